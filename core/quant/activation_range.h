@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quant/quant_spec.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// What calibration saw at one activation site: extremes and a histogram whose range grows by
+/// doubling, so that one pass over the data suffices and merging batches is order-independent
+/// up to the doubling. Non-finite values are counted, not binned.
+class ActivationHistogram
+{
+public:
+    static constexpr int kBins = 2048;
+
+    void add(std::span<const float> values);
+
+    bool isEmpty() const { return m_count == 0; }
+    std::int64_t count() const { return m_count; }
+    std::int64_t nonFinite() const { return m_nonFinite; }
+    float minimum() const { return m_minimum; }
+    float maximum() const { return m_maximum; }
+    /// Bins are equal parts of [-limit(), limit()].
+    float limit() const { return m_limit; }
+    const std::vector<std::int64_t> &bins() const { return m_bins; }
+
+private:
+    void growTo(float magnitude);
+
+    std::vector<std::int64_t> m_bins = std::vector<std::int64_t>(kBins, 0);
+    float m_limit = 0;
+    float m_minimum = 0;
+    float m_maximum = 0;
+    std::int64_t m_count = 0;
+    std::int64_t m_nonFinite = 0;
+};
+
+/// A uniform affine activation quantizer; zero is always a level.
+struct ActivationRange
+{
+    int bits = kFloatBits;
+    float scale = 1;
+    std::int32_t zeroPoint = 0;
+    std::int32_t quantMin = 0;
+    std::int32_t quantMax = 0;
+    /// Share of calibration values outside the range, 0..1.
+    double clipped = 0;
+
+    float lowest() const { return scale * static_cast<float>(quantMin - zeroPoint); }
+    float highest() const { return scale * static_cast<float>(quantMax - zeroPoint); }
+    bool operator==(const ActivationRange &) const = default;
+};
+
+/// Asymmetric; unsigned symmetric (zero point 0, codes 0..2^b-1) where no calibration value is
+/// negative. A site that saw nothing but zeros gets scale 1.
+ActivationRange estimateRange(const ActivationHistogram &histogram, const ActivationSpec &spec);
+
+/// out[i] = scale * (clamp(round(x / scale) + zeroPoint, quantMin, quantMax) - zeroPoint); nearest
+/// even; NaN becomes 0. `out` may be `in`. Equals reference::fakeQuantize bit for bit.
+void fakeQuantize(std::span<const float> in, std::span<float> out, const ActivationRange &range);
+
+} // namespace quantloupe

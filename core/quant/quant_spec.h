@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <string>
+#include <string_view>
+
+namespace quantloupe
+{
+
+/// How a weight tensor is turned into codes. Float leaves it as it is.
+enum class WeightMethod { Float, MinMax, Mse, Ternary, TernaryExact, Binary };
+enum class MappingType { Symmetric, Asymmetric };
+enum class Granularity { PerTensor, PerChannel };
+/// Which codes a symmetric quantizer of b bits uses: Narrow -(2^(b-1)-1)..2^(b-1)-1 (2^b - 1
+/// levels), Full -2^(b-1)..2^(b-1)-1 (2^b levels). Asymmetric mappings always use 2^b levels.
+enum class CodeRange { Narrow, Full };
+enum class RangeEstimator { MinMax, Percentile, Mse };
+
+inline constexpr int kFloatBits = 32;
+
+struct WeightSpec
+{
+    WeightMethod method = WeightMethod::Float;
+    /// 2..16 for MinMax and Mse; 2 for ternary methods, 1 for Binary, kFloatBits for Float.
+    int bits = kFloatBits;
+    MappingType mapping = MappingType::Symmetric;
+    Granularity granularity = Granularity::PerChannel;
+    CodeRange range = CodeRange::Narrow;
+
+    bool isFloat() const { return method == WeightMethod::Float; }
+    auto operator<=>(const WeightSpec &) const = default;
+};
+
+struct ActivationSpec
+{
+    /// 2..16, or kFloatBits for no quantizer. Always per tensor.
+    int bits = kFloatBits;
+    RangeEstimator estimator = RangeEstimator::Percentile;
+    /// Share cut off at each end by the Percentile estimator, in [0, 0.5).
+    double percentile = 1e-4;
+
+    bool isFloat() const { return bits == kFloatBits; }
+    auto operator<=>(const ActivationSpec &) const = default;
+};
+
+/// Everything a user can set on one layer's two quantization sites.
+struct LayerQuantSpec
+{
+    WeightSpec weight;
+    ActivationSpec activation;
+
+    bool isFloat() const { return weight.isFloat() && activation.isFloat(); }
+    auto operator<=>(const LayerQuantSpec &) const = default;
+};
+
+/// The weight spec a bare bit-width stands for: 1 is Binary, 2..16 symmetric per channel with MSE
+/// clip, kFloatBits Float. Throws Error{BadInput} for any other number.
+WeightSpec weightSpecOfBits(int bits);
+/// The same spec with another bit-width; the method follows where it must (1 bit is Binary only,
+/// a ternary weight asked for 8 bits becomes uniform). Throws Error{BadInput} as above.
+WeightSpec withBits(WeightSpec spec, int bits);
+ActivationSpec withBits(ActivationSpec spec, int bits);
+/// Throws Error{BadInput} that says which combination is impossible and what to use instead.
+void validate(const WeightSpec &spec);
+void validate(const ActivationSpec &spec);
+
+/// The command line's notation (CLI.md), for example "w4:mse:channel" or "a8:percentile=0.001".
+/// Parts that equal the default are left out. `parse...` is the inverse and throws
+/// Error{BadInput} that names the offending word and lists what is accepted.
+std::string toText(const WeightSpec &spec);
+std::string toText(const ActivationSpec &spec);
+
+/// One SPEC of --set: either part may be absent, then the layer's present setting stays.
+struct SpecEdit
+{
+    bool setsWeight = false;
+    bool setsActivation = false;
+    LayerQuantSpec spec;
+};
+SpecEdit parseSpec(std::string_view text);
+
+std::string_view name(WeightMethod method);
+std::string_view name(MappingType mapping);
+std::string_view name(Granularity granularity);
+std::string_view name(CodeRange range);
+std::string_view name(RangeEstimator estimator);
+
+} // namespace quantloupe

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quant/quantized_tensor.h"
+
+#include <span>
+
+namespace quantloupe
+{
+
+/// Quantizes `weights` (row-major, layout.elementCount() values) by `spec`. `layout` is the
+/// channel layout; PerTensor ignores its channels. Never writes to `weights`.
+/// Constant, empty and all-zero channels get a scale of 1 (or the scale that represents the
+/// constant); non-finite values are quantized as 0 and do not influence ranges.
+/// Throws Error{BadInput} from validate(spec). Equals reference::quantize bit for bit.
+QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,
+                         const WeightSpec &spec);
+
+/// Compares a quantized tensor with the float weights it came from.
+QuantizationStats quantizationStats(std::span<const float> weights,
+                                    const QuantizedTensor &quantized);
+
+} // namespace quantloupe

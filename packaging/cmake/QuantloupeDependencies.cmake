@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+find_package(Torch REQUIRED)
+find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(LibArchive REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Threads REQUIRED)
+
+if(QUANTLOUPE_GUI)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets PrintSupport Svg Test)
+  find_package(QCustomPlotQt6 REQUIRED)
+endif()
+
+# LibTorch is seen by a few files only; as a system library its warnings are not ours.
+add_library(quantloupe_libtorch INTERFACE)
+target_include_directories(quantloupe_libtorch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+target_link_libraries(quantloupe_libtorch INTERFACE ${TORCH_LIBRARIES})
+separate_arguments(quantloupe_torch_flags UNIX_COMMAND "${TORCH_CXX_FLAGS}")
+target_compile_options(quantloupe_libtorch INTERFACE ${quantloupe_torch_flags})
