@@ -7,12 +7,12 @@
 #include <span>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-/// What calibration saw at one activation site: extremes and a histogram whose range grows by
-/// doubling, so that one pass over the data suffices and merging batches is order-independent
-/// up to the doubling. Non-finite values are counted, not binned.
+/// What calibration saw at one activation site: extremes and a histogram whose range is always the
+/// power of two just above the largest magnitude and grows by doubling, so that one pass over the
+/// data suffices and the result does not depend on the order or the batches. Non-finite values are
+/// counted, not binned.
 class ActivationHistogram
 {
 public:
@@ -23,10 +23,14 @@ public:
     bool isEmpty() const { return m_count == 0; }
     std::int64_t count() const { return m_count; }
     std::int64_t nonFinite() const { return m_nonFinite; }
+    /// Values that are exactly zero, which no quantizer changes; they are binned as well.
+    std::int64_t zeros() const { return m_zeros; }
     float minimum() const { return m_minimum; }
     float maximum() const { return m_maximum; }
     /// Bins are equal parts of [-limit(), limit()].
     float limit() const { return m_limit; }
+    /// The lower end of bin `index`; the upper one is the next bin's.
+    double edge(int index) const { return (index - kBins / 2) * (m_limit / (0.5 * kBins)); }
     const std::vector<std::int64_t> &bins() const { return m_bins; }
 
 private:
@@ -38,6 +42,7 @@ private:
     float m_maximum = 0;
     std::int64_t m_count = 0;
     std::int64_t m_nonFinite = 0;
+    std::int64_t m_zeros = 0;
 };
 
 /// A uniform affine activation quantizer; zero is always a level.
@@ -56,8 +61,11 @@ struct ActivationRange
     bool operator==(const ActivationRange &) const = default;
 };
 
-/// Asymmetric; unsigned symmetric (zero point 0, codes 0..2^b-1) where no calibration value is
-/// negative. A site that saw nothing but zeros gets scale 1.
+/// Codes 0..2^b-1. Asymmetric; unsigned symmetric (zero point 0) where no calibration value is
+/// negative. A site that saw nothing but zeros gets scale 1. MinMax: the extremes. Percentile: the
+/// share spec.percentile cut off at each end that has values, linear within a bin. Mse: least
+/// expected squared error with the values of a bin spread evenly over it, exact zeros aside; the
+/// search is that of the weights. Float gives a range with 32 bits. Throws from validate(spec).
 ActivationRange estimateRange(const ActivationHistogram &histogram, const ActivationSpec &spec);
 
 /// out[i] = scale * (clamp(round(x / scale) + zeroPoint, quantMin, quantMax) - zeroPoint); nearest

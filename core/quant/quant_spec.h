@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// How a weight tensor is turned into codes. Float leaves it as it is.
 enum class WeightMethod { Float, MinMax, Mse, Ternary, TernaryExact, Binary };
@@ -61,13 +60,20 @@ WeightSpec weightSpecOfBits(int bits);
 /// a ternary weight asked for 8 bits becomes uniform). Throws Error{BadInput} as above.
 WeightSpec withBits(WeightSpec spec, int bits);
 ActivationSpec withBits(ActivationSpec spec, int bits);
+/// The same quantizer with the fields its method ignores at their defaults (the code range of an
+/// asymmetric mapping, the percentile of another estimator, ...), so that equal quantizers compare
+/// equal. Does not validate.
+WeightSpec canonical(WeightSpec spec);
+ActivationSpec canonical(ActivationSpec spec);
 /// Throws Error{BadInput} that says which combination is impossible and what to use instead.
 void validate(const WeightSpec &spec);
 void validate(const ActivationSpec &spec);
 
 /// The command line's notation (CLI.md), for example "w4:mse:channel" or "a8:percentile=0.001".
-/// Parts that equal the default are left out. `parse...` is the inverse and throws
-/// Error{BadInput} that names the offending word and lists what is accepted.
+/// Parts that equal the default are left out. `parseSpec` is the inverse for canonical specs: it
+/// takes the parts after the bits in any order and throws Error{BadInput} that names the offending
+/// word and lists what is accepted, Error{Unsupported} for a word of the notation that this
+/// version has no quantizer for.
 std::string toText(const WeightSpec &spec);
 std::string toText(const ActivationSpec &spec);
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/range_search.h"
+
+#include "quant/scale_search.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+/// A little under the largest float, so that scale times multiple stays finite when both round up.
+constexpr double kLargestValue = 3.4e38;
+
+double span(float lowest, float highest)
+{
+    return static_cast<double>(highest) - lowest;
+}
+
+} // namespace
+
+float usableScale(double scale, CodeLimits limits)
+{
+    const double most = kLargestValue / std::max({1, limits.below, limits.above});
+    return static_cast<float>(std::clamp(scale, static_cast<double>(FLT_MIN), most));
+}
+
+float minMaxScale(float lowest, float highest, CodeLimits limits)
+{
+    const double largest = std::max(-static_cast<double>(lowest), static_cast<double>(highest));
+    if (largest == 0)
+        return 1;
+    return usableScale(largest / std::max(limits.below, limits.above), limits);
+}
+
+AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
+{
+    if (lowest == 0 && highest == 0)
+        return {};
+    const double scale = std::max(span(lowest, highest) / quantMax, static_cast<double>(FLT_MIN));
+    const double zero = std::nearbyint(-static_cast<double>(lowest) / scale);
+    const auto zeroPoint = static_cast<std::int32_t>(std::clamp(zero, 0.0, double(quantMax)));
+    return {usableScale(scale, affineLimits(quantMax, zeroPoint)), zeroPoint};
+}
+
+float mseScale(const RangeProblem &problem, CodeLimits limits)
+{
+    const float start = minMaxScale(problem.lowest, problem.highest, limits);
+    return problem.isZero() ? start : ScaleSearch(problem, limits).run(start).scale;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/scale_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr double kCoarseRatio = 0.8;
+/// Heavy tails: at 2 bits the best scale of a million weights can be 0.02 of the largest.
+constexpr double kSmallestClip = 0.005;
+constexpr double kRoundingVariance = 0.8;
+/// How many standard deviations of the raggedness are kept while scanning.
+constexpr double kKeptDeviations = 4;
+constexpr std::size_t kExactValues = 64;
+constexpr double kExactThresholds = 1 << 15;
+constexpr int kMostPolished = 4;
+constexpr int kHalvings = 4;
+constexpr int kMostRefits = 30;
+
+} // namespace
+
+ScaleSearch::ScaleSearch(const RangeProblem &problem, CodeLimits limits)
+    : m_problem(problem), m_limits(limits)
+{
+    const double above = limits.above > 0 ? problem.highest / double(limits.above) : 0;
+    const double below = limits.below > 0 ? -double(problem.lowest) / limits.below : 0;
+    m_noClip = usableScale(std::max(above, below), limits);
+}
+
+ScaleSample ScaleSearch::run(float start)
+{
+    m_best = {start, m_problem.measure.error(start, m_limits)};
+    scanCoarsely();
+    const auto count = static_cast<double>(m_problem.values.size());
+    if (count > 0 && m_problem.values.size() <= kExactValues &&
+        count * std::max(m_limits.below, m_limits.above) <= kExactThresholds) {
+        tryExactly();
+    } else {
+        subdivide();
+        polish();
+    }
+    return m_best;
+}
+
+ScaleSample ScaleSearch::refine(float start)
+{
+    m_samples.clear();
+    m_best = {start, m_problem.measure.error(start, m_limits)};
+    for (const double factor : {1 / kCoarseRatio, 1.0, kCoarseRatio})
+        consider(start * factor);
+    subdivide();
+    polish();
+    return m_best;
+}
+
+void ScaleSearch::consider(double scale)
+{
+    const float usable = usableScale(scale, m_limits);
+    m_samples.push_back({usable, m_problem.measure.error(usable, m_limits)});
+    if (m_samples.back().error < m_best.error)
+        m_best = m_samples.back();
+}
+
+void ScaleSearch::scanCoarsely()
+{
+    for (double scale = m_noClip / kCoarseRatio; scale > m_noClip * kSmallestClip;
+         scale *= kCoarseRatio) {
+        consider(scale);
+        // Once clipping the extremes alone costs more than the best, smaller scales cannot win. The
+        // scale that shows it ends the last interval to subdivide.
+        const double overAbove = std::max(0.0, m_problem.highest - m_limits.above * scale);
+        const double overBelow = std::max(0.0, -m_problem.lowest - m_limits.below * scale);
+        if (!m_problem.values.empty() &&
+            std::max(overAbove * overAbove, overBelow * overBelow) > m_best.error)
+            return;
+    }
+}
+
+void ScaleSearch::tryExactly()
+{
+    // The same argument as above as a bound on the thresholds worth passing.
+    const double slack = std::sqrt(m_best.error) * (1 + 1e-6);
+    const double above = m_limits.above > 0 ? (m_problem.highest - slack) / m_limits.above : 0;
+    const double below = m_limits.below > 0 ? (-m_problem.lowest - slack) / m_limits.below : 0;
+    const double least = std::max({0.0, above, below}) * (1 - 1e-6);
+    if (const double scale = exactScale(m_problem.values, m_limits, least); scale > 0)
+        consider(scale);
+}
+
+double ScaleSearch::finestSpacing() const
+{
+    // The error decorrelates when the largest multiple moves by about a third of a step.
+    const int limit = std::max(m_limits.below, m_limits.above);
+    return std::max(1.0 / (8.0 * limit), 1.0 / 2048);
+}
+
+double ScaleSearch::tolerance(double spacing) const
+{
+    if (m_problem.values.empty())
+        return spacing;
+    const auto count = static_cast<double>(m_problem.values.size());
+    return spacing + kKeptDeviations * std::sqrt(kRoundingVariance / count);
+}
+
+void ScaleSearch::subdivide()
+{
+    double spacing = 1 - kCoarseRatio;
+    while (spacing > finestSpacing() && splitOnce(spacing))
+        spacing /= 2;
+}
+
+bool ScaleSearch::splitOnce(double spacing)
+{
+    const double kept = m_best.error * (1 + tolerance(spacing));
+    std::vector<ScaleSample> old;
+    old.swap(m_samples);
+    for (std::size_t i = 0; i < old.size(); ++i) {
+        m_samples.push_back(old[i]);
+        const bool isAdjacent =
+            i + 1 < old.size() && old[i + 1].scale > old[i].scale * (1 - 1.5 * spacing);
+        if (isAdjacent && std::min(old[i].error, old[i + 1].error) <= kept)
+            consider(0.5 * (double(old[i].scale) + old[i + 1].scale));
+    }
+    return m_samples.size() > old.size();
+}
+
+void ScaleSearch::polish()
+{
+    const double kept = m_best.error * (1 + std::min(0.25, tolerance(0) / 4) + 0.002);
+    std::vector<ScaleSample> minima = {m_best};
+    for (std::size_t i = 1; i + 1 < m_samples.size(); ++i) {
+        const double error = m_samples[i].error;
+        if (error <= kept && error <= m_samples[i - 1].error && error < m_samples[i + 1].error &&
+            m_samples[i].scale != m_best.scale)
+            minima.push_back(m_samples[i]);
+    }
+    std::ranges::stable_sort(minima, {}, &ScaleSample::error);
+    minima.resize(std::min<std::size_t>(minima.size(), kMostPolished));
+    for (const ScaleSample &minimum : minima)
+        descend(minimum, finestSpacing() * minimum.scale);
+}
+
+void ScaleSearch::descend(ScaleSample from, double step)
+{
+    const auto tryScale = [&](double scale) {
+        consider(scale);
+        const bool isBetter = m_samples.back().error < from.error;
+        if (isBetter)
+            from = m_samples.back();
+        return isBetter;
+    };
+    for (int halving = 0; halving < kHalvings; ++halving) {
+        step /= 2;
+        if (!tryScale(from.scale - step))
+            tryScale(from.scale + step);
+    }
+    for (int i = 0; i < kMostRefits; ++i) {
+        const double refitted = m_problem.measure.refit(from.scale, m_limits);
+        if (refitted <= 0 || !tryScale(refitted))
+            return;
+    }
+}
+
+} // namespace quantloupe

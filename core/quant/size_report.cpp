@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/size_report.h"
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::int64_t kFloatBytes = 4;
+
+std::int64_t wholeBytes(std::int64_t bits)
+{
+    return (bits + 7) / 8;
+}
+
+double quotient(double numerator, double denominator)
+{
+    return denominator > 0 ? numerator / denominator : 0;
+}
+
+SizedLayer sizeOf(const LayerSize &layer, const LayerQuantSpec &spec)
+{
+    return {layer.name, weightBytes(layer, spec.weight), layer.weightElements * kFloatBytes,
+            static_cast<double>(layer.macs) * spec.weight.bits * spec.activation.bits};
+}
+
+} // namespace
+
+std::int64_t weightBytes(const LayerSize &layer, const WeightSpec &spec)
+{
+    if (spec.isFloat())
+        return layer.weightElements * kFloatBytes;
+    const std::int64_t scales = spec.granularity == Granularity::PerTensor ? 1 : layer.scaleCount;
+    const std::int64_t zeroPoint =
+        spec.mapping == MappingType::Asymmetric ? wholeBytes(spec.bits) : 0;
+    return wholeBytes(layer.weightElements * spec.bits) + scales * (kFloatBytes + zeroPoint);
+}
+
+SizeReport sizeReport(std::span<const LayerSize> layers,
+                      std::span<const OtherParameters> otherParameters, const QuantConfig &config)
+{
+    SizeReport report;
+    double elements = 0;
+    double nominalBits = 0;
+    for (const LayerSize &layer : layers) {
+        const LayerQuantSpec &spec = config.spec(layer.name);
+        report.layers.push_back(sizeOf(layer, spec));
+        report.bytes += report.layers.back().bytes;
+        report.floatBytes += report.layers.back().floatBytes;
+        report.storedBytes += layer.weightElements * layer.storedBytesPerElement;
+        report.bops += report.layers.back().bops;
+        elements += static_cast<double>(layer.weightElements);
+        nominalBits += static_cast<double>(layer.weightElements) * spec.weight.bits;
+    }
+    report.averageBits = quotient(nominalBits, elements);
+    report.effectiveBits = quotient(static_cast<double>(report.bytes) * 8, elements);
+    for (const OtherParameters &other : otherParameters) {
+        report.bytes += other.elements * kFloatBytes;
+        report.floatBytes += other.elements * kFloatBytes;
+        report.storedBytes += other.elements * other.storedBytesPerElement;
+    }
+    report.ratio =
+        quotient(static_cast<double>(report.floatBytes), static_cast<double>(report.bytes));
+    return report;
+}
+
+} // namespace quantloupe

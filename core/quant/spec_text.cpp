@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "quant/quant_spec.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <vector>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::array kMethods = {WeightMethod::MinMax, WeightMethod::Mse, WeightMethod::Ternary,
+                                 WeightMethod::TernaryExact, WeightMethod::Binary};
+constexpr std::array kMappings = {MappingType::Symmetric, MappingType::Asymmetric};
+constexpr std::array kGranularities = {Granularity::PerTensor, Granularity::PerChannel};
+constexpr std::array kRanges = {CodeRange::Narrow, CodeRange::Full};
+constexpr std::array kEstimators = {RangeEstimator::MinMax, RangeEstimator::Percentile,
+                                    RangeEstimator::Mse};
+constexpr std::array<std::string_view, 5> kLaterMethods = {"em", "kmeans", "log", "tanh", "pow2"};
+constexpr std::array<std::string_view, 3> kLaterEstimators = {"average", "meanmax", "entropy"};
+constexpr std::string_view kWeightWords =
+    "methods minmax mse ternary ternary-exact binary, "
+    "granularities tensor channel, flags sym asym narrow full";
+constexpr std::string_view kActivationWords = "estimators minmax percentile percentile=<p> mse";
+
+using Words = std::vector<std::string_view>;
+
+std::string quoted(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+[[noreturn]] void refuse(const std::string &message)
+{
+    throw Error(ErrorKind::BadInput, message);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ')
+        text.remove_suffix(1);
+    return text;
+}
+
+Words split(std::string_view text, char separator)
+{
+    Words words;
+    for (std::size_t end = text.find(separator); end != std::string_view::npos;
+         end = text.find(separator)) {
+        words.push_back(trimmed(text.substr(0, end)));
+        text.remove_prefix(end + 1);
+    }
+    words.push_back(trimmed(text));
+    return words;
+}
+
+template <typename Values> auto find(const Values &values, std::string_view word)
+{
+    const auto found =
+        std::ranges::find_if(values, [&](auto value) { return name(value) == word; });
+    using Value = typename Values::value_type;
+    return found == values.end() ? std::optional<Value>{} : std::optional<Value>(*found);
+}
+
+/// Sets `target` if `word` names one of `values`; a second word of the same kind is an error.
+template <typename Values, typename Target>
+bool take(std::string_view word, const Values &values, std::optional<Target> &target)
+{
+    const std::optional<Target> found = find(values, word);
+    if (found && target && *target != *found)
+        refuse(quoted(word) + " contradicts " + quoted(name(*target)) + "; give only one of them.");
+    if (found)
+        target = found;
+    return found.has_value();
+}
+
+int parseBits(std::string_view word, std::string_view site)
+{
+    const std::string_view digits = word.substr(1);
+    if (digits == "float")
+        return kFloatBits;
+    int bits = 0;
+    const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), bits);
+    if (failure != std::errc{} || end != digits.data() + digits.size())
+        refuse(quoted(word) + " is no bit-width of " + std::string(site) + "; write " +
+               word.front() + "4, " + word.front() + "8 or " + word.front() + "float.");
+    return bits;
+}
+
+struct WeightWords
+{
+    std::optional<WeightMethod> method;
+    std::optional<MappingType> mapping;
+    std::optional<Granularity> granularity;
+    std::optional<CodeRange> range;
+};
+
+bool isGroup(std::string_view word)
+{
+    return word.starts_with("group") && word.size() > 5 &&
+           std::ranges::all_of(word.substr(5), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void takeWeightWord(std::string_view word, WeightWords &words)
+{
+    if (take(word, kMethods, words.method) || take(word, kGranularities, words.granularity) ||
+        take(word, kMappings, words.mapping) || take(word, kRanges, words.range))
+        return;
+    if (std::ranges::find(kLaterMethods, word) != kLaterMethods.end())
+        throw Error(
+            ErrorKind::Unsupported,
+            "The weight method " + quoted(word) +
+                " is not available yet; use minmax, mse, ternary, ternary-exact or binary.");
+    if (isGroup(word))
+        throw Error(ErrorKind::Unsupported, "The granularity " + quoted(word) +
+                                                " is not available yet; use tensor or channel.");
+    refuse(quoted(word) + " is no word of a weight setting; accepted are " +
+           std::string(kWeightWords) + ".");
+}
+
+// What the method would ignore is refused here: a user who writes it expects an effect.
+void refuseIdleFlags(const WeightSpec &spec, const WeightWords &words)
+{
+    const bool uniform = spec.method == WeightMethod::MinMax || spec.method == WeightMethod::Mse;
+    if (words.range && !uniform)
+        refuse(quoted(name(*words.range)) + " has no meaning for " +
+               std::string(name(spec.method)) + " weights; leave it out.");
+    if (words.range == CodeRange::Narrow && spec.mapping == MappingType::Asymmetric)
+        refuse("An asymmetric mapping always uses all levels; leave 'narrow' out or use 'sym'.");
+}
+
+WeightSpec parseWeight(const Words &words)
+{
+    const int bits = parseBits(words.front(), "weights");
+    if (bits == kFloatBits && words.size() > 1)
+        refuse("A float weight has no settings; leave out " + quoted(words[1]) + ".");
+    WeightWords given;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        takeWeightWord(words[i], given);
+    WeightSpec spec = weightSpecOfBits(bits);
+    spec.method = given.method.value_or(spec.method);
+    spec.mapping = given.mapping.value_or(spec.mapping);
+    spec.granularity = given.granularity.value_or(spec.granularity);
+    spec.range = given.range.value_or(spec.range);
+    validate(spec);
+    refuseIdleFlags(spec, given);
+    return canonical(spec);
+}
+
+double parsePercentile(std::string_view word)
+{
+    const std::string_view number = word.substr(word.find('=') + 1);
+    double share = 0;
+    const auto [end, failure] =
+        std::from_chars(number.data(), number.data() + number.size(), share);
+    if (failure != std::errc{} || end != number.data() + number.size())
+        refuse(quoted(word) + " is no percentile; write for example percentile=0.0001.");
+    return share;
+}
+
+void takeEstimator(std::string_view word, ActivationSpec &spec)
+{
+    if (const auto estimator = find(kEstimators, word)) {
+        spec.estimator = *estimator;
+        return;
+    }
+    if (word.starts_with("percentile=")) {
+        spec.estimator = RangeEstimator::Percentile;
+        spec.percentile = parsePercentile(word);
+        return;
+    }
+    if (std::ranges::find(kLaterEstimators, word) != kLaterEstimators.end())
+        throw Error(ErrorKind::Unsupported, "The estimator " + quoted(word) +
+                                                " is not available yet; use minmax, percentile, "
+                                                "percentile=<p> or mse.");
+    refuse(quoted(word) + " is no word of an activation setting; accepted are " +
+           std::string(kActivationWords) + ".");
+}
+
+ActivationSpec parseActivation(const Words &words)
+{
+    ActivationSpec spec;
+    spec.bits = parseBits(words.front(), "activations");
+    if (spec.isFloat() && words.size() > 1)
+        refuse("A float activation has no settings; leave out " + quoted(words[1]) + ".");
+    if (words.size() > 2)
+        refuse("An activation has one estimator; leave out " + quoted(words[2]) + ".");
+    if (words.size() == 2)
+        takeEstimator(words[1], spec);
+    validate(spec);
+    return canonical(spec);
+}
+
+void parsePart(std::string_view part, SpecEdit &edit)
+{
+    const Words words = split(part, ':');
+    const char site = words.front().empty() ? ' ' : words.front().front();
+    if (site != 'w' && site != 'a')
+        refuse(quoted(part) + " is no setting; write w<bits> or wfloat for weights, a<bits> or "
+                              "afloat for activations, for example w4:mse:channel,a8:percentile.");
+    bool &isSet = site == 'w' ? edit.setsWeight : edit.setsActivation;
+    if (isSet)
+        refuse(quoted(part) + " sets the same site a second time; give each site once.");
+    isSet = true;
+    if (site == 'w')
+        edit.spec.weight = parseWeight(words);
+    else
+        edit.spec.activation = parseActivation(words);
+}
+
+std::string shortest(double number)
+{
+    std::array<char, 32> text{};
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
+    return {text.data(), result.ptr};
+}
+
+} // namespace
+
+SpecEdit parseSpec(std::string_view text)
+{
+    SpecEdit edit;
+    for (const std::string_view part : split(text, ','))
+        parsePart(part, edit);
+    return edit;
+}
+
+std::string toText(const WeightSpec &given)
+{
+    const WeightSpec spec = canonical(given);
+    if (spec.isFloat())
+        return "wfloat";
+    std::string text = "w" + std::to_string(spec.bits);
+    const auto add = [&](auto value, auto usual) {
+        if (value != usual)
+            text += ":" + std::string(name(value));
+    };
+    add(spec.method, spec.bits == 1 ? WeightMethod::Binary : WeightMethod::Mse);
+    add(spec.granularity, Granularity::PerChannel);
+    add(spec.mapping, MappingType::Symmetric);
+    add(spec.range, CodeRange::Narrow);
+    return text;
+}
+
+std::string toText(const ActivationSpec &given)
+{
+    const ActivationSpec spec = canonical(given);
+    const ActivationSpec usual;
+    if (spec.isFloat())
+        return "afloat";
+    std::string text = "a" + std::to_string(spec.bits);
+    if (spec.estimator != usual.estimator)
+        text += ":" + std::string(name(spec.estimator));
+    else if (spec.percentile != usual.percentile)
+        text += ":percentile=" + shortest(spec.percentile);
+    return text;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/uniform_kernels.h"
+
+#include "base/cpu_clones.h"
+#include "quant/partial_sums.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+#include <cstddef>
+
+namespace quantloupe {
+
+namespace {
+
+// Adding 1.5 * 2^23 leaves no fraction bits, so the addition itself rounds to nearest even.
+constexpr float kRoundingShift = 12582912.0F;
+
+/// Clamping before rounding gives the same multiple, because the bounds are whole, and keeps the
+/// shift exact. 0 comes out as +0.
+inline float multipleOf(float x, float scale, float lowest, float highest)
+{
+    float t = x / scale;
+    t = t > lowest ? t : lowest;
+    t = t < highest ? t : highest;
+    return (t + kRoundingShift) - kRoundingShift;
+}
+
+struct Bounds
+{
+    explicit Bounds(CodeLimits limits)
+        : lowest(-static_cast<float>(limits.below)), highest(static_cast<float>(limits.above))
+    {
+    }
+    float lowest;
+    float highest;
+};
+
+inline double squaredError(float x, float scale, Bounds bounds)
+{
+    const float difference = x - scale * multipleOf(x, scale, bounds.lowest, bounds.highest);
+    return static_cast<double>(difference) * difference;
+}
+
+QUANTLOUPE_CPU_CLONES
+void addErrors(const float *x, std::size_t count, float scale, Bounds bounds, double *sum)
+{
+    std::size_t i = 0;
+    for (; i + kPartialSums <= count; i += kPartialSums)
+        for (std::size_t j = 0; j < kPartialSums; ++j)
+            sum[j] += squaredError(x[i + j], scale, bounds);
+    for (std::size_t j = 0; i + j < count; ++j)
+        sum[j] += squaredError(x[i + j], scale, bounds);
+}
+
+QUANTLOUPE_CPU_CLONES
+void addRefits(const float *x, std::size_t count, float scale, Bounds bounds, double *product,
+               double *square)
+{
+    for (std::size_t i = 0; i < count; i += kPartialSums) {
+        const std::size_t length = std::min(kPartialSums, count - i);
+        for (std::size_t j = 0; j < length; ++j) {
+            const double m = multipleOf(x[i + j], scale, bounds.lowest, bounds.highest);
+            product[j] += m * x[i + j];
+            square[j] += m * m;
+        }
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void quantizeLoop(const float *__restrict x, std::size_t count, float scale, Bounds bounds,
+                  std::int32_t zeroPoint, std::int32_t *__restrict codes, float *__restrict values)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const float m = multipleOf(x[i], scale, bounds.lowest, bounds.highest);
+        codes[i] = static_cast<std::int32_t>(m) + zeroPoint;
+        values[i] = scale * m;
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void fakeQuantizeLoop(const float *x, std::size_t count, float scale, Bounds bounds, float *out)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const float number = x[i] == x[i] ? x[i] : 0.0F;
+        out[i] = scale * multipleOf(number, scale, bounds.lowest, bounds.highest);
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void addMagnitudes(const float *x, std::size_t count, double *sum)
+{
+    for (std::size_t i = 0; i < count; i += kPartialSums) {
+        const std::size_t length = std::min(kPartialSums, count - i);
+        for (std::size_t j = 0; j < length; ++j)
+            sum[j] += std::fabs(x[i + j]);
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void addMagnitudesAbove(const float *x, std::size_t count, float threshold, double *sum,
+                        std::int64_t *number)
+{
+    for (std::size_t i = 0; i < count; i += kPartialSums) {
+        const std::size_t length = std::min(kPartialSums, count - i);
+        for (std::size_t j = 0; j < length; ++j) {
+            const float magnitude = std::fabs(x[i + j]);
+            sum[j] += magnitude > threshold ? magnitude : 0.0F;
+            number[j] += magnitude > threshold ? 1 : 0;
+        }
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void updateExtremes(const float *x, std::size_t count, float *lowest, float *highest)
+{
+    for (std::size_t i = 0; i < count; i += kPartialSums) {
+        const std::size_t length = std::min(kPartialSums, count - i);
+        for (std::size_t j = 0; j < length; ++j) {
+            const float number = std::fabs(x[i + j]) <= FLT_MAX ? x[i + j] : 0.0F;
+            lowest[j] = number < lowest[j] ? number : lowest[j];
+            highest[j] = number > highest[j] ? number : highest[j];
+        }
+    }
+}
+
+} // namespace
+
+double quantizationError(std::span<const float> x, float scale, CodeLimits limits)
+{
+    PartialSums sums;
+    addErrors(x.data(), x.size(), scale, Bounds(limits), sums.sum);
+    return sums.total();
+}
+
+RefitSums refitSums(std::span<const float> x, float scale, CodeLimits limits)
+{
+    PartialSums product;
+    PartialSums square;
+    addRefits(x.data(), x.size(), scale, Bounds(limits), product.sum, square.sum);
+    return {product.total(), square.total()};
+}
+
+void quantizeUniform(std::span<const float> x, float scale, CodeLimits limits,
+                     std::int32_t zeroPoint, std::span<std::int32_t> codes, std::span<float> values)
+{
+    quantizeLoop(x.data(), x.size(), scale, Bounds(limits), zeroPoint, codes.data(), values.data());
+}
+
+void fakeQuantizeUniform(std::span<const float> x, float scale, CodeLimits limits,
+                         std::span<float> out)
+{
+    fakeQuantizeLoop(x.data(), x.size(), scale, Bounds(limits), out.data());
+}
+
+double sumOfMagnitudes(std::span<const float> x)
+{
+    PartialSums sums;
+    addMagnitudes(x.data(), x.size(), sums.sum);
+    return sums.total();
+}
+
+MagnitudeSum magnitudesAbove(std::span<const float> x, float threshold)
+{
+    PartialSums sums;
+    std::int64_t number[kPartialSums] = {};
+    addMagnitudesAbove(x.data(), x.size(), threshold, sums.sum, number);
+    MagnitudeSum result{sums.total(), 0};
+    for (const std::int64_t count : number)
+        result.count += count;
+    return result;
+}
+
+Extremes extremesWithZero(std::span<const float> x)
+{
+    float lowest[kPartialSums] = {};
+    float highest[kPartialSums] = {};
+    updateExtremes(x.data(), x.size(), lowest, highest);
+    return {*std::ranges::min_element(lowest), *std::ranges::max_element(highest)};
+}
+
+} // namespace quantloupe
