@@ -14,10 +14,17 @@ constexpr double kSmallestClip = 0.005;
 constexpr double kRoundingVariance = 0.8;
 /// How many standard deviations of the raggedness are kept while scanning.
 constexpr double kKeptDeviations = 4;
+/// Up to so many values, or somewhat more with so few thresholds, the exact sweep is affordable.
 constexpr std::size_t kExactValues = 64;
+constexpr std::size_t kMoreExactValues = 128;
 constexpr double kExactThresholds = 1 << 15;
-constexpr int kMostPolished = 4;
-constexpr int kHalvings = 4;
+constexpr double kFewThresholds = 1 << 12;
+/// Few values: a scale that leaves levels unused can win by chance, and minima lie denser.
+constexpr std::size_t kFewValues = 2048;
+constexpr double kFarAbove = 2;
+constexpr std::size_t kMostPolished = 4;
+constexpr std::size_t kMostPolishedOfFew = 16;
+constexpr int kHalvings = 6;
 constexpr int kMostRefits = 30;
 
 } // namespace
@@ -34,15 +41,26 @@ ScaleSample ScaleSearch::run(float start)
 {
     m_best = {start, m_problem.measure.error(start, m_limits)};
     scanCoarsely();
-    const auto count = static_cast<double>(m_problem.values.size());
-    if (count > 0 && m_problem.values.size() <= kExactValues &&
-        count * std::max(m_limits.below, m_limits.above) <= kExactThresholds) {
+    if (isExactAffordable()) {
         tryExactly();
     } else {
         subdivide();
         polish();
     }
     return m_best;
+}
+
+bool ScaleSearch::hasFewValues() const
+{
+    return !m_problem.values.empty() && m_problem.values.size() <= kFewValues;
+}
+
+bool ScaleSearch::isExactAffordable() const
+{
+    const std::size_t count = m_problem.values.size();
+    const double thresholds = double(count) * std::max(m_limits.below, m_limits.above);
+    return count > 0 && ((count <= kExactValues && thresholds <= kExactThresholds) ||
+                         (count <= kMoreExactValues && thresholds <= kFewThresholds));
 }
 
 ScaleSample ScaleSearch::refine(float start)
@@ -66,8 +84,8 @@ void ScaleSearch::consider(double scale)
 
 void ScaleSearch::scanCoarsely()
 {
-    for (double scale = m_noClip / kCoarseRatio; scale > m_noClip * kSmallestClip;
-         scale *= kCoarseRatio) {
+    const double above = hasFewValues() ? kFarAbove : 1 / kCoarseRatio;
+    for (double scale = m_noClip * above; scale > m_noClip * kSmallestClip; scale *= kCoarseRatio) {
         consider(scale);
         // Once clipping the extremes alone costs more than the best, smaller scales cannot win. The
         // scale that shows it ends the last interval to subdivide.
@@ -129,7 +147,7 @@ bool ScaleSearch::splitOnce(double spacing)
 
 void ScaleSearch::polish()
 {
-    const double kept = m_best.error * (1 + std::min(0.25, tolerance(0) / 4) + 0.002);
+    const double kept = m_best.error * (1 + std::min(0.25, tolerance(0) / 2) + 0.002);
     std::vector<ScaleSample> minima = {m_best};
     for (std::size_t i = 1; i + 1 < m_samples.size(); ++i) {
         const double error = m_samples[i].error;
@@ -138,7 +156,7 @@ void ScaleSearch::polish()
             minima.push_back(m_samples[i]);
     }
     std::ranges::stable_sort(minima, {}, &ScaleSample::error);
-    minima.resize(std::min<std::size_t>(minima.size(), kMostPolished));
+    minima.resize(std::min(minima.size(), hasFewValues() ? kMostPolishedOfFew : kMostPolished));
     for (const ScaleSample &minimum : minima)
         descend(minimum, finestSpacing() * minimum.scale);
 }

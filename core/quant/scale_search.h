@@ -27,6 +27,8 @@ public:
     ScaleSample refine(float start);
 
 private:
+    bool hasFewValues() const;
+    bool isExactAffordable() const;
     void consider(double scale);
     void scanCoarsely();
     void tryExactly();

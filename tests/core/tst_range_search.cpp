@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/random_stream.h"
+#include "quant/partial_sums.h"
+#include "quant/range_search.h"
+#include "quant/uniform_kernels.h"
+#include "quant/weight_quantizer.h"
+
+#include <QTest>
+
+#include <cfloat>
+#include <cmath>
+
+using namespace quantloupe;
+
+namespace {
+
+using Values = std::vector<float>;
+
+enum class Shape { Gaussian, Laplace, Uniform, HeavyTailed, Shifted };
+
+double draw(RandomStream &random, Shape shape)
+{
+    const double normal = random.normal();
+    switch (shape) {
+    case Shape::Gaussian:
+        return normal;
+    case Shape::Laplace: {
+        const double u = random.uniform(-1, 1);
+        return std::copysign(std::log(1 - std::fabs(u)), u);
+    }
+    case Shape::Uniform:
+        return random.uniform(-1, 1);
+    case Shape::HeavyTailed: {
+        double chiSquared = 0;
+        for (int i = 0; i < 3; ++i)
+            chiSquared += std::pow(random.normal(), 2);
+        return normal / std::sqrt(chiSquared / 3);
+    }
+    case Shape::Shifted:
+        return 0.7 + 0.3 * normal;
+    }
+    return 0;
+}
+
+Values channel(Shape shape, std::size_t count, std::uint64_t seed)
+{
+    RandomStream random(seed, StreamRole::Probe, static_cast<std::uint64_t>(shape));
+    Values values(count);
+    for (float &x : values)
+        x = static_cast<float>(0.02 * draw(random, shape));
+    return values;
+}
+
+/// The least error over scales from `lowest` to `highest` spaced by `spacing`, then ever closer
+/// around the best.
+double bruteForce(const Values &values, CodeLimits limits, double lowest, double highest,
+                  double spacing)
+{
+    double best = INFINITY;
+    double bestScale = lowest;
+    const auto offer = [&](double scale) {
+        const double error = quantizationError(values, static_cast<float>(scale), limits);
+        if (error < best) {
+            best = error;
+            bestScale = scale;
+        }
+    };
+    for (double scale = lowest; scale < highest; scale *= 1 + spacing)
+        offer(scale);
+    for (double step = spacing; step > 1e-7; step /= 3)
+        for (const double centre = bestScale; const int k : {-4, -3, -2, -1, 1, 2, 3, 4})
+            offer(centre * (1 + step * k / 4));
+    return best;
+}
+
+float largest(const Values &values)
+{
+    const Extremes extremes = extremesWithZero(values);
+    return std::max(-extremes.lowest, extremes.highest);
+}
+
+double chosenError(const Values &values, const WeightSpec &spec)
+{
+    const auto count = static_cast<std::int64_t>(values.size());
+    const QuantizedTensor tensor = quantize(values, {1, 1, count, 1}, spec);
+    return quantizationError(
+        values, tensor.scale[0],
+        {tensor.zeroPoint[0] - tensor.quantMin, tensor.quantMax - tensor.zeroPoint[0]});
+}
+
+constexpr double kAllowedGap = 1.001;
+
+} // namespace
+
+class TestRangeSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partialSumOrder();
+    void errorByHand();
+    void minMaxScales();
+    void scalesStayUsable();
+    void mseByHand();
+    void symmetricMseIsNearTheOptimum_data();
+    void symmetricMseIsNearTheOptimum();
+    void longChannelsAreNearTheOptimum();
+    void heavyTailNeedsASmallClip();
+    void asymmetricMseIsNearTheOptimum();
+    void asymmetricBeatsSymmetricOnShiftedWeights();
+};
+
+void TestRangeSearch::partialSumOrder()
+{
+    // 1e16 swallows single ones, unless they are added to each other first.
+    Values values(3 * kPartialSums, 1.0F);
+    values[0] = 1e16F;
+    PartialSums sums;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        sums.sum[i % kPartialSums] += values[i];
+    QCOMPARE(sumOfMagnitudes(values), sums.total());
+    PartialSums numbered;
+    for (std::size_t j = 0; j < kPartialSums; ++j)
+        numbered.sum[j] = static_cast<double>(j);
+    QCOMPARE(numbered.total(), 2016.0);
+}
+
+void TestRangeSearch::errorByHand()
+{
+    const Values values = {0.4F, -2.5F, 9};
+    // Multiples 0, -2, 3 of scale 1: errors 0.4, -0.5, 6.
+    const double error = quantizationError(values, 1, {3, 3});
+    QCOMPARE(error, double(0.4F) * double(0.4F) + 0.25 + 36);
+    const RefitSums sums = refitSums(values, 1, {3, 3});
+    QCOMPARE(sums.codeTimesValue, 5.0 + 27);
+    QCOMPARE(sums.codeSquared, 4.0 + 9);
+}
+
+void TestRangeSearch::minMaxScales()
+{
+    QCOMPARE(minMaxScale(-6, 3, symmetricLimits(3, CodeRange::Narrow)), 2.0F);
+    QCOMPARE(minMaxScale(-6, 8, symmetricLimits(3, CodeRange::Full)), 2.0F);
+    QCOMPARE(minMaxScale(0, 0, {3, 3}), 1.0F);
+    QVERIFY(minMaxAffine(-1, 2, 3) == (AffineRange{1, 1}));
+    QVERIFY(minMaxAffine(-3, 0, 3) == (AffineRange{1, 3}));
+    QVERIFY(minMaxAffine(0, 0, 3) == (AffineRange{1, 0}));
+}
+
+void TestRangeSearch::scalesStayUsable()
+{
+    QCOMPARE(usableScale(0, {1, 1}), FLT_MIN);
+    QVERIFY(std::isfinite(usableScale(1e300, {1, 1})));
+    QVERIFY(std::isfinite(usableScale(1e300, {7, 8}) * 8));
+    const AffineRange wide = minMaxAffine(-FLT_MAX, FLT_MAX, 3);
+    QVERIFY(std::isfinite(wide.scale *
+                          static_cast<float>(std::max(wide.zeroPoint, 3 - wide.zeroPoint))));
+}
+
+void TestRangeSearch::mseByHand()
+{
+    // Codes 0, +-1: the best scale keeps 5 alone (gain 25 against 36/2 and 64/4).
+    const Values spiked = {5, 1, 1, -1};
+    const QuantizedTensor tensor = quantize(spiked, {1, 1, 4, 1}, parseSpec("w2:mse").spec.weight);
+    QCOMPARE(tensor.scale[0], 5.0F);
+    // All weights are multiples of 0.5 within +-3 steps: no error is possible.
+    const Values exact = {1.5F, -0.5F, 1, 0};
+    QCOMPARE(chosenError(exact, parseSpec("w3").spec.weight), 0.0);
+}
+
+void TestRangeSearch::symmetricMseIsNearTheOptimum_data()
+{
+    QTest::addColumn<int>("shape");
+    for (const int shape : {0, 1, 2, 3, 4})
+        QTest::addRow("shape %d", shape) << shape;
+}
+
+void TestRangeSearch::symmetricMseIsNearTheOptimum()
+{
+    QFETCH(int, shape);
+    for (int bits = 2; bits <= 8; ++bits)
+        for (const CodeRange range : {CodeRange::Narrow, CodeRange::Full})
+            for (const std::size_t count : {9, 16, 25, 33, 64})
+                for (std::uint64_t seed = 0; seed < 4; ++seed) {
+                    const Values values = channel(static_cast<Shape>(shape), count, seed);
+                    const CodeLimits limits = symmetricLimits(bits, range);
+                    const double top = largest(values) / limits.above;
+                    const double best =
+                        bruteForce(values, limits, 0.2 * top, 3 * top, 1.0 / (16 * limits.above));
+                    WeightSpec spec = weightSpecOfBits(bits);
+                    spec.range = range;
+                    const double ratio = chosenError(values, spec) / best;
+                    QVERIFY2(ratio <= kAllowedGap,
+                             qPrintable(QString("bits %1 n %2 seed %3 ratio %4")
+                                            .arg(bits)
+                                            .arg(count)
+                                            .arg(seed)
+                                            .arg(ratio)));
+                }
+}
+
+void TestRangeSearch::longChannelsAreNearTheOptimum()
+{
+    for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform, Shape::HeavyTailed})
+        for (int bits = 2; bits <= 8; ++bits)
+            for (const std::size_t count : {1600, 20000}) {
+                const Values values = channel(shape, count, 3);
+                const CodeLimits limits = symmetricLimits(bits, CodeRange::Narrow);
+                const double top = largest(values) / limits.above;
+                const double best = bruteForce(values, limits, 0.02 * top, 1.3 * top,
+                                               1.0 / (8 * std::max(limits.above, 8)));
+                const double ratio = chosenError(values, weightSpecOfBits(bits)) / best;
+                QVERIFY2(
+                    ratio <= kAllowedGap,
+                    qPrintable(QString("bits %1 n %2 ratio %3").arg(bits).arg(count).arg(ratio)));
+            }
+}
+
+void TestRangeSearch::heavyTailNeedsASmallClip()
+{
+    // One outlier of 60 times the deviation among 20,000: at 2 bits the rest decides.
+    Values values = channel(Shape::Gaussian, 20000, 9);
+    values[7] = 60 * 0.02F;
+    const CodeLimits limits = symmetricLimits(2, CodeRange::Narrow);
+    const double best = bruteForce(values, limits, 0.005 * largest(values), largest(values), 0.01);
+    const auto count = static_cast<std::int64_t>(values.size());
+    const QuantizedTensor tensor = quantize(values, {1, 1, count, 1}, weightSpecOfBits(2));
+    QVERIFY(tensor.scale[0] < 0.05F * largest(values));
+    QVERIFY(quantizationError(values, tensor.scale[0], limits) <= best * kAllowedGap);
+}
+
+void TestRangeSearch::asymmetricMseIsNearTheOptimum()
+{
+    // Where every zero point is tried the gap is that of the scale alone.
+    for (const Shape shape : {Shape::Gaussian, Shape::Shifted, Shape::HeavyTailed})
+        for (const int bits : {2, 3, 4})
+            for (const std::size_t count : {9, 33, 64}) {
+                const Values values = channel(shape, count, 5);
+                const std::int32_t quantMax = affineQuantMax(bits);
+                const Extremes ends = extremesWithZero(values);
+                const double top = (double(ends.highest) - ends.lowest) / quantMax;
+                double best = INFINITY;
+                for (std::int32_t zeroPoint = 0; zeroPoint <= quantMax; ++zeroPoint)
+                    best = std::min(best, bruteForce(values, affineLimits(quantMax, zeroPoint),
+                                                     0.2 * top, 3 * top, 1.0 / (8 * quantMax)));
+                WeightSpec spec = weightSpecOfBits(bits);
+                spec.mapping = MappingType::Asymmetric;
+                const double ratio = chosenError(values, spec) / best;
+                QVERIFY2(
+                    ratio <= kAllowedGap,
+                    qPrintable(QString("bits %1 n %2 ratio %3").arg(bits).arg(count).arg(ratio)));
+            }
+}
+
+void TestRangeSearch::asymmetricBeatsSymmetricOnShiftedWeights()
+{
+    const Values values = channel(Shape::Shifted, 4608, 1);
+    for (const int bits : {4, 8}) {
+        WeightSpec spec = weightSpecOfBits(bits);
+        const double symmetric = chosenError(values, spec);
+        spec.mapping = MappingType::Asymmetric;
+        QVERIFY(chosenError(values, spec) < 0.5 * symmetric);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRangeSearch)
+#include "tst_range_search.moc"
