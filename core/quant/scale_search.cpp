@@ -20,7 +20,8 @@ constexpr std::size_t kMoreExactValues = 128;
 constexpr double kExactThresholds = 1 << 15;
 constexpr double kFewThresholds = 1 << 12;
 /// Few values: a scale that leaves levels unused can win by chance, and minima lie denser.
-constexpr std::size_t kFewValues = 2048;
+constexpr std::size_t kFewValues = 512;
+constexpr double kKeptDeviationsOfFew = 8;
 constexpr double kFarAbove = 2;
 constexpr std::size_t kMostPolished = 4;
 constexpr std::size_t kMostPolishedOfFew = 16;
@@ -112,7 +113,8 @@ double ScaleSearch::finestSpacing() const
 {
     // The error decorrelates when the largest multiple moves by about a third of a step.
     const int limit = std::max(m_limits.below, m_limits.above);
-    return std::max(1.0 / (8.0 * limit), 1.0 / 2048);
+    const double stepsPerLimit = hasFewValues() ? 16 : 8;
+    return std::max(1 / (stepsPerLimit * limit), 1.0 / 2048);
 }
 
 double ScaleSearch::tolerance(double spacing) const
@@ -120,7 +122,8 @@ double ScaleSearch::tolerance(double spacing) const
     if (m_problem.values.empty())
         return spacing;
     const auto count = static_cast<double>(m_problem.values.size());
-    return spacing + kKeptDeviations * std::sqrt(kRoundingVariance / count);
+    const double deviations = hasFewValues() ? kKeptDeviationsOfFew : kKeptDeviations;
+    return spacing + deviations * std::sqrt(kRoundingVariance / count);
 }
 
 void ScaleSearch::subdivide()
