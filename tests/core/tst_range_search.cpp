@@ -112,17 +112,22 @@ private Q_SLOTS:
 
 void TestRangeSearch::partialSumOrder()
 {
-    // 1e16 swallows single ones, unless they are added to each other first.
-    Values values(3 * kPartialSums, 1.0F);
-    values[0] = 1e16F;
-    PartialSums sums;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        sums.sum[i % kPartialSums] += values[i];
-    QCOMPARE(sumOfMagnitudes(values), sums.total());
     PartialSums numbered;
     for (std::size_t j = 0; j < kPartialSums; ++j)
         numbered.sum[j] = static_cast<double>(j);
     QCOMPARE(numbered.total(), 2016.0);
+    // 1e16 swallows a one; partial sums 0 and 32 meet first and cancel.
+    PartialSums cancelling;
+    cancelling.sum[0] = 1e16;
+    cancelling.sum[32] = -1e16;
+    cancelling.sum[63] = 1;
+    QCOMPARE(cancelling.total(), 1.0);
+    // Term 64 belongs to partial sum 0, which swallows 1 three times; a sum of its own would not.
+    Values values(193, 0.0F);
+    values[0] = 0x1p53F;
+    for (const std::size_t i : {64, 128, 192})
+        values[i] = 1;
+    QCOMPARE(sumOfMagnitudes(values), 0x1p53);
 }
 
 void TestRangeSearch::errorByHand()
