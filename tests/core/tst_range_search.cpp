@@ -127,7 +127,8 @@ void TestRangeSearch::partialSumOrder()
     values[0] = 0x1p53F;
     for (const std::size_t i : {64, 128, 192})
         values[i] = 1;
-    QCOMPARE(sumOfMagnitudes(values), 0x1p53);
+    // Not QCOMPARE, which forgives the last bits of doubles.
+    QVERIFY(sumOfMagnitudes(values) == 0x1p53);
 }
 
 void TestRangeSearch::errorByHand()
