@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/archive/stored_tensor.h"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace quantloupe {
+
+/// A safetensors file with the tensors' data in the order given, the header padded to 8 bytes.
+/// Throws Error{Internal} if two tensors share a name, a name is "__metadata__" or no UTF-8, or a
+/// tensor's bytes do not fit its shape.
+std::vector<std::byte> encodeSafetensors(const std::vector<StoredTensor> &tensors,
+                                         const std::map<std::string, std::string> &metadata);
+
+} // namespace quantloupe
