@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quantloupe
+{
+
+enum class Distribution { Normal, Uniform };
+
+std::string_view name(Distribution distribution);
+
+struct ValueRange
+{
+    double low = -1;
+    double high = 1;
+    bool operator==(const ValueRange &) const = default;
+};
+
+/// "-1,1" and back. Throws Error{BadInput} unless it is two numbers with LO < HI.
+std::string toText(ValueRange range);
+ValueRange parseRange(std::string_view text);
+
+/// How inputs of a generator are drawn and its output is read; part of every request and report.
+struct SamplingPlan
+{
+    /// Normal is N(0, 1), Uniform U(-1, 1).
+    Distribution distribution = Distribution::Normal;
+    /// The values black and white stand for in the network's input and output pictures.
+    ValueRange inputRange;
+    ValueRange outputRange;
+    /// One class for all samples, or uniform over the classes.
+    std::optional<std::int64_t> label;
+    double truncation = 1;
+    bool operator==(const SamplingPlan &) const = default;
+};
+
+/// Where activation ranges come from.
+struct CalibrationPlan
+{
+    int count = 512;
+    std::uint64_t seed = 0;
+    bool operator==(const CalibrationPlan &) const = default;
+};
+
+} // namespace quantloupe

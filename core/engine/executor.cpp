@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/executor.h"
+
+#include "base/hash.h"
+#include "engine/random_step.h"
+
+#include <ATen/ATen.h>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+/// Cache keys of all values of a run: a hash over everything the value depends on.
+std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs &inputs,
+                                     const Overlay &overlay)
+{
+    std::vector<std::uint64_t> keys(program.valueCount());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        keys[i] = mixHash(program.id, i);
+    for (std::size_t i = 0; i < program.inputs.size(); ++i)
+        keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputs.key, i);
+    for (std::size_t i = 0; i < overlay.size(); ++i) {
+        std::uint64_t &key = keys[static_cast<std::size_t>(program.layers[i].value)];
+        key = mixHash(key, overlay[i].weightKey);
+    }
+    for (std::size_t s = 0; s < program.steps.size(); ++s) {
+        const Step &step = program.steps[s];
+        std::uint64_t key = mixHash(program.id, s);
+        for (const ValueId input : step.inputs)
+            key = mixHash(key, keys[static_cast<std::size_t>(input)]);
+        if (step.kind == StepKind::Random)
+            key = mixHash(key, inputs.key);
+        if (step.layer >= 0 && !overlay.empty())
+            key = mixHash(key, overlay[static_cast<std::size_t>(step.layer)].activationKey);
+        for (std::size_t o = 0; o < step.outputs.size(); ++o)
+            keys[static_cast<std::size_t>(step.outputs[o])] = mixHash(key, o);
+    }
+    return keys;
+}
+
+at::Tensor quantizedActivation(const at::Tensor &input, const ActivationRange &range)
+{
+    const at::Tensor plain = input.contiguous();
+    at::Tensor result = at::empty_like(plain);
+    const auto count = static_cast<std::size_t>(plain.numel());
+    fakeQuantize({plain.data_ptr<float>(), count}, {result.data_ptr<float>(), count}, range);
+    return result;
+}
+
+/// The state of one run: values by id, and which steps are still needed.
+class Run
+{
+public:
+    Run(const Program &program, const ProgramInputs &inputs, const Overlay &overlay,
+        PrefixCache *cache, const LayerObserver &observer)
+        : m_program(program), m_inputs(inputs), m_overlay(overlay), m_cache(cache),
+          m_observer(observer), m_values(program.constants), m_needed(program.steps.size(), false),
+          m_remainingUses(program.valueCount(), 0)
+    {
+        if (m_cache)
+            m_keys = valueKeys(program, inputs, overlay);
+        for (std::size_t i = 0; i < program.inputs.size(); ++i)
+            m_values[static_cast<std::size_t>(program.inputs[i])] = inputs.values.at(i);
+        for (std::size_t i = 0; i < program.layers.size(); ++i) {
+            const bool replaced = !overlay.empty() && overlay[i].weight.defined();
+            m_values[static_cast<std::size_t>(program.layers[i].value)] =
+                replaced ? overlay[i].weight : program.layers[i].weight;
+        }
+    }
+
+    at::Tensor execute(const RunContext &context, ExecutionStats &stats)
+    {
+        planFrom(m_program.output);
+        for (std::size_t s = 0; s < m_program.steps.size(); ++s) {
+            if (!m_needed[s]) {
+                ++stats.stepsSkipped;
+                continue;
+            }
+            context.checkCancelled();
+            runStep(m_program.steps[s]);
+            ++stats.stepsRun;
+        }
+        return m_values[static_cast<std::size_t>(m_program.output)]->toTensor();
+    }
+
+private:
+    std::size_t index(ValueId id) const { return static_cast<std::size_t>(id); }
+
+    /// Marks the steps whose results are neither at hand nor cached, from the last backwards.
+    void planFrom(ValueId output)
+    {
+        std::vector<bool> wanted(m_program.valueCount(), false);
+        wanted[index(output)] = true;
+        ++m_remainingUses[index(output)];
+        for (std::size_t s = m_program.steps.size(); s-- > 0;) {
+            const Step &step = m_program.steps[s];
+            bool missing = false;
+            for (const ValueId id : step.outputs)
+                missing |= wanted[index(id)] && !takeFromCache(id);
+            // An observer must see every layer.
+            missing |= m_observer && step.kind == StepKind::Layer;
+            if (!missing)
+                continue;
+            m_needed[s] = true;
+            for (const ValueId id : step.inputs) {
+                wanted[index(id)] = true;
+                ++m_remainingUses[index(id)];
+            }
+        }
+    }
+
+    bool takeFromCache(ValueId id)
+    {
+        if (m_values[index(id)])
+            return true;
+        if (!m_cache || m_observer)
+            return false;
+        if (auto value = m_cache->find(m_keys[index(id)]))
+            m_values[index(id)] = std::move(*value);
+        return m_values[index(id)].has_value();
+    }
+
+    void runStep(const Step &step)
+    {
+        torch::jit::Stack stack;
+        for (const ValueId id : step.inputs)
+            stack.push_back(m_values[index(id)].value());
+        at::Tensor observed;
+        if (step.kind == StepKind::Layer && step.activationInput >= 0)
+            observed = quantizeActivation(step, stack);
+        if (step.kind == StepKind::Segment)
+            torch::jit::InterpreterState(step.code).run(stack);
+        else if (step.kind == StepKind::Random)
+            runRandomStep(step, m_inputs.sampleKeys, stack);
+        else
+            step.operation(stack);
+        if (m_observer && step.kind == StepKind::Layer)
+            m_observer(step, observed, stack.at(0).toTensor());
+        store(step, stack);
+        release(step);
+    }
+
+    at::Tensor quantizeActivation(const Step &step, torch::jit::Stack &stack) const
+    {
+        c10::IValue &slot = stack[static_cast<std::size_t>(step.activationInput)];
+        const at::Tensor input = slot.toTensor();
+        if (!m_overlay.empty()) {
+            const LayerOverlay &layer = m_overlay[static_cast<std::size_t>(step.layer)];
+            if (layer.activation)
+                slot = quantizedActivation(input, *layer.activation);
+        }
+        return input;
+    }
+
+    void store(const Step &step, const torch::jit::Stack &stack)
+    {
+        for (std::size_t o = 0; o < step.outputs.size(); ++o) {
+            const std::size_t id = index(step.outputs[o]);
+            m_values[id] = stack.at(o);
+            if (m_cache)
+                m_cache->insert(m_keys[id], stack[o]);
+        }
+    }
+
+    /// Drops values that no later step reads.
+    void release(const Step &step)
+    {
+        for (const ValueId id : step.inputs)
+            if (--m_remainingUses[index(id)] == 0)
+                m_values[index(id)].reset();
+    }
+
+    const Program &m_program;
+    const ProgramInputs &m_inputs;
+    const Overlay &m_overlay;
+    PrefixCache *m_cache;
+    const LayerObserver &m_observer;
+    std::vector<std::optional<c10::IValue>> m_values;
+    std::vector<std::uint64_t> m_keys;
+    std::vector<bool> m_needed;
+    std::vector<int> m_remainingUses;
+};
+
+} // namespace
+
+at::Tensor Executor::run(const ProgramInputs &inputs, const Overlay &overlay,
+                         const RunContext &context, const LayerObserver &observer)
+{
+    m_stats = {};
+    return Run(m_program, inputs, overlay, m_cache, observer).execute(context, m_stats);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "engine/prefix_cache.h"
+#include "model/program.h"
+#include "quant/activation_range.h"
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// One micro-batch. `key` identifies its values; `sampleKeys` (one for each sample) seed the random
+/// steps inside the network, the same for float and quantized runs.
+struct ProgramInputs
+{
+    std::vector<c10::IValue> values;
+    std::uint64_t key = 0;
+    std::vector<std::uint64_t> sampleKeys;
+};
+
+/// A layer's effective settings; the default is float.
+struct LayerOverlay
+{
+    /// Dequantized weight in the site's shape; undefined for the float weight.
+    at::Tensor weight;
+    std::optional<ActivationRange> activation;
+    /// Distinguishes settings in cache keys; 0 only for float.
+    std::uint64_t weightKey = 0;
+    std::uint64_t activationKey = 0;
+};
+
+/// One entry for each layer of the program, or empty for an all-float run.
+using Overlay = std::vector<LayerOverlay>;
+
+/// Sees a layer step's input activation (before it is quantized; undefined where there is none)
+/// and its output. Called in execution order.
+using LayerObserver =
+    std::function<void(const Step &step, const at::Tensor &input, const at::Tensor &output)>;
+
+struct ExecutionStats
+{
+    int stepsRun = 0;
+    int stepsSkipped = 0;
+};
+
+/// Runs programs on LibTorch's kernels. With a cache only the steps behind an edit are run; the
+/// result is bit-identical with and without. Checks for cancellation before every step.
+/// Gradients are recorded if the caller's thread records them.
+class Executor
+{
+public:
+    explicit Executor(const Program &program, PrefixCache *cache = nullptr)
+        : m_program(program), m_cache(program.cacheable ? cache : nullptr)
+    {
+    }
+
+    /// The picture tensor as the network returns it.
+    at::Tensor run(const ProgramInputs &inputs, const Overlay &overlay, const RunContext &context,
+                   const LayerObserver &observer = {});
+    const ExecutionStats &stats() const { return m_stats; }
+
+private:
+    const Program &m_program;
+    PrefixCache *m_cache;
+    ExecutionStats m_stats;
+};
+
+} // namespace quantloupe

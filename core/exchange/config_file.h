@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/sampling_plan.h"
+#include "model/generator_info.h"
+#include "quant/quant_config.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// A configuration as it is saved: what it was made for, how samples were drawn, the bits.
+struct ConfigFile
+{
+    /// Identity of the generator the configuration belongs to.
+    std::string generatorName;
+    std::string generatorSha256;
+    std::string generatorFormat;
+    std::string architecture;
+    std::vector<Assumption> assumptions;
+    SamplingPlan plan;
+    CalibrationPlan calibration;
+    QuantConfig config;
+    /// Layers of the generator as saved (name, kind, weight shape), in order.
+    std::vector<LayerInfo> layers;
+    /// The whole file as text, so that keys this program does not know are kept when it is saved
+    /// again.
+    std::string original;
+};
+
+ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
+                         const CalibrationPlan &calibration, const QuantConfig &config);
+
+/// Quantloupe JSON (resources/schema/configuration.schema.json), ending in a line feed.
+std::string toJson(const ConfigFile &file);
+/// Throws Error{BadInput} that names `source` and the offending field.
+ConfigFile parseConfigFile(const std::string &text, const std::string &source);
+ConfigFile readConfigFile(const std::filesystem::path &path);
+
+/// What differs between the generator a configuration was made for and `info`, one sentence each;
+/// empty if the configuration fits (same layers with the same shapes and kinds). A different file
+/// hash alone is no mismatch: retrained weights of the same network may use the configuration.
+std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo &info);
+
+} // namespace quantloupe

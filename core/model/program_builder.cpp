@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/program_builder.h"
+
+#include "base/error.h"
+#include "model/channel_axis.h"
+#include "model/segment_compiler.h"
+#include "model/weight_search.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/jit/ir/constants.h>
+
+#include <algorithm>
+#include <atomic>
+
+namespace quantloupe
+{
+
+using torch::jit::Node;
+using torch::jit::Value;
+
+namespace
+{
+
+/// A layer operator with its weight, before shapes are known.
+struct LayerUse
+{
+    Node *node = nullptr;
+    LayerOperator positions;
+    FoundWeight weight;
+};
+
+std::string layerName(std::string parameter)
+{
+    for (const std::string suffix : {".weight_orig", ".weight_v", ".weight"})
+        if (parameter.size() > suffix.size() && parameter.ends_with(suffix))
+            return parameter.substr(0, parameter.size() - suffix.size());
+    return parameter;
+}
+
+std::uint64_t nextProgramId()
+{
+    static std::atomic<std::uint64_t> counter{1};
+    return counter.fetch_add(1);
+}
+
+class Builder
+{
+public:
+    Builder(const PreparedGraph &prepared, const std::vector<c10::IValue> &example)
+        : m_prepared(prepared), m_graph(*prepared.graph), m_example(example), m_search(prepared)
+    {
+    }
+
+    Program build()
+    {
+        m_program.id = nextProgramId();
+        m_program.cacheable = !m_prepared.hasMutation;
+        findLayerUses();
+        evaluateShapes();
+        addSites();
+        findLiveStaticValues();
+        for (std::size_t i = 0; i < m_prepared.networkInputs; ++i)
+            m_program.inputs.push_back(idOf(m_graph.inputs()[i]));
+        addSteps();
+        m_program.output = idOf(pictureOutput());
+        evaluateStaticValues();
+        countUnquantized();
+        return std::move(m_program);
+    }
+
+private:
+    Value *pictureOutput()
+    {
+        Value *output = m_graph.outputs().at(0);
+        if (output->node()->kind() == c10::prim::TupleConstruct)
+            output = output->node()->input(0);
+        return output;
+    }
+
+    void findLayerUses()
+    {
+        for (Node *node : m_graph.nodes()) {
+            for (const LayerOperator &positions : layerOperators(node)) {
+                const auto weight = m_search.find(node->input(positions.weight));
+                if (!weight || isStaticNode(node))
+                    continue;
+                m_uses[node] = {node, positions, *weight};
+                break;
+            }
+            for (torch::jit::Block *block : node->blocks())
+                forEachNode(block, [&](Node *inner) { noteUnreachable(inner); });
+        }
+    }
+
+    void noteUnreachable(Node *node)
+    {
+        for (const LayerOperator &positions : layerOperators(node))
+            if (const auto weight = m_search.find(node->input(positions.weight))) {
+                m_program.notes.push_back("The layer " + layerName(weight->parameter) +
+                                          " stands inside a condition or loop of the network and "
+                                          "stays float.");
+                return;
+            }
+    }
+
+    bool isStaticNode(const Node *node) const
+    {
+        return !node->outputs().empty() && m_search.isStatic(node->outputs()[0]);
+    }
+
+    /// One run of the whole graph that also returns every tensor between weights and operators.
+    void evaluateShapes()
+    {
+        std::vector<Value *> wanted;
+        for (auto &[node, use] : m_uses) {
+            for (Value *start : {use.weight.site, use.weight.parameterValue}) {
+                const auto path = pathBetween(node->input(use.positions.weight), start);
+                wanted.insert(wanted.end(), path.begin(), path.end());
+            }
+        }
+        std::sort(wanted.begin(), wanted.end());
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        const std::vector<c10::IValue> values = evaluate(m_prepared, m_example, wanted);
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            if (values[i].isTensor())
+                m_shapes[wanted[i]] = values[i].toTensor().sizes().vec();
+    }
+
+    void addSites()
+    {
+        for (Node *node : m_graph.nodes()) {
+            const auto found = m_uses.find(node);
+            if (found == m_uses.end())
+                continue;
+            LayerUse &use = found->second;
+            // A static value that has lost elements (a sum, a norm) stands for no weight.
+            if (elements(m_shapes.at(use.weight.site)) !=
+                elements(m_shapes.at(use.weight.parameterValue)))
+                use.weight.site = use.weight.parameterValue;
+            if (m_siteIndex.count(use.weight.site) == 0)
+                addSite(use);
+        }
+    }
+
+    static std::int64_t elements(const Shape &shape)
+    {
+        std::int64_t count = 1;
+        for (const std::int64_t size : shape)
+            count *= size;
+        return count;
+    }
+
+    void addSite(const LayerUse &use)
+    {
+        Value *operand = use.node->input(use.positions.weight);
+        WeightSite site;
+        site.name = uniqueName(layerName(use.weight.parameter));
+        site.kind = use.positions.kind;
+        site.value = idOf(use.weight.site);
+        const auto axis =
+            followAxis(operand, use.positions.outputAxis, use.weight.site, m_shapes);
+        site.outputAxis = axis.value_or(-1);
+        if (!axis)
+            m_program.notes.push_back("The output channels of " + site.name +
+                                      " could not be followed to its weight; it is quantized with "
+                                      "one scale for the whole tensor.");
+        if (use.positions.bias >= 0 && m_search.isStatic(use.node->input(use.positions.bias)))
+            m_biases[static_cast<int>(m_program.layers.size())] =
+                use.node->input(use.positions.bias);
+        site.groups = groupsOf(use, m_shapes.at(operand) == m_shapes.at(use.weight.site));
+        m_siteIndex[use.weight.site] = static_cast<int>(m_program.layers.size());
+        m_program.layers.push_back(std::move(site));
+    }
+
+    /// Groups matter for the layout of scales only where the operator itself folds them into the
+    /// weight's leading axis; a modulated weight holds one sample's group.
+    static std::int64_t groupsOf(const LayerUse &use, bool unchangedShape)
+    {
+        const std::string name = use.node->kind().toUnqualString();
+        int position = -1;
+        if (name == "_convolution" || name == "convolution")
+            position = 8;
+        else if (use.positions.kind == LayerKind::Convolution)
+            position = 6;
+        else if (use.positions.kind == LayerKind::TransposedConvolution)
+            position = 6;
+        if (position < 0 || !unchangedShape)
+            return 1;
+        const auto groups = torch::jit::toIValue(use.node->input(position));
+        return groups && groups->isInt() ? groups->toInt() : 1;
+    }
+
+    std::string uniqueName(const std::string &wanted)
+    {
+        std::string name = wanted;
+        for (int suffix = 2; !m_names.insert(name).second; ++suffix)
+            name = wanted + "#" + std::to_string(suffix);
+        return name;
+    }
+
+    /// Static values that a weight site feeds must be computed anew for every configuration.
+    void findLiveStaticValues()
+    {
+        for (const auto &[site, index] : m_siteIndex)
+            m_live.insert(site);
+        for (Node *node : m_graph.nodes()) {
+            const auto isLive = [&](Value *input) { return m_live.count(input) != 0; };
+            if (std::any_of(node->inputs().begin(), node->inputs().end(), isLive))
+                for (Value *output : node->outputs())
+                    if (m_siteIndex.count(output) == 0)
+                        m_live.insert(output);
+        }
+    }
+
+    bool isKnownBeforeRun(Node *node) const
+    {
+        const auto isSettled = [&](Value *output) {
+            return m_search.isStatic(output) &&
+                   (m_live.count(output) == 0 || m_siteIndex.count(output) != 0);
+        };
+        return std::all_of(node->outputs().begin(), node->outputs().end(), isSettled) &&
+               !node->outputs().empty();
+    }
+
+    void addSteps()
+    {
+        std::vector<Node *> run;
+        for (Node *node : m_graph.nodes()) {
+            if (isKnownBeforeRun(node))
+                continue;
+            const bool random = node->isNondeterministic() && node->blocks().empty();
+            if (m_uses.count(node) == 0 && !random) {
+                run.push_back(node);
+                continue;
+            }
+            addSegment(run);
+            run.clear();
+            random ? addRandom(node) : addLayer(m_uses.at(node));
+        }
+        addSegment(run);
+    }
+
+    void addSegment(const std::vector<Node *> &nodes)
+    {
+        if (nodes.empty())
+            return;
+        CompiledSegment segment = compileSegment(nodes);
+        Step step;
+        step.kind = StepKind::Segment;
+        step.label = "operations before step " + std::to_string(m_program.steps.size() + 1);
+        for (Value *input : segment.inputs)
+            step.inputs.push_back(idOf(input));
+        for (Value *output : segment.outputs)
+            step.outputs.push_back(idOf(output));
+        step.code = segment.code;
+        m_program.steps.push_back(std::move(step));
+    }
+
+    Step operatorStep(Node *node, StepKind kind)
+    {
+        Step step;
+        step.kind = kind;
+        step.operatorName = node->kind().toUnqualString();
+        for (Value *input : node->inputs())
+            step.inputs.push_back(idOf(input));
+        for (Value *output : node->outputs())
+            step.outputs.push_back(idOf(output));
+        step.operation = node->getOperation();
+        return step;
+    }
+
+    void addRandom(Node *node)
+    {
+        Step step = operatorStep(node, StepKind::Random);
+        step.label = step.operatorName;
+        m_program.steps.push_back(std::move(step));
+    }
+
+    void addLayer(const LayerUse &use)
+    {
+        Step step = operatorStep(use.node, StepKind::Layer);
+        step.layer = m_siteIndex.at(use.weight.site);
+        step.activationInput = use.positions.activation;
+        step.weightInput = use.positions.weight;
+        step.readsNetworkInput = use.positions.activation >= 0 &&
+                                 isNetworkInput(use.node->input(use.positions.activation));
+        step.label = m_program.layers[static_cast<std::size_t>(step.layer)].name;
+        m_program.steps.push_back(std::move(step));
+    }
+
+    bool isNetworkInput(Value *value) const
+    {
+        static const std::set<std::string> padding = {"pad", "reflection_pad2d", "constant_pad_nd",
+                                                      "replication_pad2d"};
+        const auto inputs = m_graph.inputs().slice(0, m_prepared.networkInputs);
+        while (std::find(inputs.begin(), inputs.end(), value) == inputs.end()) {
+            Node *node = value->node();
+            if (!isShapeOnly(node) && padding.count(node->kind().toUnqualString()) == 0)
+                return false;
+            value = node->input(0);
+        }
+        return true;
+    }
+
+    ValueId idOf(Value *value)
+    {
+        const auto [it, isNew] = m_ids.try_emplace(value, static_cast<ValueId>(m_ids.size()));
+        if (isNew)
+            m_program.constants.emplace_back();
+        return it->second;
+    }
+
+    /// Everything known before a run that a step reads, and the float weights.
+    void evaluateStaticValues()
+    {
+        std::vector<Value *> wanted;
+        for (const auto &[value, id] : m_ids)
+            if (m_search.isStatic(value) && (m_live.count(value) == 0 || m_siteIndex.count(value)))
+                wanted.push_back(const_cast<Value *>(value));
+        for (const auto &[layer, bias] : m_biases)
+            wanted.push_back(bias);
+        const std::vector<c10::IValue> values = evaluate(m_prepared, m_example, wanted);
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            const auto id = m_ids.find(wanted[i]);
+            const auto site = m_siteIndex.find(wanted[i]);
+            if (site != m_siteIndex.end())
+                m_program.layers[static_cast<std::size_t>(site->second)].weight =
+                    values[i].toTensor().detach().to(at::kFloat).contiguous();
+            else if (id != m_ids.end())
+                m_program.constants[static_cast<std::size_t>(id->second)] = values[i];
+            for (auto &[layer, bias] : m_biases)
+                if (bias == wanted[i] && values[i].isTensor())
+                    m_program.layers[static_cast<std::size_t>(layer)].biasElements =
+                        values[i].toTensor().numel();
+        }
+    }
+
+    void countUnquantized()
+    {
+        std::map<std::string, int> counts;
+        for (Node *node : m_graph.nodes()) {
+            const bool counts_ = node->kind().is_aten() && m_uses.count(node) == 0 &&
+                                 !isStaticNode(node) && !isShapeOnly(node) &&
+                                 node->outputs().size() == 1 &&
+                                 node->output()->type()->kind() == c10::TypeKind::TensorType;
+            if (counts_)
+                ++counts[node->kind().toUnqualString()];
+        }
+        for (const auto &[operation, count] : counts)
+            m_program.unquantized.push_back({operation, count});
+    }
+
+    const PreparedGraph &m_prepared;
+    torch::jit::Graph &m_graph;
+    const std::vector<c10::IValue> &m_example;
+    WeightSearch m_search;
+    Program m_program;
+    std::map<const Node *, LayerUse> m_uses;
+    ValueShapes m_shapes;
+    std::map<Value *, int> m_siteIndex;
+    std::map<int, Value *> m_biases;
+    std::set<Value *> m_live;
+    std::set<std::string> m_names;
+    std::map<const Value *, ValueId> m_ids;
+};
+
+} // namespace
+
+Program buildProgram(const PreparedGraph &prepared, const std::vector<c10::IValue> &example)
+{
+    return Builder(prepared, example).build();
+}
+
+c10::IValue runWhole(const PreparedGraph &prepared, const std::vector<c10::IValue> &inputs)
+{
+    return evaluate(prepared, inputs, {prepared.graph->outputs().at(0)}).at(0);
+}
+
+} // namespace quantloupe

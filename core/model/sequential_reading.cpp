@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "model/reading.h"
+#include "model/sequential_chain.h"
+#include "model/source_writer.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+const std::vector<std::string> kHiddenActivations = {"relu", "leaky_relu", "elu", "none"};
+const std::vector<std::string> kFinalActivations = {"tanh", "sigmoid", "none"};
+
+struct Activations
+{
+    std::string hidden;
+    std::string projection;
+    std::string final;
+};
+
+bool upsamples(const Chain &chain)
+{
+    return std::any_of(chain.links.begin(), chain.links.end(),
+                       [](const ChainLink &link) { return link.upsampledBefore; });
+}
+
+bool isPerceptron(const Chain &chain)
+{
+    return chain.links.back().item.kind == ItemKind::Linear;
+}
+
+Activations assumeActivations(Architecture &reading, const AssumptionChoices &choices,
+                              const Chain &chain)
+{
+    Activations result;
+    const bool nearest = upsamples(chain);
+    result.hidden = assume(reading, choices, "activation.hidden", nearest ? "leaky_relu" : "relu",
+                           kHiddenActivations,
+                           nearest ? "Not in the file; generators that upsample before plain "
+                                     "convolutions commonly use a leaky ReLU of slope 0.2."
+                                   : "Not in the file; ReLU is the common choice.");
+    result.projection = result.hidden;
+    const ChainLink &first = chain.links.front();
+    if (!first.viewAs.empty() && !isPerceptron(chain))
+        result.projection =
+            assume(reading, choices, "activation.projection",
+                   first.norm && !nearest ? result.hidden : "none", kHiddenActivations,
+                   "Not in the file; what follows the projection of the latent.");
+    result.final = assume(reading, choices, "activation.final", "tanh", kFinalActivations,
+                          "Not in the file; tanh gives pictures in -1..1.");
+    return result;
+}
+
+double assumeEps(Architecture &reading, const AssumptionChoices &choices)
+{
+    const std::string text = assume(reading, choices, "norm.eps", "1e-05", {},
+                                    "Not in the file; the default of PyTorch's normalizations.");
+    std::istringstream stream(text);
+    double eps = 0;
+    if (!(stream >> eps) || !stream.eof() || !(eps > 0 && eps < 10))
+        throw Error(ErrorKind::BadInput, "The assumption norm.eps cannot be '" + text +
+                                             "'; give a number between 0 and 10.");
+    return eps;
+}
+
+void writeWeighted(SourceWriter &writer, const ChainLink &link)
+{
+    if (link.upsampledBefore)
+        writer.nearestUpsample();
+    if (link.item.kind == ItemKind::Linear)
+        writer.linear(link.item);
+    else if (link.transposed)
+        writer.transposedConvolution(link.item, link.geometry);
+    else
+        writer.convolution(link.item, link.geometry);
+}
+
+void writeLink(SourceWriter &writer, const ChainLink &link, const std::string &activation,
+               double eps)
+{
+    writeWeighted(writer, link);
+    if (link.norm && link.normBeforeView)
+        writer.norm(*link.norm, eps);
+    if (!link.viewAs.empty())
+        writer.view(link.viewAs);
+    if (link.norm && !link.normBeforeView)
+        writer.norm(*link.norm, eps);
+    writer.activation(activation);
+}
+
+std::string summaryOf(const Chain &chain)
+{
+    std::string text = std::to_string(chain.latent);
+    for (const ChainLink &link : chain.links) {
+        const bool flat = link.item.kind == ItemKind::Linear && link.viewAs.empty();
+        const Shape map = link.viewAs.empty() ? Shape{link.outChannels, link.side, link.side}
+                                              : link.viewAs;
+        text += " -> " + (flat ? std::to_string(link.outChannels) : toText(map));
+    }
+    return text;
+}
+
+Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices)
+{
+    Architecture reading;
+    reading.name = isPerceptron(chain) ? "perceptron" : "sequential";
+    reading.summary = summaryOf(chain);
+    reading.inputShape = chain.spatialLatent ? Shape{chain.latent, 1, 1} : Shape{chain.latent};
+    const Activations activations = assumeActivations(reading, choices, chain);
+    const bool anyNorm = std::any_of(chain.links.begin(), chain.links.end(),
+                                     [](const ChainLink &link) { return link.norm.has_value(); });
+    const double eps = anyNorm ? assumeEps(reading, choices) : 0;
+    SourceWriter writer;
+    for (std::size_t i = 0; i < chain.links.size(); ++i) {
+        const bool isLast = i + 1 == chain.links.size();
+        writeLink(writer, chain.links[i],
+                  isLast  ? activations.final
+                  : i == 0 ? activations.projection
+                           : activations.hidden,
+                  eps);
+    }
+    reading.source = writer.source();
+    return reading;
+}
+
+} // namespace
+
+std::vector<Architecture> sequentialReadings(const StateDict &dict,
+                                             const AssumptionChoices &choices)
+{
+    const std::vector<ModuleItem> items = moduleItems(dict);
+    std::vector<Chain> chains = sequentialChains(items);
+    if (chains.empty())
+        chains = sequentialChains(inNaturalOrder(items));
+    if (chains.empty())
+        throw Error(ErrorKind::Unsupported,
+                    "its layers do not chain from a latent to a picture of 1 or 3 channels");
+    std::vector<Architecture> readings;
+    for (const Chain &chain : chains)
+        readings.push_back(toArchitecture(chain, choices));
+    return readings;
+}
+
+} // namespace quantloupe

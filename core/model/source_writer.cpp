@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/source_writer.h"
+
+#include "model/module_items.h"
+
+#include <sstream>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+std::string operand(const std::string &key)
+{
+    return key.empty() ? "None" : "{" + key + "}";
+}
+
+std::string pair(int value)
+{
+    return "[" + std::to_string(value) + ", " + std::to_string(value) + "]";
+}
+
+std::string number(double value)
+{
+    std::ostringstream text;
+    text << value;
+    return text.str();
+}
+
+} // namespace
+
+void SourceWriter::linear(const ModuleItem &item)
+{
+    // torch.linear is no builtin; addmm and matmul are what it stands for.
+    if (item.bias.empty())
+        line("x = torch.matmul(x, torch.t(" + operand(item.weight) + "))");
+    else
+        line("x = torch.addmm(" + operand(item.bias) + ", x, torch.t(" + operand(item.weight) +
+             "))");
+}
+
+void SourceWriter::convolution(const ModuleItem &item, const ConvolutionGeometry &geometry)
+{
+    line("x = torch.conv2d(x, " + operand(item.weight) + ", " + operand(item.bias) + ", " +
+         pair(geometry.stride) + ", " + pair(geometry.padding) + ", [1, 1], " +
+         std::to_string(geometry.groups) + ")");
+}
+
+void SourceWriter::transposedConvolution(const ModuleItem &item,
+                                         const ConvolutionGeometry &geometry)
+{
+    line("x = torch.conv_transpose2d(x, " + operand(item.weight) + ", " + operand(item.bias) +
+         ", " + pair(geometry.stride) + ", " + pair(geometry.padding) + ", " +
+         pair(geometry.outputPadding) + ", " + std::to_string(geometry.groups) + ", [1, 1])");
+}
+
+void SourceWriter::norm(const ModuleItem &item, double eps)
+{
+    const bool batch = !item.runningMean.empty();
+    line(std::string("x = torch.") + (batch ? "batch_norm" : "instance_norm") + "(x, " +
+         operand(item.weight) + ", " + operand(item.bias) + ", " + operand(item.runningMean) +
+         ", " + operand(item.runningVar) + ", " + (batch ? "False" : "True") + ", 0.1, " +
+         number(eps) + ", False)");
+}
+
+void SourceWriter::plainInstanceNorm(double eps)
+{
+    norm(ModuleItem{}, eps);
+}
+
+void SourceWriter::view(const Shape &shape)
+{
+    std::string sizes = "-1";
+    for (const std::int64_t size : shape)
+        sizes += ", " + std::to_string(size);
+    line("x = torch.reshape(x, [" + sizes + "])");
+}
+
+void SourceWriter::activation(const std::string &name)
+{
+    if (name == "leaky_relu")
+        line("x = torch.leaky_relu(x, 0.2)");
+    else if (name != "none")
+        line("x = torch." + name + "(x)");
+}
+
+void SourceWriter::nearestUpsample()
+{
+    line("x = torch.upsample_nearest2d(x, None, [2.0, 2.0])");
+}
+
+void SourceWriter::reflectionPad(int size)
+{
+    const std::string one = std::to_string(size);
+    line("x = torch.reflection_pad2d(x, [" + one + ", " + one + ", " + one + ", " + one + "])");
+}
+
+std::string SourceWriter::source() const
+{
+    return "def forward(self, x: Tensor) -> Tensor:\n" + m_body + "    return x\n";
+}
+
+} // namespace quantloupe

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/generator_info.h"
+
+#include <string>
+
+namespace quantloupe
+{
+
+struct ModuleItem;
+
+/// Geometry of one convolution, the same in both dimensions.
+struct ConvolutionGeometry
+{
+    int stride = 1;
+    int padding = 0;
+    int outputPadding = 0;
+    std::int64_t groups = 1;
+};
+
+/// Writes the body of a forward function on one running value `x`.
+class SourceWriter
+{
+public:
+    void linear(const ModuleItem &item);
+    void convolution(const ModuleItem &item, const ConvolutionGeometry &geometry);
+    void transposedConvolution(const ModuleItem &item, const ConvolutionGeometry &geometry);
+    /// Batch norm where the item has running statistics, instance norm otherwise.
+    void norm(const ModuleItem &item, double eps);
+    /// Instance norm without parameters.
+    void plainInstanceNorm(double eps);
+    void view(const Shape &shape);
+    /// relu, leaky_relu (slope 0.2), elu, tanh, sigmoid, none.
+    void activation(const std::string &name);
+    void nearestUpsample();
+    void reflectionPad(int size);
+    void line(const std::string &text) { m_body += "    " + text + "\n"; }
+
+    std::string source() const;
+
+private:
+    std::string m_body;
+};
+
+} // namespace quantloupe

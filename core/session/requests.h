@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/random_stream.h"
+#include "data/sampling_plan.h"
+#include "image/image.h"
+#include "model/generator_info.h"
+#include "quant/quant_config.h"
+#include "quant/size_report.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// An opened network: immutable, shared between threads, opaque outside core.
+class Generator;
+using GeneratorPtr = std::shared_ptr<const Generator>;
+
+const GeneratorInfo &info(const Generator &generator);
+/// How it is sampled unless the user says otherwise: the assumptions as a plan.
+SamplingPlan samplingPlan(const Generator &generator);
+
+struct OpenRequest
+{
+    std::string path;
+    /// A user's architecture file, or the summary or picture size of one of the readings offered
+    /// by the assumption "architecture.reading"; empty for the likeliest.
+    std::string architectureFile;
+    /// --assume KEY=VALUE; keys as in GeneratorInfo::assumptions.
+    std::map<std::string, std::string> assumptions;
+    /// Which network of a file with several; empty for the likeliest generator.
+    std::string network;
+    /// Keep batch norm and dropout in the training mode a trace caught them in.
+    bool keepTrainingMode = false;
+};
+
+/// Which inputs are fed: latents (or noise pictures) of a random stream by index, or given values.
+struct SampleSource
+{
+    std::uint64_t seed = 0;
+    StreamRole role = StreamRole::Preview;
+    /// Indices into the stream, or into the given latents or images.
+    std::vector<std::uint64_t> indices;
+    /// Given latents, one row a sample; empty to draw them.
+    std::shared_ptr<const std::vector<std::vector<float>>> latents;
+    /// Given input pictures of an image-to-image network; empty to use procedural ones.
+    std::shared_ptr<const std::vector<Image>> images;
+};
+
+struct ExecutionPlan
+{
+    int microBatch = 4;
+    /// 0 stands for all cores.
+    int threads = 0;
+    bool useCache = true;
+    bool operator==(const ExecutionPlan &) const = default;
+};
+
+struct CompareRequest
+{
+    GeneratorPtr generator;
+    QuantConfig config;
+    SamplingPlan plan;
+    SampleSource source;
+    CalibrationPlan calibration;
+    ExecutionPlan execution;
+};
+
+/// Float and quantized picture of the same input. PSNR (dB) and SSIM are distances to the float
+/// picture on 8 bits; absent where the pictures are identical (PSNR) or too small (SSIM).
+struct SamplePair
+{
+    std::uint64_t index = 0;
+    Image reference;
+    Image quantized;
+    std::optional<double> psnr;
+    std::optional<double> ssim;
+    /// Sums over the float outputs of this sample, for SQNR over any number of samples.
+    double signalEnergy = 0;
+    double errorEnergy = 0;
+};
+
+/// Gets pairs in the order of the request as soon as their micro-batch is done.
+using PairSink = std::function<void(std::vector<SamplePair>)>;
+
+/// What a configuration does to one layer's weight.
+struct LayerReport
+{
+    std::string name;
+    LayerQuantSpec spec;
+    /// dB; absent for a float weight and for one without error.
+    std::optional<double> sqnr;
+    double occupancy = 1;
+    double entropy = 0;
+    double clipped = 0;
+    std::int64_t bytes = 0;
+    /// Range of the activation quantizer after calibration, where there is one.
+    std::optional<ValueRange> activationRange;
+    double activationClipped = 0;
+};
+
+struct MeanQuality
+{
+    std::optional<double> psnr;
+    std::optional<double> ssim;
+    std::optional<double> sqnr;
+    /// Why a value above is absent, for example "identical pictures".
+    std::string reason;
+};
+
+struct RunFacts
+{
+    double seconds = 0;
+    double calibrationSeconds = 0;
+    int stepsRun = 0;
+    int stepsSkipped = 0;
+    int threads = 0;
+    int microBatch = 0;
+    std::string kernels = "torch";
+};
+
+struct CompareReport
+{
+    std::vector<SamplePair> pairs;
+    MeanQuality mean;
+    SizeReport size;
+    std::vector<LayerReport> layers;
+    RunFacts facts;
+    std::vector<std::string> warnings;
+};
+
+/// Means over pairs; MeanQuality::reason says why a value is absent.
+MeanQuality meanQuality(const std::vector<SamplePair> &pairs);
+
+struct SampleRequest
+{
+    GeneratorPtr generator;
+    QuantConfig config;
+    SamplingPlan plan;
+    SampleSource source;
+    CalibrationPlan calibration;
+    ExecutionPlan execution;
+};
+
+struct Sample
+{
+    std::uint64_t index = 0;
+    Image image;
+    /// The latent that was fed; empty for image-to-image networks.
+    std::vector<float> latent;
+    /// The network's own output, channels x height x width.
+    std::vector<float> values;
+};
+
+using SampleSink = std::function<void(std::vector<Sample>)>;
+
+} // namespace quantloupe

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "session/requests.h"
+
+#include <memory>
+
+namespace quantloupe
+{
+
+/// Each lane works on caches of its own; a lane's methods are called by one thread at a time.
+enum class Lane { Preview, Compute, Io };
+
+/// The long-lived state behind the window and the command line: caches by lane, calibration
+/// results, files already found harmless. Every method is synchronous, can be stopped through its
+/// context, and throws Error or Cancelled.
+class Session
+{
+public:
+    Session();
+    ~Session();
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    /// Opens a file. A TorchScript file is tried in a child process first.
+    GeneratorPtr open(const OpenRequest &request, const RunContext &context);
+
+    /// Float and quantized pictures of the same inputs. Pairs arrive at `sink` while it runs and
+    /// are all in the report. Calibrates first where the configuration quantizes activations.
+    CompareReport compare(const CompareRequest &request, Lane lane, const RunContext &context,
+                          const PairSink &sink = {});
+
+    /// Size of a configuration without running it.
+    SizeReport size(const Generator &generator, const QuantConfig &config) const;
+
+    /// Pictures of one configuration (an empty one is float), in order, by micro-batches.
+    RunFacts sample(const SampleRequest &request, Lane lane, const RunContext &context,
+                    const SampleSink &sink);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+} // namespace quantloupe
