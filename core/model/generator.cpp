@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/generator.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "model/layer_profile.h"
+#include "model/network_source.h"
+#include "model/output_range.h"
+#include "model/program_builder.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+Shape parseShape(const std::string &text)
+{
+    Shape shape;
+    std::istringstream stream(text);
+    std::int64_t size = 0;
+    while (stream >> size && size > 0 && size <= 1 << 20) {
+        shape.push_back(size);
+        char separator = 0;
+        if (!(stream >> separator) || separator != 'x')
+            break;
+    }
+    if (shape.empty() || shape.size() > 3 || !stream.eof())
+        throw Error(ErrorKind::BadInput, "The assumption input.shape cannot be '" + text +
+                                             "'; give sizes such as 100, 100x1x1 or 3x128x128.");
+    return shape;
+}
+
+class Loader
+{
+public:
+    explicit Loader(const LoadOptions &options)
+        : m_options(options), m_generator(std::make_shared<Generator>())
+    {
+    }
+
+    std::shared_ptr<const Generator> load()
+    {
+        m_source = readNetwork(m_options);
+        const auto shape = m_options.assumptions.find("input.shape");
+        if (shape != m_options.assumptions.end()) {
+            m_source.hints.shape = parseShape(shape->second);
+        }
+        const PreparedGraph prepared =
+            prepareGraph(m_source.module, m_options.keepTrainingMode ? TrainingMode::Keep
+                                                                     : TrainingMode::Switch);
+        m_generator->inputs = inferInputs(prepared, m_source.hints);
+        m_generator->program = buildProgram(prepared, m_generator->inputs.example);
+        describe(prepared);
+        return m_generator;
+    }
+
+private:
+    GeneratorInfo &info() { return m_generator->info; }
+
+    void describe(const PreparedGraph &prepared)
+    {
+        info().path = m_options.path;
+        info().name = std::filesystem::path(m_options.path).filename().string();
+        info().sha256 = sha256OfFile(m_options.path);
+        info().format = m_source.format;
+        info().architecture = m_source.architecture;
+        info().architectureFile = m_source.architectureFile;
+        info().network = m_source.network;
+        info().networks = m_source.networks;
+        info().warnings = m_source.warnings;
+        info().inputs = m_generator->inputs.inputs;
+        info().output = m_generator->inputs.picture;
+        info().fixedBatch = m_generator->inputs.fixedBatch;
+        info().unquantized = m_generator->program.unquantized;
+        for (WeightSite &site : m_generator->program.layers)
+            site.storedBytesPerWeight = m_source.storedBytesPerWeight;
+        info().layers = profileLayers(m_generator->program, m_generator->inputs);
+        if (info().layers.empty())
+            info().warnings.push_back(
+                "The network has no layer with a parameter of its own; nothing can be quantized.");
+        addTotals();
+        addAssumptions(prepared);
+        addWarnings(prepared);
+    }
+
+    void addTotals()
+    {
+        WeightTotals &totals = info().totals;
+        totals.parameters = m_source.elements;
+        totals.bytes = 4 * m_source.elements;
+        totals.storedBytes = m_source.storedBytesPerWeight * m_source.elements;
+        std::int64_t weights = 0;
+        for (const LayerInfo &layer : info().layers) {
+            totals.macs += layer.macs;
+            weights += layer.weights;
+        }
+        m_generator->otherElements = std::max<std::int64_t>(0, m_source.elements - weights);
+        m_generator->storedBytesPerElement = m_source.storedBytesPerWeight;
+    }
+
+    std::string assume(const std::string &key, const std::string &fallback,
+                       std::vector<std::string> choices, const std::string &reason,
+                       bool isKnown = false)
+    {
+        const auto choice = m_options.assumptions.find(key);
+        const bool confirmed = choice != m_options.assumptions.end() || isKnown;
+        const std::string value =
+            choice != m_options.assumptions.end() ? choice->second : fallback;
+        info().assumptions.push_back({key, value, std::move(choices), reason, confirmed});
+        return value;
+    }
+
+    void addAssumptions(const PreparedGraph &prepared)
+    {
+        info().assumptions = m_source.assumptions;
+        SamplingPlan &plan = m_generator->plan;
+        const GuessedRange guess = guessOutputRange(prepared, m_generator->inputs.output);
+        const ValueRange range = m_source.outputRange.value_or(guess.range);
+        plan.outputRange = parseRange(assume(
+            "output.range", toText(range), {"-1,1", "0,1", "0,255"},
+            m_source.outputRange ? "Given by the architecture." : guess.reason));
+        assume("input.shape", toText(info().inputs[0].shape), {},
+               "The first shape that fits the network's first layer and gives a picture.");
+        if (info().isImageToImage())
+            plan.inputRange = parseRange(
+                assume("input.range", toText(plan.outputRange), {"-1,1", "0,1", "0,255"},
+                       "Not in the file; taken to be the range of the output."));
+        else
+            assumeDistribution(plan);
+    }
+
+    void assumeDistribution(SamplingPlan &plan)
+    {
+        const std::string text = assume(
+            "latent.distribution",
+            std::string(name(m_source.distribution.value_or(Distribution::Normal))),
+            {"normal", "uniform"}, "Not in the file; N(0,1) is the common choice, U(-1,1) the other.",
+            m_source.distribution.has_value());
+        if (text != "normal" && text != "uniform")
+            throw Error(ErrorKind::BadInput, "The assumption latent.distribution cannot be '" +
+                                                 text + "'; choose normal or uniform.");
+        plan.distribution = text == "uniform" ? Distribution::Uniform : Distribution::Normal;
+    }
+
+    void addWarnings(const PreparedGraph &prepared)
+    {
+        const std::string now = m_options.keepTrainingMode ? "batch statistics are kept"
+                                                           : "running statistics are used instead";
+        for (const std::string &norm : prepared.trainingNorms) {
+            const bool fixed = std::find(prepared.normsWithoutStatistics.begin(),
+                                         prepared.normsWithoutStatistics.end(),
+                                         norm) != prepared.normsWithoutStatistics.end();
+            warn("The batch norm " + norm + " was saved in training mode; " +
+                 (fixed ? "it has no running statistics, so pictures depend on their batch."
+                        : now + "."));
+        }
+        for (const std::string &dropout : prepared.trainingDropouts)
+            warn("The " + dropout + " was saved in training mode; it is " +
+                 (m_options.keepTrainingMode ? "kept." : "switched off."));
+        for (const std::string &note : m_generator->program.notes)
+            warn(note);
+        if (!m_generator->program.cacheable)
+            warn("An operation writes into its own input; results are not cached and edits are "
+                 "slower.");
+        if (info().fixedBatch > 1)
+            warn("The network was traced for batches of " + std::to_string(info().fixedBatch) +
+                 " and runs in chunks of that size.");
+    }
+
+    void warn(std::string sentence) { info().warnings.push_back(std::move(sentence)); }
+
+    const LoadOptions &m_options;
+    NetworkSource m_source;
+    std::shared_ptr<Generator> m_generator;
+};
+
+} // namespace
+
+std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
+{
+    try {
+        const at::NoGradGuard noGradients;
+        return Loader(options).load();
+    } catch (...) {
+        const Error error = translateCurrentException("opening " + options.path);
+        // Deep functions know the network, not its file.
+        const std::string message = error.what();
+        if (message.find(options.path) != std::string::npos)
+            throw error;
+        throw Error(error.kind(), options.path + ": " + message, error.context());
+    }
+}
+
+} // namespace quantloupe

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/module_binding.h"
+
+#include "base/error.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cstring>
+
+namespace quantloupe
+{
+
+using torch::jit::Module;
+
+namespace
+{
+
+std::vector<std::string> splitKey(const std::string &key)
+{
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t dot = key.find('.'); dot != std::string::npos; dot = key.find('.', begin)) {
+        parts.push_back(key.substr(begin, dot - begin));
+        begin = dot + 1;
+    }
+    parts.push_back(key.substr(begin));
+    return parts;
+}
+
+/// TorchScript cannot parse `self.main.0.weight`; getattr takes any name.
+std::string access(const std::string &key)
+{
+    std::string text = "self";
+    for (const std::string &part : splitKey(key))
+        text = "getattr(" + text + ", '" + part + "')";
+    return text;
+}
+
+bool isSafeKey(const std::string &key)
+{
+    return !key.empty() && std::all_of(key.begin(), key.end(), [](unsigned char c) {
+        return std::isalnum(c) || c == '_' || c == '.' || c == '-';
+    });
+}
+
+at::Tensor toTensor(const StoredTensor &stored)
+{
+    const std::vector<float> values = stored.toFloat();
+    at::Tensor tensor = at::empty(stored.shape, at::kFloat);
+    if (!values.empty())
+        std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
+    return tensor;
+}
+
+bool isBuffer(const std::string &key)
+{
+    return key.ends_with("running_mean") || key.ends_with("running_var");
+}
+
+class ModuleTree
+{
+public:
+    void add(const std::string &key, const at::Tensor &tensor)
+    {
+        std::vector<std::string> parts = splitKey(key);
+        const std::string leaf = parts.back();
+        parts.pop_back();
+        Node &node = find(parts);
+        node.tensors.emplace_back(leaf, tensor);
+    }
+
+    Module build() const { return build(m_root, "quantloupe_network"); }
+
+private:
+    struct Node
+    {
+        std::vector<std::pair<std::string, at::Tensor>> tensors;
+        std::vector<std::pair<std::string, Node>> children;
+    };
+
+    Node &find(const std::vector<std::string> &parts)
+    {
+        Node *node = &m_root;
+        for (const std::string &part : parts) {
+            auto child = std::find_if(node->children.begin(), node->children.end(),
+                                      [&](const auto &c) { return c.first == part; });
+            if (child == node->children.end()) {
+                node->children.emplace_back(part, Node{});
+                child = node->children.end() - 1;
+            }
+            node = &child->second;
+        }
+        return *node;
+    }
+
+    static Module build(const Node &node, const std::string &name)
+    {
+        Module module(name);
+        for (const auto &[leaf, tensor] : node.tensors)
+            isBuffer(leaf) ? module.register_buffer(leaf, tensor)
+                           : module.register_parameter(leaf, tensor, /*is_buffer=*/false);
+        for (const auto &[child, content] : node.children)
+            module.register_module(child, build(content, child));
+        return module;
+    }
+
+    Node m_root;
+};
+
+std::string withAccessors(std::string source)
+{
+    for (const std::string &key : keysOf(source)) {
+        const std::string placeholder = "{" + key + "}";
+        const std::string code = access(key);
+        for (std::size_t at = source.find(placeholder); at != std::string::npos;
+             at = source.find(placeholder, at + code.size()))
+            source.replace(at, placeholder.size(), code);
+    }
+    return source;
+}
+
+} // namespace
+
+Module bindArchitecture(const Architecture &architecture, const StateDict &dict)
+{
+    ModuleTree tree;
+    for (const std::string &key : keysOf(architecture.source)) {
+        const StoredTensor *tensor = isSafeKey(key) ? dict.find(key) : nullptr;
+        if (!tensor)
+            throw Error(ErrorKind::BadInput, "The architecture " + architecture.name +
+                                                 " needs the tensor '" + key +
+                                                 "', which the file does not hold.");
+        tree.add(key, toTensor(*tensor));
+    }
+    Module module = tree.build();
+    try {
+        module.define(withAccessors(architecture.source));
+    } catch (const std::exception &error) {
+        throw Error(ErrorKind::BadInput,
+                    "The source of the architecture " + architecture.name +
+                        " does not compile: " + firstLine(error.what()),
+                    error.what());
+    }
+    return module;
+}
+
+std::vector<std::string> unusedKeys(const Architecture &architecture, const StateDict &dict)
+{
+    const std::vector<std::string> used = keysOf(architecture.source);
+    std::vector<std::string> unused;
+    for (const StoredTensor &tensor : dict.tensors)
+        if (std::find(used.begin(), used.end(), tensor.name) == used.end() &&
+            !tensor.name.ends_with("num_batches_tracked"))
+            unused.push_back(tensor.name);
+    return unused;
+}
+
+} // namespace quantloupe
