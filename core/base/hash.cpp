@@ -5,7 +5,9 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <fstream>
 #include <vector>
 
@@ -82,6 +84,17 @@ std::uint64_t mixHash(std::uint64_t state, std::string_view text)
     state = mixHash(state, text.size());
     for (const char c : text)
         state = mixHash(state, static_cast<unsigned char>(c));
+    return state;
+}
+
+std::uint64_t mixHash(std::uint64_t state, std::span<const std::byte> bytes)
+{
+    state = mixHash(state, bytes.size());
+    for (std::size_t i = 0; i < bytes.size(); i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + i, std::min<std::size_t>(8, bytes.size() - i));
+        state = mixHash(state, word);
+    }
     return state;
 }
 

@@ -38,5 +38,7 @@ std::string sha256OfFile(const std::filesystem::path &path);
 /// state). Not cryptographic; the same on every machine.
 std::uint64_t mixHash(std::uint64_t state, std::uint64_t value);
 std::uint64_t mixHash(std::uint64_t state, std::string_view text);
+/// Eight bytes at a time; for large contents.
+std::uint64_t mixHash(std::uint64_t state, std::span<const std::byte> bytes);
 
 } // namespace quantloupe

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/input_batch.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "data/latent_set.h"
+#include "engine/picture.h"
+#include "image/image_fit.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <span>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+class BatchBuilder
+{
+public:
+    BatchBuilder(const Generator &generator, const SamplingPlan &plan, const GivenInputs &given,
+                 const SampleRange &range)
+        : m_generator(generator), m_plan(plan), m_given(given), m_range(range)
+    {
+        const auto fixed = static_cast<std::size_t>(generator.inputs.fixedBatch);
+        while (fixed > m_range.indices.size())
+            m_range.indices.push_back(m_range.indices.back());
+    }
+
+    ProgramInputs build()
+    {
+        ProgramInputs inputs;
+        inputs.key = mixHash(0, m_range.seed);
+        inputs.key = mixHash(inputs.key, name(m_range.role));
+        for (const std::uint64_t index : m_range.indices) {
+            inputs.key = mixHash(inputs.key, index);
+            inputs.sampleKeys.push_back(mixHash(mixHash(m_range.seed, name(m_range.role)), index));
+        }
+        inputs.key = mixHash(inputs.key, planKey());
+        for (std::size_t i = 0; i < m_generator.inputs.inputs.size(); ++i)
+            inputs.values.push_back(valueFor(m_generator.inputs.inputs[i],
+                                             m_generator.inputs.constants[i]));
+        return inputs;
+    }
+
+private:
+    std::int64_t count() const { return static_cast<std::int64_t>(m_range.indices.size()); }
+
+    std::uint64_t planKey() const
+    {
+        std::uint64_t key = mixHash(0, name(m_plan.distribution));
+        key = mixHash(key, toText(m_plan.inputRange));
+        key = mixHash(key, static_cast<std::uint64_t>(m_plan.label.value_or(-1)));
+        key = mixHash(key, std::to_string(m_plan.truncation));
+        return mixHash(key, givenKey());
+    }
+
+    /// Given values by content: their addresses may be used again.
+    std::uint64_t givenKey() const
+    {
+        std::uint64_t key = 0;
+        for (const std::uint64_t index : m_range.indices) {
+            if (m_given.latents && index < m_given.latents->size())
+                key = mixHash(key, std::as_bytes(std::span((*m_given.latents)[index])));
+            if (m_given.images && index < m_given.images->size())
+                key = mixHash(key, std::as_bytes(std::span((*m_given.images)[index].pixels)));
+        }
+        return key;
+    }
+
+    c10::IValue valueFor(const InputInfo &input, const c10::IValue &constant) const
+    {
+        switch (input.kind) {
+        case InputKind::Latent: return latents(input);
+        case InputKind::Image: return pictures(input);
+        case InputKind::Label: return labels(input.classes);
+        case InputKind::OneHotLabel: {
+            at::Tensor rows = at::zeros({count(), input.classes}, at::kFloat);
+            return rows.scatter_(1, labels(input.classes).unsqueeze(1), 1.0);
+        }
+        case InputKind::Truncation:
+            return constant.isTensor() ? c10::IValue(at::full({}, m_plan.truncation, at::kFloat))
+                                       : c10::IValue(m_plan.truncation);
+        case InputKind::Constant:
+            return constant.isTensor() ? c10::IValue(at::zeros({count(), 0}, at::kFloat)) : constant;
+        }
+        return constant;
+    }
+
+    at::Tensor labels(std::int64_t classes) const
+    {
+        at::Tensor values = at::empty({count()}, at::kLong);
+        for (std::int64_t i = 0; i < count(); ++i)
+            values.data_ptr<std::int64_t>()[i] =
+                drawLabel(m_plan, m_range.seed, m_range.role,
+                          m_range.indices[static_cast<std::size_t>(i)], classes);
+        return values;
+    }
+
+    std::vector<float> latent(std::uint64_t index, std::size_t size) const
+    {
+        if (!m_given.latents)
+            return drawLatent(m_plan, m_range.seed, m_range.role, index, size);
+        if (index >= m_given.latents->size())
+            throw Error(ErrorKind::BadInput,
+                        "Latent " + std::to_string(index) + " was asked for, but only " +
+                            std::to_string(m_given.latents->size()) + " are given.");
+        const std::vector<float> &row = (*m_given.latents)[index];
+        if (row.size() != size)
+            throw Error(ErrorKind::BadInput, "The given latents have " +
+                                                 std::to_string(row.size()) +
+                                                 " values; the generator takes " +
+                                                 std::to_string(size) + ".");
+        return row;
+    }
+
+    at::Tensor latents(const InputInfo &input) const
+    {
+        Shape shape = input.shape;
+        shape.insert(shape.begin(), count());
+        at::Tensor batch = at::empty(shape, at::kFloat);
+        const std::size_t size = static_cast<std::size_t>(batch.numel() / count());
+        float *out = batch.data_ptr<float>();
+        for (const std::uint64_t index : m_range.indices) {
+            const std::vector<float> row = latent(index, size);
+            out = std::copy(row.begin(), row.end(), out);
+        }
+        return batch;
+    }
+
+    Image picture(std::uint64_t index, const InputInfo &input) const
+    {
+        const auto height = static_cast<int>(input.shape.at(1));
+        const auto width = static_cast<int>(input.shape.at(2));
+        if (!m_given.images || m_given.images->empty())
+            return drawPicture(m_range.seed, m_range.role, index, width, height,
+                               static_cast<int>(input.shape[0]));
+        if (index >= m_given.images->size())
+            throw Error(ErrorKind::BadInput,
+                        "Picture " + std::to_string(index) + " was asked for, but only " +
+                            std::to_string(m_given.images->size()) + " are given.");
+        return fitted((*m_given.images)[index], width, height);
+    }
+
+    at::Tensor pictures(const InputInfo &input) const
+    {
+        std::vector<at::Tensor> rows;
+        for (const std::uint64_t index : m_range.indices)
+            rows.push_back(toTensor(picture(index, input), input.shape, m_plan.inputRange));
+        return at::cat(rows);
+    }
+
+    const Generator &m_generator;
+    const SamplingPlan &m_plan;
+    const GivenInputs &m_given;
+    SampleRange m_range;
+};
+
+} // namespace
+
+ProgramInputs inputBatch(const Generator &generator, const SamplingPlan &plan,
+                         const GivenInputs &given, const SampleRange &range)
+{
+    return BatchBuilder(generator, plan, given, range).build();
+}
+
+std::size_t microBatchFor(const Generator &generator, int wish)
+{
+    if (generator.inputs.fixedBatch > 0)
+        return static_cast<std::size_t>(generator.inputs.fixedBatch);
+    return static_cast<std::size_t>(std::max(1, wish));
+}
+
+std::size_t latentSize(const Generator &generator)
+{
+    for (const InputInfo &input : generator.info.inputs) {
+        if (input.kind != InputKind::Latent)
+            continue;
+        std::size_t size = 1;
+        for (const std::int64_t extent : input.shape)
+            size *= static_cast<std::size_t>(extent);
+        return size;
+    }
+    return 0;
+}
+
+void requirePlanFits(const Generator &generator, const SamplingPlan &plan)
+{
+    std::int64_t classes = 0;
+    bool truncates = false;
+    for (const InputInfo &input : generator.info.inputs) {
+        classes = std::max(classes, input.classes);
+        truncates |= input.kind == InputKind::Truncation;
+    }
+    if (plan.label && classes == 0)
+        throw Error(ErrorKind::BadInput, generator.info.name +
+                                             " has no class label input; leave the label out.");
+    if (plan.label && (*plan.label < 0 || *plan.label >= classes))
+        throw Error(ErrorKind::BadInput,
+                    "The label " + std::to_string(*plan.label) + " is not among the " +
+                        std::to_string(classes) + " classes of " + generator.info.name + ".");
+    if (plan.truncation != 1 && !truncates)
+        throw Error(ErrorKind::BadInput, generator.info.name +
+                                             " has no truncation input; leave the truncation at 1.");
+}
+
+} // namespace quantloupe

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/random_stream.h"
+#include "data/sampling_plan.h"
+#include "engine/executor.h"
+#include "image/image.h"
+#include "model/generator.h"
+
+#include <memory>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// Given inputs, or none to draw them.
+struct GivenInputs
+{
+    std::shared_ptr<const std::vector<std::vector<float>>> latents;
+    std::shared_ptr<const std::vector<Image>> images;
+};
+
+/// Which samples one micro-batch holds.
+struct SampleRange
+{
+    std::uint64_t seed = 0;
+    StreamRole role = StreamRole::Preview;
+    std::vector<std::uint64_t> indices;
+};
+
+/// The inputs of one micro-batch. Batches of networks with a fixed batch size are filled up by
+/// repeating the last sample. Throws Error{BadInput} where given latents or pictures do not fit.
+ProgramInputs inputBatch(const Generator &generator, const SamplingPlan &plan,
+                         const GivenInputs &given, const SampleRange &range);
+
+/// Micro-batch size to use: the wish, or the network's fixed batch.
+std::size_t microBatchFor(const Generator &generator, int wish);
+
+/// Elements of a latent; 0 for image-to-image networks.
+std::size_t latentSize(const Generator &generator);
+
+/// Checks that the plan says nothing the generator cannot do (a label it has no input for, a
+/// truncation without such an input). Throws Error{BadInput}.
+void requirePlanFits(const Generator &generator, const SamplingPlan &plan);
+
+} // namespace quantloupe

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "engine/executor.h"
+#include "engine/weight_cache.h"
+#include "model/generator.h"
+#include "quant/quant_config.h"
+
+namespace quantloupe
+{
+
+/// A configuration made executable, and the weights' facts for reports.
+struct BuiltOverlay
+{
+    Overlay layers;
+    /// One for each layer; null where the weight is float.
+    std::vector<std::shared_ptr<const QuantizedWeight>> weights;
+};
+
+/// Quantizes what the configuration asks for. `histograms` (one for each layer) are needed only if
+/// it quantizes activations. Throws Error{BadInput} that names a layer the generator does not have
+/// or whose input cannot be quantized.
+BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
+                          const std::vector<ActivationHistogram> *histograms, WeightCache &cache,
+                          const RunContext &context);
+
+bool quantizesActivations(const QuantConfig &config);
+
+} // namespace quantloupe

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/compare_run.h"
+
+#include "data/latent_set.h"
+#include "engine/picture.h"
+#include "image/image_metrics.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+std::vector<SampleRange> microBatches(const CompareRequest &request)
+{
+    const std::size_t size = microBatchFor(*request.generator, request.execution.microBatch);
+    std::vector<SampleRange> batches;
+    const std::vector<std::uint64_t> &indices = request.source.indices;
+    for (std::size_t begin = 0; begin < indices.size(); begin += size) {
+        const auto first = indices.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last =
+            indices.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, indices.size()));
+        batches.push_back({request.source.seed, request.source.role, {first, last}});
+    }
+    return batches;
+}
+
+GivenInputs givenBy(const SampleSource &source)
+{
+    return {source.latents, source.images};
+}
+
+SamplePair makePair(const at::Tensor &reference, const at::Tensor &quantized, std::int64_t sample,
+                    std::uint64_t index, ValueRange range)
+{
+    SamplePair pair;
+    pair.index = index;
+    pair.reference = toImage(reference, sample, range);
+    pair.quantized = toImage(quantized, sample, range);
+    pair.psnr = psnr(pair.reference, pair.quantized);
+    pair.ssim = ssim(pair.reference, pair.quantized);
+    const std::int64_t values = reference.numel() / reference.size(0);
+    const float *a = reference.data_ptr<float>() + sample * values;
+    const float *b = quantized.data_ptr<float>() + sample * values;
+    for (std::int64_t i = 0; i < values; ++i) {
+        const double error = static_cast<double>(b[i]) - a[i];
+        pair.signalEnergy += static_cast<double>(a[i]) * a[i];
+        pair.errorEnergy += error * error;
+    }
+    return pair;
+}
+
+std::optional<double> meanOf(const std::vector<SamplePair> &pairs,
+                             std::optional<double> SamplePair::*member)
+{
+    double sum = 0;
+    int count = 0;
+    for (const SamplePair &pair : pairs)
+        if (pair.*member) {
+            sum += *(pair.*member);
+            ++count;
+        }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+} // namespace
+
+MeanQuality meanQuality(const std::vector<SamplePair> &pairs)
+{
+    MeanQuality mean;
+    mean.psnr = meanOf(pairs, &SamplePair::psnr);
+    mean.ssim = meanOf(pairs, &SamplePair::ssim);
+    double signal = 0;
+    double error = 0;
+    for (const SamplePair &pair : pairs) {
+        signal += pair.signalEnergy;
+        error += pair.errorEnergy;
+    }
+    if (pairs.empty())
+        mean.reason = "no samples";
+    else if (!std::isfinite(signal) || !std::isfinite(error))
+        mean.reason = "the output holds values that are not finite";
+    else if (error == 0)
+        mean.reason = "the outputs are identical";
+    else if (signal == 0)
+        mean.reason = "the float output is zero";
+    else
+        mean.sqnr = 10 * std::log10(signal / error);
+    if (mean.reason.empty() && !mean.psnr)
+        mean.reason = "the pictures are identical on 8 bits";
+    else if (mean.reason.empty() && !mean.ssim)
+        mean.reason = "the pictures are too small for SSIM";
+    return mean;
+}
+
+CompareRun::CompareRun(const CompareRequest &request, LaneCaches &caches,
+                       const std::vector<ActivationHistogram> *histograms)
+    : m_request(request), m_generator(*request.generator), m_caches(caches),
+      m_histograms(histograms)
+{
+}
+
+CompareReport CompareRun::execute(const RunContext &context, const PairSink &sink)
+{
+    context.describe("Quantizing");
+    m_overlay = buildOverlay(m_generator, m_request.config, m_histograms, m_caches.weights,
+                             context.sub(0, 0.2));
+    context.describe("Generating pictures");
+    CompareReport report;
+    const std::vector<SampleRange> batches = microBatches(m_request);
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        context.advance(0.2 + 0.8 * static_cast<double>(i) / static_cast<double>(batches.size()));
+        const std::vector<SamplePair> pairs = runBatch(batches[i], context);
+        report.pairs.insert(report.pairs.end(), pairs.begin(), pairs.end());
+        if (sink)
+            sink(pairs);
+    }
+    report.mean = meanQuality(report.pairs);
+    report.size = sizeOf(m_generator, m_request.config);
+    addLayerReports(report);
+    m_facts.microBatch =
+        static_cast<int>(microBatchFor(m_generator, m_request.execution.microBatch));
+    report.facts = m_facts;
+    report.warnings = m_generator.info.warnings;
+    context.advance(1);
+    return report;
+}
+
+std::vector<SamplePair> CompareRun::runBatch(const SampleRange &range, const RunContext &context)
+{
+    const ProgramInputs inputs =
+        inputBatch(m_generator, m_request.plan, givenBy(m_request.source), range);
+    PrefixCache *cache = m_request.execution.useCache ? &m_caches.prefix : nullptr;
+    Executor executor(m_generator.program, cache);
+    const Shape &shape = m_generator.info.output;
+    const at::Tensor reference = pictureTensor(executor.run(inputs, {}, context), shape);
+    const at::Tensor quantized =
+        pictureTensor(executor.run(inputs, m_overlay.layers, context), shape);
+    m_facts.stepsRun += executor.stats().stepsRun;
+    m_facts.stepsSkipped += executor.stats().stepsSkipped;
+    std::vector<SamplePair> pairs;
+    for (std::size_t i = 0; i < range.indices.size(); ++i)
+        pairs.push_back(makePair(reference, quantized, static_cast<std::int64_t>(i),
+                                 range.indices[i], m_request.plan.outputRange));
+    return pairs;
+}
+
+void CompareRun::addLayerReports(CompareReport &report) const
+{
+    for (std::size_t i = 0; i < m_generator.info.layers.size(); ++i) {
+        LayerReport layer;
+        layer.name = m_generator.info.layers[i].name;
+        layer.spec = m_request.config.spec(layer.name);
+        layer.bytes = report.size.layers.at(i).bytes;
+        if (const auto &weight = m_overlay.weights[i]) {
+            if (std::isfinite(weight->stats.sqnr))
+                layer.sqnr = weight->stats.sqnr;
+            layer.occupancy = weight->stats.occupancy;
+            layer.entropy = weight->stats.entropy;
+            layer.clipped = weight->stats.clipped;
+        }
+        if (const auto &range = m_overlay.layers[i].activation) {
+            layer.activationRange = ValueRange{range->lowest(), range->highest()};
+            layer.activationClipped = range->clipped;
+        }
+        report.layers.push_back(std::move(layer));
+    }
+}
+
+void sampleRun(const CompareRequest &request, LaneCaches &caches,
+               const std::vector<ActivationHistogram> *histograms, const RunContext &context,
+               const SampleSink &sink, RunFacts &facts)
+{
+    const Generator &generator = *request.generator;
+    const BuiltOverlay overlay =
+        buildOverlay(generator, request.config, histograms, caches.weights, context.sub(0, 0.1));
+    Executor executor(generator.program);
+    const std::vector<SampleRange> batches = microBatches(request);
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        context.advance(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(batches.size()));
+        const ProgramInputs inputs =
+            inputBatch(generator, request.plan, givenBy(request.source), batches[i]);
+        const at::Tensor pictures =
+            pictureTensor(executor.run(inputs, overlay.layers, context), generator.info.output);
+        facts.stepsRun += executor.stats().stepsRun;
+        const std::int64_t values = pictures.numel() / pictures.size(0);
+        std::vector<Sample> samples;
+        for (std::size_t s = 0; s < batches[i].indices.size(); ++s) {
+            const float *first = pictures.data_ptr<float>() + static_cast<std::int64_t>(s) * values;
+            Sample sample{batches[i].indices[s],
+                          toImage(pictures, static_cast<std::int64_t>(s), request.plan.outputRange),
+                          {},
+                          {first, first + values}};
+            if (const std::size_t size = latentSize(generator)) {
+                const at::Tensor latents = inputs.values.at(0).toTensor();
+                const float *row = latents.data_ptr<float>() + s * size;
+                sample.latent.assign(row, row + size);
+            }
+            samples.push_back(std::move(sample));
+        }
+        sink(std::move(samples));
+    }
+    facts.microBatch = static_cast<int>(microBatchFor(generator, request.execution.microBatch));
+    context.advance(1);
+}
+
+SizeReport sizeOf(const Generator &generator, const QuantConfig &config)
+{
+    std::vector<LayerSize> layers;
+    for (std::size_t i = 0; i < generator.info.layers.size(); ++i) {
+        const LayerInfo &layer = generator.info.layers[i];
+        layers.push_back({layer.name, layer.weights,
+                          layoutOf(generator.program.layers[i]).scaleCount(),
+                          layer.storedBytesPerWeight, layer.macs});
+    }
+    const OtherParameters other{generator.otherElements, generator.storedBytesPerElement};
+    return sizeReport(layers, std::span(&other, 1), config);
+}
+
+} // namespace quantloupe

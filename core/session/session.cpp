@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/session.h"
+
+#include "base/error.h"
+#include "engine/calibration.h"
+#include "engine/input_batch.h"
+#include "engine/overlay_builder.h"
+#include "model/generator.h"
+#include "session/compare_run.h"
+#include "session/lane_caches.h"
+#include "session/torchscript_trial.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <mutex>
+#include <thread>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+using Clock = std::chrono::steady_clock;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// LibTorch's thread count belongs to the calling thread.
+int useThreads(int wish)
+{
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const int threads = wish > 0 ? std::min(wish, cores) : cores;
+    at::set_num_threads(threads);
+    return threads;
+}
+
+std::string calibrationKey(const Generator &generator, const SamplingPlan &plan,
+                           const CalibrationPlan &calibration, const GivenInputs &given)
+{
+    std::string key = std::to_string(generator.program.id) + "/" +
+                      std::string(name(plan.distribution)) + "/" + toText(plan.inputRange) + "/" +
+                      std::to_string(plan.label.value_or(-1)) + "/" +
+                      std::to_string(plan.truncation) + "/" + std::to_string(calibration.seed) +
+                      "/" + std::to_string(calibration.count);
+    if (given.images)
+        for (const Image &image : *given.images)
+            key += "/" + std::to_string(mixHash(0, std::as_bytes(std::span(image.pixels))));
+    return key;
+}
+
+} // namespace
+
+using Histograms = std::shared_ptr<const std::vector<ActivationHistogram>>;
+
+struct Session::Implementation
+{
+    std::array<LaneCaches, 3> lanes;
+    std::mutex mutex;
+    std::map<std::string, Histograms> calibrations;
+    TrialLedger trials;
+
+    LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
+
+    Histograms histograms(const CompareRequest &request, const RunContext &context)
+    {
+        const GivenInputs given{nullptr, request.source.images};
+        const std::string key =
+            calibrationKey(*request.generator, request.plan, request.calibration, given);
+        {
+            const std::lock_guard lock(mutex);
+            if (const auto known = calibrations.find(key); known != calibrations.end())
+                return known->second;
+        }
+        context.describe("Calibrating activation ranges");
+        auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(
+            calibrate(*request.generator, request.plan, request.calibration, given,
+                      std::max(request.execution.microBatch, 16), context));
+        const std::lock_guard lock(mutex);
+        // Histograms are small, but every plan ever tried would stay.
+        if (calibrations.size() > 64)
+            calibrations.clear();
+        return calibrations.emplace(key, std::move(fresh)).first->second;
+    }
+};
+
+const GeneratorInfo &info(const Generator &generator)
+{
+    return generator.info;
+}
+
+SamplingPlan samplingPlan(const Generator &generator)
+{
+    return generator.plan;
+}
+
+Session::Session() : m_implementation(std::make_unique<Implementation>()) {}
+Session::~Session() = default;
+
+GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context)
+{
+    context.describe("Opening " + request.path);
+    context.advance(0);
+    const LoadOptions options{request.path, request.architectureFile, request.assumptions,
+                              request.network, request.keepTrainingMode};
+    useThreads(0);
+    m_implementation->trials.requireHarmless(options, context.sub(0, 0.6));
+    context.advance(0.6);
+    GeneratorPtr generator = loadGenerator(options);
+    context.advance(1);
+    return generator;
+}
+
+SizeReport Session::size(const Generator &generator, const QuantConfig &config) const
+{
+    return sizeOf(generator, config);
+}
+
+CompareReport Session::compare(const CompareRequest &request, Lane lane, const RunContext &context,
+                               const PairSink &sink)
+{
+    const at::NoGradGuard noGradients;
+    const auto start = Clock::now();
+    requirePlanFits(*request.generator, request.plan);
+    const int threads = useThreads(request.execution.threads);
+    LaneCaches &caches = m_implementation->caches(lane);
+    Histograms histograms;
+    const bool calibrates = quantizesActivations(request.config);
+    if (calibrates)
+        histograms = m_implementation->histograms(request, context.sub(0, 0.3));
+    const double calibrationSeconds = secondsSince(start);
+    CompareRun run(request, caches, histograms.get());
+    CompareReport report = run.execute(context.sub(calibrates ? 0.3 : 0, 1), sink);
+    report.facts.threads = threads;
+    report.facts.calibrationSeconds = calibrationSeconds;
+    report.facts.seconds = secondsSince(start);
+    return report;
+}
+
+RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunContext &context,
+                         const SampleSink &sink)
+{
+    const at::NoGradGuard noGradients;
+    const auto start = Clock::now();
+    requirePlanFits(*request.generator, request.plan);
+    RunFacts facts;
+    facts.threads = useThreads(request.execution.threads);
+    const CompareRequest same{request.generator, request.config,      request.plan,
+                              request.source,    request.calibration, request.execution};
+    Histograms histograms;
+    if (quantizesActivations(request.config))
+        histograms = m_implementation->histograms(same, context.sub(0, 0.3));
+    sampleRun(same, m_implementation->caches(lane), histograms.get(), context, sink, facts);
+    facts.seconds = secondsSince(start);
+    return facts;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/torchscript_trial.h"
+
+#include "base/child_process.h"
+#include "base/error.h"
+#include "base/file_io.h"
+#include "base/hash.h"
+#include "model/archive/state_dict.h"
+#include "session/hidden_command.h"
+
+#include <nlohmann/json.hpp>
+
+#include <ATen/Parallel.h>
+
+#include <cstdio>
+#include <filesystem>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+constexpr const char *kSubcommand = "--quantloupe-try-torchscript";
+
+std::string &trialProgram()
+{
+    static std::string program;
+    return program;
+}
+
+nlohmann::json toJson(const LoadOptions &options)
+{
+    return {{"path", options.path},
+            {"assumptions", options.assumptions},
+            {"keepTrainingMode", options.keepTrainingMode}};
+}
+
+LoadOptions parseOptions(const std::string &text)
+{
+    const nlohmann::json json = nlohmann::json::parse(text);
+    LoadOptions options;
+    options.path = json.at("path");
+    options.assumptions = json.at("assumptions");
+    options.keepTrainingMode = json.at("keepTrainingMode");
+    return options;
+}
+
+/// The child's last line is its verdict; anything else is what the network printed.
+void throwVerdict(const ChildResult &result, const std::string &path)
+{
+    if (result.timedOut)
+        throw Error(ErrorKind::BadInput, path + " was given up after " +
+                                             std::to_string(static_cast<int>(result.seconds)) +
+                                             " seconds: its program does not end.");
+    nlohmann::json verdict;
+    const std::size_t end = result.output.find_last_not_of('\n');
+    if (end != std::string::npos) {
+        const std::size_t begin = result.output.rfind('\n', end);
+        verdict = nlohmann::json::parse(
+            result.output.substr(begin == std::string::npos ? 0 : begin + 1), nullptr, false);
+    }
+    if (!verdict.is_object() || !verdict.contains("ok"))
+        throw Error(ErrorKind::BadInput,
+                    path + " made LibTorch crash when it was tried in a separate process; the file "
+                           "is damaged or no network this program can run.",
+                    "The child process ended with " + result.ending + ".");
+    if (!verdict.at("ok").get<bool>())
+        throw Error(static_cast<ErrorKind>(verdict.at("kind").get<int>()),
+                    verdict.at("message").get<std::string>(),
+                    verdict.at("context").get<std::string>());
+}
+
+int tryFile(const std::string &request)
+{
+    nlohmann::json verdict;
+    try {
+        at::set_num_threads(1);
+        loadGenerator(parseOptions(request));
+        verdict = {{"ok", true}};
+    } catch (...) {
+        const Error error = translateCurrentException("trying the file");
+        verdict = {{"ok", false},
+                   {"kind", static_cast<int>(error.kind())},
+                   {"message", error.what()},
+                   {"context", error.context()}};
+    }
+    const std::string line =
+        "\n" + verdict.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fflush(stdout);
+    // Skips destructors: what the file left behind may be damaged.
+    std::_Exit(0);
+}
+
+} // namespace
+
+void setTrialProgram(std::string path)
+{
+    trialProgram() = std::move(path);
+}
+
+void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &context,
+                                  const TrialLimits &limits)
+{
+    requireReadableFile(options.path);
+    if (detectFileKind(options.path) != FileKind::TorchScript)
+        return;
+    const std::string key = sha256(sha256OfFile(options.path) + toJson(options).dump());
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_harmless.count(key))
+            return;
+    }
+    context.describe("Trying " + options.path + " in a separate process");
+    ChildRequest request;
+    request.program = trialProgram().empty() ? "/proc/self/exe" : trialProgram();
+    request.arguments = {kSubcommand, toJson(options).dump()};
+    request.addressSpaceBytes = limits.addressSpaceBytes;
+    request.cpuSeconds = limits.cpuSeconds;
+    request.wallSeconds = limits.wallSeconds;
+    throwVerdict(runChild(request, context), options.path);
+    const std::lock_guard lock(m_mutex);
+    m_harmless.insert(key);
+}
+
+std::optional<int> runHiddenCommand(int argc, char **argv)
+{
+    if (argc != 3 || std::string_view(argv[1]) != kSubcommand)
+        return std::nullopt;
+    return tryFile(argv[2]);
+}
+
+} // namespace quantloupe
