@@ -92,8 +92,7 @@ private:
             Value *weight = use.user->input(static_cast<std::size_t>(positions.weight));
             if (static_cast<int>(use.offset) == positions.weight || !m_search.isStatic(weight))
                 continue;
-            const std::vector<c10::IValue> nothing(m_prepared.networkInputs);
-            const c10::IValue tensor = evaluate(m_prepared, nothing, {weight}).at(0);
+            const c10::IValue tensor = evaluateStatic(m_prepared, {weight}).at(0);
             if (!tensor.isTensor() || tensor.toTensor().dim() < 2)
                 continue;
             const Shape shape = tensor.toTensor().sizes().vec();

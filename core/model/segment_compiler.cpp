@@ -2,7 +2,6 @@
 #include "model/segment_compiler.h"
 
 #include <torch/csrc/jit/ir/constants.h>
-#include <torch/csrc/jit/passes/dead_code_elimination.h>
 
 #include <algorithm>
 #include <map>
@@ -61,6 +60,50 @@ std::vector<Value *> resultsOf(const std::vector<Node *> &nodes)
     return results;
 }
 
+/// The top-level nodes behind `wanted`.
+std::set<const Node *> nodesBehind(const std::vector<Value *> &wanted)
+{
+    std::set<const Node *> needed;
+    std::vector<Value *> open = wanted;
+    while (!open.empty()) {
+        Node *node = open.back()->node();
+        open.pop_back();
+        if (!needed.insert(node).second)
+            continue;
+        const std::vector<Value *> outer = outerValues({node});
+        open.insert(open.end(), outer.begin(), outer.end());
+    }
+    return needed;
+}
+
+std::vector<c10::IValue> evaluateNodes(const PreparedGraph &prepared,
+                                       const std::vector<c10::IValue> &inputs,
+                                       const std::vector<Value *> &wanted, bool onlyNeeded)
+{
+    const std::set<const Node *> needed = nodesBehind(wanted);
+    auto graph = std::make_shared<Graph>();
+    std::map<Value *, Value *> copies;
+    for (Value *value : prepared.graph->inputs()) {
+        Value *input = graph->addInput();
+        input->setType(value->type());
+        copies[value] = input;
+    }
+    for (Node *node : prepared.graph->nodes()) {
+        if (onlyNeeded && needed.count(node) == 0)
+            continue;
+        Node *copy = graph->appendNode(
+            graph->createClone(node, [&](Value *value) { return copies.at(value); }));
+        for (std::size_t i = 0; i < node->outputs().size(); ++i)
+            copies[node->outputs()[i]] = copy->outputs()[i];
+    }
+    for (Value *value : wanted)
+        graph->registerOutput(copies.at(value));
+    torch::jit::Stack stack(inputs.begin(), inputs.end());
+    stack.insert(stack.end(), prepared.attributes.begin(), prepared.attributes.end());
+    torch::jit::InterpreterState(torch::jit::Code(graph, "whole")).run(stack);
+    return stack;
+}
+
 } // namespace
 
 CompiledSegment compileSegment(const std::vector<Node *> &nodes)
@@ -96,26 +139,13 @@ std::vector<c10::IValue> evaluate(const PreparedGraph &prepared,
                                   const std::vector<c10::IValue> &inputs,
                                   const std::vector<Value *> &wanted)
 {
-    auto graph = std::make_shared<Graph>();
-    std::map<Value *, Value *> copies;
-    const auto remember = [&](Value *value) { return copies.at(value); };
-    for (Value *value : prepared.graph->inputs()) {
-        Value *input = graph->addInput();
-        input->setType(value->type());
-        copies[value] = input;
-    }
-    for (Node *node : prepared.graph->nodes()) {
-        Node *copy = graph->appendNode(graph->createClone(node, remember));
-        for (std::size_t i = 0; i < node->outputs().size(); ++i)
-            copies[node->outputs()[i]] = copy->outputs()[i];
-    }
-    for (Value *value : wanted)
-        graph->registerOutput(copies.at(value));
-    torch::jit::EliminateDeadCode(graph);
-    torch::jit::Stack stack(inputs.begin(), inputs.end());
-    stack.insert(stack.end(), prepared.attributes.begin(), prepared.attributes.end());
-    torch::jit::InterpreterState(torch::jit::Code(graph, "whole")).run(stack);
-    return stack;
+    return evaluateNodes(prepared, inputs, wanted, !prepared.hasMutation);
+}
+
+std::vector<c10::IValue> evaluateStatic(const PreparedGraph &prepared,
+                                        const std::vector<Value *> &wanted)
+{
+    return evaluateNodes(prepared, std::vector<c10::IValue>(prepared.networkInputs), wanted, true);
 }
 
 } // namespace quantloupe

@@ -23,9 +23,14 @@ struct CompiledSegment
 /// the values that other nodes or the graph's return read.
 CompiledSegment compileSegment(const std::vector<torch::jit::Node *> &nodes);
 
-/// Runs the graph up to `wanted` and returns those values.
+/// Runs the parts of the graph that `wanted` needs (all of it where operations write into their
+/// inputs) and returns those values.
 std::vector<c10::IValue> evaluate(const PreparedGraph &prepared,
                                   const std::vector<c10::IValue> &inputs,
                                   const std::vector<torch::jit::Value *> &wanted);
+
+/// The same for values that depend on no network input.
+std::vector<c10::IValue> evaluateStatic(const PreparedGraph &prepared,
+                                        const std::vector<torch::jit::Value *> &wanted);
 
 } // namespace quantloupe

@@ -53,7 +53,7 @@ private:
     void visitDict(const std::vector<PickleId> &items, const std::string &name, int level)
     {
         FoundNetwork network{.name = name, .tensors = tensorsOf(items)};
-        if (network.tensors.size() * 4 > items.size())
+        if (network.tensors.size() > countOthers(items))
             m_networks.push_back(std::move(network));
         for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
             const PickleValue &key = m_tree[items[i]];
@@ -64,6 +64,14 @@ private:
                   name.empty() ? std::string(key.text) : name + "." + std::string(key.text),
                   level + 1);
         }
+    }
+
+    std::size_t countOthers(const std::vector<PickleId> &items) const
+    {
+        std::size_t count = 0;
+        for (std::size_t i = 1; i < items.size(); i += 2)
+            count += m_tree[items[i]].kind == PickleKind::Tensor ? 0 : 1;
+        return count;
     }
 
     std::vector<FoundTensor> tensorsOf(const std::vector<PickleId> &items)
