@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "archive_builder.h"
-#include "base/error.h"
-#include "base/file_io.h"
-#include "base/random_stream.h"
+#include "archive_test.h"
+#include "file_mutator.h"
 #include "model/archive/pickle_reader.h"
 #include "model/archive/safetensors_writer.h"
-#include "model/archive/state_dict_bytes.h"
 #include "model/archive/zip_archive.h"
 
 #include <QtTest>
@@ -49,11 +46,6 @@ double threadSeconds()
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
-std::string fixture(const std::string &name)
-{
-    return readTextFile(std::filesystem::path(QUANTLOUPE_SOURCE_DIR) / "tests/data" / name);
-}
-
 std::vector<Member> membersOf(const std::string &file)
 {
     std::vector<Member> members;
@@ -75,72 +67,6 @@ std::string pickleOf(const std::string &file)
     }
     return {};
 }
-
-class Mutator
-{
-public:
-    explicit Mutator(std::uint64_t index) : m_random(20240229, StreamRole::Noise, index) {}
-
-    std::string mutate(std::string file, const std::string &other)
-    {
-        const std::uint64_t times = 1 + below(4);
-        for (std::uint64_t i = 0; i < times && !file.empty(); ++i)
-            mutateOnce(file, other);
-        return file;
-    }
-
-    std::uint64_t below(std::uint64_t count) { return m_random.below(count); }
-
-private:
-    void mutateOnce(std::string &file, const std::string &other)
-    {
-        const std::size_t position = below(file.size());
-        switch (below(8)) {
-        case 0:
-            file[position] = static_cast<char>(file[position] ^ (1 << below(8)));
-            break;
-        case 1:
-            file[position] = static_cast<char>(below(256));
-            break;
-        case 2:
-            file.resize(position);
-            break;
-        case 3:
-            file.erase(position, 1 + below(16));
-            break;
-        case 4:
-            splice(file, position, other);
-            break;
-        case 5:
-            file.insert(position, file.substr(below(file.size()), 1 + below(64)));
-            break;
-        default:
-            writeNumber(file, position);
-            break;
-        }
-    }
-
-    void splice(std::string &file, std::size_t position, const std::string &other)
-    {
-        const std::string piece = other.substr(below(other.size()), 1 + below(200));
-        if (below(2) == 0)
-            file.insert(position, piece);
-        else
-            file.replace(position, piece.size(), piece);
-    }
-
-    // Where a length may stand, a number that lengths are often wrong by.
-    void writeNumber(std::string &file, std::size_t position)
-    {
-        const std::uint64_t numbers[] = {0,          1,          0x7f,        0xff,
-                                         0xffff,     0x7fffffff, 0xffffffff,  1ULL << 40,
-                                         ~0ULL >> 1, ~0ULL,      file.size(), file.size() + 1};
-        const std::string number = little(numbers[below(std::size(numbers))], 1 << below(4));
-        file.replace(position, number.size(), number);
-    }
-
-    RandomStream m_random;
-};
 
 std::string repack(const std::string &file, const std::string &other, bool isDeflated,
                    Mutator &mutator)
@@ -228,9 +154,9 @@ void readNetworks(const std::string &file)
 
 const std::vector<std::string> &zipSeeds()
 {
-    static const std::vector<std::string> seeds{fixture("zip.pth"), fixture("training.ckpt"),
-                                                fixture("g_ema.pt"), fixture("views.pth"),
-                                                fixture("zip_protocol4.pth")};
+    static const std::vector<std::string> seeds{
+        fixtureContents("zip.pth"), fixtureContents("training.ckpt"), fixtureContents("g_ema.pt"),
+        fixtureContents("views.pth"), fixtureContents("zip_protocol4.pth")};
     return seeds;
 }
 
@@ -254,7 +180,7 @@ void TestArchiveFuzz::zipStored()
 
 void TestArchiveFuzz::zipDeflated()
 {
-    std::vector<std::string> seeds{fixture("deflated.pth")};
+    std::vector<std::string> seeds{fixtureContents("deflated.pth")};
     for (const std::string &seed : zipSeeds()) {
         std::vector<Member> members = membersOf(seed);
         for (Member &member : members)
@@ -272,9 +198,10 @@ void TestArchiveFuzz::zipDeflated()
 
 void TestArchiveFuzz::legacy()
 {
-    const std::vector<std::string> seeds{fixture("legacy.pth"), fixture("legacy_protocol4.pth"),
-                                         fixture("training_legacy.ckpt"),
-                                         fixture("views_legacy.pth"), fixture("types_legacy.pth")};
+    const std::vector<std::string> seeds{
+        fixtureContents("legacy.pth"), fixtureContents("legacy_protocol4.pth"),
+        fixtureContents("training_legacy.ckpt"), fixtureContents("views_legacy.pth"),
+        fixtureContents("types_legacy.pth")};
     const auto make = [&seeds](Mutator &mutator) {
         const std::string &seed = pick(seeds, mutator);
         return mutator.mutate(seed, pick(seeds, mutator));
@@ -284,7 +211,8 @@ void TestArchiveFuzz::legacy()
 
 void TestArchiveFuzz::rawPickle()
 {
-    std::vector<std::string> seeds{fixture("plain.pkl"), pickleOf(fixture("module.pth"))};
+    std::vector<std::string> seeds{fixtureContents("plain.pkl"),
+                                   pickleOf(fixtureContents("module.pth"))};
     for (const std::string &seed : zipSeeds())
         seeds.push_back(pickleOf(seed));
     const auto make = [&seeds](Mutator &mutator) {
@@ -300,7 +228,7 @@ void TestArchiveFuzz::safetensorsFiles()
 {
     std::vector<std::string> seeds;
     for (const char *name : {"zip.pth", "types.pth", "views.pth", "g_ema.pt"}) {
-        const StateDictFile file = readStateDictBytes(bytesOf(fixture(name)), name);
+        const StateDictFile file = readStateDictBytes(bytesOf(fixtureContents(name)), name);
         const std::vector<std::byte> bytes =
             encodeSafetensors(file.networks[0].tensors, {{"format", "pt"}});
         seeds.emplace_back(reinterpret_cast<const char *>(bytes.data()), bytes.size());

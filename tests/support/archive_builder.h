@@ -21,8 +21,8 @@ inline std::span<const std::byte> bytesOf(const std::string &text)
 inline std::string little(std::uint64_t value, int width)
 {
     std::string bytes;
-    for (int i = 0; i < width; ++i)
-        bytes += static_cast<char>(value >> (8 * i));
+    for (int i = 0; i < width; ++i, value >>= 8)
+        bytes += static_cast<char>(value);
     return bytes;
 }
 

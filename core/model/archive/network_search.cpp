@@ -15,6 +15,7 @@ namespace {
 constexpr int kMaximumLevel = 4;
 constexpr std::size_t kMaximumKeySize = 4096;
 constexpr std::size_t kMaximumListSize = 16;
+constexpr std::size_t kMaximumNetworks = 1000;
 
 class NetworkSearch
 {
@@ -55,10 +56,12 @@ private:
         FoundNetwork network{.name = name, .tensors = tensorsOf(items)};
         if (network.tensors.size() > countOthers(items))
             m_networks.push_back(std::move(network));
+        if (m_networks.size() > kMaximumNetworks)
+            throwBadArchive(m_file, "holds more than 1000 networks, the most that is opened.");
         for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
             const PickleValue &key = m_tree[items[i]];
             if (key.kind != PickleKind::Text || key.text.size() > kMaximumKeySize ||
-                isOptimizerName(key.text))
+                !isUtf8(key.text) || isOptimizerName(key.text))
                 continue;
             visit(items[i + 1],
                   name.empty() ? std::string(key.text) : name + "." + std::string(key.text),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -36,7 +37,7 @@ std::string lowerCase(std::string_view text)
 std::string networkPrefix(std::string_view key)
 {
     const std::size_t dot = key.find('.');
-    if (dot == std::string_view::npos)
+    if (dot == std::string_view::npos || dot + 1 == key.size())
         return {};
     const std::string first(key.substr(0, dot));
     const std::string lower = lowerCase(first);
@@ -95,19 +96,17 @@ bool shouldSplit(const StateDict &network)
 std::vector<StateDict> splitByPrefix(StateDict network)
 {
     std::vector<StateDict> parts;
-    std::vector<std::string> prefixes;
+    std::map<std::string, std::size_t> indices;
     for (StoredTensor &tensor : network.tensors) {
         const std::string prefix = networkPrefix(tensor.name);
-        const auto found = std::find(prefixes.begin(), prefixes.end(), prefix);
-        const auto index = static_cast<std::size_t>(found - prefixes.begin());
-        if (found == prefixes.end()) {
-            prefixes.push_back(prefix);
+        const auto [found, isNew] = indices.emplace(prefix, parts.size());
+        if (isNew) {
             const std::string joint = network.name.empty() || prefix.empty() ? "" : ".";
             parts.push_back({.name = network.name + joint + prefix, .tensors = {}});
         }
         if (!prefix.empty())
             tensor.name.erase(0, prefix.size() + 1);
-        parts[index].tensors.push_back(std::move(tensor));
+        parts[found->second].tensors.push_back(std::move(tensor));
     }
     return parts;
 }

@@ -71,7 +71,9 @@ private:
         const StorageReference &storage = layout.storage;
         if (m_seen.insert(storage.key).second)
             m_available += m_storages.sizeOf(storage);
-        m_wanted += layout.bytes + tensor.key.size() + layout.shape.size() * sizeof(std::int64_t);
+        // What describes a tensor counts as well: without data it would be free.
+        m_wanted += layout.bytes + tensor.key.size() + sizeof(PlannedTensor) +
+                    2 * layout.shape.size() * sizeof(std::int64_t);
         if (m_wanted > kMaximumTensorBytes)
             throwBadArchive(m_file, "holds tensors of more than 8 GiB, the most that is opened.");
         if (m_wanted > kMaximumSharing * m_available + kSharingSlack)
