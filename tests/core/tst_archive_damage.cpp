@@ -44,6 +44,7 @@ void TestArchiveDamage::badTensors_data()
     row("rank", {.shape = numbers({4}), .strides = numbers({2, 1})}, "different length");
     row("storage too short", {.elements = 5}, "lacks data");
     row("storage absent", {.key = "7"}, "lacks the data of storage '7'");
+    row("storage key", {.key = std::string(300, '0')}, "malformed");
     row("storage elsewhere", {.key = "../version"}, "lacks the data");
     row("storage count", {.elements = -1}, "malformed");
     row("storage absurd", {.elements = kHuge}, "malformed");
@@ -152,8 +153,12 @@ void TestArchiveDamage::badPickles_data()
                    (i == 0 ? tensor({.shape = numbers({0}), .strides = numbers({0})}) + "q\x01"
                            : "h\x01") +
                    "s";
+    std::string shared = "}q\x03" + text(std::string(128, 'k')) + "q\x02" + "}s";
+    for (int i = 0; i < 300'000; ++i)
+        shared += "h\x02}s";
+    row("shared key", shared + ".", "holds no network");
     row("tensors without data", empties + ".", "far larger");
-    row("long key", "}" + text(std::string(5000, 'k')) + tensor({}) + "s.", "4096 bytes");
+    row("long key", "}" + text(std::string(5000, 'k')) + tensor({}) + "s.", "1024 bytes");
 }
 
 void TestArchiveDamage::badPickles()

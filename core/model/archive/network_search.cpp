@@ -13,7 +13,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kMaximumLevel = 4;
-constexpr std::size_t kMaximumKeySize = 4096;
+constexpr std::size_t kMaximumKeySize = 1024;
+constexpr std::size_t kMaximumPathKeySize = 128;
 constexpr std::size_t kMaximumListSize = 16;
 constexpr std::size_t kMaximumNetworks = 1000;
 
@@ -32,15 +33,21 @@ private:
     // The recursion is bounded by kMaximumLevel.
     void visit(PickleId id, const std::string &name, int level)
     {
-        const PickleKind kind = m_tree[id].kind;
-        const bool isList = kind == PickleKind::List || kind == PickleKind::Tuple;
-        if ((kind != PickleKind::Dict && !isList) || level > kMaximumLevel ||
-            !m_visited.insert(id).second)
+        if (!isUnvisitedContainer(id) || level > kMaximumLevel)
             return;
-        if (isList)
+        m_visited.insert(id);
+        if (m_tree[id].kind != PickleKind::Dict)
             visitList(m_tree[id].items, name, level);
         else
             visitDict(m_tree[id].items, name, level);
+    }
+
+    bool isUnvisitedContainer(PickleId id) const
+    {
+        const PickleKind kind = m_tree[id].kind;
+        return (kind == PickleKind::Dict || kind == PickleKind::List ||
+                kind == PickleKind::Tuple) &&
+               !m_visited.contains(id);
     }
 
     void visitList(const std::vector<PickleId> &items, const std::string &name, int level)
@@ -60,8 +67,10 @@ private:
             throwBadArchive(m_file, "holds more than 1000 networks, the most that is opened.");
         for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
             const PickleValue &key = m_tree[items[i]];
-            if (key.kind != PickleKind::Text || key.text.size() > kMaximumKeySize ||
-                !isUtf8(key.text) || isOptimizerName(key.text))
+            // Keys are looked at only where it matters: one long key may be shared by millions.
+            if (!isUnvisitedContainer(items[i + 1]) || key.kind != PickleKind::Text ||
+                key.text.size() > kMaximumPathKeySize || !isUtf8(key.text) ||
+                isOptimizerName(key.text))
                 continue;
             visit(items[i + 1],
                   name.empty() ? std::string(key.text) : name + "." + std::string(key.text),
@@ -85,21 +94,27 @@ private:
             const PickleValue &key = m_tree[items[i]];
             if (m_tree[items[i + 1]].kind != PickleKind::Tensor || key.kind != PickleKind::Text)
                 continue;
-            checkKey(key.text);
+            requireShort(key.text);
             const auto [found, isNew] = positions.emplace(key.text, tensors.size());
-            if (isNew)
+            if (isNew) {
+                requireText(key.text);
                 tensors.push_back({key.text, items[i + 1]});
-            else
+            } else {
                 tensors[found->second].tensor = items[i + 1];
+            }
         }
         return tensors;
     }
 
-    void checkKey(std::string_view key) const
+    void requireShort(std::string_view key) const
     {
         if (key.size() > kMaximumKeySize)
-            throwBadArchive(m_file, "names a tensor with more than 4096 bytes; it was damaged, "
+            throwBadArchive(m_file, "names a tensor with more than 1024 bytes; it was damaged, "
                                     "copy or download it again.");
+    }
+
+    void requireText(std::string_view key) const
+    {
         if (!isUtf8(key))
             throwBadArchive(m_file, "names a tensor '" + printable(key) +
                                         "' that is no text; it was damaged, copy or download it "

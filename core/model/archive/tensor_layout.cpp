@@ -11,6 +11,7 @@ namespace quantloupe {
 namespace {
 
 constexpr std::size_t kMaximumRank = 64;
+constexpr std::size_t kMaximumStorageKeySize = 256;
 
 [[noreturn]] void throwBadStorage(std::string_view file)
 {
@@ -157,8 +158,8 @@ StorageReference readStorage(const PickleTree &tree, PickleId storage, std::stri
     const bool isUntyped = type.global.role == GlobalRole::UntypedStorageType;
     if (type.kind != PickleKind::Global ||
         (!isUntyped && type.global.role != GlobalRole::StorageType) ||
-        key.kind != PickleKind::Text || location.kind != PickleKind::Text ||
-        count.kind != PickleKind::Int || count.integer < 0 ||
+        key.kind != PickleKind::Text || key.text.size() > kMaximumStorageKeySize ||
+        location.kind != PickleKind::Text || count.kind != PickleKind::Int || count.integer < 0 ||
         static_cast<std::uint64_t>(count.integer) > kMaximumTensorBytes)
         throwBadStorage(file);
     StorageReference reference{
