@@ -1,8 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/version.h"
+#include "commands.h"
 #include "session/hidden_command.h"
+#include "watcher.h"
+
+#include <functional>
+#include <iostream>
+
+namespace quantloupe::cli
+{
+
+namespace
+{
+
+constexpr int kDone = 0;
+constexpr int kBadInput = 1;
+constexpr int kInternalError = 2;
+constexpr int kCancelled = 130;
+
+/// The command line as CLI11 knows it, and what each command will do.
+struct Interface
+{
+    CLI::App app{"Quantloupe: quantize image generators layer by layer and see what each bit does "
+                 "to the picture."};
+    GlobalOptions global;
+    InspectOptions inspect;
+    GenerateOptions sample;
+    GenerateOptions compare;
+    GenerateOptions demo;
+    std::function<void(CommandContext &)> chosen;
+
+    Interface()
+    {
+        app.name("quantloupe-cli");
+        app.set_version_flag("--version", kVersion);
+        app.require_subcommand(1);
+        app.fallthrough();
+        addTo(app, global);
+        addInspect();
+        addGenerate("sample", sample, runSample, 16, "Generate pictures, float or quantized",
+                    "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
+        addGenerate("compare", compare, runCompare, 16,
+                    "Float and quantized pictures of the same inputs",
+                    "quantloupe-cli compare g.pth --set '*=w4,a8' --set 'conv1*=w8' --out c.png");
+        addGenerate("demo", demo, runDemo, 16,
+                    "Comparison picture, configuration and report in one folder",
+                    "quantloupe-cli demo g.pth --out quantloupe-demo");
+    }
+
+private:
+    void addInspect()
+    {
+        CLI::App *command =
+            app.add_subcommand("inspect", "Layers, inputs, sizes and assumptions of a generator");
+        addTo(*command, inspect.generator);
+        command->add_option("--write-architecture", inspect.writeArchitecture,
+                            "Write the architecture a state dict was bound to, to edit it");
+        command->footer("Example: quantloupe-cli inspect generator.pth --json");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runInspect(context, inspect); }; });
+    }
+
+    void addGenerate(const char *name, GenerateOptions &options,
+                     void (*run)(CommandContext &, const GenerateOptions &), std::size_t count,
+                     const char *summary, const char *example)
+    {
+        CLI::App *command = app.add_subcommand(name, summary);
+        addTo(*command, options.generator);
+        addTo(*command, options.config);
+        addTo(*command, options.inputs, count);
+        const bool isDemo = std::string_view(name) == "demo";
+        if (isDemo)
+            options.out = "quantloupe-demo";
+        command->add_option("--out", options.out,
+                            isDemo                              ? "Folder for the results"
+                            : std::string_view(name) == "sample" ? ".png (grid), .safetensors or a folder"
+                                                                 : "PNG of float, quantized, difference");
+        command->footer(std::string("Example: ") + example);
+        command->callback([this, run, &options] {
+            chosen = [run, &options](CommandContext &context) { run(context, options); };
+        });
+    }
+};
+
+int report(const Error &error)
+{
+    std::cerr << "quantloupe-cli: " << error.what() << '\n';
+    return error.kind() == ErrorKind::Internal ? kInternalError : kBadInput;
+}
+
+int runChosen(Interface &interface, Watcher &watcher)
+{
+    try {
+        const RunContext run = watcher.context();
+        if (!interface.global.quiet)
+            watcher.showProgress();
+        CommandContext context{interface.global, run, {}};
+        interface.chosen(context);
+        std::cout.flush();
+        if (!std::cout)
+            throw Error(ErrorKind::Io, "The answer could not be written to standard output.");
+        return kDone;
+    } catch (const Cancelled &) {
+        std::cerr << "quantloupe-cli: cancelled\n";
+        return kCancelled;
+    } catch (...) {
+        try {
+            return report(translateCurrentException("running the command"));
+        } catch (const Cancelled &) {
+            return kCancelled;
+        }
+    }
+}
+
+} // namespace
+
+} // namespace quantloupe::cli
+
 int main(int argc, char **argv)
 {
-    if (const auto code = quantloupe::runHiddenCommand(argc, argv))
+    using namespace quantloupe;
+    if (const auto code = runHiddenCommand(argc, argv))
         return *code;
-    return 0;
+    cli::Watcher watcher;
+    cli::Interface interface;
+    try {
+        interface.app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        // CLI11 has codes of its own for help (0) and for each kind of mistake.
+        return interface.app.exit(error) == 0 ? cli::kDone : cli::kBadInput;
+    }
+    return cli::runChosen(interface, watcher);
 }

@@ -9,6 +9,7 @@
 #include <torch/csrc/jit/runtime/interpreter.h>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,7 +37,7 @@ struct Step
     /// Segment only.
     torch::jit::Code code;
     /// Layer and Random only.
-    torch::jit::Operation operation;
+    std::function<void(torch::jit::Stack &)> operation;
     std::string operatorName;
     /// Layer only: index into Program::layers, and positions in `inputs`.
     int layer = -1;

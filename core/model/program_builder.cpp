@@ -316,7 +316,7 @@ private:
         std::vector<Value *> wanted;
         for (const auto &[value, id] : m_ids)
             if (m_search.isStatic(value) && (m_live.count(value) == 0 || m_siteIndex.count(value)))
-                wanted.push_back(const_cast<Value *>(value));
+                wanted.push_back(value);
         for (const auto &[layer, bias] : m_biases)
             wanted.push_back(bias);
         const std::vector<c10::IValue> values = evaluate(m_prepared, m_example, wanted);
@@ -361,7 +361,7 @@ private:
     std::map<int, Value *> m_biases;
     std::set<Value *> m_live;
     std::set<std::string> m_names;
-    std::map<const Value *, ValueId> m_ids;
+    std::map<Value *, ValueId> m_ids;
 };
 
 } // namespace

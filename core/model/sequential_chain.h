@@ -16,13 +16,13 @@ struct ChainLink
     ModuleItem item;
     bool transposed = false;
     bool upsampledBefore = false;
-    ConvolutionGeometry geometry;
+    ConvolutionGeometry geometry = {};
     std::int64_t outChannels = 0;
     /// Side of the map after this link; 0 while values are flat.
     std::int64_t side = 0;
     /// Set where flat values become a map: channels, side, side.
-    Shape viewAs;
-    std::optional<ModuleItem> norm;
+    Shape viewAs = {};
+    std::optional<ModuleItem> norm = {};
     bool normBeforeView = false;
 };
 

@@ -3,11 +3,17 @@
 
 #include "base/error.h"
 
+#include "model/archive/mapped_file.h"
+#include "model/archive/zip_archive.h"
+
 #include <ATen/ATen.h>
+#include <caffe2/serialize/inline_container.h>
 #include <torch/csrc/jit/serialization/import.h>
 #include <torch/version.h>
 
+#include <algorithm>
 #include <regex>
+#include <sstream>
 
 namespace quantloupe
 {
@@ -29,13 +35,49 @@ std::string missingOperator(const std::string &text)
     return name;
 }
 
+/// LibTorch reads no deflated members: the archive rewritten without compression, or nothing where
+/// it needs no rewriting.
+std::string withStoredMembers(const std::filesystem::path &path)
+{
+    const MappedFile file(path);
+    const ZipArchive archive(file.bytes(), path.string());
+    const bool deflated =
+        std::any_of(archive.members().begin(), archive.members().end(),
+                    [](const ZipMember &member) { return member.method != 0; });
+    if (!deflated)
+        return {};
+    std::string result;
+    caffe2::serialize::PyTorchStreamWriter writer([&](const void *data, std::size_t size) {
+        result.append(static_cast<const char *>(data), size);
+        return size;
+    });
+    for (const ZipMember &member : archive.members()) {
+        const std::size_t slash = member.name.find('/');
+        const std::string name(slash == std::string_view::npos ? member.name
+                                                               : member.name.substr(slash + 1));
+        // The writer adds these itself.
+        if (name.empty() || name == "version" || name == "byteorder" || name.starts_with(".data/"))
+            continue;
+        const ZipContent content = archive.read(member);
+        writer.writeRecord(name, content.bytes.data(), content.bytes.size());
+    }
+    writer.writeEndOfFile();
+    return result;
+}
+
 } // namespace
 
 LoadedModule loadTorchScript(const std::filesystem::path &path)
 {
     try {
         LoadedModule loaded;
-        loaded.module = torch::jit::load(path.string(), at::kCPU);
+        const std::string repacked = withStoredMembers(path);
+        if (repacked.empty()) {
+            loaded.module = torch::jit::load(path.string(), at::kCPU);
+        } else {
+            std::istringstream stream(repacked);
+            loaded.module = torch::jit::load(stream, at::kCPU);
+        }
         loaded.module.eval();
         for (const at::Tensor &parameter : loaded.module.parameters())
             if (parameter.is_floating_point())

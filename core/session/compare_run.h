@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/run_context.h"
+#include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
 #include "model/generator.h"
 #include "session/lane_caches.h"

@@ -2,6 +2,7 @@
 #include "session/session.h"
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "engine/calibration.h"
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
@@ -16,7 +17,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <map>
 #include <mutex>
+#include <span>
 #include <thread>
 
 namespace quantloupe
@@ -70,7 +73,8 @@ struct Session::Implementation
 
     Histograms histograms(const CompareRequest &request, const RunContext &context)
     {
-        const GivenInputs given{nullptr, request.source.images};
+        const GivenInputs given{nullptr, request.calibrationImages ? request.calibrationImages
+                                                                   : request.source.images};
         const std::string key =
             calibrationKey(*request.generator, request.plan, request.calibration, given);
         {
@@ -151,12 +155,10 @@ RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunConte
     requirePlanFits(*request.generator, request.plan);
     RunFacts facts;
     facts.threads = useThreads(request.execution.threads);
-    const CompareRequest same{request.generator, request.config,      request.plan,
-                              request.source,    request.calibration, request.execution};
     Histograms histograms;
     if (quantizesActivations(request.config))
-        histograms = m_implementation->histograms(same, context.sub(0, 0.3));
-    sampleRun(same, m_implementation->caches(lane), histograms.get(), context, sink, facts);
+        histograms = m_implementation->histograms(request, context.sub(0, 0.3));
+    sampleRun(request, m_implementation->caches(lane), histograms.get(), context, sink, facts);
     facts.seconds = secondsSince(start);
     return facts;
 }

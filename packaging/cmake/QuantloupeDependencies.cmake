@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(Torch REQUIRED)
-find_package(OpenCV REQUIRED COMPONENTS core imgproc imgcodecs)
+# Debian's three module packages come without OpenCVConfig.cmake, which libopencv-dev holds
+# together with every other module.
+find_path(OpenCV_INCLUDE_DIRS opencv2/core.hpp PATH_SUFFIXES opencv4 REQUIRED)
+foreach(module core imgproc imgcodecs)
+  find_library(OpenCV_${module}_LIBRARY opencv_${module} REQUIRED)
+  list(APPEND OpenCV_LIBRARIES ${OpenCV_${module}_LIBRARY})
+endforeach()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(LibArchive REQUIRED)

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+
+#include "base/error.h"
+#include "base/version.h"
+#include "exchange/config_file.h"
+#include "exchange/report_json.h"
+#include "quant/spec_rules.h"
+#include "session/input_files.h"
+
+#include <charconv>
+#include <iostream>
+#include <numeric>
+#include <set>
+
+namespace quantloupe::cli
+{
+
+namespace
+{
+
+std::pair<std::string, std::string> splitAssumption(const std::string &text)
+{
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw Error(ErrorKind::BadInput,
+                    "--assume takes KEY=VALUE, not '" + text + "'; `inspect` lists the keys.");
+    return {text.substr(0, equals), text.substr(equals + 1)};
+}
+
+void requireKnownAssumptions(const OpenRequest &request, const GeneratorInfo &info)
+{
+    for (const auto &[key, value] : request.assumptions) {
+        if (info.assumption(key))
+            continue;
+        std::string keys;
+        for (const Assumption &assumption : info.assumptions)
+            keys += (keys.empty() ? "" : ", ") + assumption.key;
+        throw Error(ErrorKind::BadInput, "There is no assumption " + key + " about " + info.name +
+                                             "; there are " + keys + ".");
+    }
+}
+
+void requireFits(const ConfigFile &file, const std::string &path, const GeneratorInfo &info)
+{
+    const std::vector<std::string> differences = mismatches(file, info);
+    if (differences.empty())
+        return;
+    std::string list;
+    for (const std::string &difference : differences)
+        list += (list.empty() ? "" : "\n") + difference;
+    throw Error(ErrorKind::BadInput,
+                path + " was made for " + file.generatorName + " and does not fit " + info.name +
+                    ": " + differences.front(),
+                list);
+}
+
+void applyRules(CommandContext &context, const GeneratorInfo &info,
+                const std::vector<std::string> &texts, QuantConfig &config)
+{
+    std::vector<SpecRule> rules;
+    for (const std::string &text : texts)
+        rules.push_back(parseSpecRule(text));
+    std::vector<std::string> names;
+    std::set<std::string, std::less<>> readInput;
+    for (const LayerInfo &layer : info.layers) {
+        names.push_back(layer.name);
+        if (layer.readsNetworkInput || !layer.hasActivationSite)
+            readInput.insert(layer.name);
+    }
+    for (const RuleOutcome &outcome : applySpecRules(config, {names, readInput}, rules))
+        for (const std::string &layer : outcome.leftOut)
+            note(context, "'" + outcome.pattern + "' leaves the activation of " + layer +
+                              " float: it is the network's own input.");
+}
+
+} // namespace
+
+void note(const CommandContext &context, const std::string &sentence)
+{
+    if (!context.global.quiet)
+        std::cerr << sentence << '\n';
+}
+
+GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options)
+{
+    OpenRequest request;
+    request.path = options.file;
+    request.architectureFile = options.architecture;
+    request.network = options.network;
+    request.keepTrainingMode = options.trainNorm;
+    for (const std::string &text : options.assumptions)
+        request.assumptions.insert_or_assign(splitAssumption(text).first,
+                                             splitAssumption(text).second);
+    if (!options.distribution.empty())
+        request.assumptions["latent.distribution"] = options.distribution;
+    if (!options.inputRange.empty())
+        request.assumptions["input.range"] = options.inputRange;
+    GeneratorPtr generator = context.session.open(request, context.run);
+    requireKnownAssumptions(request, info(*generator));
+    for (const std::string &warning : info(*generator).warnings)
+        note(context, warning);
+    return generator;
+}
+
+SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options)
+{
+    SamplingPlan plan = samplingPlan(generator);
+    if (!options.label.empty() && options.label != "uniform") {
+        std::int64_t label = 0;
+        const char *end = options.label.data() + options.label.size();
+        const auto result = std::from_chars(options.label.data(), end, label);
+        if (result.ec != std::errc() || result.ptr != end)
+            throw Error(ErrorKind::BadInput, "--label takes a class number or uniform, not '" +
+                                                 options.label + "'.");
+        plan.label = label;
+    }
+    plan.truncation = options.truncation.value_or(1);
+    return plan;
+}
+
+ChosenConfig configFor(CommandContext &context, const Generator &generator,
+                       const ConfigOptions &options)
+{
+    ChosenConfig chosen;
+    chosen.calibration.seed = context.global.seed;
+    if (!options.file.empty()) {
+        const ConfigFile file = readConfigFile(options.file);
+        requireFits(file, options.file, info(generator));
+        chosen.config = file.config;
+        chosen.calibration = file.calibration;
+    }
+    if (options.calibrateCount)
+        chosen.calibration.count = *options.calibrateCount;
+    if (options.calibrateOn != "latents")
+        chosen.calibrationImages =
+            readGivenImages(options.calibrateOn,
+                            static_cast<std::size_t>(chosen.calibration.count))
+                .images;
+    applyRules(context, info(generator), options.rules, chosen.config);
+    return chosen;
+}
+
+SampleSource sourceFor(CommandContext &context, const Generator &generator,
+                       const InputOptions &options)
+{
+    SampleSource source;
+    source.seed = context.global.seed;
+    std::size_t count = options.count;
+    const bool fromImages = info(generator).isImageToImage();
+    if (!options.latents.empty() && fromImages)
+        throw Error(ErrorKind::BadInput, info(generator).name +
+                                             " takes pictures; give --images, not --latents.");
+    if (!options.images.empty() && !fromImages)
+        throw Error(ErrorKind::BadInput, info(generator).name +
+                                             " takes latents; give --latents, not --images.");
+    if (!options.latents.empty()) {
+        source.latents = readLatents(options.latents);
+        count = std::min(count, source.latents->size());
+    }
+    if (!options.images.empty()) {
+        const GivenImages given = readGivenImages(options.images, count);
+        for (const std::string &skipped : given.skipped)
+            note(context, skipped);
+        source.images = given.images;
+        count = std::min(count, source.images->size());
+    }
+    source.indices.resize(count);
+    std::iota(source.indices.begin(), source.indices.end(), 0);
+    return source;
+}
+
+CompareRequest requestFor(CommandContext &context, const GeneratorPtr &generator,
+                          const GeneratorOptions &generatorOptions, const ChosenConfig &config,
+                          const InputOptions &inputs)
+{
+    CompareRequest request;
+    request.generator = generator;
+    request.config = config.config;
+    request.plan = planFor(*generator, generatorOptions);
+    request.source = sourceFor(context, *generator, inputs);
+    request.calibration = config.calibration;
+    request.calibrationImages = config.calibrationImages;
+    request.execution.microBatch = context.global.batch;
+    request.execution.threads = context.global.threads;
+    request.execution.useCache = !context.global.noCache;
+    return request;
+}
+
+nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,
+                                  const Generator &generator)
+{
+    return {{"tool", "quantloupe"},
+            {"version", kVersion},
+            {"command", command},
+            {"seed", context.global.seed},
+            {"generator", identityJson(info(generator))}};
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+namespace quantloupe::cli
+{
+
+void addTo(CLI::App &app, GlobalOptions &options)
+{
+    app.add_flag("--json", options.json, "One JSON object on stdout instead of tables");
+    app.add_flag("--quiet", options.quiet, "No progress and no warnings on stderr");
+    app.add_option("--threads", options.threads, "Threads for computing; 0 takes every core")
+        ->check(CLI::Range(0, 1024));
+    app.add_option("--seed", options.seed, "Seed of every random stream")->capture_default_str();
+    app.add_option("--batch", options.batch, "Samples computed together (micro-batch)")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+    app.add_option("--engine", options.engine, "Kernels: auto or torch")
+        ->check(CLI::IsMember({"auto", "torch"}))
+        ->capture_default_str();
+    app.add_flag("--no-cache", options.noCache, "Recompute everything instead of reusing results");
+}
+
+void addTo(CLI::App &command, GeneratorOptions &options)
+{
+    command.add_option("GENERATOR", options.file, "Generator file (TorchScript, state dict)")
+        ->required();
+    command.add_option("--architecture", options.architecture,
+                       "Architecture file for a state dict (see resources/architectures)");
+    command.add_option("--assume", options.assumptions,
+                       "KEY=VALUE for something the file does not contain (repeatable; `inspect` "
+                       "lists keys and choices)");
+    command.add_option("--network", options.network, "Which network of a file with several");
+    command.add_option("--input-range", options.inputRange,
+                       "LO,HI: values of black and white in input pictures");
+    command.add_option("--distribution", options.distribution, "Latents: normal or uniform")
+        ->check(CLI::IsMember({"normal", "uniform"}));
+    command.add_option("--label", options.label, "Class of all samples, or uniform");
+    command.add_option("--truncation", options.truncation, "Truncation, where the network takes one");
+    command.add_flag("--train-norm", options.trainNorm,
+                     "Keep batch norm and dropout in training mode where a trace caught them so");
+}
+
+void addTo(CLI::App &command, ConfigOptions &options)
+{
+    command.add_option("--config", options.file, "Configuration file (JSON)");
+    command.add_option("--set", options.rules,
+                       "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'");
+    command.add_option("--calibrate-on", options.calibrateOn, "latents, or IMAGES")
+        ->capture_default_str();
+    command.add_option("--calibrate-count", options.calibrateCount,
+                       "Samples for activation ranges (512)")
+        ->check(CLI::Range(1, 1000000));
+}
+
+void addTo(CLI::App &command, InputOptions &options, std::size_t defaultCount)
+{
+    options.count = defaultCount;
+    command.add_option("--count", options.count, "Number of samples")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    command.add_option("--latents", options.latents,
+                       "Latents from FILE.safetensors[:key] instead of the seed");
+    command.add_option("--images", options.images,
+                       "Input pictures of an image-to-image network: folder, picture, tar, "
+                       "IDX(.gz), CIFAR binary, FILE.safetensors:key");
+}
+
+} // namespace quantloupe::cli

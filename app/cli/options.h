@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/requests.h"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantloupe::cli
+{
+
+struct GlobalOptions
+{
+    bool json = false;
+    bool quiet = false;
+    int threads = 0;
+    std::uint64_t seed = 0;
+    int batch = ExecutionPlan().microBatch;
+    std::string engine = "auto";
+    bool noCache = false;
+};
+
+/// What every command about one generator takes.
+struct GeneratorOptions
+{
+    std::string file;
+    std::string architecture;
+    std::vector<std::string> assumptions;
+    std::string network;
+    std::string inputRange;
+    std::string distribution;
+    std::string label;
+    std::optional<double> truncation;
+    bool trainNorm = false;
+};
+
+struct ConfigOptions
+{
+    std::string file;
+    std::vector<std::string> rules;
+    std::string calibrateOn = "latents";
+    std::optional<int> calibrateCount;
+};
+
+struct InputOptions
+{
+    std::size_t count = 16;
+    std::string latents;
+    std::string images;
+};
+
+void addTo(CLI::App &app, GlobalOptions &options);
+void addTo(CLI::App &command, GeneratorOptions &options);
+void addTo(CLI::App &command, ConfigOptions &options);
+void addTo(CLI::App &command, InputOptions &options, std::size_t defaultCount);
+
+} // namespace quantloupe::cli

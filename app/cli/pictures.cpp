@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pictures.h"
+
+#include "base/error.h"
+#include "base/file_io.h"
+#include "model/archive/safetensors_writer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <unistd.h>
+
+namespace quantloupe::cli
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+constexpr std::size_t kMostColumns = 16;
+constexpr double kDifferenceGain = 4;
+
+int enlargement(const Image &image)
+{
+    return std::max(1, 128 / std::max({1, image.width, image.height}));
+}
+
+StoredTensor floatTensor(const std::string &name, std::vector<std::int64_t> shape)
+{
+    StoredTensor tensor;
+    tensor.name = name;
+    tensor.type = DType::Float32;
+    tensor.shape = std::move(shape);
+    return tensor;
+}
+
+void append(StoredTensor &tensor, const std::vector<float> &values)
+{
+    const auto bytes = std::as_bytes(std::span(values));
+    tensor.bytes.insert(tensor.bytes.end(), bytes.begin(), bytes.end());
+}
+
+/// Removes itself unless it was renamed to its target.
+class PartFolder
+{
+public:
+    explicit PartFolder(const fs::path &target)
+        : m_target(target), m_path(target.string() + ".part-" + std::to_string(::getpid()))
+    {
+        fs::create_directories(m_path);
+    }
+    ~PartFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    PartFolder(const PartFolder &) = delete;
+    PartFolder &operator=(const PartFolder &) = delete;
+
+    const fs::path &path() const { return m_path; }
+    void commit() const
+    {
+        std::error_code ignored;
+        fs::remove(m_target, ignored);
+        fs::rename(m_path, m_target);
+    }
+
+private:
+    fs::path m_target;
+    fs::path m_path;
+};
+
+} // namespace
+
+Image comparisonPicture(const std::vector<SamplePair> &pairs)
+{
+    std::vector<std::vector<Image>> rows(3);
+    for (std::size_t i = 0; i < std::min(pairs.size(), kMostColumns); ++i) {
+        const SamplePair &pair = pairs[i];
+        const int factor = enlargement(pair.reference);
+        const Image delta = difference(pair.reference, pair.quantized,
+                                       DifferenceKind::SignedLuminance, kDifferenceGain);
+        rows[0].push_back(enlarge(pair.reference, factor));
+        rows[1].push_back(enlarge(pair.quantized, factor));
+        rows[2].push_back(enlarge(delta, factor));
+    }
+    return grid(rows, 4, 255);
+}
+
+Image gridPicture(const std::vector<Sample> &samples)
+{
+    const auto columns =
+        static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(samples.size()))));
+    std::vector<std::vector<Image>> rows;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        if (i % columns == 0)
+            rows.emplace_back();
+        rows.back().push_back(samples[i].image);
+    }
+    return grid(rows, 2, 255);
+}
+
+std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples)
+{
+    if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
+        throw Error(ErrorKind::BadInput,
+                    folder.string() + " exists and is not an empty folder; name another one.");
+    try {
+        const PartFolder part(folder);
+        for (const Sample &sample : samples) {
+            std::string digits = std::to_string(sample.index);
+            digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
+            writePng(part.path() / (digits + ".png"), sample.image);
+        }
+        part.commit();
+    } catch (const fs::filesystem_error &error) {
+        throw Error(ErrorKind::Io, folder.string() + " could not be written: " +
+                                       error.code().message() + ".");
+    }
+    return samples.size();
+}
+
+void writeSampleTensors(const fs::path &path, const std::vector<Sample> &samples)
+{
+    const Image &first = samples.at(0).image;
+    const auto count = static_cast<std::int64_t>(samples.size());
+    std::vector<StoredTensor> tensors = {
+        floatTensor("image", {count, first.channels, first.height, first.width})};
+    const auto size = static_cast<std::int64_t>(samples[0].latent.size());
+    if (size > 0)
+        tensors.push_back(floatTensor("z", {count, size}));
+    for (const Sample &sample : samples) {
+        append(tensors[0], sample.values);
+        if (size > 0)
+            append(tensors[1], sample.latent);
+    }
+    writeFileAtomically(path, encodeSafetensors(tensors, {}));
+}
+
+} // namespace quantloupe::cli

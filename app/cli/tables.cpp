@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace quantloupe::cli
+{
+
+namespace
+{
+
+std::string formatted(const char *format, double value)
+{
+    std::array<char, 64> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), format, value);
+    return buffer.data();
+}
+
+bool looksLikeNumber(const std::string &cell)
+{
+    return cell.empty() || cell == "-" || (cell[0] >= '0' && cell[0] <= '9') ||
+           (cell[0] == '-' && cell.size() > 1);
+}
+
+std::string scaled(double value, const char *unit)
+{
+    const std::array<const char *, 5> prefixes = {"", "k", "M", "G", "T"};
+    std::size_t step = 0;
+    while (value >= 999.5 && step + 1 < prefixes.size()) {
+        value /= 1000;
+        ++step;
+    }
+    const int digits = step == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+    std::array<char, 64> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.*f %s%s", digits, value, prefixes[step], unit);
+    std::string text = buffer.data();
+    if (text.ends_with(' '))
+        text.pop_back();
+    return text;
+}
+
+void line(std::string &text, const std::string &label, const std::string &value)
+{
+    text += label + std::string(label.size() < 16 ? 16 - label.size() : 1, ' ') + value + "\n";
+}
+
+std::string inputsText(const GeneratorInfo &info)
+{
+    std::string text;
+    for (const InputInfo &input : info.inputs) {
+        text += (text.empty() ? "" : ", ") + input.name + " (" + std::string(name(input.kind));
+        if (input.classes > 0)
+            text += ", " + std::to_string(input.classes) + " classes";
+        else if (!input.shape.empty())
+            text += " " + toText(input.shape);
+        text += ")";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string Table::text() const
+{
+    const std::size_t columns = m_rows.front().size();
+    std::string text;
+    std::vector<std::size_t> widths(columns, 0);
+    std::vector<bool> right(columns, true);
+    for (std::size_t r = 0; r < m_rows.size(); ++r)
+        for (std::size_t c = 0; c < columns; ++c) {
+            widths[c] = std::max(widths[c], m_rows[r][c].size());
+            right[c] = right[c] && (r == 0 || looksLikeNumber(m_rows[r][c]));
+        }
+    for (const auto &row : m_rows) {
+        std::string out;
+        for (std::size_t c = 0; c < columns; ++c) {
+            const std::string pad(widths[c] - row[c].size(), ' ');
+            out += (c > 0 ? "  " : "") + (right[c] ? pad + row[c] : row[c] + pad);
+        }
+        out.erase(out.find_last_not_of(' ') + 1);
+        text += out + "\n";
+    }
+    return text;
+}
+
+std::string byteText(std::int64_t bytes)
+{
+    return scaled(static_cast<double>(bytes), "B");
+}
+
+std::string countText(double count)
+{
+    return scaled(count, "");
+}
+
+std::string numberText(const std::optional<double> &value, int digits)
+{
+    return value ? formatted(("%." + std::to_string(digits) + "f").c_str(), *value) : "-";
+}
+
+std::string inspectText(const GeneratorInfo &info)
+{
+    std::string text;
+    line(text, "Generator", info.name + " (" + info.format + ", " + info.architecture + ")");
+    if (info.networks.size() > 1) {
+        std::string names;
+        for (const std::string &network : info.networks)
+            names += (names.empty() ? "" : ", ") + (network.empty() ? "(top level)" : network);
+        line(text, "Network", info.network + " of " + names);
+    }
+    line(text, "SHA-256", info.sha256);
+    line(text, "Inputs", inputsText(info));
+    line(text, "Output", toText(info.output));
+    line(text, "Parameters", countText(static_cast<double>(info.totals.parameters)) + " (" +
+                                 byteText(info.totals.bytes) + " as float32)");
+    line(text, "MACs", countText(static_cast<double>(info.totals.macs)) + " a sample");
+    Table layers({"layer", "kind", "weight", "axis", "groups", "parameters", "MACs", "input", "output"});
+    for (const LayerInfo &layer : info.layers)
+        layers.add({layer.name, std::string(name(layer.kind)), toText(layer.weightShape),
+                    std::to_string(layer.outputAxis), std::to_string(layer.groups),
+                    std::to_string(layer.parameters), countText(static_cast<double>(layer.macs)),
+                    toText(layer.inputShape), toText(layer.outputShape)});
+    text += "\n" + layers.text() + "\nNot quantized: ";
+    std::string operations;
+    for (const UnquantizedOperation &operation : info.unquantized)
+        operations += (operations.empty() ? "" : ", ") + operation.operation + " x" +
+                      std::to_string(operation.count);
+    text += (operations.empty() ? "nothing" : operations) + "\n\nAssumed:\n";
+    for (const Assumption &assumption : info.assumptions)
+        text += "  " + assumption.key + "=" + assumption.value +
+                (assumption.confirmed ? " (given)" : "") + "  " + assumption.reason + "\n";
+    return text;
+}
+
+std::string compareText(const CompareReport &report)
+{
+    Table layers({"layer", "weight", "activation", "SQNR dB", "occupancy", "entropy", "bytes"});
+    for (const LayerReport &layer : report.layers)
+        layers.add({layer.name, toText(layer.spec.weight), toText(layer.spec.activation),
+                    numberText(layer.sqnr, 1),
+                    layer.spec.weight.isFloat() ? "-" : formatted("%.3f", layer.occupancy),
+                    layer.spec.weight.isFloat() ? "-" : formatted("%.2f", layer.entropy),
+                    std::to_string(layer.bytes)});
+    std::string text = layers.text() + "\n";
+    line(text, "Size", byteText(report.size.bytes) + " of " + byteText(report.size.floatBytes) +
+                           ", " + formatted("%.2f", report.size.ratio) + "x smaller, " +
+                           formatted("%.2f", report.size.averageBits) + " bits average, " +
+                           formatted("%.2f", report.size.effectiveBits) + " effective, " +
+                           countText(report.size.bops) + " BOPs");
+    line(text, "To float", "PSNR " + numberText(report.mean.psnr, 2) + " dB, SSIM " +
+                               numberText(report.mean.ssim, 4) + ", SQNR " +
+                               numberText(report.mean.sqnr, 2) + " dB over " +
+                               std::to_string(report.pairs.size()) + " samples" +
+                               (report.mean.reason.empty() ? "" : " (" + report.mean.reason + ")"));
+    return text;
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/sampling_plan.h"
+#include "image/image.h"
+#include "quant/quant_config.h"
+#include "quant/size_report.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// Float and quantized picture of the same input. PSNR (dB) and SSIM are distances to the float
+/// picture on 8 bits; absent where the pictures are identical (PSNR) or too small (SSIM).
+struct SamplePair
+{
+    std::uint64_t index = 0;
+    Image reference;
+    Image quantized;
+    std::optional<double> psnr;
+    std::optional<double> ssim;
+    /// Sums over the float outputs of this sample, for SQNR over any number of samples.
+    double signalEnergy = 0;
+    double errorEnergy = 0;
+};
+
+/// What a configuration does to one layer's weight.
+struct LayerReport
+{
+    std::string name;
+    LayerQuantSpec spec;
+    /// dB; absent for a float weight and for one without error.
+    std::optional<double> sqnr;
+    double occupancy = 1;
+    double entropy = 0;
+    double clipped = 0;
+    std::int64_t bytes = 0;
+    /// Range of the activation quantizer after calibration, where there is one.
+    std::optional<ValueRange> activationRange;
+    double activationClipped = 0;
+};
+
+struct MeanQuality
+{
+    std::optional<double> psnr;
+    std::optional<double> ssim;
+    std::optional<double> sqnr;
+    /// Why a value above is absent, for example "identical pictures".
+    std::string reason;
+};
+
+struct RunFacts
+{
+    double seconds = 0;
+    double calibrationSeconds = 0;
+    int stepsRun = 0;
+    int stepsSkipped = 0;
+    int threads = 0;
+    int microBatch = 0;
+    std::string kernels = "torch";
+};
+
+struct CompareReport
+{
+    std::vector<SamplePair> pairs;
+    MeanQuality mean;
+    SizeReport size;
+    std::vector<LayerReport> layers;
+    RunFacts facts;
+    std::vector<std::string> warnings;
+};
+
+/// Means over pairs; MeanQuality::reason says why a value is absent.
+MeanQuality meanQuality(const std::vector<SamplePair> &pairs);
+
+} // namespace quantloupe

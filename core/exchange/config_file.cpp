@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/config_file.h"
+
+#include "base/error.h"
+#include "base/file_io.h"
+#include "base/hash.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace quantloupe
+{
+
+using Json = nlohmann::ordered_json;
+
+namespace
+{
+
+constexpr const char *kFormat = "quantloupe-configuration";
+constexpr int kVersion = 1;
+
+std::string_view methodName(const WeightSpec &spec)
+{
+    return spec.isFloat() ? "float" : name(spec.method);
+}
+
+Json weightJson(const WeightSpec &spec, const LayerInfo &layer)
+{
+    return {{"method", methodName(spec)},
+            {"bits", spec.bits},
+            {"symmetric", spec.mapping == MappingType::Symmetric},
+            {"narrow", spec.range == CodeRange::Narrow},
+            {"granularity", spec.granularity == Granularity::PerChannel ? "channel" : "tensor"},
+            {"axis", layer.outputAxis},
+            {"spec", toText(spec)}};
+}
+
+Json activationJson(const ActivationSpec &spec)
+{
+    return {{"bits", spec.bits}, {"estimator", name(spec.estimator)}, {"spec", toText(spec)}};
+}
+
+Json layerJson(const LayerInfo &layer, const LayerQuantSpec &spec)
+{
+    return {{"name", layer.name},
+            {"kind", name(layer.kind)},
+            {"weightShape", layer.weightShape},
+            {"weight", weightJson(spec.weight, layer)},
+            {"activation", activationJson(spec.activation)},
+            {"origin", "manual"}};
+}
+
+Json generatorJson(const ConfigFile &file)
+{
+    Json assumptions = Json::object();
+    for (const Assumption &assumption : file.assumptions)
+        assumptions[assumption.key] = assumption.value;
+    return {{"name", file.generatorName},
+            {"sha256", file.generatorSha256},
+            {"format", file.generatorFormat},
+            {"architecture", file.architecture},
+            {"assumptions", assumptions}};
+}
+
+Json samplingJson(const SamplingPlan &plan)
+{
+    return {{"distribution", name(plan.distribution)},
+            {"inputRange", {plan.inputRange.low, plan.inputRange.high}},
+            {"outputRange", {plan.outputRange.low, plan.outputRange.high}},
+            {"labels", plan.label ? Json(*plan.label) : Json("uniform")},
+            {"truncation", plan.truncation}};
+}
+
+/// Keys of the file it was read from that this program does not write stay where they were.
+void keepUnknown(Json &json, const std::string &original)
+{
+    const Json before = Json::parse(original, nullptr, false);
+    if (!before.is_object())
+        return;
+    for (const auto &[key, value] : before.items())
+        if (!json.contains(key))
+            json[key] = value;
+}
+
+LayerKind parseKind(const std::string &text)
+{
+    for (const LayerKind kind :
+         {LayerKind::Convolution, LayerKind::TransposedConvolution, LayerKind::Linear,
+          LayerKind::MatrixProduct, LayerKind::Embedding})
+        if (name(kind) == text)
+            return kind;
+    throw Error(ErrorKind::BadInput, "an unknown layer kind '" + text + "'");
+}
+
+LayerQuantSpec parseLayerSpec(const Json &json)
+{
+    const std::string weight = json.at("weight").at("spec").get<std::string>();
+    const std::string activation = json.at("activation").at("spec").get<std::string>();
+    const SpecEdit edit = parseSpec(weight + "," + activation);
+    return edit.spec;
+}
+
+ValueRange parseRangeJson(const Json &json)
+{
+    const auto ends = json.get<std::array<double, 2>>();
+    if (!(ends[0] < ends[1]))
+        throw Error(ErrorKind::BadInput, "a range whose ends are not in order");
+    return {ends[0], ends[1]};
+}
+
+SamplingPlan parsePlan(const Json &json)
+{
+    SamplingPlan plan;
+    plan.distribution = json.at("distribution").get<std::string>() == "uniform"
+                            ? Distribution::Uniform
+                            : Distribution::Normal;
+    plan.inputRange = parseRangeJson(json.at("inputRange"));
+    plan.outputRange = parseRangeJson(json.at("outputRange"));
+    if (json.at("labels").is_number_integer())
+        plan.label = json.at("labels").get<std::int64_t>();
+    plan.truncation = json.at("truncation").get<double>();
+    return plan;
+}
+
+ConfigFile fromJson(const Json &json)
+{
+    if (json.value("format", "") != kFormat)
+        throw Error(ErrorKind::BadInput, "no \"format\": \"quantloupe-configuration\"");
+    if (json.value("version", 0) != kVersion)
+        throw Error(ErrorKind::BadInput, "a version other than 1, the only one this program reads");
+    ConfigFile file;
+    const Json &generator = json.at("generator");
+    file.generatorName = generator.at("name").get<std::string>();
+    file.generatorSha256 = generator.at("sha256").get<std::string>();
+    file.generatorFormat = generator.value("format", "");
+    file.architecture = generator.value("architecture", "");
+    for (const auto &[key, value] : generator.at("assumptions").items())
+        file.assumptions.push_back({key, value.get<std::string>(), {}, "", true});
+    file.plan = parsePlan(json.at("samplingPlan"));
+    const Json &calibration = json.at("calibration");
+    file.calibration = {calibration.at("count").get<int>(),
+                        calibration.at("seed").get<std::uint64_t>()};
+    for (const Json &layer : json.at("layers")) {
+        LayerInfo info;
+        info.name = layer.at("name").get<std::string>();
+        info.kind = parseKind(layer.at("kind").get<std::string>());
+        info.weightShape = layer.at("weightShape").get<Shape>();
+        file.config.set(info.name, parseLayerSpec(layer));
+        file.layers.push_back(std::move(info));
+    }
+    return file;
+}
+
+} // namespace
+
+ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
+                         const CalibrationPlan &calibration, const QuantConfig &config)
+{
+    ConfigFile file;
+    file.generatorName = info.name;
+    file.generatorSha256 = info.sha256;
+    file.generatorFormat = info.format;
+    file.architecture = info.architecture;
+    file.assumptions = info.assumptions;
+    file.plan = plan;
+    file.calibration = calibration;
+    file.config = config;
+    file.layers = info.layers;
+    return file;
+}
+
+std::string toJson(const ConfigFile &file)
+{
+    Json json;
+    json["format"] = kFormat;
+    json["version"] = kVersion;
+    json["generator"] = generatorJson(file);
+    json["samplingPlan"] = samplingJson(file.plan);
+    json["layers"] = Json::array();
+    for (const LayerInfo &layer : file.layers)
+        json["layers"].push_back(layerJson(layer, file.config.spec(layer.name)));
+    json["calibration"] = {{"source", "latents"},
+                           {"count", file.calibration.count},
+                           {"seed", file.calibration.seed}};
+    keepUnknown(json, file.original);
+    json.erase("sha256");
+    // Of the canonical form: sorted keys, no spaces.
+    json["sha256"] = sha256(nlohmann::json(json).dump());
+    return json.dump(2) + "\n";
+}
+
+ConfigFile parseConfigFile(const std::string &text, const std::string &source)
+{
+    try {
+        ConfigFile file = fromJson(Json::parse(text));
+        file.original = text;
+        return file;
+    } catch (const Json::parse_error &error) {
+        throw Error(ErrorKind::BadInput, source + " is no JSON file.", error.what());
+    } catch (const Json::exception &error) {
+        throw Error(ErrorKind::BadInput,
+                    source + " is no configuration this program can read: " +
+                        firstLine(error.what()) + ".",
+                    error.what());
+    } catch (const Error &error) {
+        throw Error(error.kind(), source + " is no configuration this program can read; it has " +
+                                      std::string(error.what()) +
+                                      (std::string(error.what()).ends_with('.') ? "" : "."));
+    }
+}
+
+ConfigFile readConfigFile(const std::filesystem::path &path)
+{
+    return parseConfigFile(readTextFile(path, 64 << 20), path.string());
+}
+
+std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo &info)
+{
+    std::vector<std::string> differences;
+    for (const LayerInfo &saved : file.layers) {
+        const LayerInfo *layer = info.layer(saved.name);
+        if (!layer)
+            differences.push_back("The layer " + saved.name + " is not in " + info.name + ".");
+        else if (layer->kind != saved.kind)
+            differences.push_back(saved.name + " is a " + std::string(name(layer->kind)) + ", not a " +
+                                  std::string(name(saved.kind)) + ".");
+        else if (layer->weightShape != saved.weightShape)
+            differences.push_back(saved.name + " has weights " + toText(layer->weightShape) +
+                                  ", not " + toText(saved.weightShape) + ".");
+    }
+    for (const LayerInfo &layer : info.layers) {
+        bool known = false;
+        for (const LayerInfo &saved : file.layers)
+            known |= saved.name == layer.name;
+        if (!known)
+            differences.push_back("The layer " + layer.name + " of " + info.name +
+                                  " is not in the configuration.");
+    }
+    return differences;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/input_files.h"
+
+#include "base/error.h"
+#include "data/image_files.h"
+#include "model/archive/safetensors.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe
+{
+
+namespace
+{
+
+struct KeyedFile
+{
+    std::string path;
+    std::string key;
+};
+
+KeyedFile splitKey(const std::string &source)
+{
+    const std::string ending = ".safetensors:";
+    const std::size_t at = source.rfind(ending);
+    if (at == std::string::npos)
+        return {source, ""};
+    return {source.substr(0, at + ending.size() - 1), source.substr(at + ending.size())};
+}
+
+StoredTensor pick(const std::vector<StoredTensor> &tensors, const KeyedFile &file,
+                  const std::string &fallback)
+{
+    const std::string wanted = file.key.empty() ? fallback : file.key;
+    for (const StoredTensor &tensor : tensors)
+        if (tensor.name == wanted)
+            return tensor;
+    if (file.key.empty() && tensors.size() == 1)
+        return tensors.front();
+    std::string names;
+    for (const StoredTensor &tensor : tensors)
+        names += (names.empty() ? "" : ", ") + tensor.name;
+    throw Error(ErrorKind::BadInput,
+                file.path + " holds no tensor '" + wanted + "'; it holds " + names + ".");
+}
+
+std::uint8_t toLevel(float value)
+{
+    const float level = (value + 1) * 127.5F;
+    return std::isfinite(level)
+               ? static_cast<std::uint8_t>(std::lround(std::clamp(level, 0.0F, 255.0F)))
+               : 0;
+}
+
+Image imageOf(const StoredTensor &tensor, const std::vector<float> &floats, std::size_t sample)
+{
+    const std::size_t channels = static_cast<std::size_t>(tensor.shape[1]);
+    const std::size_t plane = static_cast<std::size_t>(tensor.shape[2] * tensor.shape[3]);
+    Image image(static_cast<int>(tensor.shape[3]), static_cast<int>(tensor.shape[2]),
+                static_cast<int>(channels));
+    const std::size_t first = sample * channels * plane;
+    for (std::size_t c = 0; c < channels; ++c)
+        for (std::size_t p = 0; p < plane; ++p) {
+            const std::size_t at = first + c * plane + p;
+            image.pixels[p * channels + c] = tensor.type == DType::UInt8
+                                                 ? static_cast<std::uint8_t>(tensor.bytes[at])
+                                                 : toLevel(floats[at]);
+        }
+    return image;
+}
+
+} // namespace
+
+std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::string &source)
+{
+    const KeyedFile file = splitKey(source);
+    const StoredTensor tensor = pick(readSafetensors(file.path), file, "z");
+    if (!isFloatingPoint(tensor.type) || tensor.shape.empty() || tensor.shape[0] < 1)
+        throw Error(ErrorKind::BadInput, "The tensor '" + tensor.name + "' of " + file.path +
+                                             " is no list of latents.");
+    const std::vector<float> values = tensor.toFloat();
+    const std::size_t rows = static_cast<std::size_t>(tensor.shape[0]);
+    const std::size_t size = values.size() / rows;
+    auto latents = std::make_shared<std::vector<std::vector<float>>>();
+    for (std::size_t row = 0; row < rows; ++row) {
+        const auto first = values.begin() + static_cast<std::ptrdiff_t>(row * size);
+        latents->emplace_back(first, first + static_cast<std::ptrdiff_t>(size));
+    }
+    return latents;
+}
+
+GivenImages readGivenImages(const std::string &source, std::size_t count)
+{
+    const KeyedFile file = splitKey(source);
+    if (file.key.empty() && !file.path.ends_with(".safetensors")) {
+        ImageList list = readImages(file.path, count);
+        return {std::make_shared<const std::vector<Image>>(std::move(list.images)),
+                std::move(list.skipped)};
+    }
+    const StoredTensor tensor = pick(readSafetensors(file.path), file, "image");
+    const bool pictures = tensor.shape.size() == 4 &&
+                          (tensor.shape[1] == 1 || tensor.shape[1] == 3) &&
+                          (tensor.type == DType::UInt8 || isFloatingPoint(tensor.type)) &&
+                          tensor.elementCount() > 0;
+    if (!pictures)
+        throw Error(ErrorKind::BadInput, "The tensor '" + tensor.name + "' of " + file.path +
+                                             " holds no pictures (N x 1 or 3 x height x width).");
+    const std::vector<float> floats =
+        tensor.type == DType::UInt8 ? std::vector<float>() : tensor.toFloat();
+    auto images = std::make_shared<std::vector<Image>>();
+    const std::size_t rows = std::min(count, static_cast<std::size_t>(tensor.shape[0]));
+    for (std::size_t row = 0; row < rows; ++row)
+        images->push_back(imageOf(tensor, floats, row));
+    return {images, {}};
+}
+
+} // namespace quantloupe

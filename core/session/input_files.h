@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "image/image.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace quantloupe
+{
+
+/// Latents from FILE[:key] (.safetensors, a floating-point tensor with one row a sample). Without a
+/// key: "z", or the only tensor. Throws Error{BadInput} that names the file and the key.
+std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::string &source);
+
+struct GivenImages
+{
+    std::shared_ptr<const std::vector<Image>> images;
+    std::vector<std::string> skipped;
+};
+
+/// IMAGES of the command line: a folder, a picture, a tar, IDX(.gz), CIFAR binary, or
+/// FILE.safetensors:key (uint8 NCHW, or floating point in -1..1). At most `count` pictures.
+GivenImages readGivenImages(const std::string &source, std::size_t count);
+
+} // namespace quantloupe
