@@ -85,13 +85,28 @@ private:
         if (info().layers.empty())
             info().warnings.push_back(
                 "The network has no layer with a parameter of its own; nothing can be quantized.");
-        addTotals();
+        addTotals(prepared);
         addAssumptions(prepared);
         addWarnings(prepared);
     }
 
-    void addTotals()
+    /// A file that was frozen before it was saved holds its parameters as constants of the graph.
+    static std::int64_t constantElements(const PreparedGraph &prepared)
     {
+        std::int64_t elements = 0;
+        forEachNode(prepared.graph->block(), [&](torch::jit::Node *node) {
+            if (node->kind() == c10::prim::Constant && node->hasAttribute(c10::attr::value) &&
+                node->kindOf(c10::attr::value) == torch::jit::AttributeKind::t &&
+                node->t(c10::attr::value).is_floating_point())
+                elements += node->t(c10::attr::value).numel();
+        });
+        return elements;
+    }
+
+    void addTotals(const PreparedGraph &prepared)
+    {
+        if (m_source.elements == 0)
+            m_source.elements = constantElements(prepared);
         WeightTotals &totals = info().totals;
         totals.parameters = m_source.elements;
         totals.bytes = 4 * m_source.elements;

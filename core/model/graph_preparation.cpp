@@ -2,14 +2,19 @@
 #include "model/graph_preparation.h"
 
 #include "base/error.h"
+#include "model/functionalize.h"
 
+#include <torch/csrc/jit/frontend/resolver.h>
 #include <torch/csrc/jit/ir/constants.h>
+#include <torch/csrc/jit/ir/scope.h>
+#include <torch/csrc/jit/passes/constant_propagation.h>
 #include <torch/csrc/jit/passes/dead_code_elimination.h>
 #include <torch/csrc/jit/passes/freeze_module.h>
 #include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/passes/lower_tuples.h>
 #include <torch/csrc/jit/passes/remove_mutation.h>
 
+#include <algorithm>
 #include <map>
 
 namespace quantloupe
@@ -42,6 +47,24 @@ void moveDevicesToCpu(Graph &graph)
             node->s_(c10::attr::value, "cpu");
         else if (node->kindOf(c10::attr::value) == torch::jit::AttributeKind::t)
             node->t_(c10::attr::value, node->t(c10::attr::value).to(at::kCPU));
+    });
+}
+
+/// Freezing deletes the functions it inlined, yet nodes go on pointing to them, and LibTorch reads
+/// their names when it describes an error. All nodes get one function that lives.
+void forgetInlinedFunctions(Graph &graph)
+{
+    static const std::shared_ptr<torch::jit::CompilationUnit> unit = [] {
+        auto made = std::make_shared<torch::jit::CompilationUnit>();
+        made->define(c10::nullopt, "def network(x):\n    return x\n",
+                     torch::jit::nativeResolver(), nullptr);
+        return made;
+    }();
+    const auto stack = c10::make_intrusive<torch::jit::InlinedCallStack>(
+        &unit->get_function(c10::QualifiedName("network")), torch::jit::SourceRange());
+    forEachNode(graph.block(), [&](Node *node) {
+        if (node->callstack())
+            node->setCallStack(stack);
     });
 }
 
@@ -108,6 +131,30 @@ private:
     std::map<const Value *, Attribute> m_modules;
     std::map<std::string, Value *> m_inputs;
 };
+
+/// Conditions that only parameters decide (old files ask whether a weight is floating point before
+/// each division) are decided now, so that the layers behind them are not hidden in a branch.
+void decideStaticConditions(const PreparedGraph &prepared)
+{
+    const auto isFloatingPoint = [](const Node *node) {
+        return node->kind() == c10::aten::is_floating_point;
+    };
+    const auto inputs = prepared.graph->inputs();
+    forEachNode(prepared.graph->block(), [&](Node *node) {
+        if (!isFloatingPoint(node))
+            return;
+        const auto found = std::find(inputs.begin(), inputs.end(), node->input(0));
+        const auto position = static_cast<std::size_t>(found - inputs.begin());
+        if (found == inputs.end() || position < prepared.networkInputs)
+            return;
+        const c10::IValue &value = prepared.attributes[position - prepared.networkInputs];
+        const torch::jit::WithInsertPoint before(node);
+        node->output()->replaceAllUsesWith(prepared.graph->insertConstant(
+            value.isTensor() && value.toTensor().is_floating_point()));
+    });
+    // Parameters are inputs by now, so that this folds no weight.
+    torch::jit::ConstantPropagation(prepared.graph);
+}
 
 class TrainingModeSwitch
 {
@@ -217,12 +264,14 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     torch::jit::Inline(*prepared.graph);
     torch::jit::LowerSimpleTuples(prepared.graph);
     prepared.networkInputs = prepared.graph->inputs().size() - 1;
+    forgetInlinedFunctions(*prepared.graph);
     AttributeLifter(prepared, frozen).run();
+    decideStaticConditions(prepared);
     TrainingModeSwitch(prepared, mode).run();
     moveDevicesToCpu(*prepared.graph);
     torch::jit::RemoveListMutation(prepared.graph);
     torch::jit::RemoveTensorMutation(prepared.graph);
-    torch::jit::EliminateDeadCode(prepared.graph);
+    functionalize(prepared.graph);
     prepared.hasMutation = writesIntoItsInput(*prepared.graph);
     for (const auto &parameter : frozen.named_parameters())
         prepared.isParameter[parameter.name] = true;

@@ -39,7 +39,7 @@ bool isWeightArithmetic(const Node *node)
     static const std::set<std::string> names = {
         "mul",  "div",   "add",   "sub",  "neg",  "pow",     "sqrt",  "rsqrt", "reciprocal",
         "abs",  "square", "sum",  "norm", "dot",  "mv",      "matmul", "mean", "clamp",
-        "tanh", "sign",  "linalg_vector_norm", "true_divide", "clamp_min", "_weight_norm"};
+        "tanh", "sign", "divide", "multiply",  "linalg_vector_norm", "true_divide", "clamp_min", "_weight_norm"};
     return names.count(node->kind().toUnqualString()) != 0;
 }
 
