@@ -134,7 +134,7 @@ private:
 
 /// Conditions that only parameters decide (old files ask whether a weight is floating point before
 /// each division) are decided now, so that the layers behind them are not hidden in a branch.
-void decideStaticConditions(const PreparedGraph &prepared)
+void decideStaticConditions(PreparedGraph &prepared)
 {
     const auto isFloatingPoint = [](const Node *node) {
         return node->kind() == c10::aten::is_floating_point;
