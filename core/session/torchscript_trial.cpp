@@ -12,8 +12,9 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <filesystem>
+#include <thread>
 
 namespace quantloupe
 {
@@ -75,7 +76,7 @@ int tryFile(const std::string &request)
 {
     nlohmann::json verdict;
     try {
-        at::set_num_threads(1);
+        at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
         loadGenerator(parseOptions(request));
         verdict = {{"ok", true}};
     } catch (...) {
