@@ -11,4 +11,8 @@ namespace quantloupe
 /// that add noise in place become free of writes. Top-level nodes only.
 void functionalize(const std::shared_ptr<torch::jit::Graph> &graph);
 
+/// True if a node still writes into a value that something else reads afterwards. Random fills of
+/// fresh memory (`normal_`) do not count: a step of their own runs them on a copy.
+bool writesIntoSharedMemory(const std::shared_ptr<torch::jit::Graph> &graph);
+
 } // namespace quantloupe

@@ -242,16 +242,6 @@ private:
     int m_unnamed = 0;
 };
 
-bool writesIntoItsInput(Graph &graph)
-{
-    bool found = false;
-    forEachNode(graph.block(), [&](Node *node) {
-        const torch::jit::FunctionSchema *schema = node->maybeSchema();
-        found |= schema && schema->is_mutable();
-    });
-    return found;
-}
-
 } // namespace
 
 PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
@@ -272,7 +262,7 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     torch::jit::RemoveListMutation(prepared.graph);
     torch::jit::RemoveTensorMutation(prepared.graph);
     functionalize(prepared.graph);
-    prepared.hasMutation = writesIntoItsInput(*prepared.graph);
+    prepared.hasMutation = writesIntoSharedMemory(prepared.graph);
     for (const auto &parameter : frozen.named_parameters())
         prepared.isParameter[parameter.name] = true;
     for (const std::string &path : prepared.attributePaths)

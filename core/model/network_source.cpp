@@ -140,8 +140,11 @@ NetworkSource readStateDict(const LoadOptions &options)
         source.distribution = architecture.distribution;
     source.outputRange = architecture.outputRange;
     warnOfNonFinite(dict, source);
-    for (const std::string &key : unusedKeys(architecture, dict))
-        source.warnings.push_back("The tensor " + key + " of the file is not used.");
+    const std::vector<std::string> unused = unusedKeys(architecture, dict);
+    if (!unused.empty())
+        source.warnings.push_back(std::to_string(unused.size()) +
+                                  " tensors of the file are not used, " + unused.front() +
+                                  " the first of them.");
     for (const std::string &key : keysOf(architecture.source))
         if (const StoredTensor *tensor = dict.find(key)) {
             source.elements += tensor->elementCount();

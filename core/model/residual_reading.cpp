@@ -156,7 +156,8 @@ private:
             m_writer.activation(m_final);
             return;
         }
-        if (placed.norm)
+        // Running statistics without a weight are those of an instance norm that never uses them.
+        if (placed.norm && !placed.norm->weight.empty())
             m_writer.norm(*placed.norm, 1e-5);
         else
             m_writer.plainInstanceNorm(1e-5);
