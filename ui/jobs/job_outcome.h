@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <optional>
+
+namespace quantloupe {
+
+/// How a job ended. A cancelled job is not a failed one.
+struct JobOutcome
+{
+    enum class Kind { Done, Cancelled, Failed };
+
+    Kind kind = Kind::Done;
+    /// Set for Failed only.
+    std::optional<Error> error;
+
+    static JobOutcome done() { return {}; }
+    static JobOutcome cancelled() { return {Kind::Cancelled, {}}; }
+    static JobOutcome failed(Error error) { return {Kind::Failed, std::move(error)}; }
+};
+
+} // namespace quantloupe
