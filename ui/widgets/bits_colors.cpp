@@ -17,7 +17,7 @@ constexpr double kMostBits = 16;
 constexpr QRgb kFloatGrey = 0xff9a9ea4;
 
 /// At 1, 2, 4, 8 and 16 bits: what halves the storage is one step of colour.
-constexpr std::array<QRgb, 5> kAnchors{0xfffbb53c, 0xfff0824a, 0xffcb5578, 0xff8452ad, 0xff2f5fae};
+constexpr std::array<QRgb, 5> kAnchors{0xffffc44a, 0xfff79154, 0xffdd6c86, 0xffa06fc6, 0xff2f5fb0};
 
 double mix(double a, double b, double share)
 {
