@@ -37,11 +37,22 @@ public:
     const QString &name() const { return m_name; }
     bool hasReceiver() const { return !m_receiver.isNull(); }
     const std::shared_ptr<ProgressState> &progress() const { return m_progress; }
+    /// Called by the lane's thread when the first partial item is there.
+    void setFirstItemHook(std::function<void()> hook) { m_firstItem = std::move(hook); }
+
+protected:
+    /// In the lane's thread.
+    void announceFirstItem()
+    {
+        if (auto hook = std::exchange(m_firstItem, {}))
+            hook();
+    }
 
 private:
     QString m_name;
     QPointer<QObject> m_receiver;
     std::shared_ptr<ProgressState> m_progress = std::make_shared<ProgressState>();
+    std::function<void()> m_firstItem;
 };
 
 /// A job with one result and any number of partial items. Callbacks that are not set are skipped.
@@ -88,8 +99,11 @@ public:
 private:
     void collect(Item item)
     {
-        const std::lock_guard lock(m_mutex);
-        m_items.push_back(std::move(item));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_items.push_back(std::move(item));
+        }
+        announceFirstItem();
     }
 
     std::mutex m_mutex;

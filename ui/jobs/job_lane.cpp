@@ -33,6 +33,10 @@ quint64 JobLane::start(std::unique_ptr<AbstractJob> job)
     AbstractJob *raw = job.get();
     m_jobs.emplace(id, std::move(job));
 
+    // Waiting for the timer would add to the time from an edit to its first picture.
+    raw->setFirstItemHook(
+        [this] { QMetaObject::invokeMethod(this, &JobLane::sample, Qt::QueuedConnection); });
+
     QueuedJob queued;
     queued.doing = withinSentence(raw->name());
     queued.progress = raw->progress();

@@ -129,7 +129,6 @@ void PreviewController::takePair(const SamplePair &pair)
 void PreviewController::end()
 {
     m_running = false;
-    Q_EMIT progressed(1);
     Q_EMIT finished();
 }
 

@@ -37,6 +37,8 @@ public:
     void refresh();
     /// False once the newest run is over, however it ended.
     bool isRunning() const { return m_running; }
+    /// A run is under way or about to start.
+    bool isPending() const { return m_running || m_coalesce.isActive(); }
 
 Q_SIGNALS:
     void started();

@@ -9,6 +9,7 @@
 #include "views/inputs_dock.h"
 #include "views/layers_dock.h"
 #include "views/status_fields.h"
+#include "widgets/layers_view.h"
 #include "widgets/message_banner.h"
 #include "widgets/size_bar.h"
 
@@ -85,6 +86,7 @@ void MainWindow::connectDocument()
         for (QAction *action : m_actions.forGenerator())
             action->setEnabled(true);
         m_status->clear();
+        m_layers->view()->setFocus();
         showTitle();
         showSize();
     });

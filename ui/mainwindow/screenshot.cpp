@@ -49,7 +49,7 @@ void Screenshot::takeSoon(int exitCode)
 void Screenshot::take()
 {
     // A configuration that was loaded meanwhile draws once more and comes back here.
-    if (m_window->preview()->isRunning())
+    if (m_window->preview()->isPending())
         return;
     if (!m_window->grab().save(m_path, "PNG"))
         m_exitCode = 1;

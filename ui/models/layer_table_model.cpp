@@ -16,7 +16,16 @@ LayerColumn columnOf(const QModelIndex &index)
 
 bool isNumber(LayerColumn column)
 {
-    return column == LayerColumn::Parameters || column == LayerColumn::Bytes;
+    switch (column) {
+    case LayerColumn::Parameters:
+    case LayerColumn::WeightBits:
+    case LayerColumn::ActivationBits:
+    case LayerColumn::Sqnr:
+    case LayerColumn::Bytes:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString countText(qlonglong value)

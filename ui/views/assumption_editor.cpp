@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/assumption_editor.h"
 
+#include "widgets/theme.h"
+
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -63,24 +66,33 @@ void AssumptionEditor::createWidgets()
         m_choices->setAccessibleName(title(m_assumption.key));
         m_choices->setEditable(isRange(m_assumption.key));
         m_choices->setInsertPolicy(QComboBox::NoInsert);
+        if (m_choices->isEditable())
+            m_choices->lineEdit()->setAccessibleName(title(m_assumption.key));
         m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_choices->setMinimumContentsLength(8);
     }
     m_mark = new QToolButton(this);
     m_mark->setObjectName("confirm");
-    m_mark->setAutoRaise(true);
+    m_mark->setText(tr("assumed"));
+    m_mark->setFont(smallFont(font()));
     m_mark->setAccessibleName(tr("Confirm: %1").arg(title(m_assumption.key)));
 }
 
 void AssumptionEditor::createLayout()
 {
-    auto *layout = new QHBoxLayout(this);
+    QWidget *editor = m_line ? static_cast<QWidget *>(m_line) : m_choices;
+    auto *label = new QLabel(title(m_assumption.key), this);
+    label->setBuddy(editor);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_line ? static_cast<QWidget *>(m_line) : m_choices, 1);
-    layout->addWidget(m_mark);
-    m_mark->setFixedWidth(m_mark->fontMetrics().horizontalAdvance(tr("confirmed")) +
-                          m_mark->fontMetrics().averageCharWidth() * 2);
-    setFocusProxy(m_line ? static_cast<QWidget *>(m_line) : m_choices);
+    layout->setHorizontalSpacing(kSpacing);
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(label, 0, 0);
+    layout->addWidget(m_mark, 0, 1);
+    layout->addWidget(editor, 1, 0, 1, 2);
+    layout->setRowMinimumHeight(0, m_mark->sizeHint().height());
+    setFocusProxy(editor);
 }
 
 void AssumptionEditor::connectSignals()
@@ -110,12 +122,10 @@ void AssumptionEditor::setAssumption(const Assumption &assumption)
             m_choices->insertItem(0, value);
         m_choices->setCurrentIndex(m_choices->findText(value));
     }
-    m_mark->setText(assumption.confirmed ? tr("confirmed") : tr("assumed"));
-    m_mark->setEnabled(!assumption.confirmed);
+    m_mark->setVisible(!assumption.confirmed);
     const QString reason = QString::fromStdString(assumption.reason);
-    const QString hint =
-        assumption.confirmed ? tr("Confirmed.") : tr("Not in the file. Click to confirm it.");
-    m_mark->setToolTip(QStringLiteral("<p>%1 %2</p>").arg(hint, reason.toHtmlEscaped()));
+    m_mark->setToolTip(QStringLiteral("<p>%1 %2</p>")
+                           .arg(tr("Not in the file. Click to confirm."), reason.toHtmlEscaped()));
     setToolTip(QStringLiteral("<p>%1</p>").arg(reason.toHtmlEscaped()));
 }
 

@@ -74,7 +74,10 @@ void ComparePage::connectPreview()
     connect(m_preview, &PreviewController::progressed, m_view, &CompareView::setProgress);
     connect(m_preview, &PreviewController::failed, this, &ComparePage::showFailure);
     connect(m_preview, &PreviewController::cancelled, this, &ComparePage::showCancelled);
-    connect(m_preview, &PreviewController::finished, m_view, [this] { m_view->setBusy(false); });
+    connect(m_preview, &PreviewController::finished, m_view, [this] {
+        m_view->setProgress(-1);
+        m_view->setBusy(false);
+    });
 }
 
 void ComparePage::connectToolbar()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare_toolbar.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -17,6 +18,16 @@
 namespace quantloupe {
 
 namespace {
+
+/// Its tooltip explains the numbers, and holds them whole should they be elided.
+class SummaryLabel : public ElidedLabel
+{
+public:
+    using ElidedLabel::ElidedLabel;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override { QLabel::resizeEvent(event); }
+};
 
 QToolButton *makeButton(QAction *action, QWidget *parent)
 {
@@ -44,11 +55,10 @@ void CompareToolbar::createWidgets()
     createDifference();
     createViewActions();
 
-    m_summary = new QLabel(this);
+    m_summary = new SummaryLabel(this);
     m_summary->setObjectName("compareSummary");
     m_summary->setAccessibleName(tr("Mean distance to float"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 
 void CompareToolbar::createSeed()
@@ -59,7 +69,7 @@ void CompareToolbar::createSeed()
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setKeyboardTracking(false);
     m_seed->setToolTip(tr("The latents shown are a function of this number"));
-    m_seed->setFixedWidth(m_seed->fontMetrics().horizontalAdvance(QStringLiteral("0000000000")) +
+    m_seed->setFixedWidth(m_seed->fontMetrics().horizontalAdvance(QStringLiteral("0000000")) +
                           4 * kSpacing);
 
     m_reroll = new QAction(tr("Reroll"), this);
@@ -109,13 +119,13 @@ void CompareToolbar::createLayout()
     layout->addWidget(seed);
     layout->addWidget(m_seed);
     layout->addWidget(m_rerollButton);
-    layout->addSpacing(kSpacingWide);
+    layout->addSpacing(kSpacing);
     layout->addWidget(difference);
     layout->addWidget(m_difference);
-    layout->addSpacing(kSpacingWide);
+    layout->addSpacing(kSpacing);
     layout->addWidget(m_fitButton);
-    layout->addStretch(1);
-    layout->addWidget(m_summary);
+    layout->addSpacing(kSpacing);
+    layout->addWidget(m_summary, 1);
 }
 
 void CompareToolbar::connectSignals()
@@ -141,7 +151,11 @@ void CompareToolbar::setSeed(quint64 seed)
 void CompareToolbar::setSummary(const QString &text, const QString &explanation)
 {
     m_summary->setText(text);
-    m_summary->setToolTip(explanation);
+    m_summary->setToolTip(
+        text.isEmpty()
+            ? QString()
+            : QStringLiteral("<p>%1</p><p>%2</p>").arg(text.toHtmlEscaped(), explanation));
+    m_summary->setAccessibleDescription(explanation);
 }
 
 } // namespace quantloupe

@@ -7,11 +7,12 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QSpinBox;
 class QToolButton;
 
 namespace quantloupe {
+
+class ElidedLabel;
 
 /// Which latents are compared, and how their difference is drawn; the mean distance to float.
 class CompareToolbar : public QWidget
@@ -49,7 +50,7 @@ private:
     QToolButton *m_rerollButton = nullptr;
     QToolButton *m_fitButton = nullptr;
     QComboBox *m_difference = nullptr;
-    QLabel *m_summary = nullptr;
+    ElidedLabel *m_summary = nullptr;
 };
 
 } // namespace quantloupe

@@ -5,6 +5,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace quantloupe {
 
@@ -62,6 +63,8 @@ void InputsDock::rebuild()
             &InputsDock::architectureFileRequested);
     connect(panel, &InputsPanel::refused, this, &InputsDock::refused);
     m_scroll->setWidget(panel);
+    m_scroll->setMinimumWidth(panel->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
 }
 
 } // namespace quantloupe

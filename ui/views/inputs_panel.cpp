@@ -83,7 +83,7 @@ void InputsPanel::createLayout()
     layout->addWidget(section(tr("Network"), createFileFacts()));
     layout->addWidget(section(tr("Inputs"), m_sampling));
     if (!m_assumptions.isEmpty())
-        layout->addWidget(section(tr("Assumptions"), createAssumptionForm()));
+        layout->addWidget(section(tr("Assumptions"), createAssumptionList()));
     if (!m_document->info().warnings.empty())
         layout->addWidget(section(tr("Warnings"), createWarnings()));
     layout->addStretch(1);
@@ -117,16 +117,13 @@ QWidget *InputsPanel::createArchitectureButton()
     return button;
 }
 
-QWidget *InputsPanel::createAssumptionForm()
+QWidget *InputsPanel::createAssumptionList()
 {
     auto *widget = new QWidget(this);
-    auto *form = new QFormLayout(widget);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const std::vector<Assumption> assumptions = m_document->assumptions();
-    for (std::size_t i = 0; i < assumptions.size(); ++i)
-        form->addRow(AssumptionEditor::title(assumptions[i].key),
-                     m_assumptions[static_cast<qsizetype>(i)]);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (AssumptionEditor *editor : std::as_const(m_assumptions))
+        layout->addWidget(editor);
     return widget;
 }
 

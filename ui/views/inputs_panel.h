@@ -39,7 +39,7 @@ private:
     void createAssumptions();
     void createTrainingSwitch();
     QWidget *createFileFacts();
-    QWidget *createAssumptionForm();
+    QWidget *createAssumptionList();
     QWidget *createWarnings();
     QWidget *createArchitectureButton();
 

@@ -69,7 +69,7 @@ void LayersDock::connectSignals()
     connect(m_view, &LayersView::stepGestureFinished, m_document, &QuantDocument::finishGesture);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LayersDock::followSelection);
-    connect(m_filtered, &QAbstractItemModel::modelReset, this, &LayersDock::followSelection);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &LayersDock::startAtFirst);
 }
 
 QList<int> LayersDock::selectedRows() const
@@ -86,6 +86,14 @@ QList<int> LayersDock::selectedRows() const
 void LayersDock::followSelection()
 {
     m_methods->setRows(selectedRows());
+}
+
+void LayersDock::startAtFirst()
+{
+    // Digits work at once on a generator that was just opened.
+    if (m_filtered->rowCount() > 0)
+        m_view->setCurrentIndex(m_filtered->index(0, static_cast<int>(LayerColumn::WeightBits)));
+    followSelection();
 }
 
 void LayersDock::focusFilter()

@@ -31,6 +31,7 @@ private:
     void createLayout();
     void connectSignals();
     void followSelection();
+    void startAtFirst();
     QList<int> selectedRows() const;
 
     QuantDocument *m_document;

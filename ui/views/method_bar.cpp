@@ -106,7 +106,7 @@ void MethodBar::createLayout()
 void MethodBar::connectSignals()
 {
     connect(m_document, &QuantDocument::configChanged, this, &MethodBar::showShared);
-    connect(m_document, &QuantDocument::opened, this, [this] { setRows({}); });
+    connect(m_document, &QuantDocument::aboutToOpen, this, [this] { setRows({}); });
     connect(m_method, &QComboBox::activated, this, [this] {
         m_document->edit(m_rows,
                          methodEdit(static_cast<WeightMethod>(m_method->currentData().toInt())));
