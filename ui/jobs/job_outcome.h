@@ -3,7 +3,7 @@
 
 #include "base/error.h"
 
-#include <optional>
+#include <memory>
 
 namespace quantloupe {
 
@@ -13,12 +13,16 @@ struct JobOutcome
     enum class Kind { Done, Cancelled, Failed };
 
     Kind kind = Kind::Done;
-    /// Set for Failed only.
-    std::optional<Error> error;
+    /// Set for Failed only. Shared, because copies of an exception share their text in a way the
+    /// thread sanitizer cannot see.
+    std::shared_ptr<const Error> error;
 
     static JobOutcome done() { return {}; }
     static JobOutcome cancelled() { return {Kind::Cancelled, {}}; }
-    static JobOutcome failed(Error error) { return {Kind::Failed, std::move(error)}; }
+    static JobOutcome failed(Error error)
+    {
+        return {Kind::Failed, std::make_shared<const Error>(std::move(error))};
+    }
 };
 
 } // namespace quantloupe
