@@ -3,8 +3,7 @@
 
 #include "context.h"
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 struct InspectOptions
 {

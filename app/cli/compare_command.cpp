@@ -10,18 +10,16 @@
 #include <filesystem>
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
 
 std::string configurationText(const CompareRequest &request)
 {
-    return toJson(configFileFor(info(*request.generator), request.plan, request.calibration,
-                                request.config));
+    return toJson(
+        configFileFor(info(*request.generator), request.plan, request.calibration, request.config));
 }
 
 nlohmann::ordered_json answerFor(const CommandContext &context, const std::string &command,

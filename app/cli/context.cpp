@@ -13,11 +13,9 @@
 #include <numeric>
 #include <set>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 std::pair<std::string, std::string> splitAssumption(const std::string &text)
 {
@@ -111,8 +109,8 @@ SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options
         const char *end = options.label.data() + options.label.size();
         const auto result = std::from_chars(options.label.data(), end, label);
         if (result.ec != std::errc() || result.ptr != end)
-            throw Error(ErrorKind::BadInput, "--label takes a class number or uniform, not '" +
-                                                 options.label + "'.");
+            throw Error(ErrorKind::BadInput,
+                        "--label takes a class number or uniform, not '" + options.label + "'.");
         plan.label = label;
     }
     plan.truncation = options.truncation.value_or(1);
@@ -134,8 +132,7 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
         chosen.calibration.count = *options.calibrateCount;
     if (options.calibrateOn != "latents")
         chosen.calibrationImages =
-            readGivenImages(options.calibrateOn,
-                            static_cast<std::size_t>(chosen.calibration.count))
+            readGivenImages(options.calibrateOn, static_cast<std::size_t>(chosen.calibration.count))
                 .images;
     applyRules(context, info(generator), options.rules, chosen.config);
     return chosen;
@@ -149,11 +146,11 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
     std::size_t count = options.count;
     const bool fromImages = info(generator).isImageToImage();
     if (!options.latents.empty() && fromImages)
-        throw Error(ErrorKind::BadInput, info(generator).name +
-                                             " takes pictures; give --images, not --latents.");
+        throw Error(ErrorKind::BadInput,
+                    info(generator).name + " takes pictures; give --images, not --latents.");
     if (!options.images.empty() && !fromImages)
-        throw Error(ErrorKind::BadInput, info(generator).name +
-                                             " takes latents; give --latents, not --images.");
+        throw Error(ErrorKind::BadInput,
+                    info(generator).name + " takes latents; give --latents, not --images.");
     if (!options.latents.empty()) {
         source.latents = readLatents(options.latents);
         count = std::min(count, source.latents->size());

@@ -9,8 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// What all commands share while one of them runs.
 struct CommandContext

@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 struct GlobalOptions
 {

@@ -11,13 +11,11 @@
 #include <cstring>
 #include <unistd.h>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostColumns = 16;
 constexpr double kDifferenceGain = 4;
@@ -116,8 +114,8 @@ std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample>
         }
         part.commit();
     } catch (const fs::filesystem_error &error) {
-        throw Error(ErrorKind::Io, folder.string() + " could not be written: " +
-                                       error.code().message() + ".");
+        throw Error(ErrorKind::Io,
+                    folder.string() + " could not be written: " + error.code().message() + ".");
     }
     return samples.size();
 }

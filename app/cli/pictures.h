@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// Rows of float, quantized and difference (signed luminance) for the first pairs, small pictures
 /// enlarged by whole factors.

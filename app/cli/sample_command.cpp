@@ -4,8 +4,7 @@
 
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 void runSample(CommandContext &context, const GenerateOptions &options)
 {

@@ -6,11 +6,9 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 /// Cache keys of all values of a run: a hash over everything the value depends on.
 std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs &inputs,
@@ -55,8 +53,13 @@ class Run
 public:
     Run(const Program &program, const ProgramInputs &inputs, const Overlay &overlay,
         PrefixCache *cache, const LayerObserver &observer)
-        : m_program(program), m_inputs(inputs), m_overlay(overlay), m_cache(cache),
-          m_observer(observer), m_values(program.constants), m_needed(program.steps.size(), false),
+        : m_program(program),
+          m_inputs(inputs),
+          m_overlay(overlay),
+          m_cache(cache),
+          m_observer(observer),
+          m_values(program.constants),
+          m_needed(program.steps.size(), false),
           m_remainingUses(program.valueCount(), 0)
     {
         if (m_cache)

@@ -10,11 +10,9 @@
 #include <optional>
 #include <utility>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 bool isNormal(const std::string &operatorName)
 {
@@ -76,7 +74,7 @@ at::Tensor noiseLike(const at::Tensor &drawn, const Step &step,
         RandomStream stream(key, StreamRole::Noise, static_cast<std::uint64_t>(step.outputs[0]));
         for (std::int64_t i = 0; i < perRow; ++i)
             *out++ = static_cast<float>(isNormal(step.operatorName) ? stream.normal()
-                                                                     : stream.uniform());
+                                                                    : stream.uniform());
     }
     return values.to(drawn.scalar_type());
 }
@@ -94,8 +92,7 @@ void runRandomStep(const Step &step, const std::vector<std::uint64_t> &sampleKey
     runSeeded(step, sampleKeys, stack);
     // Of plain noise only the shape is kept; the numbers are ours.
     if (plainNoise && distribution)
-        stack[0] =
-            scaled(noiseLike(stack.at(0).toTensor(), step, sampleKeys), step, *distribution);
+        stack[0] = scaled(noiseLike(stack.at(0).toTensor(), step, sampleKeys), step, *distribution);
 }
 
 } // namespace quantloupe

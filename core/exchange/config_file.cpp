@@ -9,13 +9,11 @@
 
 #include <array>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
 
-namespace
-{
+namespace {
 
 constexpr const char *kFormat = "quantloupe-configuration";
 constexpr int kVersion = 1;
@@ -85,9 +83,8 @@ void keepUnknown(Json &json, const std::string &original)
 
 LayerKind parseKind(const std::string &text)
 {
-    for (const LayerKind kind :
-         {LayerKind::Convolution, LayerKind::TransposedConvolution, LayerKind::Linear,
-          LayerKind::MatrixProduct, LayerKind::Embedding})
+    for (const LayerKind kind : {LayerKind::Convolution, LayerKind::TransposedConvolution,
+                                 LayerKind::Linear, LayerKind::MatrixProduct, LayerKind::Embedding})
         if (name(kind) == text)
             return kind;
     throw Error(ErrorKind::BadInput, "an unknown layer kind '" + text + "'");
@@ -180,9 +177,8 @@ std::string toJson(const ConfigFile &file)
     json["layers"] = Json::array();
     for (const LayerInfo &layer : file.layers)
         json["layers"].push_back(layerJson(layer, file.config.spec(layer.name)));
-    json["calibration"] = {{"source", "latents"},
-                           {"count", file.calibration.count},
-                           {"seed", file.calibration.seed}};
+    json["calibration"] = {
+        {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
     keepUnknown(json, file.original);
     json.erase("sha256");
     // Of the canonical form: sorted keys, no spaces.
@@ -199,10 +195,10 @@ ConfigFile parseConfigFile(const std::string &text, const std::string &source)
     } catch (const Json::parse_error &error) {
         throw Error(ErrorKind::BadInput, source + " is no JSON file.", error.what());
     } catch (const Json::exception &error) {
-        throw Error(ErrorKind::BadInput,
-                    source + " is no configuration this program can read: " +
-                        firstLine(error.what()) + ".",
-                    error.what());
+        throw Error(
+            ErrorKind::BadInput,
+            source + " is no configuration this program can read: " + firstLine(error.what()) + ".",
+            error.what());
     } catch (const Error &error) {
         throw Error(error.kind(), source + " is no configuration this program can read; it has " +
                                       std::string(error.what()) +
@@ -223,8 +219,8 @@ std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo 
         if (!layer)
             differences.push_back("The layer " + saved.name + " is not in " + info.name + ".");
         else if (layer->kind != saved.kind)
-            differences.push_back(saved.name + " is a " + std::string(name(layer->kind)) + ", not a " +
-                                  std::string(name(saved.kind)) + ".");
+            differences.push_back(saved.name + " is a " + std::string(name(layer->kind)) +
+                                  ", not a " + std::string(name(saved.kind)) + ".");
         else if (layer->weightShape != saved.weightShape)
             differences.push_back(saved.name + " has weights " + toText(layer->weightShape) +
                                   ", not " + toText(saved.weightShape) + ".");

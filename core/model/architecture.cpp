@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char *kFormat = "quantloupe-architecture";
 

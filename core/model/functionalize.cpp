@@ -8,15 +8,13 @@
 
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Graph;
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
+namespace {
 
 bool isInPlace(const Node *node)
 {
@@ -93,8 +91,8 @@ bool writesIntoSharedMemory(const std::shared_ptr<Graph> &graph)
     bool found = false;
     forEachNode(graph->block(), [&](Node *node) {
         const bool topLevel = node->owningBlock() == graph->block();
-        const bool freshNoise = topLevel && isInPlace(node) && node->isNondeterministic() &&
-                                ownsItsMemory(graph, node);
+        const bool freshNoise =
+            topLevel && isInPlace(node) && node->isNondeterministic() && ownsItsMemory(graph, node);
         found |= writes(node) && !freshNoise;
     });
     return found;

@@ -3,8 +3,7 @@
 
 #include <torch/csrc/jit/ir/ir.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Replaces in-place operators (`add_`) by their plain forms (`add`) wherever nothing else reads
 /// the overwritten memory afterwards, further than LibTorch's own pass goes: traces of networks

@@ -7,8 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using Shape = std::vector<std::int64_t>;
 

@@ -17,11 +17,9 @@
 #include <algorithm>
 #include <map>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 using torch::jit::Graph;
 using torch::jit::Module;
@@ -56,8 +54,8 @@ void forgetInlinedFunctions(Graph &graph)
 {
     static const std::shared_ptr<torch::jit::CompilationUnit> unit = [] {
         auto made = std::make_shared<torch::jit::CompilationUnit>();
-        made->define(c10::nullopt, "def network(x):\n    return x\n",
-                     torch::jit::nativeResolver(), nullptr);
+        made->define(c10::nullopt, "def network(x):\n    return x\n", torch::jit::nativeResolver(),
+                     nullptr);
         return made;
     }();
     const auto stack = c10::make_intrusive<torch::jit::InlinedCallStack>(

@@ -13,11 +13,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 NetworkSource readTorchScript(const LoadOptions &options)
 {
@@ -71,7 +69,6 @@ void warnOfNonFinite(const StateDict &dict, NetworkSource &source)
     }
 }
 
-
 /// The reading the user named, or the likeliest; noted as an assumption where there are several.
 Architecture chooseReading(std::vector<Architecture> readings, const LoadOptions &options)
 {
@@ -89,7 +86,8 @@ Architecture chooseReading(std::vector<Architecture> readings, const LoadOptions
             for (const std::string &name : names)
                 list += (list.empty() ? "" : "; ") + name;
             throw Error(ErrorKind::BadInput, "The assumption architecture.reading cannot be '" +
-                                                 choice->second + "'; choose one of: " + list + ".");
+                                                 choice->second + "'; choose one of: " + list +
+                                                 ".");
         }
         index = static_cast<std::size_t>(found - names.begin());
     }

@@ -16,11 +16,9 @@
 #include <cstdio>
 #include <thread>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 constexpr const char *kSubcommand = "--quantloupe-try-torchscript";
 

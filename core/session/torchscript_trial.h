@@ -8,8 +8,7 @@
 #include <set>
 #include <string>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Limits of the child process that tries a TorchScript file.
 struct TrialLimits
