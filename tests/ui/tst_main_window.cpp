@@ -9,9 +9,11 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -288,6 +290,72 @@ private Q_SLOTS:
         QCOMPARE(document().config().spec("main.0").weight.bits, 4);
         QTRY_VERIFY(settled());
         QVERIFY(floatPictures() != before);
+    }
+
+    void oneOfSeveralNetworksIsChosen()
+    {
+        test::writeTwoNetworks(file("two.safetensors").toStdString());
+        m_window->open(file("two.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QCOMPARE(document().info().network, std::string("g_ema"));
+        QVERIFY(bannerText().contains("g_ema is open"));
+        QTRY_VERIFY(settled());
+        document().edit({0}, bitsEdit(QuantSite::Weight, 4));
+        auto *networks = find<QComboBox>("network");
+        QVERIFY(networks);
+        networks->setFocus();
+        networks->setCurrentText("g");
+        Q_EMIT networks->textActivated("g");
+        QTRY_COMPARE(document().info().network, std::string("g"));
+        QCOMPARE(document().config().spec("main.0").weight.bits, 4);
+    }
+
+    void aReadingThatFailsKeepsThePresentOne()
+    {
+        openSmall();
+        auto *shape = m_window->findChild<QWidget *>("assumption.input.shape");
+        QVERIFY(shape);
+        auto *line = shape->findChild<QLineEdit *>("value");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, "7");
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
+        QCOMPARE(document().info().assumption("input.shape")->value, std::string("8x1x1"));
+        const auto shown = [this] {
+            return m_window->findChild<QWidget *>("assumption.input.shape")
+                ->findChild<QLineEdit *>("value")
+                ->text();
+        };
+        QTRY_COMPARE(shown(), QString("8x1x1"));
+    }
+
+    void assumptionsAreConfirmedByAClick()
+    {
+        openSmall();
+        auto *editor = find<QWidget>("assumption.activation.final");
+        auto *mark = editor->findChild<QToolButton *>("confirm");
+        QVERIFY(mark->isVisible());
+        QTest::mouseClick(mark, Qt::LeftButton);
+        QVERIFY(!mark->isVisible());
+        QVERIFY(document().info().assumption("activation.final")->confirmed);
+    }
+
+    void samplingIsEditedInPlaceAndUndone()
+    {
+        openSmall();
+        const std::vector<Image> before = floatPictures();
+        auto *choice =
+            find<QWidget>("assumption.latent.distribution")->findChild<QComboBox *>("value");
+        const QString other = choice->currentText() == "normal" ? "uniform" : "normal";
+        choice->setCurrentText(other);
+        Q_EMIT choice->textActivated(other);
+        QTRY_VERIFY(settled());
+        QVERIFY(floatPictures() != before);
+        find<QAction>("undo")->trigger();
+        QTRY_VERIFY(settled());
+        QCOMPARE(floatPictures(), before);
+        QVERIFY(choice->currentText() != other);
     }
 
     void everyControlHasANameForTheReader()
