@@ -69,15 +69,29 @@ private:
 };
 
 /// A DCGAN of three transposed convolutions, 8 -> 3x16x16: main.0, main.3, main.6.
+inline void addSmallDcgan(WeightFile &file, const std::string &prefix, std::int64_t channels)
+{
+    const std::int64_t half = channels / 2;
+    file.addRandom(prefix + "main.0.weight", {8, channels, 4, 4}, 0.5);
+    file.addBatchNorm(prefix + "main.1", channels);
+    file.addRandom(prefix + "main.3.weight", {channels, half, 4, 4}, 0.3);
+    file.addBatchNorm(prefix + "main.4", half);
+    file.addRandom(prefix + "main.6.weight", {half, 3, 4, 4}, 0.3);
+}
+
 inline void writeSmallDcgan(const std::filesystem::path &path, std::int64_t channels = 16)
 {
     WeightFile file(1);
-    const std::int64_t half = channels / 2;
-    file.addRandom("main.0.weight", {8, channels, 4, 4}, 0.5);
-    file.addBatchNorm("main.1", channels);
-    file.addRandom("main.3.weight", {channels, half, 4, 4}, 0.3);
-    file.addBatchNorm("main.4", half);
-    file.addRandom("main.6.weight", {half, 3, 4, 4}, 0.3);
+    addSmallDcgan(file, "", channels);
+    file.write(path);
+}
+
+/// The same network twice with other weights: g and g_ema.
+inline void writeTwoNetworks(const std::filesystem::path &path)
+{
+    WeightFile file(2);
+    addSmallDcgan(file, "g.", 16);
+    addSmallDcgan(file, "g_ema.", 16);
     file.write(path);
 }
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 3);
         QCOMPARE(m_model->columnCount(), static_cast<int>(LayerColumn::Count));
         QCOMPARE(text(1, LayerColumn::Name), QString("up"));
-        QCOMPARE(text(1, LayerColumn::Kind), QString("transposed convolution"));
+        QCOMPARE(text(1, LayerColumn::Kind), QString("transposed conv"));
         QCOMPARE(text(1, LayerColumn::OutputShape), QString("16x4x4"));
         QCOMPARE(text(1, LayerColumn::WeightBits), QString("fp"));
         QCOMPARE(text(0, LayerColumn::ActivationBits), QString("–"));
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(changes.count() >= 1);
         QCOMPARE(text(1, LayerColumn::WeightBits), QString("4"));
         QCOMPARE(cell(1, LayerColumn::WeightBits).data(BitsRole).toInt(), 4);
-        QCOMPARE(text(1, LayerColumn::Method), QString("MSE clip, per channel"));
+        QCOMPARE(text(1, LayerColumn::Method), QString("MSE clip"));
     }
 
     void showsReportsOfPresentSettingsOnly()

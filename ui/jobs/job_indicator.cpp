@@ -2,9 +2,9 @@
 #include "jobs/job_indicator.h"
 
 #include "jobs/job_list_model.h"
+#include "widgets/elided_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kBlink{250};
 constexpr int kPermille = 1000;
+constexpr int kNameCharacters = 60;
 
 } // namespace
 
@@ -27,7 +28,8 @@ JobIndicator::JobIndicator(JobListModel *jobs, QWidget *parent) : QWidget(parent
 void JobIndicator::createWidgets()
 {
     setObjectName("jobIndicator");
-    m_name = new QLabel(this);
+    m_name = new ElidedLabel(this);
+    m_name->setMaximumWidth(fontMetrics().averageCharWidth() * kNameCharacters);
     m_name->setObjectName("jobName");
     m_name->setAccessibleName(tr("Running job"));
 
@@ -58,6 +60,9 @@ void JobIndicator::createLayout()
     layout->addWidget(m_name);
     layout->addWidget(m_progress);
     layout->addWidget(m_cancel);
+    layout->addStretch(1);
+    // The status bar, and with it the pictures, must not move when a job comes or goes.
+    setFixedHeight(m_cancel->sizeHint().height());
 }
 
 void JobIndicator::connectSignals()

@@ -4,12 +4,12 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace quantloupe {
 
+class ElidedLabel;
 class JobListModel;
 
 /// The running job in the status bar: name, progress, Cancel. Jobs that are over within a blink
@@ -31,7 +31,7 @@ private:
     void setShown(bool shown);
 
     JobListModel *m_jobs;
-    QLabel *m_name = nullptr;
+    ElidedLabel *m_name = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QTimer m_delay;

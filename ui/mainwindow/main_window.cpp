@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
@@ -31,9 +33,12 @@ constexpr QSize kSmallestSize{1024, 700};
 constexpr int kStateVersion = 1;
 const char *const kGeometryKey = "window/geometry";
 const char *const kStateKey = "window/state";
-/// Shares of the window's width; the centre keeps at least half.
-constexpr double kLayersShare = 0.29;
-constexpr double kInputsShare = 0.20;
+/// Shares of the window's width, and the width in characters beyond which more room is better
+/// given to the pictures.
+constexpr double kLayersShare = 0.255;
+constexpr double kInputsShare = 0.17;
+constexpr int kMostLayersCharacters = 105;
+constexpr int kMostInputsCharacters = 50;
 
 } // namespace
 
@@ -181,8 +186,10 @@ void MainWindow::restoreLayout()
 void MainWindow::resetLayout()
 {
     restoreState(m_defaultState, kStateVersion);
-    resizeDocks({m_layers, m_inputs},
-                {qRound(width() * kLayersShare), qRound(width() * kInputsShare)}, Qt::Horizontal);
+    const int character = fontMetrics().averageCharWidth();
+    const int layers = std::min(qRound(width() * kLayersShare), kMostLayersCharacters * character);
+    const int inputs = std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character);
+    resizeDocks({m_layers, m_inputs}, {layers, inputs}, Qt::Horizontal);
 }
 
 void MainWindow::saveLayout() const

@@ -43,6 +43,8 @@ QString activationObstacle(const LayerInfo &layer);
 QString channelObstacle(const LayerInfo &layer);
 
 /// Words of the field for the window.
+/// Short, for a column; name(LayerKind) is the whole word.
+QString displayName(LayerKind kind);
 QString displayName(WeightMethod method);
 QString displayName(Granularity granularity);
 QString displayName(RangeEstimator estimator);

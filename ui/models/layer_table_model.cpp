@@ -173,7 +173,7 @@ QVariant LayerTableModel::text(int row, LayerColumn column) const
     case LayerColumn::Name:
         return QString::fromStdString(layer(row).name);
     case LayerColumn::Kind:
-        return QString::fromUtf8(name(layer(row).kind));
+        return displayName(layer(row).kind);
     case LayerColumn::OutputShape:
         return QString::fromStdString(toText(layer(row).outputShape));
     case LayerColumn::Parameters:

@@ -107,7 +107,9 @@ QString methodText(const WeightSpec &spec)
 {
     if (spec.isFloat())
         return tr("float");
-    QString text = tr("%1, %2").arg(displayName(spec.method), displayName(spec.granularity));
+    QString text = displayName(spec.method);
+    if (spec.granularity == Granularity::PerTensor)
+        text += tr(", per tensor");
     if (spec.mapping == MappingType::Asymmetric)
         text += tr(", asymmetric");
     return text;

@@ -21,7 +21,7 @@ struct LayerFacts
 /// All that is known about the layer, as rich text.
 QString layerTooltip(const LayerFacts &facts);
 
-/// "MSE clip, per channel"; "float".
+/// "MSE clip"; "binary, per tensor"; what is the default goes without saying.
 QString methodText(const WeightSpec &spec);
 
 } // namespace quantloupe

@@ -43,6 +43,23 @@ QString channelObstacle(const LayerInfo &layer)
               "weight, so the whole weight has one scale.");
 }
 
+QString displayName(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::Convolution:
+        return tr("conv");
+    case LayerKind::TransposedConvolution:
+        return tr("transposed conv");
+    case LayerKind::Linear:
+        return tr("linear");
+    case LayerKind::MatrixProduct:
+        return tr("matrix product");
+    case LayerKind::Embedding:
+        return tr("embedding");
+    }
+    return {};
+}
+
 QString displayName(WeightMethod method)
 {
     switch (method) {
