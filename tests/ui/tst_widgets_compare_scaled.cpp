@@ -94,7 +94,9 @@ private Q_SLOTS:
         QCOMPARE(view.zoom(), std::floor(view.zoom()));
         for (const double factor : {1.0, 1.5}) {
             view.setZoom(view.zoom() * factor, QPointF(300, 200));
-            const QImage shot = view.grid()->viewport()->grab().toImage();
+            QImage shot = view.grid()->viewport()->grab().toImage();
+            while (!view.grid()->lastPaintWasComplete())
+                shot = view.grid()->viewport()->grab().toImage();
             QCOMPARE(shot.devicePixelRatio(), view.devicePixelRatioF());
             for (int position = 0; position < 9; ++position)
                 compareTile(shot, *view.grid(), position);

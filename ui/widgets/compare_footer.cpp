@@ -5,6 +5,7 @@
 #include "widgets/elided_label.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -23,7 +24,6 @@ void CompareFooter::createWidgets()
 {
     m_caption = new ElidedLabel(this);
     m_caption->setObjectName(QStringLiteral("differenceCaption"));
-    m_caption->setFont(smallFont(font()));
     m_lower = createButton(QStringLiteral("lowerGain"), QStringLiteral("\u2212"),
                            tr("Lower the gain of the difference"));
     m_raise = createButton(QStringLiteral("raiseGain"), QStringLiteral("+"),
@@ -31,8 +31,8 @@ void CompareFooter::createWidgets()
     m_right = new QLabel(this);
     m_right->setObjectName(QStringLiteral("pixelReadout"));
     m_right->setAccessibleName(tr("Zoom or pixel under the cursor"));
-    m_right->setFont(numericFont(smallFont(font())));
     m_right->setTextInteractionFlags(Qt::NoTextInteraction);
+    fitFonts();
     refreshRight();
 }
 
@@ -47,6 +47,19 @@ QToolButton *CompareFooter::createButton(const QString &name, const QString &tex
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
+}
+
+void CompareFooter::fitFonts()
+{
+    m_caption->setFont(smallFont(font()));
+    m_right->setFont(numericFont(smallFont(font())));
+}
+
+void CompareFooter::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitFonts();
 }
 
 void CompareFooter::createLayout()

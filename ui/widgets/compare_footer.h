@@ -29,11 +29,15 @@ public:
 Q_SIGNALS:
     void gainRequested(double gain);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void createWidgets();
     void createLayout();
     void connectSignals();
     QToolButton *createButton(const QString &name, const QString &text, const QString &meaning);
+    void fitFonts();
     void refreshRight();
 
     QLabel *m_caption = nullptr;

@@ -5,9 +5,6 @@
 #include "widgets/compare_text.h"
 #include "widgets/theme.h"
 
-#include <QElapsedTimer>
-#include <QPaintEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -23,8 +20,6 @@ constexpr int kSmallestTile = 48;
 constexpr int kTextGap = 2;
 constexpr int kPreferredWidth = 720;
 constexpr int kPreferredHeight = 700;
-/// A paint stops deriving pictures after this time and goes on in the next one.
-constexpr int kPaintBudgetMilliseconds = 10;
 
 } // namespace
 
@@ -240,50 +235,6 @@ void CompareGrid::ensureVisible(int position)
         bar->setValue(cell.top());
     else if (cell.bottom() > bar->value() + bar->pageStep())
         bar->setValue(cell.bottom() + kSpacing - bar->pageStep());
-}
-
-void CompareGrid::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), themeColors(palette()).canvas);
-    if (m_layout.columns() < 1)
-        return;
-    const ComparePainter parts(*this);
-    const double ratio = devicePixelRatioF();
-    painter.translate(0, -scrolled() / ratio);
-    QElapsedTimer clock;
-    clock.start();
-    const auto touched = [&](QRect content) {
-        return toViewport(content)
-            .adjusted(-kSpacing, -kSpacing, kSpacing, kSpacing)
-            .intersects(event->rect());
-    };
-    for (int band = 0; band < m_layout.bands(); ++band)
-        if (touched(m_layout.header(band)))
-            parts.paintHeader(painter, m_layout, band);
-    for (int position = 0; position < m_layout.count(); ++position)
-        if (touched(m_layout.cell(position)))
-            paintCell(painter, parts, position, clock);
-}
-
-void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int position,
-                            const QElapsedTimer &clock)
-{
-    const SamplePair *pair = m_cache.pair(position);
-    const bool dimmed = m_dimmed && m_stale[position];
-    parts.paintCaption(painter, m_layout.caption(position), pair, position == m_current);
-    parts.paintMetrics(painter, m_layout.metrics(position), pair);
-    for (const auto row : {PictureRow::Float, PictureRow::Quantized, PictureRow::Difference}) {
-        const bool later =
-            pair && !m_cache.hasTile(position, row) && clock.elapsed() > kPaintBudgetMilliseconds;
-        if (later)
-            QMetaObject::invokeMethod(
-                this, [this, position] { updateCell(position); }, Qt::QueuedConnection);
-        parts.paintTile(painter, m_layout.tile(position, row),
-                        later ? QImage() : m_cache.tile(position, row), dimmed);
-    }
-    if (position == m_current)
-        parts.paintOutline(painter, m_layout.cell(position), hasFocus());
 }
 
 } // namespace quantloupe

@@ -10,8 +10,6 @@
 #include <optional>
 #include <vector>
 
-class QElapsedTimer;
-
 namespace quantloupe {
 
 class ComparePainter;
@@ -40,6 +38,8 @@ public:
     /// The shown part of the pictures and their places, in viewport coordinates.
     const PictureRegion &region() const { return m_region; }
     QRectF tileRect(int position, PictureRow row) const;
+    /// False while pictures of the last paint were left to the next one, to keep the window quick.
+    bool lastPaintWasComplete() const { return m_paintedAll; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -65,6 +65,8 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    struct PaintBudget;
+
     void createWidgets();
     void createLayout();
 
@@ -74,8 +76,11 @@ private:
     void zoomTo(double scale, QPoint inTile);
     bool canPan() const;
     void updateCell(int position);
+    void paintLater(int position);
+    /// The present tile, or the former one when the time of this paint is used up.
+    QImage tileWithin(PaintBudget &budget, int position, PictureRow row);
     void paintCell(QPainter &painter, const ComparePainter &parts, int position,
-                   const QElapsedTimer &clock);
+                   PaintBudget &budget);
     bool moveByKey(int key);
     bool zoomByKey(int key);
     void updateCursor(bool overTile);
@@ -94,6 +99,7 @@ private:
     int m_current = -1;
     std::vector<bool> m_stale;
     bool m_dimmed = false;
+    bool m_paintedAll = true;
     std::optional<QPointF> m_panFrom;
     int m_wheelRest = 0;
 };

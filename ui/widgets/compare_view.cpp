@@ -26,6 +26,7 @@ void CompareView::createWidgets()
     m_grid = new CompareGrid(this);
     m_footer = new CompareFooter(this);
     m_progress = new ProgressLine(this);
+    m_staleTimer.setObjectName(QStringLiteral("staleTimer"));
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(kStaleMilliseconds);
     setFocusProxy(m_grid);

@@ -68,7 +68,7 @@ private:
     CompareGrid *m_grid = nullptr;
     CompareFooter *m_footer = nullptr;
     ProgressLine *m_progress = nullptr;
-    QTimer m_staleTimer;
+    QTimer m_staleTimer{this};
     int m_count = 0;
     DifferenceKind m_kind = DifferenceKind::SignedLuminance;
     double m_gain = 4;

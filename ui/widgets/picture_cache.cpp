@@ -40,6 +40,13 @@ QImage toQImage(const Image &image)
     return view.convertToFormat(QImage::Format_RGB32);
 }
 
+void PictureCache::Picture::invalidate()
+{
+    source = {};
+    reduced = {};
+    rendered = false;
+}
+
 void PictureCache::resize(int count)
 {
     m_entries.resize(std::size_t(std::max(0, count)));
@@ -49,7 +56,10 @@ void PictureCache::resize(int count)
 
 void PictureCache::set(int position, const SamplePair &pair)
 {
-    m_entries[position] = Entry{pair, {}};
+    Entry &entry = m_entries[position];
+    entry.pair = pair;
+    for (Picture &picture : entry.pictures)
+        picture.invalidate();
     m_pictureSize = {pair.reference.width, pair.reference.height};
 }
 
@@ -67,7 +77,7 @@ void PictureCache::setDifference(DifferenceKind kind, double gain)
     m_kind = kind;
     m_gain = gain;
     for (Entry &entry : m_entries)
-        entry.pictures[int(PictureRow::Difference)] = {};
+        entry.pictures[int(PictureRow::Difference)].invalidate();
 }
 
 void PictureCache::setRegion(const PictureRegion &region, QSize tile)
@@ -89,6 +99,12 @@ void PictureCache::setRegion(const PictureRegion &region, QSize tile)
 bool PictureCache::hasTile(int position, PictureRow row) const
 {
     return m_entries[position].pictures[int(row)].rendered;
+}
+
+QImage PictureCache::formerTile(int position, PictureRow row) const
+{
+    const QImage &tile = m_entries[position].pictures[int(row)].tile;
+    return tile.size() == m_tileSize ? tile : QImage();
 }
 
 QImage PictureCache::makeSource(const SamplePair &pair, PictureRow row) const

@@ -33,6 +33,9 @@ public:
     bool hasTile(int position, PictureRow row) const;
     /// Null where there is no pair, or no difference because the sizes differ.
     const QImage &tile(int position, PictureRow row);
+    /// What tile() last gave, to be shown until there is time for the new one; null where it has
+    /// another size.
+    QImage formerTile(int position, PictureRow row) const;
 
 private:
     struct Picture
@@ -42,6 +45,9 @@ private:
         QImage reduced;
         QImage tile;
         bool rendered = false;
+
+        /// Keeps the tile as the former one.
+        void invalidate();
     };
     struct Entry
     {

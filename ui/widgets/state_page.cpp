@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -104,6 +105,13 @@ void StatePage::createLayout()
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);
+}
+
+void StatePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_title->setFont(titleFont(font()));
 }
 
 void StatePage::connectSignals()

@@ -44,6 +44,9 @@ public:
 Q_SIGNALS:
     void cancelRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void createWidgets();
     void createLayout();
