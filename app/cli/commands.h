@@ -5,20 +5,6 @@
 
 namespace quantloupe::cli {
 
-struct InspectOptions
-{
-    GeneratorOptions generator;
-    std::string writeArchitecture;
-};
-
-struct GenerateOptions
-{
-    GeneratorOptions generator;
-    ConfigOptions config;
-    InputOptions inputs;
-    std::string out;
-};
-
 void runInspect(CommandContext &context, const InspectOptions &options);
 void runSample(CommandContext &context, const GenerateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);

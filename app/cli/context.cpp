@@ -2,6 +2,7 @@
 #include "context.h"
 
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/version.h"
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
@@ -15,7 +16,20 @@
 
 namespace quantloupe::cli {
 
+void note(const CommandContext &context, const std::string &sentence)
+{
+    if (!context.global.quiet)
+        std::cerr << sentence << '\n';
+}
+
 namespace {
+
+struct ChosenConfig
+{
+    QuantConfig config;
+    CalibrationPlan calibration;
+    std::shared_ptr<const std::vector<Image>> calibrationImages;
+};
 
 std::pair<std::string, std::string> splitAssumption(const std::string &text)
 {
@@ -39,7 +53,7 @@ void requireKnownAssumptions(const OpenRequest &request, const GeneratorInfo &in
     }
 }
 
-void requireFits(const ConfigFile &file, const std::string &path, const GeneratorInfo &info)
+void requireFits(const ConfigFile &file, const GeneratorInfo &info)
 {
     const std::vector<std::string> differences = mismatches(file, info);
     if (differences.empty())
@@ -48,8 +62,8 @@ void requireFits(const ConfigFile &file, const std::string &path, const Generato
     for (const std::string &difference : differences)
         list += (list.empty() ? "" : "\n") + difference;
     throw Error(ErrorKind::BadInput,
-                path + " was made for " + file.generatorName + " and does not fit " + info.name +
-                    ": " + differences.front(),
+                "The configuration was made for " + file.generatorName + " and does not fit " +
+                    info.name + ": " + differences.front(),
                 list);
 }
 
@@ -72,15 +86,8 @@ void applyRules(CommandContext &context, const GeneratorInfo &info,
                               " float: it is the network's own input.");
 }
 
-} // namespace
 
-void note(const CommandContext &context, const std::string &sentence)
-{
-    if (!context.global.quiet)
-        std::cerr << sentence << '\n';
-}
-
-GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options)
+OpenRequest openRequest(const GeneratorOptions &options)
 {
     OpenRequest request;
     request.path = options.file;
@@ -94,16 +101,46 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
         request.assumptions["latent.distribution"] = options.distribution;
     if (!options.inputRange.empty())
         request.assumptions["input.range"] = options.inputRange;
+    return request;
+}
+
+} // namespace
+
+GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options,
+                           const std::optional<ConfigFile> &saved)
+{
+    OpenRequest request = openRequest(options);
+    // Assumptions of another generator would be refused one by one; say what differs instead.
+    if (saved && saved->generatorSha256 != sha256OfFile(options.file))
+        requireFits(*saved, info(*context.session.open(request, context.run)));
+    const OpenRequest asked = request;
+    if (saved)
+        for (const Assumption &assumption : saved->assumptions)
+            request.assumptions.try_emplace(assumption.key, assumption.value);
     GeneratorPtr generator = context.session.open(request, context.run);
-    requireKnownAssumptions(request, info(*generator));
+    requireKnownAssumptions(asked, info(*generator));
     for (const std::string &warning : info(*generator).warnings)
         note(context, warning);
     return generator;
 }
 
-SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options)
+namespace {
+
+std::optional<ConfigFile> savedConfig(const ConfigOptions &options)
+{
+    return options.file.empty() ? std::nullopt : std::optional(readConfigFile(options.file));
+}
+
+SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options,
+                     const std::optional<ConfigFile> &saved)
 {
     SamplingPlan plan = samplingPlan(generator);
+    if (saved) {
+        plan.label = saved->plan.label;
+        plan.truncation = saved->plan.truncation;
+    }
+    if (options.label == "uniform")
+        plan.label.reset();
     if (!options.label.empty() && options.label != "uniform") {
         std::int64_t label = 0;
         const char *end = options.label.data() + options.label.size();
@@ -113,20 +150,19 @@ SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options
                         "--label takes a class number or uniform, not '" + options.label + "'.");
         plan.label = label;
     }
-    plan.truncation = options.truncation.value_or(1);
+    plan.truncation = options.truncation.value_or(plan.truncation);
     return plan;
 }
 
 ChosenConfig configFor(CommandContext &context, const Generator &generator,
-                       const ConfigOptions &options)
+                       const ConfigOptions &options, const std::optional<ConfigFile> &saved)
 {
     ChosenConfig chosen;
     chosen.calibration.seed = context.global.seed;
-    if (!options.file.empty()) {
-        const ConfigFile file = readConfigFile(options.file);
-        requireFits(file, options.file, info(generator));
-        chosen.config = file.config;
-        chosen.calibration = file.calibration;
+    if (saved) {
+        requireFits(*saved, info(generator));
+        chosen.config = saved->config;
+        chosen.calibration = saved->calibration;
     }
     if (options.calibrateCount)
         chosen.calibration.count = *options.calibrateCount;
@@ -167,15 +203,18 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
     return source;
 }
 
-CompareRequest requestFor(CommandContext &context, const GeneratorPtr &generator,
-                          const GeneratorOptions &generatorOptions, const ChosenConfig &config,
-                          const InputOptions &inputs)
+} // namespace
+
+CompareRequest requestFor(CommandContext &context, const GenerateOptions &options)
 {
+    const std::optional<ConfigFile> saved = savedConfig(options.config);
     CompareRequest request;
-    request.generator = generator;
+    request.generator = openGenerator(context, options.generator, saved);
+    const Generator &generator = *request.generator;
+    const ChosenConfig config = configFor(context, generator, options.config, saved);
     request.config = config.config;
-    request.plan = planFor(*generator, generatorOptions);
-    request.source = sourceFor(context, *generator, inputs);
+    request.plan = planFor(generator, options.generator, saved);
+    request.source = sourceFor(context, generator, options.inputs);
     request.calibration = config.calibration;
     request.calibrationImages = config.calibrationImages;
     request.execution.microBatch = context.global.batch;

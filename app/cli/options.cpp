@@ -25,9 +25,11 @@ void addTo(CLI::App &command, GeneratorOptions &options)
         ->required();
     command.add_option("--architecture", options.architecture,
                        "Architecture file for a state dict (see resources/architectures)");
-    command.add_option("--assume", options.assumptions,
-                       "KEY=VALUE for something the file does not contain (repeatable; `inspect` "
-                       "lists keys and choices)");
+    command
+        .add_option("--assume", options.assumptions,
+                    "KEY=VALUE for something the file does not contain (repeatable; `inspect` "
+                    "lists keys and choices)")
+        ->allow_extra_args(false);
     command.add_option("--network", options.network, "Which network of a file with several");
     command.add_option("--input-range", options.inputRange,
                        "LO,HI: values of black and white in input pictures");
@@ -43,9 +45,10 @@ void addTo(CLI::App &command, GeneratorOptions &options)
 void addTo(CLI::App &command, ConfigOptions &options)
 {
     command.add_option("--config", options.file, "Configuration file (JSON)");
-    command.add_option(
-        "--set", options.rules,
-        "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'");
+    command
+        .add_option("--set", options.rules,
+                    "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'")
+        ->allow_extra_args(false);
     command.add_option("--calibrate-on", options.calibrateOn, "latents, or IMAGES")
         ->capture_default_str();
     command

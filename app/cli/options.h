@@ -51,6 +51,20 @@ struct InputOptions
     std::string images;
 };
 
+struct InspectOptions
+{
+    GeneratorOptions generator;
+    std::string writeArchitecture;
+};
+
+struct GenerateOptions
+{
+    GeneratorOptions generator;
+    ConfigOptions config;
+    InputOptions inputs;
+    std::string out;
+};
+
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);

@@ -8,10 +8,7 @@ namespace quantloupe::cli {
 
 void runSample(CommandContext &context, const GenerateOptions &options)
 {
-    const GeneratorPtr generator = openGenerator(context, options.generator);
-    const ChosenConfig config = configFor(context, *generator, options.config);
-    const SampleRequest request =
-        requestFor(context, generator, options.generator, config, options.inputs);
+    const SampleRequest request = requestFor(context, options);
     std::vector<Sample> samples;
     const RunFacts facts =
         context.session.sample(request, Lane::Compute, context.run, [&](std::vector<Sample> batch) {
@@ -34,7 +31,7 @@ void runSample(CommandContext &context, const GenerateOptions &options)
             std::cout << file << '\n';
         return;
     }
-    nlohmann::ordered_json answer = answerHead(context, "sample", *generator);
+    nlohmann::ordered_json answer = answerHead(context, "sample", *request.generator);
     answer["count"] = samples.size();
     answer["seconds"] = facts.seconds;
     answer["files"] = files;

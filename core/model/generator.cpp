@@ -138,8 +138,11 @@ private:
         plan.outputRange =
             parseRange(assume("output.range", toText(range), {"-1,1", "0,1", "0,255"},
                               m_source.outputRange ? "Given by the architecture." : guess.reason));
+        const bool isGiven = !m_options.architectureFile.empty();
         assume("input.shape", toText(info().inputs[0].shape), {},
-               "The first shape that fits the network's first layer and gives a picture.");
+               isGiven ? "Given by the architecture."
+                       : "The first shape that fits the network's first layer and gives a picture.",
+               isGiven);
         if (info().isImageToImage())
             plan.inputRange =
                 parseRange(assume("input.range", toText(plan.outputRange), {"-1,1", "0,1", "0,255"},
@@ -166,6 +169,9 @@ private:
     {
         const std::string now = m_options.keepTrainingMode ? "batch statistics are kept"
                                                            : "running statistics are used instead";
+        info().hasTrainingMode =
+            prepared.trainingNorms.size() > prepared.normsWithoutStatistics.size() ||
+            !prepared.trainingDropouts.empty();
         for (const std::string &norm : prepared.trainingNorms) {
             const bool fixed = std::find(prepared.normsWithoutStatistics.begin(),
                                          prepared.normsWithoutStatistics.end(),

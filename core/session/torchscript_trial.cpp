@@ -31,6 +31,8 @@ std::string &trialProgram()
 nlohmann::json toJson(const LoadOptions &options)
 {
     return {{"path", options.path},
+            {"architectureFile", options.architectureFile},
+            {"network", options.network},
             {"assumptions", options.assumptions},
             {"keepTrainingMode", options.keepTrainingMode}};
 }
@@ -40,6 +42,8 @@ LoadOptions parseOptions(const std::string &text)
     const nlohmann::json json = nlohmann::json::parse(text);
     LoadOptions options;
     options.path = json.at("path");
+    options.architectureFile = json.at("architectureFile");
+    options.network = json.at("network");
     options.assumptions = json.at("assumptions");
     options.keepTrainingMode = json.at("keepTrainingMode");
     return options;
@@ -103,9 +107,15 @@ void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &
                                   const TrialLimits &limits)
 {
     requireReadableFile(options.path);
-    if (detectFileKind(options.path) != FileKind::TorchScript)
+    const bool usersCode = !options.architectureFile.empty();
+    if (!usersCode && detectFileKind(options.path) != FileKind::TorchScript)
         return;
-    const std::string key = sha256(sha256OfFile(options.path) + toJson(options).dump());
+    std::string contents = sha256OfFile(options.path);
+    if (usersCode) {
+        requireReadableFile(options.architectureFile);
+        contents += sha256OfFile(options.architectureFile);
+    }
+    const std::string key = sha256(contents + toJson(options).dump());
     {
         const std::lock_guard lock(m_mutex);
         if (m_harmless.count(key))

@@ -31,6 +31,7 @@ PreviewController::PreviewController(Session &session, QuantDocument *document, 
     connect(document, &QuantDocument::configChanged, this, &PreviewController::schedule);
     connect(document, &QuantDocument::planChanged, this, &PreviewController::schedule);
     connect(document, &QuantDocument::seedChanged, this, &PreviewController::schedule);
+    connect(document, &QuantDocument::inputPicturesChanged, this, &PreviewController::schedule);
     connect(lane, &JobLane::progressed, this, [this] {
         if (m_running && !m_lane->jobs().isEmpty())
             Q_EMIT progressed(m_lane->jobs().constLast().fraction);
@@ -39,7 +40,10 @@ PreviewController::PreviewController(Session &session, QuantDocument *document, 
 
 int PreviewController::shownCount() const
 {
-    return m_document->info().isImageToImage() ? kShownPictures : kShownLatents;
+    if (!m_document->info().isImageToImage())
+        return kShownLatents;
+    const InputPictures &given = m_document->inputPictures();
+    return given ? std::min(kShownPictures, static_cast<int>(given->size())) : kShownPictures;
 }
 
 void PreviewController::refresh()
@@ -69,7 +73,10 @@ PreviewRequest PreviewController::request() const
     compare.execution.threads = previewThreads();
     if (m_document->info().isImageToImage()) {
         compare.execution.microBatch = 1;
-        result.stages = {1, kShownPictures};
+        compare.source.images = m_document->inputPictures();
+        result.stages = {1};
+        if (shownCount() > 1)
+            result.stages.push_back(shownCount());
     } else {
         result.stages = {kMicroBatch, kShownLatents, kAveragedLatents};
     }

@@ -28,6 +28,10 @@ void createFileActions(MainActions &actions, QObject *parent)
     actions.open = make(parent, "open", tr("&Open generator…"), QKeySequence::Open);
     actions.open->setIconText(tr("Open"));
     actions.open->setToolTip(tr("Open a generator (Ctrl+O)"));
+    actions.inputPictures = make(parent, "inputPictures", tr("&Input pictures…"));
+    actions.inputPictures->setStatusTip(
+        tr("Feed an image-to-image network with pictures of your own"));
+    actions.inputPictures->setEnabled(false);
     actions.loadConfig =
         make(parent, "loadConfig", tr("&Load configuration…"), Qt::CTRL | Qt::Key_L);
     actions.saveConfig = make(parent, "saveConfig", tr("&Save configuration"), QKeySequence::Save);

@@ -15,6 +15,7 @@ namespace quantloupe {
 struct MainActions
 {
     QAction *open = nullptr;
+    QAction *inputPictures = nullptr;
     QAction *loadConfig = nullptr;
     QAction *saveConfig = nullptr;
     QAction *saveConfigAs = nullptr;

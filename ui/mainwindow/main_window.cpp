@@ -108,6 +108,8 @@ void MainWindow::createMenus()
     file->addAction(m_actions.open);
     file->addMenu(m_recent);
     file->addSeparator();
+    file->addAction(m_actions.inputPictures);
+    file->addSeparator();
     file->addActions({m_actions.loadConfig, m_actions.saveConfig, m_actions.saveConfigAs});
     file->addSeparator();
     file->addAction(m_actions.quit);

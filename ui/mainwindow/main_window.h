@@ -80,6 +80,8 @@ private:
     void chooseGenerator();
     void chooseConfiguration();
     void chooseArchitecture();
+    void chooseInputPictures();
+    void readInputPictures(const QString &path);
     void save(const std::function<void()> &then = {});
     void saveAs(const std::function<void()> &then = {});
     QFileDialog *fileDialog(const char *objectName, const QString &title, const QString &filter);

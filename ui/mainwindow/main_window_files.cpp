@@ -4,6 +4,7 @@
 #include "mainwindow/main_window.h"
 #include "mainwindow/recent_files.h"
 #include "mainwindow/unsaved_changes.h"
+#include "session/input_files.h"
 #include "views/compare_page.h"
 #include "views/inputs_dock.h"
 #include "widgets/message_banner.h"
@@ -17,9 +18,18 @@ namespace quantloupe {
 
 namespace {
 
+/// Enough for the grid and for calibration.
+constexpr std::size_t kMostInputPictures = 64;
+
 bool isConfiguration(const QString &path)
 {
     return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
+}
+
+bool isPictureSource(const QString &path)
+{
+    static const QStringList endings = {"png", "jpg", "jpeg", "webp", "bmp", "tar", "tgz"};
+    return QFileInfo(path).isDir() || endings.contains(QFileInfo(path).suffix().toLower());
 }
 
 /// The one local file that is dropped; empty for anything else.
@@ -35,6 +45,8 @@ void MainWindow::open(const QString &path)
 {
     if (isConfiguration(path))
         guardChanges([this, path] { m_configs->load(path); });
+    else if (isPictureSource(path) && m_document.info().isImageToImage())
+        readInputPictures(path);
     else
         open(path, QString());
 }
@@ -98,6 +110,36 @@ void MainWindow::chooseArchitecture()
         m_opener->reopen(request);
     });
     dialog->open();
+}
+
+void MainWindow::chooseInputPictures()
+{
+    QFileDialog *dialog =
+        fileDialog("inputPicturesDialog", tr("Input pictures"),
+                   tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tar *.tgz);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::readInputPictures);
+    dialog->open();
+}
+
+void MainWindow::readInputPictures(const QString &path)
+{
+    auto job =
+        std::make_unique<Job<GivenImages>>(tr("Reading %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [source = path.toStdString()](const RunContext &, const auto &) {
+        return readGivenImages(source, kMostInputPictures);
+    };
+    job->done = [this](const GivenImages &given) {
+        if (m_document.info().isImageToImage())
+            m_document.setInputPictures(given.images);
+        if (!given.skipped.empty())
+            m_banner->showMessage(MessageKind::Warning,
+                                  QString::fromStdString(given.skipped.front()));
+    };
+    job->failed = [this](const Error &error) {
+        m_banner->showMessage(MessageKind::Error, QString::fromUtf8(error.what()),
+                              QString::fromStdString(error.context()));
+    };
+    m_ioLane.start(std::move(job));
 }
 
 void MainWindow::save(const std::function<void()> &then)

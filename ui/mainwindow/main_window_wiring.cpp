@@ -35,6 +35,7 @@ void MainWindow::connectSignals()
 void MainWindow::connectFileActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseGenerator);
+    connect(m_actions.inputPictures, &QAction::triggered, this, &MainWindow::chooseInputPictures);
     connect(m_actions.loadConfig, &QAction::triggered, this, &MainWindow::chooseConfiguration);
     connect(m_actions.saveConfig, &QAction::triggered, this, [this] { save(); });
     connect(m_actions.saveConfigAs, &QAction::triggered, this, [this] { saveAs(); });
@@ -85,6 +86,7 @@ void MainWindow::connectDocument()
     connect(&m_document, &QuantDocument::opened, this, [this] {
         for (QAction *action : m_actions.forGenerator())
             action->setEnabled(true);
+        m_actions.inputPictures->setEnabled(m_document.info().isImageToImage());
         m_status->clear();
         m_layers->view()->setFocus();
         showTitle();

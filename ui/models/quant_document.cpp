@@ -169,6 +169,12 @@ void QuantDocument::setSeed(quint64 seed)
     Q_EMIT seedChanged();
 }
 
+void QuantDocument::setInputPictures(InputPictures pictures)
+{
+    m_inputPictures = std::move(pictures);
+    Q_EMIT inputPicturesChanged();
+}
+
 void QuantDocument::push(EditCommand::Change change)
 {
     if (change.before == change.after)

@@ -11,6 +11,9 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <memory>
+#include <vector>
+
 namespace quantloupe {
 
 /// A layer that kept its setting, and why.
@@ -19,6 +22,8 @@ struct EditRefusal
     QString layer;
     QString reason;
 };
+
+using InputPictures = std::shared_ptr<const std::vector<Image>>;
 
 /// What the user works on: a generator, the settings of its layers, how it is sampled. Settings and
 /// sampling are changed by undoable commands only; the preview seed is no part of the document's
@@ -41,6 +46,8 @@ public:
     const CalibrationPlan &calibration() const { return m_state.calibration; }
     const DocumentState &state() const { return m_state; }
     quint64 seed() const { return m_seed; }
+    /// What an image-to-image network is fed; empty for procedural pictures.
+    const InputPictures &inputPictures() const { return m_inputPictures; }
     QUndoStack *undoStack() { return &m_undo; }
     bool isModified() const { return m_modified || !m_undo.isClean(); }
 
@@ -62,6 +69,8 @@ public:
     void setPlan(const SamplingPlan &plan, const QString &what);
     void confirmAssumption(const QString &key);
     void setSeed(quint64 seed);
+    /// Like the seed no part of the document's contents.
+    void setInputPictures(InputPictures pictures);
 
 Q_SIGNALS:
     /// Around a change to another generator: everything is different.
@@ -70,6 +79,7 @@ Q_SIGNALS:
     void configChanged();
     void planChanged();
     void seedChanged();
+    void inputPicturesChanged();
     void assumptionsChanged();
     void modifiedChanged(bool modified);
     void editRefused(const QList<quantloupe::EditRefusal> &refusals);
@@ -85,6 +95,7 @@ private:
     OpenedGenerator m_opened;
     DocumentState m_state;
     quint64 m_seed = 0;
+    InputPictures m_inputPictures;
     int m_gesture = 0;
     bool m_modified = false;
     QString m_originalFile;

@@ -58,6 +58,7 @@ void ComparePage::createLayout()
 void ComparePage::connectSignals()
 {
     connect(m_document, &QuantDocument::opened, this, &ComparePage::showGenerator);
+    connect(m_document, &QuantDocument::inputPicturesChanged, this, &ComparePage::showGenerator);
     connect(m_document, &QuantDocument::seedChanged, this,
             [this] { m_toolbar->setSeed(m_document->seed()); });
     connect(m_retry, &QAction::triggered, m_preview, &PreviewController::refresh);

@@ -17,8 +17,6 @@ namespace quantloupe {
 
 namespace {
 
-constexpr std::string_view kTorchScript = "TorchScript";
-
 QLabel *factLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -68,7 +66,7 @@ void InputsPanel::createAssumptions()
 
 void InputsPanel::createTrainingSwitch()
 {
-    if (m_document->info().format != kTorchScript)
+    if (!m_document->info().hasTrainingMode)
         return;
     m_trainingMode = new QCheckBox(tr("Keep training mode"), this);
     m_trainingMode->setObjectName("trainingMode");
@@ -103,7 +101,7 @@ QWidget *InputsPanel::createFileFacts()
         form->addRow(tr("Network"), m_network);
     if (m_trainingMode)
         form->addRow(m_trainingMode);
-    else
+    if (!info.architectureFile.empty())
         form->addRow(createArchitectureButton());
     return facts;
 }

@@ -88,7 +88,7 @@ void ComparePainter::paintHeader(QPainter &painter, const CompareLayout &layout,
     painter.setFont(m_small);
     painter.setPen(m_colors.secondaryText);
     painter.drawText(beside(layout.caption(first)), Qt::AlignRight | Qt::AlignVCenter,
-                     Names::tr("Latent"));
+                     Names::tr("Sample"));
     for (const auto row : {PictureRow::Float, PictureRow::Quantized, PictureRow::Difference})
         painter.drawText(beside(layout.tile(first, row)), Qt::AlignRight | Qt::AlignVCenter,
                          rowName(row));

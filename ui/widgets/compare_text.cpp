@@ -66,7 +66,7 @@ QString pixelText(const SamplePair &pair, QPoint pixel)
 
 QString pairDescription(const SamplePair &pair)
 {
-    return CompareText::tr("Latent %1, distance to float: PSNR %2 dB, SSIM %3")
+    return CompareText::tr("Sample %1, distance to float: PSNR %2 dB, SSIM %3")
         .arg(pair.index)
         .arg(psnrText(pair), ssimText(pair));
 }

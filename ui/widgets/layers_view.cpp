@@ -46,7 +46,7 @@ void LayersView::createLayout()
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     // Names differ in their ends; they share the path of their module.
-    setTextElideMode(Qt::ElideLeft);
+    setTextElideMode(Qt::ElideMiddle);
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(ScrollPerPixel);

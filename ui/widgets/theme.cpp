@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/theme_style.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
-#include <QStyleFactory>
 #include <QToolTip>
 #include <QVariant>
 
@@ -54,7 +55,7 @@ void applyTheme(QApplication &application, ThemeKind kind)
 {
     if (!application.property(kSystemThemeProperty).isValid())
         application.setProperty(kSystemThemeProperty, int(systemTheme()));
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ThemeStyle);
     application.setPalette(themePalette(kind));
     QToolTip::setPalette(themePalette(kind));
 }
