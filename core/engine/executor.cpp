@@ -99,7 +99,8 @@ private:
         ++m_remainingUses[index(output)];
         for (std::size_t s = m_program.steps.size(); s-- > 0;) {
             const Step &step = m_program.steps[s];
-            bool missing = false;
+            // Steps that write into their inputs have no output that anyone would ask for.
+            bool missing = !m_program.cacheable;
             for (const ValueId id : step.outputs)
                 missing |= wanted[index(id)] && !takeFromCache(id);
             // An observer must see every layer.

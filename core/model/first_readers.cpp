@@ -98,7 +98,7 @@ bool ReaderSearch::addReader(const torch::jit::Use &use)
         if (!tensor.isTensor() || tensor.toTensor().dim() < 2)
             continue;
         const Shape shape = tensor.toTensor().sizes().vec();
-        m_found.push_back({positions.kind, inputFeatures(positions, use.user, shape),
+        m_found.push_back({positions.kind, inputFeatures(positions, use.user, shape), shape.back(),
                            positions.kind == LayerKind::Embedding});
         return true;
     }

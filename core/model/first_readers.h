@@ -12,6 +12,8 @@ struct FirstReader
 {
     LayerKind kind = LayerKind::Linear;
     std::int64_t features = 0;
+    /// Embeddings: values of one entry.
+    std::int64_t width = 0;
     bool asIndex = false;
 };
 

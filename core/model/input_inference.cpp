@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 
+#include <array>
 #include <cctype>
 
 namespace quantloupe {
@@ -33,8 +34,14 @@ void addImages(std::vector<InputInfo> &candidates, std::int64_t channels)
         addUnique(candidates, InputKind::Image, {channels, side, side});
 }
 
+/// Class counts of common data sets, tried where a one-hot label is joined to the latent before
+/// the first layer, so that only their sum is known.
+constexpr std::array<std::int64_t, 12> kClassCounts = {10, 2,  3,  5,  7,   26,
+                                                       40, 43, 47, 62, 100, 1000};
+
 std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
-                                      const InputHints &hints)
+                                      const InputHints &hints,
+                                      const std::vector<std::int64_t> &joinedWidths)
 {
     std::vector<InputInfo> candidates;
     if (hints.shape) {
@@ -53,6 +60,9 @@ std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
             addUnique(candidates, InputKind::Latent, {n});
         addUnique(candidates, InputKind::Latent, {n, 1, 1});
         addUnique(candidates, InputKind::Latent, {n});
+        for (const std::int64_t width : joinedWidths)
+            if (width < n)
+                addUnique(candidates, InputKind::Latent, {n - width});
     }
     for (const std::int64_t n : {100, 128, 512, 64, 256, 120, 62, 32})
         addUnique(candidates, InputKind::Latent, {n});
@@ -164,25 +174,71 @@ std::vector<c10::IValue> probeInputs(const InferredInputs &inferred, std::int64_
     return values;
 }
 
+namespace {
+
+/// The inputs beside the main one, and what may be joined to the latent before the first layer.
+struct FurtherInputs
+{
+    std::vector<std::int64_t> joinedWidths;
+    /// A one-hot label that reaches the same layer as the latent: its classes are not known.
+    std::vector<std::size_t> joinedLabels;
+};
+
+FurtherInputs describeFurther(const PreparedGraph &prepared, ReaderSearch &search,
+                              InferredInputs &inferred)
+{
+    FurtherInputs further;
+    const auto inputs = prepared.graph->inputs().slice(0, prepared.networkInputs);
+    const std::vector<FirstReader> mainReaders = search.readersOf(inputs[0]);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        inferred.constants.emplace_back();
+        const std::vector<FirstReader> readers = search.readersOf(inputs[i]);
+        inferred.inputs.push_back(
+            i == 0 ? InputInfo{} : furtherInput(inputs[i], readers, inferred.constants.back()));
+        inferred.inputs.back().name = plainName(inputs[i]);
+        if (inferred.inputs.back().kind == InputKind::Label)
+            further.joinedWidths.push_back(readers.front().width);
+        const bool joined = inferred.inputs.back().kind == InputKind::OneHotLabel &&
+                            !mainReaders.empty() &&
+                            readers.front().features == mainReaders.front().features;
+        if (joined)
+            further.joinedLabels.push_back(i);
+    }
+    return further;
+}
+
+bool findMain(NetworkProbe &probe, const std::vector<InputInfo> &candidates,
+              InferredInputs &inferred)
+{
+    for (InputInfo candidate : candidates) {
+        candidate.name = inferred.inputs[0].name;
+        inferred.inputs[0] = candidate;
+        if (probe.findBatch(inferred))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 InferredInputs inferInputs(const PreparedGraph &prepared, const InputHints &hints)
 {
     if (prepared.networkInputs == 0)
         throw Error(ErrorKind::BadInput, "The network takes no input, so it is no generator.");
-    ReaderSearch readers(prepared);
+    ReaderSearch search(prepared);
     InferredInputs inferred;
-    const auto inputs = prepared.graph->inputs().slice(0, prepared.networkInputs);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        inferred.constants.emplace_back();
-        inferred.inputs.push_back(i == 0 ? InputInfo{}
-                                         : furtherInput(inputs[i], readers.readersOf(inputs[i]),
-                                                        inferred.constants.back()));
-        inferred.inputs.back().name = plainName(inputs[i]);
-    }
+    const FurtherInputs further = describeFurther(prepared, search, inferred);
+    const std::vector<FirstReader> readers = search.readersOf(prepared.graph->inputs()[0]);
     NetworkProbe probe(prepared);
-    for (InputInfo candidate : mainCandidates(readers.readersOf(inputs[0]), hints)) {
-        candidate.name = inferred.inputs[0].name;
-        inferred.inputs[0] = candidate;
-        if (probe.findBatch(inferred))
+    if (findMain(probe, mainCandidates(readers, hints, further.joinedWidths), inferred))
+        return inferred;
+    for (const std::int64_t classes : kClassCounts) {
+        for (const std::size_t label : further.joinedLabels) {
+            inferred.inputs[label].classes = classes;
+            inferred.inputs[label].shape = {classes};
+        }
+        if (!further.joinedLabels.empty() && readers.front().features > classes &&
+            findMain(probe, mainCandidates(readers, hints, {classes}), inferred))
             return inferred;
     }
     probe.fail();

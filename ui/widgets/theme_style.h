@@ -9,8 +9,6 @@ namespace quantloupe {
 /// boxes by darkening the window colour, which leaves nothing to see where that is dark already.
 class ThemeStyle : public QProxyStyle
 {
-    Q_OBJECT
-
 public:
     ThemeStyle();
 
