@@ -21,7 +21,8 @@ std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs
         keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputs.key, i);
     for (std::size_t i = 0; i < overlay.size(); ++i) {
         std::uint64_t &key = keys[static_cast<std::size_t>(program.layers[i].value)];
-        key = mixHash(key, overlay[i].weightKey);
+        if (overlay[i].weightKey != 0)
+            key = mixHash(key, overlay[i].weightKey);
     }
     for (std::size_t s = 0; s < program.steps.size(); ++s) {
         const Step &step = program.steps[s];
@@ -30,8 +31,13 @@ std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs
             key = mixHash(key, keys[static_cast<std::size_t>(input)]);
         if (step.kind == StepKind::Random)
             key = mixHash(key, inputs.key);
-        if (step.layer >= 0 && !overlay.empty())
-            key = mixHash(key, overlay[static_cast<std::size_t>(step.layer)].activationKey);
+        // Float settings leave no mark, so that float and quantized runs share their prefix.
+        const std::uint64_t activationKey =
+            step.layer >= 0 && !overlay.empty()
+                ? overlay[static_cast<std::size_t>(step.layer)].activationKey
+                : 0;
+        if (activationKey != 0)
+            key = mixHash(key, activationKey);
         for (std::size_t o = 0; o < step.outputs.size(); ++o)
             keys[static_cast<std::size_t>(step.outputs[o])] = mixHash(key, o);
     }

@@ -12,6 +12,7 @@
 #include <torch/csrc/jit/passes/freeze_module.h>
 #include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/passes/lower_tuples.h>
+#include <torch/csrc/jit/passes/peephole_list_idioms.h>
 #include <torch/csrc/jit/passes/remove_mutation.h>
 
 #include <algorithm>
@@ -258,6 +259,7 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     TrainingModeSwitch(prepared, mode).run();
     moveDevicesToCpu(*prepared.graph);
     torch::jit::RemoveListMutation(prepared.graph);
+    torch::jit::PeepholeOptimizeListIdioms(prepared.graph);
     torch::jit::RemoveTensorMutation(prepared.graph);
     functionalize(prepared.graph);
     prepared.hasMutation = writesIntoSharedMemory(prepared.graph);
