@@ -22,7 +22,12 @@ saveAndLoad(const TestNetwork &network, const std::filesystem::path &folder,
     const std::filesystem::path path = folder / "network.pt";
     network.module.save(path.string());
     options.path = path.string();
-    return quantloupe::loadGenerator(options);
+    try {
+        return quantloupe::loadGenerator(options);
+    } catch (const quantloupe::Error &error) {
+        // Qt Test prints what(), which leaves out the reason of LibTorch.
+        throw std::runtime_error(network.name + ": " + error.what() + " " + error.context());
+    }
 }
 
 /// One micro-batch. Values that differ must come with another `key`.

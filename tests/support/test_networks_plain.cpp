@@ -83,8 +83,9 @@ TestNetwork inPlace(Form form)
         "def forward(self, x: Tensor) -> Tensor:\n"
         "    x = torch.reshape(torch.matmul(x, torch.t(self.first)), [-1, 16, 6, 6])\n"
         "    x.mul_(1.5)\n"
-        "    y = torch.relu_(torch.conv2d(x, self.second, None, [1, 1], [1, 1]))\n"
+        "    y = torch.conv2d(x, self.second, None, [1, 1], [1, 1])\n"
         "    y.add_(x)\n"
+        "    torch.relu_(y)\n"
         "    y = torch.upsample_nearest2d(y, None, [2.0, 2.0])\n"
         "    y = torch.conv2d(y, self.third, None, [1, 1], [1, 1])\n"
         "    y -= 0.125\n"
@@ -93,8 +94,9 @@ TestNetwork inPlace(Form form)
         at::Tensor x = at::matmul(inputs.at(0).toTensor(), tensorOf(m, "first").t());
         x = x.reshape({-1, 16, 6, 6});
         x.mul_(1.5);
-        at::Tensor y = at::conv2d(x, tensorOf(m, "second"), {}, 1, 1).relu_();
+        at::Tensor y = at::conv2d(x, tensorOf(m, "second"), {}, 1, 1);
         y.add_(x);
+        y.relu_();
         y = at::upsample_nearest2d(y, c10::nullopt, at::ArrayRef<double>({2.0, 2.0}));
         y = at::conv2d(y, tensorOf(m, "third"), {}, 1, 1);
         y.sub_(0.125);
@@ -162,7 +164,7 @@ TestNetwork grouped(Form form)
 TestNetwork labelled(Form form)
 {
     const NamedTensors parameters = {{"classes", numbers({7, 6}, 1)},
-                                     {"first", weight({6 * 64, 16}, 2)},
+                                     {"first", weight({6 * 64, 68}, 2)},
                                      {"firstBias", numbers({6 * 64}, 3, 0.1)},
                                      {"last", weight({3, 6, 3, 3}, 4)}};
     const char *const source =
@@ -179,7 +181,7 @@ TestNetwork labelled(Form form)
         return at::tanh(at::conv2d(x, tensorOf(m, "last"), {}, 1, 1));
     };
     const auto inputs = [](std::int64_t batch) {
-        return Values{numbers({batch, 10}, 1000), at::arange(batch, at::kLong).remainder(7)};
+        return Values{numbers({batch, 62}, 1000), at::arange(batch, at::kLong).remainder(7)};
     };
     return made("labelled", form, source, parameters, inputs, forward);
 }
