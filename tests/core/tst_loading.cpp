@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "base/error.h"
+#include "base/file_io.h"
+#include "base/random_stream.h"
+#include "network_runs.h"
+#include "session/session.h"
+#include "session/torchscript_trial.h"
+#include "state_dict_files.h"
+#include "state_dict_networks.h"
+
+#include <chrono>
+#include <limits>
+#include <thread>
+#include <unistd.h>
+
+using namespace quantloupe;
+using namespace test_networks;
+
+namespace
+{
+
+std::string randomBytes(std::size_t count)
+{
+    RandomStream stream(3, StreamRole::Probe, 0);
+    std::string bytes;
+    while (bytes.size() < count)
+        bytes += static_cast<char>(stream.below(256));
+    return bytes;
+}
+
+QString refusal(const OpenRequest &request)
+{
+    try {
+        Session().open(request, RunContext());
+    } catch (const Error &error) {
+        if (error.kind() == ErrorKind::Internal)
+            return QStringLiteral("internal: ") + error.what();
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+} // namespace
+
+/// Everything a user could open by mistake gets one sentence that names the file and the reason.
+class TestLoading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli"); }
+    void badFiles_data();
+    void badFiles();
+    void noPermission();
+    void notANumberOpensWithAWarning();
+    void torchScriptWithoutPicture();
+    void unknownOperatorIsNamed();
+    void printingNetworkOpens();
+    void networkThatExhaustsMemory();
+    void networkThatNeverEnds();
+    void cancellingEndsTheTrial();
+    void damagedTorchScript_data();
+    void damagedTorchScript();
+    void assumptionsReachTheTrial();
+    void networkOfSeveral();
+
+private:
+    QTemporaryDir m_folder;
+    std::string path(const char *name) const { return m_folder.filePath(name).toStdString(); }
+    std::string script(const char *name, const std::string &body) const
+    {
+        scripted("def forward(self, x: Tensor) -> Tensor:\n" + body, {{"w", weight({768, 10}, 1)}})
+            .save(path(name));
+        return path(name);
+    }
+};
+
+void TestLoading::badFiles_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *name, const std::string &content, const char *word) {
+        QTest::newRow(name) << QByteArray::fromStdString(content) << word;
+    };
+    row("empty", "", "");
+    row("one byte", "\x80", "");
+    row("text", "hello, this is no network\n", "");
+    row("random", randomBytes(20000), "");
+    row("random after a zip's start", "PK\x03\x04" + randomBytes(20000), "");
+    row("picture", std::string("\x89PNG\r\n\x1a\n", 8) + randomBytes(300), "");
+    const StateDictNetwork network = sequentialNetworks().front();
+    for (const char *name : {"whole.safetensors", "whole.pth"}) {
+        const auto file = path(name);
+        std::string_view(name).ends_with("pth") ? writeZipPickle(file, network.tensors)
+                                                 : writeSafetensors(file, network.tensors);
+        const std::string whole = readTextFile(file);
+        row((std::string("truncated ") + name).c_str(), whole.substr(0, whole.size() / 2), "");
+        row((std::string("without its last byte, ") + name).c_str(),
+            whole.substr(0, whole.size() - 1), "");
+    }
+    dcgan(Form::Scripted).module.save(path("whole.pt"));
+    const std::string whole = readTextFile(path("whole.pt"));
+    row("truncated TorchScript", whole.substr(0, whole.size() / 2), "");
+}
+
+void TestLoading::badFiles()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, word);
+    OpenRequest request;
+    request.path = path("bad.pth");
+    writeFileAtomically(request.path, content.toStdString());
+    const QString message = refusal(request);
+    QVERIFY2(message.contains("bad.pth"), qPrintable(message));
+    QVERIFY2(!message.contains('\n') && !message.startsWith("internal"), qPrintable(message));
+    QVERIFY2(message.contains(word), qPrintable(message));
+    QVERIFY2(message.toStdString().size() > request.path.size() + 10, qPrintable(message));
+}
+
+void TestLoading::noPermission()
+{
+    OpenRequest request;
+    request.path = m_folder.path().toStdString();
+    QVERIFY2(refusal(request).contains("directory") || refusal(request).contains("folder"),
+             qPrintable(refusal(request)));
+    request.path = path("missing.pth");
+    QVERIFY2(refusal(request).contains("missing.pth"), qPrintable(refusal(request)));
+    request.path = "";
+    QVERIFY(!refusal(request).isEmpty());
+    request.path = "/dev/zero";
+    QVERIFY2(refusal(request).contains("/dev/zero"), qPrintable(refusal(request)));
+    if (::geteuid() == 0)
+        QSKIP("The superuser may read every file; run as another user to test permissions.");
+    request.path = path("secret.pth");
+    writeFileAtomically(request.path, "content");
+    QFile::setPermissions(QString::fromStdString(request.path), QFile::WriteOwner);
+    QVERIFY2(refusal(request).contains("ermission"), qPrintable(refusal(request)));
+}
+
+void TestLoading::notANumberOpensWithAWarning()
+{
+    StateDictNetwork network = sequentialNetworks().front();
+    network.tensors.at(0).second = network.tensors.at(0).second.clone();
+    network.tensors.at(0).second.view({-1})[3] = std::numeric_limits<float>::quiet_NaN();
+    writeSafetensors(path("nan.safetensors"), network.tensors);
+    TestNetwork torchScript = dcgan(Form::Scripted);
+    tensorOf(torchScript.module, "main.2.weight").view({-1})[0] =
+        std::numeric_limits<float>::infinity();
+    torchScript.module.save(path("nan.pt"));
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {path("nan.safetensors"), "main.0.weight"}, {path("nan.pt"), "main.2.weight"}};
+    for (const auto &[file, tensor] : cases) {
+        const GeneratorPtr generator = Session().open({file, {}, {}, {}, false}, RunContext());
+        int told = 0;
+        for (const std::string &warning : info(*generator).warnings)
+            told += warning.find(tensor) != std::string::npos &&
+                    warning.find("not finite") != std::string::npos;
+        QCOMPARE(told, 1);
+    }
+}
+
+void TestLoading::torchScriptWithoutPicture()
+{
+    OpenRequest request;
+    request.path = script("classifier.pt", "    return torch.matmul(x, torch.t(self.w))[:, 0:10]\n");
+    const QString message = refusal(request);
+    QVERIFY2(message.contains("classifier.pt") && message.contains("no picture"), qPrintable(message));
+}
+
+void TestLoading::unknownOperatorIsNamed()
+{
+    OpenRequest request;
+    request.path = script("new.pt", "    return torch.tanh(torch.reshape(torch.matmul(x, "
+                                    "torch.t(self.w)), [-1, 3, 16, 16]))\n");
+    QVERIFY(refusal(request).isEmpty());
+    QVERIFY(replaceInArchive(request.path, "code/", "torch.tanh", "torch.no_such_operator") > 0);
+    const QString message = refusal(request);
+    QVERIFY2(message.contains("new.pt") && message.contains("aten::no_such_operator"),
+             qPrintable(message));
+    QVERIFY2(!message.contains('\n'), qPrintable(message));
+}
+
+void TestLoading::printingNetworkOpens()
+{
+    const std::string file =
+        script("printing.pt", "    print(\"{\\\"ok\\\": false}\")\n    return torch.reshape("
+                              "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16])\n");
+    QCOMPARE(refusal({file, {}, {}, {}, false}), QString());
+}
+
+void TestLoading::networkThatExhaustsMemory()
+{
+    const std::string file =
+        script("greedy.pt", "    y = torch.zeros([1 << 20, 1 << 20])\n    return torch.reshape("
+                            "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16]) + torch.sum(y)\n");
+    const QString message = refusal({file, {}, {}, {}, false});
+    QVERIFY2(message.contains("greedy.pt"), qPrintable(message));
+    QVERIFY2(!message.startsWith("internal"), qPrintable(message));
+}
+
+void TestLoading::networkThatNeverEnds()
+{
+    LoadOptions options;
+    options.path = script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
+                                        "    return torch.reshape(torch.matmul(x, torch.t(self.w)),"
+                                        " [-1, 3, 16, 16]) + float(i)\n");
+    TrialLimits limits;
+    limits.cpuSeconds = 3;
+    limits.wallSeconds = 20;
+    QString message;
+    try {
+        TrialLedger().requireHarmless(options, RunContext(), limits);
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), ErrorKind::BadInput);
+        message = QString::fromUtf8(error.what());
+    }
+    QVERIFY2(message.contains("endless.pt") && message.contains("does not end"), qPrintable(message));
+}
+
+void TestLoading::cancellingEndsTheTrial()
+{
+    using Clock = std::chrono::steady_clock;
+    OpenRequest request;
+    request.path = script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
+                                        "    return x + float(i)\n");
+    std::stop_source stop;
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        stop.request_stop();
+    });
+    const auto start = Clock::now();
+    bool cancelled = false;
+    try {
+        Session().open(request, RunContext(stop.get_token()));
+    } catch (const Cancelled &) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled);
+    // The file never ends; its limit is minutes.
+    QVERIFY(Clock::now() - start < std::chrono::seconds(10));
+}
+
+void TestLoading::damagedTorchScript_data()
+{
+    QTest::addColumn<int>("index");
+    for (int i = 0; i < 12; ++i)
+        QTest::addRow("%d", i) << i;
+}
+
+/// Damage that the archive's checksums do not see: in the code, constants and tensors themselves.
+void TestLoading::damagedTorchScript()
+{
+    QFETCH(int, index);
+    const std::string file = path("damaged.pt");
+    dcgan(Form::Traced).module.save(file);
+    const std::vector<std::array<std::string, 3>> damage = {
+        {"code/", "Tensor", "int"},
+        {"code/", "return", "raise"},
+        {"code/", "_convolution", "conv2d"},
+        {"code/", "None, [2]", "None, [-2]"},
+        {"code/", "None, [2]", "None, []"},
+        {"code/", "[1], True", "[0], True"},
+        {"code/", "torch.relu(_6)", "_99"},
+        {"code/", "def", "deaf"},
+        {"data.pkl", "weight", "weighT"},
+        {"data.pkl", "ctorch", "corch\n"},
+        {"constants.pkl", "\x80\x02", "\x80\x09"},
+        {"version", "3", "9999999"}};
+    const auto &[member, from, to] = damage.at(static_cast<std::size_t>(index));
+    QVERIFY(replaceInArchive(file, member, from, to) > 0);
+    const QString message = refusal({file, {}, {}, {}, false});
+    QVERIFY2(message.contains("damaged.pt"), qPrintable(message));
+    QVERIFY2(!message.contains('\n') && !message.startsWith("internal"), qPrintable(message));
+}
+
+void TestLoading::assumptionsReachTheTrial()
+{
+    // Ten features are no usual latent, and a reshape hides them.
+    OpenRequest request;
+    request.path = script("shape.pt", "    x = torch.flatten(x, 1)\n    x = x[:, 0:5] + x[:, 5:10]\n"
+                                      "    y = torch.matmul(torch.cat([x, x], 1), torch.t(self.w))\n"
+                                      "    return torch.reshape(y, [-1, 3, 16, 16])\n");
+    request.assumptions["input.shape"] = "5x2x1";
+    const GeneratorPtr generator = Session().open(request, RunContext());
+    QCOMPARE(info(*generator).inputs.at(0).shape, (Shape{5, 2, 1}));
+    request.assumptions["input.shape"] = "five";
+    const QString message = refusal(request);
+    QVERIFY2(message.contains("input.shape") && message.contains("five"), qPrintable(message));
+}
+
+void TestLoading::networkOfSeveral()
+{
+    const StateDictNetwork network = sequentialNetworks().front();
+    NamedTensors both;
+    for (const char *prefix : {"netD.", "netG."})
+        for (const auto &[name, tensor] : network.tensors)
+            both.emplace_back(prefix + name, std::string_view(prefix) == "netG."
+                                                 ? tensor
+                                                 : at::ones(tensor.sizes()));
+    OpenRequest request;
+    request.path = path("both.pth");
+    writeZipPickle(request.path, both);
+    const GeneratorPtr generator = Session().open(request, RunContext());
+    QVERIFY(info(*generator).networks.size() == 2);
+    QCOMPARE(info(*generator).network, info(*generator).networks.front());
+    QVERIFY(info(*generator).network.find('G') != std::string::npos);
+    request.network = "netX";
+    QVERIFY2(refusal(request).contains("netX"), qPrintable(refusal(request)));
+}
+
+QTEST_APPLESS_MAIN(TestLoading)
+#include "tst_loading.moc"
