@@ -2,7 +2,6 @@
 #include "context.h"
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "base/version.h"
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
@@ -86,7 +85,6 @@ void applyRules(CommandContext &context, const GeneratorInfo &info,
                               " float: it is the network's own input.");
 }
 
-
 OpenRequest openRequest(const GeneratorOptions &options)
 {
     OpenRequest request;
@@ -104,21 +102,34 @@ OpenRequest openRequest(const GeneratorOptions &options)
     return request;
 }
 
+/// Adds what a saved configuration assumes otherwise than the generator was opened with, unless
+/// the user said something else. True if there was anything.
+bool adoptAssumptions(const ConfigFile &saved, const GeneratorInfo &info, OpenRequest &request)
+{
+    bool differs = false;
+    for (const Assumption &wanted : saved.assumptions) {
+        const Assumption *present = info.assumption(wanted.key);
+        const bool same =
+            present && present->value == wanted.value && (present->confirmed || !wanted.confirmed);
+        if (present && !same)
+            differs |= request.assumptions.try_emplace(wanted.key, wanted.value).second;
+    }
+    return differs;
+}
+
 } // namespace
 
 GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options,
                            const std::optional<ConfigFile> &saved)
 {
     OpenRequest request = openRequest(options);
-    // Assumptions of another generator would be refused one by one; say what differs instead.
-    if (saved && saved->generatorSha256 != sha256OfFile(options.file))
-        requireFits(*saved, info(*context.session.open(request, context.run)));
-    const OpenRequest asked = request;
-    if (saved)
-        for (const Assumption &assumption : saved->assumptions)
-            request.assumptions.try_emplace(assumption.key, assumption.value);
     GeneratorPtr generator = context.session.open(request, context.run);
-    requireKnownAssumptions(asked, info(*generator));
+    requireKnownAssumptions(request, info(*generator));
+    if (saved) {
+        requireFits(*saved, info(*generator));
+        if (adoptAssumptions(*saved, info(*generator), request))
+            generator = context.session.open(request, context.run);
+    }
     for (const std::string &warning : info(*generator).warnings)
         note(context, warning);
     return generator;
@@ -160,7 +171,6 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
     ChosenConfig chosen;
     chosen.calibration.seed = context.global.seed;
     if (saved) {
-        requireFits(*saved, info(generator));
         chosen.config = saved->config;
         chosen.calibration = saved->calibration;
     }

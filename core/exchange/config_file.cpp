@@ -52,13 +52,15 @@ Json layerJson(const LayerInfo &layer, const LayerQuantSpec &spec)
 Json generatorJson(const ConfigFile &file)
 {
     Json assumptions = Json::object();
-    for (const Assumption &assumption : file.assumptions)
+    Json confirmed = Json::array();
+    for (const Assumption &assumption : file.assumptions) {
         assumptions[assumption.key] = assumption.value;
-    return {{"name", file.generatorName},
-            {"sha256", file.generatorSha256},
-            {"format", file.generatorFormat},
-            {"architecture", file.architecture},
-            {"assumptions", assumptions}};
+        if (assumption.confirmed)
+            confirmed.push_back(assumption.key);
+    }
+    return {{"name", file.generatorName},     {"sha256", file.generatorSha256},
+            {"format", file.generatorFormat}, {"architecture", file.architecture},
+            {"assumptions", assumptions},     {"confirmed", confirmed}};
 }
 
 Json samplingJson(const SamplingPlan &plan)
@@ -109,9 +111,10 @@ ValueRange parseRangeJson(const Json &json)
 SamplingPlan parsePlan(const Json &json)
 {
     SamplingPlan plan;
-    plan.distribution = json.at("distribution").get<std::string>() == "uniform"
-                            ? Distribution::Uniform
-                            : Distribution::Normal;
+    const std::string distribution = json.at("distribution").get<std::string>();
+    if (distribution != "normal" && distribution != "uniform")
+        throw Error(ErrorKind::BadInput, "an unknown distribution '" + distribution + "'");
+    plan.distribution = distribution == "uniform" ? Distribution::Uniform : Distribution::Normal;
     plan.inputRange = parseRangeJson(json.at("inputRange"));
     plan.outputRange = parseRangeJson(json.at("outputRange"));
     if (json.at("labels").is_number_integer())
@@ -133,16 +136,22 @@ ConfigFile fromJson(const Json &json)
     file.generatorFormat = generator.value("format", "");
     file.architecture = generator.value("architecture", "");
     for (const auto &[key, value] : generator.at("assumptions").items())
-        file.assumptions.push_back({key, value.get<std::string>(), {}, "", true});
+        file.assumptions.push_back({key, value.get<std::string>(), {}, "", false});
+    for (const Json &key : generator.value("confirmed", Json::array()))
+        for (Assumption &assumption : file.assumptions)
+            assumption.confirmed |= assumption.key == key.get<std::string>();
     file.plan = parsePlan(json.at("samplingPlan"));
     const Json &calibration = json.at("calibration");
     file.calibration = {calibration.at("count").get<int>(),
                         calibration.at("seed").get<std::uint64_t>()};
+    if (file.calibration.count < 1)
+        throw Error(ErrorKind::BadInput, "a calibration count below 1");
     for (const Json &layer : json.at("layers")) {
         LayerInfo info;
         info.name = layer.at("name").get<std::string>();
         info.kind = parseKind(layer.at("kind").get<std::string>());
         info.weightShape = layer.at("weightShape").get<Shape>();
+        info.outputAxis = layer.at("weight").value("axis", 0);
         file.config.set(info.name, parseLayerSpec(layer));
         file.layers.push_back(std::move(info));
     }
