@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "exchange/config_file.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace quantloupe;
+
+namespace
+{
+
+GeneratorInfo generator()
+{
+    GeneratorInfo info;
+    info.name = "faces.pth";
+    info.sha256 = std::string(64, 'a');
+    info.format = "pickle (zip)";
+    info.architecture = "sequential";
+    info.assumptions = {{"activation.final", "tanh", {"tanh", "sigmoid"}, "A guess.", false}};
+    for (const auto &[name, kind, shape] : std::vector<std::tuple<const char *, LayerKind, Shape>>{
+             {"fc", LayerKind::Linear, {128, 100}},
+             {"up", LayerKind::TransposedConvolution, {8, 4, 4, 4}},
+             {"out", LayerKind::Convolution, {3, 4, 3, 3}}}) {
+        LayerInfo layer;
+        layer.name = name;
+        layer.kind = kind;
+        layer.weightShape = shape;
+        layer.outputAxis = kind == LayerKind::TransposedConvolution ? 1 : 0;
+        info.layers.push_back(layer);
+    }
+    return info;
+}
+
+QuantConfig configuration()
+{
+    QuantConfig config;
+    LayerQuantSpec spec;
+    spec.weight = {WeightMethod::Mse, 3, MappingType::Asymmetric, Granularity::PerTensor,
+                   CodeRange::Narrow};
+    spec.activation = {6, RangeEstimator::Percentile, 0.002};
+    config.set("fc", spec);
+    spec.weight = weightSpecOfBits(1);
+    spec.activation = {};
+    config.set("out", spec);
+    return config;
+}
+
+ConfigFile file()
+{
+    SamplingPlan plan;
+    plan.distribution = Distribution::Uniform;
+    plan.inputRange = {0, 255};
+    plan.outputRange = {0, 1};
+    plan.label = 4;
+    plan.truncation = 0.7;
+    return configFileFor(generator(), plan, {100, 9}, configuration());
+}
+
+QJsonObject parsed(const std::string &text)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+}
+
+std::string written(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson().toStdString();
+}
+
+} // namespace
+
+class TestConfigFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void roundTrip();
+    void documentedKeys();
+    void unknownKeysAreKept();
+    void hashFollowsTheContent();
+    void mismatchesAreListed();
+    void anotherHashIsNoMismatch();
+    void damaged_data();
+    void damaged();
+};
+
+void TestConfigFile::roundTrip()
+{
+    const ConfigFile before = file();
+    const std::string text = toJson(before);
+    QVERIFY(text.ends_with("}\n"));
+    const ConfigFile after = parseConfigFile(text, "c.json");
+    QVERIFY(after.config == before.config);
+    QVERIFY(after.plan == before.plan);
+    QVERIFY(after.calibration == before.calibration);
+    QCOMPARE(after.generatorName, before.generatorName);
+    QCOMPARE(after.generatorSha256, before.generatorSha256);
+    QCOMPARE(after.generatorFormat, before.generatorFormat);
+    QCOMPARE(after.architecture, before.architecture);
+    QCOMPARE(after.assumptions.size(), 1U);
+    QCOMPARE(after.assumptions[0].value, std::string("tanh"));
+    QVERIFY(mismatches(after, generator()).empty());
+}
+
+void TestConfigFile::documentedKeys()
+{
+    const QJsonObject json = parsed(toJson(file()));
+    QCOMPARE(json["format"].toString(), "quantloupe-configuration");
+    QCOMPARE(json["version"].toInt(), 1);
+    QCOMPARE(json["generator"]["sha256"].toString(), QString(64, 'a'));
+    QCOMPARE(json["generator"]["assumptions"]["activation.final"].toString(), "tanh");
+    QCOMPARE(json["samplingPlan"]["labels"].toInt(), 4);
+    QCOMPARE(json["samplingPlan"]["truncation"].toDouble(), 0.7);
+    QCOMPARE(json["calibration"]["count"].toInt(), 100);
+    const QJsonArray layers = json["layers"].toArray();
+    QCOMPARE(layers.size(), 3);
+    QCOMPARE(layers[0]["name"].toString(), "fc");
+    QCOMPARE(layers[0]["weight"]["bits"].toInt(), 3);
+    QCOMPARE(layers[0]["weight"]["symmetric"].toBool(), false);
+    QCOMPARE(layers[0]["weight"]["granularity"].toString(), "tensor");
+    QCOMPARE(layers[0]["activation"]["bits"].toInt(), 6);
+    QCOMPARE(layers[1]["weight"]["method"].toString(), "float");
+    QCOMPARE(layers[1]["weight"]["axis"].toInt(), 1);
+    QCOMPARE(layers[1]["kind"].toString(), "transposed convolution");
+    QCOMPARE(layers[2]["weight"]["method"].toString(), "binary");
+}
+
+void TestConfigFile::unknownKeysAreKept()
+{
+    QJsonObject json = parsed(toJson(file()));
+    json["notes"] = QJsonObject{{"author", "someone"}};
+    json["future"] = QJsonArray{1, 2};
+    ConfigFile read = parseConfigFile(written(json), "c.json");
+    LayerQuantSpec spec;
+    spec.weight = weightSpecOfBits(8);
+    read.config.set("up", spec);
+    const QJsonObject again = parsed(toJson(read));
+    QCOMPARE(again["notes"]["author"].toString(), "someone");
+    QCOMPARE(again["future"].toArray().size(), 2);
+    QCOMPARE(again["layers"][1]["weight"]["bits"].toInt(), 8);
+}
+
+void TestConfigFile::hashFollowsTheContent()
+{
+    const auto hash = [](const ConfigFile &f) { return parsed(toJson(f))["sha256"].toString(); };
+    const QString first = hash(file());
+    QCOMPARE(first.size(), 64);
+    QCOMPARE(hash(file()), first);
+    QCOMPARE(hash(parseConfigFile(toJson(file()), "c.json")), first);
+    ConfigFile other = file();
+    other.config.set("up", {weightSpecOfBits(8), {}});
+    QVERIFY(hash(other) != first);
+    other = file();
+    other.calibration.seed = 10;
+    QVERIFY(hash(other) != first);
+    other = file();
+    other.plan.truncation = 0.5;
+    QVERIFY(hash(other) != first);
+}
+
+void TestConfigFile::mismatchesAreListed()
+{
+    GeneratorInfo info = generator();
+    info.name = "other.pt";
+    info.layers[0].weightShape = {256, 100};
+    info.layers[1].kind = LayerKind::Convolution;
+    info.layers[2].name = "last";
+    const std::vector<std::string> differences = mismatches(file(), info);
+    QCOMPARE(differences.size(), 4U);
+    const auto says = [&](std::size_t i, const char *a, const char *b) {
+        const QString text = QString::fromStdString(differences[i]);
+        return text.contains(a) && text.contains(b) && text.endsWith('.');
+    };
+    QVERIFY(says(0, "fc", "256x100") && says(0, "fc", "128x100"));
+    QVERIFY(says(1, "up", "transposed convolution"));
+    QVERIFY(says(2, "out", "other.pt"));
+    QVERIFY(says(3, "last", "configuration"));
+}
+
+void TestConfigFile::anotherHashIsNoMismatch()
+{
+    GeneratorInfo info = generator();
+    info.sha256 = std::string(64, 'b');
+    info.name = "retrained.pth";
+    QVERIFY(mismatches(file(), info).empty());
+}
+
+void TestConfigFile::damaged_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("no JSON") << "}\n" << "" << "no JSON";
+    QTest::newRow("another format") << "quantloupe-configuration" << "other" << "format";
+    QTest::newRow("another version") << "\"version\": 1" << "\"version\": 7" << "version";
+    QTest::newRow("no generator") << "\"generator\"" << "\"maker\"" << "generator";
+    QTest::newRow("no layers") << "\"layers\"" << "\"strata\"" << "layers";
+    QTest::newRow("no plan") << "\"samplingPlan\"" << "\"plan\"" << "samplingPlan";
+    QTest::newRow("no calibration") << "\"calibration\"" << "\"cal\"" << "calibration";
+    QTest::newRow("count is text") << "\"count\": 100" << "\"count\": \"many\"" << "type";
+    QTest::newRow("negative count") << "\"count\": 100" << "\"count\": -5" << "calibration";
+    QTest::newRow("unknown kind") << "transposed convolution" << "quantum" << "quantum";
+    QTest::newRow("unknown distribution") << "uniform" << "cauchy" << "cauchy";
+    QTest::newRow("unknown method") << "\"spec\": \"w1\"" << "\"spec\": \"w99\"" << "99";
+    QTest::newRow("not a spec") << "\"spec\": \"w1\"" << "\"spec\": \"nonsense\"" << "nonsense";
+    QTest::newRow("range") << "\"truncation\": 0.7" << "\"truncation\": \"x\"" << "type";
+}
+
+void TestConfigFile::damaged()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, word);
+    QString text = QString::fromStdString(toJson(file()));
+    QVERIFY2(text.contains(from), qPrintable(text));
+    text.replace(text.lastIndexOf(from), from.size(), to);
+    QString message;
+    try {
+        parseConfigFile(text.toStdString(), "folder/c.json");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), ErrorKind::BadInput);
+        message = QString::fromUtf8(error.what());
+    }
+    QVERIFY2(message.startsWith("folder/c.json") && message.contains(word), qPrintable(message));
+    QVERIFY2(!message.contains('\n') && message.endsWith('.'), qPrintable(message));
+}
+
+QTEST_APPLESS_MAIN(TestConfigFile)
+#include "tst_config_file.moc"

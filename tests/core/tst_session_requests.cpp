@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "base/error.h"
+#include "session/torchscript_trial.h"
+#include "session_requests.h"
+#include "state_dict_files.h"
+#include "state_dict_networks.h"
+
+using namespace session_requests;
+using namespace test_networks;
+
+namespace
+{
+
+QString refusal(Session &session, const CompareRequest &request)
+{
+    try {
+        session.compare(request, Lane::Compute, RunContext());
+    } catch (const Error &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+} // namespace
+
+/// What can be asked for, what cannot, and how a request ends early.
+class TestSessionRequests : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void seedsAndRolesDiffer();
+    void givenLatents();
+    void impossibleRequests();
+    void labels();
+    void cancelled();
+    void floatConfigurationGivesAReason();
+
+private:
+    GeneratorPtr open(const TestNetwork &network)
+    {
+        const std::string path = m_folder.filePath("network.pt").toStdString();
+        network.module.save(path);
+        return m_session.open({path, {}, {}, {}, false}, RunContext());
+    }
+
+    QTemporaryDir m_folder;
+    Session m_session;
+    GeneratorPtr m_dcgan;
+};
+
+void TestSessionRequests::initTestCase()
+{
+    setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
+    const std::string path = m_folder.filePath("network.pth").toStdString();
+    writeZipPickle(path, sequentialNetworks().front().tensors);
+    m_dcgan = m_session.open({path, {}, {}, {}, false}, RunContext());
+}
+
+void TestSessionRequests::seedsAndRolesDiffer()
+{
+    std::vector<std::vector<Image>> seen;
+    for (const std::uint64_t seed : {0, 1})
+        for (const StreamRole role : {StreamRole::Preview, StreamRole::Evaluation}) {
+            CompareRequest request = requestFor(m_dcgan, 2);
+            request.source.seed = seed;
+            request.source.role = role;
+            seen.push_back(quantizedPictures(m_session.compare(request, Lane::Io, RunContext())));
+            for (std::size_t i = 0; i + 1 < seen.size(); ++i)
+                QVERIFY(seen[i][0] != seen.back()[0] && seen[i][1] != seen.back()[1]);
+        }
+}
+
+void TestSessionRequests::givenLatents()
+{
+    CompareRequest request = requestFor(m_dcgan, 2);
+    auto rows = std::make_shared<std::vector<std::vector<float>>>(
+        2, std::vector<float>(8, 0.5F));
+    (*rows)[1][0] = -2;
+    request.source.latents = rows;
+    const auto first = m_session.compare(request, Lane::Compute, RunContext());
+    QVERIFY(first.pairs[0].reference != first.pairs[1].reference);
+    // Another list at the same place must not be taken for the first one.
+    (*rows)[0][3] = 2;
+    const auto second = m_session.compare(request, Lane::Compute, RunContext());
+    QVERIFY(first.pairs[0].reference != second.pairs[0].reference);
+    QVERIFY(first.pairs[1].reference == second.pairs[1].reference);
+    request.source.indices = {5};
+    QVERIFY2(refusal(m_session, request).contains('5'), qPrintable(refusal(m_session, request)));
+    request.source.indices = {0};
+    (*rows)[0].pop_back();
+    QVERIFY(refusal(m_session, request).contains("8"));
+}
+
+void TestSessionRequests::impossibleRequests()
+{
+    CompareRequest request = requestFor(m_dcgan, 1);
+    setAll(request, 4, kFloatBits);
+    LayerQuantSpec spec;
+    spec.weight = weightSpecOfBits(4);
+    request.config.set("conv99", spec);
+    QVERIFY2(refusal(m_session, request).contains("conv99"), qPrintable(refusal(m_session, request)));
+    CompareRequest labelled = requestFor(m_dcgan, 1);
+    labelled.plan.label = 3;
+    QVERIFY(refusal(m_session, labelled).contains("label"));
+    CompareRequest truncated = requestFor(m_dcgan, 1);
+    truncated.plan.truncation = 0.5;
+    QVERIFY(refusal(m_session, truncated).contains("truncation"));
+}
+
+void TestSessionRequests::labels()
+{
+    const GeneratorPtr generator = open(test_networks::labelled(Form::Traced));
+    QCOMPARE(info(*generator).inputs.at(1).classes, 7);
+    std::vector<std::vector<Image>> seen;
+    for (const std::optional<std::int64_t> label :
+         {std::optional<std::int64_t>(), std::optional<std::int64_t>(0),
+          std::optional<std::int64_t>(6)}) {
+        CompareRequest request = requestFor(generator, 4);
+        request.plan.label = label;
+        seen.push_back(quantizedPictures(m_session.compare(request, Lane::Compute, RunContext())));
+    }
+    QVERIFY(seen[0] != seen[1] && seen[1] != seen[2] && seen[0] != seen[2]);
+    CompareRequest request = requestFor(generator, 1);
+    request.plan.label = 7;
+    QVERIFY2(refusal(m_session, request).contains('7'), qPrintable(refusal(m_session, request)));
+    request.plan.label = {};
+    LayerQuantSpec spec;
+    spec.activation.bits = 8;
+    request.config.set("classes", spec);
+    QVERIFY2(refusal(m_session, request).contains("classes"), qPrintable(refusal(m_session, request)));
+}
+
+void TestSessionRequests::cancelled()
+{
+    std::stop_source stop;
+    CompareRequest request = requestFor(m_dcgan, 40);
+    setAll(request, 4, kFloatBits);
+    std::size_t arrived = 0;
+    bool thrown = false;
+    try {
+        m_session.compare(request, Lane::Compute, RunContext(stop.get_token()),
+                          [&](const std::vector<SamplePair> &pairs) {
+                              arrived += pairs.size();
+                              stop.request_stop();
+                          });
+    } catch (const Cancelled &) {
+        thrown = true;
+    }
+    QVERIFY(thrown);
+    QCOMPARE(arrived, 4U);
+    QCOMPARE(m_session.compare(request, Lane::Compute, RunContext()).pairs.size(), 40U);
+}
+
+void TestSessionRequests::floatConfigurationGivesAReason()
+{
+    const CompareReport report =
+        m_session.compare(requestFor(m_dcgan, 2), Lane::Compute, RunContext());
+    QVERIFY(!report.mean.psnr && !report.mean.sqnr);
+    QCOMPARE(report.mean.reason, std::string("the outputs are identical"));
+    QCOMPARE(report.size.bytes, report.size.floatBytes);
+    QCOMPARE(report.size.ratio, 1.0);
+    QVERIFY(report.pairs[0].reference == report.pairs[0].quantized);
+    const CompareReport none =
+        m_session.compare(requestFor(m_dcgan, 0), Lane::Compute, RunContext());
+    QCOMPARE(none.mean.reason, std::string("no samples"));
+}
+
+QTEST_APPLESS_MAIN(TestSessionRequests)
+#include "tst_session_requests.moc"
