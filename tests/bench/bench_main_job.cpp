@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The main job: how long from an edit to a picture, from a setting to a weight, from nothing to an
+// open generator. Ratios hold on any machine; milliseconds only on this one.
+#include "stopwatch.h"
+
+#include "base/child_process.h"
+#include "engine/overlay_builder.h"
+#include "network_runs.h"
+#include "quant/reference.h"
+#include "session/session.h"
+#include "session/torchscript_trial.h"
+#include "shared_data.h"
+
+#include <ATen/Parallel.h>
+
+#include <filesystem>
+#include <numeric>
+
+using namespace quantloupe;
+using namespace test_networks;
+
+namespace
+{
+
+constexpr int kRounds = 9;
+constexpr int kSlowRounds = 5;
+constexpr std::int64_t kFirstSamples = 4;
+constexpr std::size_t kCacheBytes = 512 << 20;
+
+std::filesystem::path folder()
+{
+    static const std::filesystem::path path = [] {
+        std::string pattern = (std::filesystem::temp_directory_path() / "bench-XXXXXX").string();
+        return std::filesystem::path(::mkdtemp(pattern.data()));
+    }();
+    return path;
+}
+
+std::shared_ptr<const Generator> load(const std::string &path)
+{
+    LoadOptions options;
+    options.path = path;
+    return loadGenerator(options);
+}
+
+std::string dcgan64File()
+{
+    const std::string path = (folder() / "dcgan64.pt").string();
+    if (!std::filesystem::exists(path))
+        dcgan64(64).module.save(path);
+    return path;
+}
+
+/// The layer edited: a weight that is new in each round.
+Overlay editOf(const Generator &generator, std::size_t layer, int round)
+{
+    Overlay overlay(generator.program.layers.size());
+    overlay[layer].weight = generator.program.layers[layer].weight * (1 + 0.01 * round);
+    overlay[layer].weightKey = static_cast<std::uint64_t>(round) + 1;
+    return overlay;
+}
+
+void benchEdits(const std::string &name, const Generator &generator, int threads)
+{
+    at::set_num_threads(threads);
+    PrefixCache cache(kCacheBytes);
+    Executor cached(generator.program, &cache);
+    Executor plain(generator.program);
+    const ProgramInputs inputs =
+        batchOf(latents(generator.info.inputs.at(0).shape)(kFirstSamples));
+    cached.run(inputs, {}, {});
+    const std::size_t last = generator.program.layers.size() - 1;
+    for (const auto &[place, layer] :
+         {std::pair("first", std::size_t(0)), std::pair("middle", last / 2), std::pair("last", last)}) {
+        std::vector<Overlay> edits;
+        for (int round = 0; round <= kRounds; ++round)
+            edits.push_back(editOf(generator, layer, round));
+        const auto at = [&](int round) { return static_cast<std::size_t>(round); };
+        const bench::Duel duel = bench::duel(
+            kRounds, [&](int round) { cached.run(inputs, edits[at(round)], {}); },
+            [&](int round) { plain.run(inputs, edits[at(round)], {}); });
+        bench::printRow(name + ", T=" + std::to_string(threads) + ", " + place + " layer", duel);
+    }
+}
+
+/// The whole request: both networks, pictures, PSNR and SSIM.
+void benchCompare(const std::string &name, const std::string &path, int threads)
+{
+    Session session;
+    CompareRequest request;
+    request.generator = session.open({path, {}, {}, {}, false}, RunContext());
+    request.plan = samplingPlan(*request.generator);
+    request.source.indices = {0, 1, 2, 3};
+    request.execution.threads = threads;
+    CompareRequest plain = request;
+    plain.execution.useCache = false;
+    const auto &layers = info(*request.generator).layers;
+    for (const auto &[place, layer] :
+         {std::pair("first", std::size_t(0)), std::pair("last", layers.size() - 1)}) {
+        // Each side quantizes for itself: lanes share no cache.
+        const auto run = [&, layer = layer](CompareRequest &r, Lane lane, int round) {
+            LayerQuantSpec spec;
+            spec.weight = weightSpecOfBits(2 + round % 7);
+            spec.weight.granularity = round < 7 ? Granularity::PerChannel : Granularity::PerTensor;
+            r.config.set(layers[layer].name, spec);
+            session.compare(r, lane, RunContext());
+        };
+        const bench::Duel duel =
+            bench::duel(kRounds, [&](int round) { run(request, Lane::Preview, round); },
+                        [&](int round) { run(plain, Lane::Compute, round); });
+        bench::printRow(name + ", T=" + std::to_string(threads) + ", " + place + " layer", duel);
+    }
+}
+
+std::vector<float> randomWeights(std::int64_t count)
+{
+    const at::Tensor values = numbers({count}, 1, 0.02);
+    return {values.data_ptr<float>(), values.data_ptr<float>() + count};
+}
+
+bench::Duel requantization(const std::vector<std::int64_t> &shape, int axis, const char *text)
+{
+    const ChannelLayout layout = channelLayout(shape, axis);
+    const std::vector<float> weights = randomWeights(layout.elementCount());
+    const WeightSpec spec = parseSpec(text).spec.weight;
+    return bench::duel(
+        kSlowRounds, [&](int) { quantize(weights, layout, spec); },
+        [&](int) { reference::quantize(weights, layout, spec); });
+}
+
+void benchRequantization()
+{
+    for (const char *text : {"w4:minmax", "w2:mse", "w4:mse", "w8:mse", "w2:ternary", "w1"})
+        bench::printRow(std::string(text) + ", transposed 256x128x4x4",
+                        requantization({256, 128, 4, 4}, 1, text));
+    for (const char *text : {"w2:mse", "w4:mse", "w8:mse"})
+        bench::printRow(std::string(text) + ", linear 2048x100",
+                        requantization({2048, 100}, 0, text));
+}
+
+void benchWholeNetwork()
+{
+    // The layers of a DCGAN for 64x64 pictures with 128 features before the last one.
+    const std::vector<std::vector<std::int64_t>> shapes = {
+        {100, 1024, 4, 4}, {1024, 512, 4, 4}, {512, 256, 4, 4}, {256, 128, 4, 4}, {128, 3, 4, 4}};
+    std::vector<std::vector<float>> tensors;
+    for (const auto &shape : shapes)
+        tensors.push_back(randomWeights(tensorLayout(shape).elementCount()));
+    for (const char *text : {"w4:minmax", "w4:mse", "w8:mse"}) {
+        const WeightSpec spec = parseSpec(text).spec.weight;
+        bench::Timing timing;
+        for (int round = 0; round < kSlowRounds; ++round)
+            timing.milliseconds.push_back(bench::millisecondsOf([&] {
+                for (std::size_t i = 0; i < shapes.size(); ++i)
+                    quantize(tensors[i], channelLayout(shapes[i], 1), spec);
+            }));
+        std::printf("%-44s %-26s\n", (std::string(text) + ", 12.6M weights in 5 layers").c_str(),
+                    bench::cell(timing).c_str());
+    }
+}
+
+void benchStart(const std::string &name, const std::string &path)
+{
+    ChildRequest request;
+    request.program = QUANTLOUPE_BIN_DIR "/quantloupe-cli";
+    request.arguments = {"inspect", path, "--json"};
+    const bench::Duel duel = bench::duel(
+        kSlowRounds, [&](int) { load(path); }, [&](int) { runChild(request, RunContext()); });
+    bench::printRow(name, duel);
+}
+
+} // namespace
+
+int main()
+{
+    const at::NoGradGuard noGradients;
+    setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
+    std::vector<std::pair<std::string, std::string>> files = {{"DCGAN-64", dcgan64File()}};
+    const auto faces = shared_data::find("models/faces32_generator40.pt");
+    if (!faces.empty())
+        files.emplace_back("faces32", faces.string());
+    bench::printHead("Edit of one layer, 4 samples, float to float", "prefix cache", "recomputed");
+    for (const auto &[name, path] : files)
+        for (const int threads : {1, 2})
+            benchEdits(name, *load(path), threads);
+    bench::printHead("Edit to comparison: quantize, both networks, pictures, PSNR, SSIM",
+                     "prefix cache", "no cache");
+    for (const auto &[name, path] : files)
+        for (const int threads : {1, 2})
+            benchCompare(name, path, threads);
+    bench::printHead("Quantizing weights", "fast", "reference");
+    benchRequantization();
+    benchWholeNetwork();
+    bench::printHead("Opening", "in process", "quantloupe-cli inspect");
+    for (const auto &[name, path] : files)
+        benchStart(name, path);
+    std::filesystem::remove_all(folder());
+    return 0;
+}

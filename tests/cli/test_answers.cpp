@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The JSON answers and files of the commands that compute something (CLI.md).
+#include "command.h"
+#include "plain_test.h"
+
+#include "base/file_io.h"
+#include "image/image.h"
+#include "model/archive/safetensors.h"
+
+#include <initializer_list>
+
+using nlohmann::json;
+using quantloupe::readTextFile;
+
+namespace
+{
+
+void checkKeys(const json &object, std::initializer_list<const char *> keys)
+{
+    for (const char *key : keys)
+        if (!object.contains(key))
+            plain_test::fail(__FILE__, __LINE__, std::string(key) + " is missing in " + object.dump());
+}
+
+void checkHead(const json &answer, const std::string &name, int seed)
+{
+    checkKeys(answer, {"tool", "version", "command", "seed", "generator"});
+    CHECK_EQUAL(answer["tool"], "quantloupe");
+    CHECK_EQUAL(answer["command"], name);
+    CHECK_EQUAL(answer["seed"], seed);
+    checkKeys(answer["generator"], {"name", "sha256", "format", "architecture", "assumptions"});
+    CHECK_EQUAL(answer["generator"]["sha256"].get<std::string>().size(), 64U);
+}
+
+quantloupe::StoredTensor tensorIn(const std::filesystem::path &path, const std::string &name)
+{
+    for (const quantloupe::StoredTensor &tensor : quantloupe::readSafetensors(path))
+        if (tensor.name == name)
+            return tensor;
+    return {};
+}
+
+} // namespace
+
+TEST(inspectAnswers)
+{
+    const auto result = command::run({"inspect", command::dcgan(), "--json", "--seed", "5"});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(result.errors, "");
+    const json answer = result.json();
+    checkHead(answer, "inspect", 5);
+    checkKeys(answer, {"layers", "inputs", "output", "unquantized", "totals", "warnings"});
+    checkKeys(answer["totals"], {"parameters", "macs", "bytes"});
+    CHECK_EQUAL(answer["layers"].size(), 3U);
+    const json &layer = answer["layers"][0];
+    checkKeys(layer, {"name", "kind", "weightShape", "outputAxis", "groups", "parameters", "macs",
+                      "inputShape", "outputShape"});
+    CHECK_EQUAL(layer["name"], "main.0");
+    CHECK_EQUAL(layer["kind"], "transposed convolution");
+    CHECK_EQUAL(layer["weightShape"], json({8, 12, 4, 4}));
+    CHECK_EQUAL(layer["outputAxis"], 1);
+    CHECK_EQUAL(layer["inputShape"], json({8, 1, 1}));
+    CHECK_EQUAL(layer["outputShape"], json({12, 4, 4}));
+    CHECK_EQUAL(layer["parameters"], 8 * 12 * 16);
+    // Each of the 8 inputs meets each weight of its channel once; then 4x4 maps of 12 channels.
+    CHECK_EQUAL(layer["macs"], 8 * 12 * 16);
+    CHECK_EQUAL(answer["layers"][1]["macs"], 4 * 4 * 12 * 10 * 16);
+    CHECK_EQUAL(answer["output"], json({3, 16, 16}));
+    CHECK_EQUAL(answer["totals"]["parameters"], (8 * 12 + 12 * 10 + 10 * 3) * 16 + 4 * 22);
+}
+
+TEST(inspectTable)
+{
+    const auto result = command::run({"inspect", command::dcgan()});
+    CHECK_EQUAL(result.code, 0);
+    for (const char *word : {"main.0", "main.6", "transposed convolution", "8x12x4x4", "Assumed:",
+                             "activation.final=tanh", "dcgan.pth"})
+        CHECK_CONTAINS(result.output, word);
+}
+
+TEST(inspectLabel)
+{
+    const json answer = command::run({"inspect", command::labelled(), "--json"}).json();
+    CHECK_EQUAL(answer["inputs"][1]["kind"], "label");
+    CHECK_EQUAL(answer["inputs"][1]["classes"], 7);
+    CHECK_EQUAL(answer["generator"]["format"], "TorchScript");
+}
+
+TEST(writtenArchitectureCanBeGiven)
+{
+    const std::string file = (command::emptyFolder() / "a.json").string();
+    const json first =
+        command::run({"inspect", command::dcgan(), "--json", "--write-architecture", file}).json();
+    const auto result =
+        command::run({"inspect", command::dcgan(), "--json", "--architecture", file});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(result.json()["layers"], first["layers"]);
+}
+
+TEST(samplePicture)
+{
+    const auto folder = command::emptyFolder();
+    const std::string file = (folder / "s.png").string();
+    const auto result = command::run({"sample", command::dcgan(), "--json", "--count", "9", "--out", file});
+    CHECK_EQUAL(result.code, 0);
+    const json answer = result.json();
+    checkHead(answer, "sample", 0);
+    CHECK_EQUAL(answer["count"], 9);
+    CHECK(answer["seconds"].get<double>() >= 0);
+    CHECK_EQUAL(answer["files"], json({file}));
+    const quantloupe::Image image = quantloupe::readImage(file);
+    CHECK_EQUAL(image.width, 3 * 16 + 4 * 2);
+    CHECK_EQUAL(image.height, image.width);
+    CHECK_EQUAL(command::namesIn(folder), "s.png");
+}
+
+TEST(sampleFolder)
+{
+    const auto folder = command::emptyFolder();
+    const auto target = folder / "pictures";
+    const std::vector<std::string> arguments = {"sample", command::dcgan(), "--count", "3", "--out",
+                                                target.string()};
+    CHECK_EQUAL(command::run(arguments).code, 0);
+    CHECK_EQUAL(command::namesIn(target), "000000.png 000001.png 000002.png");
+    CHECK_EQUAL(command::namesIn(folder), "pictures");
+    CHECK_EQUAL(quantloupe::readImage(target / "000002.png").width, 16);
+    const auto again = command::run(arguments);
+    CHECK_EQUAL(again.code, 1);
+    CHECK_CONTAINS(again.errors, "not an empty folder");
+    CHECK_EQUAL(command::namesIn(target), "000000.png 000001.png 000002.png");
+}
+
+TEST(sampleTensorsAndGivenLatents)
+{
+    const auto folder = command::emptyFolder();
+    const std::string first = (folder / "a.safetensors").string();
+    const std::string second = (folder / "b.safetensors").string();
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "6", "--out", first}).code, 0);
+    const auto latents = tensorIn(first, "z");
+    const auto images = tensorIn(first, "image");
+    CHECK_EQUAL(json(latents.shape), json({6, 8}));
+    CHECK_EQUAL(json(images.shape), json({6, 3, 16, 16}));
+    for (const char *key : {":z", ""}) {
+        const auto result = command::run(
+            {"sample", command::dcgan(), "--seed", "77", "--latents", first + key, "--out", second});
+        CHECK_EQUAL(result.code, 0);
+        CHECK(tensorIn(second, "image").bytes == images.bytes);
+    }
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "6", "--out", second}).code, 0);
+    CHECK_EQUAL(readTextFile(first) == readTextFile(second), true);
+    const auto wrong =
+        command::run({"sample", command::dcgan(), "--latents", first + ":noise", "--out", second});
+    CHECK_EQUAL(wrong.code, 1);
+    CHECK_CONTAINS(wrong.errors, "noise");
+}
+
+TEST(samplesOfSeedsAndPlansDiffer)
+{
+    const auto folder = command::emptyFolder();
+    std::vector<std::string> files;
+    const std::vector<std::vector<std::string>> options = {
+        {}, {"--seed", "1"}, {"--distribution", "uniform"}, {"--set", "*=w3"}};
+    for (const auto &extra : options) {
+        const auto file = folder / "s.safetensors";
+        std::vector<std::string> arguments = {"sample", command::dcgan(), "--count", "2", "--out",
+                                              file.string()};
+        arguments.insert(arguments.end(), extra.begin(), extra.end());
+        CHECK_EQUAL(command::run(arguments).code, 0);
+        files.push_back(readTextFile(file));
+        for (std::size_t i = 0; i + 1 < files.size(); ++i)
+            CHECK(files[i] != files.back());
+    }
+}
+
+TEST(compareAnswers)
+{
+    const auto folder = command::emptyFolder();
+    const std::string file = (folder / "c.png").string();
+    const auto result = command::run({"compare", command::dcgan(), "--json", "--set", "*=w4,a8",
+                                      "--count", "3", "--out", file});
+    CHECK_EQUAL(result.code, 0);
+    const json answer = result.json();
+    checkHead(answer, "compare", 0);
+    checkKeys(answer, {"samples", "mean", "size", "layers", "warnings"});
+    CHECK_EQUAL(answer["samples"].size(), 3U);
+    checkKeys(answer["samples"][2], {"index", "psnr", "ssim"});
+    checkKeys(answer["mean"], {"psnr", "ssim", "sqnr"});
+    checkKeys(answer["size"], {"bytes", "floatBytes", "storedBytes", "ratio", "averageBits",
+                               "effectiveBits", "bops"});
+    checkKeys(answer["layers"][0], {"name", "sqnr", "occupancy", "entropy", "bytes"});
+    CHECK(answer["mean"]["psnr"].get<double>() > 10);
+    CHECK_EQUAL(answer["size"]["averageBits"], 4.0);
+    // The first layer reads the latent, which stays float; the user is told.
+    CHECK_CONTAINS(result.errors, "main.0");
+    CHECK_EQUAL(answer["layers"][0]["activation"], "afloat");
+    CHECK(answer["layers"][1].contains("activationRange"));
+    CHECK_CONTAINS(readTextFile(file), "quantloupe-configuration");
+    CHECK_EQUAL(quantloupe::readImage(file).height, 3 * 128 + 4 * 4);
+}
+
+TEST(compareOfImages)
+{
+    const auto folder = command::emptyFolder();
+    const auto pictures = folder / "in";
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "3", "--out", pictures.string()}).code, 0);
+    const auto result = command::run({"compare", command::imageToImage(), "--json", "--set",
+                                      "model.1*=w4", "--images", pictures.string(), "--count", "2",
+                                      "--input-range=0,1"});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(result.json()["samples"].size(), 2U);
+    CHECK_EQUAL(result.json()["samplingPlan"]["inputRange"], json({0.0, 1.0}));
+}
+
+TEST(floatComparisonHasReasons)
+{
+    const json answer = command::run({"compare", command::dcgan(), "--json", "--count", "1"}).json();
+    CHECK(answer["mean"]["psnr"].is_null());
+    CHECK(answer["mean"]["sqnr"].is_null());
+    CHECK_EQUAL(answer["mean"]["reason"], "the outputs are identical");
+    CHECK(answer["layers"][0]["sqnr"].is_null());
+    CHECK(answer["layers"][0].contains("reason"));
+}
+
+TEST(demoWritesThreeFiles)
+{
+    const auto folder = command::emptyFolder() / "deep" / "demo";
+    const auto result = command::run({"demo", command::dcgan(), "--out", folder.string(), "--count", "2", "--json"});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(command::namesIn(folder), "comparison.png configuration.json report.json");
+    CHECK_EQUAL(result.json()["files"].size(), 3U);
+    const json report = json::parse(readTextFile(folder / "report.json"));
+    CHECK_EQUAL(report["mean"], result.json()["mean"]);
+    const std::string file = (folder / "configuration.json").string();
+    const auto again = command::run({"compare", command::dcgan(), "--config", file, "--count", "2", "--json"});
+    CHECK_EQUAL(again.code, 0);
+    CHECK_EQUAL(again.json()["mean"], report["mean"]);
+    CHECK_EQUAL(again.json()["size"], report["size"]);
+    const auto other = command::run({"compare", command::labelled(), "--config", file});
+    CHECK_EQUAL(other.code, 1);
+    CHECK_CONTAINS(other.errors, "dcgan.pth");
+    CHECK_CONTAINS(other.errors, "main.0");
+}
