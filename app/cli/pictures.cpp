@@ -100,7 +100,8 @@ Image gridPicture(const std::vector<Sample> &samples)
     return grid(rows, 2, 255);
 }
 
-std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples)
+std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples,
+                               const RunContext &run)
 {
     if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
         throw Error(ErrorKind::BadInput,
@@ -108,6 +109,7 @@ std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample>
     try {
         const PartFolder part(folder);
         for (const Sample &sample : samples) {
+            run.checkCancelled();
             std::string digits = std::to_string(sample.index);
             digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
             writePng(part.path() / (digits + ".png"), sample.image);

@@ -22,7 +22,7 @@ void runSample(CommandContext &context, const GenerateOptions &options)
         else if (options.out.ends_with(".safetensors"))
             writeSampleTensors(options.out, samples);
         else
-            writePictureFolder(options.out, samples);
+            writePictureFolder(options.out, samples, context.run);
         files.push_back(options.out);
     }
     if (!context.global.json) {
