@@ -59,10 +59,10 @@ void requireFits(const ConfigFile &file, const GeneratorInfo &info)
         return;
     std::string list;
     for (const std::string &difference : differences)
-        list += (list.empty() ? "" : "\n") + difference;
+        list += (list.empty() ? "- " : "\n- ") + difference;
     throw Error(ErrorKind::BadInput,
                 "The configuration was made for " + file.generatorName + " and does not fit " +
-                    info.name + ": " + differences.front(),
+                    info.name + "; choose one made for the same layers. The differences are:",
                 list);
 }
 

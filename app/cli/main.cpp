@@ -86,6 +86,9 @@ private:
 int report(const Error &error)
 {
     std::cerr << "quantloupe-cli: " << error.what() << '\n';
+    // Technical detail of internal errors is for reports; lists of differences are for everyone.
+    if (error.kind() == ErrorKind::BadInput && error.context().starts_with("- "))
+        std::cerr << error.context() << '\n';
     return error.kind() == ErrorKind::Internal ? kInternalError : kBadInput;
 }
 

@@ -50,16 +50,34 @@ public:
         if (shape != m_options.assumptions.end()) {
             m_source.hints.shape = parseShape(shape->second);
         }
-        const PreparedGraph prepared =
+        PreparedGraph prepared =
             prepareGraph(m_source.module,
                          m_options.keepTrainingMode ? TrainingMode::Keep : TrainingMode::Switch);
-        m_generator->inputs = inferInputs(prepared, m_source.hints);
+        m_generator->inputs = inferFromFirstPicture(prepared);
         m_generator->program = buildProgram(prepared, m_generator->inputs.example);
         describe(prepared);
         return m_generator;
     }
 
 private:
+    /// Networks may return more than a picture, such as features before it.
+    InferredInputs inferFromFirstPicture(PreparedGraph &prepared) const
+    {
+        const std::vector<torch::jit::Value *> &candidates = prepared.outputCandidates;
+        for (std::size_t i = 0; i + 1 < candidates.size(); ++i) {
+            choosePicture(prepared, candidates[i]);
+            try {
+                return inferInputs(prepared, m_source.hints);
+            } catch (const Error &error) {
+                if (error.kind() != ErrorKind::BadInput)
+                    throw;
+            }
+        }
+        if (!candidates.empty())
+            choosePicture(prepared, candidates.back());
+        return inferInputs(prepared, m_source.hints);
+    }
+
     GeneratorInfo &info() { return m_generator->info; }
 
     void describe(const PreparedGraph &prepared)

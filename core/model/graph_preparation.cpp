@@ -243,6 +243,27 @@ private:
 
 } // namespace
 
+namespace {
+
+void collectTensors(Value *value, std::vector<Value *> &tensors)
+{
+    const auto kind = value->node()->kind();
+    if (kind == c10::prim::TupleConstruct || kind == c10::prim::ListConstruct ||
+        kind == c10::prim::DictConstruct) {
+        for (Value *element : value->node()->inputs())
+            collectTensors(element, tensors);
+    } else if (value->type()->kind() == c10::TypeKind::TensorType) {
+        tensors.push_back(value);
+    }
+}
+
+} // namespace
+
+void choosePicture(PreparedGraph &prepared, Value *candidate)
+{
+    prepared.graph->block()->replaceOutput(0, candidate);
+}
+
 PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
 {
     Module module = original;
@@ -263,6 +284,9 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     torch::jit::RemoveTensorMutation(prepared.graph);
     functionalize(prepared.graph);
     prepared.hasMutation = writesIntoSharedMemory(prepared.graph);
+    collectTensors(prepared.graph->outputs().at(0), prepared.outputCandidates);
+    if (!prepared.outputCandidates.empty())
+        choosePicture(prepared, prepared.outputCandidates.front());
     for (const auto &parameter : frozen.named_parameters())
         prepared.isParameter[parameter.name] = true;
     for (const std::string &path : prepared.attributePaths)

@@ -29,12 +29,18 @@ struct PreparedGraph
     /// Those of trainingNorms that hold no running statistics and so must stay.
     std::vector<std::string> normsWithoutStatistics;
     bool hasMutation = false;
+    /// The tensors of what the network returns (a tensor, or tuples, lists and dictionaries of
+    /// them), in order. The graph's output is the first; choosePicture() takes another.
+    std::vector<torch::jit::Value *> outputCandidates;
 };
 
 /// Evaluates `module` in inference mode, freezes flags and constant loops but keeps parameters by
 /// name, inlines, removes in-place writes, moves CUDA constants to the CPU.
 /// Throws Error{Unsupported} for a module that changes its own attributes.
 PreparedGraph prepareGraph(const torch::jit::Module &module, TrainingMode mode);
+
+/// Makes a candidate the graph's output.
+void choosePicture(PreparedGraph &prepared, torch::jit::Value *candidate);
 
 /// Calls `visit` for every node, those of nested blocks included, in order.
 template <typename Visitor> void forEachNode(torch::jit::Block *block, const Visitor &visit)

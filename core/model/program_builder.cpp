@@ -43,21 +43,13 @@ public:
         for (std::size_t i = 0; i < m_prepared.networkInputs; ++i)
             m_program.inputs.push_back(idOf(m_graph.inputs()[i]));
         addSteps();
-        m_program.output = idOf(pictureOutput());
+        m_program.output = idOf(m_graph.outputs().at(0));
         evaluateStaticValues();
         countUnquantized();
         return std::move(m_program);
     }
 
 private:
-    Value *pictureOutput()
-    {
-        Value *output = m_graph.outputs().at(0);
-        if (output->node()->kind() == c10::prim::TupleConstruct)
-            output = output->node()->input(0);
-        return output;
-    }
-
     void findLayerUses()
     {
         for (Node *node : m_graph.nodes()) {

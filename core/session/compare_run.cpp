@@ -40,8 +40,6 @@ SamplePair makePair(const at::Tensor &reference, const at::Tensor &quantized, st
     pair.index = index;
     pair.reference = toImage(reference, sample, range);
     pair.quantized = toImage(quantized, sample, range);
-    pair.psnr = psnr(pair.reference, pair.quantized);
-    pair.ssim = ssim(pair.reference, pair.quantized);
     const std::int64_t values = reference.numel() / reference.size(0);
     const float *a = reference.data_ptr<float>() + sample * values;
     const float *b = quantized.data_ptr<float>() + sample * values;
@@ -49,6 +47,11 @@ SamplePair makePair(const at::Tensor &reference, const at::Tensor &quantized, st
         const double error = static_cast<double>(b[i]) - a[i];
         pair.signalEnergy += static_cast<double>(a[i]) * a[i];
         pair.errorEnergy += error * error;
+    }
+    // A picture of values that are not finite is painted black there; its distance means nothing.
+    if (std::isfinite(pair.signalEnergy) && std::isfinite(pair.errorEnergy)) {
+        pair.psnr = psnr(pair.reference, pair.quantized);
+        pair.ssim = ssim(pair.reference, pair.quantized);
     }
     return pair;
 }
