@@ -3,22 +3,7 @@
 
 #include "context.h"
 
-namespace quantloupe::cli
-{
-
-struct InspectOptions
-{
-    GeneratorOptions generator;
-    std::string writeArchitecture;
-};
-
-struct GenerateOptions
-{
-    GeneratorOptions generator;
-    ConfigOptions config;
-    InputOptions inputs;
-    std::string out;
-};
+namespace quantloupe::cli {
 
 void runInspect(CommandContext &context, const InspectOptions &options);
 void runSample(CommandContext &context, const GenerateOptions &options);

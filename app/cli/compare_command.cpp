@@ -10,18 +10,16 @@
 #include <filesystem>
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
 
 std::string configurationText(const CompareRequest &request)
 {
-    return toJson(configFileFor(info(*request.generator), request.plan, request.calibration,
-                                request.config));
+    return toJson(
+        configFileFor(info(*request.generator), request.plan, request.calibration, request.config));
 }
 
 nlohmann::ordered_json answerFor(const CommandContext &context, const std::string &command,
@@ -48,10 +46,7 @@ void chooseDemoBits(const GeneratorInfo &facts, QuantConfig &config)
 
 void runCompare(CommandContext &context, const GenerateOptions &options)
 {
-    const GeneratorPtr generator = openGenerator(context, options.generator);
-    const ChosenConfig config = configFor(context, *generator, options.config);
-    const CompareRequest request =
-        requestFor(context, generator, options.generator, config, options.inputs);
+    const CompareRequest request = requestFor(context, options);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     if (!options.out.empty())
         writePng(options.out, comparisonPicture(report.pairs),
@@ -64,12 +59,9 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
 
 void runDemo(CommandContext &context, const GenerateOptions &options)
 {
-    const GeneratorPtr generator = openGenerator(context, options.generator);
-    ChosenConfig config = configFor(context, *generator, options.config);
-    if (config.config.isFloat())
-        chooseDemoBits(info(*generator), config.config);
-    const CompareRequest request =
-        requestFor(context, generator, options.generator, config, options.inputs);
+    CompareRequest request = requestFor(context, options);
+    if (request.config.isFloat())
+        chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     const std::filesystem::path folder = options.out;
     std::error_code failure;

@@ -13,11 +13,22 @@
 #include <numeric>
 #include <set>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
+void note(const CommandContext &context, const std::string &sentence)
 {
+    if (!context.global.quiet)
+        std::cerr << sentence << '\n';
+}
+
+namespace {
+
+struct ChosenConfig
+{
+    QuantConfig config;
+    CalibrationPlan calibration;
+    std::shared_ptr<const std::vector<Image>> calibrationImages;
+};
 
 std::pair<std::string, std::string> splitAssumption(const std::string &text)
 {
@@ -41,7 +52,7 @@ void requireKnownAssumptions(const OpenRequest &request, const GeneratorInfo &in
     }
 }
 
-void requireFits(const ConfigFile &file, const std::string &path, const GeneratorInfo &info)
+void requireFits(const ConfigFile &file, const GeneratorInfo &info)
 {
     const std::vector<std::string> differences = mismatches(file, info);
     if (differences.empty())
@@ -50,8 +61,8 @@ void requireFits(const ConfigFile &file, const std::string &path, const Generato
     for (const std::string &difference : differences)
         list += (list.empty() ? "" : "\n") + difference;
     throw Error(ErrorKind::BadInput,
-                path + " was made for " + file.generatorName + " and does not fit " + info.name +
-                    ": " + differences.front(),
+                "The configuration was made for " + file.generatorName + " and does not fit " +
+                    info.name + ": " + differences.front(),
                 list);
 }
 
@@ -74,15 +85,7 @@ void applyRules(CommandContext &context, const GeneratorInfo &info,
                               " float: it is the network's own input.");
 }
 
-} // namespace
-
-void note(const CommandContext &context, const std::string &sentence)
-{
-    if (!context.global.quiet)
-        std::cerr << sentence << '\n';
-}
-
-GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options)
+OpenRequest openRequest(const GeneratorOptions &options)
 {
     OpenRequest request;
     request.path = options.file;
@@ -96,46 +99,86 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
         request.assumptions["latent.distribution"] = options.distribution;
     if (!options.inputRange.empty())
         request.assumptions["input.range"] = options.inputRange;
+    return request;
+}
+
+/// Adds what a saved configuration assumes otherwise than the generator was opened with, unless
+/// the user said something else. True if there was anything.
+bool adoptAssumptions(const ConfigFile &saved, const GeneratorInfo &info, OpenRequest &request)
+{
+    bool differs = false;
+    for (const Assumption &wanted : saved.assumptions) {
+        const Assumption *present = info.assumption(wanted.key);
+        const bool same =
+            present && present->value == wanted.value && (present->confirmed || !wanted.confirmed);
+        if (present && !same)
+            differs |= request.assumptions.try_emplace(wanted.key, wanted.value).second;
+    }
+    return differs;
+}
+
+} // namespace
+
+GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options,
+                           const std::optional<ConfigFile> &saved)
+{
+    OpenRequest request = openRequest(options);
     GeneratorPtr generator = context.session.open(request, context.run);
     requireKnownAssumptions(request, info(*generator));
+    if (saved) {
+        requireFits(*saved, info(*generator));
+        if (adoptAssumptions(*saved, info(*generator), request))
+            generator = context.session.open(request, context.run);
+    }
     for (const std::string &warning : info(*generator).warnings)
         note(context, warning);
     return generator;
 }
 
-SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options)
+namespace {
+
+std::optional<ConfigFile> savedConfig(const ConfigOptions &options)
+{
+    return options.file.empty() ? std::nullopt : std::optional(readConfigFile(options.file));
+}
+
+SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options,
+                     const std::optional<ConfigFile> &saved)
 {
     SamplingPlan plan = samplingPlan(generator);
+    if (saved) {
+        plan.label = saved->plan.label;
+        plan.truncation = saved->plan.truncation;
+    }
+    if (options.label == "uniform")
+        plan.label.reset();
     if (!options.label.empty() && options.label != "uniform") {
         std::int64_t label = 0;
         const char *end = options.label.data() + options.label.size();
         const auto result = std::from_chars(options.label.data(), end, label);
         if (result.ec != std::errc() || result.ptr != end)
-            throw Error(ErrorKind::BadInput, "--label takes a class number or uniform, not '" +
-                                                 options.label + "'.");
+            throw Error(ErrorKind::BadInput,
+                        "--label takes a class number or uniform, not '" + options.label + "'.");
         plan.label = label;
     }
-    plan.truncation = options.truncation.value_or(1);
+    plan.truncation = options.truncation.value_or(plan.truncation);
     return plan;
 }
 
 ChosenConfig configFor(CommandContext &context, const Generator &generator,
-                       const ConfigOptions &options)
+                       const ConfigOptions &options, const std::optional<ConfigFile> &saved)
 {
     ChosenConfig chosen;
     chosen.calibration.seed = context.global.seed;
-    if (!options.file.empty()) {
-        const ConfigFile file = readConfigFile(options.file);
-        requireFits(file, options.file, info(generator));
-        chosen.config = file.config;
-        chosen.calibration = file.calibration;
+    if (saved) {
+        chosen.config = saved->config;
+        chosen.calibration = saved->calibration;
     }
     if (options.calibrateCount)
         chosen.calibration.count = *options.calibrateCount;
     if (options.calibrateOn != "latents")
         chosen.calibrationImages =
-            readGivenImages(options.calibrateOn,
-                            static_cast<std::size_t>(chosen.calibration.count))
+            readGivenImages(options.calibrateOn, static_cast<std::size_t>(chosen.calibration.count))
                 .images;
     applyRules(context, info(generator), options.rules, chosen.config);
     return chosen;
@@ -149,11 +192,11 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
     std::size_t count = options.count;
     const bool fromImages = info(generator).isImageToImage();
     if (!options.latents.empty() && fromImages)
-        throw Error(ErrorKind::BadInput, info(generator).name +
-                                             " takes pictures; give --images, not --latents.");
+        throw Error(ErrorKind::BadInput,
+                    info(generator).name + " takes pictures; give --images, not --latents.");
     if (!options.images.empty() && !fromImages)
-        throw Error(ErrorKind::BadInput, info(generator).name +
-                                             " takes latents; give --latents, not --images.");
+        throw Error(ErrorKind::BadInput,
+                    info(generator).name + " takes latents; give --latents, not --images.");
     if (!options.latents.empty()) {
         source.latents = readLatents(options.latents);
         count = std::min(count, source.latents->size());
@@ -170,15 +213,18 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
     return source;
 }
 
-CompareRequest requestFor(CommandContext &context, const GeneratorPtr &generator,
-                          const GeneratorOptions &generatorOptions, const ChosenConfig &config,
-                          const InputOptions &inputs)
+} // namespace
+
+CompareRequest requestFor(CommandContext &context, const GenerateOptions &options)
 {
+    const std::optional<ConfigFile> saved = savedConfig(options.config);
     CompareRequest request;
-    request.generator = generator;
+    request.generator = openGenerator(context, options.generator, saved);
+    const Generator &generator = *request.generator;
+    const ChosenConfig config = configFor(context, generator, options.config, saved);
     request.config = config.config;
-    request.plan = planFor(*generator, generatorOptions);
-    request.source = sourceFor(context, *generator, inputs);
+    request.plan = planFor(generator, options.generator, saved);
+    request.source = sourceFor(context, generator, options.inputs);
     request.calibration = config.calibration;
     request.calibrationImages = config.calibrationImages;
     request.execution.microBatch = context.global.batch;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/config_file.h"
 #include "options.h"
 #include "session/session.h"
 
 #include <nlohmann/json.hpp>
 
-#include <memory>
+#include <optional>
 #include <string>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// What all commands share while one of them runs.
 struct CommandContext
@@ -20,26 +20,16 @@ struct CommandContext
     Session session;
 };
 
-/// Opens the generator the options name; its warnings go to stderr.
-GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options);
-/// The generator's plan with what the options change.
-SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options);
+/// Opens the generator the options name, with the assumptions of a saved configuration where the
+/// options say nothing; its warnings go to stderr. Throws Error{BadInput} with the differences if
+/// the saved configuration is for another generator.
+GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &options,
+                           const std::optional<ConfigFile> &saved = {});
 
-struct ChosenConfig
-{
-    QuantConfig config;
-    CalibrationPlan calibration;
-    std::shared_ptr<const std::vector<Image>> calibrationImages;
-};
-/// The configuration of --config and --set, in this order. Notes about rules go to stderr.
-ChosenConfig configFor(CommandContext &context, const Generator &generator,
-                       const ConfigOptions &options);
-/// Preview samples 0..count-1, or the given latents or pictures.
-SampleSource sourceFor(CommandContext &context, const Generator &generator,
-                       const InputOptions &options);
-CompareRequest requestFor(CommandContext &context, const GeneratorPtr &generator,
-                          const GeneratorOptions &generatorOptions, const ChosenConfig &config,
-                          const InputOptions &inputs);
+/// The whole request: generator, configuration of --config and then --set, sampling plan of the
+/// file unless the options change it, and preview samples 0..count-1 or the given inputs. Notes
+/// about rules and skipped pictures go to stderr.
+CompareRequest requestFor(CommandContext &context, const GenerateOptions &options);
 
 /// tool, version, command, seed and generator of every JSON answer.
 nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,

@@ -7,8 +7,7 @@
 
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 void runInspect(CommandContext &context, const InspectOptions &options)
 {

@@ -8,11 +8,9 @@
 #include <functional>
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 constexpr int kDone = 0;
 constexpr int kBadInput = 1;
@@ -74,9 +72,10 @@ private:
         if (isDemo)
             options.out = "quantloupe-demo";
         command->add_option("--out", options.out,
-                            isDemo                              ? "Folder for the results"
-                            : std::string_view(name) == "sample" ? ".png (grid), .safetensors or a folder"
-                                                                 : "PNG of float, quantized, difference");
+                            isDemo ? "Folder for the results"
+                            : std::string_view(name) == "sample"
+                                ? ".png (grid), .safetensors or a folder"
+                                : "PNG of float, quantized, difference");
         command->footer(std::string("Example: ") + example);
         command->callback([this, run, &options] {
             chosen = [run, &options](CommandContext &context) { run(context, options); };

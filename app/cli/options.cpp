@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 void addTo(CLI::App &app, GlobalOptions &options)
 {
@@ -26,16 +25,19 @@ void addTo(CLI::App &command, GeneratorOptions &options)
         ->required();
     command.add_option("--architecture", options.architecture,
                        "Architecture file for a state dict (see resources/architectures)");
-    command.add_option("--assume", options.assumptions,
-                       "KEY=VALUE for something the file does not contain (repeatable; `inspect` "
-                       "lists keys and choices)");
+    command
+        .add_option("--assume", options.assumptions,
+                    "KEY=VALUE for something the file does not contain (repeatable; `inspect` "
+                    "lists keys and choices)")
+        ->allow_extra_args(false);
     command.add_option("--network", options.network, "Which network of a file with several");
     command.add_option("--input-range", options.inputRange,
                        "LO,HI: values of black and white in input pictures");
     command.add_option("--distribution", options.distribution, "Latents: normal or uniform")
         ->check(CLI::IsMember({"normal", "uniform"}));
     command.add_option("--label", options.label, "Class of all samples, or uniform");
-    command.add_option("--truncation", options.truncation, "Truncation, where the network takes one");
+    command.add_option("--truncation", options.truncation,
+                       "Truncation, where the network takes one");
     command.add_flag("--train-norm", options.trainNorm,
                      "Keep batch norm and dropout in training mode where a trace caught them so");
 }
@@ -43,12 +45,15 @@ void addTo(CLI::App &command, GeneratorOptions &options)
 void addTo(CLI::App &command, ConfigOptions &options)
 {
     command.add_option("--config", options.file, "Configuration file (JSON)");
-    command.add_option("--set", options.rules,
-                       "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'");
+    command
+        .add_option("--set", options.rules,
+                    "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'")
+        ->allow_extra_args(false);
     command.add_option("--calibrate-on", options.calibrateOn, "latents, or IMAGES")
         ->capture_default_str();
-    command.add_option("--calibrate-count", options.calibrateCount,
-                       "Samples for activation ranges (512)")
+    command
+        .add_option("--calibrate-count", options.calibrateCount,
+                    "Samples for activation ranges (512)")
         ->check(CLI::Range(1, 1000000));
 }
 

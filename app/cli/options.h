@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 struct GlobalOptions
 {
@@ -50,6 +49,20 @@ struct InputOptions
     std::size_t count = 16;
     std::string latents;
     std::string images;
+};
+
+struct InspectOptions
+{
+    GeneratorOptions generator;
+    std::string writeArchitecture;
+};
+
+struct GenerateOptions
+{
+    GeneratorOptions generator;
+    ConfigOptions config;
+    InputOptions inputs;
+    std::string out;
 };
 
 void addTo(CLI::App &app, GlobalOptions &options);

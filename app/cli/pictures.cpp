@@ -11,13 +11,11 @@
 #include <cstring>
 #include <unistd.h>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostColumns = 16;
 constexpr double kDifferenceGain = 4;
@@ -102,7 +100,8 @@ Image gridPicture(const std::vector<Sample> &samples)
     return grid(rows, 2, 255);
 }
 
-std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples)
+std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples,
+                               const RunContext &run)
 {
     if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
         throw Error(ErrorKind::BadInput,
@@ -110,14 +109,15 @@ std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample>
     try {
         const PartFolder part(folder);
         for (const Sample &sample : samples) {
+            run.checkCancelled();
             std::string digits = std::to_string(sample.index);
             digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
             writePng(part.path() / (digits + ".png"), sample.image);
         }
         part.commit();
     } catch (const fs::filesystem_error &error) {
-        throw Error(ErrorKind::Io, folder.string() + " could not be written: " +
-                                       error.code().message() + ".");
+        throw Error(ErrorKind::Io,
+                    folder.string() + " could not be written: " + error.code().message() + ".");
     }
     return samples.size();
 }

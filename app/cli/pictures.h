@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/run_context.h"
 #include "engine/compare_report.h"
 #include "session/requests.h"
 
@@ -8,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// Rows of float, quantized and difference (signed luminance) for the first pairs, small pictures
 /// enlarged by whole factors.
@@ -19,9 +19,10 @@ Image comparisonPicture(const std::vector<SamplePair> &pairs);
 Image gridPicture(const std::vector<Sample> &samples);
 
 /// One PNG for each sample in a folder that appears only when it is complete. Throws
-/// Error{BadInput} if the folder exists and is not empty. Returns the number of files.
+/// Error{BadInput} if the folder exists and is not empty, Cancelled between two pictures. Returns
+/// the number of files.
 std::size_t writePictureFolder(const std::filesystem::path &folder,
-                               const std::vector<Sample> &samples);
+                               const std::vector<Sample> &samples, const RunContext &run);
 
 /// `image` [N, C, H, W] as the network returned it, and `z` [N, size] where it takes latents.
 void writeSampleTensors(const std::filesystem::path &path, const std::vector<Sample> &samples);

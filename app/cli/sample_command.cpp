@@ -4,15 +4,11 @@
 
 #include <iostream>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 void runSample(CommandContext &context, const GenerateOptions &options)
 {
-    const GeneratorPtr generator = openGenerator(context, options.generator);
-    const ChosenConfig config = configFor(context, *generator, options.config);
-    const SampleRequest request =
-        requestFor(context, generator, options.generator, config, options.inputs);
+    const SampleRequest request = requestFor(context, options);
     std::vector<Sample> samples;
     const RunFacts facts =
         context.session.sample(request, Lane::Compute, context.run, [&](std::vector<Sample> batch) {
@@ -26,7 +22,7 @@ void runSample(CommandContext &context, const GenerateOptions &options)
         else if (options.out.ends_with(".safetensors"))
             writeSampleTensors(options.out, samples);
         else
-            writePictureFolder(options.out, samples);
+            writePictureFolder(options.out, samples, context.run);
         files.push_back(options.out);
     }
     if (!context.global.json) {
@@ -35,7 +31,7 @@ void runSample(CommandContext &context, const GenerateOptions &options)
             std::cout << file << '\n';
         return;
     }
-    nlohmann::ordered_json answer = answerHead(context, "sample", *generator);
+    nlohmann::ordered_json answer = answerHead(context, "sample", *request.generator);
     answer["count"] = samples.size();
     answer["seconds"] = facts.seconds;
     answer["files"] = files;

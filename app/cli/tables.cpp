@@ -5,11 +5,9 @@
 #include <array>
 #include <cstdio>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 std::string formatted(const char *format, double value)
 {
@@ -113,10 +111,12 @@ std::string inspectText(const GeneratorInfo &info)
     line(text, "SHA-256", info.sha256);
     line(text, "Inputs", inputsText(info));
     line(text, "Output", toText(info.output));
-    line(text, "Parameters", countText(static_cast<double>(info.totals.parameters)) + " (" +
-                                 byteText(info.totals.bytes) + " as float32)");
+    line(text, "Parameters",
+         countText(static_cast<double>(info.totals.parameters)) + " (" +
+             byteText(info.totals.bytes) + " as float32)");
     line(text, "MACs", countText(static_cast<double>(info.totals.macs)) + " a sample");
-    Table layers({"layer", "kind", "weight", "axis", "groups", "parameters", "MACs", "input", "output"});
+    Table layers(
+        {"layer", "kind", "weight", "axis", "groups", "parameters", "MACs", "input", "output"});
     for (const LayerInfo &layer : info.layers)
         layers.add({layer.name, std::string(name(layer.kind)), toText(layer.weightShape),
                     std::to_string(layer.outputAxis), std::to_string(layer.groups),
@@ -144,16 +144,17 @@ std::string compareText(const CompareReport &report)
                     layer.spec.weight.isFloat() ? "-" : formatted("%.2f", layer.entropy),
                     std::to_string(layer.bytes)});
     std::string text = layers.text() + "\n";
-    line(text, "Size", byteText(report.size.bytes) + " of " + byteText(report.size.floatBytes) +
-                           ", " + formatted("%.2f", report.size.ratio) + "x smaller, " +
-                           formatted("%.2f", report.size.averageBits) + " bits average, " +
-                           formatted("%.2f", report.size.effectiveBits) + " effective, " +
-                           countText(report.size.bops) + " BOPs");
-    line(text, "To float", "PSNR " + numberText(report.mean.psnr, 2) + " dB, SSIM " +
-                               numberText(report.mean.ssim, 4) + ", SQNR " +
-                               numberText(report.mean.sqnr, 2) + " dB over " +
-                               std::to_string(report.pairs.size()) + " samples" +
-                               (report.mean.reason.empty() ? "" : " (" + report.mean.reason + ")"));
+    line(text, "Size",
+         byteText(report.size.bytes) + " of " + byteText(report.size.floatBytes) + ", " +
+             formatted("%.2f", report.size.ratio) + "x smaller, " +
+             formatted("%.2f", report.size.averageBits) + " bits average, " +
+             formatted("%.2f", report.size.effectiveBits) + " effective, " +
+             countText(report.size.bops) + " BOPs");
+    line(text, "To float",
+         "PSNR " + numberText(report.mean.psnr, 2) + " dB, SSIM " +
+             numberText(report.mean.ssim, 4) + ", SQNR " + numberText(report.mean.sqnr, 2) +
+             " dB over " + std::to_string(report.pairs.size()) + " samples" +
+             (report.mean.reason.empty() ? "" : " (" + report.mean.reason + ")"));
     return text;
 }
 

@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// Rows of text with aligned columns; a column whose cells all look like numbers is right-aligned.
 class Table

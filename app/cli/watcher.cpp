@@ -6,11 +6,9 @@
 #include <ctime>
 #include <unistd.h>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
-namespace
-{
+namespace {
 
 constexpr int kCancelledExitCode = 130;
 

@@ -7,8 +7,7 @@
 #include <stop_token>
 #include <thread>
 
-namespace quantloupe::cli
-{
+namespace quantloupe::cli {
 
 /// Turns SIGINT and SIGTERM into a stop request and draws progress on a terminal. A second signal
 /// ends the process at once. Create it before any other thread: it blocks the signals for all.

@@ -13,11 +13,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostOutput = 1 << 20;
 
@@ -144,7 +142,8 @@ ChildResult runChild(const ChildRequest &request, const RunContext &context)
         return result;
     const int status = child.wait();
     // The processor-time limit ends it with SIGXCPU or, when that is ignored, SIGKILL.
-    result.timedOut = WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) &&
+    result.timedOut = WIFSIGNALED(status) &&
+                      (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL) &&
                       result.seconds >= 0.9 * request.cpuSeconds;
     result.ending = describeStatus(status);
     return result;

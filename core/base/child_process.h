@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 struct ChildRequest
 {

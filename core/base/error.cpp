@@ -3,8 +3,7 @@
 
 #include <new>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string firstLine(std::string_view text)
 {
@@ -14,8 +13,7 @@ std::string firstLine(std::string_view text)
     return std::string(text);
 }
 
-namespace
-{
+namespace {
 
 // LibTorch reports a failed allocation as a general error; only its text tells.
 bool speaksOfMemory(std::string_view text)
@@ -52,8 +50,8 @@ Error translateCurrentException(std::string_view doing)
                      "Failed while " + std::string(doing) + ": " + firstLine(error.what()),
                      error.what());
     } catch (...) {
-        return Error(ErrorKind::Internal, "Failed while " + std::string(doing) +
-                                              " with an error of unknown type.");
+        return Error(ErrorKind::Internal,
+                     "Failed while " + std::string(doing) + " with an error of unknown type.");
     }
 }
 

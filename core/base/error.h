@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 enum class ErrorKind { BadInput, Unsupported, Io, OutOfMemory, Internal };
 

@@ -11,13 +11,11 @@
 #include <unistd.h>
 #include <utility>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 [[noreturn]] void throwIo(const fs::path &path, const std::string &what, int reason)
 {

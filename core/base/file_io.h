@@ -9,8 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The whole file. Throws Error{Io} when it is missing, a directory, not readable, and
 /// Error{BadInput} when it is larger than `limit` bytes.

@@ -11,8 +11,7 @@
 #include <fstream>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 struct Sha256::Implementation
 {

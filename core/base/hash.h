@@ -9,8 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// SHA-256 in pieces.
 class Sha256

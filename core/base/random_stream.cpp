@@ -6,18 +6,23 @@
 #include <cmath>
 #include <numbers>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string_view name(StreamRole role)
 {
     switch (role) {
-    case StreamRole::Preview: return "preview";
-    case StreamRole::Calibration: return "calibration";
-    case StreamRole::Sweep: return "sweep";
-    case StreamRole::Evaluation: return "evaluation";
-    case StreamRole::Probe: return "probe";
-    case StreamRole::Noise: return "noise";
+    case StreamRole::Preview:
+        return "preview";
+    case StreamRole::Calibration:
+        return "calibration";
+    case StreamRole::Sweep:
+        return "sweep";
+    case StreamRole::Evaluation:
+        return "evaluation";
+    case StreamRole::Probe:
+        return "probe";
+    case StreamRole::Noise:
+        return "noise";
     }
     return "unknown";
 }

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// What a random number is for. Streams of different roles never share a number, so calibration
 /// latents are never those that are shown or measured.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/run_context.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string ProgressState::activity() const
 {

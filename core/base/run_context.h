@@ -9,8 +9,7 @@
 #include <stop_token>
 #include <string>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Where a running operation leaves its progress for another thread to sample. Thread-safe.
 class ProgressState

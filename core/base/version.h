@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The version of this build, "major.minor.patch".
 inline constexpr const char *kVersion = QUANTLOUPE_VERSION;

@@ -11,13 +11,11 @@
 #include <algorithm>
 #include <memory>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 namespace fs = std::filesystem;
 
-namespace
-{
+namespace {
 
 constexpr std::uint64_t kLargestFile = 4ULL << 30;
 constexpr std::uint64_t kLargestMember = 256ULL << 20;
@@ -118,7 +116,8 @@ std::vector<std::uint8_t> readMaybeCompressed(const fs::path &path)
 
 std::size_t bigEndian(const std::vector<std::uint8_t> &bytes, std::size_t at)
 {
-    return static_cast<std::size_t>(bytes[at]) << 24 | static_cast<std::size_t>(bytes[at + 1]) << 16 |
+    return static_cast<std::size_t>(bytes[at]) << 24 |
+           static_cast<std::size_t>(bytes[at + 1]) << 16 |
            static_cast<std::size_t>(bytes[at + 2]) << 8 | bytes[at + 3];
 }
 
@@ -127,8 +126,8 @@ std::size_t bigEndian(const std::vector<std::uint8_t> &bytes, std::size_t at)
 std::vector<Image> parseIdx(const std::vector<std::uint8_t> &bytes, const std::string &name,
                             std::size_t count)
 {
-    const bool isIdx = bytes.size() >= 16 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 8 &&
-                       bytes[3] == 3;
+    const bool isIdx =
+        bytes.size() >= 16 && bytes[0] == 0 && bytes[1] == 0 && bytes[2] == 8 && bytes[3] == 3;
     if (!isIdx)
         throw Error(ErrorKind::BadInput, name + " is no IDX file of 8-bit pictures.");
     const std::size_t total = bigEndian(bytes, 4);

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Pictures read from disk, in a fixed order, and what could not be read.
 struct ImageList

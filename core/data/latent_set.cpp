@@ -5,11 +5,9 @@
 #include <array>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 using Color = std::array<double, 3>;
 
@@ -25,9 +23,13 @@ struct Shape2d
     Color color;
 
     explicit Shape2d(RandomStream &stream)
-        : x(stream.uniform()), y(stream.uniform()), radiusX(stream.uniform(0.08, 0.35)),
-          radiusY(stream.uniform(0.08, 0.35)), angle(stream.uniform(0, 3.14159265)),
-          stripes(stream.below(3) == 0 ? stream.uniform(20, 60) : 0), color(drawColor(stream))
+        : x(stream.uniform()),
+          y(stream.uniform()),
+          radiusX(stream.uniform(0.08, 0.35)),
+          radiusY(stream.uniform(0.08, 0.35)),
+          angle(stream.uniform(0, 3.14159265)),
+          stripes(stream.below(3) == 0 ? stream.uniform(20, 60) : 0),
+          color(drawColor(stream))
     {
     }
 
@@ -52,9 +54,8 @@ std::vector<float> drawLatent(const SamplingPlan &plan, std::uint64_t seed, Stre
     RandomStream stream(seed, role, index);
     std::vector<float> values(size);
     for (float &value : values)
-        value = static_cast<float>(plan.distribution == Distribution::Normal
-                                       ? stream.normal()
-                                       : stream.uniform(-1, 1));
+        value = static_cast<float>(
+            plan.distribution == Distribution::Normal ? stream.normal() : stream.uniform(-1, 1));
     return values;
 }
 
@@ -65,8 +66,9 @@ std::int64_t drawLabel(const SamplingPlan &plan, std::uint64_t seed, StreamRole 
         return *plan.label;
     // Another seed than the latent's, so that classes and latents are independent.
     RandomStream stream(seed ^ 0x6c6162656cULL, role, index);
-    return classes > 0 ? static_cast<std::int64_t>(stream.below(static_cast<std::uint64_t>(classes)))
-                       : 0;
+    return classes > 0
+               ? static_cast<std::int64_t>(stream.below(static_cast<std::uint64_t>(classes)))
+               : 0;
 }
 
 Image drawPicture(std::uint64_t seed, StreamRole role, std::uint64_t index, int width, int height,

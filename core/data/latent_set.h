@@ -8,8 +8,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Latent `index` of a stream: `size` values of the plan's distribution. The same whatever else is
 /// drawn. Truncation is not applied here: it belongs to the network.

@@ -7,8 +7,7 @@
 #include <cstdio>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string_view name(Distribution distribution)
 {

@@ -6,8 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 enum class Distribution { Normal, Uniform };
 

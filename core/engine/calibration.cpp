@@ -5,17 +5,15 @@
 
 #include <algorithm>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 int calibrationCount(const Generator &generator, const CalibrationPlan &calibration,
                      const GivenInputs &given)
 {
     if (!generator.info.isImageToImage())
         return calibration.count;
-    const int most = given.images && !given.images->empty()
-                         ? static_cast<int>(given.images->size())
-                         : 16;
+    const int most =
+        given.images && !given.images->empty() ? static_cast<int>(given.images->size()) : 16;
     return std::min({calibration.count, most, 16});
 }
 

@@ -8,8 +8,7 @@
 
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One histogram for each layer of the program: the input activations of the float network on the
 /// plan's calibration inputs (MEASURING.md, Calibration). A weight used several times sees all of

@@ -11,8 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Float and quantized picture of the same input. PSNR (dB) and SSIM are distances to the float
 /// picture on 8 bits; absent where the pictures are identical (PSNR) or too small (SSIM).

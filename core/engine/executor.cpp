@@ -6,11 +6,9 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 /// Cache keys of all values of a run: a hash over everything the value depends on.
 std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs &inputs,
@@ -23,7 +21,8 @@ std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs
         keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputs.key, i);
     for (std::size_t i = 0; i < overlay.size(); ++i) {
         std::uint64_t &key = keys[static_cast<std::size_t>(program.layers[i].value)];
-        key = mixHash(key, overlay[i].weightKey);
+        if (overlay[i].weightKey != 0)
+            key = mixHash(key, overlay[i].weightKey);
     }
     for (std::size_t s = 0; s < program.steps.size(); ++s) {
         const Step &step = program.steps[s];
@@ -32,8 +31,13 @@ std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs
             key = mixHash(key, keys[static_cast<std::size_t>(input)]);
         if (step.kind == StepKind::Random)
             key = mixHash(key, inputs.key);
-        if (step.layer >= 0 && !overlay.empty())
-            key = mixHash(key, overlay[static_cast<std::size_t>(step.layer)].activationKey);
+        // Float settings leave no mark, so that float and quantized runs share their prefix.
+        const std::uint64_t activationKey =
+            step.layer >= 0 && !overlay.empty()
+                ? overlay[static_cast<std::size_t>(step.layer)].activationKey
+                : 0;
+        if (activationKey != 0)
+            key = mixHash(key, activationKey);
         for (std::size_t o = 0; o < step.outputs.size(); ++o)
             keys[static_cast<std::size_t>(step.outputs[o])] = mixHash(key, o);
     }
@@ -55,8 +59,13 @@ class Run
 public:
     Run(const Program &program, const ProgramInputs &inputs, const Overlay &overlay,
         PrefixCache *cache, const LayerObserver &observer)
-        : m_program(program), m_inputs(inputs), m_overlay(overlay), m_cache(cache),
-          m_observer(observer), m_values(program.constants), m_needed(program.steps.size(), false),
+        : m_program(program),
+          m_inputs(inputs),
+          m_overlay(overlay),
+          m_cache(cache),
+          m_observer(observer),
+          m_values(program.constants),
+          m_needed(program.steps.size(), false),
           m_remainingUses(program.valueCount(), 0)
     {
         if (m_cache)
@@ -96,7 +105,8 @@ private:
         ++m_remainingUses[index(output)];
         for (std::size_t s = m_program.steps.size(); s-- > 0;) {
             const Step &step = m_program.steps[s];
-            bool missing = false;
+            // Steps that write into their inputs have no output that anyone would ask for.
+            bool missing = !m_program.cacheable;
             for (const ValueId id : step.outputs)
                 missing |= wanted[index(id)] && !takeFromCache(id);
             // An observer must see every layer.

@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One micro-batch. `key` identifies its values; `sampleKeys` (one for each sample) seed the random
 /// steps inside the network, the same for float and quantized runs.

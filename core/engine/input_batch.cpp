@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <span>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 class BatchBuilder
 {
@@ -41,8 +39,8 @@ public:
         }
         inputs.key = mixHash(inputs.key, planKey());
         for (std::size_t i = 0; i < m_generator.inputs.inputs.size(); ++i)
-            inputs.values.push_back(valueFor(m_generator.inputs.inputs[i],
-                                             m_generator.inputs.constants[i]));
+            inputs.values.push_back(
+                valueFor(m_generator.inputs.inputs[i], m_generator.inputs.constants[i]));
         return inputs;
     }
 
@@ -74,9 +72,12 @@ private:
     c10::IValue valueFor(const InputInfo &input, const c10::IValue &constant) const
     {
         switch (input.kind) {
-        case InputKind::Latent: return latents(input);
-        case InputKind::Image: return pictures(input);
-        case InputKind::Label: return labels(input.classes);
+        case InputKind::Latent:
+            return latents(input);
+        case InputKind::Image:
+            return pictures(input);
+        case InputKind::Label:
+            return labels(input.classes);
         case InputKind::OneHotLabel: {
             at::Tensor rows = at::zeros({count(), input.classes}, at::kFloat);
             return rows.scatter_(1, labels(input.classes).unsqueeze(1), 1.0);
@@ -85,7 +86,8 @@ private:
             return constant.isTensor() ? c10::IValue(at::full({}, m_plan.truncation, at::kFloat))
                                        : c10::IValue(m_plan.truncation);
         case InputKind::Constant:
-            return constant.isTensor() ? c10::IValue(at::zeros({count(), 0}, at::kFloat)) : constant;
+            return constant.isTensor() ? c10::IValue(at::zeros({count(), 0}, at::kFloat))
+                                       : constant;
         }
         return constant;
     }
@@ -110,10 +112,9 @@ private:
                             std::to_string(m_given.latents->size()) + " are given.");
         const std::vector<float> &row = (*m_given.latents)[index];
         if (row.size() != size)
-            throw Error(ErrorKind::BadInput, "The given latents have " +
-                                                 std::to_string(row.size()) +
-                                                 " values; the generator takes " +
-                                                 std::to_string(size) + ".");
+            throw Error(ErrorKind::BadInput,
+                        "The given latents have " + std::to_string(row.size()) +
+                            " values; the generator takes " + std::to_string(size) + ".");
         return row;
     }
 
@@ -196,15 +197,15 @@ void requirePlanFits(const Generator &generator, const SamplingPlan &plan)
         truncates |= input.kind == InputKind::Truncation;
     }
     if (plan.label && classes == 0)
-        throw Error(ErrorKind::BadInput, generator.info.name +
-                                             " has no class label input; leave the label out.");
-    if (plan.label && (*plan.label < 0 || *plan.label >= classes))
         throw Error(ErrorKind::BadInput,
-                    "The label " + std::to_string(*plan.label) + " is not among the " +
-                        std::to_string(classes) + " classes of " + generator.info.name + ".");
+                    generator.info.name + " has no class label input; leave the label out.");
+    if (plan.label && (*plan.label < 0 || *plan.label >= classes))
+        throw Error(ErrorKind::BadInput, "The label " + std::to_string(*plan.label) +
+                                             " is not among the " + std::to_string(classes) +
+                                             " classes of " + generator.info.name + ".");
     if (plan.truncation != 1 && !truncates)
-        throw Error(ErrorKind::BadInput, generator.info.name +
-                                             " has no truncation input; leave the truncation at 1.");
+        throw Error(ErrorKind::BadInput,
+                    generator.info.name + " has no truncation input; leave the truncation at 1.");
 }
 
 } // namespace quantloupe

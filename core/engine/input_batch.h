@@ -10,8 +10,7 @@
 #include <memory>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Given inputs, or none to draw them.
 struct GivenInputs

@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <bit>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 std::uint64_t keyOf(const ActivationRange &range)
 {

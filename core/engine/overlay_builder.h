@@ -7,8 +7,7 @@
 #include "model/generator.h"
 #include "quant/quant_config.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// A configuration made executable, and the weights' facts for reports.
 struct BuiltOverlay

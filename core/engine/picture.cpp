@@ -8,8 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 at::Tensor pictureTensor(const at::Tensor &output, const Shape &picture)
 {
@@ -17,7 +16,9 @@ at::Tensor pictureTensor(const at::Tensor &output, const Shape &picture)
     // An image-to-image network may be fed another size than the one it was probed with.
     if (output.dim() == 4)
         shape = {output.size(1), output.size(2), output.size(3)};
-    return output.to(at::kFloat).reshape({output.size(0), shape[0], shape[1], shape[2]}).contiguous();
+    return output.to(at::kFloat)
+        .reshape({output.size(0), shape[0], shape[1], shape[2]})
+        .contiguous();
 }
 
 Image toImage(const at::Tensor &pictures, std::int64_t sample, ValueRange range)

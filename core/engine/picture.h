@@ -7,8 +7,7 @@
 
 #include <ATen/core/Tensor.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The network's output as float32 [batch, channels, height, width], contiguous; rows of values
 /// are given the generator's picture shape.

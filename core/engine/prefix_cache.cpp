@@ -3,11 +3,9 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 std::size_t bytesOf(const c10::IValue &value)
 {

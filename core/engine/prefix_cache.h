@@ -8,8 +8,7 @@
 #include <optional>
 #include <unordered_map>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Values of earlier runs under a byte budget, least recently used dropped first. A key is a hash
 /// over the program, the inputs and the effective settings of every step the value depends on, so

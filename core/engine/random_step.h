@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Runs a random operator so that it draws the same for float and quantized networks. Normal and
 /// uniform noise come from our own stream keyed by (sample, step): with the batch in front each

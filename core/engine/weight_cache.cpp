@@ -7,8 +7,7 @@
 
 #include <cstring>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 ChannelLayout layoutOf(const WeightSite &site)
 {
@@ -28,8 +27,7 @@ std::uint64_t keyOf(const WeightSpec &spec)
     return key == 0 ? 1 : key;
 }
 
-namespace
-{
+namespace {
 
 std::shared_ptr<const QuantizedWeight> quantizeSite(const WeightSite &site, const WeightSpec &spec)
 {

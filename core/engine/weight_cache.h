@@ -11,8 +11,7 @@
 #include <memory>
 #include <tuple>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One layer's weight under one spec.
 struct QuantizedWeight

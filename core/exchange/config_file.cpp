@@ -9,13 +9,11 @@
 
 #include <array>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
 
-namespace
-{
+namespace {
 
 constexpr const char *kFormat = "quantloupe-configuration";
 constexpr int kVersion = 1;
@@ -54,13 +52,15 @@ Json layerJson(const LayerInfo &layer, const LayerQuantSpec &spec)
 Json generatorJson(const ConfigFile &file)
 {
     Json assumptions = Json::object();
-    for (const Assumption &assumption : file.assumptions)
+    Json confirmed = Json::array();
+    for (const Assumption &assumption : file.assumptions) {
         assumptions[assumption.key] = assumption.value;
-    return {{"name", file.generatorName},
-            {"sha256", file.generatorSha256},
-            {"format", file.generatorFormat},
-            {"architecture", file.architecture},
-            {"assumptions", assumptions}};
+        if (assumption.confirmed)
+            confirmed.push_back(assumption.key);
+    }
+    return {{"name", file.generatorName},     {"sha256", file.generatorSha256},
+            {"format", file.generatorFormat}, {"architecture", file.architecture},
+            {"assumptions", assumptions},     {"confirmed", confirmed}};
 }
 
 Json samplingJson(const SamplingPlan &plan)
@@ -85,9 +85,8 @@ void keepUnknown(Json &json, const std::string &original)
 
 LayerKind parseKind(const std::string &text)
 {
-    for (const LayerKind kind :
-         {LayerKind::Convolution, LayerKind::TransposedConvolution, LayerKind::Linear,
-          LayerKind::MatrixProduct, LayerKind::Embedding})
+    for (const LayerKind kind : {LayerKind::Convolution, LayerKind::TransposedConvolution,
+                                 LayerKind::Linear, LayerKind::MatrixProduct, LayerKind::Embedding})
         if (name(kind) == text)
             return kind;
     throw Error(ErrorKind::BadInput, "an unknown layer kind '" + text + "'");
@@ -112,9 +111,10 @@ ValueRange parseRangeJson(const Json &json)
 SamplingPlan parsePlan(const Json &json)
 {
     SamplingPlan plan;
-    plan.distribution = json.at("distribution").get<std::string>() == "uniform"
-                            ? Distribution::Uniform
-                            : Distribution::Normal;
+    const std::string distribution = json.at("distribution").get<std::string>();
+    if (distribution != "normal" && distribution != "uniform")
+        throw Error(ErrorKind::BadInput, "an unknown distribution '" + distribution + "'");
+    plan.distribution = distribution == "uniform" ? Distribution::Uniform : Distribution::Normal;
     plan.inputRange = parseRangeJson(json.at("inputRange"));
     plan.outputRange = parseRangeJson(json.at("outputRange"));
     if (json.at("labels").is_number_integer())
@@ -136,16 +136,22 @@ ConfigFile fromJson(const Json &json)
     file.generatorFormat = generator.value("format", "");
     file.architecture = generator.value("architecture", "");
     for (const auto &[key, value] : generator.at("assumptions").items())
-        file.assumptions.push_back({key, value.get<std::string>(), {}, "", true});
+        file.assumptions.push_back({key, value.get<std::string>(), {}, "", false});
+    for (const Json &key : generator.value("confirmed", Json::array()))
+        for (Assumption &assumption : file.assumptions)
+            assumption.confirmed |= assumption.key == key.get<std::string>();
     file.plan = parsePlan(json.at("samplingPlan"));
     const Json &calibration = json.at("calibration");
     file.calibration = {calibration.at("count").get<int>(),
                         calibration.at("seed").get<std::uint64_t>()};
+    if (file.calibration.count < 1)
+        throw Error(ErrorKind::BadInput, "a calibration count below 1");
     for (const Json &layer : json.at("layers")) {
         LayerInfo info;
         info.name = layer.at("name").get<std::string>();
         info.kind = parseKind(layer.at("kind").get<std::string>());
         info.weightShape = layer.at("weightShape").get<Shape>();
+        info.outputAxis = layer.at("weight").value("axis", 0);
         file.config.set(info.name, parseLayerSpec(layer));
         file.layers.push_back(std::move(info));
     }
@@ -180,9 +186,8 @@ std::string toJson(const ConfigFile &file)
     json["layers"] = Json::array();
     for (const LayerInfo &layer : file.layers)
         json["layers"].push_back(layerJson(layer, file.config.spec(layer.name)));
-    json["calibration"] = {{"source", "latents"},
-                           {"count", file.calibration.count},
-                           {"seed", file.calibration.seed}};
+    json["calibration"] = {
+        {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
     keepUnknown(json, file.original);
     json.erase("sha256");
     // Of the canonical form: sorted keys, no spaces.
@@ -199,10 +204,10 @@ ConfigFile parseConfigFile(const std::string &text, const std::string &source)
     } catch (const Json::parse_error &error) {
         throw Error(ErrorKind::BadInput, source + " is no JSON file.", error.what());
     } catch (const Json::exception &error) {
-        throw Error(ErrorKind::BadInput,
-                    source + " is no configuration this program can read: " +
-                        firstLine(error.what()) + ".",
-                    error.what());
+        throw Error(
+            ErrorKind::BadInput,
+            source + " is no configuration this program can read: " + firstLine(error.what()) + ".",
+            error.what());
     } catch (const Error &error) {
         throw Error(error.kind(), source + " is no configuration this program can read; it has " +
                                       std::string(error.what()) +
@@ -223,8 +228,8 @@ std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo 
         if (!layer)
             differences.push_back("The layer " + saved.name + " is not in " + info.name + ".");
         else if (layer->kind != saved.kind)
-            differences.push_back(saved.name + " is a " + std::string(name(layer->kind)) + ", not a " +
-                                  std::string(name(saved.kind)) + ".");
+            differences.push_back(saved.name + " is a " + std::string(name(layer->kind)) +
+                                  ", not a " + std::string(name(saved.kind)) + ".");
         else if (layer->weightShape != saved.weightShape)
             differences.push_back(saved.name + " has weights " + toText(layer->weightShape) +
                                   ", not " + toText(saved.weightShape) + ".");

@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// A configuration as it is saved: what it was made for, how samples were drawn, the bits.
 struct ConfigFile

@@ -3,13 +3,11 @@
 
 #include <nlohmann/json.hpp>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
 
-namespace
-{
+namespace {
 
 Json numberOrNull(const std::optional<double> &value)
 {
@@ -71,12 +69,9 @@ Json identityJson(const GeneratorInfo &info)
                                {"reason", assumption.reason},
                                {"confirmed", assumption.confirmed},
                                {"choices", assumption.choices}});
-    return {{"name", info.name},
-            {"sha256", info.sha256},
-            {"format", info.format},
-            {"architecture", info.architecture},
-            {"network", info.network},
-            {"assumptions", assumptions}};
+    return {{"name", info.name},       {"sha256", info.sha256},
+            {"format", info.format},   {"architecture", info.architecture},
+            {"network", info.network}, {"assumptions", assumptions}};
 }
 
 Json inspectJson(const GeneratorInfo &info)

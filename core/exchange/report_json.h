@@ -6,8 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The JSON answers of the command line (CLI.md). A value that cannot be computed is null, with
 /// the reason beside it.

@@ -8,8 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// An 8-bit picture, rows top to bottom, channels interleaved: 1 (grey) or 3 (RGB).
 struct Image
@@ -21,7 +20,9 @@ struct Image
 
     Image() = default;
     Image(int imageWidth, int imageHeight, int imageChannels)
-        : width(imageWidth), height(imageHeight), channels(imageChannels),
+        : width(imageWidth),
+          height(imageHeight),
+          channels(imageChannels),
           pixels(static_cast<std::size_t>(imageWidth) * imageHeight * imageChannels)
     {
     }
@@ -30,7 +31,10 @@ struct Image
     {
         return pixels.data() + (static_cast<std::size_t>(y) * width + x) * channels;
     }
-    std::uint8_t *at(int x, int y) { return const_cast<std::uint8_t *>(std::as_const(*this).at(x, y)); }
+    std::uint8_t *at(int x, int y)
+    {
+        return const_cast<std::uint8_t *>(std::as_const(*this).at(x, y));
+    }
     bool operator==(const Image &) const = default;
 };
 
@@ -46,7 +50,8 @@ std::vector<std::uint8_t> encodePng(const Image &image,
                                     const std::map<std::string, std::string> &text = {});
 
 enum class DifferenceKind {
-    SignedLuminance, ///< Blue where the quantized picture is darker, red where lighter, white equal.
+    SignedLuminance, ///< Blue where the quantized picture is darker, red where lighter, white
+                     ///< equal.
     MaximumAbsolute  ///< The largest absolute channel difference as a grey value.
 };
 

@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 Image fitted(const Image &image, int width, int height)
 {

@@ -3,8 +3,7 @@
 
 #include "image/image.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The largest centred part of `image` with the wanted proportions, resized to width x height:
 /// OpenCV's INTER_AREA when it shrinks (an exact box filter), INTER_CUBIC when it grows. Returns

@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using nlohmann::json;
 
-namespace
-{
+namespace {
 
 constexpr const char *kFormat = "quantloupe-architecture";
 
@@ -44,9 +42,11 @@ void readInput(const json &input, Architecture &architecture)
     for (const std::int64_t size : architecture.inputShape)
         if (size < 1 || size > 1 << 16)
             throw Error(ErrorKind::BadInput, "input.shape");
-    architecture.distribution = input.value("distribution", "normal") == "uniform"
-                                    ? Distribution::Uniform
-                                    : Distribution::Normal;
+    const std::string distribution = input.value("distribution", "normal");
+    if (distribution != "normal" && distribution != "uniform")
+        throw Error(ErrorKind::BadInput, "input.distribution");
+    architecture.distribution =
+        distribution == "uniform" ? Distribution::Uniform : Distribution::Normal;
 }
 
 } // namespace
@@ -65,13 +65,16 @@ Architecture readArchitecture(const std::filesystem::path &path)
         readInput(file.at("input"), architecture);
         if (file.contains("outputRange")) {
             const auto range = file.at("outputRange").get<std::array<double, 2>>();
+            if (!(range[0] < range[1]))
+                throw Error(ErrorKind::BadInput, "outputRange");
             architecture.outputRange = ValueRange{range[0], range[1]};
         }
         architecture.summary = file.value("summary", "");
     } catch (const json::exception &error) {
         refuse(path, std::string("could not be understood: ") + firstLine(error.what()));
     } catch (const Error &error) {
-        if (error.kind() == ErrorKind::BadInput && std::string(error.what()).starts_with("input."))
+        const std::string field = error.what();
+        if (field.starts_with("input.") || field == "outputRange")
             refuse(path, std::string("has a value out of range in ") + error.what());
         throw;
     }

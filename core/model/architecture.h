@@ -10,8 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// How a state dict becomes a network: TorchScript source in which `{main.0.weight}` stands for
 /// the tensor of that key. One way for inferred readings and for a user's own file.

@@ -7,14 +7,12 @@
 
 #include <set>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
+namespace {
 
 using Axes = std::set<int>;
 
@@ -114,8 +112,8 @@ bool isBehind(Value *value, const Value *site, std::set<const Value *> &seen)
     if (!seen.insert(value).second)
         return false;
     for (Value *input : value->node()->inputs())
-        if (input->type()->kind() == c10::TypeKind::TensorType && layerOperators(value->node()).empty() &&
-            isBehind(input, site, seen))
+        if (input->type()->kind() == c10::TypeKind::TensorType &&
+            layerOperators(value->node()).empty() && isBehind(input, site, seen))
             return true;
     return false;
 }

@@ -8,8 +8,7 @@
 #include <map>
 #include <optional>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using ValueShapes = std::map<const torch::jit::Value *, Shape>;
 

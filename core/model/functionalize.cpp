@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/functionalize.h"
 
+#include "model/graph_preparation.h"
+
 #include <torch/csrc/jit/ir/alias_analysis.h>
 #include <torch/csrc/jit/passes/dead_code_elimination.h>
 
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Graph;
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
+namespace {
 
 bool isInPlace(const Node *node)
 {
@@ -81,6 +81,22 @@ bool replaceByPlainForm(Graph &graph, Node *node)
 }
 
 } // namespace
+
+bool writesIntoSharedMemory(const std::shared_ptr<Graph> &graph)
+{
+    const auto writes = [](const Node *node) {
+        const torch::jit::FunctionSchema *schema = node->maybeSchema();
+        return schema && schema->is_mutable();
+    };
+    bool found = false;
+    forEachNode(graph->block(), [&](Node *node) {
+        const bool topLevel = node->owningBlock() == graph->block();
+        const bool freshNoise =
+            topLevel && isInPlace(node) && node->isNondeterministic() && ownsItsMemory(graph, node);
+        found |= writes(node) && !freshNoise;
+    });
+    return found;
+}
 
 void functionalize(const std::shared_ptr<Graph> &graph)
 {

@@ -14,11 +14,9 @@
 #include <filesystem>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 Shape parseShape(const std::string &text)
 {
@@ -53,8 +51,8 @@ public:
             m_source.hints.shape = parseShape(shape->second);
         }
         const PreparedGraph prepared =
-            prepareGraph(m_source.module, m_options.keepTrainingMode ? TrainingMode::Keep
-                                                                     : TrainingMode::Switch);
+            prepareGraph(m_source.module,
+                         m_options.keepTrainingMode ? TrainingMode::Keep : TrainingMode::Switch);
         m_generator->inputs = inferInputs(prepared, m_source.hints);
         m_generator->program = buildProgram(prepared, m_generator->inputs.example);
         describe(prepared);
@@ -126,8 +124,7 @@ private:
     {
         const auto choice = m_options.assumptions.find(key);
         const bool confirmed = choice != m_options.assumptions.end() || isKnown;
-        const std::string value =
-            choice != m_options.assumptions.end() ? choice->second : fallback;
+        const std::string value = choice != m_options.assumptions.end() ? choice->second : fallback;
         info().assumptions.push_back({key, value, std::move(choices), reason, confirmed});
         return value;
     }
@@ -138,26 +135,30 @@ private:
         SamplingPlan &plan = m_generator->plan;
         const GuessedRange guess = guessOutputRange(prepared, m_generator->inputs.output);
         const ValueRange range = m_source.outputRange.value_or(guess.range);
-        plan.outputRange = parseRange(assume(
-            "output.range", toText(range), {"-1,1", "0,1", "0,255"},
-            m_source.outputRange ? "Given by the architecture." : guess.reason));
+        plan.outputRange =
+            parseRange(assume("output.range", toText(range), {"-1,1", "0,1", "0,255"},
+                              m_source.outputRange ? "Given by the architecture." : guess.reason));
+        const bool isGiven = !m_options.architectureFile.empty();
         assume("input.shape", toText(info().inputs[0].shape), {},
-               "The first shape that fits the network's first layer and gives a picture.");
+               isGiven ? "Given by the architecture."
+                       : "The first shape that fits the network's first layer and gives a picture.",
+               isGiven);
         if (info().isImageToImage())
-            plan.inputRange = parseRange(
-                assume("input.range", toText(plan.outputRange), {"-1,1", "0,1", "0,255"},
-                       "Not in the file; taken to be the range of the output."));
+            plan.inputRange =
+                parseRange(assume("input.range", toText(plan.outputRange), {"-1,1", "0,1", "0,255"},
+                                  "Not in the file; taken to be the range of the output."));
         else
             assumeDistribution(plan);
     }
 
     void assumeDistribution(SamplingPlan &plan)
     {
-        const std::string text = assume(
-            "latent.distribution",
-            std::string(name(m_source.distribution.value_or(Distribution::Normal))),
-            {"normal", "uniform"}, "Not in the file; N(0,1) is the common choice, U(-1,1) the other.",
-            m_source.distribution.has_value());
+        const std::string text =
+            assume("latent.distribution",
+                   std::string(name(m_source.distribution.value_or(Distribution::Normal))),
+                   {"normal", "uniform"},
+                   "Not in the file; N(0,1) is the common choice, U(-1,1) the other.",
+                   m_source.distribution.has_value());
         if (text != "normal" && text != "uniform")
             throw Error(ErrorKind::BadInput, "The assumption latent.distribution cannot be '" +
                                                  text + "'; choose normal or uniform.");
@@ -168,6 +169,9 @@ private:
     {
         const std::string now = m_options.keepTrainingMode ? "batch statistics are kept"
                                                            : "running statistics are used instead";
+        info().hasTrainingMode =
+            prepared.trainingNorms.size() > prepared.normsWithoutStatistics.size() ||
+            !prepared.trainingDropouts.empty();
         for (const std::string &norm : prepared.trainingNorms) {
             const bool fixed = std::find(prepared.normsWithoutStatistics.begin(),
                                          prepared.normsWithoutStatistics.end(),

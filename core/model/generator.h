@@ -9,8 +9,7 @@
 #include <map>
 #include <string>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// An opened network: its program, what is known about it, and how its inputs and outputs are
 /// read. Immutable once loaded; shared between threads.

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string toText(const Shape &shape)
 {
@@ -19,11 +18,16 @@ std::string toText(const Shape &shape)
 std::string_view name(LayerKind kind)
 {
     switch (kind) {
-    case LayerKind::Convolution: return "convolution";
-    case LayerKind::TransposedConvolution: return "transposed convolution";
-    case LayerKind::Linear: return "linear";
-    case LayerKind::MatrixProduct: return "matrix product";
-    case LayerKind::Embedding: return "embedding";
+    case LayerKind::Convolution:
+        return "convolution";
+    case LayerKind::TransposedConvolution:
+        return "transposed convolution";
+    case LayerKind::Linear:
+        return "linear";
+    case LayerKind::MatrixProduct:
+        return "matrix product";
+    case LayerKind::Embedding:
+        return "embedding";
     }
     return "unknown";
 }
@@ -31,12 +35,18 @@ std::string_view name(LayerKind kind)
 std::string_view name(InputKind kind)
 {
     switch (kind) {
-    case InputKind::Latent: return "latent";
-    case InputKind::Image: return "image";
-    case InputKind::Label: return "label";
-    case InputKind::OneHotLabel: return "one-hot label";
-    case InputKind::Truncation: return "truncation";
-    case InputKind::Constant: return "constant";
+    case InputKind::Latent:
+        return "latent";
+    case InputKind::Image:
+        return "image";
+    case InputKind::Label:
+        return "label";
+    case InputKind::OneHotLabel:
+        return "one-hot label";
+    case InputKind::Truncation:
+        return "truncation";
+    case InputKind::Constant:
+        return "constant";
     }
     return "unknown";
 }

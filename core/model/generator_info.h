@@ -7,8 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using Shape = std::vector<std::int64_t>;
 
@@ -115,6 +114,8 @@ struct GeneratorInfo
     std::vector<UnquantizedOperation> unquantized;
     std::vector<std::string> warnings;
     WeightTotals totals;
+    /// Batch norm or dropout was caught in training mode and can be switched.
+    bool hasTrainingMode = false;
     /// 0, or the one batch size the network accepts (a trace bound to it).
     std::int64_t fixedBatch = 0;
 

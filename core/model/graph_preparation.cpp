@@ -12,16 +12,15 @@
 #include <torch/csrc/jit/passes/freeze_module.h>
 #include <torch/csrc/jit/passes/inliner.h>
 #include <torch/csrc/jit/passes/lower_tuples.h>
+#include <torch/csrc/jit/passes/peephole_list_idioms.h>
 #include <torch/csrc/jit/passes/remove_mutation.h>
 
 #include <algorithm>
 #include <map>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 using torch::jit::Graph;
 using torch::jit::Module;
@@ -56,8 +55,8 @@ void forgetInlinedFunctions(Graph &graph)
 {
     static const std::shared_ptr<torch::jit::CompilationUnit> unit = [] {
         auto made = std::make_shared<torch::jit::CompilationUnit>();
-        made->define(c10::nullopt, "def network(x):\n    return x\n",
-                     torch::jit::nativeResolver(), nullptr);
+        made->define(c10::nullopt, "def network(x):\n    return x\n", torch::jit::nativeResolver(),
+                     nullptr);
         return made;
     }();
     const auto stack = c10::make_intrusive<torch::jit::InlinedCallStack>(
@@ -242,16 +241,6 @@ private:
     int m_unnamed = 0;
 };
 
-bool writesIntoItsInput(Graph &graph)
-{
-    bool found = false;
-    forEachNode(graph.block(), [&](Node *node) {
-        const torch::jit::FunctionSchema *schema = node->maybeSchema();
-        found |= schema && schema->is_mutable();
-    });
-    return found;
-}
-
 } // namespace
 
 PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
@@ -270,9 +259,10 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     TrainingModeSwitch(prepared, mode).run();
     moveDevicesToCpu(*prepared.graph);
     torch::jit::RemoveListMutation(prepared.graph);
+    torch::jit::PeepholeOptimizeListIdioms(prepared.graph);
     torch::jit::RemoveTensorMutation(prepared.graph);
     functionalize(prepared.graph);
-    prepared.hasMutation = writesIntoItsInput(*prepared.graph);
+    prepared.hasMutation = writesIntoSharedMemory(prepared.graph);
     for (const auto &parameter : frozen.named_parameters())
         prepared.isParameter[parameter.name] = true;
     for (const std::string &path : prepared.attributePaths)

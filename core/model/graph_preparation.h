@@ -8,8 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// What to do with batch norm and dropout that a trace caught in training mode.
 enum class TrainingMode { Switch, Keep };

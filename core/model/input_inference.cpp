@@ -3,111 +3,19 @@
 
 #include "base/error.h"
 #include "base/random_stream.h"
-#include "model/program_builder.h"
-#include "model/segment_compiler.h"
-#include "model/weight_search.h"
+#include "model/first_readers.h"
+#include "model/network_probe.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/jit/ir/constants.h>
 
-#include <cmath>
-#include <set>
+#include <array>
+#include <cctype>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
-
-constexpr int kSmallestSide = 8;
-
-/// A layer that an input reaches first, and how it reads it.
-struct FirstReader
-{
-    LayerKind kind = LayerKind::Linear;
-    std::int64_t features = 0;
-    bool asIndex = false;
-};
-
-bool passesOn(const Node *node)
-{
-    static const std::set<std::string> names = {
-        "cat", "mul", "add", "sub", "div", "pad", "reflection_pad2d", "clamp", "normalize",
-        "pow", "mean", "rsqrt", "one_hot", "select", "slice", "sqrt", "neg", "size", "norm",
-        "clamp_min", "expand_as", "linalg_vector_norm", "replication_pad2d", "constant_pad_nd",
-        "sum", "square", "upsample_nearest2d", "index_select"};
-    return isShapeOnly(node) || names.count(node->kind().toUnqualString()) != 0 ||
-           node->kind() == c10::prim::ListConstruct || node->kind() == c10::prim::TupleConstruct;
-}
-
-std::int64_t inputFeatures(const LayerOperator &positions, Node *node, const Shape &weight)
-{
-    switch (positions.kind) {
-    case LayerKind::Convolution: {
-        const std::string name = node->kind().toUnqualString();
-        const std::size_t at = name == "conv2d" || name == "conv1d" || name == "conv3d" ? 6 : 8;
-        const auto groups = torch::jit::toIValue(node->input(at));
-        return weight.at(1) * (groups && groups->isInt() ? groups->toInt() : 1);
-    }
-    case LayerKind::TransposedConvolution: return weight.at(0);
-    case LayerKind::Linear: return positions.outputAxis == 0 ? weight.at(1) : weight.at(0);
-    case LayerKind::MatrixProduct: return positions.activation == 0 ? weight.at(0) : weight.at(1);
-    case LayerKind::Embedding: return weight.at(0);
-    }
-    return 0;
-}
-
-class ReaderSearch
-{
-public:
-    explicit ReaderSearch(const PreparedGraph &prepared) : m_prepared(prepared), m_search(prepared)
-    {
-    }
-
-    std::vector<FirstReader> readersOf(Value *input)
-    {
-        m_seen.clear();
-        m_found.clear();
-        follow(input);
-        return m_found;
-    }
-
-private:
-    void follow(Value *value)
-    {
-        if (!m_seen.insert(value).second)
-            return;
-        for (const torch::jit::Use &use : value->uses())
-            if (!addReader(use) && passesOn(use.user))
-                for (Value *output : use.user->outputs())
-                    follow(output);
-    }
-
-    bool addReader(const torch::jit::Use &use)
-    {
-        for (const LayerOperator &positions : layerOperators(use.user)) {
-            Value *weight = use.user->input(static_cast<std::size_t>(positions.weight));
-            if (static_cast<int>(use.offset) == positions.weight || !m_search.isStatic(weight))
-                continue;
-            const c10::IValue tensor = evaluateStatic(m_prepared, {weight}).at(0);
-            if (!tensor.isTensor() || tensor.toTensor().dim() < 2)
-                continue;
-            const Shape shape = tensor.toTensor().sizes().vec();
-            m_found.push_back({positions.kind, inputFeatures(positions, use.user, shape),
-                               positions.kind == LayerKind::Embedding});
-            return true;
-        }
-        return false;
-    }
-
-    const PreparedGraph &m_prepared;
-    WeightSearch m_search;
-    std::set<Value *> m_seen;
-    std::vector<FirstReader> m_found;
-};
+namespace {
 
 void addUnique(std::vector<InputInfo> &candidates, InputKind kind, Shape shape)
 {
@@ -126,8 +34,14 @@ void addImages(std::vector<InputInfo> &candidates, std::int64_t channels)
         addUnique(candidates, InputKind::Image, {channels, side, side});
 }
 
+/// Class counts of common data sets, tried where a one-hot label is joined to the latent before
+/// the first layer, so that only their sum is known.
+constexpr std::array<std::int64_t, 12> kClassCounts = {10, 2,  3,  5,  7,   26,
+                                                       40, 43, 47, 62, 100, 1000};
+
 std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
-                                      const InputHints &hints)
+                                      const InputHints &hints,
+                                      const std::vector<std::int64_t> &joinedWidths)
 {
     std::vector<InputInfo> candidates;
     if (hints.shape) {
@@ -146,6 +60,9 @@ std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
             addUnique(candidates, InputKind::Latent, {n});
         addUnique(candidates, InputKind::Latent, {n, 1, 1});
         addUnique(candidates, InputKind::Latent, {n});
+        for (const std::int64_t width : joinedWidths)
+            if (width < n)
+                addUnique(candidates, InputKind::Latent, {n - width});
     }
     for (const std::int64_t n : {100, 128, 512, 64, 256, 120, 62, 32})
         addUnique(candidates, InputKind::Latent, {n});
@@ -176,11 +93,18 @@ InputInfo furtherInput(Value *input, const std::vector<FirstReader> &readers, c1
     case c10::TypeKind::FloatType:
         info.kind = InputKind::Truncation;
         return info;
-    case c10::TypeKind::IntType: constant = std::int64_t(0); return info;
-    case c10::TypeKind::BoolType: constant = false; return info;
-    case c10::TypeKind::OptionalType: return info;
-    case c10::TypeKind::TensorType: break;
-    default: return info;
+    case c10::TypeKind::IntType:
+        constant = std::int64_t(0);
+        return info;
+    case c10::TypeKind::BoolType:
+        constant = false;
+        return info;
+    case c10::TypeKind::OptionalType:
+        return info;
+    case c10::TypeKind::TensorType:
+        break;
+    default:
+        return info;
     }
     for (const FirstReader &reader : readers)
         if (reader.asIndex) {
@@ -223,128 +147,21 @@ c10::IValue probeValue(const InputInfo &info, const c10::IValue &constant, std::
                                                                        : stream.uniform(-1, 1));
         return values;
     }
-    case InputKind::Label: return at::zeros({batch}, at::kLong);
+    case InputKind::Label:
+        return at::zeros({batch}, at::kLong);
     case InputKind::OneHotLabel: {
         at::Tensor values = at::zeros(shape, at::kFloat);
         values.select(1, 0).fill_(1);
         return values;
     }
-    case InputKind::Truncation: return constant.isTensor() ? constant : c10::IValue(1.0);
+    case InputKind::Truncation:
+        return constant.isTensor() ? constant : c10::IValue(1.0);
     case InputKind::Constant:
         if (constant.isTensor())
             return at::zeros({batch, 0}, at::kFloat);
         return constant;
     }
     return constant;
-}
-
-at::Tensor firstTensor(const c10::IValue &value)
-{
-    if (value.isTensor())
-        return value.toTensor();
-    if (value.isTuple())
-        return firstTensor(value.toTuple()->elements().at(0));
-    if (value.isTensorList() && value.toTensorList().size() > 0)
-        return value.toTensorList().get(0);
-    return {};
-}
-
-/// channels, height, width if `output` holds one picture for each of `batch` samples.
-std::optional<Shape> pictureShape(const at::Tensor &output, std::int64_t batch, bool &flat)
-{
-    if (!output.defined() || !output.is_floating_point() || output.dim() < 2 ||
-        output.size(0) != batch)
-        return std::nullopt;
-    flat = output.dim() != 4;
-    if (!flat) {
-        const bool picture = (output.size(1) == 1 || output.size(1) == 3) &&
-                             output.size(2) >= kSmallestSide && output.size(3) >= kSmallestSide;
-        return picture ? std::optional(Shape{output.size(1), output.size(2), output.size(3)})
-                       : std::nullopt;
-    }
-    const std::int64_t values = output.numel() / batch;
-    for (const std::int64_t channels : {3, 1}) {
-        const auto side = static_cast<std::int64_t>(std::llround(std::sqrt(values / channels)));
-        if (side >= 2 * kSmallestSide && side * side * channels == values)
-            return Shape{channels, side, side};
-    }
-    return std::nullopt;
-}
-
-std::string describe(const c10::IValue &value)
-{
-    const at::Tensor tensor = firstTensor(value);
-    return tensor.defined() ? "values of shape " + toText(Shape(tensor.sizes().vec()))
-                            : "no tensor";
-}
-
-/// Tries candidates and batch sizes; remembers what came out instead of a picture.
-class Prober
-{
-public:
-    explicit Prober(const PreparedGraph &prepared) : m_prepared(prepared) {}
-
-    /// True while the last attempt ended in an exception: another batch size may do.
-    bool threw() const { return m_threw; }
-
-    bool accepts(InferredInputs &inferred, std::int64_t batch)
-    {
-        m_threw = false;
-        inferred.example = probeInputs(inferred, batch);
-        try {
-            const c10::IValue result = runWhole(m_prepared, inferred.example);
-            inferred.output = firstTensor(result);
-            if (const auto shape = pictureShape(inferred.output, batch, inferred.flatOutput)) {
-                inferred.picture = *shape;
-                inferred.exampleBatch = batch;
-                return true;
-            }
-            m_instead = describe(result);
-        } catch (const std::bad_alloc &) {
-            throw;
-        } catch (const std::exception &error) {
-            m_failure = error.what();
-            m_threw = true;
-        }
-        return false;
-    }
-
-    [[noreturn]] void fail() const
-    {
-        if (!m_instead.empty())
-            throw Error(ErrorKind::BadInput,
-                        "The network's output is no picture (" + m_instead +
-                            "); open a generator that returns 1 or 3 channels of at least 8x8 "
-                            "pixels.",
-                        m_failure);
-        throw Error(ErrorKind::BadInput,
-                    "No input shape was accepted by the network; give it with --assume "
-                    "input.shape=CxHxW or its latent size.",
-                    m_failure);
-    }
-
-private:
-    const PreparedGraph &m_prepared;
-    std::string m_instead;
-    std::string m_failure;
-    bool m_threw = false;
-};
-
-bool findBatch(Prober &prober, InferredInputs &inferred)
-{
-    const bool two = prober.accepts(inferred, 2);
-    if (prober.accepts(inferred, 1)) {
-        inferred.fixedBatch = two ? 0 : 1;
-        return true;
-    }
-    if (!prober.threw())
-        return false;
-    for (const std::int64_t batch : {2, 4, 8, 16, 32, 64, 3, 5, 6, 10, 12, 20, 25})
-        if (prober.accepts(inferred, batch)) {
-            inferred.fixedBatch = batch;
-            return true;
-        }
-    return false;
 }
 
 } // namespace
@@ -357,28 +174,74 @@ std::vector<c10::IValue> probeInputs(const InferredInputs &inferred, std::int64_
     return values;
 }
 
+namespace {
+
+/// The inputs beside the main one, and what may be joined to the latent before the first layer.
+struct FurtherInputs
+{
+    std::vector<std::int64_t> joinedWidths;
+    /// A one-hot label that reaches the same layer as the latent: its classes are not known.
+    std::vector<std::size_t> joinedLabels;
+};
+
+FurtherInputs describeFurther(const PreparedGraph &prepared, ReaderSearch &search,
+                              InferredInputs &inferred)
+{
+    FurtherInputs further;
+    const auto inputs = prepared.graph->inputs().slice(0, prepared.networkInputs);
+    const std::vector<FirstReader> mainReaders = search.readersOf(inputs[0]);
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        inferred.constants.emplace_back();
+        const std::vector<FirstReader> readers = search.readersOf(inputs[i]);
+        inferred.inputs.push_back(
+            i == 0 ? InputInfo{} : furtherInput(inputs[i], readers, inferred.constants.back()));
+        inferred.inputs.back().name = plainName(inputs[i]);
+        if (inferred.inputs.back().kind == InputKind::Label)
+            further.joinedWidths.push_back(readers.front().width);
+        const bool joined = inferred.inputs.back().kind == InputKind::OneHotLabel &&
+                            !mainReaders.empty() &&
+                            readers.front().features == mainReaders.front().features;
+        if (joined)
+            further.joinedLabels.push_back(i);
+    }
+    return further;
+}
+
+bool findMain(NetworkProbe &probe, const std::vector<InputInfo> &candidates,
+              InferredInputs &inferred)
+{
+    for (InputInfo candidate : candidates) {
+        candidate.name = inferred.inputs[0].name;
+        inferred.inputs[0] = candidate;
+        if (probe.findBatch(inferred))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 InferredInputs inferInputs(const PreparedGraph &prepared, const InputHints &hints)
 {
     if (prepared.networkInputs == 0)
         throw Error(ErrorKind::BadInput, "The network takes no input, so it is no generator.");
-    ReaderSearch readers(prepared);
+    ReaderSearch search(prepared);
     InferredInputs inferred;
-    const auto inputs = prepared.graph->inputs().slice(0, prepared.networkInputs);
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        inferred.constants.emplace_back();
-        inferred.inputs.push_back(i == 0 ? InputInfo{}
-                                         : furtherInput(inputs[i], readers.readersOf(inputs[i]),
-                                                        inferred.constants.back()));
-        inferred.inputs.back().name = plainName(inputs[i]);
-    }
-    Prober prober(prepared);
-    for (InputInfo candidate : mainCandidates(readers.readersOf(inputs[0]), hints)) {
-        candidate.name = inferred.inputs[0].name;
-        inferred.inputs[0] = candidate;
-        if (findBatch(prober, inferred))
+    const FurtherInputs further = describeFurther(prepared, search, inferred);
+    const std::vector<FirstReader> readers = search.readersOf(prepared.graph->inputs()[0]);
+    NetworkProbe probe(prepared);
+    if (findMain(probe, mainCandidates(readers, hints, further.joinedWidths), inferred))
+        return inferred;
+    for (const std::int64_t classes : kClassCounts) {
+        for (const std::size_t label : further.joinedLabels) {
+            inferred.inputs[label].classes = classes;
+            inferred.inputs[label].shape = {classes};
+        }
+        if (!further.joinedLabels.empty() && readers.front().features > classes &&
+            findMain(probe, mainCandidates(readers, hints, {classes}), inferred))
             return inferred;
     }
-    prober.fail();
+    probe.fail();
 }
 
 } // namespace quantloupe

@@ -6,8 +6,7 @@
 
 #include <optional>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// What a network takes and returns, learned from its first layers and by trying.
 struct InferredInputs

@@ -5,11 +5,9 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 Shape withoutBatch(const at::Tensor &tensor, std::int64_t batch)
 {
@@ -32,7 +30,8 @@ std::int64_t macsOf(LayerKind kind, const at::Tensor &input, const at::Tensor &o
                     const at::Tensor &weight)
 {
     switch (kind) {
-    case LayerKind::Convolution: return output.numel() * weight.size(1) * kernelElements(weight);
+    case LayerKind::Convolution:
+        return output.numel() * weight.size(1) * kernelElements(weight);
     // One product for each input value, kernel element and output channel: inserted zeros cost
     // nothing.
     case LayerKind::TransposedConvolution:
@@ -44,7 +43,8 @@ std::int64_t macsOf(LayerKind kind, const at::Tensor &input, const at::Tensor &o
             input.dim() > 0 ? input.size(-1) : weight.numel() / outFeatures;
         return output.numel() * features;
     }
-    case LayerKind::Embedding: return 0;
+    case LayerKind::Embedding:
+        return 0;
     }
     return 0;
 }
@@ -73,22 +73,23 @@ std::vector<LayerInfo> profileLayers(const Program &program, const InferredInput
     for (const WeightSite &site : program.layers)
         layers.push_back(describe(site));
     const std::int64_t batch = inputs.exampleBatch;
-    runFloatSteps(program, inputs.example,
-                  [&](const Step &step, const torch::jit::Stack &operands, const at::Tensor &output) {
-                      LayerInfo &layer = layers[static_cast<std::size_t>(step.layer)];
-                      const at::Tensor weight =
-                          operands[static_cast<std::size_t>(step.weightInput)].toTensor();
-                      at::Tensor input;
-                      if (step.activationInput >= 0)
-                          input = operands[static_cast<std::size_t>(step.activationInput)].toTensor();
-                      ++layer.uses;
-                      layer.readsNetworkInput |= step.readsNetworkInput;
-                      layer.outputShape = withoutBatch(output, batch);
-                      if (!input.defined())
-                          return;
-                      layer.inputShape = withoutBatch(input, batch);
-                      layer.macs += macsOf(layer.kind, input, output, weight) / batch;
-                  });
+    runFloatSteps(
+        program, inputs.example,
+        [&](const Step &step, const torch::jit::Stack &operands, const at::Tensor &output) {
+            LayerInfo &layer = layers[static_cast<std::size_t>(step.layer)];
+            const at::Tensor weight =
+                operands[static_cast<std::size_t>(step.weightInput)].toTensor();
+            at::Tensor input;
+            if (step.activationInput >= 0)
+                input = operands[static_cast<std::size_t>(step.activationInput)].toTensor();
+            ++layer.uses;
+            layer.readsNetworkInput |= step.readsNetworkInput;
+            layer.outputShape = withoutBatch(output, batch);
+            if (!input.defined())
+                return;
+            layer.inputShape = withoutBatch(input, batch);
+            layer.macs += macsOf(layer.kind, input, output, weight) / batch;
+        });
     return layers;
 }
 

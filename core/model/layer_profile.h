@@ -4,8 +4,7 @@
 #include "model/input_inference.h"
 #include "model/program.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Runs the program once on the example inputs and describes every layer: shapes, parameters,
 /// multiply-accumulates of one sample (MEASURING.md, Size).

@@ -9,13 +9,11 @@
 #include <cctype>
 #include <cstring>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Module;
 
-namespace
-{
+namespace {
 
 std::vector<std::string> splitKey(const std::string &key)
 {

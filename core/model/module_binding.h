@@ -6,8 +6,7 @@
 
 #include <torch/csrc/jit/api/module.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Compiles an architecture's source with the tensors of `dict` as parameters (running statistics
 /// as buffers), under their own keys, converted to float32.

@@ -6,11 +6,9 @@
 #include <algorithm>
 #include <cctype>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 [[noreturn]] void refuseTensor(const StoredTensor &tensor)
 {

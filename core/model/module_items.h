@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 enum class ItemKind { Linear, Convolution, Norm };
 

@@ -13,11 +13,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 NetworkSource readTorchScript(const LoadOptions &options)
 {
@@ -71,7 +69,6 @@ void warnOfNonFinite(const StateDict &dict, NetworkSource &source)
     }
 }
 
-
 /// The reading the user named, or the likeliest; noted as an assumption where there are several.
 Architecture chooseReading(std::vector<Architecture> readings, const LoadOptions &options)
 {
@@ -89,7 +86,8 @@ Architecture chooseReading(std::vector<Architecture> readings, const LoadOptions
             for (const std::string &name : names)
                 list += (list.empty() ? "" : "; ") + name;
             throw Error(ErrorKind::BadInput, "The assumption architecture.reading cannot be '" +
-                                                 choice->second + "'; choose one of: " + list + ".");
+                                                 choice->second + "'; choose one of: " + list +
+                                                 ".");
         }
         index = static_cast<std::size_t>(found - names.begin());
     }
@@ -140,8 +138,11 @@ NetworkSource readStateDict(const LoadOptions &options)
         source.distribution = architecture.distribution;
     source.outputRange = architecture.outputRange;
     warnOfNonFinite(dict, source);
-    for (const std::string &key : unusedKeys(architecture, dict))
-        source.warnings.push_back("The tensor " + key + " of the file is not used.");
+    const std::vector<std::string> unused = unusedKeys(architecture, dict);
+    if (!unused.empty())
+        source.warnings.push_back(std::to_string(unused.size()) +
+                                  " tensors of the file are not used, " + unused.front() +
+                                  " the first of them.");
     for (const std::string &key : keysOf(architecture.source))
         if (const StoredTensor *tensor = dict.find(key)) {
             source.elements += tensor->elementCount();

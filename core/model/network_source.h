@@ -8,8 +8,7 @@
 
 #include <optional>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// A module with everything its file tells and everything that was assumed to build it.
 struct NetworkSource

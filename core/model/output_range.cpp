@@ -5,8 +5,7 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 GuessedRange guessOutputRange(const PreparedGraph &prepared, const at::Tensor &output)
 {

@@ -4,8 +4,7 @@
 #include "data/sampling_plan.h"
 #include "model/graph_preparation.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 struct GuessedRange
 {

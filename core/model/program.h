@@ -14,8 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Index of a value that crosses steps.
 using ValueId = int;

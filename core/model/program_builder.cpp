@@ -3,39 +3,20 @@
 
 #include "base/error.h"
 #include "model/channel_axis.h"
+#include "model/layer_use.h"
 #include "model/segment_compiler.h"
-#include "model/weight_search.h"
 
 #include <ATen/ATen.h>
-#include <torch/csrc/jit/ir/constants.h>
 
 #include <algorithm>
 #include <atomic>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
-
-/// A layer operator with its weight, before shapes are known.
-struct LayerUse
-{
-    Node *node = nullptr;
-    LayerOperator positions;
-    FoundWeight weight;
-};
-
-std::string layerName(std::string parameter)
-{
-    for (const std::string suffix : {".weight_orig", ".weight_v", ".weight"})
-        if (parameter.size() > suffix.size() && parameter.ends_with(suffix))
-            return parameter.substr(0, parameter.size() - suffix.size());
-    return parameter;
-}
+namespace {
 
 std::uint64_t nextProgramId()
 {
@@ -157,8 +138,7 @@ private:
         site.name = uniqueName(layerName(use.weight.parameter));
         site.kind = use.positions.kind;
         site.value = idOf(use.weight.site);
-        const auto axis =
-            followAxis(operand, use.positions.outputAxis, use.weight.site, m_shapes);
+        const auto axis = followAxis(operand, use.positions.outputAxis, use.weight.site, m_shapes);
         site.outputAxis = axis.value_or(-1);
         if (!axis)
             m_program.notes.push_back("The output channels of " + site.name +
@@ -170,24 +150,6 @@ private:
         site.groups = groupsOf(use, m_shapes.at(operand) == m_shapes.at(use.weight.site));
         m_siteIndex[use.weight.site] = static_cast<int>(m_program.layers.size());
         m_program.layers.push_back(std::move(site));
-    }
-
-    /// Groups matter for the layout of scales only where the operator itself folds them into the
-    /// weight's leading axis; a modulated weight holds one sample's group.
-    static std::int64_t groupsOf(const LayerUse &use, bool unchangedShape)
-    {
-        const std::string name = use.node->kind().toUnqualString();
-        int position = -1;
-        if (name == "_convolution" || name == "convolution")
-            position = 8;
-        else if (use.positions.kind == LayerKind::Convolution)
-            position = 6;
-        else if (use.positions.kind == LayerKind::TransposedConvolution)
-            position = 6;
-        if (position < 0 || !unchangedShape)
-            return 1;
-        const auto groups = torch::jit::toIValue(use.node->input(position));
-        return groups && groups->isInt() ? groups->toInt() : 1;
     }
 
     std::string uniqueName(const std::string &wanted)
@@ -282,24 +244,11 @@ private:
         step.layer = m_siteIndex.at(use.weight.site);
         step.activationInput = use.positions.activation;
         step.weightInput = use.positions.weight;
-        step.readsNetworkInput = use.positions.activation >= 0 &&
-                                 isNetworkInput(use.node->input(use.positions.activation));
+        step.readsNetworkInput =
+            use.positions.activation >= 0 &&
+            isNetworkInput(m_prepared, use.node->input(use.positions.activation));
         step.label = m_program.layers[static_cast<std::size_t>(step.layer)].name;
         m_program.steps.push_back(std::move(step));
-    }
-
-    bool isNetworkInput(Value *value) const
-    {
-        static const std::set<std::string> padding = {"pad", "reflection_pad2d", "constant_pad_nd",
-                                                      "replication_pad2d"};
-        const auto inputs = m_graph.inputs().slice(0, m_prepared.networkInputs);
-        while (std::find(inputs.begin(), inputs.end(), value) == inputs.end()) {
-            Node *node = value->node();
-            if (!isShapeOnly(node) && padding.count(node->kind().toUnqualString()) == 0)
-                return false;
-            value = node->input(0);
-        }
-        return true;
     }
 
     ValueId idOf(Value *value)

@@ -4,8 +4,7 @@
 #include "model/graph_preparation.h"
 #include "model/program.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Cuts a prepared graph at its layers. `example` are inputs the network accepts (one sample, or
 /// its fixed batch); they are run once to learn the shapes of weights that data modulates.

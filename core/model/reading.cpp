@@ -5,8 +5,7 @@
 
 #include <algorithm>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 std::string assume(Architecture &architecture, const AssumptionChoices &choices,
                    const std::string &key, const std::string &fallback,

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// The user's word on assumptions: key -> value, as in --assume KEY=VALUE.
 using AssumptionChoices = std::map<std::string, std::string>;
@@ -22,8 +21,7 @@ std::vector<Architecture> readingsOf(const StateDict &dict, const AssumptionChoi
 
 std::vector<Architecture> sequentialReadings(const StateDict &dict,
                                              const AssumptionChoices &choices);
-std::vector<Architecture> residualReadings(const StateDict &dict,
-                                           const AssumptionChoices &choices);
+std::vector<Architecture> residualReadings(const StateDict &dict, const AssumptionChoices &choices);
 
 /// The chosen value of an assumption, noted in `architecture`; `fallback` where the user said
 /// nothing. Throws Error{BadInput} if the choice is not among `accepted` (non-empty).

@@ -6,11 +6,9 @@
 
 #include <algorithm>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 enum class Role { First, Down, ResidualFirst, ResidualSecond, UpTransposed, UpNearest, Last };
 
@@ -133,19 +131,29 @@ private:
         const bool everywhere = m_padding == "reflect everywhere";
         const bool edges = everywhere || m_padding == "reflect in blocks and ends";
         switch (placed.role) {
-        case Role::First: convolve(placed, 1, edges); break;
-        case Role::Down: convolve(placed, 2, everywhere); break;
+        case Role::First:
+            convolve(placed, 1, edges);
+            break;
+        case Role::Down:
+            convolve(placed, 2, everywhere);
+            break;
         case Role::ResidualFirst:
             m_writer.line("shortcut = x");
             convolve(placed, 1, edges);
             break;
-        case Role::ResidualSecond: convolve(placed, 1, edges); break;
-        case Role::UpTransposed: m_writer.transposedConvolution(placed.item, {2, 1, 1, 1}); break;
+        case Role::ResidualSecond:
+            convolve(placed, 1, edges);
+            break;
+        case Role::UpTransposed:
+            m_writer.transposedConvolution(placed.item, {2, 1, 1, 1});
+            break;
         case Role::UpNearest:
             m_writer.nearestUpsample();
             convolve(placed, 1, everywhere);
             break;
-        case Role::Last: convolve(placed, 1, edges); break;
+        case Role::Last:
+            convolve(placed, 1, edges);
+            break;
         }
         finish(placed);
     }
@@ -156,7 +164,8 @@ private:
             m_writer.activation(m_final);
             return;
         }
-        if (placed.norm)
+        // Running statistics without a weight are those of an instance norm that never uses them.
+        if (placed.norm && !placed.norm->weight.empty())
             m_writer.norm(*placed.norm, 1e-5);
         else
             m_writer.plainInstanceNorm(1e-5);
@@ -186,13 +195,13 @@ Architecture toArchitecture(const std::vector<Placed> &network, const Assumption
                       std::to_string(outChannels(network[network.size() / 2])) + " channels";
     const bool nearest = std::any_of(network.begin(), network.end(),
                                      [](const Placed &p) { return p.role == Role::UpNearest; });
-    const std::string padding =
-        assume(reading, choices, "padding",
-               nearest ? "reflect everywhere" : "reflect in blocks and ends",
-               {"reflect in blocks and ends", "reflect everywhere", "zeros"},
-               "Not in the file; the form published networks of this shape have.");
+    const std::string padding = assume(
+        reading, choices, "padding", nearest ? "reflect everywhere" : "reflect in blocks and ends",
+        {"reflect in blocks and ends", "reflect everywhere", "zeros"},
+        "Not in the file; the form published networks of this shape have.");
     const std::string final = assume(
-        reading, choices, "activation.final", nearest ? "none" : "tanh", {"tanh", "sigmoid", "none"},
+        reading, choices, "activation.final", nearest ? "none" : "tanh",
+        {"tanh", "sigmoid", "none"},
         "Not in the file; style transfer networks return plain values, CycleGAN's end with tanh.");
     if (nearest)
         reading.outputRange = ValueRange{0, 255};
@@ -202,8 +211,7 @@ Architecture toArchitecture(const std::vector<Placed> &network, const Assumption
 
 } // namespace
 
-std::vector<Architecture> residualReadings(const StateDict &dict,
-                                           const AssumptionChoices &choices)
+std::vector<Architecture> residualReadings(const StateDict &dict, const AssumptionChoices &choices)
 {
     std::vector<ModuleItem> items = moduleItems(dict);
     const std::vector<ModuleItem> norms = ofKind(items, true);

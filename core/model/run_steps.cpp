@@ -3,14 +3,16 @@
 
 #include <ATen/ATen.h>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 at::Tensor runFloatSteps(const Program &program, const std::vector<c10::IValue> &inputs,
                          const LayerVisitor &visit)
 {
     std::vector<std::optional<c10::IValue>> values = program.constants;
-    const auto at = [&](ValueId id) -> auto & { return values[static_cast<std::size_t>(id)]; };
+    const auto at = [&](ValueId id) -> auto &
+    {
+        return values[static_cast<std::size_t>(id)];
+    };
     for (std::size_t i = 0; i < program.inputs.size(); ++i)
         at(program.inputs[i]) = inputs.at(i);
     for (const WeightSite &site : program.layers)

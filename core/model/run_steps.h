@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using LayerVisitor = std::function<void(const Step &step, const torch::jit::Stack &operands,
                                         const at::Tensor &output)>;

@@ -7,15 +7,13 @@
 #include <map>
 #include <set>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Graph;
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
+namespace {
 
 /// Values defined outside `nodes` that they or their nested blocks read.
 std::vector<Value *> outerValues(const std::vector<Node *> &nodes)
@@ -54,8 +52,9 @@ std::vector<Value *> resultsOf(const std::vector<Node *> &nodes)
     std::vector<Value *> results;
     for (Node *node : nodes)
         for (Value *output : node->outputs())
-            if (std::any_of(output->uses().begin(), output->uses().end(),
-                            [&](const torch::jit::Use &use) { return !isWithin(use.user, members); }))
+            if (std::any_of(
+                    output->uses().begin(), output->uses().end(),
+                    [&](const torch::jit::Use &use) { return !isWithin(use.user, members); }))
                 results.push_back(output);
     return results;
 }

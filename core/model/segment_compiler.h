@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Consecutive nodes of a graph as a function of their own.
 struct CompiledSegment

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sequential_chain.h"
 
+#include "model/convolution_geometry.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 /// Sizes that published generators have; others are read only where nothing else fits.
-constexpr std::array<std::int64_t, 11> kCommonSides = {16, 28, 32, 48, 64, 96, 128, 224, 256, 512, 1024};
+constexpr std::array<std::int64_t, 11> kCommonSides = {16,  28,  32,  48,  64,  96,
+                                                       128, 224, 256, 512, 1024};
 constexpr double kUncommonSideCost = 5;
 /// A latent has more features than a picture has channels.
 constexpr std::int64_t kSmallestLatent = 5;
@@ -26,35 +27,6 @@ std::int64_t squareSide(std::int64_t values, std::int64_t channels)
     const auto side =
         static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(values / channels))));
     return side * side * channels == values ? side : 0;
-}
-
-struct GeometryOption
-{
-    ConvolutionGeometry geometry;
-    double cost = 0;
-};
-
-std::int64_t transposedSide(std::int64_t side, std::int64_t kernel, const ConvolutionGeometry &g)
-{
-    return (side - 1) * g.stride - 2 * g.padding + kernel + g.outputPadding;
-}
-
-std::vector<GeometryOption> transposedOptions(std::int64_t kernel, std::int64_t side)
-{
-    const int k = static_cast<int>(kernel);
-    if (side == 1)
-        return {{{1, 0, 0}, 0}};
-    switch (k) {
-    case 1: return {{{1, 0, 0}, 0}};
-    case 2: return {{{2, 0, 0}, 0}};
-    case 3: return {{{2, 1, 1}, 0}, {{1, 1, 0}, 1}, {{2, 1, 0}, 1}, {{2, 0, 0}, 1.5}};
-    case 4: return {{{2, 1, 0}, 0}, {{1, 0, 0}, 1.5}, {{2, 0, 0}, 1.5}};
-    case 5: return {{{2, 2, 1}, 0}, {{1, 2, 0}, 1}};
-    default: break;
-    }
-    if (k % 2 == 0)
-        return {{{k == 8 || k == 16 ? k / 2 : 2, k == 8 || k == 16 ? k / 4 : (k - 2) / 2, 0}, 0}};
-    return {{{1, (k - 1) / 2, 0}, 0}, {{2, (k - 1) / 2, 1}, 1}};
 }
 
 /// Which plain convolutions a nearest-neighbour upsampling precedes.
@@ -142,7 +114,8 @@ private:
                                 (chain.links.size() == 1 && previous.item.kernel() == 1);
         ChainLink link{.item = item, .transposed = transposed};
         link.outChannels = item.shape[transposed ? 1 : 0];
-        if (projection && (previous.item.kind == ItemKind::Linear || expected != previous.outChannels)) {
+        if (projection &&
+            (previous.item.kind == ItemKind::Linear || expected != previous.outChannels)) {
             const std::int64_t side = squareSide(previous.outChannels, expected);
             if (side < 1)
                 return;
@@ -200,9 +173,9 @@ private:
         }
         if (last.outChannels != 1 && last.outChannels != 3)
             return;
-        const bool anyTransposed = std::any_of(
-            chain.links.begin(), chain.links.end(),
-            [](const ChainLink &l) { return l.transposed && l.item.kernel() > 1; });
+        const bool anyTransposed =
+            std::any_of(chain.links.begin(), chain.links.end(),
+                        [](const ChainLink &l) { return l.transposed && l.item.kernel() > 1; });
         if (anyTransposed) {
             addGeometry(chain, 0, Upsampling::None);
             return;
@@ -301,9 +274,8 @@ private:
             if (adjacent && assignTo(chain, m_items[n - 1].prefix, m_items[n]))
                 continue;
             const bool placed =
-                std::any_of(chain.links.begin(), chain.links.end() - 1, [&](ChainLink &link) {
-                    return assignNorm(link, m_items[n]);
-                });
+                std::any_of(chain.links.begin(), chain.links.end() - 1,
+                            [&](ChainLink &link) { return assignNorm(link, m_items[n]); });
             if (!placed)
                 return false;
         }

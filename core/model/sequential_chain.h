@@ -7,8 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One weighted module of a sequential generator in its place.
 struct ChainLink

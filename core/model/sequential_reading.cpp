@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 const std::vector<std::string> kHiddenActivations = {"relu", "leaky_relu", "elu", "none"};
 const std::vector<std::string> kFinalActivations = {"tanh", "sigmoid", "none"};
@@ -98,8 +96,8 @@ std::string summaryOf(const Chain &chain)
     std::string text = std::to_string(chain.latent);
     for (const ChainLink &link : chain.links) {
         const bool flat = link.item.kind == ItemKind::Linear && link.viewAs.empty();
-        const Shape map = link.viewAs.empty() ? Shape{link.outChannels, link.side, link.side}
-                                              : link.viewAs;
+        const Shape map =
+            link.viewAs.empty() ? Shape{link.outChannels, link.side, link.side} : link.viewAs;
         text += " -> " + (flat ? std::to_string(link.outChannels) : toText(map));
     }
     return text;
@@ -119,7 +117,7 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
     for (std::size_t i = 0; i < chain.links.size(); ++i) {
         const bool isLast = i + 1 == chain.links.size();
         writeLink(writer, chain.links[i],
-                  isLast  ? activations.final
+                  isLast   ? activations.final
                   : i == 0 ? activations.projection
                            : activations.hidden,
                   eps);

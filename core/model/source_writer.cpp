@@ -5,11 +5,9 @@
 
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 std::string operand(const std::string &key)
 {

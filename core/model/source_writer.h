@@ -5,8 +5,7 @@
 
 #include <string>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 struct ModuleItem;
 

@@ -15,11 +15,9 @@
 #include <regex>
 #include <sstream>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 /// LibTorch names the operator inside a long text.
 std::string missingOperator(const std::string &text)
@@ -41,9 +39,8 @@ std::string withStoredMembers(const std::filesystem::path &path)
 {
     const MappedFile file(path);
     const ZipArchive archive(file.bytes(), path.string());
-    const bool deflated =
-        std::any_of(archive.members().begin(), archive.members().end(),
-                    [](const ZipMember &member) { return member.method != 0; });
+    const bool deflated = std::any_of(archive.members().begin(), archive.members().end(),
+                                      [](const ZipMember &member) { return member.method != 0; });
     if (!deflated)
         return {};
     std::string result;

@@ -5,8 +5,7 @@
 
 #include <filesystem>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 struct LoadedModule
 {

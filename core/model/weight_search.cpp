@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <array>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 using torch::jit::Node;
 using torch::jit::Value;
 
-namespace
-{
+namespace {
 
 bool isTensor(const Value *value)
 {
@@ -36,10 +34,32 @@ std::optional<at::Tensor> constantTensor(Value *value)
 /// Arithmetic a weight may pass through on its way to the operator.
 bool isWeightArithmetic(const Node *node)
 {
-    static const std::set<std::string> names = {
-        "mul",  "div",   "add",   "sub",  "neg",  "pow",     "sqrt",  "rsqrt", "reciprocal",
-        "abs",  "square", "sum",  "norm", "dot",  "mv",      "matmul", "mean", "clamp",
-        "tanh", "sign", "divide", "multiply",  "linalg_vector_norm", "true_divide", "clamp_min", "_weight_norm"};
+    static const std::set<std::string> names = {"mul",
+                                                "div",
+                                                "add",
+                                                "sub",
+                                                "neg",
+                                                "pow",
+                                                "sqrt",
+                                                "rsqrt",
+                                                "reciprocal",
+                                                "abs",
+                                                "square",
+                                                "sum",
+                                                "norm",
+                                                "dot",
+                                                "mv",
+                                                "matmul",
+                                                "mean",
+                                                "clamp",
+                                                "tanh",
+                                                "sign",
+                                                "divide",
+                                                "multiply",
+                                                "linalg_vector_norm",
+                                                "true_divide",
+                                                "clamp_min",
+                                                "_weight_norm"};
     return names.count(node->kind().toUnqualString()) != 0;
 }
 
@@ -48,8 +68,8 @@ bool isWeightArithmetic(const Node *node)
 bool isShapeOnly(const Node *node)
 {
     static const std::set<std::string> names = {
-        "t",       "transpose", "permute",    "numpy_T",  "unsqueeze", "squeeze", "reshape",
-        "view",    "flip",      "contiguous", "detach",   "clone",     "alias",   "expand",
+        "t",       "transpose", "permute",    "numpy_T",      "unsqueeze", "squeeze", "reshape",
+        "view",    "flip",      "contiguous", "detach",       "clone",     "alias",   "expand",
         "flatten", "to",        "type_as",    "_unsafe_view", "expand_as", "float"};
     return node->kind().is_aten() && names.count(node->kind().toUnqualString()) != 0;
 }

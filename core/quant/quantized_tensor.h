@@ -7,8 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// How a row-major weight tensor is seen by a per-channel quantizer: [outer, channels, inner].
 /// Channel c holds the elements (o * channels + c) * inner + i. For a transposed convolution

@@ -5,8 +5,7 @@
 
 #include <span>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Quantizes `weights` (row-major, layout.elementCount() values) by `spec`. `layout` is the
 /// channel layout; PerTensor ignores its channels. Never writes to `weights`.

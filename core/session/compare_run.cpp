@@ -10,11 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 std::vector<SampleRange> microBatches(const CompareRequest &request)
 {
@@ -100,7 +98,9 @@ MeanQuality meanQuality(const std::vector<SamplePair> &pairs)
 
 CompareRun::CompareRun(const CompareRequest &request, LaneCaches &caches,
                        const std::vector<ActivationHistogram> *histograms)
-    : m_request(request), m_generator(*request.generator), m_caches(caches),
+    : m_request(request),
+      m_generator(*request.generator),
+      m_caches(caches),
       m_histograms(histograms)
 {
 }

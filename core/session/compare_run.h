@@ -8,8 +8,7 @@
 #include "session/lane_caches.h"
 #include "session/requests.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One comparison, micro-batch by micro-batch.
 class CompareRun

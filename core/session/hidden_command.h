@@ -3,8 +3,7 @@
 
 #include <optional>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Runs the subcommand that tries a TorchScript file in this (child) process, if `argv` asks for
 /// it; the exit code then. Both programs call it first thing in main.

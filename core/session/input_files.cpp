@@ -8,11 +8,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 struct KeyedFile
 {
@@ -77,8 +75,8 @@ std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::st
     const KeyedFile file = splitKey(source);
     const StoredTensor tensor = pick(readSafetensors(file.path), file, "z");
     if (!isFloatingPoint(tensor.type) || tensor.shape.empty() || tensor.shape[0] < 1)
-        throw Error(ErrorKind::BadInput, "The tensor '" + tensor.name + "' of " + file.path +
-                                             " is no list of latents.");
+        throw Error(ErrorKind::BadInput,
+                    "The tensor '" + tensor.name + "' of " + file.path + " is no list of latents.");
     const std::vector<float> values = tensor.toFloat();
     const std::size_t rows = static_cast<std::size_t>(tensor.shape[0]);
     const std::size_t size = values.size() / rows;
@@ -99,10 +97,9 @@ GivenImages readGivenImages(const std::string &source, std::size_t count)
                 std::move(list.skipped)};
     }
     const StoredTensor tensor = pick(readSafetensors(file.path), file, "image");
-    const bool pictures = tensor.shape.size() == 4 &&
-                          (tensor.shape[1] == 1 || tensor.shape[1] == 3) &&
-                          (tensor.type == DType::UInt8 || isFloatingPoint(tensor.type)) &&
-                          tensor.elementCount() > 0;
+    const bool pictures =
+        tensor.shape.size() == 4 && (tensor.shape[1] == 1 || tensor.shape[1] == 3) &&
+        (tensor.type == DType::UInt8 || isFloatingPoint(tensor.type)) && tensor.elementCount() > 0;
     if (!pictures)
         throw Error(ErrorKind::BadInput, "The tensor '" + tensor.name + "' of " + file.path +
                                              " holds no pictures (N x 1 or 3 x height x width).");

@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Latents from FILE[:key] (.safetensors, a floating-point tensor with one row a sample). Without a
 /// key: "z", or the only tensor. Throws Error{BadInput} that names the file and the key.

@@ -4,8 +4,7 @@
 #include "engine/prefix_cache.h"
 #include "engine/weight_cache.h"
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// What one lane keeps between requests.
 struct LaneCaches

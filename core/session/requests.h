@@ -15,8 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// An opened network: immutable, shared between threads, opaque outside core.
 class Generator;

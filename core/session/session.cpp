@@ -22,11 +22,9 @@
 #include <span>
 #include <thread>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 using Clock = std::chrono::steady_clock;
 

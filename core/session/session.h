@@ -6,8 +6,7 @@
 
 #include <memory>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Each lane works on caches of its own; a lane's methods are called by one thread at a time.
 enum class Lane { Preview, Compute, Io };

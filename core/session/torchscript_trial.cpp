@@ -12,14 +12,13 @@
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <filesystem>
+#include <thread>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
-namespace
-{
+namespace {
 
 constexpr const char *kSubcommand = "--quantloupe-try-torchscript";
 
@@ -32,6 +31,8 @@ std::string &trialProgram()
 nlohmann::json toJson(const LoadOptions &options)
 {
     return {{"path", options.path},
+            {"architectureFile", options.architectureFile},
+            {"network", options.network},
             {"assumptions", options.assumptions},
             {"keepTrainingMode", options.keepTrainingMode}};
 }
@@ -41,6 +42,8 @@ LoadOptions parseOptions(const std::string &text)
     const nlohmann::json json = nlohmann::json::parse(text);
     LoadOptions options;
     options.path = json.at("path");
+    options.architectureFile = json.at("architectureFile");
+    options.network = json.at("network");
     options.assumptions = json.at("assumptions");
     options.keepTrainingMode = json.at("keepTrainingMode");
     return options;
@@ -75,7 +78,7 @@ int tryFile(const std::string &request)
 {
     nlohmann::json verdict;
     try {
-        at::set_num_threads(1);
+        at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
         loadGenerator(parseOptions(request));
         verdict = {{"ok", true}};
     } catch (...) {
@@ -104,9 +107,15 @@ void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &
                                   const TrialLimits &limits)
 {
     requireReadableFile(options.path);
-    if (detectFileKind(options.path) != FileKind::TorchScript)
+    const bool usersCode = !options.architectureFile.empty();
+    if (!usersCode && detectFileKind(options.path) != FileKind::TorchScript)
         return;
-    const std::string key = sha256(sha256OfFile(options.path) + toJson(options).dump());
+    std::string contents = sha256OfFile(options.path);
+    if (usersCode) {
+        requireReadableFile(options.architectureFile);
+        contents += sha256OfFile(options.architectureFile);
+    }
+    const std::string key = sha256(contents + toJson(options).dump());
     {
         const std::lock_guard lock(m_mutex);
         if (m_harmless.count(key))

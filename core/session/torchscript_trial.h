@@ -8,8 +8,7 @@
 #include <set>
 #include <string>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Limits of the child process that tries a TorchScript file.
 struct TrialLimits
@@ -24,7 +23,8 @@ struct TrialLimits
 class TrialLedger
 {
 public:
-    /// Returns at once for state dicts, whose reader executes nothing, and for files (by content)
+    /// Returns at once for state dicts without a user's architecture file, whose reader executes
+    /// nothing, and for files (by content)
     /// that were tried before. Throws Error{BadInput} if the child crashed or ran out of time or
     /// memory, and the child's own Error otherwise. Cancelling kills the child.
     void requireHarmless(const LoadOptions &options, const RunContext &context,

@@ -19,8 +19,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 constexpr int kRounds = 9;
 constexpr int kSlowRounds = 5;
@@ -66,12 +65,11 @@ void benchEdits(const std::string &name, const Generator &generator, int threads
     PrefixCache cache(kCacheBytes);
     Executor cached(generator.program, &cache);
     Executor plain(generator.program);
-    const ProgramInputs inputs =
-        batchOf(latents(generator.info.inputs.at(0).shape)(kFirstSamples));
+    const ProgramInputs inputs = batchOf(latents(generator.info.inputs.at(0).shape)(kFirstSamples));
     cached.run(inputs, {}, {});
     const std::size_t last = generator.program.layers.size() - 1;
-    for (const auto &[place, layer] :
-         {std::pair("first", std::size_t(0)), std::pair("middle", last / 2), std::pair("last", last)}) {
+    for (const auto &[place, layer] : {std::pair("first", std::size_t(0)),
+                                       std::pair("middle", last / 2), std::pair("last", last)}) {
         std::vector<Overlay> edits;
         for (int round = 0; round <= kRounds; ++round)
             edits.push_back(editOf(generator, layer, round));
@@ -105,9 +103,9 @@ void benchCompare(const std::string &name, const std::string &path, int threads)
             r.config.set(layers[layer].name, spec);
             session.compare(r, lane, RunContext());
         };
-        const bench::Duel duel =
-            bench::duel(kRounds, [&](int round) { run(request, Lane::Preview, round); },
-                        [&](int round) { run(plain, Lane::Compute, round); });
+        const bench::Duel duel = bench::duel(
+            kRounds, [&](int round) { run(request, Lane::Preview, round); },
+            [&](int round) { run(plain, Lane::Compute, round); });
         bench::printRow(name + ", T=" + std::to_string(threads) + ", " + place + " layer", duel);
     }
 }

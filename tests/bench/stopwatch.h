@@ -8,8 +8,7 @@
 #include <vector>
 
 /// Timings of two ways to do the same, interleaved so that a noisy machine hurts both alike.
-namespace bench
-{
+namespace bench {
 
 struct Timing
 {

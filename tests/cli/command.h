@@ -10,8 +10,7 @@
 #include <vector>
 
 /// Runs quantloupe-cli as a user would, on a machine without a display.
-namespace command
-{
+namespace command {
 
 struct Result
 {

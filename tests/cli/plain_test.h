@@ -7,8 +7,7 @@
 #include <vector>
 
 /// The least a test program needs, without Qt: TEST(name) { CHECK(...); } and runAll() in main.
-namespace plain_test
-{
+namespace plain_test {
 
 struct Test
 {

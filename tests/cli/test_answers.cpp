@@ -12,14 +12,14 @@
 using nlohmann::json;
 using quantloupe::readTextFile;
 
-namespace
-{
+namespace {
 
 void checkKeys(const json &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys)
         if (!object.contains(key))
-            plain_test::fail(__FILE__, __LINE__, std::string(key) + " is missing in " + object.dump());
+            plain_test::fail(__FILE__, __LINE__,
+                             std::string(key) + " is missing in " + object.dump());
 }
 
 void checkHead(const json &answer, const std::string &name, int seed)
@@ -73,8 +73,8 @@ TEST(inspectTable)
 {
     const auto result = command::run({"inspect", command::dcgan()});
     CHECK_EQUAL(result.code, 0);
-    for (const char *word : {"main.0", "main.6", "transposed convolution", "8x12x4x4", "Assumed:",
-                             "activation.final=tanh", "dcgan.pth"})
+    for (const char *word : {"main.0", "main.6", "transposed convolution", "8x12x4x4",
+                             "Assumed:", "activation.final=tanh", "dcgan.pth"})
         CHECK_CONTAINS(result.output, word);
 }
 
@@ -101,7 +101,8 @@ TEST(samplePicture)
 {
     const auto folder = command::emptyFolder();
     const std::string file = (folder / "s.png").string();
-    const auto result = command::run({"sample", command::dcgan(), "--json", "--count", "9", "--out", file});
+    const auto result =
+        command::run({"sample", command::dcgan(), "--json", "--count", "9", "--out", file});
     CHECK_EQUAL(result.code, 0);
     const json answer = result.json();
     checkHead(answer, "sample", 0);
@@ -118,8 +119,8 @@ TEST(sampleFolder)
 {
     const auto folder = command::emptyFolder();
     const auto target = folder / "pictures";
-    const std::vector<std::string> arguments = {"sample", command::dcgan(), "--count", "3", "--out",
-                                                target.string()};
+    const std::vector<std::string> arguments = {"sample", command::dcgan(), "--count",
+                                                "3",      "--out",          target.string()};
     CHECK_EQUAL(command::run(arguments).code, 0);
     CHECK_EQUAL(command::namesIn(target), "000000.png 000001.png 000002.png");
     CHECK_EQUAL(command::namesIn(folder), "pictures");
@@ -141,12 +142,13 @@ TEST(sampleTensorsAndGivenLatents)
     CHECK_EQUAL(json(latents.shape), json({6, 8}));
     CHECK_EQUAL(json(images.shape), json({6, 3, 16, 16}));
     for (const char *key : {":z", ""}) {
-        const auto result = command::run(
-            {"sample", command::dcgan(), "--seed", "77", "--latents", first + key, "--out", second});
+        const auto result = command::run({"sample", command::dcgan(), "--seed", "77", "--latents",
+                                          first + key, "--out", second});
         CHECK_EQUAL(result.code, 0);
         CHECK(tensorIn(second, "image").bytes == images.bytes);
     }
-    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "6", "--out", second}).code, 0);
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "6", "--out", second}).code,
+                0);
     CHECK_EQUAL(readTextFile(first) == readTextFile(second), true);
     const auto wrong =
         command::run({"sample", command::dcgan(), "--latents", first + ":noise", "--out", second});
@@ -162,8 +164,8 @@ TEST(samplesOfSeedsAndPlansDiffer)
         {}, {"--seed", "1"}, {"--distribution", "uniform"}, {"--set", "*=w3"}};
     for (const auto &extra : options) {
         const auto file = folder / "s.safetensors";
-        std::vector<std::string> arguments = {"sample", command::dcgan(), "--count", "2", "--out",
-                                              file.string()};
+        std::vector<std::string> arguments = {"sample", command::dcgan(), "--count",
+                                              "2",      "--out",          file.string()};
         arguments.insert(arguments.end(), extra.begin(), extra.end());
         CHECK_EQUAL(command::run(arguments).code, 0);
         files.push_back(readTextFile(file));
@@ -176,8 +178,8 @@ TEST(compareAnswers)
 {
     const auto folder = command::emptyFolder();
     const std::string file = (folder / "c.png").string();
-    const auto result = command::run({"compare", command::dcgan(), "--json", "--set", "*=w4,a8",
-                                      "--count", "3", "--out", file});
+    const auto result = command::run(
+        {"compare", command::dcgan(), "--json", "--set", "*=w4,a8", "--count", "3", "--out", file});
     CHECK_EQUAL(result.code, 0);
     const json answer = result.json();
     checkHead(answer, "compare", 0);
@@ -202,10 +204,12 @@ TEST(compareOfImages)
 {
     const auto folder = command::emptyFolder();
     const auto pictures = folder / "in";
-    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "3", "--out", pictures.string()}).code, 0);
-    const auto result = command::run({"compare", command::imageToImage(), "--json", "--set",
-                                      "model.1*=w4", "--images", pictures.string(), "--count", "2",
-                                      "--input-range=0,1"});
+    CHECK_EQUAL(
+        command::run({"sample", command::dcgan(), "--count", "3", "--out", pictures.string()}).code,
+        0);
+    const auto result =
+        command::run({"compare", command::imageToImage(), "--json", "--set", "model.1*=w4",
+                      "--images", pictures.string(), "--count", "2", "--input-range=0,1"});
     CHECK_EQUAL(result.code, 0);
     CHECK_EQUAL(result.json()["samples"].size(), 2U);
     CHECK_EQUAL(result.json()["samplingPlan"]["inputRange"], json({0.0, 1.0}));
@@ -213,7 +217,8 @@ TEST(compareOfImages)
 
 TEST(floatComparisonHasReasons)
 {
-    const json answer = command::run({"compare", command::dcgan(), "--json", "--count", "1"}).json();
+    const json answer =
+        command::run({"compare", command::dcgan(), "--json", "--count", "1"}).json();
     CHECK(answer["mean"]["psnr"].is_null());
     CHECK(answer["mean"]["sqnr"].is_null());
     CHECK_EQUAL(answer["mean"]["reason"], "the outputs are identical");
@@ -224,14 +229,16 @@ TEST(floatComparisonHasReasons)
 TEST(demoWritesThreeFiles)
 {
     const auto folder = command::emptyFolder() / "deep" / "demo";
-    const auto result = command::run({"demo", command::dcgan(), "--out", folder.string(), "--count", "2", "--json"});
+    const auto result = command::run(
+        {"demo", command::dcgan(), "--out", folder.string(), "--count", "2", "--json"});
     CHECK_EQUAL(result.code, 0);
     CHECK_EQUAL(command::namesIn(folder), "comparison.png configuration.json report.json");
     CHECK_EQUAL(result.json()["files"].size(), 3U);
     const json report = json::parse(readTextFile(folder / "report.json"));
     CHECK_EQUAL(report["mean"], result.json()["mean"]);
     const std::string file = (folder / "configuration.json").string();
-    const auto again = command::run({"compare", command::dcgan(), "--config", file, "--count", "2", "--json"});
+    const auto again =
+        command::run({"compare", command::dcgan(), "--config", file, "--count", "2", "--json"});
     CHECK_EQUAL(again.code, 0);
     CHECK_EQUAL(again.json()["mean"], report["mean"]);
     CHECK_EQUAL(again.json()["size"], report["size"]);

@@ -5,8 +5,7 @@
 
 #include <chrono>
 
-namespace
-{
+namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
@@ -39,9 +38,9 @@ TEST(interruptedSampling)
 {
     for (const char *name : {"s.png", "s.safetensors", "folder"}) {
         const auto folder = command::emptyFolder();
-        checkCancelled({"sample", command::dcgan(), "--count", kEndless, "--out",
-                        (folder / name).string()},
-                       folder, after(std::chrono::milliseconds(1500)));
+        checkCancelled(
+            {"sample", command::dcgan(), "--count", kEndless, "--out", (folder / name).string()},
+            folder, after(std::chrono::milliseconds(1500)));
     }
 }
 
@@ -78,9 +77,8 @@ TEST(interruptedTrial)
 TEST(interruptedWhileWriting)
 {
     const auto folder = command::emptyFolder();
-    const command::Interruption whileWriting = {
-        [&] { return !fs::is_empty(folder); }, SIGINT};
-    checkCancelled({"sample", command::dcgan(), "--count", "4000", "--out",
-                    (folder / "pictures").string()},
-                   folder, whileWriting);
+    const command::Interruption whileWriting = {[&] { return !fs::is_empty(folder); }, SIGINT};
+    checkCancelled(
+        {"sample", command::dcgan(), "--count", "4000", "--out", (folder / "pictures").string()},
+        folder, whileWriting);
 }

@@ -7,8 +7,7 @@
 
 using nlohmann::json;
 
-namespace
-{
+namespace {
 
 /// One line on stderr that starts with the program's name; nothing on stdout.
 void checkRefused(const std::vector<std::string> &arguments, const std::string &word)
@@ -52,18 +51,18 @@ TEST(helpAndVersion)
 TEST(wrongUsage)
 {
     const std::string model = command::dcgan();
-    for (const std::vector<std::string> &arguments : std::vector<std::vector<std::string>>{
-             {},
-             {"paint"},
-             {"inspect"},
-             {"inspect", model, "--no-such-option"},
-             {"sample", model, "--count", "0"},
-             {"sample", model, "--count", "many"},
-             {"sample", model, "--batch", "0"},
-             {"sample", model, "--threads", "-1"},
-             {"sample", model, "--engine", "quantum"},
-             {"sample", model, "--distribution", "cauchy"},
-             {"compare", model, "--calibrate-count", "0"}}) {
+    for (const std::vector<std::string> &arguments :
+         std::vector<std::vector<std::string>>{{},
+                                               {"paint"},
+                                               {"inspect"},
+                                               {"inspect", model, "--no-such-option"},
+                                               {"sample", model, "--count", "0"},
+                                               {"sample", model, "--count", "many"},
+                                               {"sample", model, "--batch", "0"},
+                                               {"sample", model, "--threads", "-1"},
+                                               {"sample", model, "--engine", "quantum"},
+                                               {"sample", model, "--distribution", "cauchy"},
+                                               {"compare", model, "--calibrate-count", "0"}}) {
         const auto result = command::run(arguments);
         CHECK_EQUAL(result.code, 1);
         CHECK_EQUAL(result.output, "");
@@ -109,8 +108,8 @@ TEST(laterRulesWin)
 
 TEST(quietIsQuiet)
 {
-    const std::vector<std::string> arguments = {"compare", command::dcgan(), "--set", "*=w4,a8",
-                                                "--count", "1", "--calibrate-count", "4"};
+    const std::vector<std::string> arguments = {
+        "compare", command::dcgan(), "--set", "*=w4,a8", "--count", "1", "--calibrate-count", "4"};
     CHECK(!command::run(arguments).errors.empty());
     std::vector<std::string> quiet = arguments;
     quiet.insert(quiet.begin(), "--quiet");
@@ -135,7 +134,7 @@ TEST(threadsBatchesAndCacheDoNotMatterToTheAnswer)
     for (const std::vector<std::string> &extra : std::vector<std::vector<std::string>>{
              {}, {"--no-cache"}, {"--threads", "1"}, {"--engine", "torch"}}) {
         std::vector<std::string> arguments = {"compare", command::dcgan(), "--json", "--set",
-                                              "*=w4,a6", "--count", "5"};
+                                              "*=w4,a6", "--count",        "5"};
         arguments.insert(arguments.end(), extra.begin(), extra.end());
         means.push_back(command::run(arguments).json()["mean"]);
         CHECK_EQUAL(means.back(), means.front());

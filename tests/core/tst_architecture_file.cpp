@@ -11,8 +11,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 const char *const kWorking = R"json({
   "format": "quantloupe-architecture",
@@ -137,25 +136,63 @@ void TestArchitectureFile::mistakes_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("word");
-    QTest::newRow("no JSON") << "{\n" << "" << "understood";
-    QTest::newRow("another format") << "quantloupe-architecture" << "other" << "format";
-    QTest::newRow("another version") << "\"version\": 1" << "\"version\": 2" << "version";
-    QTest::newRow("no name") << "\"name\"" << "\"title\"" << "name";
-    QTest::newRow("no input") << "\"input\"" << "\"in\"" << "input";
-    QTest::newRow("no source") << "\"source\"" << "\"code\"" << "source";
-    QTest::newRow("number for a name") << "\"halved\"" << "3" << "type";
-    QTest::newRow("unknown kind") << "latent" << "sound" << "input.kind";
-    QTest::newRow("unknown distribution") << "uniform" << "cauchy" << "input.distribution";
-    QTest::newRow("negative shape") << "[8, 1, 1]" << "[-8, 1, 1]" << "input.shape";
-    QTest::newRow("huge shape") << "[8, 1, 1]" << "[100000000, 1, 1]" << "input.shape";
-    QTest::newRow("empty shape") << "[8, 1, 1]" << "[]" << "input.shape";
-    QTest::newRow("range upside down") << "[0, 1]" << "[1, 0]" << "outputRange";
-    QTest::newRow("no forward") << "def forward" << "def backward" << "def forward";
-    QTest::newRow("unknown key") << "{main.0.weight}" << "{main.99.weight}" << "main.99.weight";
-    QTest::newRow("unsafe key") << "{main.0.weight}" << "{a', 'b} " << "a', 'b";
-    QTest::newRow("does not compile") << "torch.sigmoid(x)" << "torch.sigmoid(y)" << "compile";
-    QTest::newRow("no picture") << "torch.sigmoid(x)" << "torch.sum(x)" << "picture";
-    QTest::newRow("wrong input") << "[8, 1, 1]" << "[9, 1, 1]" << "input";
+    QTest::newRow("no JSON") << "{\n"
+                             << ""
+                             << "understood";
+    QTest::newRow("another format") << "quantloupe-architecture"
+                                    << "other"
+                                    << "format";
+    QTest::newRow("another version") << "\"version\": 1"
+                                     << "\"version\": 2"
+                                     << "version";
+    QTest::newRow("no name") << "\"name\""
+                             << "\"title\""
+                             << "name";
+    QTest::newRow("no input") << "\"input\""
+                              << "\"in\""
+                              << "input";
+    QTest::newRow("no source") << "\"source\""
+                               << "\"code\""
+                               << "source";
+    QTest::newRow("number for a name") << "\"halved\""
+                                       << "3"
+                                       << "type";
+    QTest::newRow("unknown kind") << "latent"
+                                  << "sound"
+                                  << "input.kind";
+    QTest::newRow("unknown distribution") << "uniform"
+                                          << "cauchy"
+                                          << "input.distribution";
+    QTest::newRow("negative shape") << "[8, 1, 1]"
+                                    << "[-8, 1, 1]"
+                                    << "input.shape";
+    QTest::newRow("huge shape") << "[8, 1, 1]"
+                                << "[100000000, 1, 1]"
+                                << "input.shape";
+    QTest::newRow("empty shape") << "[8, 1, 1]"
+                                 << "[]"
+                                 << "input.shape";
+    QTest::newRow("range upside down") << "[0, 1]"
+                                       << "[1, 0]"
+                                       << "outputRange";
+    QTest::newRow("no forward") << "def forward"
+                                << "def backward"
+                                << "def forward";
+    QTest::newRow("unknown key") << "{main.0.weight}"
+                                 << "{main.99.weight}"
+                                 << "main.99.weight";
+    QTest::newRow("unsafe key") << "{main.0.weight}"
+                                << "{a', 'b} "
+                                << "a', 'b";
+    QTest::newRow("does not compile") << "torch.sigmoid(x)"
+                                      << "torch.sigmoid(y)"
+                                      << "compile";
+    QTest::newRow("no picture") << "torch.sigmoid(x)"
+                                << "torch.sum(x)"
+                                << "picture";
+    QTest::newRow("wrong input") << "[8, 1, 1]"
+                                 << "[9, 1, 1]"
+                                 << "input";
 }
 
 void TestArchitectureFile::mistakes()

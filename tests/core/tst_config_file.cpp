@@ -9,8 +9,7 @@
 
 using namespace quantloupe;
 
-namespace
-{
+namespace {
 
 GeneratorInfo generator()
 {
@@ -192,20 +191,48 @@ void TestConfigFile::damaged_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("word");
-    QTest::newRow("no JSON") << "}\n" << "" << "no JSON";
-    QTest::newRow("another format") << "quantloupe-configuration" << "other" << "format";
-    QTest::newRow("another version") << "\"version\": 1" << "\"version\": 7" << "version";
-    QTest::newRow("no generator") << "\"generator\"" << "\"maker\"" << "generator";
-    QTest::newRow("no layers") << "\"layers\"" << "\"strata\"" << "layers";
-    QTest::newRow("no plan") << "\"samplingPlan\"" << "\"plan\"" << "samplingPlan";
-    QTest::newRow("no calibration") << "\"calibration\"" << "\"cal\"" << "calibration";
-    QTest::newRow("count is text") << "\"count\": 100" << "\"count\": \"many\"" << "type";
-    QTest::newRow("negative count") << "\"count\": 100" << "\"count\": -5" << "calibration";
-    QTest::newRow("unknown kind") << "transposed convolution" << "quantum" << "quantum";
-    QTest::newRow("unknown distribution") << "uniform" << "cauchy" << "cauchy";
-    QTest::newRow("unknown method") << "\"spec\": \"w1\"" << "\"spec\": \"w99\"" << "99";
-    QTest::newRow("not a spec") << "\"spec\": \"w1\"" << "\"spec\": \"nonsense\"" << "nonsense";
-    QTest::newRow("range") << "\"truncation\": 0.7" << "\"truncation\": \"x\"" << "type";
+    QTest::newRow("no JSON") << "}\n"
+                             << ""
+                             << "no JSON";
+    QTest::newRow("another format") << "quantloupe-configuration"
+                                    << "other"
+                                    << "format";
+    QTest::newRow("another version") << "\"version\": 1"
+                                     << "\"version\": 7"
+                                     << "version";
+    QTest::newRow("no generator") << "\"generator\""
+                                  << "\"maker\""
+                                  << "generator";
+    QTest::newRow("no layers") << "\"layers\""
+                               << "\"strata\""
+                               << "layers";
+    QTest::newRow("no plan") << "\"samplingPlan\""
+                             << "\"plan\""
+                             << "samplingPlan";
+    QTest::newRow("no calibration") << "\"calibration\""
+                                    << "\"cal\""
+                                    << "calibration";
+    QTest::newRow("count is text") << "\"count\": 100"
+                                   << "\"count\": \"many\""
+                                   << "type";
+    QTest::newRow("negative count") << "\"count\": 100"
+                                    << "\"count\": -5"
+                                    << "calibration";
+    QTest::newRow("unknown kind") << "transposed convolution"
+                                  << "quantum"
+                                  << "quantum";
+    QTest::newRow("unknown distribution") << "uniform"
+                                          << "cauchy"
+                                          << "cauchy";
+    QTest::newRow("unknown method") << "\"spec\": \"w1\""
+                                    << "\"spec\": \"w99\""
+                                    << "99";
+    QTest::newRow("not a spec") << "\"spec\": \"w1\""
+                                << "\"spec\": \"nonsense\""
+                                << "nonsense";
+    QTest::newRow("range") << "\"truncation\": 0.7"
+                           << "\"truncation\": \"x\""
+                           << "type";
 }
 
 void TestConfigFile::damaged()

@@ -63,9 +63,9 @@ void TestExecutor::equalsForward()
     const TestNetwork &tested = network(name);
     QTemporaryDir folder;
     const auto generator = saveAndLoad(tested, folder.path().toStdString());
-    const std::vector<std::int64_t> batches =
-        tested.fixedBatch > 0 ? std::vector<std::int64_t>{tested.fixedBatch}
-                              : std::vector<std::int64_t>{1, 2, 5};
+    const std::vector<std::int64_t> batches = tested.fixedBatch > 0
+                                                  ? std::vector<std::int64_t>{tested.fixedBatch}
+                                                  : std::vector<std::int64_t>{1, 2, 5};
     for (const std::int64_t batch : batches) {
         const Values values = tested.inputs(batch);
         const at::Tensor expected = forwardOfFile(generator->info.path, values);

@@ -10,8 +10,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 constexpr int kEdits = 200;
 constexpr std::size_t kAmple = 256 << 20;
@@ -21,8 +20,10 @@ class Edits
 {
 public:
     Edits(const Generator &generator, const TestNetwork &network)
-        : m_generator(generator), m_network(network),
-          m_histograms(generator.program.layers.size()), m_weights(kAmple),
+        : m_generator(generator),
+          m_network(network),
+          m_histograms(generator.program.layers.size()),
+          m_weights(kAmple),
           m_batch(network.fixedBatch > 0 ? network.fixedBatch : 3)
     {
         for (ActivationHistogram &histogram : m_histograms)
@@ -132,7 +133,8 @@ void TestExecutorCache::cachedEqualsUncached()
         const Overlay overlay = edits.overlay();
         const ProgramInputs inputs = edits.inputs();
         const at::Tensor expected = plain.run(inputs, overlay, {});
-        QVERIFY2(at::equal(cached.run(inputs, overlay, {}), expected), qPrintable(QString::number(i)));
+        QVERIFY2(at::equal(cached.run(inputs, overlay, {}), expected),
+                 qPrintable(QString::number(i)));
         QVERIFY(cache.bytes() <= cache.budget());
         skipped += cached.stats().stepsSkipped;
         QCOMPARE(plain.stats().stepsSkipped, 0);

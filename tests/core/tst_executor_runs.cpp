@@ -10,8 +10,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 bool mentions(const std::vector<std::string> &sentences, const std::string &word)
 {
@@ -86,7 +85,8 @@ void TestExecutorRuns::stopsWithinOneLayer()
     for (int last = 0; last < 3; ++last) {
         std::stop_source stop;
         int seen = 0;
-        const LayerObserver observer = [&](const Step &step, const at::Tensor &, const at::Tensor &) {
+        const LayerObserver observer = [&](const Step &step, const at::Tensor &,
+                                           const at::Tensor &) {
             ++seen;
             if (step.layer == last)
                 stop.request_stop();
@@ -224,7 +224,8 @@ void TestExecutorRuns::weightsAreNeverWritten()
         run(*generator, values);
         run(*generator, values, quantizedOverlay(*generator));
         for (std::size_t i = 0; i < before.size(); ++i)
-            QVERIFY2(at::equal(before[i], generator->program.layers[i].weight), network.name.c_str());
+            QVERIFY2(at::equal(before[i], generator->program.layers[i].weight),
+                     network.name.c_str());
         QVERIFY2(at::equal(copies[0].toTensor(), values[0].toTensor()), network.name.c_str());
     }
 }
@@ -238,10 +239,11 @@ void TestExecutorRuns::activationIsQuantizedAtItsSite()
     Overlay overlay(2);
     overlay[1].activation = range;
     overlay[1].activationKey = 7;
-    at::Tensor hidden = at::relu(at::matmul(values[0].toTensor(), tensorOf(network.module, "first").t()));
+    at::Tensor hidden =
+        at::relu(at::matmul(values[0].toTensor(), tensorOf(network.module, "first").t()));
     hidden = at::clamp(at::round(hidden / 0.5), 0, 3) * 0.5;
-    const at::Tensor expected = at::sigmoid(at::addmm(
-        tensorOf(network.module, "bias"), hidden, tensorOf(network.module, "second").t()));
+    const at::Tensor expected = at::sigmoid(at::addmm(tensorOf(network.module, "bias"), hidden,
+                                                      tensorOf(network.module, "second").t()));
     QVERIFY(at::equal(run(*generator, values, overlay), expected));
 }
 

@@ -9,8 +9,7 @@
 
 using namespace quantloupe;
 
-namespace
-{
+namespace {
 
 /// The goldens were made on another machine: its kernels add in another order.
 constexpr double kOtherMachine = 1e-5;
@@ -54,7 +53,8 @@ void TestGoldens::output_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("output");
-    const auto row = [](const char *model, const char *file, const char *input, const char *output) {
+    const auto row = [](const char *model, const char *file, const char *input,
+                        const char *output) {
         QTest::newRow(model) << QString("models/%1").arg(model)
                              << QString("golden/%1.safetensors").arg(file) << input << output;
     };
@@ -80,8 +80,7 @@ void TestGoldens::output()
     LoadOptions options;
     options.path = path.string();
     const auto generator = loadGenerator(options);
-    const at::Tensor given =
-        shapedFor(*generator, golden(goldenPath, input.toStdString()));
+    const at::Tensor given = shapedFor(*generator, golden(goldenPath, input.toStdString()));
     const at::Tensor expected = golden(goldenPath, output.toStdString());
     QVERIFY(given.defined() && expected.defined());
     const at::Tensor result = test_networks::run(*generator, {given}).reshape(expected.sizes());

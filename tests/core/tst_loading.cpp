@@ -16,8 +16,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 std::string randomBytes(std::size_t count)
 {
@@ -85,7 +84,7 @@ void TestLoading::badFiles_data()
     for (const char *name : {"whole.safetensors", "whole.pth"}) {
         const auto file = path(name);
         std::string_view(name).ends_with("pth") ? writeZipPickle(file, network.tensors)
-                                                 : writeSafetensors(file, network.tensors);
+                                                : writeSafetensors(file, network.tensors);
         const std::string whole = readTextFile(file);
         row((std::string("truncated ") + name).c_str(), whole.substr(0, whole.size() / 2), "");
         row((std::string("without its last byte, ") + name).c_str(),
@@ -155,9 +154,11 @@ void TestLoading::notANumberOpensWithAWarning()
 void TestLoading::torchScriptWithoutPicture()
 {
     OpenRequest request;
-    request.path = script("classifier.pt", "    return torch.matmul(x, torch.t(self.w))[:, 0:10]\n");
+    request.path =
+        script("classifier.pt", "    return torch.matmul(x, torch.t(self.w))[:, 0:10]\n");
     const QString message = refusal(request);
-    QVERIFY2(message.contains("classifier.pt") && message.contains("no picture"), qPrintable(message));
+    QVERIFY2(message.contains("classifier.pt") && message.contains("no picture"),
+             qPrintable(message));
 }
 
 void TestLoading::unknownOperatorIsNamed()

@@ -11,8 +11,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 struct Outcome
 {
@@ -178,7 +177,8 @@ void TestReadings::assumptionsChangeTheNetwork()
     wrong.assumptions["activation.hidden"] = "gelu";
     const Outcome outcome = opened(wrong);
     QVERIFY(!outcome.generator);
-    QVERIFY2(outcome.message.contains("activation.hidden") && outcome.message.contains("leaky_relu"),
+    QVERIFY2(outcome.message.contains("activation.hidden") &&
+                 outcome.message.contains("leaky_relu"),
              qPrintable(outcome.message));
 }
 

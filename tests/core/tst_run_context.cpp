@@ -8,8 +8,7 @@
 
 using namespace quantloupe;
 
-namespace
-{
+namespace {
 
 constexpr int kSteps = 20000;
 

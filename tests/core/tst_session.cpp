@@ -10,8 +10,7 @@
 using namespace session_requests;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 /// Sums of the same terms in another order.
 constexpr double kRounding = 1e-9;

@@ -10,8 +10,7 @@
 using namespace session_requests;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 QString refusal(Session &session, const CompareRequest &request)
 {
@@ -77,8 +76,7 @@ void TestSessionRequests::seedsAndRolesDiffer()
 void TestSessionRequests::givenLatents()
 {
     CompareRequest request = requestFor(m_dcgan, 2);
-    auto rows = std::make_shared<std::vector<std::vector<float>>>(
-        2, std::vector<float>(8, 0.5F));
+    auto rows = std::make_shared<std::vector<std::vector<float>>>(2, std::vector<float>(8, 0.5F));
     (*rows)[1][0] = -2;
     request.source.latents = rows;
     const auto first = m_session.compare(request, Lane::Compute, RunContext());
@@ -102,7 +100,8 @@ void TestSessionRequests::impossibleRequests()
     LayerQuantSpec spec;
     spec.weight = weightSpecOfBits(4);
     request.config.set("conv99", spec);
-    QVERIFY2(refusal(m_session, request).contains("conv99"), qPrintable(refusal(m_session, request)));
+    QVERIFY2(refusal(m_session, request).contains("conv99"),
+             qPrintable(refusal(m_session, request)));
     CompareRequest labelled = requestFor(m_dcgan, 1);
     labelled.plan.label = 3;
     QVERIFY(refusal(m_session, labelled).contains("label"));
@@ -131,7 +130,8 @@ void TestSessionRequests::labels()
     LayerQuantSpec spec;
     spec.activation.bits = 8;
     request.config.set("classes", spec);
-    QVERIFY2(refusal(m_session, request).contains("classes"), qPrintable(refusal(m_session, request)));
+    QVERIFY2(refusal(m_session, request).contains("classes"),
+             qPrintable(refusal(m_session, request)));
 }
 
 void TestSessionRequests::cancelled()

@@ -14,8 +14,7 @@
 using namespace quantloupe;
 using namespace test_networks;
 
-namespace
-{
+namespace {
 
 QString refusal(const OpenRequest &request)
 {
@@ -91,7 +90,8 @@ void TestTorchScriptTrial::networkThatNeverEnds()
         QCOMPARE(error.kind(), ErrorKind::BadInput);
         message = QString::fromUtf8(error.what());
     }
-    QVERIFY2(message.contains("endless.pt") && message.contains("does not end"), qPrintable(message));
+    QVERIFY2(message.contains("endless.pt") && message.contains("does not end"),
+             qPrintable(message));
 }
 
 void TestTorchScriptTrial::cancellingEndsTheTrial()
@@ -154,9 +154,10 @@ void TestTorchScriptTrial::assumptionsReachTheTrial()
 {
     // Ten features are no usual latent, and a reshape hides them.
     OpenRequest request;
-    request.path = script("shape.pt", "    x = torch.flatten(x, 1)\n    x = x[:, 0:5] + x[:, 5:10]\n"
-                                      "    y = torch.matmul(torch.cat([x, x], 1), torch.t(self.w))\n"
-                                      "    return torch.reshape(y, [-1, 3, 16, 16])\n");
+    request.path =
+        script("shape.pt", "    x = torch.flatten(x, 1)\n    x = x[:, 0:5] + x[:, 5:10]\n"
+                           "    y = torch.matmul(torch.cat([x, x], 1), torch.t(self.w))\n"
+                           "    return torch.reshape(y, [-1, 3, 16, 16])\n");
     request.assumptions["input.shape"] = "5x2x1";
     const GeneratorPtr generator = Session().open(request, RunContext());
     QCOMPARE(info(*generator).inputs.at(0).shape, (Shape{5, 2, 1}));

@@ -12,8 +12,7 @@
 #include <filesystem>
 
 /// Networks on their way through a file into the engine.
-namespace test_networks
-{
+namespace test_networks {
 
 inline std::shared_ptr<const quantloupe::Generator>
 saveAndLoad(const TestNetwork &network, const std::filesystem::path &folder,

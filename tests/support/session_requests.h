@@ -6,8 +6,7 @@
 #include <numeric>
 
 /// Requests that the tests of sessions start from.
-namespace session_requests
-{
+namespace session_requests {
 
 using namespace quantloupe;
 

@@ -6,8 +6,7 @@
 #include <string>
 
 /// Real weights and golden outputs, which are no part of the project.
-namespace shared_data
-{
+namespace shared_data {
 
 /// A file such as "models/faces32_generator40.pt" or "golden/faces32.safetensors" of
 /// $QUANTLOUPE_DATA or ../shared; empty if there is none.

@@ -9,14 +9,12 @@
 
 #include <ATen/ATen.h>
 
-namespace test_networks
-{
+namespace test_networks {
 
 using namespace quantloupe;
 namespace build = archive_builder;
 
-namespace
-{
+namespace {
 
 std::string bytesOf(const at::Tensor &tensor)
 {
@@ -57,7 +55,8 @@ void writeSafetensors(const std::filesystem::path &path, const NamedTensors &ten
     for (const auto &[name, tensor] : tensors) {
         const std::string text = bytesOf(tensor);
         const auto bytes = build::bytesOf(text);
-        stored.push_back({name, DType::Float32, tensor.sizes().vec(), {bytes.begin(), bytes.end()}});
+        stored.push_back(
+            {name, DType::Float32, tensor.sizes().vec(), {bytes.begin(), bytes.end()}});
     }
     writeFileAtomically(path, encodeSafetensors(stored, {}));
 }

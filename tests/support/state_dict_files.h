@@ -6,8 +6,7 @@
 #include <filesystem>
 #include <string>
 
-namespace test_networks
-{
+namespace test_networks {
 
 /// The tensors as a .safetensors file.
 void writeSafetensors(const std::filesystem::path &path, const NamedTensors &tensors);

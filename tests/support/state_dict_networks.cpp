@@ -5,11 +5,9 @@
 
 #include <memory>
 
-namespace test_networks
-{
+namespace test_networks {
 
-namespace
-{
+namespace {
 
 constexpr double kEps = 1e-5;
 
@@ -98,8 +96,12 @@ StateDictNetwork projected(bool normed)
         x = at::relu(t.normed(t.up(x, "t_conv1"), "bn1"));
         return at::tanh(t.up(x, "t_conv2"));
     };
-    return {normed ? "linear projection with norm" : "linear projection", t.list(), forward, {10},
-            {3, 16, 16}, "sequential"};
+    return {normed ? "linear projection with norm" : "linear projection",
+            t.list(),
+            forward,
+            {10},
+            {3, 16, 16},
+            "sequential"};
 }
 
 StateDictNetwork pointwiseProjection()
@@ -241,8 +243,7 @@ StateDictNetwork cycleGan()
         x = at::relu(instanceNormed(t.up(x, "model.15", 2, 1, 1)));
         return at::tanh(t.conv(reflected(x, 3), "model.19", 0));
     };
-    return {"CycleGAN", t.list(), forward, {3, 128, 128}, {3, 128, 128},
-            "residual image-to-image"};
+    return {"CycleGAN", t.list(), forward, {3, 128, 128}, {3, 128, 128}, "residual image-to-image"};
 }
 
 } // namespace test_networks

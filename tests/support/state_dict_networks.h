@@ -8,8 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace test_networks
-{
+namespace test_networks {
 
 /// Tensors as a checkpoint holds them, and what the network they come from computes.
 struct StateDictNetwork

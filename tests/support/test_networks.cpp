@@ -8,8 +8,7 @@
 
 #include <cmath>
 
-namespace test_networks
-{
+namespace test_networks {
 
 at::Tensor numbers(at::IntArrayRef shape, std::uint64_t seed, double scale)
 {

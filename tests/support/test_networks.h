@@ -13,8 +13,7 @@
 
 /// Small networks, one for each thing that exported generators do. Free of Qt, so that the tests of
 /// the command line can use them too.
-namespace test_networks
-{
+namespace test_networks {
 
 using torch::jit::Module;
 using Values = std::vector<c10::IValue>;

@@ -3,11 +3,9 @@
 
 #include <ATen/ATen.h>
 
-namespace test_networks
-{
+namespace test_networks {
 
-namespace
-{
+namespace {
 
 /// One entry of a DCGAN's nn.Sequential.
 Module leaf(const NamedTensors &parameters, const NamedTensors &buffers, const std::string &body)

@@ -3,11 +3,9 @@
 
 #include <ATen/ATen.h>
 
-namespace test_networks
-{
+namespace test_networks {
 
-namespace
-{
+namespace {
 
 std::string formName(const std::string &name, Form form)
 {

@@ -5,11 +5,9 @@
 
 #include <cmath>
 
-namespace test_networks
-{
+namespace test_networks {
 
-namespace
-{
+namespace {
 
 constexpr std::int64_t kTracedBatch = 4;
 constexpr double kDropout = 0.25;
@@ -39,8 +37,7 @@ at::Tensor fusedForward(const Module &m, const Values &inputs)
 {
     const at::Tensor z = inputs.at(0).toTensor();
     // The gains of equalized learning rate are constants of the trace.
-    const at::Tensor w =
-        at::leaky_relu(at::matmul(z, (tensorOf(m, "mapping") * 0.5).t()), 0.2);
+    const at::Tensor w = at::leaky_relu(at::matmul(z, (tensorOf(m, "mapping") * 0.5).t()), 0.2);
     at::Tensor x = tensorOf(m, "start").repeat({z.size(0), 1, 1, 1});
     const at::Tensor styleA = at::addmm(at::ones({6}), w, tensorOf(m, "styleA").t());
     x = at::leaky_relu(fusedModulation(x, tensorOf(m, "weightA"), styleA, true), 0.2);
@@ -54,7 +51,8 @@ const char *plainModulationSource()
            "    w = torch.leaky_relu(torch.matmul(x, torch.t(self.mapping * 0.5)), 0.2)\n"
            "    styleA = torch.addmm(torch.ones([6]), w, torch.t(self.styleA))\n"
            "    y = self.start.repeat([x.size(0), 1, 1, 1])\n"
-           "    scale = torch.unsqueeze(self.weightA, 0) * torch.reshape(styleA, [-1, 1, 6, 1, 1])\n"
+           "    scale = torch.unsqueeze(self.weightA, 0) * torch.reshape(styleA, [-1, 1, 6, 1, "
+           "1])\n"
            "    d = torch.rsqrt(torch.sum(torch.square(scale), [2, 3, 4]) + 1e-08)\n"
            "    y = y * torch.reshape(styleA, [-1, 6, 1, 1])\n"
            "    y = torch.conv2d(y, self.weightA, None, [1, 1], [1, 1])\n"
@@ -87,9 +85,8 @@ TestNetwork spectralNorm(Form form)
         trace(network.module, network.inputs(2), [](const Module &m, const Values &inputs) {
             at::Tensor x = at::matmul(inputs.at(0).toTensor(), tensorOf(m, "first").t());
             const at::Tensor kernel = tensorOf(m, "weight_orig");
-            const at::Tensor sigma =
-                at::dot(tensorOf(m, "weight_u"),
-                        at::mv(kernel.reshape({3, -1}), tensorOf(m, "weight_v")));
+            const at::Tensor sigma = at::dot(
+                tensorOf(m, "weight_u"), at::mv(kernel.reshape({3, -1}), tensorOf(m, "weight_v")));
             return at::tanh(at::conv2d(x.reshape({-1, 8, 8, 8}), kernel / sigma, {}, 1, 1));
         });
     return network;
@@ -144,8 +141,7 @@ at::Tensor trainingModeForward(const Module &module, const at::Tensor &z, bool b
     return at::tanh(at::conv2d(at::relu(x), w("last"), {}, 1, 1));
 }
 
-namespace
-{
+namespace {
 
 /// `dropout` 0 leaves it out.
 TestNetwork caughtInTraining(const std::string &name, double dropout)

@@ -3,12 +3,20 @@
 
 #include <Qt>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// Columns of LayerTableModel, in their order on the screen.
 enum class LayerColumn {
-    Name, Kind, OutputShape, Parameters, WeightBits, ActivationBits, Method, Sqnr, Bytes, Count
+    Name,
+    Kind,
+    OutputShape,
+    Parameters,
+    WeightBits,
+    ActivationBits,
+    Method,
+    Sqnr,
+    Bytes,
+    Count
 };
 
 /// Data beyond the displayed text.

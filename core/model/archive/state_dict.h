@@ -7,8 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 /// One network's tensors in the order of the file, keys without wrapper prefixes (`module.`).
 struct StateDict
@@ -30,7 +29,14 @@ struct StateDictFile
     std::vector<std::string> notes;
 };
 
-enum class FileKind { TorchScript, ZipStateDict, LegacyStateDict, Safetensors, LiveObjects, Unknown };
+enum class FileKind {
+    TorchScript,
+    ZipStateDict,
+    LegacyStateDict,
+    Safetensors,
+    LiveObjects,
+    Unknown
+};
 
 /// Looks at the first bytes and the archive's member names, never at the file's ending.
 /// Throws Error{Io} if the file cannot be read.

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace quantloupe
-{
+namespace quantloupe {
 
 enum class DType { Float64, Float32, Float16, BFloat16, Int64, Int32, Int16, Int8, UInt8, Bool };
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/main_window.h"
+#include "mainwindow/screenshot.h"
+#include "session/hidden_command.h"
+#include "session/session.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <optional>
+
+namespace {
+
+using namespace quantloupe;
+
+struct Options
+{
+    QString generator;
+    QString configuration;
+    QString screenshot;
+    QSize size;
+    ThemeKind theme = ThemeKind::Light;
+};
+
+[[noreturn]] void refuse(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(sentence));
+    std::exit(1);
+}
+
+QSize parseSize(const QString &text)
+{
+    const QStringList sides = text.split(u'x');
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    if (sides.size() != 2 || size.isEmpty())
+        refuse(QApplication::translate("main", "The size '%1' is not WxH, for example 1440x900.")
+                   .arg(text));
+    return size;
+}
+
+ThemeKind parseTheme(const QString &text)
+{
+    if (text != QStringLiteral("light") && text != QStringLiteral("dark"))
+        refuse(
+            QApplication::translate("main", "The theme '%1' is neither light nor dark.").arg(text));
+    return text == QStringLiteral("dark") ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+Options parseOptions(const QApplication &application)
+{
+    const auto tr = [](const char *text) { return QApplication::translate("main", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Gives every layer of an image generator its bits and shows each bit's picture."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument("FILE", tr("A generator to open."), "[FILE]");
+    const QCommandLineOption config("config", tr("A configuration for it."), "FILE");
+    const QCommandLineOption screenshot(
+        "screenshot", tr("Save a picture of the window once all is drawn, and quit."), "PNG");
+    const QCommandLineOption size("size", tr("Size of the window."), "WxH");
+    const QCommandLineOption theme("theme", tr("light or dark instead of the system's."), "NAME");
+    parser.addOptions({config, screenshot, size, theme});
+    parser.process(application);
+
+    Options options;
+    options.generator = parser.positionalArguments().value(0);
+    options.configuration = parser.value(config);
+    options.screenshot = parser.value(screenshot);
+    if (parser.isSet(size))
+        options.size = parseSize(parser.value(size));
+    options.theme = parser.isSet(theme) ? parseTheme(parser.value(theme)) : systemTheme();
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (const std::optional<int> code = quantloupe::runHiddenCommand(argc, argv))
+        return *code;
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("Quantloupe");
+    QApplication::setApplicationName("quantloupe");
+    QApplication::setApplicationDisplayName({});
+    QApplication::setApplicationVersion(QUANTLOUPE_VERSION);
+    const Options options = parseOptions(application);
+    applyTheme(application, options.theme);
+
+    Session session;
+    MainWindow window(session);
+    if (options.size.isValid()) {
+        window.resize(options.size);
+        window.resetLayout();
+    }
+    Screenshot screenshot(&window, options.screenshot);
+    if (!options.screenshot.isEmpty())
+        screenshot.start(!options.generator.isEmpty());
+    window.show();
+    if (!options.generator.isEmpty())
+        window.open(options.generator, options.configuration);
+    return QApplication::exec();
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_up_generator.h"
+#include "models/presets.h"
+#include "models/quant_document.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quantloupe;
+
+namespace {
+
+constexpr int kEmbed = 0;
+constexpr int kUp = 1;
+constexpr int kOut = 2;
+
+} // namespace
+
+class TestQuantDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_document = std::make_unique<QuantDocument>();
+        m_document->open(test::madeUpGenerator());
+    }
+
+    void startsFloatAndUnmodified()
+    {
+        QVERIFY(m_document->config().isFloat());
+        QVERIFY(!m_document->isModified());
+        QVERIFY(!m_document->undoStack()->canUndo());
+    }
+
+    void editsAreOneUndoStep()
+    {
+        QSignalSpy changes(m_document.get(), &QuantDocument::configChanged);
+        m_document->edit({kEmbed, kUp, kOut}, bitsEdit(QuantSite::Weight, 4));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        QCOMPARE(m_document->undoStack()->undoText(), QString("4 bits on 3 layers"));
+        QCOMPARE(m_document->config().spec("up").weight, weightSpecOfBits(4));
+        QVERIFY(m_document->isModified());
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->config().isFloat());
+        QVERIFY(!m_document->isModified());
+        m_document->undoStack()->redo();
+        QCOMPARE(m_document->config().layers().size(), std::size_t(3));
+        QCOMPARE(changes.count(), 3);
+    }
+
+    void undoRoundTrips()
+    {
+        QList<DocumentState> states{m_document->state()};
+        const auto note = [&] { states.append(m_document->state()); };
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 8));
+        note();
+        m_document->edit({kUp}, methodEdit(WeightMethod::MinMax));
+        note();
+        m_document->edit({kUp}, granularityEdit(Granularity::PerTensor));
+        note();
+        m_document->edit({kOut}, bitsEdit(QuantSite::Activation, 6));
+        note();
+        m_document->edit({kOut}, estimatorEdit(RangeEstimator::Mse));
+        note();
+        m_document->setConfig(presetConfig(Preset::W4, m_document->info()), "W4");
+        note();
+        SamplingPlan plan = m_document->plan();
+        plan.truncation = 0.5;
+        m_document->setPlan(plan, "Truncation");
+        note();
+        for (qsizetype i = states.size() - 2; i >= 0; --i) {
+            m_document->undoStack()->undo();
+            QVERIFY(m_document->state() == states[i]);
+        }
+        for (qsizetype i = 1; i < states.size(); ++i) {
+            m_document->undoStack()->redo();
+            QVERIFY(m_document->state() == states[i]);
+        }
+    }
+
+    void quickStepsMerge()
+    {
+        m_document->edit({kUp, kOut}, bitsEdit(QuantSite::Weight, 8));
+        m_document->edit({kUp, kOut}, stepEdit(QuantSite::Weight, -1));
+        m_document->edit({kUp, kOut}, stepEdit(QuantSite::Weight, -1));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        QCOMPARE(m_document->undoStack()->undoText(), QString("6 bits on 2 layers"));
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->config().isFloat());
+    }
+
+    void otherRowsSitesAndGesturesDoNotMerge()
+    {
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 8));
+        m_document->edit({kOut}, bitsEdit(QuantSite::Weight, 8));
+        m_document->edit({kOut}, bitsEdit(QuantSite::Activation, 8));
+        m_document->finishGesture();
+        m_document->edit({kOut}, bitsEdit(QuantSite::Activation, 4));
+        QCOMPARE(m_document->undoStack()->count(), 4);
+    }
+
+    void stepsThereAndBackLeaveNothing()
+    {
+        m_document->edit({kUp}, stepEdit(QuantSite::Weight, -1));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 16);
+        m_document->edit({kUp}, stepEdit(QuantSite::Weight, 1));
+        QVERIFY(m_document->config().isFloat());
+        QCOMPARE(m_document->undoStack()->count(), 0);
+    }
+
+    void stepsStopAtTheEnds()
+    {
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 2));
+        m_document->edit({kUp}, stepEdit(QuantSite::Weight, -5));
+        QCOMPARE(m_document->config().spec("up").weight.method, WeightMethod::Binary);
+        m_document->edit({kOut}, bitsEdit(QuantSite::Activation, 3));
+        m_document->edit({kOut}, stepEdit(QuantSite::Activation, -5));
+        QCOMPARE(m_document->config().spec("out").activation.bits, 2);
+    }
+
+    void refusedSettingsKeepTheOldOne()
+    {
+        QSignalSpy refused(m_document.get(), &QuantDocument::editRefused);
+        m_document->edit({kEmbed, kUp}, bitsEdit(QuantSite::Activation, 8));
+        QCOMPARE(refused.count(), 1);
+        const auto refusals = refused.at(0).at(0).value<QList<EditRefusal>>();
+        QCOMPARE(refusals.size(), 1);
+        QCOMPARE(refusals[0].layer, QString("embed"));
+        QVERIFY(refusals[0].reason.contains("indices"));
+        QCOMPARE(m_document->config().spec("up").activation.bits, 8);
+        QVERIFY(m_document->config().spec("embed").isFloat());
+
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 17));
+        QCOMPARE(refused.count(), 2);
+        m_document->edit({kOut}, bitsEdit(QuantSite::Weight, 4));
+        m_document->edit({kOut}, granularityEdit(Granularity::PerTensor));
+        m_document->edit({kOut}, granularityEdit(Granularity::PerChannel));
+        QCOMPARE(refused.count(), 3);
+        m_document->edit({kUp}, granularityEdit(Granularity::PerTensor));
+        QCOMPARE(refused.count(), 4);
+    }
+
+    void methodsKeepBitsWhereTheyCan()
+    {
+        m_document->edit({kUp}, methodEdit(WeightMethod::Mse));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 8);
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 5));
+        m_document->edit({kUp}, methodEdit(WeightMethod::MinMax));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 5);
+        m_document->edit({kUp}, methodEdit(WeightMethod::Ternary));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 2);
+        m_document->edit({kUp}, methodEdit(WeightMethod::Binary));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 1);
+        m_document->edit({kUp}, methodEdit(WeightMethod::Float));
+        QVERIFY(m_document->config().isFloat());
+    }
+
+    void presetsLeaveOutTheNetworksInput()
+    {
+        const QuantConfig config = presetConfig(Preset::W4A8, m_document->info());
+        QCOMPARE(config.spec("embed").weight.bits, 8);
+        QCOMPARE(config.spec("up").weight.bits, 4);
+        QCOMPARE(config.spec("out").weight.bits, 8);
+        QVERIFY(config.spec("embed").activation.isFloat());
+        QVERIFY(config.spec("up").activation.isFloat());
+        QCOMPARE(config.spec("out").activation.bits, 8);
+        const QuantConfig binary = presetConfig(Preset::BinaryExceptLast, m_document->info());
+        QCOMPARE(binary.spec("up").weight.method, WeightMethod::Binary);
+        QVERIFY(binary.spec("out").isFloat());
+    }
+
+    void reopeningKeepsWhatAgrees()
+    {
+        m_document->edit({kUp, kOut}, bitsEdit(QuantSite::Weight, 4));
+        SamplingPlan plan = m_document->plan();
+        plan.distribution = Distribution::Uniform;
+        m_document->setPlan(plan, "Distribution");
+        OpenedGenerator other = test::madeUpGenerator();
+        other.info.layers[kOut].weightShape = {20, 16, 3, 3};
+        other.plan.outputRange = {0, 1};
+        m_document->reopen(other);
+        QCOMPARE(m_document->config().layers().size(), std::size_t(1));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 4);
+        QCOMPARE(m_document->plan().distribution, Distribution::Uniform);
+        QVERIFY(m_document->plan().outputRange == (ValueRange{0, 1}));
+        QVERIFY(m_document->isModified());
+    }
+
+    void assumptionsFollowThePlanAndTheUser()
+    {
+        QVERIFY(!m_document->assumptions()[0].confirmed);
+        SamplingPlan plan = m_document->plan();
+        plan.distribution = Distribution::Uniform;
+        m_document->setPlan(plan, "Distribution");
+        QCOMPARE(m_document->assumptions()[0].value, std::string("uniform"));
+        QVERIFY(m_document->assumptions()[0].confirmed);
+        m_document->undoStack()->undo();
+        QVERIFY(!m_document->assumptions()[0].confirmed);
+        m_document->confirmAssumption("activation.final");
+        QVERIFY(m_document->assumptions()[1].confirmed);
+        QCOMPARE(m_document->openRequest().assumptions.at("activation.final"), std::string("tanh"));
+        QVERIFY(m_document->isModified());
+    }
+
+    void modifiedFollowsSaving()
+    {
+        QSignalSpy modified(m_document.get(), &QuantDocument::modifiedChanged);
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 4));
+        QVERIFY(m_document->isModified());
+        m_document->setSaved();
+        QVERIFY(!m_document->isModified());
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->isModified());
+        m_document->undoStack()->redo();
+        QVERIFY(!m_document->isModified());
+        QVERIFY(modified.count() >= 4);
+    }
+
+private:
+    std::unique_ptr<QuantDocument> m_document;
+};
+
+QTEST_GUILESS_MAIN(TestQuantDocument)
+#include "tst_quant_document.moc"

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/message_banner.h"
+#include "widgets/state_page.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace quantloupe;
+
+class TestState : public QObject
+{
+    Q_OBJECT
+
+    template <typename Widget> static Widget *part(QWidget &parent, const char *name)
+    {
+        return parent.findChild<Widget *>(QLatin1String(name));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
+
+    void emptyOffersActions()
+    {
+        StatePage page;
+        page.show();
+        QAction open(QStringLiteral("Open"));
+        QAction builtIn(QStringLiteral("Built-in"));
+        QSignalSpy opened(&open, &QAction::triggered);
+        page.setState({QStringLiteral("Nothing is open"),
+                       QStringLiteral("Open a file."),
+                       {},
+                       {&open, &builtIn},
+                       {}});
+        QCOMPARE(part<QLabel>(page, "stateTitle")->text(), QStringLiteral("Nothing is open"));
+        QVERIFY(!part<QProgressBar>(page, "stateProgress")->isVisible());
+        QVERIFY(part<QPushButton>(page, "stateAction2")->isVisible());
+        QTest::mouseClick(part<QPushButton>(page, "stateAction1"), Qt::LeftButton);
+        QCOMPARE(opened.size(), 1);
+    }
+
+    void buttonsForgetFormerActions()
+    {
+        StatePage page;
+        page.show();
+        QAction first(QStringLiteral("First"));
+        QAction second(QStringLiteral("Second"));
+        QSignalSpy triggered(&first, &QAction::triggered);
+        page.setState({{}, {}, {}, {&first}, {}});
+        page.setState({{}, {}, {}, {&second}, {}});
+        QTest::mouseClick(part<QPushButton>(page, "stateAction1"), Qt::LeftButton);
+        QCOMPARE(triggered.size(), 0);
+        page.setState({});
+        QVERIFY(!part<QPushButton>(page, "stateAction1")->isVisible());
+    }
+
+    void loadingShowsProgressAndCancels()
+    {
+        StatePage page;
+        page.show();
+        QSignalSpy cancelled(&page, &StatePage::cancelRequested);
+        page.setState({QStringLiteral("Opening"), {}, {}, {}, 0.25});
+        auto *bar = part<QProgressBar>(page, "stateProgress");
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->value() * 4, bar->maximum());
+        page.setProgress(-1);
+        QCOMPARE(bar->maximum(), 0);
+        QTest::mouseClick(part<QPushButton>(page, "stateCancel"), Qt::LeftButton);
+        QCOMPARE(cancelled.size(), 1);
+    }
+
+    void detailsUnfold()
+    {
+        StatePage page;
+        page.show();
+        page.setState({QStringLiteral("Failed"), {}, QStringLiteral("at offset 7"), {}, {}});
+        auto *text = part<QPlainTextEdit>(page, "detailsText");
+        QVERIFY(!text->isVisible());
+        QTest::mouseClick(part<QToolButton>(page, "detailsToggle"), Qt::LeftButton);
+        QVERIFY(text->isVisible());
+        QCOMPARE(text->toPlainText(), QStringLiteral("at offset 7"));
+        page.setState({QStringLiteral("Empty"), {}, {}, {}, {}});
+        QVERIFY(!part<QToolButton>(page, "detailsToggle")->isVisible());
+    }
+
+    void bannerShowsAndGoes()
+    {
+        QWidget window;
+        MessageBanner banner(&window);
+        window.show();
+        QVERIFY(!banner.isVisible());
+        QAction retry(QStringLiteral("Try again"));
+        QSignalSpy retried(&retry, &QAction::triggered);
+        QSignalSpy dismissed(&banner, &MessageBanner::dismissed);
+        banner.showMessage(MessageKind::Error, QStringLiteral("Out of memory."),
+                           QStringLiteral("details"), &retry);
+        QVERIFY(banner.isVisible());
+        QCOMPARE(banner.accessibleName(), QStringLiteral("Error"));
+        QTest::mouseClick(part<QPushButton>(banner, "messageAction"), Qt::LeftButton);
+        QCOMPARE(retried.size(), 1);
+        QTest::mouseClick(part<QToolButton>(banner, "messageClose"), Qt::LeftButton);
+        QVERIFY(!banner.isVisible());
+        QCOMPARE(dismissed.size(), 1);
+    }
+
+    void bannerHasTheGroundOfItsKind()
+    {
+        MessageBanner banner;
+        banner.showMessage(MessageKind::Warning, QStringLiteral("Two layers refused."));
+        QCOMPARE(banner.grab().toImage().pixelColor(1, 1),
+                 themeColors(ThemeKind::Light).warningGround);
+        QVERIFY(!part<QPushButton>(banner, "messageAction")->isVisible());
+        QTest::keyClick(&banner, Qt::Key_Escape);
+        QVERIFY(!banner.isVisible());
+    }
+};
+
+QTEST_MAIN(TestState)
+#include "tst_widgets_state.moc"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/preview_controller.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kMicroBatch = 4;
+constexpr int kShownLatents = 16;
+constexpr int kAveragedLatents = 64;
+/// Image-to-image networks are larger: fewer pictures.
+constexpr int kShownPictures = 4;
+
+} // namespace
+
+int previewThreads()
+{
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+}
+
+PreviewController::PreviewController(Session &session, QuantDocument *document, JobLane *lane,
+                                     QObject *parent)
+    : QObject(parent), m_session(session), m_document(document), m_lane(lane)
+{
+    m_coalesce.setSingleShot(true);
+    connect(&m_coalesce, &QTimer::timeout, this, &PreviewController::run);
+    connect(document, &QuantDocument::opened, this, &PreviewController::schedule);
+    connect(document, &QuantDocument::configChanged, this, &PreviewController::schedule);
+    connect(document, &QuantDocument::planChanged, this, &PreviewController::schedule);
+    connect(document, &QuantDocument::seedChanged, this, &PreviewController::schedule);
+    connect(document, &QuantDocument::inputPicturesChanged, this, &PreviewController::schedule);
+    connect(lane, &JobLane::progressed, this, [this] {
+        if (m_running && !m_lane->jobs().isEmpty())
+            Q_EMIT progressed(m_lane->jobs().constLast().fraction);
+    });
+}
+
+int PreviewController::shownCount() const
+{
+    if (!m_document->info().isImageToImage())
+        return kShownLatents;
+    const InputPictures &given = m_document->inputPictures();
+    return given ? std::min(kShownPictures, static_cast<int>(given->size())) : kShownPictures;
+}
+
+void PreviewController::refresh()
+{
+    schedule();
+}
+
+void PreviewController::schedule()
+{
+    if (m_coalesce.isActive())
+        return;
+    m_sinceEdit.start();
+    m_coalesce.start(0);
+}
+
+PreviewRequest PreviewController::request() const
+{
+    PreviewRequest result;
+    CompareRequest &compare = result.compare;
+    compare.generator = m_document->generator();
+    compare.config = m_document->config();
+    compare.plan = m_document->plan();
+    compare.calibration = m_document->calibration();
+    compare.source.seed = m_document->seed();
+    compare.source.role = StreamRole::Preview;
+    compare.execution.microBatch = kMicroBatch;
+    compare.execution.threads = previewThreads();
+    if (m_document->info().isImageToImage()) {
+        compare.execution.microBatch = 1;
+        compare.source.images = m_document->inputPictures();
+        result.stages = {1};
+        if (shownCount() > 1)
+            result.stages.push_back(shownCount());
+    } else {
+        result.stages = {kMicroBatch, kShownLatents, kAveragedLatents};
+    }
+    return result;
+}
+
+void PreviewController::run()
+{
+    if (!m_document->generator())
+        return;
+    auto job = std::make_unique<Job<PreviewStage, PreviewUpdate>>(tr("Drawing pictures"), this);
+    job->work = [&session = m_session, request = request()](const RunContext &context,
+                                                            const PreviewSink &sink) {
+        return runPreview(session, request, context, sink);
+    };
+    job->arrived = [this](std::vector<PreviewUpdate> updates) { take(std::move(updates)); };
+    job->done = [this](const PreviewStage &) { end(); };
+    job->failed = [this](const Error &error) {
+        end();
+        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    };
+    job->cancelled = [this] {
+        end();
+        Q_EMIT cancelled();
+    };
+    m_arrived = 0;
+    m_timing = {};
+    m_running = true;
+    m_lane->start(std::move(job));
+    Q_EMIT started();
+}
+
+void PreviewController::take(std::vector<PreviewUpdate> updates)
+{
+    for (const PreviewUpdate &update : updates) {
+        for (const SamplePair &pair : update.pairs)
+            takePair(pair);
+        if (update.stage)
+            Q_EMIT stageReached(*update.stage);
+    }
+}
+
+void PreviewController::takePair(const SamplePair &pair)
+{
+    const int position = m_arrived++;
+    if (position >= shownCount())
+        return;
+    Q_EMIT pairArrived(position, pair);
+    if (position == 0)
+        m_timing.firstPair = m_sinceEdit.elapsed();
+    if (m_arrived == shownCount())
+        m_timing.shownPairs = m_sinceEdit.elapsed();
+    if (position == 0 || m_arrived == shownCount())
+        Q_EMIT timed(m_timing);
+}
+
+void PreviewController::end()
+{
+    m_running = false;
+    Q_EMIT finished();
+}
+
+} // namespace quantloupe

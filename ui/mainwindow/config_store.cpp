@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/config_store.h"
+
+#include "base/file_io.h"
+#include "mainwindow/generator_opener.h"
+
+#include <QFileInfo>
+
+namespace quantloupe {
+
+namespace {
+
+/// The request that reads the document's file as the configuration's author did; nothing if it is
+/// read like that already, or if the file is another one.
+std::optional<OpenRequest> otherReading(const QuantDocument &document, const ConfigFile &file)
+{
+    if (file.generatorSha256 != document.info().sha256)
+        return {};
+    OpenRequest request = document.openRequest();
+    bool differs = false;
+    for (const Assumption &wanted : file.assumptions) {
+        const Assumption *present = document.info().assumption(wanted.key);
+        if (isSamplingAssumption(wanted.key) || !present || present->value == wanted.value)
+            continue;
+        request.assumptions[wanted.key] = wanted.value;
+        differs = true;
+    }
+    return differs ? std::optional(request) : std::nullopt;
+}
+
+} // namespace
+
+ConfigStore::ConfigStore(QuantDocument *document, GeneratorOpener *opener, JobLane *lane,
+                         QObject *parent)
+    : QObject(parent), m_document(document), m_opener(opener), m_lane(lane)
+{
+    connect(opener, &GeneratorOpener::opened, this, &ConfigStore::resume);
+    connect(opener, &GeneratorOpener::failed, this, [this] { m_pending.reset(); });
+    connect(opener, &GeneratorOpener::cancelled, this, [this] { m_pending.reset(); });
+    connect(opener, &GeneratorOpener::openedOther, this, [this] { setPath({}); });
+}
+
+void ConfigStore::save(const QString &path, const std::function<void()> &then)
+{
+    auto job = std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [text = toJson(m_document->toConfigFile()),
+                 target = path.toStdString()](const RunContext &, const auto &) {
+        writeFileAtomically(target, text);
+        return true;
+    };
+    const DocumentState written = m_document->state();
+    job->done = [this, path, then, written](bool) {
+        --m_saving;
+        setPath(path);
+        if (m_document->state() == written)
+            m_document->setSaved();
+        Q_EMIT saved(path);
+        if (then)
+            then();
+    };
+    job->failed = [this](const Error &error) {
+        --m_saving;
+        fail(error);
+    };
+    job->cancelled = [this] { --m_saving; };
+    ++m_saving;
+    m_lane->start(std::move(job));
+}
+
+void ConfigStore::load(const QString &path)
+{
+    auto job =
+        std::make_unique<Job<Loaded>>(tr("Loading %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [path](const RunContext &, const auto &) {
+        return Loaded{path, readConfigFile(path.toStdString())};
+    };
+    job->done = [this](Loaded loaded) { take(std::move(loaded)); };
+    job->failed = [this](const Error &error) { fail(error); };
+    m_lane->start(std::move(job));
+}
+
+void ConfigStore::take(Loaded loaded)
+{
+    if (m_document->isEmpty()) {
+        fail(Error(ErrorKind::BadInput,
+                   tr("%1 is a configuration for %2; open that generator first.")
+                       .arg(loaded.path, QString::fromStdString(loaded.file.generatorName))
+                       .toStdString()));
+        return;
+    }
+    if (const std::optional<OpenRequest> request = otherReading(*m_document, loaded.file)) {
+        m_pending = std::move(loaded);
+        m_opener->reopen(*request);
+        return;
+    }
+    apply(loaded);
+}
+
+void ConfigStore::resume()
+{
+    if (const std::optional<Loaded> pending = std::exchange(m_pending, {}))
+        apply(*pending);
+}
+
+void ConfigStore::apply(const Loaded &loaded)
+{
+    QStringList differences;
+    for (const std::string &difference : mismatches(loaded.file, m_document->info()))
+        differences.append(QString::fromStdString(difference));
+    if (!differences.isEmpty()) {
+        Q_EMIT refused(loaded.path, differences);
+        return;
+    }
+    setPath(loaded.path);
+    m_document->load(loaded.file, QFileInfo(loaded.path).fileName());
+    Q_EMIT this->loaded(loaded.path);
+}
+
+void ConfigStore::setPath(const QString &path)
+{
+    if (path == m_path)
+        return;
+    m_path = path;
+    Q_EMIT pathChanged(path);
+}
+
+void ConfigStore::fail(const Error &error)
+{
+    Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_lane.h"
+#include "models/quant_document.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace quantloupe {
+
+class GeneratorOpener;
+
+/// Saves and loads the document's configuration in the io lane. A file made for other layers is
+/// refused; one made for another reading of the same file opens that reading first.
+class ConfigStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConfigStore(QuantDocument *document, GeneratorOpener *opener, JobLane *lane,
+                QObject *parent = nullptr);
+
+    /// Where the configuration was saved or loaded last; empty for none.
+    QString path() const { return m_path; }
+    /// `then` is called once the file is written, and not if that fails.
+    void save(const QString &path, const std::function<void()> &then = {});
+    void load(const QString &path);
+    bool isSaving() const { return m_saving > 0; }
+
+Q_SIGNALS:
+    void pathChanged(const QString &path);
+    void saved(const QString &path);
+    void loaded(const QString &path);
+    void failed(const QString &sentence, const QString &details);
+    /// The file is for another generator; one sentence a difference.
+    void refused(const QString &path, const QStringList &differences);
+
+private:
+    struct Loaded
+    {
+        QString path;
+        ConfigFile file;
+    };
+
+    void take(Loaded loaded);
+    void apply(const Loaded &loaded);
+    void resume();
+    void setPath(const QString &path);
+    void fail(const Error &error);
+
+    QuantDocument *m_document;
+    GeneratorOpener *m_opener;
+    JobLane *m_lane;
+    QString m_path;
+    int m_saving = 0;
+    /// Waits for the reading it was made for.
+    std::optional<Loaded> m_pending;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/main_actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QUndoStack>
+
+namespace quantloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("MainActions", text);
+}
+
+QAction *make(QObject *parent, const char *objectName, const QString &text,
+              const QKeySequence &key = {})
+{
+    auto *action = new QAction(text, parent);
+    action->setObjectName(objectName);
+    action->setShortcut(key);
+    return action;
+}
+
+void createFileActions(MainActions &actions, QObject *parent)
+{
+    actions.open = make(parent, "open", tr("&Open generator…"), QKeySequence::Open);
+    actions.open->setIconText(tr("Open"));
+    actions.open->setToolTip(tr("Open a generator (Ctrl+O)"));
+    actions.inputPictures = make(parent, "inputPictures", tr("&Input pictures…"));
+    actions.inputPictures->setStatusTip(
+        tr("Feed an image-to-image network with pictures of your own"));
+    actions.inputPictures->setEnabled(false);
+    actions.loadConfig =
+        make(parent, "loadConfig", tr("&Load configuration…"), Qt::CTRL | Qt::Key_L);
+    actions.saveConfig = make(parent, "saveConfig", tr("&Save configuration"), QKeySequence::Save);
+    actions.saveConfigAs = make(parent, "saveConfigAs", tr("Save configuration &as…"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    actions.quit = make(parent, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    actions.quit->setMenuRole(QAction::QuitRole);
+}
+
+void createEditActions(MainActions &actions, QObject *parent, QUndoStack *undoStack)
+{
+    actions.undo = undoStack->createUndoAction(parent, tr("&Undo"));
+    actions.undo->setObjectName("undo");
+    actions.undo->setShortcut(QKeySequence::Undo);
+    actions.undo->setIconText(tr("Undo"));
+    actions.redo = undoStack->createRedoAction(parent, tr("&Redo"));
+    actions.redo->setObjectName("redo");
+    actions.redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    actions.redo->setIconText(tr("Redo"));
+    actions.filterLayers = make(parent, "filterLayers", tr("&Filter layers"), QKeySequence::Find);
+    actions.cancelJobs = make(parent, "cancelJobs", tr("&Cancel what is running"), Qt::Key_Escape);
+    actions.cancelJobs->setEnabled(false);
+}
+
+void createPresetActions(MainActions &actions, QObject *parent)
+{
+    for (const Preset preset : allPresets()) {
+        QAction *action = make(parent, "preset", title(preset));
+        action->setObjectName(QStringLiteral("preset%1").arg(static_cast<int>(preset)));
+        action->setToolTip(explanation(preset));
+        action->setStatusTip(explanation(preset));
+        action->setData(static_cast<int>(preset));
+        actions.presets.append(action);
+    }
+}
+
+} // namespace
+
+QList<QAction *> MainActions::forGenerator() const
+{
+    return QList<QAction *>{loadConfig, saveConfig, saveConfigAs, filterLayers} + presets;
+}
+
+MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
+{
+    MainActions actions;
+    createFileActions(actions, parent);
+    createEditActions(actions, parent, undoStack);
+    createPresetActions(actions, parent);
+    actions.resetLayout = make(parent, "resetLayout", tr("&Reset layout"));
+    actions.about = make(parent, "about", tr("&About Quantloupe"));
+    actions.about->setMenuRole(QAction::AboutRole);
+    return actions;
+}
+
+} // namespace quantloupe

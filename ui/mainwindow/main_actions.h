@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/presets.h"
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QUndoStack;
+
+namespace quantloupe {
+
+/// The window's actions with their names, keys and object names; connected by the window.
+struct MainActions
+{
+    QAction *open = nullptr;
+    QAction *inputPictures = nullptr;
+    QAction *loadConfig = nullptr;
+    QAction *saveConfig = nullptr;
+    QAction *saveConfigAs = nullptr;
+    QAction *quit = nullptr;
+    QAction *undo = nullptr;
+    QAction *redo = nullptr;
+    QAction *filterLayers = nullptr;
+    QAction *cancelJobs = nullptr;
+    QAction *resetLayout = nullptr;
+    QAction *about = nullptr;
+    /// QAction::data holds the Preset.
+    QList<QAction *> presets;
+
+    /// Actions that need an opened generator.
+    QList<QAction *> forGenerator() const;
+};
+
+MainActions createMainActions(QObject *parent, QUndoStack *undoStack);
+
+} // namespace quantloupe

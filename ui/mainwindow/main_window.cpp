@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/main_window.h"
+
+#include "jobs/job_indicator.h"
+#include "jobs/preview_controller.h"
+#include "mainwindow/config_store.h"
+#include "mainwindow/generator_opener.h"
+#include "mainwindow/recent_files.h"
+#include "views/compare_page.h"
+#include "views/compare_toolbar.h"
+#include "views/inputs_dock.h"
+#include "views/layers_dock.h"
+#include "views/status_fields.h"
+#include "widgets/message_banner.h"
+#include "widgets/size_bar.h"
+
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr QSize kDefaultSize{1440, 900};
+constexpr QSize kSmallestSize{1024, 700};
+/// Bump when docks or toolbars change so that an old state would misplace them.
+constexpr int kStateVersion = 1;
+const char *const kGeometryKey = "window/geometry";
+const char *const kStateKey = "window/state";
+/// Shares of the window's width, and the width in characters beyond which more room is better
+/// given to the pictures.
+constexpr double kLayersShare = 0.255;
+constexpr double kInputsShare = 0.17;
+constexpr int kMostLayersCharacters = 105;
+constexpr int kMostInputsCharacters = 50;
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent), m_session(session)
+{
+    createWidgets();
+    createLayout();
+    connectSignals();
+}
+
+MainWindow::~MainWindow()
+{
+    // Views look at the document until they are gone.
+    delete m_layers;
+    delete m_inputs;
+    delete takeCentralWidget();
+}
+
+void MainWindow::createWidgets()
+{
+    setObjectName("mainWindow");
+    setAcceptDrops(true);
+    createControllers();
+    m_actions = createMainActions(this, m_document.undoStack());
+    m_recent = new RecentFilesMenu(this);
+    m_layers = new LayersDock(&m_document, this);
+    m_inputs = new InputsDock(&m_document, this);
+    m_compare = new ComparePage(&m_document, m_preview, m_actions.open, this);
+    m_banner = new MessageBanner(this);
+    m_banner->setObjectName("windowBanner");
+    m_sizeBar = new SizeBar(this);
+    m_sizeBar->setObjectName("sizeBar");
+    m_status = new StatusFields(this);
+    for (QAction *action : m_actions.forGenerator())
+        action->setEnabled(false);
+}
+
+void MainWindow::createControllers()
+{
+    m_jobs.addLane(&m_previewLane);
+    m_jobs.addLane(&m_ioLane);
+    m_preview = new PreviewController(m_session, &m_document, &m_previewLane, this);
+    m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
+    m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
+}
+
+void MainWindow::createLayout()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_compare, 1);
+    setCentralWidget(centre);
+    createMenus();
+    createToolBar();
+    createStatusBar();
+    placeDocks();
+    restoreLayout();
+    showTitle();
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions.open);
+    file->addMenu(m_recent);
+    file->addSeparator();
+    file->addAction(m_actions.inputPictures);
+    file->addSeparator();
+    file->addActions({m_actions.loadConfig, m_actions.saveConfig, m_actions.saveConfigAs});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    QMenu *presets = edit->addMenu(tr("&Presets"));
+    presets->addActions(m_actions.presets);
+    presets->setToolTipsVisible(true);
+    edit->addAction(m_actions.filterLayers);
+    edit->addSeparator();
+    edit->addAction(m_actions.cancelJobs);
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    const CompareToolbar *compare = m_compare->toolbar();
+    view->addActions({compare->rerollAction(), compare->previousAction(), compare->nextAction(),
+                      compare->fitAction()});
+    view->addSeparator();
+    view->addActions({m_layers->toggleViewAction(), m_inputs->toggleViewAction()});
+    view->addAction(m_actions.resetLayout);
+
+    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+}
+
+void MainWindow::createToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Main toolbar"));
+    bar->setObjectName("mainToolBar");
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addActions({m_actions.open, m_actions.undo, m_actions.redo});
+
+    auto *presets = new QToolButton(bar);
+    presets->setObjectName("presets");
+    presets->setText(tr("Presets"));
+    presets->setToolTip(tr("Settings for all layers at once"));
+    presets->setAccessibleName(tr("Presets"));
+    presets->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(presets);
+    menu->addActions(m_actions.presets);
+    menu->setToolTipsVisible(true);
+    presets->setMenu(menu);
+    bar->addWidget(presets);
+    bar->addSeparator();
+    m_sizeBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(m_sizeBar);
+}
+
+void MainWindow::createStatusBar()
+{
+    statusBar()->addWidget(new JobIndicator(&m_jobs, this));
+    statusBar()->addPermanentWidget(m_status);
+}
+
+void MainWindow::placeDocks()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_layers);
+    addDockWidget(Qt::RightDockWidgetArea, m_inputs);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_defaultState = saveState(kStateVersion);
+}
+
+void MainWindow::restoreLayout()
+{
+    setMinimumSize(kSmallestSize);
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
+        resize(kDefaultSize);
+    if (!restoreState(settings.value(kStateKey).toByteArray(), kStateVersion))
+        resetLayout();
+}
+
+void MainWindow::resetLayout()
+{
+    restoreState(m_defaultState, kStateVersion);
+    const int character = fontMetrics().averageCharWidth();
+    const int layers = std::min(qRound(width() * kLayersShare), kMostLayersCharacters * character);
+    const int inputs = std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character);
+    resizeDocks({m_layers, m_inputs}, {layers, inputs}, Qt::Horizontal);
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(kGeometryKey, saveGeometry());
+    settings.setValue(kStateKey, saveState(kStateVersion));
+}
+
+} // namespace quantloupe

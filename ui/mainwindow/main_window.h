@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_lane.h"
+#include "jobs/job_list_model.h"
+#include "mainwindow/main_actions.h"
+#include "models/quant_document.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QFileDialog;
+
+namespace quantloupe {
+
+class ComparePage;
+class ConfigStore;
+class GeneratorOpener;
+class InputsDock;
+class LayersDock;
+class MessageBanner;
+class PreviewController;
+struct PreviewStage;
+struct PreviewTiming;
+class RecentFilesMenu;
+class Session;
+class SizeBar;
+class StatusFields;
+
+/// The window: puts the parts together and passes what one says on to the others.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `session` outlives the window.
+    explicit MainWindow(Session &session, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// A generator or a configuration; asks first where that would lose changes.
+    void open(const QString &path);
+    /// A generator, and once it is open a configuration for it.
+    void open(const QString &path, const QString &configuration);
+
+    /// Docks as they are at first start, in proportion to the window.
+    void resetLayout();
+
+    QuantDocument *document() { return &m_document; }
+    PreviewController *preview() const { return m_preview; }
+    GeneratorOpener *opener() const { return m_opener; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createWidgets();
+    void createControllers();
+    void createLayout();
+    void createMenus();
+    void createToolBar();
+    void createStatusBar();
+    void placeDocks();
+    void restoreLayout();
+    void saveLayout() const;
+
+    void connectSignals();
+    void connectFileActions();
+    void connectOpener();
+    void connectConfigStore();
+    void connectDocument();
+    void connectPreview();
+    void connectDocks();
+    void connectJobs();
+
+    /// Runs `proceed` once no change can be lost by it.
+    void guardChanges(const std::function<void()> &proceed);
+    void chooseGenerator();
+    void chooseConfiguration();
+    void chooseArchitecture();
+    void chooseInputPictures();
+    void readInputPictures(const QString &path);
+    void save(const std::function<void()> &then = {});
+    void saveAs(const std::function<void()> &then = {});
+    QFileDialog *fileDialog(const char *objectName, const QString &title, const QString &filter);
+
+    void showOpened(const QString &path);
+    void showOpenFailure(const QString &path, const QString &sentence, const QString &details);
+    void showRefusals(const QList<EditRefusal> &refusals);
+    void showMismatch(const QString &path, const QStringList &differences);
+    void showTiming(const PreviewTiming &timing);
+    void showStage(const PreviewStage &stage);
+    void showSize();
+    void showTitle();
+    void showAbout();
+
+    Session &m_session;
+    QuantDocument m_document;
+    JobListModel m_jobs;
+    PreviewController *m_preview = nullptr;
+    GeneratorOpener *m_opener = nullptr;
+    ConfigStore *m_configs = nullptr;
+    MainActions m_actions;
+    RecentFilesMenu *m_recent = nullptr;
+    LayersDock *m_layers = nullptr;
+    InputsDock *m_inputs = nullptr;
+    ComparePage *m_compare = nullptr;
+    MessageBanner *m_banner = nullptr;
+    SizeBar *m_sizeBar = nullptr;
+    StatusFields *m_status = nullptr;
+    QByteArray m_defaultState;
+    QString m_configurationToLoad;
+    /// The user has answered what becomes of unsaved changes.
+    bool m_closing = false;
+    bool m_closeWhenSaved = false;
+    // The lanes come last: they stop their jobs before anything else is destroyed.
+    JobLane m_ioLane{QueuePolicy::Serial};
+    JobLane m_previewLane{QueuePolicy::NewestWins, std::chrono::milliseconds(33)};
+};
+
+} // namespace quantloupe

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/config_store.h"
+#include "mainwindow/generator_opener.h"
+#include "mainwindow/main_window.h"
+#include "mainwindow/recent_files.h"
+#include "mainwindow/unsaved_changes.h"
+#include "session/input_files.h"
+#include "views/compare_page.h"
+#include "views/inputs_dock.h"
+#include "widgets/message_banner.h"
+
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace quantloupe {
+
+namespace {
+
+/// Enough for the grid and for calibration.
+constexpr std::size_t kMostInputPictures = 64;
+
+bool isConfiguration(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
+}
+
+bool isPictureSource(const QString &path)
+{
+    static const QStringList endings = {"png", "jpg", "jpeg", "webp", "bmp", "tar", "tgz"};
+    return QFileInfo(path).isDir() || endings.contains(QFileInfo(path).suffix().toLower());
+}
+
+/// The one local file that is dropped; empty for anything else.
+QString droppedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
+}
+
+} // namespace
+
+void MainWindow::open(const QString &path)
+{
+    if (isConfiguration(path))
+        guardChanges([this, path] { m_configs->load(path); });
+    else if (isPictureSource(path) && m_document.info().isImageToImage())
+        readInputPictures(path);
+    else
+        open(path, QString());
+}
+
+void MainWindow::open(const QString &path, const QString &configuration)
+{
+    guardChanges([this, path, configuration] {
+        m_configurationToLoad = configuration;
+        m_opener->open(path);
+    });
+}
+
+void MainWindow::guardChanges(const std::function<void()> &proceed)
+{
+    if (!m_document.isModified()) {
+        proceed();
+        return;
+    }
+    askAboutUnsavedChanges(this, {[this, proceed] { save(proceed); }, proceed});
+}
+
+QFileDialog *MainWindow::fileDialog(const char *objectName, const QString &title,
+                                    const QString &filter)
+{
+    auto *dialog = new QFileDialog(this, title, {}, filter);
+    dialog->setObjectName(objectName);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!m_document.isEmpty())
+        dialog->setDirectory(
+            QFileInfo(QString::fromStdString(m_document.info().path)).absolutePath());
+    return dialog;
+}
+
+void MainWindow::chooseGenerator()
+{
+    QFileDialog *dialog = fileDialog(
+        "openDialog", tr("Open a generator"),
+        tr("Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            qOverload<const QString &>(&MainWindow::open));
+    dialog->open();
+}
+
+void MainWindow::chooseConfiguration()
+{
+    QFileDialog *dialog = fileDialog("loadDialog", tr("Load a configuration"),
+                                     tr("Configurations (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { guardChanges([this, path] { m_configs->load(path); }); });
+    dialog->open();
+}
+
+void MainWindow::chooseArchitecture()
+{
+    QFileDialog *dialog = fileDialog("architectureDialog", tr("Use an architecture file"),
+                                     tr("Architectures (*.json);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        OpenRequest request = m_document.openRequest();
+        request.architectureFile = path.toStdString();
+        m_opener->reopen(request);
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseInputPictures()
+{
+    QFileDialog *dialog =
+        fileDialog("inputPicturesDialog", tr("Input pictures"),
+                   tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tar *.tgz);;All files (*)"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::readInputPictures);
+    dialog->open();
+}
+
+void MainWindow::readInputPictures(const QString &path)
+{
+    auto job =
+        std::make_unique<Job<GivenImages>>(tr("Reading %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [source = path.toStdString()](const RunContext &, const auto &) {
+        return readGivenImages(source, kMostInputPictures);
+    };
+    job->done = [this](const GivenImages &given) {
+        if (m_document.info().isImageToImage())
+            m_document.setInputPictures(given.images);
+        if (!given.skipped.empty())
+            m_banner->showMessage(MessageKind::Warning,
+                                  QString::fromStdString(given.skipped.front()));
+    };
+    job->failed = [this](const Error &error) {
+        m_banner->showMessage(MessageKind::Error, QString::fromUtf8(error.what()),
+                              QString::fromStdString(error.context()));
+    };
+    m_ioLane.start(std::move(job));
+}
+
+void MainWindow::save(const std::function<void()> &then)
+{
+    if (m_configs->path().isEmpty())
+        saveAs(then);
+    else
+        m_configs->save(m_configs->path(), then);
+}
+
+void MainWindow::saveAs(const std::function<void()> &then)
+{
+    QFileDialog *dialog = fileDialog("saveDialog", tr("Save the configuration"),
+                                     tr("Configurations (*.json);;All files (*)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    const QString base =
+        QFileInfo(QString::fromStdString(m_document.info().name)).completeBaseName();
+    dialog->selectFile(base + QStringLiteral(".json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then](const QString &path) { m_configs->save(path, then); });
+    dialog->open();
+}
+
+void MainWindow::showOpened(const QString &path)
+{
+    m_recent->add(path);
+    const GeneratorInfo &info = m_document.info();
+    if (info.networks.size() > 1)
+        m_banner->showMessage(MessageKind::Info,
+                              tr("%1 holds %2 networks; %3 is open. Others can be chosen under "
+                                 "“Inputs and assumptions”.")
+                                  .arg(QString::fromStdString(info.name))
+                                  .arg(info.networks.size())
+                                  .arg(QString::fromStdString(info.network)));
+    if (!m_configurationToLoad.isEmpty())
+        m_configs->load(std::exchange(m_configurationToLoad, {}));
+}
+
+void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
+                                 const QString &details)
+{
+    Q_UNUSED(path);
+    m_configurationToLoad.clear();
+    if (m_document.isEmpty()) {
+        m_compare->showOpenFailure(sentence, details);
+        return;
+    }
+    m_banner->showMessage(MessageKind::Error, sentence, details);
+    m_inputs->rebuild();
+}
+
+void MainWindow::showMismatch(const QString &path, const QStringList &differences)
+{
+    const QString details = differences.size() > 1 ? differences.join(u'\n') : QString();
+    m_banner->showMessage(MessageKind::Error,
+                          tr("%1 was made for another generator and is not loaded: %2")
+                              .arg(QFileInfo(path).fileName(), differences.constFirst()),
+                          details);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_configs->isSaving()) {
+        event->ignore();
+        m_closeWhenSaved = true;
+        return;
+    }
+    if (m_document.isModified() && !m_closing) {
+        event->ignore();
+        guardChanges([this] {
+            m_closing = true;
+            close();
+        });
+        return;
+    }
+    m_previewLane.cancelAll();
+    m_ioLane.cancelAll();
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    open(droppedFile(event->mimeData()));
+}
+
+} // namespace quantloupe

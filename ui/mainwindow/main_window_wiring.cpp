@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/preview_controller.h"
+#include "mainwindow/config_store.h"
+#include "mainwindow/generator_opener.h"
+#include "mainwindow/main_window.h"
+#include "mainwindow/recent_files.h"
+#include "session/session.h"
+#include "views/compare_page.h"
+#include "views/inputs_dock.h"
+#include "views/layers_dock.h"
+#include "views/status_fields.h"
+#include "widgets/layers_view.h"
+#include "widgets/message_banner.h"
+#include "widgets/size_bar.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace quantloupe {
+
+void MainWindow::connectSignals()
+{
+    connectFileActions();
+    connectOpener();
+    connectConfigStore();
+    connectDocument();
+    connectPreview();
+    connectDocks();
+    connectJobs();
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseGenerator);
+    connect(m_actions.inputPictures, &QAction::triggered, this, &MainWindow::chooseInputPictures);
+    connect(m_actions.loadConfig, &QAction::triggered, this, &MainWindow::chooseConfiguration);
+    connect(m_actions.saveConfig, &QAction::triggered, this, [this] { save(); });
+    connect(m_actions.saveConfigAs, &QAction::triggered, this, [this] { saveAs(); });
+    connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_recent, &RecentFilesMenu::chosen, this,
+            qOverload<const QString &>(&MainWindow::open));
+    for (QAction *action : std::as_const(m_actions.presets))
+        connect(action, &QAction::triggered, this, [this, action] {
+            const auto preset = static_cast<Preset>(action->data().toInt());
+            m_document.setConfig(presetConfig(preset, m_document.info()), title(preset));
+        });
+}
+
+void MainWindow::connectOpener()
+{
+    connect(m_opener, &GeneratorOpener::started, this, [this](const QString &path) {
+        m_banner->dismiss();
+        m_compare->showOpening(QFileInfo(path).fileName(), -1);
+    });
+    connect(m_opener, &GeneratorOpener::opened, this, &MainWindow::showOpened);
+    connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
+    connect(m_opener, &GeneratorOpener::cancelled, this, [this] {
+        m_configurationToLoad.clear();
+        m_inputs->rebuild();
+        m_compare->showEmpty();
+    });
+    connect(m_compare, &ComparePage::cancelRequested, &m_ioLane, &JobLane::cancelAll);
+}
+
+void MainWindow::connectConfigStore()
+{
+    connect(m_configs, &ConfigStore::pathChanged, this, &MainWindow::showTitle);
+    connect(m_configs, &ConfigStore::loaded, m_banner, &MessageBanner::dismiss);
+    connect(m_configs, &ConfigStore::refused, this, &MainWindow::showMismatch);
+    connect(m_configs, &ConfigStore::saved, this, [this] {
+        if (m_closeWhenSaved)
+            close();
+    });
+    connect(m_configs, &ConfigStore::failed, this,
+            [this](const QString &sentence, const QString &details) {
+                m_closeWhenSaved = false;
+                m_banner->showMessage(MessageKind::Error, sentence, details);
+            });
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &QuantDocument::opened, this, [this] {
+        for (QAction *action : m_actions.forGenerator())
+            action->setEnabled(true);
+        m_actions.inputPictures->setEnabled(m_document.info().isImageToImage());
+        m_status->clear();
+        m_layers->view()->setFocus();
+        showTitle();
+        showSize();
+    });
+    connect(&m_document, &QuantDocument::configChanged, this, &MainWindow::showSize);
+    connect(&m_document, &QuantDocument::modifiedChanged, this, &QWidget::setWindowModified);
+    connect(&m_document, &QuantDocument::editRefused, this, &MainWindow::showRefusals);
+}
+
+void MainWindow::connectPreview()
+{
+    connect(m_preview, &PreviewController::stageReached, this, &MainWindow::showStage);
+    connect(m_preview, &PreviewController::timed, this, &MainWindow::showTiming);
+}
+
+void MainWindow::connectDocks()
+{
+    connect(m_actions.filterLayers, &QAction::triggered, this, [this] {
+        m_layers->show();
+        m_layers->focusFilter();
+    });
+    connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
+    connect(m_inputs, &InputsDock::architectureFileRequested, this,
+            &MainWindow::chooseArchitecture);
+    connect(m_inputs, &InputsDock::refused, this, [this](const QString &sentence) {
+        m_banner->showMessage(MessageKind::Warning, sentence);
+    });
+}
+
+void MainWindow::connectJobs()
+{
+    connect(&m_jobs, &QAbstractItemModel::modelReset, this,
+            [this] { m_actions.cancelJobs->setEnabled(!m_jobs.isEmpty()); });
+    connect(m_actions.cancelJobs, &QAction::triggered, &m_jobs, &JobListModel::cancelAll);
+}
+
+void MainWindow::showTiming(const PreviewTiming &timing)
+{
+    m_status->setTiming(
+        timing.shownPairs
+            ? tr("edit to picture %1 ms, all %2 ms").arg(timing.firstPair).arg(*timing.shownPairs)
+            : tr("edit to picture %1 ms").arg(timing.firstPair));
+}
+
+void MainWindow::showStage(const PreviewStage &stage)
+{
+    m_layers->model()->setReport(stage.layers);
+    m_status->setCache(stage.facts.stepsRun, stage.facts.stepsSkipped);
+    m_status->setEngine(stage.facts.threads, QString::fromStdString(stage.facts.kernels));
+}
+
+void MainWindow::showSize()
+{
+    if (!m_document.generator())
+        return;
+    const SizeReport size = m_session.size(*m_document.generator(), m_document.config());
+    m_layers->model()->setSize(size);
+    m_sizeBar->setSize(size);
+}
+
+void MainWindow::showTitle()
+{
+    if (m_document.isEmpty()) {
+        setWindowTitle(tr("Quantloupe"));
+        return;
+    }
+    QString title = QString::fromStdString(m_document.info().name);
+    if (!m_configs->path().isEmpty())
+        title += tr(" – %1").arg(QFileInfo(m_configs->path()).fileName());
+    setWindowTitle(tr("%1[*] – Quantloupe").arg(title));
+}
+
+void MainWindow::showRefusals(const QList<EditRefusal> &refusals)
+{
+    QStringList lines;
+    for (const EditRefusal &refusal : refusals)
+        lines.append(tr("%1: %2").arg(refusal.layer, refusal.reason));
+    const QString text = lines.size() == 1
+                             ? lines.constFirst()
+                             : tr("%1 kept their setting. %2")
+                                   .arg(layerCountText(lines.size()), refusals.constFirst().reason);
+    const QString details = lines.size() == 1 ? QString() : lines.join(u'\n');
+    m_banner->showMessage(MessageKind::Warning, text, details);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Quantloupe"),
+        tr("<h3>Quantloupe %1</h3><p>Every layer its bits, every bit its picture: a desktop "
+           "explorer for quantizing image generators.</p><p>Free software under the GNU General "
+           "Public License, version 3 or later.</p>")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Close, this);
+    box->setObjectName("aboutBox");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace quantloupe

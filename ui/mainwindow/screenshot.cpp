@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/screenshot.h"
+
+#include "jobs/preview_controller.h"
+#include "mainwindow/generator_opener.h"
+#include "mainwindow/main_window.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+#include <QTimer>
+
+namespace quantloupe {
+
+namespace {
+
+/// Delayed repaints and the fading of progress are over by then.
+constexpr std::chrono::milliseconds kSettle{500};
+
+} // namespace
+
+Screenshot::Screenshot(MainWindow *window, const QString &path, QObject *parent)
+    : QObject(parent), m_window(window), m_path(path)
+{
+}
+
+void Screenshot::start(bool expectsGenerator)
+{
+    if (expectsGenerator)
+        connectSignals();
+    else
+        takeSoon(0);
+}
+
+void Screenshot::connectSignals()
+{
+    connect(m_window->preview(), &PreviewController::finished, this, [this] {
+        if (!m_window->opener()->isRunning())
+            takeSoon(0);
+    });
+    connect(m_window->opener(), &GeneratorOpener::failed, this, [this] { takeSoon(1); });
+}
+
+void Screenshot::takeSoon(int exitCode)
+{
+    m_exitCode = exitCode;
+    QTimer::singleShot(kSettle, this, &Screenshot::take);
+}
+
+void Screenshot::take()
+{
+    // A configuration that was loaded meanwhile draws once more and comes back here.
+    if (m_window->preview()->isPending())
+        return;
+    if (!m_window->grab().save(m_path, "PNG"))
+        m_exitCode = 1;
+    QCoreApplication::exit(m_exitCode);
+}
+
+} // namespace quantloupe

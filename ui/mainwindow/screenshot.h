@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+namespace quantloupe {
+
+class MainWindow;
+
+/// Saves a picture of the window once nothing is opened or drawn any more, and quits the program:
+/// exit code 0, or 1 if the picture could not be written or the generator not be opened.
+class Screenshot : public QObject
+{
+    Q_OBJECT
+
+public:
+    Screenshot(MainWindow *window, const QString &path, QObject *parent = nullptr);
+    /// `expectsGenerator`: waits for a generator and its pictures.
+    void start(bool expectsGenerator);
+
+private:
+    void connectSignals();
+    void takeSoon(int exitCode);
+    void take();
+
+    MainWindow *m_window;
+    QString m_path;
+    int m_exitCode = 0;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/unsaved_changes.h"
+
+#include <QAbstractButton>
+#include <QCoreApplication>
+#include <QMessageBox>
+
+namespace quantloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UnsavedChanges", text);
+}
+
+} // namespace
+
+void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Quantloupe"),
+                        tr("The configuration has changes that are not saved."),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
+    box->setObjectName("unsavedQuestion");
+    box->setInformativeText(tr("Save them?"));
+    box->setDefaultButton(QMessageBox::Save);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+                     [box, answers](QAbstractButton *button) {
+                         const auto answer = box->standardButton(button);
+                         if (answer == QMessageBox::Save)
+                             answers.save();
+                         else if (answer == QMessageBox::Discard)
+                             answers.discard();
+                     });
+    box->open();
+}
+
+} // namespace quantloupe

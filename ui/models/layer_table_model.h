@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/layer_columns.h"
+#include "models/quant_document.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <map>
+#include <string>
+
+namespace quantloupe {
+
+/// The document's layers, one row each in execution order, with what the last report said of them.
+/// Read-only: edits go to the document.
+class LayerTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit LayerTableModel(const QuantDocument *document, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// Bits cells are editable: their editor asks the view, which asks the document.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// What a comparison found. Values that belong to settings changed since are not shown.
+    void setReport(const std::vector<LayerReport> &layers);
+    /// Bytes of the present configuration.
+    void setSize(const SizeReport &size);
+
+private:
+    void reset();
+    void noteRefusals(const QList<EditRefusal> &refusals);
+    void followConfig();
+    void changed(LayerColumn first, LayerColumn last);
+
+    const LayerInfo &layer(int row) const { return m_document->info().layers.at(row); }
+    const LayerQuantSpec &spec(int row) const { return m_document->config().spec(layer(row).name); }
+    /// The last report of the layer if it is about its present weight setting.
+    const LayerReport *report(int row) const;
+    QVariant text(int row, LayerColumn column) const;
+    QVariant sortValue(int row, LayerColumn column) const;
+    QVariant bits(int row, LayerColumn column) const;
+    QVariant bytes(int row) const;
+    QVariant sqnr(int row) const;
+
+    const QuantDocument *m_document;
+    std::map<std::string, LayerReport> m_reports;
+    std::map<std::string, std::int64_t> m_bytes;
+    QHash<QString, QString> m_refusals;
+};
+
+} // namespace quantloupe

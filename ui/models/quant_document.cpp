@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/quant_document.h"
+
+#include "base/error.h"
+
+#include <set>
+
+namespace quantloupe {
+
+QuantDocument::QuantDocument(QObject *parent) : QObject(parent)
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this,
+            [this] { Q_EMIT modifiedChanged(isModified()); });
+}
+
+void QuantDocument::open(OpenedGenerator opened)
+{
+    m_originalFile.clear();
+    m_modified = false;
+    DocumentState state;
+    state.plan = opened.plan;
+    start(std::move(opened), state);
+}
+
+void QuantDocument::reopen(OpenedGenerator opened)
+{
+    DocumentState state = m_state;
+    state.config = keptConfig(m_state.config, m_opened.info, opened.info);
+    state.plan = keptPlan(m_state.plan, m_opened.plan, opened.plan);
+    m_modified = isModified() || !(state == m_state);
+    start(std::move(opened), state);
+}
+
+void QuantDocument::start(OpenedGenerator opened, DocumentState state)
+{
+    Q_EMIT aboutToOpen();
+    m_opened = std::move(opened);
+    m_state = std::move(state);
+    m_undo.clear();
+    Q_EMIT this->opened();
+    Q_EMIT modifiedChanged(isModified());
+}
+
+void QuantDocument::load(const ConfigFile &file, const QString &fileName)
+{
+    m_originalFile = QString::fromStdString(file.original);
+    push({m_state, {file.config, file.plan, file.calibration}, tr("Load %1").arg(fileName), {}});
+    for (const Assumption &assumption : file.assumptions)
+        if (assumption.confirmed)
+            confirmAssumption(QString::fromStdString(assumption.key));
+    setSaved();
+}
+
+std::vector<Assumption> QuantDocument::assumptions() const
+{
+    std::vector<Assumption> result = m_opened.info.assumptions;
+    for (Assumption &assumption : result) {
+        if (!isSamplingAssumption(assumption.key))
+            continue;
+        const std::string value = samplingValue(m_state.plan, assumption.key);
+        if (value != samplingValue(m_opened.plan, assumption.key))
+            assumption.confirmed = true;
+        assumption.value = value;
+    }
+    return result;
+}
+
+ConfigFile QuantDocument::toConfigFile() const
+{
+    GeneratorInfo described = info();
+    described.assumptions = assumptions();
+    ConfigFile file = configFileFor(described, m_state.plan, m_state.calibration, m_state.config);
+    file.original = m_originalFile.toStdString();
+    return file;
+}
+
+void QuantDocument::setSaved()
+{
+    m_modified = false;
+    m_undo.setClean();
+    Q_EMIT modifiedChanged(false);
+}
+
+QString QuantDocument::mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const
+{
+    if (!edit.bitsOf)
+        return {};
+    QString key = QStringLiteral("%1:%2").arg(m_gesture).arg(static_cast<int>(*edit.bitsOf));
+    for (const int row : rows)
+        key += QStringLiteral(",%1").arg(row);
+    return key;
+}
+
+struct QuantDocument::LayersOutcome
+{
+    DocumentState state;
+    QList<EditRefusal> refusals;
+    qsizetype changed = 0;
+    /// The bit-widths the edited sites have now.
+    std::set<int> bits;
+};
+
+QuantDocument::LayersOutcome QuantDocument::stateAfter(const QList<int> &rows,
+                                                       const LayerEdit &edit) const
+{
+    LayersOutcome outcome;
+    outcome.state = m_state;
+    QuantConfig &config = outcome.state.config;
+    for (const int row : rows) {
+        const LayerInfo &layer = info().layers.at(row);
+        try {
+            const LayerQuantSpec spec = edit.change(layer, config.spec(layer.name));
+            config.set(layer.name, spec);
+            outcome.changed += !(config.spec(layer.name) == this->config().spec(layer.name));
+            if (edit.bitsOf)
+                outcome.bits.insert(*edit.bitsOf == QuantSite::Weight ? spec.weight.bits
+                                                                      : spec.activation.bits);
+        } catch (const Error &error) {
+            outcome.refusals.append(
+                {QString::fromStdString(layer.name), QString::fromUtf8(error.what())});
+        }
+    }
+    return outcome;
+}
+
+void QuantDocument::edit(const QList<int> &rows, const LayerEdit &edit)
+{
+    LayersOutcome outcome = stateAfter(rows, edit);
+    const QString what =
+        outcome.bits.size() == 1 ? bitsPhrase(*edit.bitsOf, *outcome.bits.begin()) : edit.what;
+    const QString text = tr("%1 on %2").arg(what, layerCountText(outcome.changed));
+    push({m_state, std::move(outcome.state), text, mergeKeyFor(rows, edit)});
+    if (!outcome.refusals.isEmpty())
+        Q_EMIT editRefused(outcome.refusals);
+}
+
+void QuantDocument::setConfig(const QuantConfig &config, const QString &what)
+{
+    DocumentState after = m_state;
+    after.config = config;
+    push({m_state, std::move(after), what, {}});
+}
+
+void QuantDocument::setPlan(const SamplingPlan &plan, const QString &what)
+{
+    DocumentState after = m_state;
+    after.plan = plan;
+    push({m_state, std::move(after), what, {}});
+}
+
+void QuantDocument::confirmAssumption(const QString &key)
+{
+    for (Assumption &assumption : m_opened.info.assumptions) {
+        if (assumption.key != key.toStdString() || assumption.confirmed)
+            continue;
+        assumption.confirmed = true;
+        m_opened.request.assumptions[assumption.key] = assumption.value;
+        m_modified = true;
+        Q_EMIT assumptionsChanged();
+        Q_EMIT modifiedChanged(true);
+    }
+}
+
+void QuantDocument::setSeed(quint64 seed)
+{
+    if (seed == m_seed)
+        return;
+    m_seed = seed;
+    Q_EMIT seedChanged();
+}
+
+void QuantDocument::setInputPictures(InputPictures pictures)
+{
+    m_inputPictures = std::move(pictures);
+    Q_EMIT inputPicturesChanged();
+}
+
+void QuantDocument::push(EditCommand::Change change)
+{
+    if (change.before == change.after)
+        return;
+    m_undo.push(
+        new EditCommand(std::move(change), [this](const DocumentState &state) { apply(state); }));
+}
+
+void QuantDocument::apply(const DocumentState &state)
+{
+    const bool configDiffers = !(m_state.config == state.config);
+    const bool planDiffers =
+        !(m_state.plan == state.plan) || !(m_state.calibration == state.calibration);
+    m_state = state;
+    if (configDiffers)
+        Q_EMIT configChanged();
+    if (planDiffers)
+        Q_EMIT planChanged();
+}
+
+} // namespace quantloupe

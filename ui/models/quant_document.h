@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/config_file.h"
+#include "models/edit_command.h"
+#include "models/layer_edit.h"
+#include "models/opened_generator.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+#include <vector>
+
+namespace quantloupe {
+
+/// A layer that kept its setting, and why.
+struct EditRefusal
+{
+    QString layer;
+    QString reason;
+};
+
+using InputPictures = std::shared_ptr<const std::vector<Image>>;
+
+/// What the user works on: a generator, the settings of its layers, how it is sampled. Settings and
+/// sampling are changed by undoable commands only; the preview seed is no part of the document's
+/// contents and not undone.
+class QuantDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QuantDocument(QObject *parent = nullptr);
+
+    bool isEmpty() const { return !m_opened.generator && m_opened.info.layers.empty(); }
+    const GeneratorPtr &generator() const { return m_opened.generator; }
+    const GeneratorInfo &info() const { return m_opened.info; }
+    /// As the file and the user say; what belongs to sampling follows plan().
+    std::vector<Assumption> assumptions() const;
+    const OpenRequest &openRequest() const { return m_opened.request; }
+    const QuantConfig &config() const { return m_state.config; }
+    const SamplingPlan &plan() const { return m_state.plan; }
+    const CalibrationPlan &calibration() const { return m_state.calibration; }
+    const DocumentState &state() const { return m_state; }
+    quint64 seed() const { return m_seed; }
+    /// What an image-to-image network is fed; empty for procedural pictures.
+    const InputPictures &inputPictures() const { return m_inputPictures; }
+    QUndoStack *undoStack() { return &m_undo; }
+    bool isModified() const { return m_modified || !m_undo.isClean(); }
+
+    /// A new generator: all float, nothing to undo.
+    void open(OpenedGenerator opened);
+    /// The same file read differently: settings of layers that exist alike in both are kept,
+    /// sampling the user changed is kept, nothing to undo.
+    void reopen(OpenedGenerator opened);
+    /// An undoable step to what the file holds. The caller has checked mismatches().
+    void load(const ConfigFile &file, const QString &fileName);
+    ConfigFile toConfigFile() const;
+    void setSaved();
+
+    /// One undo step for all the layers; those that refuse keep what they have.
+    void edit(const QList<int> &rows, const LayerEdit &edit);
+    /// Later edits of a bit-width start an undo step of their own.
+    void finishGesture() { ++m_gesture; }
+    void setConfig(const QuantConfig &config, const QString &what);
+    void setPlan(const SamplingPlan &plan, const QString &what);
+    void confirmAssumption(const QString &key);
+    void setSeed(quint64 seed);
+    /// Like the seed no part of the document's contents.
+    void setInputPictures(InputPictures pictures);
+
+Q_SIGNALS:
+    /// Around a change to another generator: everything is different.
+    void aboutToOpen();
+    void opened();
+    void configChanged();
+    void planChanged();
+    void seedChanged();
+    void inputPicturesChanged();
+    void assumptionsChanged();
+    void modifiedChanged(bool modified);
+    void editRefused(const QList<quantloupe::EditRefusal> &refusals);
+
+private:
+    struct LayersOutcome;
+    QString mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const;
+    LayersOutcome stateAfter(const QList<int> &rows, const LayerEdit &edit) const;
+    void push(EditCommand::Change change);
+    void apply(const DocumentState &state);
+    void start(OpenedGenerator opened, DocumentState state);
+
+    OpenedGenerator m_opened;
+    DocumentState m_state;
+    quint64 m_seed = 0;
+    InputPictures m_inputPictures;
+    int m_gesture = 0;
+    bool m_modified = false;
+    QString m_originalFile;
+    QUndoStack m_undo;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compare_page.h"
+
+#include "views/compare_toolbar.h"
+#include "widgets/compare_view.h"
+#include "widgets/message_banner.h"
+#include "widgets/state_page.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace quantloupe {
+
+ComparePage::ComparePage(QuantDocument *document, PreviewController *preview, QAction *open,
+                         QWidget *parent)
+    : QWidget(parent), m_document(document), m_preview(preview), m_open(open)
+{
+    createWidgets();
+    createLayout();
+    connectSignals();
+    showEmpty();
+}
+
+void ComparePage::createWidgets()
+{
+    setObjectName("comparePage");
+    m_retry = new QAction(tr("Try again"), this);
+    m_retry->setObjectName("retryPreview");
+    m_toolbar = new CompareToolbar(this);
+    m_view = new CompareView(this);
+    m_view->setObjectName("compareView");
+    m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
+    m_banner = new MessageBanner(this);
+    m_banner->setObjectName("previewBanner");
+    m_state = new StatePage(this);
+    m_state->setObjectName("compareState");
+    m_content = new QWidget(this);
+    m_stack = new QStackedWidget(this);
+}
+
+void ComparePage::createLayout()
+{
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_toolbar);
+    content->addWidget(m_banner);
+    content->addWidget(m_view, 1);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_content);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+void ComparePage::connectSignals()
+{
+    connect(m_document, &QuantDocument::opened, this, &ComparePage::showGenerator);
+    connect(m_document, &QuantDocument::inputPicturesChanged, this, &ComparePage::showGenerator);
+    connect(m_document, &QuantDocument::seedChanged, this,
+            [this] { m_toolbar->setSeed(m_document->seed()); });
+    connect(m_retry, &QAction::triggered, m_preview, &PreviewController::refresh);
+    connect(m_state, &StatePage::cancelRequested, this, &ComparePage::cancelRequested);
+    connectPreview();
+    connectToolbar();
+}
+
+void ComparePage::connectPreview()
+{
+    connect(m_preview, &PreviewController::started, this, &ComparePage::showStarted);
+    connect(m_preview, &PreviewController::pairArrived, m_view, &CompareView::setPair);
+    connect(m_preview, &PreviewController::stageReached, this, &ComparePage::showStage);
+    connect(m_preview, &PreviewController::progressed, m_view, &CompareView::setProgress);
+    connect(m_preview, &PreviewController::failed, this, &ComparePage::showFailure);
+    connect(m_preview, &PreviewController::cancelled, this, &ComparePage::showCancelled);
+    connect(m_preview, &PreviewController::finished, m_view, [this] {
+        m_view->setProgress(-1);
+        m_view->setBusy(false);
+    });
+}
+
+void ComparePage::connectToolbar()
+{
+    connect(m_toolbar, &CompareToolbar::seedEntered, m_document, &QuantDocument::setSeed);
+    connect(m_toolbar, &CompareToolbar::differenceKindChanged, this,
+            [this](DifferenceKind kind) { m_view->setDifference(kind, m_view->gain()); });
+    connect(m_toolbar->fitAction(), &QAction::triggered, m_view, &CompareView::fit);
+    connect(m_toolbar->nextAction(), &QAction::triggered, m_view, &CompareView::selectNext);
+    connect(m_toolbar->previousAction(), &QAction::triggered, m_view, &CompareView::selectPrevious);
+}
+
+void ComparePage::showEmpty()
+{
+    m_state->setState({tr("No generator is open"),
+                       tr("Open a TorchScript file or the weights of a generator "
+                          "(.pt, .pth, .ckpt, .pkl, .safetensors), or drop one here."),
+                       {},
+                       {m_open},
+                       {}});
+    m_stack->setCurrentWidget(m_document->isEmpty() ? m_state : m_content);
+}
+
+void ComparePage::showOpening(const QString &fileName, double fraction)
+{
+    m_state->setState({tr("Opening %1").arg(fileName),
+                       tr("Reading the file and trying its network."),
+                       {},
+                       {},
+                       fraction});
+}
+
+void ComparePage::showOpenFailure(const QString &sentence, const QString &details)
+{
+    m_state->setState({tr("The file could not be opened"), sentence, details, {m_open}, {}});
+}
+
+void ComparePage::showGenerator()
+{
+    m_banner->dismiss();
+    m_view->clear();
+    m_view->setCount(m_preview->shownCount());
+    m_toolbar->setSummary({}, {});
+    m_stack->setCurrentWidget(m_content);
+}
+
+void ComparePage::showStarted()
+{
+    m_banner->dismiss();
+    m_view->setStale(true);
+    m_view->setBusy(true);
+}
+
+void ComparePage::showStage(const PreviewStage &stage)
+{
+    m_toolbar->setSummary(summaryText(stage),
+                          tr("Mean distance to the float pictures over %1 samples; PSNR and SSIM "
+                             "on 8 bits, SQNR of the outputs. No measure of quality.")
+                              .arg(stage.samples));
+}
+
+void ComparePage::showFailure(const QString &sentence, const QString &details)
+{
+    m_banner->showMessage(MessageKind::Error, sentence, details, m_retry);
+}
+
+void ComparePage::showCancelled()
+{
+    m_banner->showMessage(MessageKind::Info,
+                          tr("Drawing was cancelled; dimmed pictures are of older settings."), {},
+                          m_retry);
+}
+
+QString summaryText(const PreviewStage &stage)
+{
+    QStringList parts;
+    if (stage.mean.psnr)
+        parts += ComparePage::tr("PSNR %1 dB").arg(*stage.mean.psnr, 0, 'f', 1);
+    if (stage.mean.ssim)
+        parts += ComparePage::tr("SSIM %1").arg(*stage.mean.ssim, 0, 'f', 3);
+    if (parts.isEmpty() || (!stage.mean.psnr && !stage.mean.reason.empty()))
+        parts = {QString::fromStdString(stage.mean.reason)};
+    parts += stage.samples == 1 ? ComparePage::tr("1 sample")
+                                : ComparePage::tr("%1 samples").arg(stage.samples);
+    return parts.join(QStringLiteral("   "));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/method_bar.h"
+
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <optional>
+
+namespace quantloupe {
+
+namespace {
+
+template <typename Value> QComboBox *makeCombo(QWidget *parent, std::initializer_list<Value> values)
+{
+    auto *combo = new QComboBox(parent);
+    for (const Value value : values)
+        combo->addItem(displayName(value), static_cast<int>(value));
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(6);
+    combo->setPlaceholderText(QStringLiteral("–"));
+    return combo;
+}
+
+/// What all have in common; nothing for no values or different ones.
+class Shared
+{
+public:
+    void add(int value)
+    {
+        m_mixed |= m_value && *m_value != value;
+        m_value = value;
+    }
+    int indexIn(const QComboBox *combo) const
+    {
+        return m_value && !m_mixed ? combo->findData(*m_value) : -1;
+    }
+    bool isEmpty() const { return !m_value; }
+
+private:
+    std::optional<int> m_value;
+    bool m_mixed = false;
+};
+
+void display(QComboBox *combo, const Shared &shared)
+{
+    combo->setEnabled(!shared.isEmpty());
+    combo->setCurrentIndex(shared.indexIn(combo));
+}
+
+} // namespace
+
+MethodBar::MethodBar(QuantDocument *document, QWidget *parent)
+    : QWidget(parent), m_document(document)
+{
+    createWidgets();
+    createLayout();
+    connectSignals();
+    showShared();
+}
+
+void MethodBar::createWidgets()
+{
+    setObjectName("methodBar");
+    m_method =
+        makeCombo(this, {WeightMethod::Float, WeightMethod::MinMax, WeightMethod::Mse,
+                         WeightMethod::Ternary, WeightMethod::TernaryExact, WeightMethod::Binary});
+    m_method->setObjectName("weightMethod");
+    m_method->setAccessibleName(tr("Weight method of the selected layers"));
+    m_method->setToolTip(tr("How weights of the selected layers are turned into codes"));
+
+    m_granularity = makeCombo(this, {Granularity::PerChannel, Granularity::PerTensor});
+    m_granularity->setObjectName("granularity");
+    m_granularity->setAccessibleName(tr("Scales of the selected layers"));
+    m_granularity->setToolTip(tr("What shares one scale: an output channel or the whole weight"));
+
+    m_estimator =
+        makeCombo(this, {RangeEstimator::MinMax, RangeEstimator::Percentile, RangeEstimator::Mse});
+    m_estimator->setObjectName("estimator");
+    m_estimator->setAccessibleName(tr("Activation range of the selected layers"));
+    m_estimator->setToolTip(tr("How calibration chooses the range of quantized activations"));
+}
+
+void MethodBar::createLayout()
+{
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(kSpacing);
+    layout->setVerticalSpacing(kSpacingTight);
+    const std::pair<QString, QComboBox *> columns[] = {{tr("Weights"), m_method},
+                                                       {tr("Scales"), m_granularity},
+                                                       {tr("Activation range"), m_estimator}};
+    int column = 0;
+    for (const auto &[title, combo] : columns) {
+        auto *label = new QLabel(title, this);
+        label->setFont(smallFont(font()));
+        label->setBuddy(combo);
+        layout->addWidget(label, 0, column);
+        layout->addWidget(combo, 1, column);
+        layout->setColumnStretch(column++, 1);
+    }
+}
+
+void MethodBar::connectSignals()
+{
+    connect(m_document, &QuantDocument::configChanged, this, &MethodBar::showShared);
+    connect(m_document, &QuantDocument::aboutToOpen, this, [this] { setRows({}); });
+    connect(m_method, &QComboBox::activated, this, [this] {
+        m_document->edit(m_rows,
+                         methodEdit(static_cast<WeightMethod>(m_method->currentData().toInt())));
+        showShared();
+    });
+    connect(m_granularity, &QComboBox::activated, this, [this] {
+        m_document->edit(m_rows, granularityEdit(static_cast<Granularity>(
+                                     m_granularity->currentData().toInt())));
+        showShared();
+    });
+    connect(m_estimator, &QComboBox::activated, this, [this] {
+        m_document->edit(
+            m_rows, estimatorEdit(static_cast<RangeEstimator>(m_estimator->currentData().toInt())));
+        showShared();
+    });
+}
+
+void MethodBar::setRows(const QList<int> &rows)
+{
+    m_rows = rows;
+    showShared();
+}
+
+void MethodBar::showShared()
+{
+    Shared method;
+    Shared granularity;
+    Shared estimator;
+    for (const int row : std::as_const(m_rows)) {
+        const LayerInfo &layer = m_document->info().layers.at(row);
+        const LayerQuantSpec &spec = m_document->config().spec(layer.name);
+        method.add(static_cast<int>(spec.weight.method));
+        if (!spec.weight.isFloat())
+            granularity.add(static_cast<int>(spec.weight.granularity));
+        if (!spec.activation.isFloat())
+            estimator.add(static_cast<int>(spec.activation.estimator));
+    }
+    display(m_method, method);
+    display(m_granularity, granularity);
+    display(m_estimator, estimator);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/section.h"
+
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace quantloupe {
+
+QWidget *section(const QString &heading, QWidget *content)
+{
+    auto *widget = new QWidget(content->parentWidget());
+    auto *title = new QLabel(heading, widget);
+    QFont font = title->font();
+    font.setBold(true);
+    title->setFont(font);
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, kSpacing);
+    layout->setSpacing(kSpacingTight);
+    layout->addWidget(title);
+    layout->addWidget(content);
+    return widget;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/bits_delegate.h"
+
+#include "models/layer_columns.h"
+#include "quant/quant_spec.h"
+#include "widgets/bits_colors.h"
+
+#include <QComboBox>
+#include <QTimer>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kMostBits = 16;
+
+bool isActivation(const QModelIndex &index)
+{
+    return index.column() == int(LayerColumn::ActivationBits);
+}
+
+} // namespace
+
+void BitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    paintGround(painter, option, index);
+    const QVariant bits = index.data(BitsRole);
+    const QString text = bits.isValid() ? bitsText(bits.toInt()) : dash();
+    const QRect space = paintNumber(painter, option, index, text, QStringLiteral("16"));
+    if (bits.isValid())
+        paintBar(painter, option, space, double(bits.toInt()) / kMostBits, bitsColor(bits.toInt()));
+    paintFocusRing(painter, option);
+}
+
+QSize BitsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return barHint(option, index, QStringLiteral("16"));
+}
+
+QWidget *BitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                    const QModelIndex &index) const
+{
+    auto *editor = new QComboBox(parent);
+    editor->setObjectName(QStringLiteral("bitsEditor"));
+    editor->setAccessibleName(isActivation(index) ? tr("Activation bits") : tr("Weight bits"));
+    editor->setMaxVisibleItems(kMostBits + 1);
+    editor->addItem(bitsText(kFloatBits), kFloatBits);
+    const int fewest = isActivation(index) ? 2 : 1;
+    for (int bits = kMostBits; bits >= fewest; --bits)
+        editor->addItem(bitsText(bits), bits);
+    auto *self = const_cast<BitsDelegate *>(this);
+    connect(editor, &QComboBox::activated, self, [self, editor] { self->commitAndClose(editor); });
+    // The list can only open once the view has placed and shown the editor.
+    QTimer::singleShot(0, editor, &QComboBox::showPopup);
+    return editor;
+}
+
+void BitsDelegate::commitAndClose(QWidget *editor)
+{
+    Q_EMIT commitData(editor);
+    Q_EMIT closeEditor(editor);
+}
+
+void BitsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    auto *box = qobject_cast<QComboBox *>(editor);
+    box->setCurrentIndex(box->findData(index.data(BitsRole)));
+}
+
+void BitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *,
+                                const QModelIndex &index) const
+{
+    const int bits = qobject_cast<QComboBox *>(editor)->currentData().toInt();
+    // Leaving the editor commits too; an unchanged value is no edit.
+    if (bits > 0 && bits != index.data(BitsRole).toInt())
+        Q_EMIT bitsChosen(index, bits);
+}
+
+} // namespace quantloupe

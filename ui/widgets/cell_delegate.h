@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace quantloupe {
+
+/// Paints a cell with a visible focus ring; heirs draw their own content over its ground.
+class CellDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+protected:
+    /// What stands where a cell has no value.
+    static QString dash();
+    /// Room for a bar and a number as wide as `widest`.
+    QSize barHint(const QStyleOptionViewItem &option, const QModelIndex &index,
+                  const QString &widest) const;
+    /// Selection and ground only.
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    void paintFocusRing(QPainter *painter, const QStyleOptionViewItem &option) const;
+    QColor textColor(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Right-aligned text in tabular figures; returns the space left of a text as wide as `widest`.
+    QRect paintNumber(QPainter *painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, const QString &text, const QString &widest) const;
+    /// A horizontal bar filled by `share` (0..1) of `space`, outlined where selected.
+    void paintBar(QPainter *painter, const QStyleOptionViewItem &option, QRect space, double share,
+                  const QColor &color) const;
+};
+
+} // namespace quantloupe

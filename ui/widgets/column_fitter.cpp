@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/column_fitter.h"
+
+#include "models/layer_columns.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QStyleOptionViewItem>
+#include <QTableView>
+
+#include <algorithm>
+#include <array>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kNameCharacters = 13;
+constexpr int kHeaderChrome = 16;
+
+struct Wish
+{
+    LayerColumn column;
+    /// Typical content; empty where the delegate knows.
+    const char *sample;
+};
+
+/// Most important first.
+constexpr std::array kWishes{
+    Wish{LayerColumn::Name, ""},
+    Wish{LayerColumn::WeightBits, ""},
+    Wish{LayerColumn::ActivationBits, ""},
+    Wish{LayerColumn::Sqnr, ""},
+    Wish{LayerColumn::Bytes, "888.8 MB"},
+    Wish{LayerColumn::Method, "symmetric"},
+    Wish{LayerColumn::OutputShape, "512x16x16"},
+    Wish{LayerColumn::Kind, "transposed conv"},
+    Wish{LayerColumn::Parameters, "88,888,888"},
+};
+
+} // namespace
+
+ColumnFitter::ColumnFitter(QTableView *view) : QObject(view), m_view(view) {}
+
+void ColumnFitter::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    fit();
+}
+
+int ColumnFitter::wantedWidth(int column) const
+{
+    const QFontMetrics metrics(m_view->font());
+    if (column == int(LayerColumn::Name))
+        return metrics.averageCharWidth() * kNameCharacters + kHeaderChrome;
+    const auto wish = std::find_if(kWishes.begin(), kWishes.end(),
+                                   [&](const Wish &each) { return int(each.column) == column; });
+    const int heading = m_view->horizontalHeader()->sectionSizeHint(column);
+    if (wish == kWishes.end())
+        return heading;
+    if (*wish->sample != '\0')
+        return std::max(heading,
+                        metrics.horizontalAdvance(QLatin1String(wish->sample)) + kHeaderChrome);
+    QStyleOptionViewItem option;
+    option.font = m_view->font();
+    option.widget = m_view;
+    const QModelIndex index = m_view->model()->index(0, column);
+    return std::max(heading,
+                    m_view->itemDelegateForColumn(column)->sizeHint(option, index).width());
+}
+
+void ColumnFitter::setDefaultWidths()
+{
+    if (!m_view->model())
+        return;
+    for (int column = 0; column < m_view->model()->columnCount(); ++column)
+        m_view->setColumnWidth(column, wantedWidth(column));
+    fit();
+}
+
+int ColumnFitter::shareOut(int available)
+{
+    bool fits = true;
+    for (const Wish &wish : kWishes) {
+        const int column = int(wish.column);
+        const int width = wish.column == LayerColumn::Name
+                              ? wantedWidth(column)
+                              : m_view->horizontalHeader()->sectionSize(column);
+        // A hidden section has no size of its own.
+        const int needed = width > 0 ? width : wantedWidth(column);
+        fits = fits && needed <= available;
+        const bool shown = fits || wish.column == LayerColumn::Name;
+        m_view->setColumnHidden(column, !shown);
+        if (shown)
+            available -= needed;
+    }
+    return available;
+}
+
+void ColumnFitter::fit()
+{
+    const QAbstractItemModel *model = m_view->model();
+    if (!model || model->columnCount() < int(LayerColumn::Count))
+        return;
+    if (m_automatic)
+        shareOut(m_view->viewport()->width());
+    const int name = int(LayerColumn::Name);
+    const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(name);
+    m_view->setColumnWidth(name, std::max(wantedWidth(name), m_view->viewport()->width() - others));
+}
+
+} // namespace quantloupe

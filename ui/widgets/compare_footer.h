@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "image/image.h"
+
+#include <QWidget>
+
+class QLabel;
+class QToolButton;
+
+namespace quantloupe {
+
+/// Below the pictures: what the difference shows, its gain, and the zoom or the pixel under the
+/// cursor.
+class CompareFooter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr double kSmallestGain = 1;
+    static constexpr double kLargestGain = 64;
+
+    explicit CompareFooter(QWidget *parent = nullptr);
+    void setDifference(DifferenceKind kind, double gain);
+    void setZoom(double zoom);
+    /// Shown instead of the zoom until it is empty.
+    void setReadout(const QString &text);
+
+Q_SIGNALS:
+    void gainRequested(double gain);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void connectSignals();
+    QToolButton *createButton(const QString &name, const QString &text, const QString &meaning);
+    void fitFonts();
+    void refreshRight();
+
+    QLabel *m_caption = nullptr;
+    QLabel *m_right = nullptr;
+    QToolButton *m_lower = nullptr;
+    QToolButton *m_raise = nullptr;
+    double m_gain = 1;
+    double m_zoom = 1;
+    QString m_readout;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare_grid.h"
+
+#include "widgets/compare_text.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kWheelNotch = 120;
+/// Pixels can be pointed at from this scale on.
+constexpr double kReadoutScale = 8;
+
+} // namespace
+
+bool CompareGrid::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        Q_EMIT readoutChanged({});
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void CompareGrid::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+}
+
+void CompareGrid::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    ensureVisible(m_current);
+}
+
+void CompareGrid::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        relayout();
+    else if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+void CompareGrid::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    updateCell(m_current);
+}
+
+void CompareGrid::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    updateCell(m_current);
+}
+
+void CompareGrid::keyPressEvent(QKeyEvent *event)
+{
+    const auto chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
+    if (chord || (!moveByKey(event->key()) && !zoomByKey(event->key())))
+        QAbstractScrollArea::keyPressEvent(event);
+}
+
+bool CompareGrid::moveByKey(int key)
+{
+    const int last = m_cache.count() - 1;
+    const int columns = m_layout.columns();
+    const auto go = [&](int position) {
+        if (position >= 0 && position <= last)
+            setCurrent(position);
+        return true;
+    };
+    switch (key) {
+    case Qt::Key_BracketLeft:
+    case Qt::Key_Left:
+        return go(m_current - 1);
+    case Qt::Key_BracketRight:
+    case Qt::Key_Right:
+        return go(m_current + 1);
+    case Qt::Key_Up:
+        return go(m_current - columns);
+    case Qt::Key_Down:
+        return go(m_current + columns);
+    case Qt::Key_Home:
+        return go(0);
+    case Qt::Key_End:
+        return go(last);
+    default:
+        return false;
+    }
+}
+
+bool CompareGrid::zoomByKey(int key)
+{
+    const QPoint centre(m_layout.tileSize().width() / 2, m_layout.tileSize().height() / 2);
+    const double fitScale = m_layout.fitScale();
+    switch (key) {
+    case Qt::Key_Plus:
+        zoomTo(nextScale(m_region.scale, fitScale, 1), centre);
+        return true;
+    case Qt::Key_Minus:
+        zoomTo(nextScale(m_region.scale, fitScale, -1), centre);
+        return true;
+    case Qt::Key_0:
+        fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void CompareGrid::wheelEvent(QWheelEvent *event)
+{
+    const auto hit = m_layout.tileAt(toContent(event->position()));
+    if (!hit || (event->modifiers() & Qt::ShiftModifier)) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    m_wheelRest += event->angleDelta().y();
+    const int notches = m_wheelRest / kWheelNotch;
+    m_wheelRest -= notches * kWheelNotch;
+    if (notches != 0)
+        zoomTo(nextScale(m_region.scale, m_layout.fitScale(), notches), hit->offset);
+    updateCursor(true);
+    updateReadout(event->position());
+    event->accept();
+}
+
+void CompareGrid::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint at = toContent(event->position());
+    if (const auto position = m_layout.positionAt(at))
+        setCurrent(*position);
+    if (m_layout.tileAt(at) && canPan())
+        m_panFrom = event->position();
+    updateCursor(m_layout.tileAt(at).has_value());
+}
+
+void CompareGrid::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_panFrom) {
+        const QPoint moved = toContent(event->position()) - toContent(*m_panFrom);
+        m_panFrom = event->position();
+        setRegion({m_region.scale, m_region.offset - moved});
+        return;
+    }
+    updateCursor(m_layout.tileAt(toContent(event->position())).has_value());
+    updateReadout(event->position());
+}
+
+void CompareGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_panFrom.reset();
+    updateCursor(m_layout.tileAt(toContent(event->position())).has_value());
+}
+
+void CompareGrid::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_panFrom.reset();
+    if (event->button() == Qt::LeftButton)
+        fit();
+    updateReadout(event->position());
+}
+
+void CompareGrid::updateCursor(bool overTile)
+{
+    viewport()->setCursor(m_panFrom              ? Qt::ClosedHandCursor
+                          : overTile && canPan() ? Qt::OpenHandCursor
+                                                 : Qt::ArrowCursor);
+}
+
+void CompareGrid::updateReadout(QPointF at)
+{
+    const auto hit = m_layout.tileAt(toContent(at));
+    const SamplePair *shown = hit ? pair(hit->position) : nullptr;
+    const bool readable = shown && m_region.scale >= kReadoutScale;
+    Q_EMIT readoutChanged(readable ? pixelText(*shown, m_region.pixelAt(hit->offset)) : QString());
+}
+
+} // namespace quantloupe

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace quantloupe {
+
+class DetailsSection;
+
+enum class MessageKind { Info, Warning, Error };
+
+/// A message in place, above the content it is about. Hidden until shown, and after dismissal.
+class MessageBanner : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBanner(QWidget *parent = nullptr);
+    /// One sentence and what to do; `details` are shown folded, `action` (not owned) as a button.
+    void showMessage(MessageKind kind, const QString &text, const QString &details = {},
+                     QAction *action = nullptr);
+    void dismiss();
+
+Q_SIGNALS:
+    /// By the user or by dismiss().
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void connectSignals();
+    void setAction(QAction *action);
+
+    MessageKind m_kind = MessageKind::Info;
+    QLabel *m_icon = nullptr;
+    QLabel *m_text = nullptr;
+    QPushButton *m_button = nullptr;
+    QToolButton *m_close = nullptr;
+    DetailsSection *m_details = nullptr;
+    QPointer<QAction> m_action;
+};
+
+} // namespace quantloupe

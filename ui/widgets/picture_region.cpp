@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/picture_region.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr double kNotchFactor = 1.3;
+
+double nextLarger(double scale)
+{
+    if (scale >= 1)
+        return std::max(scale + 1, std::round(scale * kNotchFactor));
+    return scale < 0.5 ? 0.5 : 1;
+}
+
+double nextSmaller(double scale)
+{
+    if (scale > 1)
+        return std::max(1.0, std::min(scale - 1, std::round(scale / kNotchFactor)));
+    return scale > 0.5 ? 0.5 : 0;
+}
+
+} // namespace
+
+QSize PictureRegion::scaledSize(QSize picture) const
+{
+    return {std::max(1, int(std::lround(picture.width() * scale))),
+            std::max(1, int(std::lround(picture.height() * scale)))};
+}
+
+QPoint PictureRegion::pixelAt(QPoint inTile) const
+{
+    const QPoint scaled = offset + inTile;
+    return {int(std::floor(scaled.x() / scale)), int(std::floor(scaled.y() / scale))};
+}
+
+double allowedScale(double scale, double fit)
+{
+    const double bounded = std::clamp(scale, fit, std::max(fit, PictureRegion::kLargestScale));
+    return bounded >= 1 ? std::floor(bounded) : bounded;
+}
+
+double nextScale(double scale, double fit, int notches)
+{
+    for (; notches > 0; --notches)
+        scale = nextLarger(scale);
+    for (; notches < 0; ++notches)
+        scale = nextSmaller(scale);
+    return allowedScale(scale, fit);
+}
+
+PictureRegion zoomed(const PictureRegion &region, double scale, QPointF anchor)
+{
+    const QPointF scaled = (QPointF(region.offset) + anchor) * (scale / region.scale);
+    return {scale, (scaled - anchor).toPoint()};
+}
+
+PictureRegion bounded(PictureRegion region, QSize picture, QSize tile)
+{
+    const QSize scaled = region.scaledSize(picture);
+    region.offset.setX(
+        std::clamp(region.offset.x(), 0, std::max(0, scaled.width() - tile.width())));
+    region.offset.setY(
+        std::clamp(region.offset.y(), 0, std::max(0, scaled.height() - tile.height())));
+    return region;
+}
+
+} // namespace quantloupe

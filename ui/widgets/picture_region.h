@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPoint>
+#include <QPointF>
+#include <QSize>
+
+namespace quantloupe {
+
+/// The part of every picture that its tile shows. `scale` is device pixels for a pixel of the
+/// picture, whole from 1 on; `offset` the hidden device pixels left of and above the tile.
+struct PictureRegion
+{
+    static constexpr double kLargestScale = 64;
+
+    double scale = 1;
+    QPoint offset;
+    bool operator==(const PictureRegion &) const = default;
+
+    QSize scaledSize(QSize picture) const;
+    /// The pixel of the picture under a point of the tile.
+    QPoint pixelAt(QPoint inTile) const;
+};
+
+/// The next scale in wheel direction, from `fit` up to kLargestScale.
+double nextScale(double scale, double fit, int notches);
+/// `scale` in limits and whole from 1 on.
+double allowedScale(double scale, double fit);
+/// `region` at another scale with the point `anchor` of the tile kept in place where possible.
+PictureRegion zoomed(const PictureRegion &region, double scale, QPointF anchor);
+/// The nearest region that leaves no part of the tile empty.
+PictureRegion bounded(PictureRegion region, QSize picture, QSize tile);
+
+} // namespace quantloupe

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace quantloupe {
+
+class DetailsSection;
+
+/// What a view says instead of its content: what the state is and what can be done about it.
+struct PageState
+{
+    QString title;
+    /// One sentence.
+    QString sentence;
+    /// Shown folded; for errors.
+    QString details;
+    /// At most two, the likeliest first; not owned.
+    QList<QAction *> actions;
+    /// 0..1, or negative for work of unknown length; absent when nothing is running.
+    std::optional<double> progress;
+};
+
+/// The empty, loading and failed state of a view.
+class StatePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatePage(QWidget *parent = nullptr);
+    void setState(const PageState &state);
+    /// As PageState::progress, while running.
+    void setProgress(double fraction);
+
+Q_SIGNALS:
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void connectSignals();
+    QLabel *createLabel(const QString &name);
+    void setActions(const QList<QAction *> &actions);
+
+    QLabel *m_title = nullptr;
+    QLabel *m_sentence = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QList<QPushButton *> m_buttons;
+    DetailsSection *m_details = nullptr;
+};
+
+} // namespace quantloupe

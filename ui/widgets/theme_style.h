@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace quantloupe {
+
+/// Fusion with outlines that show on dark grounds: Fusion derives the outline of fields and check
+/// boxes by darkening the window colour, which leaves nothing to see where that is dark already.
+class ThemeStyle : public QProxyStyle
+{
+public:
+    ThemeStyle();
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+};
+
+} // namespace quantloupe
