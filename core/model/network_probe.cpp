@@ -72,6 +72,8 @@ bool NetworkProbe::accepts(InferredInputs &inferred, std::int64_t batch)
     } catch (const std::bad_alloc &) {
         throw;
     } catch (const std::exception &error) {
+        if (translateCurrentException("trying the network").kind() == ErrorKind::OutOfMemory)
+            throw;
         m_failure = error.what();
         m_threw = true;
     }

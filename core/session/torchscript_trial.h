@@ -14,8 +14,8 @@ namespace quantloupe {
 struct TrialLimits
 {
     std::uint64_t addressSpaceBytes = 16ULL << 30;
-    int cpuSeconds = 120;
-    int wallSeconds = 180;
+    int cpuSeconds = 60;
+    int wallSeconds = 90;
 };
 
 /// Remembers which TorchScript files survived being opened and run in a child process: a damaged

@@ -51,8 +51,10 @@ void Screenshot::take()
     // A configuration that was loaded meanwhile draws once more and comes back here.
     if (m_window->preview()->isPending())
         return;
-    if (!m_window->grab().save(m_path, "PNG"))
+    if (!m_window->grab().save(m_path, "PNG")) {
         m_exitCode = 1;
+        qWarning("%s", qUtf8Printable(tr("%1 could not be written.").arg(m_path)));
+    }
     QCoreApplication::exit(m_exitCode);
 }
 
