@@ -46,10 +46,6 @@ public:
     /// True for values that depend on no network input and draw no random number.
     bool isStatic(const torch::jit::Value *value) const { return m_static.count(value) != 0; }
     std::optional<FoundWeight> find(torch::jit::Value *operand) const;
-    bool isParameter(const torch::jit::Value *value) const
-    {
-        return m_parameters.count(value) != 0;
-    }
 
 private:
     void collectParameters(const PreparedGraph &prepared);
