@@ -70,8 +70,9 @@ private:
         for (const LayerOperator &positions : layerOperators(node))
             if (const auto weight = m_search.find(node->input(positions.weight))) {
                 m_program.notes.push_back("The layer " + layerName(weight->parameter) +
-                                          " stands inside a condition or loop of the network and "
-                                          "stays float.");
+                                          " stands inside a condition or loop of the network; it "
+                                          "stays float, and its multiply-accumulates are not "
+                                          "counted.");
                 return;
             }
     }
@@ -279,14 +280,14 @@ private:
     void countUnquantized()
     {
         std::map<std::string, int> counts;
-        for (Node *node : m_graph.nodes()) {
-            const bool counts_ = node->kind().is_aten() && m_uses.count(node) == 0 &&
-                                 !isStaticNode(node) && !isShapeOnly(node) &&
-                                 node->outputs().size() == 1 &&
-                                 node->output()->type()->kind() == c10::TypeKind::TensorType;
-            if (counts_)
+        forEachNode(m_graph.block(), [&](Node *node) {
+            const bool isOperation = node->kind().is_aten() && m_uses.count(node) == 0 &&
+                                     !isStaticNode(node) && !isShapeOnly(node) &&
+                                     node->outputs().size() == 1 &&
+                                     node->output()->type()->kind() == c10::TypeKind::TensorType;
+            if (isOperation)
                 ++counts[node->kind().toUnqualString()];
-        }
+        });
         for (const auto &[operation, count] : counts)
             m_program.unquantized.push_back({operation, count});
     }

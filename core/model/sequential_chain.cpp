@@ -16,6 +16,9 @@ namespace {
 constexpr std::array<std::int64_t, 11> kCommonSides = {16,  28,  32,  48,  64,  96,
                                                        128, 224, 256, 512, 1024};
 constexpr double kUncommonSideCost = 5;
+/// At most this for transposed convolutions that all go without padding, as in code that gives
+/// them kernel and stride only.
+constexpr double kUnpaddedCost = 1;
 /// A latent has more features than a picture has channels.
 constexpr std::int64_t kSmallestLatent = 5;
 constexpr std::size_t kMostChains = 4096;
@@ -46,8 +49,10 @@ public:
     {
         if (!m_weighted.empty())
             placeFirst();
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const Chain &a, const Chain &b) { return a.cost < b.cost; });
+        // Between equally common ones the larger picture: generators enlarge.
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Chain &a, const Chain &b) {
+            return std::pair(a.cost, b.picture) < std::pair(b.cost, a.picture);
+        });
         std::set<Shape> seen;
         std::vector<Chain> best;
         for (Chain &chain : m_found)
@@ -258,9 +263,20 @@ private:
         if (last.side < 8)
             return;
         m_found.push_back(chain);
-        m_found.back().picture = {last.outChannels, last.side, last.side};
+        Chain &found = m_found.back();
+        found.picture = {last.outChannels, last.side, last.side};
         if (std::find(kCommonSides.begin(), kCommonSides.end(), last.side) == kCommonSides.end())
-            m_found.back().cost += kUncommonSideCost;
+            found.cost += kUncommonSideCost;
+        else if (isUnpadded(chain))
+            found.cost = std::min(found.cost, kUnpaddedCost);
+    }
+
+    static bool isUnpadded(const Chain &chain)
+    {
+        return std::all_of(chain.links.begin(), chain.links.end(), [](const ChainLink &link) {
+            return link.transposed && link.geometry.padding == 0 &&
+                   link.geometry.outputPadding == 0;
+        });
     }
 
     /// A norm belongs to the weighted module registered right before it if the features agree,
