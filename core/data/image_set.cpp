@@ -2,6 +2,7 @@
 #include "data/image_set.h"
 
 #include "base/error.h"
+#include "data/avatars.h"
 #include "data/image_readers.h"
 
 #include <algorithm>
@@ -14,6 +15,17 @@ namespace quantloupe {
 namespace fs = std::filesystem;
 
 namespace {
+
+class AvatarImages : public ImageSet
+{
+public:
+    std::size_t size() const override { return kAvatarCount; }
+    Image at(std::size_t index) const override { return avatar(index); }
+
+private:
+    /// The faces have no end; a set has one.
+    static constexpr std::size_t kAvatarCount = 1'000'000;
+};
 
 bool isTarName(const std::string &name)
 {
@@ -48,8 +60,11 @@ bool hasPictureEnding(const std::string &name)
 
 ImageSetPtr openImageSet(const std::string &source)
 {
+    if (source == "builtin:avatars")
+        return std::make_shared<AvatarImages>();
     if (source.starts_with("builtin:"))
-        throw Error(ErrorKind::BadInput, "There are no built-in pictures '" + source + "'.");
+        throw Error(ErrorKind::BadInput,
+                    "There are no built-in pictures '" + source + "'; there is builtin:avatars.");
     std::error_code failure;
     ImageSetPtr set =
         fs::is_directory(source, failure) ? openImageFolder(source) : openFile(source);
