@@ -83,6 +83,7 @@ private:
             chosen = [run, &options](CommandContext &context) { run(context, options); };
         });
     }
+
     void addTrain()
     {
         CLI::App *command =

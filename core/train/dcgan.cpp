@@ -5,7 +5,6 @@
 
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 namespace quantloupe {
 
@@ -99,15 +98,6 @@ private:
 
 } // namespace
 
-std::int64_t NetworkProgram::elements() const
-{
-    std::int64_t total = 0;
-    for (const InitialTensor &tensor : tensors)
-        total += std::accumulate(tensor.shape.begin(), tensor.shape.end(), std::int64_t{1},
-                                 std::multiplies<>());
-    return total;
-}
-
 NetworkProgram dcganGenerator(const DcganShape &shape)
 {
     requirePossible(shape);
@@ -140,7 +130,7 @@ NetworkProgram dcganDiscriminator(const DcganShape &shape)
     return writer.program();
 }
 
-std::map<std::string, std::string> dcganAssumptions(const DcganShape &shape)
+StatedAssumptions dcganAssumptions(const DcganShape &shape)
 {
     const std::string side = std::to_string(shape.side);
     return {{"activation.hidden", "relu"},

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/stated_assumptions.h"
 #include "train/network_program.h"
-
-#include <map>
 
 namespace quantloupe {
 
@@ -30,7 +29,7 @@ NetworkProgram dcganGenerator(const DcganShape &shape);
 /// picture alone; weights N(0, 2 / (1 + 0.2^2) / fan-in) (He et al. 2015), biases 0.
 NetworkProgram dcganDiscriminator(const DcganShape &shape);
 
-/// What a reader of the generator's state dict has to assume, by the keys of --assume.
-std::map<std::string, std::string> dcganAssumptions(const DcganShape &shape);
+/// What the generator's state dict cannot tell.
+StatedAssumptions dcganAssumptions(const DcganShape &shape);
 
 } // namespace quantloupe

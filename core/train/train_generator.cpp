@@ -5,17 +5,17 @@
 #include "base/hash.h"
 #include "base/version.h"
 #include "train/adversarial_loop.h"
-#include "train/dcgan.h"
 #include "train/loss_curve.h"
 #include "train/program_network.h"
-#include "train/sample_grid.h"
-#include "train/training_files.h"
-#include "train/weight_average.h"
+#include "train/trained_architecture.h"
+#include "train/training_output.h"
 
 #include <ATen/ATen.h>
 
 #include <chrono>
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <span>
 
 namespace quantloupe {
 
@@ -23,10 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kGridSamples = 64;
-/// Batches that running statistics are taken from, for a grid and for the result.
-constexpr int kGridBatches = 20;
-constexpr int kResultBatches = 200;
 constexpr double kPreparationShare = 0.02;
 
 c10::Device deviceFor(const std::string &name)
@@ -52,14 +48,6 @@ ImageStack picturesFor(const TrainRequest &request, const RunContext &context)
     return stack;
 }
 
-DcganShape shapeFor(const TrainRequest &request, const ImageStack &pictures)
-{
-    if (request.architecture != "dcgan")
-        throw Error(ErrorKind::BadInput, "There is no architecture '" + request.architecture +
-                                             "' to train; choose dcgan.");
-    return {pictures.side, pictures.channels, request.latent, request.width};
-}
-
 SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures)
 {
     const std::uint64_t contents = mixHash(0, std::as_bytes(std::span(pictures.pixels)));
@@ -82,53 +70,73 @@ public:
     Training(const TrainRequest &request, ImageStack pictures, c10::Device device)
         : m_request(request),
           m_pictures(std::move(pictures)),
-          m_device(device),
-          m_shape(shapeFor(request, m_pictures)),
+          m_architecture(architectureFor(request, m_pictures)),
           m_settings(settingsFor(request, m_pictures)),
           m_files(request.out),
-          m_generator(makeNetwork(dcganGenerator(m_shape), request.loop.seed, 0, device)),
-          m_average(makeNetwork(dcganGenerator(m_shape), request.loop.seed, 0, device)),
-          m_discriminator(makeNetwork(dcganDiscriminator(m_shape), request.loop.seed, 1, device)),
+          m_generator(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
+          m_average(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
+          m_discriminator(makeNetwork(m_architecture.discriminator, request.loop.seed, 1, device)),
           m_data(m_pictures, {request.loop.seed, request.loop.batch, request.latent, request.flip},
                  device),
           m_loop({*m_generator, *m_discriminator, *m_average}, m_data, request.loop),
+          m_output(*m_average, m_data, m_files),
           m_curve(m_files.curve(), request.curveEvery)
     {
     }
 
-    TrainReport run(const RunContext &context)
+    void run(const RunContext &context)
     {
-        const auto start = std::chrono::steady_clock::now();
         begin();
-        trainSteps(context.sub(kPreparationShare, 1));
+        trainSteps(context);
         saveCheckpoint();
         context.describe("Writing the networks");
-        exportNetworks();
-        return report(start);
+        auto metadata = metadataOf("generator");
+        metadata[kStatedAssumptionsKey] = toMetadata(m_architecture.stated);
+        m_output.writeGenerator(m_request.half, metadata);
+        writeStateDict(m_files.discriminator(), *m_discriminator, m_request.half,
+                       metadataOf("discriminator"));
+    }
+
+    TrainReport report() const
+    {
+        TrainReport report;
+        report.steps = m_done;
+        report.resumedFrom = m_resumedFrom;
+        report.pictures = m_pictures.count;
+        report.channels = m_pictures.channels;
+        report.generatorParameters = m_architecture.generator.elements();
+        report.discriminatorParameters = m_architecture.discriminator.elements();
+        report.losses = m_curve.last();
+        report.files = {m_files.generator().string(), m_files.discriminator().string(),
+                        m_files.checkpoint().string(), m_files.curve().string()};
+        if (fs::exists(m_files.gridFolder()))
+            report.files.push_back(m_files.gridFolder().string());
+        report.skipped = m_pictures.skipped;
+        return report;
     }
 
 private:
     void begin()
     {
-        const bool exists = fs::exists(m_files.checkpoint());
-        if (exists && !m_request.resume)
-            throw Error(ErrorKind::BadInput,
-                        m_files.checkpoint().string() +
-                            " is there already; continue it with --resume, or delete it to start "
-                            "again.");
-        if (!exists) {
+        if (fs::exists(m_files.checkpoint()))
+            resume();
+        else
             m_curve.start();
-            return;
-        }
+    }
+
+    void resume()
+    {
         const CheckpointFacts facts =
             readCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings);
         m_done = m_resumedFrom = static_cast<std::int64_t>(numberOf(facts, "steps"));
-        m_loop.resumeAt(m_done, numberOf(facts, "penalty"));
-        m_curve.resumeAt(m_done, facts);
         if (m_done > m_request.steps)
-            throw Error(ErrorKind::BadInput,
-                        m_files.checkpoint().string() + " has " + std::to_string(m_done) +
-                            " steps already; ask for at least as many with --steps.");
+            throw Error(ErrorKind::BadInput, m_files.checkpoint().string() + " has " +
+                                                 std::to_string(m_done) +
+                                                 " steps already; ask for at least as many with "
+                                                 "--steps.");
+        m_penalty = numberOf(facts, "penalty");
+        m_loop.resumeAt(m_done, m_penalty);
+        m_curve.resumeAt(m_done, facts);
     }
 
     void trainSteps(const RunContext &context)
@@ -155,7 +163,7 @@ private:
                          numberToText(std::round(losses.discriminator * 1000) / 1000) + " and " +
                          numberToText(std::round(losses.generator * 1000) / 1000));
         if (isDue(m_request.gridEvery))
-            saveGrid();
+            m_output.writeGrid(m_done);
         if (isDue(m_request.checkpointEvery))
             saveCheckpoint();
     }
@@ -171,24 +179,7 @@ private:
         writeCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings, facts);
     }
 
-    /// The average's running statistics have no part in later steps.
-    void reestimate(int batches)
-    {
-        reestimateStatistics(*m_average, batches, [this](std::int64_t index) {
-            return m_data.latents(StreamRole::Calibration, index, m_request.loop.batch);
-        });
-    }
-
-    void saveGrid()
-    {
-        const at::NoGradGuard noGradients;
-        reestimate(kGridBatches);
-        const at::Tensor latents = m_data.latents(StreamRole::Preview, 0, kGridSamples);
-        fs::create_directories(m_files.gridFolder());
-        writePng(m_files.grid(m_done), gridOf(m_average->forward(latents, Pass{false})));
-    }
-
-    std::map<std::string, std::string> metadata(const std::string &network) const
+    std::map<std::string, std::string> metadataOf(const std::string &network) const
     {
         nlohmann::ordered_json settings;
         for (const auto &[key, value] : m_settings)
@@ -203,40 +194,9 @@ private:
                 {"training", settings.dump()}};
     }
 
-    void exportNetworks()
-    {
-        reestimate(kResultBatches);
-        auto facts = metadata("generator");
-        facts["quantloupe.assumptions"] = nlohmann::json(dcganAssumptions(m_shape)).dump();
-        writeStateDict(m_files.generator(), *m_average, m_request.half, facts);
-        writeStateDict(m_files.discriminator(), *m_discriminator, m_request.half,
-                       metadata("discriminator"));
-    }
-
-    TrainReport report(std::chrono::steady_clock::time_point start) const
-    {
-        TrainReport report;
-        report.steps = m_done;
-        report.resumedFrom = m_resumedFrom;
-        report.pictures = m_pictures.count;
-        report.channels = m_pictures.channels;
-        report.generatorParameters = dcganGenerator(m_shape).elements();
-        report.discriminatorParameters = dcganDiscriminator(m_shape).elements();
-        report.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-        report.losses = m_curve.last();
-        report.files = {m_files.generator().string(), m_files.discriminator().string(),
-                        m_files.checkpoint().string(), m_files.curve().string()};
-        if (fs::exists(m_files.gridFolder()))
-            report.files.push_back(m_files.gridFolder().string());
-        report.skipped = m_pictures.skipped;
-        return report;
-    }
-
     const TrainRequest &m_request;
     ImageStack m_pictures;
-    c10::Device m_device;
-    DcganShape m_shape;
+    TrainedArchitecture m_architecture;
     SettingsText m_settings;
     TrainingFiles m_files;
     std::unique_ptr<Trainable> m_generator;
@@ -244,20 +204,37 @@ private:
     std::unique_ptr<Trainable> m_discriminator;
     TrainingData m_data;
     AdversarialLoop m_loop;
+    TrainingOutput m_output;
     LossCurve m_curve;
     std::int64_t m_done = 0;
     std::int64_t m_resumedFrom = 0;
     double m_penalty = 0;
 };
 
+/// Before the pictures are read, which may take a minute.
+void requireNoOtherTraining(const TrainRequest &request)
+{
+    const TrainingFiles files(request.out);
+    if (!request.resume && fs::exists(files.checkpoint()))
+        throw Error(ErrorKind::BadInput,
+                    files.checkpoint().string() +
+                        " is there already; go on with --resume, or delete it to start again.");
+}
+
 } // namespace
 
 TrainReport trainGenerator(const TrainRequest &request, const RunContext &context)
 {
     const c10::Device device = deviceFor(request.device);
-    const TrainingFiles files(request.out);
+    requireNoOtherTraining(request);
     ImageStack pictures = picturesFor(request, context.sub(0, kPreparationShare));
-    return Training(request, std::move(pictures), device).run(context);
+    Training training(request, std::move(pictures), device);
+    const auto start = std::chrono::steady_clock::now();
+    training.run(context.sub(kPreparationShare, 1));
+    TrainReport report = training.report();
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return report;
 }
 
 } // namespace quantloupe

@@ -12,12 +12,6 @@ namespace {
 
 constexpr double kRampUp = 0.05;
 
-void copyTensors(const std::vector<NamedTensor> &from, const std::vector<NamedTensor> &to)
-{
-    for (std::size_t i = 0; i < from.size(); ++i)
-        to[i].tensor.copy_(from[i].tensor);
-}
-
 } // namespace
 
 void updateAverage(const Trainable &average, const Trainable &network, double halfLife, int batch,
@@ -41,13 +35,6 @@ void reestimateStatistics(const Trainable &network, int batches,
     // With the weight 1 / (i + 1) the running value is the mean of all batches so far.
     for (int i = 0; i < batches; ++i)
         network.forward(input(i), Pass{true, 1.0 / (i + 1)});
-}
-
-void copyNetwork(const Trainable &from, const Trainable &to)
-{
-    const at::NoGradGuard noGradients;
-    copyTensors(from.parameters(), to.parameters());
-    copyTensors(from.buffers(), to.buffers());
 }
 
 } // namespace quantloupe

@@ -19,7 +19,4 @@ void updateAverage(const Trainable &average, const Trainable &network, double ha
 void reestimateStatistics(const Trainable &network, int batches,
                           const std::function<at::Tensor(std::int64_t)> &input);
 
-/// Copies parameters and buffers; both networks have the same program.
-void copyNetwork(const Trainable &from, const Trainable &to);
-
 } // namespace quantloupe
