@@ -9,6 +9,8 @@ namespace quantloupe {
 
 namespace {
 
+constexpr std::size_t kMostBytes = std::size_t{16} << 30;
+
 Image prepared(const Image &image, const ImagePreparation &preparation)
 {
     return resized(preparation.crop == Crop::Center ? centerSquare(image) : image, preparation.side,
@@ -37,6 +39,15 @@ void append(ImageStack &stack, const Image &image)
     ++stack.count;
 }
 
+void requireFitsMemory(std::size_t count, int side)
+{
+    const std::size_t pixels = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
+    if (count > kMostBytes / (3 * pixels))
+        throw Error(ErrorKind::BadInput, std::to_string(count) + " pictures of " +
+                                             std::to_string(side) + " x " + std::to_string(side) +
+                                             " pixels need more than 16 GiB; use fewer.");
+}
+
 } // namespace
 
 std::string_view name(Crop crop)
@@ -56,6 +67,7 @@ ImageStack prepareImages(const ImageSet &set, const ImagePreparation &preparatio
                          const RunContext &context)
 {
     const std::size_t wanted = std::min(set.size(), preparation.count);
+    requireFitsMemory(wanted, preparation.side);
     ImageStack stack;
     stack.side = preparation.side;
     for (std::size_t i = 0; i < set.size() && stack.count < wanted; ++i) {
@@ -66,9 +78,6 @@ ImageStack prepareImages(const ImageSet &set, const ImagePreparation &preparatio
         }
         context.advance(static_cast<double>(stack.count) / static_cast<double>(wanted));
     }
-    if (stack.count == 0)
-        throw Error(ErrorKind::BadInput, "None of the pictures could be read.",
-                    stack.skipped.empty() ? "" : "- " + stack.skipped.front());
     return stack;
 }
 

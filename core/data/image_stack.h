@@ -47,7 +47,8 @@ struct ImageStack
     Image image(std::size_t index) const;
 };
 
-/// Reads and prepares pictures of the set in order. Throws Error{BadInput} if none can be read.
+/// Reads and prepares pictures of the set in order. The stack is empty if none can be read.
+/// Throws Error{BadInput} if they would need more than 16 GiB, Cancelled.
 ImageStack prepareImages(const ImageSet &set, const ImagePreparation &preparation,
                          const RunContext &context);
 

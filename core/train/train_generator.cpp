@@ -41,10 +41,12 @@ ImageStack picturesFor(const TrainRequest &request, const RunContext &context)
     context.describe("Reading " + request.dataset);
     ImageStack stack = prepareImages(*openImageSet(request.dataset), request.preparation, context);
     if (stack.count < static_cast<std::size_t>(request.loop.batch))
-        throw Error(ErrorKind::BadInput, request.dataset + " holds " + std::to_string(stack.count) +
-                                             " readable pictures, fewer than one batch of " +
-                                             std::to_string(request.loop.batch) +
-                                             "; use a smaller --batch or more pictures.");
+        throw Error(ErrorKind::BadInput,
+                    request.dataset + " holds " + std::to_string(stack.count) +
+                        " readable pictures, fewer than one batch of " +
+                        std::to_string(request.loop.batch) +
+                        "; use a smaller --batch or more pictures.",
+                    stack.skipped.empty() ? "" : "- " + stack.skipped.front());
     return stack;
 }
 
