@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "model/archive/safetensors.h"
+#include "model/archive/safetensors_writer.h"
 #include "model/generator.h"
+#include "model/stated_assumptions.h"
 #include "network_runs.h"
 #include "small_training.h"
 #include "train/train_generator.h"
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void learnsThePictures();
     void writesWhatItPromises();
     void statesWhatWeightsCannotTell();
+    void statementsAreChecked();
     void sameSeedSameFiles();
     void resumedIsTheSame();
     void moreStepsAreTheSame();
@@ -163,6 +166,30 @@ void TestTraining::statesWhatWeightsCannotTell()
     options.assumptions["activation.final"] = "sigmoid";
     QCOMPARE(loadGenerator(options)->info.assumption("activation.final")->value,
              std::string("sigmoid"));
+}
+
+void TestTraining::statementsAreChecked()
+{
+    TrainRequest training = request(folder("statements"));
+    training.steps = 1;
+    trainGenerator(training, RunContext());
+    LoadOptions options;
+    options.path = training.out.string();
+    const std::vector<StoredTensor> tensors = readSafetensors(training.out);
+    const auto stating = [&](const std::string &text) {
+        writeFileAtomically(options.path,
+                            encodeSafetensors(tensors, {{kStatedAssumptionsKey, text}}));
+    };
+    for (const char *harmless :
+         {"", "{", "[1]", "{\"activation.final\": 3}", "{\"weather\": \"\"}"}) {
+        stating(harmless);
+        QVERIFY(!loadGenerator(options)->info.assumption("activation.final")->confirmed);
+    }
+    for (const char *wrong : {"{\"activation.final\": \"gelu\"}", "{\"norm.eps\": \"x\"}",
+                              "{\"latent.distribution\": \"cauchy\"}"}) {
+        stating(wrong);
+        QVERIFY_EXCEPTION_THROWN(loadGenerator(options), Error);
+    }
 }
 
 void TestTraining::sameSeedSameFiles()
