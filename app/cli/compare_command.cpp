@@ -5,8 +5,10 @@
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
 #include "pictures.h"
+#include "result_folder.h"
 #include "tables.h"
 
+#include <array>
 #include <filesystem>
 #include <iostream>
 
@@ -15,6 +17,8 @@ namespace quantloupe::cli {
 namespace {
 
 constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
+constexpr std::array<const char *, 3> kDemoFiles = {"comparison.png", "configuration.json",
+                                                    "report.json"};
 
 std::string configurationText(const CompareRequest &request)
 {
@@ -46,6 +50,10 @@ void chooseDemoBits(const GeneratorInfo &facts, QuantConfig &config)
 
 void runCompare(CommandContext &context, const GenerateOptions &options)
 {
+    if (!options.out.empty() && std::filesystem::path(options.out).extension() != ".png")
+        throw Error(ErrorKind::BadInput, "The comparison is a PNG picture; give --out a name that "
+                                         "ends in .png, not '" +
+                                             options.out + "'.");
     const CompareRequest request = requestFor(context, options);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     if (!options.out.empty())
@@ -64,25 +72,22 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
         chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     const std::filesystem::path folder = options.out;
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure)
-        throw Error(ErrorKind::Io,
-                    folder.string() + " could not be created: " + failure.message() + ".");
-    const std::string configuration = configurationText(request);
     nlohmann::ordered_json answer = answerFor(context, "demo", request, report);
-    writePng(folder / "comparison.png", comparisonPicture(report.pairs),
-             {{kConfigurationKeyword, configuration}});
-    writeFileAtomically(folder / "configuration.json", configuration);
-    writeFileAtomically(folder / "report.json", answer.dump(2) + "\n");
-    answer["files"] = {(folder / "comparison.png").string(),
-                       (folder / "configuration.json").string(), (folder / "report.json").string()};
+    writeTogether(folder, [&](const std::filesystem::path &part) {
+        const std::string configuration = configurationText(request);
+        writePng(part / kDemoFiles[0], comparisonPicture(report.pairs),
+                 {{kConfigurationKeyword, configuration}});
+        writeFileAtomically(part / kDemoFiles[1], configuration);
+        writeFileAtomically(part / kDemoFiles[2], answer.dump(2) + "\n");
+    });
+    for (const char *file : kDemoFiles)
+        answer["files"].push_back((folder / file).string());
     if (context.global.json) {
         std::cout << answer.dump(2) << '\n';
         return;
     }
     std::cout << compareText(report) << "\nRows of the picture: float, quantized, difference.\n";
-    for (const std::string file : {"comparison.png", "configuration.json", "report.json"})
+    for (const char *file : kDemoFiles)
         std::cout << (folder / file).string() << '\n';
 }
 

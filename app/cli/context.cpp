@@ -184,12 +184,21 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
     return chosen;
 }
 
+void noteShortfall(const CommandContext &context, const InputOptions &options,
+                   const std::string &source, std::size_t available)
+{
+    if (options.count && available < *options.count)
+        note(context, source + " holds fewer samples than --count " +
+                          std::to_string(*options.count) + "; all " + std::to_string(available) +
+                          " are used.");
+}
+
 SampleSource sourceFor(CommandContext &context, const Generator &generator,
                        const InputOptions &options)
 {
     SampleSource source;
     source.seed = context.global.seed;
-    std::size_t count = options.count;
+    std::size_t count = options.countOrDefault();
     const bool fromImages = info(generator).isImageToImage();
     if (!options.latents.empty() && fromImages)
         throw Error(ErrorKind::BadInput,
@@ -199,6 +208,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
                     info(generator).name + " takes latents; give --latents, not --images.");
     if (!options.latents.empty()) {
         source.latents = readLatents(options.latents);
+        noteShortfall(context, options, options.latents, source.latents->size());
         count = std::min(count, source.latents->size());
     }
     if (!options.images.empty()) {
@@ -206,6 +216,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
         for (const std::string &skipped : given.skipped)
             note(context, skipped);
         source.images = given.images;
+        noteShortfall(context, options, options.images, source.images->size());
         count = std::min(count, source.images->size());
     }
     source.indices.resize(count);

@@ -3,6 +3,7 @@
 #include "base/version.h"
 #include "commands.h"
 #include "session/hidden_command.h"
+#include "usage.h"
 #include "watcher.h"
 
 #include <functional>
@@ -38,12 +39,12 @@ struct Interface
         app.fallthrough();
         addTo(app, global);
         addInspect();
-        addGenerate("sample", sample, runSample, 16, "Generate pictures, float or quantized",
+        addGenerate("sample", sample, runSample, "Generate pictures, float or quantized",
                     "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
-        addGenerate("compare", compare, runCompare, 16,
+        addGenerate("compare", compare, runCompare,
                     "Float and quantized pictures of the same inputs",
                     "quantloupe-cli compare g.pth --set '*=w4,a8' --set 'conv1*=w8' --out c.png");
-        addGenerate("demo", demo, runDemo, 16,
+        addGenerate("demo", demo, runDemo,
                     "Comparison picture, configuration and report in one folder",
                     "quantloupe-cli demo g.pth --out quantloupe-demo");
         addTrain();
@@ -63,13 +64,13 @@ private:
     }
 
     void addGenerate(const char *name, GenerateOptions &options,
-                     void (*run)(CommandContext &, const GenerateOptions &), std::size_t count,
-                     const char *summary, const char *example)
+                     void (*run)(CommandContext &, const GenerateOptions &), const char *summary,
+                     const char *example)
     {
         CLI::App *command = app.add_subcommand(name, summary);
         addTo(*command, options.generator);
         addTo(*command, options.config);
-        addTo(*command, options.inputs, count);
+        addTo(*command, options.inputs);
         const bool isDemo = std::string_view(name) == "demo";
         if (isDemo)
             options.out = "quantloupe-demo";
@@ -143,8 +144,7 @@ int main(int argc, char **argv)
     try {
         interface.app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        // CLI11 has codes of its own for help (0) and for each kind of mistake.
-        return interface.app.exit(error) == 0 ? cli::kDone : cli::kBadInput;
+        return cli::reportUsage(interface.app, error) ? cli::kDone : cli::kBadInput;
     }
     return cli::runChosen(interface, watcher);
 }

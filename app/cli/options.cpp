@@ -57,12 +57,12 @@ void addTo(CLI::App &command, ConfigOptions &options)
         ->check(CLI::Range(1, 1000000));
 }
 
-void addTo(CLI::App &command, InputOptions &options, std::size_t defaultCount)
+void addTo(CLI::App &command, InputOptions &options)
 {
-    options.count = defaultCount;
-    command.add_option("--count", options.count, "Number of samples")
-        ->check(CLI::Range(1, 10000000))
-        ->capture_default_str();
+    command
+        .add_option("--count", options.count,
+                    "Number of samples (" + std::to_string(InputOptions::kDefaultCount) + ")")
+        ->check(CLI::Range(1, 10000000));
     command.add_option("--latents", options.latents,
                        "Latents from FILE.safetensors[:key] instead of the seed");
     command.add_option("--images", options.images,

@@ -47,9 +47,12 @@ struct ConfigOptions
 
 struct InputOptions
 {
-    std::size_t count = 16;
+    std::optional<std::size_t> count;
     std::string latents;
     std::string images;
+
+    std::size_t countOrDefault() const { return count.value_or(kDefaultCount); }
+    static constexpr std::size_t kDefaultCount = 16;
 };
 
 struct InspectOptions
@@ -80,7 +83,7 @@ struct TrainOptions
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
-void addTo(CLI::App &command, InputOptions &options, std::size_t defaultCount);
+void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
 
 } // namespace quantloupe::cli

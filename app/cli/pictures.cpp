@@ -4,12 +4,11 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "model/archive/safetensors_writer.h"
+#include "result_folder.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
-#include <unistd.h>
 
 namespace quantloupe::cli {
 
@@ -39,36 +38,6 @@ void append(StoredTensor &tensor, const std::vector<float> &values)
     const auto bytes = std::as_bytes(std::span(values));
     tensor.bytes.insert(tensor.bytes.end(), bytes.begin(), bytes.end());
 }
-
-/// Removes itself unless it was renamed to its target.
-class PartFolder
-{
-public:
-    explicit PartFolder(const fs::path &target)
-        : m_target(target), m_path(target.string() + ".part-" + std::to_string(::getpid()))
-    {
-        fs::create_directories(m_path);
-    }
-    ~PartFolder()
-    {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-    PartFolder(const PartFolder &) = delete;
-    PartFolder &operator=(const PartFolder &) = delete;
-
-    const fs::path &path() const { return m_path; }
-    void commit() const
-    {
-        std::error_code ignored;
-        fs::remove(m_target, ignored);
-        fs::rename(m_path, m_target);
-    }
-
-private:
-    fs::path m_target;
-    fs::path m_path;
-};
 
 } // namespace
 
@@ -100,26 +69,21 @@ Image gridPicture(const std::vector<Sample> &samples)
     return grid(rows, 2, 255);
 }
 
-std::size_t writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples,
-                               const RunContext &run)
+void writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples,
+                        const RunContext &run)
 {
-    if (fs::exists(folder) && (!fs::is_directory(folder) || !fs::is_empty(folder)))
+    std::error_code ignored;
+    if (fs::is_directory(folder, ignored) && !fs::is_empty(folder, ignored))
         throw Error(ErrorKind::BadInput,
-                    folder.string() + " exists and is not an empty folder; name another one.");
-    try {
-        const PartFolder part(folder);
+                    folder.string() + " is not an empty folder; name another one.");
+    writeTogether(folder, [&](const fs::path &part) {
         for (const Sample &sample : samples) {
             run.checkCancelled();
             std::string digits = std::to_string(sample.index);
             digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
-            writePng(part.path() / (digits + ".png"), sample.image);
+            writePng(part / (digits + ".png"), sample.image);
         }
-        part.commit();
-    } catch (const fs::filesystem_error &error) {
-        throw Error(ErrorKind::Io,
-                    folder.string() + " could not be written: " + error.code().message() + ".");
-    }
-    return samples.size();
+    });
 }
 
 void writeSampleTensors(const fs::path &path, const std::vector<Sample> &samples)

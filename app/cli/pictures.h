@@ -18,11 +18,10 @@ Image comparisonPicture(const std::vector<SamplePair> &pairs);
 /// All pictures in a square grid.
 Image gridPicture(const std::vector<Sample> &samples);
 
-/// One PNG for each sample in a folder that appears only when it is complete. Throws
-/// Error{BadInput} if the folder exists and is not empty, Cancelled between two pictures. Returns
-/// the number of files.
-std::size_t writePictureFolder(const std::filesystem::path &folder,
-                               const std::vector<Sample> &samples, const RunContext &run);
+/// One PNG for each sample in a folder that is filled only when all are complete. Throws
+/// Error{BadInput} if the folder is not empty, Cancelled between two pictures.
+void writePictureFolder(const std::filesystem::path &folder, const std::vector<Sample> &samples,
+                        const RunContext &run);
 
 /// `image` [N, C, H, W] as the network returned it, and `z` [N, size] where it takes latents.
 void writeSampleTensors(const std::filesystem::path &path, const std::vector<Sample> &samples);

@@ -12,12 +12,20 @@ namespace {
 
 constexpr int kCancelledExitCode = 130;
 
+/// A shell starts its background jobs with SIGINT ignored; they must stay deaf to it.
+bool isIgnored(int signal)
+{
+    struct sigaction action = {};
+    return ::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
 sigset_t watchedSignals()
 {
     sigset_t set;
     sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
+    for (const int signal : {SIGINT, SIGTERM})
+        if (!isIgnored(signal))
+            sigaddset(&set, signal);
     return set;
 }
 

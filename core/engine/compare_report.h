@@ -36,7 +36,8 @@ struct LayerReport
     std::optional<double> sqnr;
     double occupancy = 1;
     double entropy = 0;
-    double clipped = 0;
+    /// Share of the weights beyond the range; absent for methods without one (binary, ternary).
+    std::optional<double> clipped;
     std::int64_t bytes = 0;
     /// Range of the activation quantizer after calibration, where there is one.
     std::optional<ValueRange> activationRange;

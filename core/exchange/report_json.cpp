@@ -48,7 +48,7 @@ Json layerReportJson(const LayerReport &layer)
                  {"sqnr", numberOrNull(layer.sqnr)},
                  {"occupancy", layer.occupancy},
                  {"entropy", layer.entropy},
-                 {"clipped", layer.clipped},
+                 {"clipped", numberOrNull(layer.clipped)},
                  {"bytes", layer.bytes}};
     if (!layer.sqnr)
         json["reason"] = layer.spec.weight.isFloat() ? "the weight is float"

@@ -48,4 +48,22 @@ bool isNetworkInput(const PreparedGraph &prepared, Value *value)
     return true;
 }
 
+std::vector<UnquantizedOperation> unquantizedOperations(const PreparedGraph &prepared,
+                                                        const WeightSearch &search,
+                                                        const LayerUses &layers)
+{
+    std::map<std::string, int> counts;
+    forEachNode(prepared.graph->block(), [&](Node *node) {
+        const bool isTensor = node->outputs().size() == 1 &&
+                              node->output()->type()->kind() == c10::TypeKind::TensorType;
+        if (isTensor && node->kind().is_aten() && layers.count(node) == 0 &&
+            !search.isStatic(node->output()) && !isShapeOnly(node))
+            ++counts[node->kind().toUnqualString()];
+    });
+    std::vector<UnquantizedOperation> operations;
+    for (const auto &[operation, count] : counts)
+        operations.push_back({operation, count});
+    return operations;
+}
+
 } // namespace quantloupe

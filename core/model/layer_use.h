@@ -15,6 +15,8 @@ struct LayerUse
     FoundWeight weight;
 };
 
+using LayerUses = std::map<const torch::jit::Node *, LayerUse>;
+
 /// The layer's name: the parameter's path without "weight".
 std::string layerName(std::string parameter);
 
@@ -25,5 +27,11 @@ std::int64_t groupsOf(const LayerUse &use, bool unchangedShape);
 
 /// Padding and reshaping aside, the value is one of the network's own inputs.
 bool isNetworkInput(const PreparedGraph &prepared, torch::jit::Value *value);
+
+/// The operations on data that no quantizer reaches, those inside conditions and loops included,
+/// by name with their number.
+std::vector<UnquantizedOperation> unquantizedOperations(const PreparedGraph &prepared,
+                                                        const WeightSearch &search,
+                                                        const LayerUses &layers);
 
 } // namespace quantloupe

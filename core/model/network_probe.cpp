@@ -54,6 +54,17 @@ std::string describe(const c10::IValue &value)
                             : "no tensor";
 }
 
+/// TorchScript puts its traceback first and the reason, after "RuntimeError: ", last.
+std::string reasonOf(const std::string &failure)
+{
+    const std::string_view mark = "RuntimeError: ";
+    const std::size_t at = failure.rfind(mark);
+    std::string reason = firstLine(failure.substr(at == std::string::npos ? 0 : at + mark.size()));
+    if (reason.ends_with('.'))
+        reason.pop_back();
+    return reason;
+}
+
 } // namespace
 
 bool NetworkProbe::accepts(InferredInputs &inferred, std::int64_t batch)
@@ -74,7 +85,9 @@ bool NetworkProbe::accepts(InferredInputs &inferred, std::int64_t batch)
     } catch (const std::exception &error) {
         if (translateCurrentException("trying the network").kind() == ErrorKind::OutOfMemory)
             throw;
-        m_failure = error.what();
+        // The first input tried is the likeliest; why it failed says most.
+        if (m_failure.empty())
+            m_failure = error.what();
         m_threw = true;
     }
     return false;
@@ -89,8 +102,9 @@ void NetworkProbe::fail() const
                         "pixels.",
                     m_failure);
     throw Error(ErrorKind::BadInput,
-                "No input shape was accepted by the network; give it with --assume "
-                "input.shape=CxHxW or its latent size.",
+                "The network failed on every input that was tried (" + reasonOf(m_failure) +
+                    "); give its size with --assume input.shape=N for a latent or CxHxW for a "
+                    "picture.",
                 m_failure);
 }
 

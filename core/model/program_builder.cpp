@@ -45,7 +45,7 @@ public:
         addSteps();
         m_program.output = idOf(m_graph.outputs().at(0));
         evaluateStaticValues();
-        countUnquantized();
+        m_program.unquantized = unquantizedOperations(m_prepared, m_search, m_uses);
         return std::move(m_program);
     }
 
@@ -70,8 +70,9 @@ private:
         for (const LayerOperator &positions : layerOperators(node))
             if (const auto weight = m_search.find(node->input(positions.weight))) {
                 m_program.notes.push_back("The layer " + layerName(weight->parameter) +
-                                          " stands inside a condition or loop of the network and "
-                                          "stays float.");
+                                          " stands inside a condition or loop of the network; it "
+                                          "stays float, and its multiply-accumulates are not "
+                                          "counted.");
                 return;
             }
     }
@@ -276,27 +277,12 @@ private:
         }
     }
 
-    void countUnquantized()
-    {
-        std::map<std::string, int> counts;
-        for (Node *node : m_graph.nodes()) {
-            const bool counts_ = node->kind().is_aten() && m_uses.count(node) == 0 &&
-                                 !isStaticNode(node) && !isShapeOnly(node) &&
-                                 node->outputs().size() == 1 &&
-                                 node->output()->type()->kind() == c10::TypeKind::TensorType;
-            if (counts_)
-                ++counts[node->kind().toUnqualString()];
-        }
-        for (const auto &[operation, count] : counts)
-            m_program.unquantized.push_back({operation, count});
-    }
-
     const PreparedGraph &m_prepared;
     torch::jit::Graph &m_graph;
     const std::vector<c10::IValue> &m_example;
     WeightSearch m_search;
     Program m_program;
-    std::map<const Node *, LayerUse> m_uses;
+    LayerUses m_uses;
     ValueShapes m_shapes;
     std::map<Value *, int> m_siteIndex;
     std::map<int, Value *> m_biases;

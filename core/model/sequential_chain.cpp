@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/sequential_chain.h"
 
-#include "model/convolution_geometry.h"
+#include "model/chain_geometry.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 
@@ -12,10 +11,6 @@ namespace quantloupe {
 
 namespace {
 
-/// Sizes that published generators have; others are read only where nothing else fits.
-constexpr std::array<std::int64_t, 11> kCommonSides = {16,  28,  32,  48,  64,  96,
-                                                       128, 224, 256, 512, 1024};
-constexpr double kUncommonSideCost = 5;
 /// A latent has more features than a picture has channels.
 constexpr std::int64_t kSmallestLatent = 5;
 constexpr std::size_t kMostChains = 4096;
@@ -28,9 +23,6 @@ std::int64_t squareSide(std::int64_t values, std::int64_t channels)
         static_cast<std::int64_t>(std::llround(std::sqrt(static_cast<double>(values / channels))));
     return side * side * channels == values ? side : 0;
 }
-
-/// Which plain convolutions a nearest-neighbour upsampling precedes.
-enum class Upsampling { None, AllButLast, All };
 
 class ChainSearch
 {
@@ -46,8 +38,10 @@ public:
     {
         if (!m_weighted.empty())
             placeFirst();
-        std::stable_sort(m_found.begin(), m_found.end(),
-                         [](const Chain &a, const Chain &b) { return a.cost < b.cost; });
+        // Between equally common ones the larger picture: generators enlarge.
+        std::stable_sort(m_found.begin(), m_found.end(), [](const Chain &a, const Chain &b) {
+            return std::pair(a.cost, b.picture) < std::pair(b.cost, a.picture);
+        });
         std::set<Shape> seen;
         std::vector<Chain> best;
         for (Chain &chain : m_found)
@@ -177,14 +171,14 @@ private:
             std::any_of(chain.links.begin(), chain.links.end(),
                         [](const ChainLink &l) { return l.transposed && l.item.kernel() > 1; });
         if (anyTransposed) {
-            addGeometry(chain, 0, Upsampling::None);
+            addGeometries(chain, Upsampling::None, m_found, kMostChains);
             return;
         }
-        addGeometry(chain, 0, Upsampling::AllButLast);
+        addGeometries(chain, Upsampling::AllButLast, m_found, kMostChains);
         chain.cost += 1;
-        addGeometry(chain, 0, Upsampling::All);
+        addGeometries(chain, Upsampling::All, m_found, kMostChains);
         chain.cost += 2;
-        addGeometry(chain, 0, Upsampling::None);
+        addGeometries(chain, Upsampling::None, m_found, kMostChains);
     }
 
     void finishPerceptron(Chain &chain)
@@ -198,69 +192,6 @@ private:
             m_found.push_back(chain);
             return;
         }
-    }
-
-    void addGeometry(Chain &chain, std::size_t index, Upsampling upsampling)
-    {
-        if (m_found.size() >= kMostChains)
-            return;
-        if (index == chain.links.size()) {
-            complete(chain);
-            return;
-        }
-        ChainLink &link = chain.links[index];
-        const std::int64_t before = sideBefore(chain, index);
-        if (link.item.kind == ItemKind::Linear) {
-            link.side = 0;
-            addGeometry(chain, index + 1, upsampling);
-        } else if (link.transposed) {
-            tryTransposed(chain, index, upsampling, before);
-        } else {
-            const bool isLast = index + 1 == chain.links.size();
-            link.upsampledBefore =
-                before > 1 && (upsampling == Upsampling::All ||
-                               (upsampling == Upsampling::AllButLast && !isLast));
-            const auto kernel = static_cast<int>(link.item.kernel());
-            link.geometry.padding = (kernel - 1) / 2;
-            link.side = before * (link.upsampledBefore ? 2 : 1) + (kernel % 2 == 0 ? -1 : 0);
-            if (link.side > 0)
-                addGeometry(chain, index + 1, upsampling);
-        }
-    }
-
-    static std::int64_t sideBefore(const Chain &chain, std::size_t index)
-    {
-        if (index == 0)
-            return 1;
-        const ChainLink &previous = chain.links[index - 1];
-        return previous.viewAs.empty() ? previous.side : previous.viewAs[1];
-    }
-
-    void tryTransposed(Chain &chain, std::size_t index, Upsampling upsampling, std::int64_t before)
-    {
-        for (const GeometryOption &option :
-             transposedOptions(chain.links[index].item.kernel(), before)) {
-            ChainLink &link = chain.links[index];
-            const std::int64_t groups = link.geometry.groups;
-            link.geometry = option.geometry;
-            link.geometry.groups = groups;
-            link.side = transposedSide(before, link.item.kernel(), option.geometry);
-            chain.cost += option.cost;
-            if (link.side > 0 && link.side <= 2048)
-                addGeometry(chain, index + 1, upsampling);
-            chain.cost -= option.cost;
-        }
-    }
-
-    void complete(const Chain &chain)
-    {
-        const ChainLink &last = chain.links.back();
-        if (last.side < 8)
-            return;
-        m_found.push_back(chain);
-        m_found.back().picture = {last.outChannels, last.side, last.side};
-        if (std::find(kCommonSides.begin(), kCommonSides.end(), last.side) == kCommonSides.end())
-            m_found.back().cost += kUncommonSideCost;
     }
 
     /// A norm belongs to the weighted module registered right before it if the features agree,

@@ -15,11 +15,6 @@ bool isUniformBits(int bits)
     return bits >= kFewestBits && bits <= kMostBits;
 }
 
-bool isUniform(WeightMethod method)
-{
-    return method == WeightMethod::MinMax || method == WeightMethod::Mse;
-}
-
 [[noreturn]] void refuse(const std::string &message)
 {
     throw Error(ErrorKind::BadInput, message);
@@ -73,7 +68,7 @@ WeightSpec withBits(WeightSpec spec, int bits)
 {
     const WeightSpec plain = weightSpecOfBits(bits);
     const bool keepsMethod =
-        (isUniform(spec.method) && isUniformBits(bits)) || (spec.bits == bits && !spec.isFloat());
+        (hasRange(spec.method) && isUniformBits(bits)) || (spec.bits == bits && !spec.isFloat());
     if (plain.isFloat() || keepsMethod) {
         spec.bits = bits;
         return plain.isFloat() ? plain : spec;
@@ -95,9 +90,9 @@ WeightSpec canonical(WeightSpec spec)
 {
     if (spec.isFloat())
         return {};
-    if (!isUniform(spec.method))
+    if (!hasRange(spec.method))
         spec.mapping = MappingType::Symmetric;
-    if (!isUniform(spec.method) || spec.mapping == MappingType::Asymmetric)
+    if (!hasRange(spec.method) || spec.mapping == MappingType::Asymmetric)
         spec.range = CodeRange::Narrow;
     return spec;
 }
@@ -114,7 +109,7 @@ ActivationSpec canonical(ActivationSpec spec)
 void validate(const WeightSpec &spec)
 {
     validateBits(spec);
-    if (spec.mapping == MappingType::Asymmetric && !isUniform(spec.method) && !spec.isFloat())
+    if (spec.mapping == MappingType::Asymmetric && !hasRange(spec.method) && !spec.isFloat())
         refuse("The method " + std::string(name(spec.method)) +
                " is symmetric by nature; leave asym out, or use minmax or mse.");
 }

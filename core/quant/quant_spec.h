@@ -55,6 +55,12 @@ struct LayerQuantSpec
     auto operator<=>(const LayerQuantSpec &) const = default;
 };
 
+/// The method maps a range of values onto its codes and clips what lies beyond.
+constexpr bool hasRange(WeightMethod method)
+{
+    return method == WeightMethod::MinMax || method == WeightMethod::Mse;
+}
+
 /// The weight spec a bare bit-width stands for: 1 is Binary, 2..16 symmetric per channel with MSE
 /// clip, kFloatBits Float. Throws Error{BadInput} for any other number.
 WeightSpec weightSpecOfBits(int bits);

@@ -57,7 +57,8 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax);
 /// Never worse than `minMaxScale`. Within 0.1 % of the least possible error for 2 to 8 bits.
 float mseScale(const RangeProblem &problem, CodeLimits limits);
 /// The same over scale and zero point, both ends of the range shrinking on their own. Exhaustive in
-/// the zero point for few values or levels, else a pattern search.
+/// the zero point for few values or levels, else a pattern search, whose error was up to 3 % above
+/// the least possible one on channels of a few dozen weights at 4 bits and more.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);
 
 } // namespace quantloupe

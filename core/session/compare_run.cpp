@@ -165,7 +165,8 @@ void CompareRun::addLayerReports(CompareReport &report) const
                 layer.sqnr = weight->stats.sqnr;
             layer.occupancy = weight->stats.occupancy;
             layer.entropy = weight->stats.entropy;
-            layer.clipped = weight->stats.clipped;
+            if (hasRange(layer.spec.weight.method))
+                layer.clipped = weight->stats.clipped;
         }
         if (const auto &range = m_overlay.layers[i].activation) {
             layer.activationRange = ValueRange{range->lowest(), range->highest()};

@@ -6,6 +6,7 @@
 #include "engine/calibration.h"
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
+#include "engine/parked_team.h"
 #include "model/generator.h"
 #include "session/compare_run.h"
 #include "session/lane_caches.h"
@@ -67,6 +68,7 @@ struct Session::Implementation
     std::mutex mutex;
     std::map<std::string, Histograms> calibrations;
     TrialLedger trials;
+    ParkedTeam team;
 
     LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
 

@@ -5,6 +5,7 @@
 
 #include "base/child_process.h"
 #include "engine/overlay_builder.h"
+#include "engine/parked_team.h"
 #include "network_runs.h"
 #include "quant/reference.h"
 #include "session/session.h"
@@ -172,6 +173,7 @@ void benchStart(const std::string &name, const std::string &path)
 int main()
 {
     const at::NoGradGuard noGradients;
+    const ParkedTeam team;
     setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
     std::vector<std::pair<std::string, std::string>> files = {{"DCGAN-64", dcgan64File()}};
     const auto faces = shared_data::find("models/faces32_generator40.pt");

@@ -242,6 +242,10 @@ TEST(demoWritesThreeFiles)
     CHECK_EQUAL(again.code, 0);
     CHECK_EQUAL(again.json()["mean"], report["mean"]);
     CHECK_EQUAL(again.json()["size"], report["size"]);
+    CHECK_EQUAL(
+        command::run({"demo", command::dcgan(), "--out", folder.string(), "--count", "1"}).code, 0);
+    CHECK_EQUAL(command::namesIn(folder), "comparison.png configuration.json report.json");
+    CHECK_EQUAL(json::parse(readTextFile(folder / "report.json"))["samples"].size(), 1U);
     const auto other = command::run({"compare", command::labelled(), "--config", file});
     CHECK_EQUAL(other.code, 1);
     CHECK_CONTAINS(other.errors, "dcgan.pth");

@@ -63,11 +63,36 @@ TEST(wrongUsage)
                                                {"sample", model, "--engine", "quantum"},
                                                {"sample", model, "--distribution", "cauchy"},
                                                {"compare", model, "--calibrate-count", "0"}}) {
-        const auto result = command::run(arguments);
-        CHECK_EQUAL(result.code, 1);
-        CHECK_EQUAL(result.output, "");
-        CHECK(!result.errors.empty());
+        checkRefused(arguments, "");
     }
+    checkRefused({"paint"}, "'paint'");
+    checkRefused({"paint"}, "compare");
+    checkRefused({"inspect", model, "--no-such-option"}, "--no-such-option");
+}
+
+TEST(resultsHaveKnownEndings)
+{
+    const auto folder = command::emptyFolder();
+    checkRefused({"sample", command::dcgan(), "--out", (folder / "s.jpg").string()}, ".jpg");
+    checkRefused({"compare", command::dcgan(), "--out", (folder / "c.jpg").string()}, "c.jpg");
+    CHECK_EQUAL(command::namesIn(folder), "");
+    const std::string dotted = (folder / "run.2").string() + "/";
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "1", "--out", dotted}).code,
+                0);
+    CHECK_EQUAL(command::namesIn(folder / "run.2"), "000000.png");
+}
+
+TEST(whatIsLeftOutIsSaid)
+{
+    const auto folder = command::emptyFolder();
+    const std::string file = (folder / "z.safetensors").string();
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "3", "--out", file}).errors,
+                "");
+    CHECK_CONTAINS(command::run({"sample", command::dcgan(), "--count", "3"}).errors, "--out");
+    const auto fewer =
+        command::run({"sample", command::dcgan(), "--latents", file, "--count", "8", "--json"});
+    CHECK_EQUAL(fewer.json()["count"], 3);
+    CHECK_CONTAINS(fewer.errors, "z.safetensors holds fewer samples than --count 8; all 3");
 }
 
 TEST(impossibleWishes)
@@ -93,6 +118,7 @@ TEST(impossibleWishes)
     checkRefused({"sample", model, "--input-range", "3,1"}, "input.range");
     checkRefused({"sample", model, "--out", "/no/such/folder/s.png"}, "/no/such/folder");
     checkRefused({"demo", model, "--out", "/dev/null/demo"}, "/dev/null/demo");
+    checkRefused({"demo", model, "--out", model}, "is not a folder");
     checkRefused({"sample", command::labelled(), "--label", "7"}, "7");
     checkRefused({"sample", command::labelled(), "--label", "cat"}, "cat");
 }

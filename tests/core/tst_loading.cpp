@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "base/error.h"
 #include "base/file_io.h"
 #include "base/random_stream.h"
 #include "network_runs.h"
-#include "session/session.h"
+#include "opened_files.h"
 #include "session/torchscript_trial.h"
 #include "state_dict_files.h"
 #include "state_dict_networks.h"
@@ -27,18 +26,6 @@ std::string randomBytes(std::size_t count)
     return bytes;
 }
 
-QString refusal(const OpenRequest &request)
-{
-    try {
-        Session().open(request, RunContext());
-    } catch (const Error &error) {
-        if (error.kind() == ErrorKind::Internal)
-            return QStringLiteral("internal: ") + error.what();
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
-
 } // namespace
 
 /// Everything a user could open by mistake gets one sentence that names the file and the reason.
@@ -57,14 +44,8 @@ private Q_SLOTS:
     void networkOfSeveral();
 
 private:
-    QTemporaryDir m_folder;
-    std::string path(const char *name) const { return m_folder.filePath(name).toStdString(); }
-    std::string script(const char *name, const std::string &body) const
-    {
-        scripted("def forward(self, x: Tensor) -> Tensor:\n" + body, {{"w", weight({768, 10}, 1)}})
-            .save(path(name));
-        return path(name);
-    }
+    NetworkFolder m_folder;
+    std::string path(const char *name) const { return m_folder.path(name); }
 };
 
 void TestLoading::badFiles_data()
@@ -112,7 +93,7 @@ void TestLoading::badFiles()
 void TestLoading::noPermission()
 {
     OpenRequest request;
-    request.path = m_folder.path().toStdString();
+    request.path = m_folder.path("");
     QVERIFY2(refusal(request).contains("directory") || refusal(request).contains("folder"),
              qPrintable(refusal(request)));
     request.path = path("missing.pth");
@@ -155,7 +136,7 @@ void TestLoading::torchScriptWithoutPicture()
 {
     OpenRequest request;
     request.path =
-        script("classifier.pt", "    return torch.matmul(x, torch.t(self.w))[:, 0:10]\n");
+        m_folder.script("classifier.pt", "    return torch.matmul(x, torch.t(self.w))[:, 0:10]\n");
     const QString message = refusal(request);
     QVERIFY2(message.contains("classifier.pt") && message.contains("no picture"),
              qPrintable(message));
@@ -164,8 +145,8 @@ void TestLoading::torchScriptWithoutPicture()
 void TestLoading::unknownOperatorIsNamed()
 {
     OpenRequest request;
-    request.path = script("new.pt", "    return torch.tanh(torch.reshape(torch.matmul(x, "
-                                    "torch.t(self.w)), [-1, 3, 16, 16]))\n");
+    request.path = m_folder.script("new.pt", "    return torch.tanh(torch.reshape(torch.matmul(x, "
+                                             "torch.t(self.w)), [-1, 3, 16, 16]))\n");
     QVERIFY(refusal(request).isEmpty());
     QVERIFY(replaceInArchive(request.path, "code/", "torch.tanh", "torch.no_such_operator") > 0);
     const QString message = refusal(request);

@@ -6,6 +6,7 @@
 #include "state_dict_networks.h"
 
 #include <cmath>
+#include <thread>
 
 using namespace session_requests;
 using namespace test_networks;
@@ -14,6 +15,12 @@ namespace {
 
 /// Sums of the same terms in another order.
 constexpr double kRounding = 1e-9;
+
+int threadsOfThisProgram()
+{
+    return static_cast<int>(
+        QDir("/proc/self/task").entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+}
 
 } // namespace
 
@@ -31,6 +38,7 @@ private Q_SLOTS:
     void activationsChangePictures();
     void bitsOrderQuality();
     void sampleGivesTheSamePictures();
+    void teamSleepsWhileThereIsASession();
 
 private:
     QTemporaryDir m_folder;
@@ -199,6 +207,20 @@ void TestSession::sampleGivesTheSamePictures()
     };
     m_session.sample(request, Lane::Compute, RunContext(), sink);
     QVERIFY(pictures == quantizedPictures(m_session.compare(request, Lane::Io, RunContext())));
+}
+
+/// LibTorch waits shortly only if there are more threads than cores.
+void TestSession::teamSleepsWhileThereIsASession()
+{
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    // This program's own session has a team as well.
+    QTRY_VERIFY(threadsOfThisProgram() > cores + 1);
+    const int before = threadsOfThisProgram();
+    {
+        const Session another;
+        QTRY_VERIFY(threadsOfThisProgram() > before + cores);
+    }
+    QTRY_VERIFY(threadsOfThisProgram() <= before + 1);
 }
 
 QTEST_APPLESS_MAIN(TestSession)

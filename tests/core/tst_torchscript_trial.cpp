@@ -2,10 +2,9 @@
 #include <QtTest>
 
 #include "base/error.h"
-#include "session/session.h"
+#include "opened_files.h"
 #include "session/torchscript_trial.h"
 #include "state_dict_files.h"
-#include "test_networks.h"
 
 #include <array>
 #include <chrono>
@@ -13,22 +12,6 @@
 
 using namespace quantloupe;
 using namespace test_networks;
-
-namespace {
-
-QString refusal(const OpenRequest &request)
-{
-    try {
-        Session().open(request, RunContext());
-    } catch (const Error &error) {
-        if (error.kind() == ErrorKind::Internal)
-            return QStringLiteral("internal: ") + error.what();
-        return QString::fromUtf8(error.what());
-    }
-    return {};
-}
-
-} // namespace
 
 /// TorchScript files are programs: they are tried in a process of their own.
 class TestTorchScriptTrial : public QObject
@@ -46,29 +29,23 @@ private Q_SLOTS:
     void assumptionsReachTheTrial();
 
 private:
-    QTemporaryDir m_folder;
-    std::string path(const char *name) const { return m_folder.filePath(name).toStdString(); }
-    std::string script(const char *name, const std::string &body) const
-    {
-        scripted("def forward(self, x: Tensor) -> Tensor:\n" + body, {{"w", weight({768, 10}, 1)}})
-            .save(path(name));
-        return path(name);
-    }
+    NetworkFolder m_folder;
+    std::string path(const char *name) const { return m_folder.path(name); }
 };
 
 void TestTorchScriptTrial::printingNetworkOpens()
 {
-    const std::string file =
-        script("printing.pt", "    print(\"{\\\"ok\\\": false}\")\n    return torch.reshape("
-                              "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16])\n");
+    const std::string file = m_folder.script(
+        "printing.pt", "    print(\"{\\\"ok\\\": false}\")\n    return torch.reshape("
+                       "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16])\n");
     QCOMPARE(refusal({file, {}, {}, {}, false}), QString());
 }
 
 void TestTorchScriptTrial::networkThatExhaustsMemory()
 {
-    const std::string file =
-        script("greedy.pt", "    y = torch.zeros([1 << 20, 1 << 20])\n    return torch.reshape("
-                            "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16]) + torch.sum(y)\n");
+    const std::string file = m_folder.script(
+        "greedy.pt", "    y = torch.zeros([1 << 20, 1 << 20])\n    return torch.reshape("
+                     "torch.matmul(x, torch.t(self.w)), [-1, 3, 16, 16]) + torch.sum(y)\n");
     const QString message = refusal({file, {}, {}, {}, false});
     QVERIFY2(message.contains("greedy.pt"), qPrintable(message));
     QVERIFY2(!message.startsWith("internal"), qPrintable(message));
@@ -77,9 +54,10 @@ void TestTorchScriptTrial::networkThatExhaustsMemory()
 void TestTorchScriptTrial::networkThatNeverEnds()
 {
     LoadOptions options;
-    options.path = script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
-                                        "    return torch.reshape(torch.matmul(x, torch.t(self.w)),"
-                                        " [-1, 3, 16, 16]) + float(i)\n");
+    options.path =
+        m_folder.script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
+                                      "    return torch.reshape(torch.matmul(x, torch.t(self.w)),"
+                                      " [-1, 3, 16, 16]) + float(i)\n");
     TrialLimits limits;
     limits.cpuSeconds = 3;
     limits.wallSeconds = 20;
@@ -98,8 +76,9 @@ void TestTorchScriptTrial::cancellingEndsTheTrial()
 {
     using Clock = std::chrono::steady_clock;
     OpenRequest request;
-    request.path = script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
-                                        "    return x + float(i)\n");
+    request.path =
+        m_folder.script("endless.pt", "    i = 0\n    while i >= 0:\n        i = (i + 1) % 1000\n"
+                                      "    return x + float(i)\n");
     std::stop_source stop;
     std::jthread stopper([&] {
         std::this_thread::sleep_for(std::chrono::milliseconds(300));
@@ -155,9 +134,9 @@ void TestTorchScriptTrial::assumptionsReachTheTrial()
     // Ten features are no usual latent, and a reshape hides them.
     OpenRequest request;
     request.path =
-        script("shape.pt", "    x = torch.flatten(x, 1)\n    x = x[:, 0:5] + x[:, 5:10]\n"
-                           "    y = torch.matmul(torch.cat([x, x], 1), torch.t(self.w))\n"
-                           "    return torch.reshape(y, [-1, 3, 16, 16])\n");
+        m_folder.script("shape.pt", "    x = torch.flatten(x, 1)\n    x = x[:, 0:5] + x[:, 5:10]\n"
+                                    "    y = torch.matmul(torch.cat([x, x], 1), torch.t(self.w))\n"
+                                    "    return torch.reshape(y, [-1, 3, 16, 16])\n");
     request.assumptions["input.shape"] = "5x2x1";
     const GeneratorPtr generator = Session().open(request, RunContext());
     QCOMPARE(info(*generator).inputs.at(0).shape, (Shape{5, 2, 1}));

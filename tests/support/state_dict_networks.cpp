@@ -119,6 +119,26 @@ StateDictNetwork pointwiseProjection()
     return {"1x1 projection", t.list(), forward, {10, 1, 1}, {1, 16, 16}, "sequential"};
 }
 
+/// Kernel and stride alone, as courses teach it: 1 -> 3 -> 6 -> 13 -> 28.
+StateDictNetwork unpadded()
+{
+    Tensors t;
+    t.layer("gen.0.0", {10, 12, 3, 3}, 12);
+    t.norm("gen.0.1", 12);
+    t.layer("gen.1.0", {12, 8, 4, 4}, 8);
+    t.norm("gen.1.1", 8);
+    t.layer("gen.2.0", {8, 6, 3, 3}, 6);
+    t.norm("gen.2.1", 6);
+    t.layer("gen.3.0", {6, 1, 4, 4}, 1);
+    const auto forward = [t](const at::Tensor &z) {
+        at::Tensor x = at::relu(t.normed(t.up(z, "gen.0.0", 2, 0), "gen.0.1"));
+        x = at::relu(t.normed(t.up(x, "gen.1.0", 1, 0), "gen.1.1"));
+        x = at::relu(t.normed(t.up(x, "gen.2.0", 2, 0), "gen.2.1"));
+        return at::tanh(t.up(x, "gen.3.0", 2, 0));
+    };
+    return {"unpadded", t.list(), forward, {10, 1, 1}, {1, 28, 28}, "sequential"};
+}
+
 /// PyTorch-GAN's "dcgan".
 StateDictNetwork upsampling()
 {
@@ -209,6 +229,7 @@ std::vector<StateDictNetwork> sequentialNetworks()
         projected(true),
         projected(false),
         pointwiseProjection(),
+        unpadded(),
         upsampling(),
         groupedDcgan(),
         perceptronDict(),

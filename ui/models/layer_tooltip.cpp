@@ -85,7 +85,8 @@ void addReport(FactTable &table, const LayerReport &report)
         table.add(tr("Weight SQNR"), tr("%1 dB").arg(*report.sqnr, 0, 'f', 2));
     table.add(tr("Levels used"), tr("%1 %").arg(100 * report.occupancy, 0, 'f', 1));
     table.add(tr("Entropy of the codes"), tr("%1 bits").arg(report.entropy, 0, 'f', 2));
-    table.add(tr("Clipped weights"), tr("%1 %").arg(100 * report.clipped, 0, 'g', 3));
+    if (report.clipped)
+        table.add(tr("Clipped weights"), tr("%1 %").arg(100 * *report.clipped, 0, 'g', 3));
 }
 
 QStringList notes(const LayerFacts &facts)

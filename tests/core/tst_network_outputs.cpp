@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "model/generator.h"
+#include "opened_files.h"
+#include "session/torchscript_trial.h"
+
+#include <ATen/ATen.h>
+
+using namespace quantloupe;
+using namespace test_networks;
+
+namespace {
+
+const std::string kFeatures = "    y = torch.matmul(x, torch.t(self.w))\n";
+const std::string kPicture = kFeatures + "    p = torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n";
+
+bool warns(const GeneratorInfo &info, const QString &part)
+{
+    return std::any_of(info.warnings.begin(), info.warnings.end(), [&](const std::string &text) {
+        return QString::fromStdString(text).contains(part);
+    });
+}
+
+} // namespace
+
+/// What a network returns beside or instead of a picture, and what it is told about its inputs.
+class TestNetworkOutputs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli"); }
+    void pictureAmongOtherResults_data();
+    void pictureAmongOtherResults();
+    void rangeOfTheLastOperation_data();
+    void rangeOfTheLastOperation();
+    void labelsJoinedToTheLatent();
+    void failureStatesItsReason();
+    void layersInsideConditionsAndLoopsAreNamed();
+
+private:
+    NetworkFolder m_folder;
+};
+
+void TestNetworkOutputs::pictureAmongOtherResults_data()
+{
+    QTest::addColumn<QString>("signature");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("tuple") << "x: Tensor) -> Tuple[Tensor, Tensor]"
+                           << "(p, y)";
+    QTest::newRow("tuple, picture last") << "x: Tensor) -> Tuple[Tensor, Tensor]"
+                                         << "(y[:, :7], p)";
+    QTest::newRow("list") << "x: Tensor) -> List[Tensor]"
+                          << "[p, p * 0.5]";
+    QTest::newRow("dictionary") << "x: Tensor) -> Dict[str, Tensor]"
+                                << "{\"image\": p}";
+    QTest::newRow("nested") << "x: Tensor) -> Tuple[Tensor, Tuple[Tensor, Tensor]]"
+                            << "(y[:, :7], (y[:, :9], p))";
+}
+
+void TestNetworkOutputs::pictureAmongOtherResults()
+{
+    QFETCH(QString, signature);
+    QFETCH(QString, result);
+    const std::string file =
+        m_folder.script("results.pt", kPicture + "    return " + result.toStdString() + "\n",
+                        signature.toStdString());
+    const auto [generator, message] = opened({file, {}, {}, {}, false});
+    QVERIFY2(generator, qPrintable(message));
+    QCOMPARE(info(*generator).output, Shape({3, 16, 16}));
+    QCOMPARE(info(*generator).layers.size(), 1U);
+}
+
+void TestNetworkOutputs::rangeOfTheLastOperation_data()
+{
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("range");
+    QTest::newRow("tanh") << "torch.tanh(p)"
+                          << "-1,1";
+    QTest::newRow("sigmoid") << "torch.sigmoid(p)"
+                             << "0,1";
+    QTest::newRow("clamp") << "torch.clamp(p * 0.5 + 0.5, 0.0, 1.0)"
+                           << "0,1";
+    QTest::newRow("clamp to bytes") << "torch.clamp(p * 127.5 + 128.0, 0.0, 255.0)"
+                                    << "0,255";
+}
+
+void TestNetworkOutputs::rangeOfTheLastOperation()
+{
+    QFETCH(QString, expression);
+    QFETCH(QString, range);
+    const std::string file = m_folder.script(
+        "range.pt", kFeatures + "    p = torch.reshape(y, [-1, 3, 16, 16])\n    return " +
+                        expression.toStdString() + "\n");
+    const auto [generator, message] = opened({file, {}, {}, {}, false});
+    QVERIFY2(generator, qPrintable(message));
+    QCOMPARE(QString::fromStdString(info(*generator).assumption("output.range")->value), range);
+}
+
+void TestNetworkOutputs::labelsJoinedToTheLatent()
+{
+    const std::string file =
+        m_folder.script("joined.pt",
+                        "    y = torch.matmul(torch.cat([x, label], 1), torch.t(self.w))\n"
+                        "    return torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n",
+                        "x: Tensor, label: Tensor) -> Tensor");
+    const auto [generator, message] = opened({file, {}, {}, {}, false});
+    QVERIFY2(generator, qPrintable(message));
+    const std::vector<InputInfo> &inputs = info(*generator).inputs;
+    QCOMPARE(inputs.size(), 2U);
+    QCOMPARE(inputs[1].kind, InputKind::OneHotLabel);
+    QCOMPARE(inputs[0].shape.at(0) + inputs[1].classes, 10);
+}
+
+void TestNetworkOutputs::failureStatesItsReason()
+{
+    const std::string file = m_folder.script(
+        "double.pt", "    y = torch.matmul(torch.mul(x, 1).to(7), torch.t(self.w))\n"
+                     "    return torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n");
+    const QString message = refusal({file, {}, {}, {}, false});
+    QVERIFY2(message.contains("double.pt") && message.contains("expected scalar type Double"),
+             qPrintable(message));
+    QVERIFY2(message.contains("--assume input.shape") && !message.contains('\n'),
+             qPrintable(message));
+}
+
+void TestNetworkOutputs::layersInsideConditionsAndLoopsAreNamed()
+{
+    const std::string file = m_folder.script(
+        "blocks.pt", "    if bool(torch.sum(x) > 0.0):\n"
+                     "        y = torch.abs(torch.matmul(x, torch.t(self.w)))\n"
+                     "    else:\n"
+                     "        y = torch.cat([x, x], 1)[:, :1].expand(x.size(0), 768)\n"
+                     "    return torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n");
+    const auto [generator, message] = opened({file, {}, {}, {}, false});
+    QVERIFY2(generator, qPrintable(message));
+    QVERIFY(warns(info(*generator), "layer w stands inside a condition or loop"));
+    QVERIFY(warns(info(*generator), "multiply-accumulates are not counted"));
+    std::vector<std::string> names;
+    for (const UnquantizedOperation &operation : info(*generator).unquantized)
+        names.push_back(operation.operation);
+    for (const char *inside : {"abs", "matmul", "tanh"})
+        QVERIFY2(std::find(names.begin(), names.end(), inside) != names.end(), inside);
+}
+
+QTEST_APPLESS_MAIN(TestNetworkOutputs)
+#include "tst_network_outputs.moc"
