@@ -9,5 +9,6 @@ void runInspect(CommandContext &context, const InspectOptions &options);
 void runSample(CommandContext &context, const GenerateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
+void runTrain(CommandContext &context, const TrainOptions &options);
 
 } // namespace quantloupe::cli

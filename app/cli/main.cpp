@@ -28,6 +28,7 @@ struct Interface
     GenerateOptions sample;
     GenerateOptions compare;
     GenerateOptions demo;
+    TrainOptions train;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -46,6 +47,7 @@ struct Interface
         addGenerate("demo", demo, runDemo,
                     "Comparison picture, configuration and report in one folder",
                     "quantloupe-cli demo g.pth --out quantloupe-demo");
+        addTrain();
     }
 
 private:
@@ -81,6 +83,17 @@ private:
         command->callback([this, run, &options] {
             chosen = [run, &options](CommandContext &context) { run(context, options); };
         });
+    }
+
+    void addTrain()
+    {
+        CLI::App *command =
+            app.add_subcommand("train", "Train a generator on pictures of your own");
+        addTo(*command, train);
+        command->footer("Example: quantloupe-cli train --dataset pictures/ --size 64 --steps 12000 "
+                        "--out faces.safetensors --resume");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runTrain(context, train); }; });
     }
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/requests.h"
+#include "train/train_request.h"
 
 #include <CLI/CLI.hpp>
 
@@ -68,9 +69,21 @@ struct GenerateOptions
     std::string out;
 };
 
+/// Options of `train` that are checked as text first.
+struct TrainOptions
+{
+    TrainRequest request;
+    int size = 64;
+    std::string crop = "center";
+    std::string filter = "area";
+    std::string loss = "non-saturating";
+    std::string out;
+};
+
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
 void addTo(CLI::App &command, InputOptions &options);
+void addTo(CLI::App &command, TrainOptions &options);
 
 } // namespace quantloupe::cli

@@ -23,6 +23,10 @@ std::string_view name(StreamRole role)
         return "probe";
     case StreamRole::Noise:
         return "noise";
+    case StreamRole::Initialization:
+        return "initialization";
+    case StreamRole::Training:
+        return "training";
     }
     return "unknown";
 }

@@ -8,7 +8,16 @@ namespace quantloupe {
 
 /// What a random number is for. Streams of different roles never share a number, so calibration
 /// latents are never those that are shown or measured.
-enum class StreamRole { Preview, Calibration, Sweep, Evaluation, Probe, Noise };
+enum class StreamRole {
+    Preview,
+    Calibration,
+    Sweep,
+    Evaluation,
+    Probe,
+    Noise,
+    Initialization,
+    Training
+};
 
 std::string_view name(StreamRole role);
 

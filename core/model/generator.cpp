@@ -2,16 +2,19 @@
 #include "model/generator.h"
 
 #include "base/error.h"
+#include "base/file_io.h"
 #include "base/hash.h"
 #include "model/layer_profile.h"
 #include "model/network_source.h"
 #include "model/output_range.h"
 #include "model/program_builder.h"
+#include "model/stated_assumptions.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <sstream>
 
 namespace quantloupe {
@@ -45,6 +48,7 @@ public:
 
     std::shared_ptr<const Generator> load()
     {
+        adoptStatedAssumptions();
         m_source = readNetwork(m_options);
         const auto shape = m_options.assumptions.find("input.shape");
         if (shape != m_options.assumptions.end()) {
@@ -60,6 +64,17 @@ public:
     }
 
 private:
+    /// What the user says counts more than what the file says.
+    void adoptStatedAssumptions()
+    {
+        requireReadableFile(m_options.path);
+        if (!m_options.architectureFile.empty())
+            return;
+        for (const auto &[key, value] : readStatedAssumptions(m_options.path))
+            if (m_options.assumptions.emplace(key, value).second)
+                m_stated.insert(key);
+    }
+
     /// Networks may return more than a picture, such as features before it.
     InferredInputs inferFromFirstPicture(PreparedGraph &prepared) const
     {
@@ -167,6 +182,9 @@ private:
                                   "Not in the file; taken to be the range of the output."));
         else
             assumeDistribution(plan);
+        for (Assumption &assumption : info().assumptions)
+            if (m_stated.count(assumption.key) != 0)
+                assumption.reason = "Stated by the file.";
     }
 
     void assumeDistribution(SamplingPlan &plan)
@@ -213,7 +231,9 @@ private:
 
     void warn(std::string sentence) { info().warnings.push_back(std::move(sentence)); }
 
-    const LoadOptions &m_options;
+    LoadOptions m_options;
+    /// Keys that the file states and the user does not.
+    std::set<std::string> m_stated;
     NetworkSource m_source;
     std::shared_ptr<Generator> m_generator;
 };

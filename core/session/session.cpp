@@ -11,6 +11,7 @@
 #include "session/compare_run.h"
 #include "session/lane_caches.h"
 #include "session/torchscript_trial.h"
+#include "train/train_generator.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -161,6 +162,12 @@ RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunConte
     sampleRun(request, m_implementation->caches(lane), histograms.get(), context, sink, facts);
     facts.seconds = secondsSince(start);
     return facts;
+}
+
+TrainReport Session::train(const TrainRequest &request, const RunContext &context)
+{
+    useThreads(request.threads);
+    return trainGenerator(request, context);
 }
 
 } // namespace quantloupe

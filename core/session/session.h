@@ -3,6 +3,7 @@
 
 #include "base/run_context.h"
 #include "session/requests.h"
+#include "train/train_request.h"
 
 #include <memory>
 
@@ -36,6 +37,9 @@ public:
     /// Pictures of one configuration (an empty one is float), in order, by micro-batches.
     RunFacts sample(const SampleRequest &request, Lane lane, const RunContext &context,
                     const SampleSink &sink);
+
+    /// See trainGenerator().
+    TrainReport train(const TrainRequest &request, const RunContext &context);
 
 private:
     struct Implementation;

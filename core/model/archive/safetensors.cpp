@@ -14,6 +14,7 @@ namespace quantloupe {
 namespace {
 
 constexpr std::uint64_t kMaximumHeader = 100'000'000;
+constexpr const char *kHeaderPart = "its safetensors header";
 
 void checkTiling(const std::vector<SafetensorsEntry> &entries, std::uint64_t size,
                  const std::string &file)
@@ -35,6 +36,14 @@ void checkTiling(const std::vector<SafetensorsEntry> &entries, std::uint64_t siz
         throwBadArchive(file, "holds tensors of more than 8 GiB, the most that is opened.");
 }
 
+std::string_view takeHeader(ByteReader &input, const std::string &file)
+{
+    const auto headerSize = input.little<std::uint64_t>();
+    if (headerSize > kMaximumHeader)
+        throwBadArchive(file, "declares a safetensors header of more than 100 MB.");
+    return input.takeText(headerSize);
+}
+
 } // namespace
 
 bool looksLikeSafetensors(std::span<const std::byte> bytes)
@@ -48,12 +57,8 @@ bool looksLikeSafetensors(std::span<const std::byte> bytes)
 
 std::vector<StoredTensor> readSafetensors(std::span<const std::byte> bytes, const std::string &file)
 {
-    ByteReader input(bytes, file, "its safetensors header");
-    const auto headerSize = input.little<std::uint64_t>();
-    if (headerSize > kMaximumHeader)
-        throwBadArchive(file, "declares a safetensors header of more than 100 MB.");
-    std::vector<SafetensorsEntry> entries =
-        parseSafetensorsHeader(input.takeText(headerSize), file);
+    ByteReader input(bytes, file, kHeaderPart);
+    std::vector<SafetensorsEntry> entries = parseSafetensorsHeader(takeHeader(input, file), file);
     const std::span<const std::byte> data = input.take(input.remaining());
     checkTiling(entries, data.size(), file);
     std::vector<StoredTensor> tensors;
@@ -72,6 +77,19 @@ std::vector<StoredTensor> readSafetensors(const std::filesystem::path &path)
 {
     const MappedFile file(path);
     return readSafetensors(file.bytes(), path.string());
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(std::span<const std::byte> bytes,
+                                                           const std::string &file)
+{
+    ByteReader input(bytes, file, kHeaderPart);
+    return parseSafetensorsMetadata(takeHeader(input, file), file);
+}
+
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path &path)
+{
+    const MappedFile file(path);
+    return readSafetensorsMetadata(file.bytes(), path.string());
 }
 
 } // namespace quantloupe

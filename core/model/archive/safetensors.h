@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,11 @@ std::vector<StoredTensor> readSafetensors(const std::filesystem::path &path);
 /// The same from memory; `file` is the name used in messages.
 std::vector<StoredTensor> readSafetensors(std::span<const std::byte> bytes,
                                           const std::string &file);
+
+/// The texts of `__metadata__`; empty where the file has none. Throws as above.
+std::map<std::string, std::string> readSafetensorsMetadata(const std::filesystem::path &path);
+std::map<std::string, std::string> readSafetensorsMetadata(std::span<const std::byte> bytes,
+                                                           const std::string &file);
 
 /// Whether the bytes start as a safetensors file does; a cut one counts.
 bool looksLikeSafetensors(std::span<const std::byte> bytes);

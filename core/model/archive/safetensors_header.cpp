@@ -151,4 +151,17 @@ std::vector<SafetensorsEntry> parseSafetensorsHeader(std::string_view json, cons
     return entries;
 }
 
+std::map<std::string, std::string> parseSafetensorsMetadata(std::string_view json,
+                                                            const std::string &file)
+{
+    const Json header = parseBounded(json, file);
+    std::map<std::string, std::string> metadata;
+    const auto found = header.find("__metadata__");
+    if (found != header.end() && found->is_object())
+        for (const auto &[key, value] : found->items())
+            if (value.is_string())
+                metadata.emplace(key, value.get<std::string>());
+    return metadata;
+}
+
 } // namespace quantloupe

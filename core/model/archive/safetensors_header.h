@@ -4,6 +4,7 @@
 #include "model/archive/stored_tensor.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,10 @@ struct SafetensorsEntry
 /// The entries sorted by their data, `__metadata__` left out. Throws Error{BadInput|Unsupported}.
 std::vector<SafetensorsEntry> parseSafetensorsHeader(std::string_view json,
                                                      const std::string &file);
+
+/// The texts of `__metadata__`; anything but a text is left out. Throws Error{BadInput}.
+std::map<std::string, std::string> parseSafetensorsMetadata(std::string_view json,
+                                                            const std::string &file);
 
 /// "F32" and so on, as the format writes element types.
 std::string_view safetensorsName(DType type);

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/adversarial_loss.h"
+
+#include <ATen/ATen.h>
+#include <torch/csrc/autograd/autograd.h>
+
+namespace quantloupe {
+
+at::Tensor discriminatorLoss(AdversarialLoss loss, const at::Tensor &real, const at::Tensor &fake)
+{
+    if (loss == AdversarialLoss::Hinge)
+        return at::relu(1 - real).mean() + at::relu(1 + fake).mean();
+    return at::softplus(-real).mean() + at::softplus(fake).mean();
+}
+
+at::Tensor generatorLoss(AdversarialLoss loss, const at::Tensor &fake)
+{
+    return loss == AdversarialLoss::Hinge ? -fake.mean() : at::softplus(-fake).mean();
+}
+
+at::Tensor gradientPenalty(const Trainable &discriminator, const at::Tensor &pictures)
+{
+    const at::Tensor input = pictures.detach().requires_grad_(true);
+    // Each score depends on its own picture alone, so the gradient of the sum has all of them.
+    const at::Tensor total = discriminator.forward(input, Pass{}).sum();
+    const at::Tensor gradient = torch::autograd::grad({total}, {input}, {}, /*retain_graph=*/true,
+                                                      /*create_graph=*/true)
+                                    .at(0);
+    return gradient.square().sum() / static_cast<double>(pictures.size(0));
+}
+
+} // namespace quantloupe

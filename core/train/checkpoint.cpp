@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/checkpoint.h"
+
+#include "base/error.h"
+#include "base/file_io.h"
+#include "model/archive/safetensors.h"
+#include "model/archive/safetensors_writer.h"
+#include "train/tensor_storage.h"
+
+#include <charconv>
+#include <unordered_map>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr const char *kFormatKey = "quantloupe.checkpoint";
+constexpr const char *kFormat = "1";
+constexpr const char *kSettingPrefix = "setting.";
+constexpr const char *kFactPrefix = "fact.";
+
+void requireSameSettings(const std::map<std::string, std::string> &metadata,
+                         const SettingsText &settings, const std::string &file)
+{
+    std::string differences;
+    for (const auto &[key, value] : settings) {
+        const auto stored = metadata.find(kSettingPrefix + key);
+        if (stored == metadata.end() || stored->second != value)
+            differences += (differences.empty() ? "- " : "\n- ") + key + ": " +
+                           (stored == metadata.end() ? "not set" : stored->second) +
+                           " in the checkpoint, " + value + " now";
+    }
+    if (!differences.empty())
+        throw Error(ErrorKind::BadInput,
+                    file + " was made with other settings; train with the same ones or choose "
+                           "another --out. The differences are:",
+                    differences);
+}
+
+CheckpointFacts factsOf(const std::map<std::string, std::string> &metadata)
+{
+    CheckpointFacts facts;
+    const std::string prefix = kFactPrefix;
+    for (const auto &[key, value] : metadata)
+        if (key.starts_with(prefix))
+            facts.emplace(key.substr(prefix.size()), value);
+    return facts;
+}
+
+} // namespace
+
+void writeCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
+                     const SettingsText &settings, const CheckpointFacts &facts)
+{
+    std::map<std::string, std::string> metadata = {{kFormatKey, kFormat}};
+    for (const auto &[key, value] : settings)
+        metadata.emplace(kSettingPrefix + key, value);
+    for (const auto &[key, value] : facts)
+        metadata.emplace(kFactPrefix + key, value);
+    std::vector<StoredTensor> tensors;
+    for (const NamedTensor &tensor : state)
+        tensors.push_back(toStored(tensor, DType::Float32));
+    writeFileAtomically(path, encodeSafetensors(tensors, metadata));
+}
+
+CheckpointFacts readCheckpoint(const std::filesystem::path &path,
+                               const std::vector<NamedTensor> &state, const SettingsText &settings)
+{
+    const std::string file = path.string();
+    const auto metadata = readSafetensorsMetadata(path);
+    const auto format = metadata.find(kFormatKey);
+    if (format == metadata.end() || format->second != kFormat)
+        throw Error(ErrorKind::BadInput,
+                    file + " is no checkpoint this version can continue; choose another --out.");
+    requireSameSettings(metadata, settings, file);
+    const std::vector<StoredTensor> tensors = readSafetensors(path);
+    std::unordered_map<std::string, const StoredTensor *> byName;
+    for (const StoredTensor &tensor : tensors)
+        byName.emplace(tensor.name, &tensor);
+    for (const NamedTensor &target : state) {
+        const auto stored = byName.find(target.name);
+        if (stored == byName.end())
+            throw Error(ErrorKind::BadInput, file + " lacks the tensor " + target.name +
+                                                 "; delete the file to start again.");
+        copyStored(*stored->second, target, file);
+    }
+    return factsOf(metadata);
+}
+
+double numberOf(const CheckpointFacts &facts, const std::string &key)
+{
+    const auto fact = facts.find(key);
+    double value = 0;
+    if (fact != facts.end()) {
+        const char *end = fact->second.data() + fact->second.size();
+        if (std::from_chars(fact->second.data(), end, value).ptr == end)
+            return value;
+    }
+    throw Error(ErrorKind::BadInput,
+                "The checkpoint lacks the number " + key + "; delete it to start again.");
+}
+
+} // namespace quantloupe

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/stated_assumptions.h"
+#include "train/network_program.h"
+
+namespace quantloupe {
+
+/// Sizes of a DCGAN (Radford, Metz, Chintala 2016).
+struct DcganShape
+{
+    /// Of the square pictures: a power of two, 8 to 1024.
+    int side = 64;
+    int channels = 3;
+    int latent = 100;
+    /// Features of the generator's last hidden map and of the discriminator's first one; each map
+    /// of half the side has twice as many.
+    int width = 32;
+};
+
+/// latent x 1 x 1 -> transposed convolution 4x4 to 4x4 -> [transposed convolution 4x4, stride 2,
+/// doubles the side]... -> tanh; batch norm and ReLU between them. Values in -1..1. Keys are those
+/// of a Sequential called `main`; weights N(0, 0.02) and norm gains N(1, 0.02) as in the paper.
+/// Throws Error{BadInput} for an impossible shape.
+NetworkProgram dcganGenerator(const DcganShape &shape);
+
+/// Convolutions 4x4 with stride 2 down to 4x4, leaky ReLU (0.2) between them, and one of 4x4 to a
+/// single value per picture, N x 1 x 1 x 1. No norms, because the gradient penalty is of each
+/// picture alone; weights N(0, 2 / (1 + 0.2^2) / fan-in) (He et al. 2015), biases 0.
+NetworkProgram dcganDiscriminator(const DcganShape &shape);
+
+/// What the generator's state dict cannot tell.
+StatedAssumptions dcganAssumptions(const DcganShape &shape);
+
+} // namespace quantloupe

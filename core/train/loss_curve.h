@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "train/adversarial_loop.h"
+#include "train/checkpoint.h"
+
+#include <array>
+#include <filesystem>
+
+namespace quantloupe {
+
+/// Losses as CSV: one row every `every` steps with the means of those steps. Each row is written
+/// when it is complete, so that a plot can follow.
+class LossCurve
+{
+public:
+    static constexpr std::array<const char *, 5> kColumns = {
+        "discriminator_loss", "generator_loss", "real_score", "fake_score", "gradient_penalty"};
+
+    LossCurve(std::filesystem::path path, int every) : m_path(std::move(path)), m_every(every) {}
+
+    /// A file with the head alone.
+    void start();
+    /// Keeps the rows of the file up to `steps` and drops later ones; the sums of the row in
+    /// progress come from the facts.
+    void resumeAt(std::int64_t steps, const CheckpointFacts &facts);
+    /// After `stepsDone` steps.
+    void add(const StepLosses &losses, std::int64_t stepsDone);
+    /// The sums of the row in progress.
+    void addTo(CheckpointFacts &facts) const;
+    /// Of the last complete row, by column; zeros where there is none.
+    std::vector<std::pair<std::string, double>> last() const;
+
+private:
+    std::filesystem::path m_path;
+    int m_every = 10;
+    int m_count = 0;
+    std::array<double, kColumns.size()> m_sums{};
+    std::array<double, kColumns.size()> m_last{};
+};
+
+} // namespace quantloupe

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/train_generator.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "base/version.h"
+#include "train/adversarial_loop.h"
+#include "train/loss_curve.h"
+#include "train/program_network.h"
+#include "train/trained_architecture.h"
+#include "train/training_output.h"
+
+#include <ATen/ATen.h>
+
+#include <chrono>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <span>
+
+namespace quantloupe {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr double kPreparationShare = 0.02;
+
+c10::Device deviceFor(const std::string &name)
+{
+    if (name == "cpu")
+        return c10::Device(c10::kCPU);
+    if (name == "cuda" && at::hasCUDA())
+        return c10::Device(c10::kCUDA);
+    throw Error(ErrorKind::BadInput, name == "cuda"
+                                         ? "LibTorch finds no CUDA device here; use --device cpu."
+                                         : "There is no device '" + name + "'; use cpu or cuda.");
+}
+
+ImageStack picturesFor(const TrainRequest &request, const RunContext &context)
+{
+    context.describe("Reading " + request.dataset);
+    ImageStack stack = prepareImages(*openImageSet(request.dataset), request.preparation, context);
+    if (stack.count < static_cast<std::size_t>(request.loop.batch))
+        throw Error(ErrorKind::BadInput,
+                    request.dataset + " holds " + std::to_string(stack.count) +
+                        " readable pictures, fewer than one batch of " +
+                        std::to_string(request.loop.batch) +
+                        "; use a smaller --batch or more pictures.",
+                    stack.skipped.empty() ? "" : "- " + stack.skipped.front());
+    return stack;
+}
+
+SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures)
+{
+    const std::uint64_t contents = mixHash(0, std::as_bytes(std::span(pictures.pixels)));
+    SettingsText settings = {{"architecture", request.architecture},
+                             {"size", std::to_string(pictures.side)},
+                             {"channels", std::to_string(pictures.channels)},
+                             {"width", std::to_string(request.width)},
+                             {"latent", std::to_string(request.latent)},
+                             {"images", std::to_string(pictures.count)},
+                             {"contents of the images", std::to_string(contents)},
+                             {"flip", request.flip ? "yes" : "no"}};
+    const SettingsText loop = toText(request.loop);
+    settings.insert(settings.end(), loop.begin(), loop.end());
+    return settings;
+}
+
+class Training
+{
+public:
+    Training(const TrainRequest &request, ImageStack pictures, c10::Device device)
+        : m_request(request),
+          m_pictures(std::move(pictures)),
+          m_architecture(architectureFor(request, m_pictures)),
+          m_settings(settingsFor(request, m_pictures)),
+          m_files(request.out),
+          m_generator(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
+          m_average(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
+          m_discriminator(makeNetwork(m_architecture.discriminator, request.loop.seed, 1, device)),
+          m_data(m_pictures, {request.loop.seed, request.loop.batch, request.latent, request.flip},
+                 device),
+          m_loop({*m_generator, *m_discriminator, *m_average}, m_data, request.loop),
+          m_output(*m_average, m_data, m_files),
+          m_curve(m_files.curve(), request.curveEvery)
+    {
+    }
+
+    void run(const RunContext &context)
+    {
+        begin();
+        trainSteps(context);
+        saveCheckpoint();
+        context.describe("Writing the networks");
+        auto metadata = metadataOf("generator");
+        metadata[kStatedAssumptionsKey] = toMetadata(m_architecture.stated);
+        m_output.writeGenerator(m_request.half, metadata);
+        writeStateDict(m_files.discriminator(), *m_discriminator, m_request.half,
+                       metadataOf("discriminator"));
+    }
+
+    TrainReport report() const
+    {
+        TrainReport report;
+        report.steps = m_done;
+        report.resumedFrom = m_resumedFrom;
+        report.pictures = m_pictures.count;
+        report.channels = m_pictures.channels;
+        report.generatorParameters = m_architecture.generator.elements();
+        report.discriminatorParameters = m_architecture.discriminator.elements();
+        report.losses = m_curve.last();
+        report.files = {m_files.generator().string(), m_files.discriminator().string(),
+                        m_files.checkpoint().string(), m_files.curve().string()};
+        if (fs::exists(m_files.gridFolder()))
+            report.files.push_back(m_files.gridFolder().string());
+        report.skipped = m_pictures.skipped;
+        return report;
+    }
+
+private:
+    void begin()
+    {
+        if (fs::exists(m_files.checkpoint()))
+            resume();
+        else
+            m_curve.start();
+    }
+
+    void resume()
+    {
+        const CheckpointFacts facts =
+            readCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings);
+        m_done = m_resumedFrom = static_cast<std::int64_t>(numberOf(facts, "steps"));
+        if (m_done > m_request.steps)
+            throw Error(ErrorKind::BadInput, m_files.checkpoint().string() + " has " +
+                                                 std::to_string(m_done) +
+                                                 " steps already; ask for at least as many with "
+                                                 "--steps.");
+        m_penalty = numberOf(facts, "penalty");
+        m_loop.resumeAt(m_done, m_penalty);
+        m_curve.resumeAt(m_done, facts);
+    }
+
+    void trainSteps(const RunContext &context)
+    {
+        try {
+            while (m_done < m_request.steps) {
+                context.advance(static_cast<double>(m_done) / static_cast<double>(m_request.steps));
+                trainStep(context);
+            }
+            context.checkCancelled();
+        } catch (const Cancelled &) {
+            saveCheckpoint();
+            throw;
+        }
+    }
+
+    void trainStep(const RunContext &context)
+    {
+        const StepLosses losses = m_loop.step(m_done);
+        m_penalty = losses.penalty;
+        m_curve.add(losses, ++m_done);
+        context.describe("step " + std::to_string(m_done) + " of " +
+                         std::to_string(m_request.steps) + ", losses " +
+                         numberToText(std::round(losses.discriminator * 1000) / 1000) + " and " +
+                         numberToText(std::round(losses.generator * 1000) / 1000));
+        if (isDue(m_request.gridEvery))
+            m_output.writeGrid(m_done);
+        if (isDue(m_request.checkpointEvery))
+            saveCheckpoint();
+    }
+
+    bool isDue(int every) const { return every > 0 && m_done % every == 0; }
+
+    void saveCheckpoint()
+    {
+        CheckpointFacts facts = {{"steps", std::to_string(m_done)},
+                                 {"penalty", numberToText(m_penalty)},
+                                 {"version", kVersion}};
+        m_curve.addTo(facts);
+        writeCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings, facts);
+    }
+
+    std::map<std::string, std::string> metadataOf(const std::string &network) const
+    {
+        nlohmann::ordered_json settings;
+        for (const auto &[key, value] : m_settings)
+            settings[key] = value;
+        settings["dataset"] = m_request.dataset;
+        settings["crop"] = name(m_request.preparation.crop);
+        settings["filter"] = "OpenCV " + std::string(name(m_request.preparation.filter));
+        return {{"tool", "quantloupe"},
+                {"version", kVersion},
+                {"network", network},
+                {"steps", std::to_string(m_done)},
+                {"training", settings.dump()}};
+    }
+
+    const TrainRequest &m_request;
+    ImageStack m_pictures;
+    TrainedArchitecture m_architecture;
+    SettingsText m_settings;
+    TrainingFiles m_files;
+    std::unique_ptr<Trainable> m_generator;
+    std::unique_ptr<Trainable> m_average;
+    std::unique_ptr<Trainable> m_discriminator;
+    TrainingData m_data;
+    AdversarialLoop m_loop;
+    TrainingOutput m_output;
+    LossCurve m_curve;
+    std::int64_t m_done = 0;
+    std::int64_t m_resumedFrom = 0;
+    double m_penalty = 0;
+};
+
+/// Before the pictures are read, which may take a minute.
+void requireNoOtherTraining(const TrainRequest &request)
+{
+    const TrainingFiles files(request.out);
+    if (!request.resume && fs::exists(files.checkpoint()))
+        throw Error(ErrorKind::BadInput,
+                    files.checkpoint().string() +
+                        " is there already; go on with --resume, or delete it to start again.");
+}
+
+} // namespace
+
+TrainReport trainGenerator(const TrainRequest &request, const RunContext &context)
+{
+    const c10::Device device = deviceFor(request.device);
+    requireNoOtherTraining(request);
+    ImageStack pictures = picturesFor(request, context.sub(0, kPreparationShare));
+    Training training(request, std::move(pictures), device);
+    const auto start = std::chrono::steady_clock::now();
+    training.run(context.sub(kPreparationShare, 1));
+    TrainReport report = training.report();
+    report.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return report;
+}
+
+} // namespace quantloupe

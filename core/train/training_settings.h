@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace quantloupe {
+
+enum class AdversarialLoss { NonSaturating, Hinge };
+
+/// "non-saturating", "hinge".
+std::string_view name(AdversarialLoss loss);
+/// Throws Error{BadInput} for any other text.
+AdversarialLoss parseAdversarialLoss(std::string_view text);
+
+/// What the adversarial loop needs to know.
+struct LoopSettings
+{
+    std::uint64_t seed = 0;
+    int batch = 64;
+    AdversarialLoss loss = AdversarialLoss::NonSaturating;
+    /// Adam (Kingma, Ba 2015); both networks.
+    double rate = 2e-4;
+    double beta1 = 0;
+    double beta2 = 0.99;
+    /// Weight of the gradient penalty (0 switches it off), and every how many steps it is taken.
+    double gamma = 1;
+    int penaltyEvery = 4;
+    /// Pictures after which a step's weights count half in the averaged generator.
+    double averageHalfLife = 10000;
+};
+
+/// Each setting with its value as text, named like the option of the command line; what a
+/// checkpoint must agree in.
+using SettingsText = std::vector<std::pair<std::string, std::string>>;
+SettingsText toText(const LoopSettings &settings);
+
+/// Shortest text that reads back as the same number.
+std::string numberToText(double value);
+
+} // namespace quantloupe

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training: usage, answers, and that neither a signal nor a kill costs more than repeated steps.
+#include "command.h"
+#include "plain_test.h"
+#include "small_training.h"
+
+#include "model/archive/safetensors.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> arguments(const fs::path &folder, const std::string &steps,
+                                   const std::vector<std::string> &extra = {})
+{
+    const quantloupe::TrainRequest request = small_training::request(folder);
+    std::vector<std::string> words = {
+        "train",     "--dataset", request.dataset,
+        "--size",    "8",         "--width",
+        "8",         "--latent",  "8",
+        "--batch",   "16",        "--checkpoint",
+        "5",         "--grid",    "0",
+        "--threads", "1",         "--steps",
+        steps,       "--out",     (folder / "g.safetensors").string()};
+    words.insert(words.end(), extra.begin(), extra.end());
+    return words;
+}
+
+/// As soon as there is a checkpoint.
+command::Interruption atCheckpoint(const fs::path &folder, int signal)
+{
+    return {[=] { return fs::exists(folder / "g.checkpoint.safetensors"); }, signal};
+}
+
+void checkSameNetworks(const fs::path &one, const fs::path &two)
+{
+    for (const char *name : {"g.safetensors", "g.discriminator.safetensors"}) {
+        const auto first = quantloupe::readSafetensors(one / name);
+        const auto second = quantloupe::readSafetensors(two / name);
+        CHECK_EQUAL(first.size(), second.size());
+        for (std::size_t i = 0; i < first.size(); ++i)
+            CHECK(first[i].bytes == second[i].bytes);
+    }
+    CHECK_EQUAL(quantloupe::readTextFile(one / "g.csv"), quantloupe::readTextFile(two / "g.csv"));
+}
+
+void checkRefused(const std::vector<std::string> &words, const std::string &part)
+{
+    const auto result = command::run(words);
+    CHECK_EQUAL(result.code, 1);
+    CHECK_EQUAL(result.output, "");
+    CHECK_CONTAINS(result.errors, part);
+}
+
+} // namespace
+
+TEST(trainingAnswers)
+{
+    const auto folder = command::emptyFolder();
+    const auto result = command::run(arguments(folder, "12", {"--json", "--seed", "9"}));
+    CHECK_EQUAL(result.code, 0);
+    const nlohmann::json answer = result.json();
+    for (const char *key : {"tool", "version", "command", "seed", "steps", "files", "losses"})
+        CHECK(answer.contains(key));
+    CHECK_EQUAL(answer["command"], "train");
+    CHECK_EQUAL(answer["seed"], 9);
+    CHECK_EQUAL(answer["steps"], 12);
+    CHECK_EQUAL(answer["images"], 256);
+    CHECK_EQUAL(answer["losses"].size(), 5U);
+    for (const auto &file : answer["files"])
+        CHECK(fs::exists(file.get<std::string>()));
+    CHECK_EQUAL(command::namesIn(folder), "g.checkpoint.safetensors g.csv "
+                                          "g.discriminator.safetensors g.safetensors squares");
+    const auto inspected = command::run({"inspect", (folder / "g.safetensors").string(), "--json"});
+    CHECK_EQUAL(inspected.json()["output"], nlohmann::json({1, 8, 8}));
+    const auto again = command::run(arguments(folder, "12", {"--resume", "--seed", "9"}));
+    CHECK_CONTAINS(again.output, "12 steps, 12 of them from the checkpoint");
+}
+
+TEST(trainingOptions)
+{
+    const auto folder = command::emptyFolder();
+    CHECK_CONTAINS(command::run({"train", "--help"}).output, "Example: quantloupe-cli train");
+    checkRefused({"train"}, "--dataset");
+    checkRefused(arguments(folder, "0"), "--steps");
+    checkRefused(arguments(folder, "2", {"--architecture", "stylegan"}), "dcgan");
+    checkRefused(arguments(folder, "2", {"--loss", "angry"}), "non-saturating");
+    checkRefused(arguments(folder, "2", {"--crop", "left"}), "center");
+    checkRefused(arguments(folder, "2", {"--filter", "sharp"}), "area");
+    checkRefused(arguments(folder, "2", {"--images", "3"}), "fewer than one batch");
+    checkRefused({"train", "--dataset", "builtin:avatars", "--out", "g.pth"}, "FILE.safetensors");
+    CHECK_EQUAL(command::namesIn(folder), "squares");
+}
+
+TEST(otherTrainingsAreLeftAlone)
+{
+    const auto folder = command::emptyFolder();
+    CHECK_EQUAL(command::run(arguments(folder, "5")).code, 0);
+    checkRefused(arguments(folder, "10"), "--resume");
+    checkRefused(arguments(folder, "10", {"--resume", "--gamma", "7"}),
+                 "- gamma: 1 in the checkpoint, 7 now");
+}
+
+TEST(interruptedTrainingGoesOn)
+{
+    const auto whole = command::emptyFolder();
+    const auto cut = command::emptyFolder();
+    const auto start = command::run(arguments(cut, "1000000"), atCheckpoint(cut, SIGINT));
+    CHECK_EQUAL(start.code, 130);
+    CHECK_EQUAL(start.output, "");
+    CHECK_CONTAINS(start.errors, "cancelled");
+    CHECK_EQUAL(command::namesIn(cut), "g.checkpoint.safetensors g.csv squares");
+    const auto metadata = quantloupe::readSafetensorsMetadata(cut / "g.checkpoint.safetensors");
+    const std::string steps = std::to_string(std::stol(metadata.at("fact.steps")) + 10);
+    CHECK_EQUAL(command::run(arguments(cut, steps, {"--resume"})).code, 0);
+    CHECK_EQUAL(command::run(arguments(whole, steps)).code, 0);
+    checkSameNetworks(cut, whole);
+}
+
+TEST(killedTrainingGoesOn)
+{
+    const auto whole = command::emptyFolder();
+    const auto cut = command::emptyFolder();
+    CHECK_EQUAL(command::run(arguments(cut, "1000000"), atCheckpoint(cut, SIGKILL)).code, -SIGKILL);
+    const auto metadata = quantloupe::readSafetensorsMetadata(cut / "g.checkpoint.safetensors");
+    const std::string steps = std::to_string(std::stol(metadata.at("fact.steps")) + 13);
+    const auto resumed = command::run(arguments(cut, steps, {"--resume", "--json"}));
+    CHECK_EQUAL(resumed.code, 0);
+    CHECK(resumed.json()["resumedFrom"].get<int>() >= 5);
+    CHECK_EQUAL(command::run(arguments(whole, steps)).code, 0);
+    checkSameNetworks(cut, whole);
+}
