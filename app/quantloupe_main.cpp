@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/embedded_files.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/screenshot.h"
 #include "session/hidden_command.h"
@@ -56,7 +57,8 @@ Options parseOptions(const QApplication &application)
         tr("Gives every layer of an image generator its bits and shows each bit's picture."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", tr("A generator to open."), "[FILE]");
+    parser.addPositionalArgument("FILE", tr("A generator to open; the built-in faces without it."),
+                                 "[FILE]");
     const QCommandLineOption config("config", tr("A configuration for it."), "FILE");
     const QCommandLineOption screenshot(
         "screenshot", tr("Save a picture of the window once all is drawn, and quit."), "PNG");
@@ -86,7 +88,13 @@ int main(int argc, char **argv)
     QApplication::setApplicationName("quantloupe");
     QApplication::setApplicationDisplayName({});
     QApplication::setApplicationVersion(QUANTLOUPE_VERSION);
-    const Options options = parseOptions(application);
+    Options options = parseOptions(application);
+    if (options.generator.isEmpty()) {
+        const std::string builtin(embeddedGenerators().front());
+        options.generator = QString::fromStdString(builtin);
+        if (options.configuration.isEmpty())
+            options.configuration = QString::fromStdString(embeddedConfiguration(builtin));
+    }
     applyTheme(application, options.theme);
 
     Session session;
@@ -97,9 +105,8 @@ int main(int argc, char **argv)
     }
     Screenshot screenshot(&window, options.screenshot);
     if (!options.screenshot.isEmpty())
-        screenshot.start(!options.generator.isEmpty());
+        screenshot.start();
     window.show();
-    if (!options.generator.isEmpty())
-        window.open(options.generator, options.configuration);
+    window.open(options.generator, options.configuration);
     return QApplication::exec();
 }

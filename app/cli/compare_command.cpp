@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/embedded_files.h"
 #include "base/error.h"
 #include "base/file_io.h"
 #include "commands.h"
@@ -46,6 +47,15 @@ void chooseDemoBits(const GeneratorInfo &facts, QuantConfig &config)
     }
 }
 
+/// A built-in generator comes with a configuration that is worth a look.
+GenerateOptions withExample(GenerateOptions options)
+{
+    if (isEmbedded(options.generator.file) && options.config.file.empty() &&
+        options.config.rules.empty())
+        options.config.file = embeddedConfiguration(options.generator.file);
+    return options;
+}
+
 } // namespace
 
 void runCompare(CommandContext &context, const GenerateOptions &options)
@@ -67,7 +77,7 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
 
 void runDemo(CommandContext &context, const GenerateOptions &options)
 {
-    CompareRequest request = requestFor(context, options);
+    CompareRequest request = requestFor(context, withExample(options));
     if (request.config.isFloat())
         chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/embedded_files.h"
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
@@ -46,7 +47,7 @@ struct Interface
                     "quantloupe-cli compare g.pth --set '*=w4,a8' --set 'conv1*=w8' --out c.png");
         addGenerate("demo", demo, runDemo,
                     "Comparison picture, configuration and report in one folder",
-                    "quantloupe-cli demo g.pth --out quantloupe-demo");
+                    "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
     }
 
@@ -72,8 +73,11 @@ private:
         addTo(*command, options.config);
         addTo(*command, options.inputs);
         const bool isDemo = std::string_view(name) == "demo";
-        if (isDemo)
+        if (isDemo) {
             options.out = "quantloupe-demo";
+            options.generator.file = embeddedGenerators().front();
+            command->get_option(kGeneratorOption)->required(false)->capture_default_str();
+        }
         command->add_option("--out", options.out,
                             isDemo ? "Folder for the results"
                             : std::string_view(name) == "sample"

@@ -21,7 +21,10 @@ void addTo(CLI::App &app, GlobalOptions &options)
 
 void addTo(CLI::App &command, GeneratorOptions &options)
 {
-    command.add_option("GENERATOR", options.file, "Generator file (TorchScript, state dict)")
+    command
+        .add_option(kGeneratorOption, options.file,
+                    "Generator file (TorchScript, state dict), builtin:avatars-64 or "
+                    "builtin:fashion-32")
         ->required();
     command.add_option("--architecture", options.architecture,
                        "Architecture file for a state dict (see resources/architectures)");

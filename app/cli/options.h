@@ -12,6 +12,8 @@
 
 namespace quantloupe::cli {
 
+inline constexpr const char *kGeneratorOption = "GENERATOR";
+
 struct GlobalOptions
 {
     bool json = false;

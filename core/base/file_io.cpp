@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
 
+#include "base/embedded_files.h"
 #include "base/error.h"
 
 #include <cerrno>
@@ -74,6 +75,10 @@ private:
 
 void requireReadableFile(const fs::path &path)
 {
+    if (isEmbedded(path)) {
+        embeddedFile(path);
+        return;
+    }
     struct stat status = {};
     if (::stat(path.c_str(), &status) != 0)
         throwIo(path, "could not be opened", errno);
@@ -88,6 +93,10 @@ void requireReadableFile(const fs::path &path)
 std::vector<std::byte> readFile(const fs::path &path, std::uint64_t limit)
 {
     requireReadableFile(path);
+    if (isEmbedded(path)) {
+        const std::span<const std::byte> bytes = embeddedFile(path);
+        return {bytes.begin(), bytes.end()};
+    }
     const std::uint64_t size = fs::file_size(path);
     if (size > limit)
         throw Error(ErrorKind::BadInput, path.string() + " has " + std::to_string(size) +

@@ -11,6 +11,8 @@
 
 namespace quantloupe {
 
+/// Paths may also be of embedded files (base/embedded_files.h), except for writing.
+///
 /// The whole file. Throws Error{Io} when it is missing, a directory, not readable, and
 /// Error{BadInput} when it is larger than `limit` bytes.
 std::vector<std::byte> readFile(const std::filesystem::path &path, std::uint64_t limit);

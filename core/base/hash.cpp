@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
 
+#include "base/embedded_files.h"
 #include "base/error.h"
 
 #include <openssl/evp.h>
@@ -59,9 +60,13 @@ std::string sha256(std::string_view text)
 
 std::string sha256OfFile(const std::filesystem::path &path)
 {
+    Sha256 hash;
+    if (isEmbedded(path)) {
+        hash.add(embeddedFile(path));
+        return hash.hex();
+    }
     std::ifstream file(path, std::ios::binary);
     std::vector<char> buffer(1 << 20);
-    Sha256 hash;
     while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || file.gcount())
         hash.add(std::string_view(buffer.data(), static_cast<std::size_t>(file.gcount())));
     if (!file.eof())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/config_store.h"
 
+#include "base/embedded_files.h"
 #include "base/file_io.h"
 #include "mainwindow/generator_opener.h"
 
@@ -111,7 +112,7 @@ void ConfigStore::apply(const Loaded &loaded)
         Q_EMIT refused(loaded.path, differences);
         return;
     }
-    setPath(loaded.path);
+    setPath(isEmbedded(loaded.path.toStdString()) ? QString() : loaded.path);
     m_document->load(loaded.file, QFileInfo(loaded.path).fileName());
     Q_EMIT this->loaded(loaded.path);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/main_actions.h"
 
+#include "base/embedded_files.h"
+
 #include <QCoreApplication>
 #include <QKeySequence>
 #include <QUndoStack>
@@ -28,6 +30,13 @@ void createFileActions(MainActions &actions, QObject *parent)
     actions.open = make(parent, "open", tr("&Open generator…"), QKeySequence::Open);
     actions.open->setIconText(tr("Open"));
     actions.open->setToolTip(tr("Open a generator (Ctrl+O)"));
+    for (const std::string_view path : embeddedGenerators()) {
+        const QString text = QString::fromUtf8(path.data(), qsizetype(path.size()));
+        QAction *action = make(parent, "builtin", text.section(u':', 1));
+        action->setObjectName(text);
+        action->setData(text);
+        actions.builtins.append(action);
+    }
     actions.inputPictures = make(parent, "inputPictures", tr("&Input pictures…"));
     actions.inputPictures->setStatusTip(
         tr("Feed an image-to-image network with pictures of your own"));

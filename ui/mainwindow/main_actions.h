@@ -15,6 +15,8 @@ namespace quantloupe {
 struct MainActions
 {
     QAction *open = nullptr;
+    /// QAction::data holds the path.
+    QList<QAction *> builtins;
     QAction *inputPictures = nullptr;
     QAction *loadConfig = nullptr;
     QAction *saveConfig = nullptr;

@@ -107,6 +107,7 @@ void MainWindow::createMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(m_actions.open);
     file->addMenu(m_recent);
+    file->addMenu(tr("&Built-in generators"))->addActions(m_actions.builtins);
     file->addSeparator();
     file->addAction(m_actions.inputPictures);
     file->addSeparator();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/embedded_files.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
@@ -35,6 +36,10 @@ void MainWindow::connectSignals()
 void MainWindow::connectFileActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseGenerator);
+    for (QAction *action : std::as_const(m_actions.builtins))
+        connect(action, &QAction::triggered, this, [this, path = action->data().toString()] {
+            open(path, QString::fromStdString(embeddedConfiguration(path.toStdString())));
+        });
     connect(m_actions.inputPictures, &QAction::triggered, this, &MainWindow::chooseInputPictures);
     connect(m_actions.loadConfig, &QAction::triggered, this, &MainWindow::chooseConfiguration);
     connect(m_actions.saveConfig, &QAction::triggered, this, [this] { save(); });

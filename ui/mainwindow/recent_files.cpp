@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/recent_files.h"
 
+#include "base/embedded_files.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -27,6 +29,8 @@ QStringList RecentFilesMenu::paths()
 
 void RecentFilesMenu::add(const QString &path)
 {
+    if (isEmbedded(path.toStdString()))
+        return;
     const QString absolute = QFileInfo(path).absoluteFilePath();
     QStringList all = paths();
     all.removeAll(absolute);

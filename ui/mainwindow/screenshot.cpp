@@ -23,15 +23,7 @@ Screenshot::Screenshot(MainWindow *window, const QString &path, QObject *parent)
 {
 }
 
-void Screenshot::start(bool expectsGenerator)
-{
-    if (expectsGenerator)
-        connectSignals();
-    else
-        takeSoon(0);
-}
-
-void Screenshot::connectSignals()
+void Screenshot::start()
 {
     connect(m_window->preview(), &PreviewController::finished, this, [this] {
         if (!m_window->opener()->isRunning())

@@ -16,11 +16,10 @@ class Screenshot : public QObject
 
 public:
     Screenshot(MainWindow *window, const QString &path, QObject *parent = nullptr);
-    /// `expectsGenerator`: waits for a generator and its pictures.
-    void start(bool expectsGenerator);
+    /// Before the window opens a generator.
+    void start();
 
 private:
-    void connectSignals();
     void takeSoon(int exitCode);
     void take();
 

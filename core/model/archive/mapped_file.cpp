@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/archive/mapped_file.h"
 
+#include "base/embedded_files.h"
 #include "base/file_io.h"
 #include "model/archive/archive_error.h"
 
@@ -47,6 +48,10 @@ private:
 MappedFile::MappedFile(const std::filesystem::path &path)
 {
     requireReadableFile(path);
+    if (isEmbedded(path)) {
+        m_bytes = embeddedFile(path);
+        return;
+    }
     const Descriptor file(path);
     struct stat status = {};
     if (::fstat(file.value(), &status) != 0)
@@ -60,12 +65,13 @@ MappedFile::MappedFile(const std::filesystem::path &path)
     if (start == MAP_FAILED)
         throwNotRead(path, errno);
     m_bytes = {static_cast<const std::byte *>(start), static_cast<std::size_t>(size)};
+    m_mapped = start;
 }
 
 MappedFile::~MappedFile()
 {
-    if (!m_bytes.empty())
-        ::munmap(const_cast<std::byte *>(m_bytes.data()), m_bytes.size());
+    if (m_mapped)
+        ::munmap(m_mapped, m_bytes.size());
 }
 
 } // namespace quantloupe

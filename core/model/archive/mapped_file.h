@@ -7,7 +7,8 @@
 
 namespace quantloupe {
 
-/// A file's bytes, mapped for reading, so that a large file costs no memory until it is used.
+/// A file's bytes, mapped for reading, so that a large file costs no memory until it is used; or
+/// an embedded file's.
 class MappedFile
 {
 public:
@@ -22,6 +23,8 @@ public:
 
 private:
     std::span<const std::byte> m_bytes;
+    /// Null for an empty or embedded file.
+    void *m_mapped = nullptr;
 };
 
 } // namespace quantloupe
