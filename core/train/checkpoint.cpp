@@ -100,7 +100,8 @@ double numberOf(const CheckpointFacts &facts, const std::string &key)
     double value = 0;
     if (fact != facts.end()) {
         const char *end = fact->second.data() + fact->second.size();
-        if (std::from_chars(fact->second.data(), end, value).ptr == end && std::isfinite(value))
+        const auto result = std::from_chars(fact->second.data(), end, value);
+        if (result.ec == std::errc() && result.ptr == end && std::isfinite(value))
             return value;
     }
     refuseFact(key);
