@@ -220,7 +220,8 @@ void TestSession::teamSleepsWhileThereIsASession()
         const Session another;
         QTRY_VERIFY(threadsOfThisProgram() > before + cores);
     }
-    QTRY_VERIFY(threadsOfThisProgram() <= before + 1);
+    // LibTorch's other pool keeps the size of the last count that any thread set.
+    QTRY_VERIFY(threadsOfThisProgram() <= before + cores);
 }
 
 QTEST_APPLESS_MAIN(TestSession)
