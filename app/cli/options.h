@@ -75,7 +75,6 @@ struct GenerateOptions
 struct TrainOptions
 {
     TrainRequest request;
-    int size = 64;
     std::string crop = "center";
     std::string filter = "area";
     std::string loss = "non-saturating";

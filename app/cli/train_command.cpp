@@ -13,7 +13,6 @@ namespace {
 TrainRequest requestFor(const CommandContext &context, const TrainOptions &options)
 {
     TrainRequest request = options.request;
-    request.preparation.side = options.size;
     request.preparation.crop = options.crop == "center" ? Crop::Center : Crop::None;
     request.preparation.filter = parseResizeFilter(options.filter);
     request.loop.loss = parseAdversarialLoss(options.loss);

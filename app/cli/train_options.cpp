@@ -16,7 +16,7 @@ void addPictures(CLI::App &command, TrainOptions &options)
     command.add_option("--images", request.preparation.count, "Use the first N readable pictures")
         ->check(CLI::Range(1, 10000000))
         ->capture_default_str();
-    command.add_option("--size", options.size, "Side of the pictures: a power of two")
+    command.add_option("--size", request.preparation.side, "Side of the pictures: a power of two")
         ->check(CLI::Range(8, 1024))
         ->capture_default_str();
     command.add_option("--crop", options.crop, "center (largest square) or none (squeezed)")

@@ -15,6 +15,9 @@ namespace {
 void startTeam()
 {
     const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency())) + 1;
+    // A thread's first parallel work takes over the count that any thread set last; asking for it
+    // gets that behind us.
+    at::get_num_threads();
     at::set_num_threads(threads);
     // Large enough for LibTorch to open a team; its own at::parallel_for is serial in a file that
     // is compiled without OpenMP.

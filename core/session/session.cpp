@@ -40,6 +40,9 @@ int useThreads(int wish)
 {
     const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
     const int threads = wish > 0 ? std::min(wish, cores) : cores;
+    // A thread's first parallel work takes over the count that any thread set last; asking for it
+    // gets that behind us.
+    at::get_num_threads();
     at::set_num_threads(threads);
     return threads;
 }

@@ -8,6 +8,7 @@
 #include "train/tensor_storage.h"
 
 #include <charconv>
+#include <cmath>
 #include <unordered_map>
 
 namespace quantloupe {
@@ -35,6 +36,12 @@ void requireSameSettings(const std::map<std::string, std::string> &metadata,
                     file + " was made with other settings; train with the same ones or choose "
                            "another --out. The differences are:",
                     differences);
+}
+
+[[noreturn]] void refuseFact(const std::string &key)
+{
+    throw Error(ErrorKind::BadInput,
+                "The checkpoint lacks the number " + key + "; delete it to start again.");
 }
 
 CheckpointFacts factsOf(const std::map<std::string, std::string> &metadata)
@@ -93,11 +100,20 @@ double numberOf(const CheckpointFacts &facts, const std::string &key)
     double value = 0;
     if (fact != facts.end()) {
         const char *end = fact->second.data() + fact->second.size();
-        if (std::from_chars(fact->second.data(), end, value).ptr == end)
+        const auto result = std::from_chars(fact->second.data(), end, value);
+        if (result.ec == std::errc() && result.ptr == end && std::isfinite(value))
             return value;
     }
-    throw Error(ErrorKind::BadInput,
-                "The checkpoint lacks the number " + key + "; delete it to start again.");
+    refuseFact(key);
+}
+
+std::int64_t countOf(const CheckpointFacts &facts, const std::string &key)
+{
+    constexpr double kMost = 1e15;
+    const double value = numberOf(facts, key);
+    if (value < 0 || value > kMost || value != std::floor(value))
+        refuseFact(key);
+    return static_cast<std::int64_t>(value);
 }
 
 } // namespace quantloupe

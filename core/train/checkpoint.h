@@ -4,6 +4,7 @@
 #include "train/trainable.h"
 #include "train/training_settings.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -26,5 +27,7 @@ CheckpointFacts readCheckpoint(const std::filesystem::path &path,
 
 /// A fact of a checkpoint as a number. Throws Error{BadInput} if it is missing or none.
 double numberOf(const CheckpointFacts &facts, const std::string &key);
+/// The same for a whole number from 0 to 10^15.
+std::int64_t countOf(const CheckpointFacts &facts, const std::string &key);
 
 } // namespace quantloupe

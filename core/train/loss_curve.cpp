@@ -53,7 +53,7 @@ void LossCurve::resumeAt(std::int64_t steps, const CheckpointFacts &facts)
                 kept += row + "\n";
     }
     writeFileAtomically(m_path, kept);
-    m_count = static_cast<int>(numberOf(facts, "curve.count"));
+    m_count = countOf(facts, "curve.count");
     for (std::size_t i = 0; i < m_sums.size(); ++i) {
         m_sums[i] = numberOf(facts, factKey(i));
         m_last[i] = numberOf(facts, factKey(i) + ".last");
@@ -71,7 +71,7 @@ void LossCurve::add(const StepLosses &losses, std::int64_t stepsDone)
         return;
     std::string row = std::to_string(stepsDone);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        m_last[i] = m_sums[i] / m_count;
+        m_last[i] = m_sums[i] / static_cast<double>(m_count);
         row += "," + numberToText(m_last[i]);
     }
     m_count = 0;

@@ -34,7 +34,7 @@ public:
 private:
     std::filesystem::path m_path;
     int m_every = 10;
-    int m_count = 0;
+    std::int64_t m_count = 0;
     std::array<double, kColumns.size()> m_sums{};
     std::array<double, kColumns.size()> m_last{};
 };

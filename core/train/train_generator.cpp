@@ -130,7 +130,7 @@ private:
     {
         const CheckpointFacts facts =
             readCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings);
-        m_done = m_resumedFrom = static_cast<std::int64_t>(numberOf(facts, "steps"));
+        m_done = m_resumedFrom = countOf(facts, "steps");
         if (m_done > m_request.steps)
             throw Error(ErrorKind::BadInput, m_files.checkpoint().string() + " has " +
                                                  std::to_string(m_done) +

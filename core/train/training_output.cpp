@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/training_output.h"
 
+#include "base/error.h"
 #include "train/sample_grid.h"
 #include "train/weight_average.h"
 
@@ -30,7 +31,11 @@ void TrainingOutput::writeGrid(std::int64_t step) const
     const at::NoGradGuard noGradients;
     reestimate(m_average, m_data, kGridBatches);
     const at::Tensor latents = m_data.latents(StreamRole::Preview, 0, kGridSamples);
-    std::filesystem::create_directories(m_files.gridFolder());
+    std::error_code failure;
+    std::filesystem::create_directories(m_files.gridFolder(), failure);
+    if (failure)
+        throw Error(ErrorKind::Io, m_files.gridFolder().string() +
+                                       " could not be created: " + failure.message() + ".");
     writePng(m_files.grid(step), gridOf(m_average.forward(latents, Pass{false})));
 }
 

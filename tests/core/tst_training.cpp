@@ -288,6 +288,14 @@ void TestTraining::damagedCheckpoints()
         writeFileAtomically(checkpoint, bad);
         QVERIFY2(contains(refusal(training), checkpoint.string()), refusal(training).c_str());
     }
+    writeFileAtomically(checkpoint, good);
+    const std::vector<StoredTensor> tensors = readSafetensors(checkpoint);
+    auto metadata = readSafetensorsMetadata(checkpoint);
+    for (const char *steps : {"", "x", "-1", "0.5", "nan", "inf", "1e300", "7"}) {
+        metadata["fact.steps"] = steps;
+        writeFileAtomically(checkpoint, encodeSafetensors(tensors, metadata));
+        QVERIFY2(contains(refusal(training), "steps"), steps);
+    }
 }
 
 void TestTraining::impossibleRequests_data()
