@@ -158,14 +158,42 @@ void benchWholeNetwork()
     }
 }
 
-void benchStart(const std::string &name, const std::string &path)
+void runProgram(const char *name, std::vector<std::string> arguments)
 {
     ChildRequest request;
-    request.program = QUANTLOUPE_BIN_DIR "/quantloupe-cli";
-    request.arguments = {"inspect", path, "--json"};
+    request.program = std::string(QUANTLOUPE_BIN_DIR "/") + name;
+    request.arguments = std::move(arguments);
+    const ChildResult result = runChild(request, RunContext());
+    if (result.ending != "exit code 0")
+        throw Error(ErrorKind::Internal, request.program + " ended with " + result.ending + ".");
+}
+
+void benchStart(const std::string &name, const std::string &path)
+{
     const bench::Duel duel = bench::duel(
-        kSlowRounds, [&](int) { load(path); }, [&](int) { runChild(request, RunContext()); });
+        kSlowRounds, [&](int) { load(path); },
+        [&](int) {
+            runProgram("quantloupe-cli", {"inspect", path, "--json"});
+        });
     bench::printRow(name, duel);
+}
+
+/// From the start of the process to all pictures of the built-in faces, float and quantized.
+void benchFirstScreen()
+{
+    if (!std::filesystem::exists(QUANTLOUPE_BIN_DIR "/quantloupe")) {
+        std::puts("skipped: the window is not built");
+        return;
+    }
+    ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+    const std::string picture = (folder() / "window.png").string();
+    const bench::Duel duel = bench::duel(
+        kSlowRounds,
+        [&](int) {
+            runProgram("quantloupe", {"--screenshot", picture});
+        },
+        [&](int) { runProgram("quantloupe-cli", {"--version"}); });
+    bench::printRow("window, built-in faces", duel);
 }
 
 } // namespace
@@ -175,7 +203,8 @@ int main()
     const at::NoGradGuard noGradients;
     const ParkedTeam team;
     setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
-    std::vector<std::pair<std::string, std::string>> files = {{"DCGAN-64", dcgan64File()}};
+    std::vector<std::pair<std::string, std::string>> files = {{"avatars-64", "builtin:avatars-64"},
+                                                              {"DCGAN-64", dcgan64File()}};
     const auto faces = shared_data::find("models/faces32_generator40.pt");
     if (!faces.empty())
         files.emplace_back("faces32", faces.string());
@@ -194,6 +223,9 @@ int main()
     bench::printHead("Opening", "in process", "quantloupe-cli inspect");
     for (const auto &[name, path] : files)
         benchStart(name, path);
+    bench::printHead("First screen, with the 500 ms a screenshot waits", "all pictures drawn",
+                     "libraries loaded");
+    benchFirstScreen();
     std::filesystem::remove_all(folder());
     return 0;
 }

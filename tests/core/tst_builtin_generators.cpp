@@ -37,6 +37,8 @@ private Q_SLOTS:
     void opens();
     void givesTheRecordedGrid_data() { addGenerators(); }
     void givesTheRecordedGrid();
+    void cachedEqualsUncached_data() { addGenerators(); }
+    void cachedEqualsUncached();
     void comesWithAMixedConfiguration_data() { addGenerators(); }
     void comesWithAMixedConfiguration();
     void discriminatorsAreThere();
@@ -105,6 +107,25 @@ void TestBuiltinGenerators::givesTheRecordedGrid()
     });
     QCOMPARE(grid.width, 2 + 8 * step);
     QVERIFY2(worst <= kMostLevelsOff, qPrintable(QString::number(worst)));
+}
+
+void TestBuiltinGenerators::cachedEqualsUncached()
+{
+    QFETCH(QString, path);
+    CompareRequest request;
+    request.generator = open(path);
+    request.plan = samplingPlan(*request.generator);
+    request.source.indices = {0, 1, 2, 3, 4};
+    for (const LayerInfo &layer : info(*request.generator).layers) {
+        request.config.set(layer.name, parseSpec("w3,a8").spec);
+        request.execution.useCache = true;
+        const CompareReport cached = m_session.compare(request, Lane::Preview, RunContext());
+        request.execution.useCache = false;
+        const CompareReport plain = m_session.compare(request, Lane::Compute, RunContext());
+        for (std::size_t i = 0; i < plain.pairs.size(); ++i)
+            QVERIFY(cached.pairs[i].quantized == plain.pairs[i].quantized &&
+                    cached.pairs[i].errorEnergy == plain.pairs[i].errorEnergy);
+    }
 }
 
 void TestBuiltinGenerators::comesWithAMixedConfiguration()
