@@ -68,6 +68,9 @@ Options parseOptions(const QApplication &application)
     parser.process(application);
 
     Options options;
+    if (parser.positionalArguments().size() > 1)
+        refuse(
+            tr("quantloupe opens one generator, not %1.").arg(parser.positionalArguments().size()));
     options.generator = parser.positionalArguments().value(0);
     options.configuration = parser.value(config);
     options.screenshot = parser.value(screenshot);

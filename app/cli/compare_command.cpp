@@ -28,11 +28,14 @@ std::string configurationText(const CompareRequest &request)
 }
 
 nlohmann::ordered_json answerFor(const CommandContext &context, const std::string &command,
-                                 const CompareRequest &request, const CompareReport &report)
+                                 const GenerateOptions &options, const CompareRequest &request,
+                                 const CompareReport &report)
 {
     nlohmann::ordered_json answer = answerHead(context, command, *request.generator);
-    answer["samplingPlan"] = planJson(request.plan, request.calibration);
+    answer["samplingPlan"] = samplingJson(request, options);
     answer.update(compareJson(report));
+    answer["unquantized"] = unquantizedJson(info(*request.generator));
+    answer["warnings"] = context.notes;
     return answer;
 }
 
@@ -70,7 +73,7 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
         writePng(options.out, comparisonPicture(report.pairs),
                  {{kConfigurationKeyword, configurationText(request)}});
     if (context.global.json)
-        std::cout << answerFor(context, "compare", request, report).dump(2) << '\n';
+        std::cout << answerFor(context, "compare", options, request, report).dump(2) << '\n';
     else
         std::cout << compareText(report);
 }
@@ -82,7 +85,7 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
         chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     const std::filesystem::path folder = options.out;
-    nlohmann::ordered_json answer = answerFor(context, "demo", request, report);
+    nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {
         const std::string configuration = configurationText(request);
         writePng(part / kDemoFiles[0], comparisonPicture(report.pairs),

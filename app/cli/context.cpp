@@ -5,6 +5,7 @@
 #include "base/version.h"
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
+#include "picture_fit.h"
 #include "quant/spec_rules.h"
 #include "session/input_files.h"
 
@@ -15,8 +16,11 @@
 
 namespace quantloupe::cli {
 
-void note(const CommandContext &context, const std::string &sentence)
+void note(CommandContext &context, const std::string &sentence)
 {
+    if (sentence.empty())
+        return;
+    context.notes.push_back(sentence);
     if (!context.global.quiet)
         std::cerr << sentence << '\n';
 }
@@ -132,6 +136,8 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
     }
     for (const std::string &warning : info(*generator).warnings)
         note(context, warning);
+    if (saved)
+        note(context, otherWeightsNote(*saved, info(*generator)));
     return generator;
 }
 
@@ -165,9 +171,25 @@ SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options
     return plan;
 }
 
-ChosenConfig configFor(CommandContext &context, const Generator &generator,
-                       const ConfigOptions &options, const std::optional<ConfigFile> &saved)
+Pictures calibrationPictures(CommandContext &context, const Generator &generator,
+                             const GenerateOptions &options, int count)
 {
+    if (!info(generator).isImageToImage())
+        throw Error(ErrorKind::BadInput, info(generator).name +
+                                             " takes latents; it is calibrated on latents, not on "
+                                             "--calibrate-on " +
+                                             options.config.calibrateOn + ".");
+    const GivenImages given =
+        readGivenImages(options.config.calibrateOn, static_cast<std::size_t>(count));
+    for (const std::string &skipped : given.skipped)
+        note(context, skipped);
+    return fittedPictures(given.images, options.inputs, info(generator));
+}
+
+ChosenConfig configFor(CommandContext &context, const Generator &generator,
+                       const GenerateOptions &given, const std::optional<ConfigFile> &saved)
+{
+    const ConfigOptions &options = given.config;
     ChosenConfig chosen;
     chosen.calibration.seed = context.global.seed;
     if (saved) {
@@ -178,14 +200,13 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
         chosen.calibration.count = *options.calibrateCount;
     if (options.calibrateOn != "latents")
         chosen.calibrationImages =
-            readGivenImages(options.calibrateOn, static_cast<std::size_t>(chosen.calibration.count))
-                .images;
+            calibrationPictures(context, generator, given, chosen.calibration.count);
     applyRules(context, info(generator), options.rules, chosen.config);
     return chosen;
 }
 
-void noteShortfall(const CommandContext &context, const InputOptions &options,
-                   const std::string &source, std::size_t available)
+void noteShortfall(CommandContext &context, const InputOptions &options, const std::string &source,
+                   std::size_t available)
 {
     if (options.count && available < *options.count)
         note(context, source + " holds fewer samples than --count " +
@@ -215,7 +236,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
         const GivenImages given = readGivenImages(options.images, count);
         for (const std::string &skipped : given.skipped)
             note(context, skipped);
-        source.images = given.images;
+        source.images = fittedPictures(given.images, options, info(generator));
         noteShortfall(context, options, options.images, source.images->size());
         count = std::min(count, source.images->size());
     }
@@ -232,7 +253,7 @@ CompareRequest requestFor(CommandContext &context, const GenerateOptions &option
     CompareRequest request;
     request.generator = openGenerator(context, options.generator, saved);
     const Generator &generator = *request.generator;
-    const ChosenConfig config = configFor(context, generator, options.config, saved);
+    const ChosenConfig config = configFor(context, generator, options, saved);
     request.config = config.config;
     request.plan = planFor(generator, options.generator, saved);
     request.source = sourceFor(context, generator, options.inputs);
@@ -252,6 +273,22 @@ nlohmann::ordered_json answerHead(const CommandContext &context, const std::stri
             {"command", command},
             {"seed", context.global.seed},
             {"generator", identityJson(info(generator))}};
+}
+
+nlohmann::ordered_json samplingJson(const CompareRequest &request, const GenerateOptions &options)
+{
+    nlohmann::ordered_json json = planJson(request.plan, request.calibration);
+    const GeneratorInfo &facts = info(*request.generator);
+    json["calibration"]["source"] = options.config.calibrateOn;
+    if (!options.inputs.latents.empty())
+        json["latents"] = options.inputs.latents;
+    if (!facts.isImageToImage())
+        return json;
+    // Pictures are no latents.
+    json.erase("distribution");
+    json["images"] = options.inputs.images.empty() ? "procedural" : options.inputs.images;
+    json["imageFit"] = pictureFitJson(options.inputs, facts);
+    return json;
 }
 
 } // namespace quantloupe::cli

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quantloupe::cli {
 
@@ -18,6 +19,8 @@ struct CommandContext
     const GlobalOptions &global;
     const RunContext &run;
     Session session;
+    /// What note() said, for the answer.
+    std::vector<std::string> notes = {};
 };
 
 /// Opens the generator the options name, with the assumptions of a saved configuration where the
@@ -34,6 +37,11 @@ CompareRequest requestFor(CommandContext &context, const GenerateOptions &option
 /// tool, version, command, seed and generator of every JSON answer.
 nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,
                                   const Generator &generator);
-void note(const CommandContext &context, const std::string &sentence);
+/// Says a sentence on stderr (unless --quiet) and keeps it for the answer; an empty one is none.
+void note(CommandContext &context, const std::string &sentence);
+
+/// How samples are drawn: the plan, and where pictures are fed their source and how they are
+/// fitted.
+nlohmann::ordered_json samplingJson(const CompareRequest &request, const GenerateOptions &options);
 
 } // namespace quantloupe::cli

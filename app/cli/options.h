@@ -52,6 +52,9 @@ struct InputOptions
     std::optional<std::size_t> count;
     std::string latents;
     std::string images;
+    std::string crop = "center";
+    /// "N:filter"; empty to fit the network's input.
+    std::string resize;
 
     std::size_t countOrDefault() const { return count.value_or(kDefaultCount); }
     static constexpr std::size_t kDefaultCount = 16;

@@ -53,12 +53,14 @@ void runSample(CommandContext &context, const GenerateOptions &options)
     else
         files.push_back(options.out);
     if (!context.global.json) {
-        std::cout << samples.size() << " samples in " << facts.seconds << " s\n";
+        std::cout << samples.size() << (samples.size() == 1 ? " sample in " : " samples in ")
+                  << facts.seconds << " s\n";
         for (const std::string &file : files)
             std::cout << file << '\n';
         return;
     }
     nlohmann::ordered_json answer = answerHead(context, "sample", *request.generator);
+    answer["samplingPlan"] = samplingJson(request, options);
     answer["count"] = samples.size();
     answer["seconds"] = facts.seconds;
     answer["files"] = files;

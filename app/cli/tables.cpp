@@ -101,7 +101,9 @@ std::string numberText(const std::optional<double> &value, int digits)
 std::string inspectText(const GeneratorInfo &info)
 {
     std::string text;
-    line(text, "Generator", info.name + " (" + info.format + ", " + info.architecture + ")");
+    line(text, "Generator",
+         info.name + " (" + info.format +
+             (info.architecture == info.format ? "" : ", " + info.architecture) + ")");
     if (info.networks.size() > 1) {
         std::string names;
         for (const std::string &network : info.networks)

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 
+#include <algorithm>
 #include <new>
 
 namespace quantloupe {
 
 std::string firstLine(std::string_view text)
 {
+    text.remove_prefix(std::min(text.find_first_not_of(" \r\n"), text.size()));
     text = text.substr(0, text.find('\n'));
     while (!text.empty() && (text.back() == ' ' || text.back() == '\r'))
         text.remove_suffix(1);
     return std::string(text);
+}
+
+std::string reasonLine(std::string_view text)
+{
+    const std::string_view mark = "RuntimeError: ";
+    const std::size_t at = text.rfind(mark);
+    std::string reason =
+        firstLine(at == std::string_view::npos ? text : text.substr(at + mark.size()));
+    if (reason.ends_with('.'))
+        reason.pop_back();
+    return reason;
 }
 
 namespace {
@@ -47,7 +60,7 @@ Error translateCurrentException(std::string_view doing)
         if (speaksOfMemory(error.what()))
             return outOfMemory(doing, error.what());
         return Error(ErrorKind::Internal,
-                     "Failed while " + std::string(doing) + ": " + firstLine(error.what()),
+                     "Failed while " + std::string(doing) + ": " + reasonLine(error.what()) + ".",
                      error.what());
     } catch (...) {
         return Error(ErrorKind::Internal,

@@ -33,11 +33,15 @@ class Cancelled
 };
 
 /// The exception being handled, as an Error; call only inside a catch block. Foreign exceptions
-/// (LibTorch, OpenCV, bad_alloc, ...) keep the first line of their text. `doing` names what was
-/// going on, for example "opening model.pt". Rethrows Cancelled.
+/// (LibTorch, OpenCV, bad_alloc, ...) keep the one line of their text that holds the reason.
+/// `doing` names what was going on, for example "opening model.pt". Rethrows Cancelled.
 Error translateCurrentException(std::string_view doing);
 
-/// The text up to the first line end, without trailing blanks.
+/// The first line that is not empty, without trailing blanks.
 std::string firstLine(std::string_view text);
+
+/// What LibTorch's text of an exception says happened: TorchScript puts its traceback first and the
+/// reason, after "RuntimeError: ", last; else the first line. Without a full stop.
+std::string reasonLine(std::string_view text);
 
 } // namespace quantloupe

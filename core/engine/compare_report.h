@@ -32,8 +32,10 @@ struct LayerReport
 {
     std::string name;
     LayerQuantSpec spec;
-    /// dB; absent for a float weight and for one without error.
+    /// dB; absent for a float weight, for one without error and for one with values that are not
+    /// finite.
     std::optional<double> sqnr;
+    bool hasNonFiniteWeights = false;
     double occupancy = 1;
     double entropy = 0;
     /// Share of the weights beyond the range; absent for methods without one (binary, ternary).

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace quantloupe {
@@ -92,12 +93,30 @@ LayerKind parseKind(const std::string &text)
     throw Error(ErrorKind::BadInput, "an unknown layer kind '" + text + "'");
 }
 
-LayerQuantSpec parseLayerSpec(const Json &json)
+/// "spec" counts; what stands beside it for other tools must say the same.
+void requireSame(const std::string &layer, const Json &given, const Json &meant)
 {
-    const std::string weight = json.at("weight").at("spec").get<std::string>();
-    const std::string activation = json.at("activation").at("spec").get<std::string>();
-    const SpecEdit edit = parseSpec(weight + "," + activation);
-    return edit.spec;
+    for (const auto &[key, value] : meant.items())
+        if (given.contains(key) && given.at(key) != value)
+            throw Error(ErrorKind::BadInput, "two settings for " + layer + ": \"" + key +
+                                                 "\": " + given.at(key).dump() +
+                                                 " and \"spec\": " + given.at("spec").dump());
+}
+
+LayerQuantSpec parseLayerSpec(const Json &json, const LayerInfo &layer)
+{
+    const Json &weight = json.at("weight");
+    const Json &activation = json.at("activation");
+    const LayerQuantSpec spec = parseSpec(weight.at("spec").get<std::string>() + "," +
+                                          activation.at("spec").get<std::string>())
+                                    .spec;
+    Json meant = weightJson(spec.weight, layer);
+    meant.erase("spec");
+    requireSame(layer.name, weight, meant);
+    meant = activationJson(spec.activation);
+    meant.erase("spec");
+    requireSame(layer.name, activation, meant);
+    return spec;
 }
 
 ValueRange parseRangeJson(const Json &json)
@@ -152,10 +171,20 @@ ConfigFile fromJson(const Json &json)
         info.kind = parseKind(layer.at("kind").get<std::string>());
         info.weightShape = layer.at("weightShape").get<Shape>();
         info.outputAxis = layer.at("weight").value("axis", 0);
-        file.config.set(info.name, parseLayerSpec(layer));
+        if (std::ranges::find(file.layers, info.name, &LayerInfo::name) != file.layers.end())
+            throw Error(ErrorKind::BadInput, "the layer " + info.name + " twice");
+        file.config.set(info.name, parseLayerSpec(layer, info));
         file.layers.push_back(std::move(info));
     }
     return file;
+}
+
+/// Without the library's own error code.
+std::string plainReason(const Json::exception &error)
+{
+    const std::string text = firstLine(error.what());
+    const std::size_t end = text.find("] ");
+    return end == std::string::npos ? text : text.substr(end + 2);
 }
 
 } // namespace
@@ -204,14 +233,16 @@ ConfigFile parseConfigFile(const std::string &text, const std::string &source)
     } catch (const Json::parse_error &error) {
         throw Error(ErrorKind::BadInput, source + " is no JSON file.", error.what());
     } catch (const Json::exception &error) {
-        throw Error(
-            ErrorKind::BadInput,
-            source + " is no configuration this program can read: " + firstLine(error.what()) + ".",
-            error.what());
+        throw Error(ErrorKind::BadInput,
+                    source + " is no configuration this program can read: " + plainReason(error) +
+                        ".",
+                    error.what());
     } catch (const Error &error) {
-        throw Error(error.kind(), source + " is no configuration this program can read; it has " +
-                                      std::string(error.what()) +
-                                      (std::string(error.what()).ends_with('.') ? "" : "."));
+        const std::string reason = error.what();
+        // Whole sentences come from below, ours complete "it has".
+        throw Error(error.kind(),
+                    source + " is no configuration this program can read" +
+                        (reason.ends_with('.') ? ": " + reason : "; it has " + reason + "."));
     }
 }
 
@@ -243,6 +274,15 @@ std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo 
                                   " is not in the configuration.");
     }
     return differences;
+}
+
+std::string otherWeightsNote(const ConfigFile &file, const GeneratorInfo &info)
+{
+    if (file.generatorSha256 == info.sha256)
+        return {};
+    return "The configuration was made for " + file.generatorName +
+           ", other weights than those of " + info.name +
+           " in the same layers; its bits may not suit them.";
 }
 
 } // namespace quantloupe

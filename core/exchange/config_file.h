@@ -44,4 +44,8 @@ ConfigFile readConfigFile(const std::filesystem::path &path);
 /// hash alone is no mismatch: retrained weights of the same network may use the configuration.
 std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo &info);
 
+/// The configuration fits, but was made for other weights of the same layers: a sentence that says
+/// so; empty if the weights are the same file's.
+std::string otherWeightsNote(const ConfigFile &file, const GeneratorInfo &info);
+
 } // namespace quantloupe

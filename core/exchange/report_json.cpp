@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
@@ -52,9 +54,24 @@ Json layerReportJson(const LayerReport &layer)
                  {"bytes", layer.bytes}};
     if (!layer.sqnr)
         json["reason"] = layer.spec.weight.isFloat() ? "the weight is float"
+                         : layer.hasNonFiniteWeights ? "the weight holds values that are not finite"
                                                      : "the weight has no quantization error";
     if (layer.activationRange)
         json["activationRange"] = {layer.activationRange->low, layer.activationRange->high};
+    return json;
+}
+
+Json sampleJson(const SamplePair &pair)
+{
+    Json json = {{"index", pair.index},
+                 {"psnr", numberOrNull(pair.psnr)},
+                 {"ssim", numberOrNull(pair.ssim)}};
+    if (!std::isfinite(pair.signalEnergy) || !std::isfinite(pair.errorEnergy))
+        json["reason"] = "the output holds values that are not finite";
+    else if (!pair.psnr)
+        json["reason"] = "the pictures are identical on 8 bits";
+    else if (!pair.ssim)
+        json["reason"] = "the pictures are too small for SSIM";
     return json;
 }
 
@@ -74,6 +91,14 @@ Json identityJson(const GeneratorInfo &info)
             {"network", info.network}, {"assumptions", assumptions}};
 }
 
+Json unquantizedJson(const GeneratorInfo &info)
+{
+    Json json = Json::array();
+    for (const UnquantizedOperation &operation : info.unquantized)
+        json.push_back({{"operation", operation.operation}, {"count", operation.count}});
+    return json;
+}
+
 Json inspectJson(const GeneratorInfo &info)
 {
     Json json;
@@ -87,10 +112,7 @@ Json inspectJson(const GeneratorInfo &info)
                                   {"shape", input.shape},
                                   {"classes", input.classes}});
     json["output"] = info.output;
-    json["unquantized"] = Json::array();
-    for (const UnquantizedOperation &operation : info.unquantized)
-        json["unquantized"].push_back(
-            {{"operation", operation.operation}, {"count", operation.count}});
+    json["unquantized"] = unquantizedJson(info);
     json["totals"] = {{"parameters", info.totals.parameters},
                       {"macs", info.totals.macs},
                       {"bytes", info.totals.bytes},
@@ -106,9 +128,7 @@ Json compareJson(const CompareReport &report)
     Json json;
     json["samples"] = Json::array();
     for (const SamplePair &pair : report.pairs)
-        json["samples"].push_back({{"index", pair.index},
-                                   {"psnr", numberOrNull(pair.psnr)},
-                                   {"ssim", numberOrNull(pair.ssim)}});
+        json["samples"].push_back(sampleJson(pair));
     json["mean"] = {{"psnr", numberOrNull(report.mean.psnr)},
                     {"ssim", numberOrNull(report.mean.ssim)},
                     {"sqnr", numberOrNull(report.mean.sqnr)}};

@@ -11,6 +11,7 @@ namespace quantloupe {
 /// The JSON answers of the command line (CLI.md). A value that cannot be computed is null, with
 /// the reason beside it.
 nlohmann::ordered_json identityJson(const GeneratorInfo &info);
+nlohmann::ordered_json unquantizedJson(const GeneratorInfo &info);
 nlohmann::ordered_json inspectJson(const GeneratorInfo &info);
 nlohmann::ordered_json compareJson(const CompareReport &report);
 nlohmann::ordered_json planJson(const SamplingPlan &plan, const CalibrationPlan &calibration);

@@ -247,6 +247,12 @@ std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
         return Loader(options).load();
     } catch (...) {
         const Error error = translateCurrentException("opening " + options.path);
+        // The network's own program raised it.
+        if (error.kind() == ErrorKind::Internal &&
+            error.context().find("failed in the TorchScript interpreter") != std::string::npos)
+            throw Error(ErrorKind::BadInput,
+                        options.path + " cannot be run: " + reasonLine(error.context()) + ".",
+                        error.context());
         // Deep functions know the network, not its file.
         const std::string message = error.what();
         if (message.find(options.path) != std::string::npos)

@@ -155,6 +155,19 @@ void decideStaticConditions(PreparedGraph &prepared)
     torch::jit::ConstantPropagation(prepared.graph);
 }
 
+/// A trace in training mode counts its batches in place; nothing reads the count.
+void dropBatchCounters(PreparedGraph &prepared)
+{
+    for (std::size_t i = 0; i < prepared.attributePaths.size(); ++i) {
+        if (!prepared.attributePaths[i].ends_with("num_batches_tracked"))
+            continue;
+        Value *counter = prepared.graph->inputs().at(prepared.networkInputs + i);
+        for (const torch::jit::Use &use : std::vector<torch::jit::Use>(counter->uses()))
+            if (use.user->kind() == c10::aten::add_ && use.user->output()->uses().empty())
+                use.user->destroy();
+    }
+}
+
 class TrainingModeSwitch
 {
 public:
@@ -278,6 +291,7 @@ PreparedGraph prepareGraph(const Module &original, TrainingMode mode)
     AttributeLifter(prepared, frozen).run();
     decideStaticConditions(prepared);
     TrainingModeSwitch(prepared, mode).run();
+    dropBatchCounters(prepared);
     moveDevicesToCpu(*prepared.graph);
     torch::jit::RemoveListMutation(prepared.graph);
     torch::jit::PeepholeOptimizeListIdioms(prepared.graph);

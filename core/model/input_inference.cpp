@@ -8,6 +8,7 @@
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -68,8 +69,15 @@ std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
         addUnique(candidates, InputKind::Latent, {n});
     for (const std::int64_t n : {100, 128, 512, 64})
         addUnique(candidates, InputKind::Latent, {n, 1, 1});
-    addImages(candidates, 3);
-    addImages(candidates, 1);
+    // A linear layer would take the last dimension of any picture for its features.
+    const bool readsFeatures =
+        !readers.empty() && std::ranges::all_of(readers, [](const FirstReader &reader) {
+            return reader.kind == LayerKind::Linear;
+        });
+    if (!readsFeatures) {
+        addImages(candidates, 3);
+        addImages(candidates, 1);
+    }
     return candidates;
 }
 

@@ -54,17 +54,6 @@ std::string describe(const c10::IValue &value)
                             : "no tensor";
 }
 
-/// TorchScript puts its traceback first and the reason, after "RuntimeError: ", last.
-std::string reasonOf(const std::string &failure)
-{
-    const std::string_view mark = "RuntimeError: ";
-    const std::size_t at = failure.rfind(mark);
-    std::string reason = firstLine(failure.substr(at == std::string::npos ? 0 : at + mark.size()));
-    if (reason.ends_with('.'))
-        reason.pop_back();
-    return reason;
-}
-
 } // namespace
 
 bool NetworkProbe::accepts(InferredInputs &inferred, std::int64_t batch)
@@ -102,7 +91,7 @@ void NetworkProbe::fail() const
                         "pixels.",
                     m_failure);
     throw Error(ErrorKind::BadInput,
-                "The network failed on every input that was tried (" + reasonOf(m_failure) +
+                "The network failed on every input that was tried (" + reasonLine(m_failure) +
                     "); give its size with --assume input.shape=N for a latent or CxHxW for a "
                     "picture.",
                 m_failure);

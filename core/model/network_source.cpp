@@ -140,9 +140,11 @@ NetworkSource readStateDict(const LoadOptions &options)
     warnOfNonFinite(dict, source);
     const std::vector<std::string> unused = unusedKeys(architecture, dict);
     if (!unused.empty())
-        source.warnings.push_back(std::to_string(unused.size()) +
-                                  " tensors of the file are not used, " + unused.front() +
-                                  " the first of them.");
+        source.warnings.push_back(unused.size() == 1
+                                      ? "The file's tensor " + unused.front() + " is not used."
+                                      : std::to_string(unused.size()) +
+                                            " tensors of the file are not used, " + unused.front() +
+                                            " the first of them.");
     for (const std::string &key : keysOf(architecture.source))
         if (const StoredTensor *tensor = dict.find(key)) {
             source.elements += tensor->elementCount();

@@ -14,14 +14,17 @@ struct Powers
 {
     double signal = 0;
     double noise = 0;
+    std::int64_t nonFinite = 0;
 };
 
 Powers powers(std::span<const float> weights, const std::vector<float> &values)
 {
     Powers result;
     for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (!std::isfinite(weights[i]))
+        if (!std::isfinite(weights[i])) {
+            ++result.nonFinite;
             continue;
+        }
         const double difference = static_cast<double>(weights[i]) - values[i];
         result.signal += static_cast<double>(weights[i]) * weights[i];
         result.noise += difference * difference;
@@ -108,7 +111,8 @@ QuantizationStats quantizationStats(std::span<const float> weights,
     if (weights.empty() || quantized.codes.empty())
         return stats;
     const auto elements = static_cast<double>(weights.size());
-    const auto [signal, noise] = powers(weights, quantized.values);
+    const auto [signal, noise, nonFinite] = powers(weights, quantized.values);
+    stats.nonFinite = nonFinite;
     stats.meanSquaredError = noise / elements;
     if (noise > 0)
         stats.sqnr = 10 * std::log10(signal / noise);

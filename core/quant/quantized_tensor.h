@@ -61,6 +61,8 @@ struct QuantizationStats
     double entropy = 0;
     /// Share of elements outside the representable range, 0..1.
     double clipped = 0;
+    /// Elements that are NaN or infinite; the numbers above leave them out.
+    std::int64_t nonFinite = 0;
 };
 
 } // namespace quantloupe

@@ -19,11 +19,17 @@ double quotient(double numerator, double denominator)
 
 SizedLayer sizeOf(const LayerSize &layer, const LayerQuantSpec &spec)
 {
-    return {layer.name, weightBytes(layer, spec.weight), layer.weightElements * kFloatBytes,
+    return {layer.name, weightBytes(layer, spec.weight) + activationBytes(spec.activation),
+            layer.weightElements * kFloatBytes,
             static_cast<double>(layer.macs) * spec.weight.bits * spec.activation.bits};
 }
 
 } // namespace
+
+std::int64_t activationBytes(const ActivationSpec &spec)
+{
+    return spec.isFloat() ? 0 : kFloatBytes + wholeBytes(spec.bits);
+}
 
 std::int64_t weightBytes(const LayerSize &layer, const WeightSpec &spec)
 {

@@ -161,7 +161,8 @@ void CompareRun::addLayerReports(CompareReport &report) const
         layer.spec = m_request.config.spec(layer.name);
         layer.bytes = report.size.layers.at(i).bytes;
         if (const auto &weight = m_overlay.weights[i]) {
-            if (std::isfinite(weight->stats.sqnr))
+            layer.hasNonFiniteWeights = weight->stats.nonFinite > 0;
+            if (std::isfinite(weight->stats.sqnr) && !layer.hasNonFiniteWeights)
                 layer.sqnr = weight->stats.sqnr;
             layer.occupancy = weight->stats.occupancy;
             layer.entropy = weight->stats.entropy;

@@ -6,7 +6,6 @@
 #include "model/archive/safetensors.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace quantloupe {
 
@@ -43,15 +42,7 @@ StoredTensor pick(const std::vector<StoredTensor> &tensors, const KeyedFile &fil
                 file.path + " holds no tensor '" + wanted + "'; it holds " + names + ".");
 }
 
-std::uint8_t toLevel(float value)
-{
-    const float level = (value + 1) * 127.5F;
-    return std::isfinite(level)
-               ? static_cast<std::uint8_t>(std::lround(std::clamp(level, 0.0F, 255.0F)))
-               : 0;
-}
-
-Image imageOf(const StoredTensor &tensor, const std::vector<float> &floats, std::size_t sample)
+Image imageOf(const StoredTensor &tensor, std::size_t sample)
 {
     const std::size_t channels = static_cast<std::size_t>(tensor.shape[1]);
     const std::size_t plane = static_cast<std::size_t>(tensor.shape[2] * tensor.shape[3]);
@@ -59,12 +50,9 @@ Image imageOf(const StoredTensor &tensor, const std::vector<float> &floats, std:
                 static_cast<int>(channels));
     const std::size_t first = sample * channels * plane;
     for (std::size_t c = 0; c < channels; ++c)
-        for (std::size_t p = 0; p < plane; ++p) {
-            const std::size_t at = first + c * plane + p;
-            image.pixels[p * channels + c] = tensor.type == DType::UInt8
-                                                 ? static_cast<std::uint8_t>(tensor.bytes[at])
-                                                 : toLevel(floats[at]);
-        }
+        for (std::size_t p = 0; p < plane; ++p)
+            image.pixels[p * channels + c] =
+                static_cast<std::uint8_t>(tensor.bytes[first + c * plane + p]);
     return image;
 }
 
@@ -97,18 +85,18 @@ GivenImages readGivenImages(const std::string &source, std::size_t count)
                 std::move(list.skipped)};
     }
     const StoredTensor tensor = pick(readSafetensors(file.path), file, "image");
-    const bool pictures =
-        tensor.shape.size() == 4 && (tensor.shape[1] == 1 || tensor.shape[1] == 3) &&
-        (tensor.type == DType::UInt8 || isFloatingPoint(tensor.type)) && tensor.elementCount() > 0;
+    const bool pictures = tensor.shape.size() == 4 &&
+                          (tensor.shape[1] == 1 || tensor.shape[1] == 3) &&
+                          tensor.type == DType::UInt8 && tensor.elementCount() > 0;
     if (!pictures)
-        throw Error(ErrorKind::BadInput, "The tensor '" + tensor.name + "' of " + file.path +
-                                             " holds no pictures (N x 1 or 3 x height x width).");
-    const std::vector<float> floats =
-        tensor.type == DType::UInt8 ? std::vector<float>() : tensor.toFloat();
+        throw Error(ErrorKind::BadInput,
+                    "The tensor '" + tensor.name + "' of " + file.path +
+                        " holds no pictures; they are uint8 values of N x 1 or 3 x height x "
+                        "width.");
     auto images = std::make_shared<std::vector<Image>>();
     const std::size_t rows = std::min(count, static_cast<std::size_t>(tensor.shape[0]));
     for (std::size_t row = 0; row < rows; ++row)
-        images->push_back(imageOf(tensor, floats, row));
+        images->push_back(imageOf(tensor, row));
     return {images, {}};
 }
 

@@ -21,7 +21,7 @@ struct GivenImages
 };
 
 /// IMAGES of the command line: a folder, a picture, a tar, IDX(.gz), CIFAR binary, or
-/// FILE.safetensors:key (uint8 NCHW, or floating point in -1..1). At most `count` pictures.
+/// FILE.safetensors:key (uint8 NCHW). At most `count` pictures.
 GivenImages readGivenImages(const std::string &source, std::size_t count);
 
 } // namespace quantloupe

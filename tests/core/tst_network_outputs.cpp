@@ -37,6 +37,9 @@ private Q_SLOTS:
     void rangeOfTheLastOperation();
     void labelsJoinedToTheLatent();
     void failureStatesItsReason();
+    void whatTheNetworkRaisesIsSaid();
+    void linearLayersDoNotReadPictures();
+    void batchCountersDoNotCostTheCache();
     void layersInsideConditionsAndLoopsAreNamed();
 
 private:
@@ -123,6 +126,44 @@ void TestNetworkOutputs::failureStatesItsReason()
              qPrintable(message));
     QVERIFY2(message.contains("--assume input.shape") && !message.contains('\n'),
              qPrintable(message));
+}
+
+void TestNetworkOutputs::whatTheNetworkRaisesIsSaid()
+{
+    const std::string file = m_folder.script(
+        "raises.pt", "    y = torch.matmul(x, torch.t(self.w))\n"
+                     "    assert x.size(1) == 77, \"latent must have 77 channels\"\n"
+                     "    return torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n");
+    const QString message = refusal({file, {}, {}, {}, false});
+    QVERIFY2(message.contains("raises.pt") && message.contains("latent must have 77 channels") &&
+                 !message.startsWith("internal"),
+             qPrintable(message));
+}
+
+void TestNetworkOutputs::linearLayersDoNotReadPictures()
+{
+    const std::string file = m_folder.path("linear.pt");
+    scripted("def forward(self, x: Tensor) -> Tensor:\n"
+             "    return torch.matmul(x, torch.t(self.w))\n",
+             {{"w", weight({12, 64}, 1)}})
+        .save(file);
+    const QString message = refusal({file, {}, {}, {}, false});
+    QVERIFY2(message.contains("no picture"), qPrintable(message));
+}
+
+void TestNetworkOutputs::batchCountersDoNotCostTheCache()
+{
+    const std::string file = m_folder.path("counts.pt");
+    Module module = moduleWith({{"w", weight({768, 10}, 1)}},
+                               {{"num_batches_tracked", at::zeros({}, at::kLong)}});
+    module.define("def forward(self, x: Tensor) -> Tensor:\n"
+                  "    self.num_batches_tracked.add_(1)\n"
+                  "    y = torch.matmul(x, torch.t(self.w))\n"
+                  "    return torch.tanh(torch.reshape(y, [-1, 3, 16, 16]))\n");
+    module.save(file);
+    const auto [generator, message] = opened({file, {}, {}, {}, false});
+    QVERIFY2(generator, qPrintable(message));
+    QVERIFY(!warns(info(*generator), "writes into its own input"));
 }
 
 void TestNetworkOutputs::layersInsideConditionsAndLoopsAreNamed()

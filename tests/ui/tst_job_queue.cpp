@@ -124,7 +124,7 @@ void failuresAreTold()
     CHECK(std::string(first.error->what()) == "no such layer");
     const JobOutcome second = foreign.get_future().get();
     CHECK(second.kind == Kind::Failed);
-    CHECK(std::string(second.error->what()) == "Failed while working: first");
+    CHECK(std::string(second.error->what()) == "Failed while working: first.");
 }
 
 void destructionStopsAndDrops()

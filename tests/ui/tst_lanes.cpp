@@ -154,7 +154,7 @@ private Q_SLOTS:
         lane.start(std::move(own));
         lane.start(std::move(foreign));
         QTRY_COMPARE(log.failures.size(), 2);
-        QCOMPARE(log.failures, (QStringList{"disk full", "Failed while counting: broken"}));
+        QCOMPARE(log.failures, (QStringList{"disk full", "Failed while counting: broken."}));
     }
 
     void nothingIsSaidToADeadReceiver()

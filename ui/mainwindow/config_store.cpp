@@ -115,6 +115,9 @@ void ConfigStore::apply(const Loaded &loaded)
     setPath(isEmbedded(loaded.path.toStdString()) ? QString() : loaded.path);
     m_document->load(loaded.file, QFileInfo(loaded.path).fileName());
     Q_EMIT this->loaded(loaded.path);
+    const std::string note = otherWeightsNote(loaded.file, m_document->info());
+    if (!note.empty())
+        Q_EMIT noted(QString::fromStdString(note));
 }
 
 void ConfigStore::setPath(const QString &path)

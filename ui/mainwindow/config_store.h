@@ -35,6 +35,8 @@ Q_SIGNALS:
     void pathChanged(const QString &path);
     void saved(const QString &path);
     void loaded(const QString &path);
+    /// Something about a configuration that was loaded.
+    void noted(const QString &sentence);
     void failed(const QString &sentence, const QString &details);
     /// The file is for another generator; one sentence a difference.
     void refused(const QString &path, const QStringList &differences);

@@ -74,6 +74,9 @@ void MainWindow::connectConfigStore()
 {
     connect(m_configs, &ConfigStore::pathChanged, this, &MainWindow::showTitle);
     connect(m_configs, &ConfigStore::loaded, m_banner, &MessageBanner::dismiss);
+    connect(m_configs, &ConfigStore::noted, this, [this](const QString &sentence) {
+        m_banner->showMessage(MessageKind::Info, sentence);
+    });
     connect(m_configs, &ConfigStore::refused, this, &MainWindow::showMismatch);
     connect(m_configs, &ConfigStore::saved, this, [this] {
         if (m_closeWhenSaved)
