@@ -11,8 +11,11 @@
 #include "metrics/swd_checks.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <numeric>
+#include <span>
+#include <utility>
 
 namespace quantloupe {
 
@@ -39,12 +42,15 @@ Level drawnLevel(const SwdRequest &request, const ImageStack &set, std::size_t i
                                             : request.fixedDirections[index]};
 }
 
+/// More directions at once do not save time: the pyramid is cheap, fresh memory is not.
+constexpr std::size_t kLargestBlock = 128;
+
 /// Directions whose projections fit the bound, in whole groups, but at least one group.
 std::size_t blockSize(const SwdRequest &request, std::size_t patches)
 {
     const std::size_t bytesOfOne = 2 * patches * sizeof(float);
     const std::size_t fitting = request.projectionBytes / bytesOfOne;
-    return std::max(kDirectionLanes, fitting / kDirectionLanes * kDirectionLanes);
+    return std::clamp(fitting / kDirectionLanes * kDirectionLanes, kDirectionLanes, kLargestBlock);
 }
 
 /// Projections of both sets on a block of directions.

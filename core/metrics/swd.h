@@ -64,10 +64,10 @@ struct SwdResult
 /// deviation over its patches; for every direction the patches' projections of both sets are sorted
 /// and their mean absolute difference taken; the mean over directions, times 1000.
 ///
-/// Projections are computed in float32 in blocks of directions that fit `projectionBytes`, the
-/// moments and means in float64: within 1e-6 (relative) of float64 throughout, and of the published
-/// code within 1e-5, because numpy sums its moments in float32. Beyond the sets
-/// and the draws, memory is 2 x n x patches x 4 bytes for each of 16 or more directions of a block.
+/// Projections are computed in float32, in blocks of 16 to 128 directions that fit
+/// `projectionBytes`; moments and means in float64. The result is within 1e-6 (relative) of float64
+/// throughout, and within 1e-5 of the published code, whose numpy sums moments in float32. Beyond
+/// the sets and their patch centres, memory is 8 x n x patches bytes for each direction of a block.
 ///
 /// Throws Error{BadInput} in one sentence if the sets differ in count, side or channels, are empty
 /// or under 16 pixels wide, if fixed draws do not fit, or if a channel is constant; Cancelled.
