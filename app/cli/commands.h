@@ -10,5 +10,6 @@ void runSample(CommandContext &context, const GenerateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);
+void runSwd(CommandContext &context, const SwdOptions &options);
 
 } // namespace quantloupe::cli

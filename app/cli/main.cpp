@@ -30,6 +30,7 @@ struct Interface
     GenerateOptions compare;
     GenerateOptions demo;
     TrainOptions train;
+    SwdOptions swd;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -49,6 +50,7 @@ struct Interface
                     "Comparison picture, configuration and report in one folder",
                     "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
+        addSwd();
     }
 
 private:
@@ -98,6 +100,17 @@ private:
                         "--out faces.safetensors --resume");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runTrain(context, train); }; });
+    }
+
+    void addSwd()
+    {
+        CLI::App *command =
+            app.add_subcommand("swd", "Sliced Wasserstein distance of two sets of pictures");
+        addTo(*command, swd);
+        command->footer("Example: quantloupe-cli swd samples/ pictures.tar --count 4096 "
+                        "--resize 64:area --floor");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runSwd(context, swd); }; });
     }
 };
 

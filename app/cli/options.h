@@ -84,10 +84,35 @@ struct TrainOptions
     std::string out;
 };
 
+/// How pictures become squares of one size, as text.
+struct PreparationOptions
+{
+    std::string crop = "center";
+    /// N or N:FILTER; empty keeps their size.
+    std::string resize;
+};
+
+struct SwdOptions
+{
+    std::string images;
+    std::string reference;
+    PreparationOptions preparation;
+    /// The number with which results are published.
+    std::size_t count = 16384;
+    bool floor = false;
+    std::string patches;
+    std::string directions;
+};
+
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
 void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
+void addTo(CLI::App &command, PreparationOptions &options);
+void addTo(CLI::App &command, SwdOptions &options);
+
+/// Throws Error{BadInput} that shows how --resize is written.
+ImagePreparation preparationFor(const PreparationOptions &options);
 
 } // namespace quantloupe::cli

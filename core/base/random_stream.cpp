@@ -27,6 +27,12 @@ std::string_view name(StreamRole role)
         return "initialization";
     case StreamRole::Training:
         return "training";
+    case StreamRole::Patches:
+        return "patches";
+    case StreamRole::Directions:
+        return "directions";
+    case StreamRole::Split:
+        return "split";
     }
     return "unknown";
 }

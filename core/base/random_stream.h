@@ -16,7 +16,10 @@ enum class StreamRole {
     Probe,
     Noise,
     Initialization,
-    Training
+    Training,
+    Patches,
+    Directions,
+    Split
 };
 
 std::string_view name(StreamRole role);

@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quantloupe {
 
@@ -11,10 +12,37 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 30;
 
-Image prepared(const Image &image, const ImagePreparation &preparation)
+void requireKeepsSize(const Image &image, std::size_t index, const ImageStack &stack)
 {
-    return resized(preparation.crop == Crop::Center ? centerSquare(image) : image, preparation.side,
-                   preparation.side, preparation.filter);
+    if (image.width == image.height && (stack.count == 0 || image.width == stack.side))
+        return;
+    const std::string first = std::to_string(stack.count == 0 ? image.height : stack.side);
+    throw Error(ErrorKind::BadInput,
+                "Picture " + std::to_string(index) + " has " + std::to_string(image.width) + " x " +
+                    std::to_string(image.height) + " pixels instead of " + first + " x " + first +
+                    "; resize all pictures to squares of one size.");
+}
+
+/// A side of 0 becomes that of the first picture.
+Image prepared(const Image &image, std::size_t index, const ImagePreparation &preparation,
+               ImageStack &stack)
+{
+    Image square = preparation.crop == Crop::Center ? centerSquare(image) : image;
+    if (preparation.side != 0)
+        return resized(square, stack.side, stack.side, preparation.filter);
+    requireKeepsSize(square, index, stack);
+    stack.side = square.width;
+    return square;
+}
+
+std::optional<Image> read(const ImageSet &set, std::size_t index, ImageStack &stack)
+{
+    try {
+        return set.at(index);
+    } catch (const Error &error) {
+        stack.skipped.push_back(error.what());
+        return {};
+    }
 }
 
 /// The pictures before the first one with colours are grey.
@@ -67,14 +95,14 @@ ImageStack prepareImages(const ImageSet &set, const ImagePreparation &preparatio
                          const RunContext &context)
 {
     const std::size_t wanted = std::min(set.size(), preparation.count);
-    requireFitsMemory(wanted, preparation.side);
+    requireFitsMemory(wanted, std::max(1, preparation.side));
     ImageStack stack;
     stack.side = preparation.side;
     for (std::size_t i = 0; i < set.size() && stack.count < wanted; ++i) {
-        try {
-            append(stack, prepared(set.at(i), preparation));
-        } catch (const Error &error) {
-            stack.skipped.push_back(error.what());
+        if (const std::optional<Image> image = read(set, i, stack)) {
+            const Image square = prepared(*image, i, preparation, stack);
+            requireFitsMemory(wanted, stack.side);
+            append(stack, square);
         }
         context.advance(static_cast<double>(stack.count) / static_cast<double>(wanted));
     }

@@ -19,6 +19,7 @@ std::string_view name(Crop crop);
 /// How pictures of any size become squares of one size.
 struct ImagePreparation
 {
+    /// 0 keeps the pictures' own size, which must be one and the same square after the crop.
     int side = 64;
     Crop crop = Crop::Center;
     ResizeFilter filter = ResizeFilter::Area;
@@ -48,7 +49,8 @@ struct ImageStack
 };
 
 /// Reads and prepares pictures of the set in order. The stack is empty if none can be read.
-/// Throws Error{BadInput} if they would need more than 16 GiB, Cancelled.
+/// Throws Error{BadInput} if they would need more than 16 GiB or, where they keep their size, are
+/// no squares or of different sizes; Cancelled.
 ImageStack prepareImages(const ImageSet &set, const ImagePreparation &preparation,
                          const RunContext &context);
 

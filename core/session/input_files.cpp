@@ -6,6 +6,7 @@
 #include "model/archive/safetensors.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace quantloupe {
 
@@ -41,6 +42,26 @@ StoredTensor pick(const std::vector<StoredTensor> &tensors, const KeyedFile &fil
     throw Error(ErrorKind::BadInput,
                 file.path + " holds no tensor '" + wanted + "'; it holds " + names + ".");
 }
+
+bool namesTensor(const KeyedFile &file)
+{
+    return !file.key.empty() || file.path.ends_with(".safetensors");
+}
+
+/// Pictures that are in memory already.
+class ListedImages : public ImageSet
+{
+public:
+    explicit ListedImages(std::shared_ptr<const std::vector<Image>> images)
+        : m_images(std::move(images))
+    {
+    }
+    std::size_t size() const override { return m_images->size(); }
+    Image at(std::size_t index) const override { return m_images->at(index); }
+
+private:
+    std::shared_ptr<const std::vector<Image>> m_images;
+};
 
 Image imageOf(const StoredTensor &tensor, std::size_t sample)
 {
@@ -79,7 +100,7 @@ std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::st
 GivenImages readGivenImages(const std::string &source, std::size_t count)
 {
     const KeyedFile file = splitKey(source);
-    if (file.key.empty() && !file.path.ends_with(".safetensors")) {
+    if (!namesTensor(file)) {
         ImageList list = readImages(file.path, count);
         return {std::make_shared<const std::vector<Image>>(std::move(list.images)),
                 std::move(list.skipped)};
@@ -98,6 +119,14 @@ GivenImages readGivenImages(const std::string &source, std::size_t count)
     for (std::size_t row = 0; row < rows; ++row)
         images->push_back(imageOf(tensor, row));
     return {images, {}};
+}
+
+ImageSetPtr openGivenImages(const std::string &source)
+{
+    if (!namesTensor(splitKey(source)))
+        return openImageSet(source);
+    return std::make_shared<ListedImages>(
+        readGivenImages(source, std::numeric_limits<std::size_t>::max()).images);
 }
 
 } // namespace quantloupe

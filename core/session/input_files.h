@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "image/image.h"
+#include "data/image_set.h"
 
 #include <cstddef>
 #include <memory>
@@ -23,5 +23,9 @@ struct GivenImages
 /// IMAGES of the command line: a folder, a picture, a tar, IDX(.gz), CIFAR binary, or
 /// FILE.safetensors:key (uint8 NCHW). At most `count` pictures.
 GivenImages readGivenImages(const std::string &source, std::size_t count);
+
+/// The same sources and builtin:avatars as a set that is read picture by picture; of a tensor all
+/// pictures are read at once. Throws as readGivenImages().
+ImageSetPtr openGivenImages(const std::string &source);
 
 } // namespace quantloupe

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void damagedFiles();
     void everyCutOfATarIsRefused();
     void preparedPictures();
+    void picturesThatKeepTheirSize();
     void coloursAmongGrey();
     void preparationStops();
 
@@ -236,6 +237,21 @@ void TestImageSets::preparedPictures()
     for (const std::string &filter : resizeFilterNames())
         QCOMPARE(std::string(name(parseResizeFilter(filter))), filter);
     QVERIFY_EXCEPTION_THROWN(parseResizeFilter("sharp"), Error);
+}
+
+void TestImageSets::picturesThatKeepTheirSize()
+{
+    const ImageStack faces = stackOf("builtin:avatars", {.side = 0, .count = 2});
+    QCOMPARE(faces.side, 64);
+    QCOMPARE(faces.count, std::size_t{2});
+    QVERIFY(faces.image(1) == openImageSet("builtin:avatars")->at(1));
+    const std::string wide = written("wider", idx({noise(12, 9, 1, 1)}));
+    QCOMPARE(stackOf(wide, {.side = 0}).side, 9);
+    QVERIFY_EXCEPTION_THROWN(stackOf(wide, {.side = 0, .crop = Crop::None}), Error);
+    const std::string mixed = written("mixed.tar", tarMember("a.png", png(noise(8, 8, 1, 1))) +
+                                                       tarMember("b.png", png(noise(9, 9, 1, 2))));
+    QVERIFY_EXCEPTION_THROWN(stackOf(mixed, {.side = 0}), Error);
+    QCOMPARE(stackOf(mixed, {.side = 8}).count, std::size_t{2});
 }
 
 void TestImageSets::coloursAmongGrey()

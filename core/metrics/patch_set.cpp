@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/patch_set.h"
+
+#include "base/error.h"
+#include "metrics/laplacian_pyramid.h"
+#include "metrics/parallel_for.h"
+#include "metrics/patch_projection.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::size_t kSide = kPatchSide;
+/// A variance under this part of the mean square is what rounding leaves of none.
+constexpr double kRoundingVariance = 1e-12;
+
+[[noreturn]] void refuseConstant(int side)
+{
+    const std::string pixels = std::to_string(side) + " x " + std::to_string(side);
+    throw Error(ErrorKind::BadInput, "A colour channel has the same value in all patches of a set "
+                                     "at " +
+                                         pixels +
+                                         " pixels, so that SWD cannot normalize it; give pictures "
+                                         "with some content.");
+}
+
+} // namespace
+
+DirectionBlock::DirectionBlock(const SwdDirections &directions, std::size_t first,
+                               std::size_t count, int channels)
+    : m_count(count), m_components(directions.components)
+{
+    m_values.resize(groups() * m_components * kDirectionLanes);
+    const auto channelCount = static_cast<std::size_t>(channels);
+    for (std::size_t i = 0; i < count; ++i) {
+        const float *source = directions.values.data() + (first + i) * m_components;
+        float *target = m_values.data() + i / kDirectionLanes * m_components * kDirectionLanes +
+                        i % kDirectionLanes;
+        for (std::size_t c = 0; c < channelCount; ++c)
+            for (std::size_t y = 0; y < kSide; ++y)
+                for (std::size_t x = 0; x < kSide; ++x)
+                    target[((y * kSide + x) * channelCount + c) * kDirectionLanes] = *source++;
+    }
+}
+
+std::size_t DirectionBlock::groups() const
+{
+    return (m_count + kDirectionLanes - 1) / kDirectionLanes;
+}
+
+const float *DirectionBlock::group(std::size_t index) const
+{
+    return m_values.data() + index * m_components * kDirectionLanes;
+}
+
+PatchSet::PatchSet(const ImageStack &stack, std::size_t level, std::span<const PatchCenter> centers,
+                   int threads, const RunContext &context)
+    : m_stack(stack),
+      m_level(level),
+      m_centers(centers),
+      m_side(pyramidSides(stack.side).at(level)),
+      m_channels(static_cast<std::size_t>(stack.channels)),
+      m_patches(centers.size() / stack.count)
+{
+    std::vector<Moments> sums(stack.count);
+    parallelFor(stack.count, threads, context,
+                [&](std::size_t picture) { sums[picture] = sumsOf(picture); });
+    setMoments(sums);
+}
+
+std::vector<const float *> PatchSet::corners(const std::vector<float> &band,
+                                             std::size_t picture) const
+{
+    std::vector<const float *> result;
+    for (const PatchCenter &center : m_centers.subspan(picture * m_patches, m_patches)) {
+        const auto left = static_cast<std::size_t>(center.x - kPatchRadius);
+        const auto top = static_cast<std::size_t>(center.y - kPatchRadius);
+        result.push_back(band.data() +
+                         (top * static_cast<std::size_t>(m_side) + left) * m_channels);
+    }
+    return result;
+}
+
+PatchSet::Moments PatchSet::sumsOf(std::size_t picture) const
+{
+    const std::vector<float> band = laplacianLevel(m_stack, picture, m_level);
+    const std::size_t length = kSide * m_channels;
+    std::array<double, kSide * kMostChannels> sums{};
+    std::array<double, kSide * kMostChannels> squares{};
+    for (const float *corner : corners(band, picture))
+        for (std::size_t y = 0; y < kSide; ++y)
+            for (std::size_t i = 0; i < length; ++i) {
+                const double value = corner[y * static_cast<std::size_t>(m_side) * m_channels + i];
+                sums[i] += value;
+                squares[i] += value * value;
+            }
+    Moments result{};
+    for (std::size_t i = 0; i < length; ++i) {
+        result[i % m_channels][0] += sums[i];
+        result[i % m_channels][1] += squares[i];
+    }
+    return result;
+}
+
+void PatchSet::setMoments(const std::vector<Moments> &sums)
+{
+    const double count = static_cast<double>(size() * kSide * kSide);
+    for (std::size_t c = 0; c < m_channels; ++c) {
+        double sum = 0;
+        double squares = 0;
+        for (const Moments &picture : sums) {
+            sum += picture[c][0];
+            squares += picture[c][1];
+        }
+        const double mean = sum / count;
+        const double variance = squares / count - mean * mean;
+        if (variance <= kRoundingVariance * squares / count)
+            refuseConstant(m_side);
+        m_means[c] = static_cast<float>(mean);
+        m_deviations[c] = static_cast<float>(std::sqrt(variance));
+    }
+}
+
+std::vector<float> PatchSet::normalizedBand(std::size_t picture) const
+{
+    std::vector<float> band = laplacianLevel(m_stack, picture, m_level);
+    for (std::size_t i = 0; i < band.size(); i += m_channels)
+        for (std::size_t c = 0; c < m_channels; ++c)
+            band[i + c] = (band[i + c] - m_means[c]) / m_deviations[c];
+    return band;
+}
+
+void PatchSet::projectPicture(std::size_t picture, const DirectionBlock &block,
+                              std::vector<float> &projections) const
+{
+    const std::vector<float> band = normalizedBand(picture);
+    const std::vector<const float *> places = corners(band, picture);
+    const PatchRows rows = {places.data(), places.size(),
+                            static_cast<std::size_t>(m_side) * m_channels, kSide * m_channels,
+                            kSide};
+    std::vector<float> products(m_patches * kDirectionLanes);
+    for (std::size_t group = 0; group < block.groups(); ++group) {
+        projectPatches(rows, block.group(group), products.data());
+        const std::size_t first = group * kDirectionLanes;
+        for (std::size_t lane = 0; lane < std::min(kDirectionLanes, block.count() - first);
+             ++lane) {
+            float *target = projections.data() + (first + lane) * size() + picture * m_patches;
+            for (std::size_t patch = 0; patch < m_patches; ++patch)
+                target[patch] = products[patch * kDirectionLanes + lane];
+        }
+    }
+}
+
+void PatchSet::project(const DirectionBlock &block, std::vector<float> &projections, int threads,
+                       const RunContext &context) const
+{
+    projections.resize(block.count() * size());
+    parallelFor(m_stack.count, threads, context,
+                [&](std::size_t picture) { projectPicture(picture, block, projections); });
+}
+
+} // namespace quantloupe

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/swd.h"
+
+#include "base/error.h"
+#include "base/random_stream.h"
+#include "metrics/laplacian_pyramid.h"
+#include "metrics/parallel_for.h"
+#include "metrics/patch_projection.h"
+#include "metrics/patch_set.h"
+#include "metrics/sorted_distance.h"
+#include "metrics/swd_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr double kPublishedScale = 1000;
+/// Share of a level's time that measuring the moments of a set takes, about.
+constexpr double kMomentsShare = 0.04;
+
+/// Both sets at one level, and what is drawn for them.
+struct Level
+{
+    SwdCenters centers;
+    SwdDirections directions;
+};
+
+Level drawnLevel(const SwdRequest &request, const ImageStack &set, std::size_t index)
+{
+    const SwdDrawPlan plan = {request.seed,      index,     pyramidSides(set.side)[index],
+                              set.channels,      set.count, request.patches,
+                              request.directions};
+    return {request.fixedCenters.empty() ? drawCenters(plan) : request.fixedCenters[index],
+            request.fixedDirections.empty() ? drawDirections(plan)
+                                            : request.fixedDirections[index]};
+}
+
+/// More directions at once do not save time: the pyramid is cheap, fresh memory is not.
+constexpr std::size_t kLargestBlock = 128;
+
+/// Directions whose projections fit the bound, in whole groups, but at least one group.
+std::size_t blockSize(const SwdRequest &request, std::size_t patches)
+{
+    const std::size_t bytesOfOne = 2 * patches * sizeof(float);
+    const std::size_t fitting = request.projectionBytes / bytesOfOne;
+    return std::clamp(fitting / kDirectionLanes * kDirectionLanes, kDirectionLanes, kLargestBlock);
+}
+
+/// Projections of both sets on a block of directions.
+struct Projections
+{
+    std::vector<float> a;
+    std::vector<float> b;
+};
+
+void addDistances(Projections &projections, std::size_t count, int threads,
+                  const RunContext &context, std::vector<double> &distances)
+{
+    const std::size_t patches = projections.a.size() / count;
+    const std::size_t known = distances.size();
+    distances.resize(known + count);
+    parallelFor(count, threads, context, [&](std::size_t i) {
+        thread_local SortScratch scratch;
+        const auto rowOf = [&](std::vector<float> &all) {
+            return std::span(all).subspan(i * patches, patches);
+        };
+        distances[known + i] = sortedDistance(rowOf(projections.a), rowOf(projections.b), scratch);
+    });
+}
+
+double levelDistance(const std::array<PatchSet, 2> &sets, const SwdDirections &directions,
+                     int channels, const SwdRequest &request, const RunContext &context)
+{
+    const std::size_t block = blockSize(request, sets[0].size());
+    Projections projections;
+    std::vector<double> distances;
+    for (std::size_t first = 0; first < directions.count(); first += block) {
+        const std::size_t count = std::min(block, directions.count() - first);
+        const DirectionBlock chosen(directions, first, count, channels);
+        const double all = static_cast<double>(directions.count());
+        const RunContext part =
+            context.sub(static_cast<double>(first) / all, static_cast<double>(first + count) / all);
+        sets[0].project(chosen, projections.a, request.threads, part.sub(0, 0.3));
+        sets[1].project(chosen, projections.b, request.threads, part.sub(0.3, 0.6));
+        addDistances(projections, count, request.threads, part.sub(0.6, 1), distances);
+    }
+    return std::accumulate(distances.begin(), distances.end(), 0.0) /
+           static_cast<double>(distances.size());
+}
+
+double distanceAt(std::size_t index, const ImageStack &a, const ImageStack &b,
+                  const SwdRequest &request, const RunContext &context)
+{
+    const Level level = drawnLevel(request, a, index);
+    const std::array<PatchSet, 2> sets = {
+        PatchSet(a, index, level.centers.a, request.threads, context.sub(0, kMomentsShare)),
+        PatchSet(b, index, level.centers.b, request.threads,
+                 context.sub(kMomentsShare, 2 * kMomentsShare))};
+    return kPublishedScale * levelDistance(sets, level.directions, a.channels, request,
+                                           context.sub(2 * kMomentsShare, 1));
+}
+
+bool isPublishedSetting(const ImageStack &set, const SwdRequest &request)
+{
+    const SwdRequest published;
+    const auto isPublished = [&](const SwdCenters &centers) {
+        return centers.a.size() == set.count * static_cast<std::size_t>(published.patches);
+    };
+    const auto areAll = [&](const SwdDirections &directions) {
+        return directions.count() == static_cast<std::size_t>(published.directions);
+    };
+    const bool patches = request.fixedCenters.empty()
+                             ? request.patches == published.patches
+                             : std::ranges::all_of(request.fixedCenters, isPublished);
+    const bool directions = request.fixedDirections.empty()
+                                ? request.directions == published.directions
+                                : std::ranges::all_of(request.fixedDirections, areAll);
+    return set.channels == 3 && std::has_single_bit(static_cast<unsigned>(set.side)) && patches &&
+           directions;
+}
+
+ImageStack picturesOf(const ImageStack &set, std::span<const std::size_t> indices)
+{
+    ImageStack chosen;
+    chosen.side = set.side;
+    chosen.channels = set.channels;
+    chosen.count = indices.size();
+    chosen.pixels.reserve(indices.size() * set.bytesOfOne());
+    for (const std::size_t index : indices) {
+        const auto first =
+            set.pixels.begin() + static_cast<std::ptrdiff_t>(index * set.bytesOfOne());
+        chosen.pixels.insert(chosen.pixels.end(), first,
+                             first + static_cast<std::ptrdiff_t>(set.bytesOfOne()));
+    }
+    return chosen;
+}
+
+} // namespace
+
+SwdResult swd(const ImageStack &a, const ImageStack &b, const SwdRequest &request,
+              const RunContext &context)
+{
+    requireComparable(a, b);
+    requireFits(request, a);
+    SwdResult result;
+    result.name = a.channels == 3 ? "SWD" : "SWD-grey";
+    result.n = a.count;
+    result.standard = isPublishedSetting(a, request);
+    result.seed = request.seed;
+    const std::vector<int> sides = pyramidSides(a.side);
+    const double levels = static_cast<double>(sides.size());
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        context.describe("SWD at " + std::to_string(sides[i]) + " pixels");
+        const double done = static_cast<double>(i);
+        const RunContext part = context.sub(done / levels, (done + 1) / levels);
+        result.levels.push_back({sides[i], distanceAt(i, a, b, request, part)});
+        result.value += result.levels.back().value / levels;
+    }
+    return result;
+}
+
+SwdResult swdFloor(const ImageStack &set, std::size_t n, const SwdRequest &request,
+                   const RunContext &context)
+{
+    if (n == 0 || set.count / 2 < n)
+        throw Error(ErrorKind::BadInput, "The floor at " + std::to_string(n) +
+                                             " pictures compares two halves of the "
+                                             "reference set and needs " +
+                                             std::to_string(2 * n) + " pictures, but there are " +
+                                             std::to_string(set.count) + ".");
+    std::vector<std::size_t> order(set.count);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    RandomStream random(request.seed, StreamRole::Split, 0);
+    for (std::size_t i = order.size(); i > 1; --i)
+        std::swap(order[i - 1], order[random.below(i)]);
+    SwdRequest drawn = request;
+    drawn.fixedCenters.clear();
+    return swd(picturesOf(set, std::span(order).first(n)),
+               picturesOf(set, std::span(order).subspan(n, n)), drawn, context);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics/swd_draws.h"
+
+#include "base/hash.h"
+#include "base/random_stream.h"
+
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+std::vector<PatchCenter> centersOfSet(const SwdDrawPlan &plan, std::uint64_t set)
+{
+    const std::uint64_t place = mixHash(mixHash(0, plan.level), set);
+    const auto choices = static_cast<std::uint64_t>(plan.side - 2 * kPatchRadius);
+    std::vector<PatchCenter> centers;
+    centers.reserve(plan.pictures * static_cast<std::size_t>(plan.patches));
+    const auto coordinate = [&](RandomStream &random) {
+        return static_cast<std::int16_t>(kPatchRadius + static_cast<int>(random.below(choices)));
+    };
+    for (std::size_t picture = 0; picture < plan.pictures; ++picture) {
+        RandomStream random(plan.seed, StreamRole::Patches, mixHash(place, picture));
+        for (int patch = 0; patch < plan.patches; ++patch) {
+            const std::int16_t x = coordinate(random);
+            centers.push_back({x, coordinate(random)});
+        }
+    }
+    return centers;
+}
+
+void appendDirection(RandomStream random, SwdDirections &directions)
+{
+    std::vector<double> normals(directions.components);
+    double squares = 0;
+    for (double &value : normals) {
+        value = random.normal();
+        squares += value * value;
+    }
+    for (const double value : normals)
+        directions.values.push_back(static_cast<float>(value / std::sqrt(squares)));
+}
+
+} // namespace
+
+std::size_t patchComponents(int channels)
+{
+    return static_cast<std::size_t>(kPatchSide * kPatchSide * channels);
+}
+
+SwdCenters drawCenters(const SwdDrawPlan &plan)
+{
+    return {centersOfSet(plan, 0), centersOfSet(plan, 1)};
+}
+
+SwdDirections drawDirections(const SwdDrawPlan &plan)
+{
+    SwdDirections directions;
+    directions.components = patchComponents(plan.channels);
+    directions.values.reserve(directions.components * static_cast<std::size_t>(plan.directions));
+    const std::uint64_t place = mixHash(0, plan.level);
+    for (int i = 0; i < plan.directions; ++i)
+        appendDirection(RandomStream(plan.seed, StreamRole::Directions,
+                                     mixHash(place, static_cast<std::uint64_t>(i))),
+                        directions);
+    return directions;
+}
+
+} // namespace quantloupe

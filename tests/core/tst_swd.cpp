@@ -1,0 +1,500 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/file_io.h"
+#include "metrics/laplacian_pyramid.h"
+#include "metrics/parallel_for.h"
+#include "metrics/patch_projection.h"
+#include "metrics/sorted_distance.h"
+#include "metrics/swd.h"
+#include "metrics/swd_draw_files.h"
+#include "metrics/swd_reference.h"
+#include "model/archive/safetensors_writer.h"
+#include "noise_stack.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <numeric>
+
+using namespace quantloupe;
+using noise_stack::Recipe;
+
+namespace {
+
+/// Float32 projections against float64 throughout, relative.
+constexpr double kFloatTolerance = 1e-6;
+
+bool isNear(double value, double expected, double tolerance)
+{
+    return std::fabs(value - expected) <= tolerance * std::fabs(expected);
+}
+
+SwdRequest smallRequest()
+{
+    SwdRequest request;
+    request.patches = 32;
+    request.directions = 40;
+    return request;
+}
+
+SwdResult run(const ImageStack &a, const ImageStack &b, const SwdRequest &request = smallRequest())
+{
+    return swd(a, b, request, RunContext());
+}
+
+/// The patches of set b are those of set a.
+SwdRequest samePatches(const ImageStack &set)
+{
+    SwdRequest request = smallRequest();
+    const std::vector<int> sides = pyramidSides(set.side);
+    for (std::size_t level = 0; level < sides.size(); ++level) {
+        SwdCenters centers = drawCenters({request.seed, level, sides[level], set.channels,
+                                          set.count, request.patches, request.directions});
+        centers.b = centers.a;
+        request.fixedCenters.push_back(centers);
+    }
+    return request;
+}
+
+std::string refusal(const ImageStack &a, const ImageStack &b,
+                    const SwdRequest &request = smallRequest())
+{
+    try {
+        run(a, b, request);
+    } catch (const Error &error) {
+        return error.kind() == ErrorKind::BadInput ? error.what() : "";
+    }
+    return "";
+}
+
+bool isRefused(const ImageStack &a, const ImageStack &b, const std::string &part,
+               const SwdRequest &request = smallRequest())
+{
+    const std::string sentence = refusal(a, b, request);
+    return sentence.find(part) != std::string::npos && sentence.ends_with('.') &&
+           sentence.find(". ") == std::string::npos;
+}
+
+StoredTensor coordinates(const std::string &name, const std::vector<std::int16_t> &values)
+{
+    StoredTensor tensor{name, DType::Int16, {static_cast<std::int64_t>(values.size())}, {}};
+    tensor.bytes.resize(2 * values.size());
+    std::memcpy(tensor.bytes.data(), values.data(), tensor.bytes.size());
+    return tensor;
+}
+
+StoredTensor floats(const std::string &name, const std::vector<std::int64_t> &shape,
+                    const std::vector<float> &values)
+{
+    StoredTensor tensor{name, DType::Float32, shape, {}};
+    tensor.bytes.resize(4 * values.size());
+    std::memcpy(tensor.bytes.data(), values.data(), tensor.bytes.size());
+    return tensor;
+}
+
+std::vector<StoredTensor> centerTensors(const std::string &start)
+{
+    return {coordinates(start + "a.center_x", {3, 4}), coordinates(start + "a.center_y", {5, 6}),
+            coordinates(start + "b.center_x", {7, 8}), coordinates(start + "b.center_y", {9, 3})};
+}
+
+} // namespace
+
+class TestSwd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sidesOfLevels();
+    void pyramidEqualsTheFilters();
+    void sortedAsByTheLibrary();
+    void sortedDistanceByHand();
+    void projectionsByHand();
+    void everyItemOnce();
+    void drawsStayInsideAndApart();
+    void equalsTheReference_data();
+    void equalsTheReference();
+    void sameSetAndPatchesGiveZero();
+    void brightnessAndContrastDoNotCount();
+    void swappedSetsAndOrder();
+    void shiftOfOneDistribution();
+    void growsWithNoise();
+    void theSameForThreadsAndBlocks();
+    void namesAndStandard();
+    void refusals();
+    void floorOfTwoHalves();
+    void fixedDrawsFromFiles();
+    void stops();
+
+private:
+    std::string written(const std::string &name, const std::vector<StoredTensor> &tensors) const
+    {
+        const std::string path = m_folder.filePath(QString::fromStdString(name)).toStdString();
+        const std::vector<std::byte> bytes = encodeSafetensors(tensors, {});
+        writeFileAtomically(
+            path, std::string_view(reinterpret_cast<const char *>(bytes.data()), bytes.size()));
+        return path;
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestSwd::sidesOfLevels()
+{
+    QCOMPARE(pyramidSides(64), (std::vector<int>{64, 32, 16}));
+    QCOMPARE(pyramidSides(16), (std::vector<int>{16}));
+    QCOMPARE(pyramidSides(28), (std::vector<int>{28}));
+    QCOMPARE(pyramidSides(33), (std::vector<int>{33, 17}));
+    QVERIFY(pyramidSides(15).empty());
+}
+
+void TestSwd::pyramidEqualsTheFilters()
+{
+    for (const int side : {16, 32, 33, 50, 64})
+        for (const int channels : {1, 3}) {
+            const ImageStack stack = noise_stack::make({side, channels, 2, 0, 20}, 1);
+            for (std::size_t level = 0; level < pyramidSides(side).size(); ++level) {
+                const std::vector<float> band = laplacianLevel(stack, 1, level);
+                const std::vector<double> exact = reference::laplacianLevel(stack, 1, level);
+                QCOMPARE(band.size(), exact.size());
+                for (std::size_t i = 0; i < band.size(); ++i)
+                    QVERIFY2(std::fabs(band[i] - exact[i]) < 1e-4,
+                             qPrintable(QString("%1 %2 %3").arg(side).arg(level).arg(i)));
+            }
+        }
+}
+
+void TestSwd::sortedAsByTheLibrary()
+{
+    SortScratch scratch;
+    for (const std::size_t size : {0, 1, 2, 5, 2047, 2048, 2049, 70000}) {
+        RandomStream random(0, StreamRole::Probe, size);
+        std::vector<float> values(size);
+        for (float &value : values)
+            value = static_cast<float>(std::exp(8 * random.normal()) * random.uniform(-1, 1));
+        if (size > 5) {
+            values[2] = std::numeric_limits<float>::max();
+            values[3] = -std::numeric_limits<float>::denorm_min();
+            values[4] = values[5] = 0;
+        }
+        std::vector<float> expected = values;
+        std::sort(expected.begin(), expected.end());
+        sortAscending(values, scratch);
+        QCOMPARE(values, expected);
+    }
+}
+
+void TestSwd::sortedDistanceByHand()
+{
+    SortScratch scratch;
+    std::vector<float> a = {3, -1, 0.5F};
+    std::vector<float> b = {0, 0, 4};
+    // Sorted: -1 0.5 3 and 0 0 4.
+    QCOMPARE(sortedDistance(a, b, scratch), (1 + 0.5 + 1) / 3);
+}
+
+void TestSwd::projectionsByHand()
+{
+    // Two rows of three values in a picture of five a row; direction d weighs value v by d + v.
+    std::vector<float> picture(20);
+    std::iota(picture.begin(), picture.end(), 0.0F);
+    std::vector<float> directions;
+    for (std::size_t value = 0; value < 6; ++value)
+        for (std::size_t d = 0; d < kDirectionLanes; ++d)
+            directions.push_back(static_cast<float>(d + value));
+    for (const std::size_t patches : {1, 4, 6}) {
+        std::vector<const float *> corners;
+        for (std::size_t p = 0; p < patches; ++p)
+            corners.push_back(picture.data() + p);
+        std::vector<float> products(patches * kDirectionLanes);
+        projectPatches({corners.data(), patches, 5, 3, 2}, directions.data(), products.data());
+        for (std::size_t p = 0; p < patches; ++p)
+            for (std::size_t d = 0; d < kDirectionLanes; ++d) {
+                float expected = 0;
+                for (std::size_t v = 0; v < 6; ++v)
+                    expected += static_cast<float>((p + v / 3 * 5 + v % 3) * (d + v));
+                QCOMPARE(products[p * kDirectionLanes + d], expected);
+            }
+    }
+}
+
+void TestSwd::everyItemOnce()
+{
+    for (const int threads : {0, 1, 3, 8}) {
+        std::vector<int> calls(5);
+        parallelFor(5, threads, RunContext(), [&](std::size_t i) { ++calls[i]; });
+        QCOMPARE(calls, std::vector<int>(5, 1));
+        QVERIFY_THROWS_EXCEPTION(Error, parallelFor(100, threads, RunContext(), [](std::size_t i) {
+                                     if (i == 7)
+                                         throw Error(ErrorKind::Io, "seven");
+                                 }));
+    }
+    parallelFor(0, 2, RunContext(), [](std::size_t) { QFAIL("called"); });
+}
+
+void TestSwd::drawsStayInsideAndApart()
+{
+    const SwdDrawPlan plan = {5, 0, 16, 3, 200, 16, 64};
+    const SwdCenters centers = drawCenters(plan);
+    QCOMPARE(centers.a.size(), std::size_t{3200});
+    std::vector<int> seen(16);
+    for (const PatchCenter &center : centers.a) {
+        QVERIFY(center.x >= 3 && center.x <= 12 && center.y >= 3 && center.y <= 12);
+        ++seen[static_cast<std::size_t>(center.x)];
+    }
+    QVERIFY(seen[3] > 200 && seen[12] > 200);
+    const auto same = [](const PatchCenter &one, const PatchCenter &other) {
+        return one.x == other.x && one.y == other.y;
+    };
+    QVERIFY(!std::ranges::equal(centers.a, centers.b, same));
+    SwdDrawPlan fewer = plan;
+    fewer.pictures = 50;
+    QVERIFY(std::ranges::equal(drawCenters(fewer).a, std::span(centers.a).first(800), same));
+    SwdDrawPlan below = plan;
+    below.level = 1;
+    QVERIFY(!std::ranges::equal(drawCenters(below).a, centers.a, same));
+    QVERIFY(drawDirections(below).values != drawDirections(plan).values);
+    const SwdDirections directions = drawDirections(plan);
+    QCOMPARE(directions.count(), std::size_t{64});
+    for (std::size_t i = 0; i < directions.count(); ++i) {
+        const float *first = directions.values.data() + i * 147;
+        QVERIFY(isNear(std::inner_product(first, first + 147, first, 0.0), 1, kFloatTolerance));
+    }
+}
+
+void TestSwd::equalsTheReference_data()
+{
+    QTest::addColumn<int>("side");
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<int>("patches");
+    QTest::addColumn<int>("directions");
+    for (const int side : {16, 17, 33})
+        for (const int channels : {1, 3})
+            for (const int patches : {1, 9, 128})
+                QTest::addRow("%d %d %d", side, channels, patches)
+                    << side << channels << patches << (patches == 9 ? 16 : 33);
+}
+
+void TestSwd::equalsTheReference()
+{
+    QFETCH(int, side);
+    QFETCH(int, channels);
+    SwdRequest request;
+    QFETCH(int, patches);
+    QFETCH(int, directions);
+    request.patches = patches;
+    request.directions = directions;
+    const ImageStack a = noise_stack::make({side, channels, 20, 0, 5}, 1);
+    const ImageStack b = noise_stack::make({side, channels, 20, 10, 30}, 2);
+    const SwdResult result = run(a, b, request);
+    const std::vector<SwdLevel> expected = reference::swdLevels(a, b, request);
+    QCOMPARE(result.levels.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QCOMPARE(result.levels[i].resolution, expected[i].resolution);
+        QVERIFY2(isNear(result.levels[i].value, expected[i].value, kFloatTolerance),
+                 qPrintable(QString("%1 %2")
+                                .arg(result.levels[i].value, 0, 'g', 12)
+                                .arg(expected[i].value, 0, 'g', 12)));
+    }
+}
+
+void TestSwd::sameSetAndPatchesGiveZero()
+{
+    for (const int channels : {1, 3}) {
+        const ImageStack set = noise_stack::make({32, channels, 6, 0, 10}, 1);
+        const SwdResult result = run(set, set, samePatches(set));
+        QCOMPARE(result.value, 0.0);
+        for (const SwdLevel &level : result.levels)
+            QCOMPARE(level.value, 0.0);
+        QVERIFY(run(set, set).value > 0);
+    }
+}
+
+void TestSwd::brightnessAndContrastDoNotCount()
+{
+    // Each set is normalized by itself, so half the contrast at another brightness is no distance.
+    ImageStack a = noise_stack::make({32, 3, 6, 0, 10}, 1);
+    ImageStack b = a;
+    for (std::size_t i = 0; i < a.pixels.size(); ++i) {
+        b.pixels[i] = a.pixels[i] / 2;
+        a.pixels[i] = static_cast<std::uint8_t>(2 * b.pixels[i]);
+        b.pixels[i] = static_cast<std::uint8_t>(b.pixels[i] + 60);
+    }
+    QVERIFY(run(a, b, samePatches(a)).value < 1e-3);
+}
+
+void TestSwd::swappedSetsAndOrder()
+{
+    const ImageStack a = noise_stack::make({16, 3, 8, 0, 5}, 1);
+    const ImageStack b = noise_stack::make({16, 3, 8, 0, 30}, 2);
+    const SwdRequest request = samePatches(a);
+    QVERIFY(isNear(run(b, a, request).value, run(a, b, request).value, 1e-12));
+    // Pictures in another order, each with its own patches.
+    ImageStack turned = a;
+    SwdRequest turnedRequest = request;
+    const auto half = static_cast<std::ptrdiff_t>(4 * a.bytesOfOne());
+    std::rotate(turned.pixels.begin(), turned.pixels.begin() + half, turned.pixels.end());
+    std::vector<PatchCenter> &centers = turnedRequest.fixedCenters[0].a;
+    std::rotate(centers.begin(), centers.begin() + 4 * request.patches, centers.end());
+    QVERIFY(isNear(run(turned, b, turnedRequest).value, run(a, b, request).value, 1e-9));
+}
+
+void TestSwd::shiftOfOneDistribution()
+{
+    // One pixel of each patch is seen, and it is 0 in one half of the pictures and 2 in the other;
+    // in set b it is 0 in three quarters. Normalized: -1, 1 against -1/sqrt(3), sqrt(3).
+    const auto made = [](std::size_t ones) {
+        ImageStack stack;
+        stack.side = 16;
+        stack.channels = 1;
+        stack.count = 8;
+        for (std::size_t picture = 0; picture < stack.count; ++picture)
+            stack.pixels.insert(stack.pixels.end(), 256, picture < ones ? 2 : 0);
+        return stack;
+    };
+    SwdRequest request;
+    SwdDirections direction;
+    direction.components = 49;
+    direction.values.assign(49, 0.0F);
+    direction.values[24] = 1;
+    request.fixedDirections = {direction};
+    const double low = 1 / std::sqrt(3.0);
+    const double high = std::sqrt(3.0);
+    const double expected = 0.5 * (1 - low) + 0.25 * (1 + low) + 0.25 * (high - 1);
+    QVERIFY(isNear(run(made(4), made(2), request).value, 1000 * expected, kFloatTolerance));
+}
+
+void TestSwd::growsWithNoise()
+{
+    const ImageStack clean = noise_stack::make({32, 3, 24, 0, 0}, 1);
+    double before = 0;
+    for (const double noise : {2.0, 8.0, 20.0, 50.0}) {
+        const double value = run(clean, noise_stack::make({32, 3, 24, 0, noise}, 1)).value;
+        QVERIFY(value > before);
+        before = value;
+    }
+}
+
+void TestSwd::theSameForThreadsAndBlocks()
+{
+    const ImageStack a = noise_stack::make({32, 3, 9, 0, 5}, 1);
+    const ImageStack b = noise_stack::make({32, 3, 9, 0, 30}, 2);
+    const double expected = run(a, b).value;
+    SwdRequest request = smallRequest();
+    request.threads = 3;
+    QCOMPARE(run(a, b, request).value, expected);
+    request.projectionBytes = 0;
+    QCOMPARE(run(a, b, request).value, expected);
+    request.seed = 1;
+    QVERIFY(run(a, b, request).value != expected);
+}
+
+void TestSwd::namesAndStandard()
+{
+    SwdRequest request;
+    request.directions = 16;
+    const auto resultOf = [&](int side, int channels) {
+        return run(noise_stack::make({side, channels, 3, 0, 9}, 1),
+                   noise_stack::make({side, channels, 3, 0, 9}, 2), request);
+    };
+    QCOMPARE(resultOf(16, 3).name, std::string("SWD"));
+    QCOMPARE(resultOf(16, 1).name, std::string("SWD-grey"));
+    QVERIFY(!resultOf(16, 3).standard);
+    request.directions = 512;
+    QVERIFY(resultOf(16, 3).standard);
+    QVERIFY(!resultOf(16, 1).standard);
+    QVERIFY(!resultOf(24, 3).standard);
+    request.seed = 7;
+    QCOMPARE(resultOf(16, 3).seed, std::uint64_t{7});
+    QCOMPARE(resultOf(16, 3).n, std::size_t{3});
+    request.patches = 64;
+    QVERIFY(!resultOf(16, 3).standard);
+}
+
+void TestSwd::refusals()
+{
+    const ImageStack set = noise_stack::make({16, 3, 3, 0, 9}, 1);
+    QVERIFY(isRefused(set, noise_stack::make({16, 3, 4, 0, 9}, 1), "3 and 4"));
+    QVERIFY(isRefused(set, noise_stack::make({16, 1, 3, 0, 9}, 1), "SWD-grey"));
+    QVERIFY(isRefused(set, noise_stack::make({32, 3, 3, 0, 9}, 1), "32 x 32"));
+    QVERIFY(isRefused(set, ImageStack(), "without pictures"));
+    const ImageStack small = noise_stack::make({15, 3, 3, 0, 9}, 1);
+    QVERIFY(isRefused(small, small, "too small"));
+    ImageStack flat = set;
+    std::ranges::fill(flat.pixels, std::uint8_t{77});
+    QVERIFY(isRefused(set, flat, "same value"));
+    SwdRequest request = smallRequest();
+    request.directions = 0;
+    QVERIFY(isRefused(set, set, "at least one", request));
+    request = samePatches(set);
+    request.fixedCenters[0].b.pop_back();
+    QVERIFY(isRefused(set, set, "whole number", request));
+    request = samePatches(set);
+    request.fixedCenters[0].a[5].x = 13;
+    QVERIFY(isRefused(set, set, "border", request));
+    request = samePatches(set);
+    request.fixedCenters.push_back(request.fixedCenters[0]);
+    QVERIFY(isRefused(set, set, "2 levels", request));
+    request = smallRequest();
+    request.fixedDirections = {drawDirections({0, 0, 16, 1, 3, 1, 4})};
+    QVERIFY(isRefused(set, set, "49 components", request));
+}
+
+void TestSwd::floorOfTwoHalves()
+{
+    const ImageStack set = noise_stack::make({16, 3, 40, 0, 9}, 1);
+    const SwdResult floor = swdFloor(set, 20, smallRequest(), RunContext());
+    QCOMPARE(floor.n, std::size_t{20});
+    const SwdResult far = run(set, noise_stack::make({16, 3, 40, 0, 40}, 2));
+    QVERIFY(floor.value > 0 && floor.value < far.value);
+    QVERIFY(swdFloor(set, 5, smallRequest(), RunContext()).value > floor.value);
+    QVERIFY_THROWS_EXCEPTION(Error, swdFloor(set, 21, smallRequest(), RunContext()));
+    QVERIFY_THROWS_EXCEPTION(Error, swdFloor(set, 0, smallRequest(), RunContext()));
+}
+
+void TestSwd::fixedDrawsFromFiles()
+{
+    std::vector<StoredTensor> tensors = centerTensors("x.level0.");
+    for (StoredTensor &tensor : centerTensors("x.level1."))
+        tensors.push_back(tensor);
+    // Two repeats of two directions with two components.
+    tensors.push_back(floats("x.level0.directions", {2, 2, 2}, {1, 0, 0, 1, -1, 0.6F, 0, 0.8F}));
+    const std::string path = written("draws.safetensors", tensors);
+    const std::vector<SwdCenters> centers = readSwdCenters(path + ":x");
+    QCOMPARE(centers.size(), std::size_t{2});
+    QCOMPARE(int(centers[1].b[1].x), 8);
+    QCOMPARE(int(centers[1].b[1].y), 3);
+    const std::vector<SwdDirections> directions = readSwdDirections(path + ":x");
+    QCOMPARE(directions.size(), std::size_t{1});
+    QCOMPARE(directions[0].components, std::size_t{2});
+    QCOMPARE(directions[0].values, (std::vector<float>{1, 0, 0, 1, -1, 0, 0.6F, 0.8F}));
+    QVERIFY_THROWS_EXCEPTION(Error, readSwdCenters(path));
+    QVERIFY_THROWS_EXCEPTION(Error, readSwdDirections(path + ":y"));
+    tensors.back() = floats("x.level0.directions", {2, 1}, {3, 4});
+    QVERIFY_THROWS_EXCEPTION(Error, readSwdDirections(written("long.safetensors", tensors) + ":x"));
+    tensors.back() = coordinates("x.level0.directions", {1, 0});
+    QVERIFY_THROWS_EXCEPTION(Error,
+                             readSwdDirections(written("whole.safetensors", tensors) + ":x"));
+}
+
+void TestSwd::stops()
+{
+    std::stop_source stop;
+    const auto progress = std::make_shared<ProgressState>();
+    const ImageStack set = noise_stack::make({16, 3, 20, 0, 9}, 1);
+    swd(set, set, smallRequest(), RunContext(stop.get_token(), progress));
+    QVERIFY(isNear(progress->fraction(), 1, 1e-9));
+    stop.request_stop();
+    bool cancelled = false;
+    try {
+        swd(set, set, smallRequest(), RunContext(stop.get_token(), progress));
+    } catch (const Cancelled &) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestSwd)
+#include "tst_swd.moc"
