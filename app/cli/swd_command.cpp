@@ -35,7 +35,7 @@ void requireEqualCounts(const ImageSet &images, const ImageSet &reference, std::
                                              ".");
 }
 
-ImageStack picturesOf(const CommandContext &context, const ImageSet &set,
+ImageStack picturesOf(CommandContext &context, const ImageSet &set,
                       const ImagePreparation &preparation, const RunContext &run,
                       Measurement &measurement)
 {
@@ -54,7 +54,7 @@ ImageStack firstOf(const ImageStack &stack, std::size_t count)
     return first;
 }
 
-SwdRequest requestFor(const CommandContext &context, const SwdOptions &options)
+SwdRequest requestFor(CommandContext &context, const SwdOptions &options)
 {
     SwdRequest request;
     request.seed = context.global.seed;
@@ -78,7 +78,7 @@ void addFloor(const ImageStack &reference, const SwdRequest &request, const RunC
         measurement.result.floor = swdFloor(reference, n, request, run).value;
 }
 
-Measurement measured(const CommandContext &context, const SwdOptions &options)
+Measurement measured(CommandContext &context, const SwdOptions &options)
 {
     const SwdRequest request = requestFor(context, options);
     const ImageSetPtr images = openGivenImages(options.images);

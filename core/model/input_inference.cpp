@@ -72,7 +72,7 @@ std::vector<InputInfo> mainCandidates(const std::vector<FirstReader> &readers,
     // A linear layer would take the last dimension of any picture for its features.
     const bool readsFeatures =
         !readers.empty() && std::ranges::all_of(readers, [](const FirstReader &reader) {
-            return reader.kind == LayerKind::Linear;
+            return reader.kind == LayerKind::Linear || reader.kind == LayerKind::MatrixProduct;
         });
     if (!readsFeatures) {
         addImages(candidates, 3);
