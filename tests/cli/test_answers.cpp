@@ -212,7 +212,46 @@ TEST(compareOfImages)
                       "--images", pictures.string(), "--count", "2", "--input-range=0,1"});
     CHECK_EQUAL(result.code, 0);
     CHECK_EQUAL(result.json()["samples"].size(), 2U);
-    CHECK_EQUAL(result.json()["samplingPlan"]["inputRange"], json({0.0, 1.0}));
+    const json plan = result.json()["samplingPlan"];
+    CHECK_EQUAL(plan["inputRange"], json({0.0, 1.0}));
+    CHECK_EQUAL(plan["images"], pictures.string());
+    CHECK(!plan.contains("distribution"));
+    CHECK_EQUAL(plan["imageFit"]["crop"], "center");
+    CHECK_CONTAINS(plan["imageFit"]["filter"].get<std::string>(), "cubic where they grow");
+}
+
+TEST(picturesAreFittedAsAsked)
+{
+    const auto folder = command::emptyFolder();
+    const auto pictures = folder / "in";
+    CHECK_EQUAL(
+        command::run({"sample", command::dcgan(), "--count", "2", "--out", pictures.string()}).code,
+        0);
+    const auto sampled = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> arguments = {"sample",
+                                              command::imageToImage(),
+                                              "--json",
+                                              "--assume",
+                                              "input.shape=3x64x64",
+                                              "--images",
+                                              pictures.string(),
+                                              "--out",
+                                              (folder / "out.png").string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return command::run(arguments);
+    };
+    const auto fitted = sampled({"--crop", "none", "--resize", "64:nearest"});
+    CHECK_EQUAL(fitted.code, 0);
+    const std::string nearest = readTextFile(folder / "out.png");
+    const json fit = fitted.json()["samplingPlan"]["imageFit"];
+    CHECK_EQUAL(fit["crop"], "none");
+    CHECK_EQUAL(fit["filter"], "nearest");
+    CHECK_EQUAL(fit["size"], json({64, 64}));
+    CHECK_EQUAL(sampled({}).code, 0);
+    CHECK(readTextFile(folder / "out.png") != nearest);
+    const auto refused = sampled({"--resize", "32"});
+    CHECK_EQUAL(refused.code, 1);
+    CHECK_CONTAINS(refused.errors, "input.shape=3x32x32");
 }
 
 TEST(floatComparisonHasReasons)

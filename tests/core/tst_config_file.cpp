@@ -184,6 +184,9 @@ void TestConfigFile::anotherHashIsNoMismatch()
     info.sha256 = std::string(64, 'b');
     info.name = "retrained.pth";
     QVERIFY(mismatches(file(), info).empty());
+    const QString note = QString::fromStdString(otherWeightsNote(file(), info));
+    QVERIFY2(note.contains("retrained.pth") && note.contains("other weights"), qPrintable(note));
+    QVERIFY(otherWeightsNote(file(), generator()).empty());
 }
 
 void TestConfigFile::damaged_data()
@@ -230,6 +233,12 @@ void TestConfigFile::damaged_data()
     QTest::newRow("not a spec") << "\"spec\": \"w1\""
                                 << "\"spec\": \"nonsense\""
                                 << "nonsense";
+    QTest::newRow("bits against spec") << "\"bits\": 1,"
+                                       << "\"bits\": 2,"
+                                       << "two settings";
+    QTest::newRow("a layer twice") << "\"name\": \"out\""
+                                   << "\"name\": \"fc\""
+                                   << "twice";
     QTest::newRow("range") << "\"truncation\": 0.7"
                            << "\"truncation\": \"x\""
                            << "type";
