@@ -71,12 +71,7 @@ void addTo(CLI::App &command, InputOptions &options)
     command.add_option("--images", options.images,
                        "Input pictures of an image-to-image network: folder, picture, tar, "
                        "IDX(.gz), CIFAR binary, FILE.safetensors:key");
-    command.add_option("--crop", options.crop, "Of pictures: their centre, or none")
-        ->check(CLI::IsMember({"center", "none"}))
-        ->capture_default_str();
-    command.add_option("--resize", options.resize,
-                       "N or N:FILTER: pictures become N x N, by area, nearest, linear, cubic or "
-                       "lanczos (OpenCV); without it they are fitted to the network's input");
+    addTo(command, options.preparation);
 }
 
 } // namespace quantloupe::cli

@@ -47,14 +47,20 @@ struct ConfigOptions
     std::optional<int> calibrateCount;
 };
 
+/// How pictures become squares of one size, as text.
+struct PreparationOptions
+{
+    std::string crop = "center";
+    /// N or N:FILTER; empty keeps their size.
+    std::string resize;
+};
+
 struct InputOptions
 {
     std::optional<std::size_t> count;
     std::string latents;
     std::string images;
-    std::string crop = "center";
-    /// "N:filter"; empty to fit the network's input.
-    std::string resize;
+    PreparationOptions preparation;
 
     std::size_t countOrDefault() const { return count.value_or(kDefaultCount); }
     static constexpr std::size_t kDefaultCount = 16;
@@ -82,14 +88,6 @@ struct TrainOptions
     std::string filter = "area";
     std::string loss = "non-saturating";
     std::string out;
-};
-
-/// How pictures become squares of one size, as text.
-struct PreparationOptions
-{
-    std::string crop = "center";
-    /// N or N:FILTER; empty keeps their size.
-    std::string resize;
 };
 
 struct SwdOptions

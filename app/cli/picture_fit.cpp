@@ -2,63 +2,39 @@
 #include "picture_fit.h"
 
 #include "base/error.h"
-#include "image/image_resize.h"
-
-#include <charconv>
 
 namespace quantloupe::cli {
 
 namespace {
-
-struct Resize
-{
-    int side = 0;
-    ResizeFilter filter = ResizeFilter::Area;
-};
-
-Resize parseResize(const std::string &text)
-{
-    Resize resize;
-    const std::size_t colon = text.find(':');
-    const char *end = text.data() + std::min(colon, text.size());
-    const auto result = std::from_chars(text.data(), end, resize.side);
-    if (result.ec != std::errc() || result.ptr != end || resize.side < 1)
-        throw Error(ErrorKind::BadInput, "--resize takes N or N:FILTER, not '" + text + "'.");
-    if (colon != std::string::npos)
-        resize.filter = parseResizeFilter(text.substr(colon + 1));
-    return resize;
-}
 
 Shape inputOf(const GeneratorInfo &info)
 {
     return info.inputs.at(0).shape;
 }
 
-Resize resizeFor(const InputOptions &options, const GeneratorInfo &info)
+ImagePreparation preparationOf(const InputOptions &options, const GeneratorInfo &info)
 {
     const Shape shape = inputOf(info);
-    if (options.resize.empty()) {
-        if (shape.at(1) != shape.at(2))
-            throw Error(ErrorKind::BadInput, "--crop none needs a network with square input; " +
-                                                 info.name + " takes " + toText(shape) + ".");
-        return {static_cast<int>(shape.at(2)), ResizeFilter::Area};
-    }
-    const Resize resize = parseResize(options.resize);
-    if (shape.at(1) != resize.side || shape.at(2) != resize.side) {
-        const std::string side = std::to_string(resize.side);
+    ImagePreparation preparation = preparationFor(options.preparation);
+    if (preparation.side == 0 && shape.at(1) == shape.at(2))
+        preparation.side = static_cast<int>(shape.at(2));
+    if (preparation.side == 0)
+        throw Error(ErrorKind::BadInput, "--crop none needs a network with square input; " +
+                                             info.name + " takes " + toText(shape) + ".");
+    const std::string side = std::to_string(preparation.side);
+    if (shape.at(1) != preparation.side || shape.at(2) != preparation.side)
         throw Error(ErrorKind::BadInput, info.name + " takes pictures of " + toText(shape) +
-                                             ", not what --resize " + options.resize +
+                                             ", not what --resize " + options.preparation.resize +
                                              " gives; a network for any size is opened with "
                                              "--assume input.shape=" +
                                              std::to_string(shape.at(0)) + "x" + side + "x" + side +
                                              ".");
-    }
-    return resize;
+    return preparation;
 }
 
 bool leftToTheEngine(const InputOptions &options)
 {
-    return options.resize.empty() && options.crop == "center";
+    return options.preparation.resize.empty() && options.preparation.crop == "center";
 }
 
 } // namespace
@@ -68,24 +44,26 @@ Pictures fittedPictures(const Pictures &pictures, const InputOptions &options,
 {
     if (leftToTheEngine(options))
         return pictures;
-    const Resize resize = resizeFor(options, info);
+    const ImagePreparation preparation = preparationOf(options, info);
     auto fitted = std::make_shared<std::vector<Image>>();
     for (const Image &picture : *pictures)
-        fitted->push_back(resized(options.crop == "center" ? centerSquare(picture) : picture,
-                                  resize.side, resize.side, resize.filter));
+        fitted->push_back(
+            resized(preparation.crop == Crop::Center ? centerSquare(picture) : picture,
+                    preparation.side, preparation.side, preparation.filter));
     return fitted;
 }
 
 nlohmann::ordered_json pictureFitJson(const InputOptions &options, const GeneratorInfo &info)
 {
-    nlohmann::ordered_json json = {{"crop", options.crop}, {"implementation", "OpenCV"}};
+    nlohmann::ordered_json json = {{"crop", options.preparation.crop},
+                                   {"implementation", "OpenCV"}};
     if (leftToTheEngine(options)) {
         json["size"] = {inputOf(info).at(2), inputOf(info).at(1)};
         json["filter"] = "area where pictures shrink, cubic where they grow";
     } else {
-        const Resize resize = resizeFor(options, info);
-        json["size"] = {resize.side, resize.side};
-        json["filter"] = name(resize.filter);
+        const ImagePreparation preparation = preparationOf(options, info);
+        json["size"] = {preparation.side, preparation.side};
+        json["filter"] = name(preparation.filter);
     }
     return json;
 }

@@ -35,7 +35,7 @@ void addTo(CLI::App &command, PreparationOptions &options)
     command.add_option(
         "--resize", options.resize,
         "N or N:FILTER, a side in pixels and area, nearest, linear, cubic or lanczos "
-        "of OpenCV; without it pictures keep their size");
+        "of OpenCV; without it pictures keep their size, or are fitted to a network's input");
 }
 
 void addTo(CLI::App &command, SwdOptions &options)
