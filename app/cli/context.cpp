@@ -12,7 +12,6 @@
 #include <charconv>
 #include <iostream>
 #include <numeric>
-#include <set>
 
 namespace quantloupe::cli {
 
@@ -76,14 +75,7 @@ void applyRules(CommandContext &context, const GeneratorInfo &info,
     std::vector<SpecRule> rules;
     for (const std::string &text : texts)
         rules.push_back(parseSpecRule(text));
-    std::vector<std::string> names;
-    std::set<std::string, std::less<>> readInput;
-    for (const LayerInfo &layer : info.layers) {
-        names.push_back(layer.name);
-        if (layer.readsNetworkInput || !layer.hasActivationSite)
-            readInput.insert(layer.name);
-    }
-    for (const RuleOutcome &outcome : applySpecRules(config, {names, readInput}, rules))
+    for (const RuleOutcome &outcome : applySpecRules(config, info.layers, rules))
         for (const std::string &layer : outcome.leftOut)
             note(context, "'" + outcome.pattern + "' leaves the activation of " + layer +
                               " float: it is the network's own input.");

@@ -50,7 +50,9 @@ void addTo(CLI::App &command, ConfigOptions &options)
     command.add_option("--config", options.file, "Configuration file (JSON)");
     command
         .add_option("--set", options.rules,
-                    "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'")
+                    "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'. "
+                    "PATTERN: a glob, re:REGEX, kind:linear, kernel:3x3, position:first or "
+                    "position:last")
         ->allow_extra_args(false);
     command.add_option("--calibrate-on", options.calibrateOn, "latents, or IMAGES")
         ->capture_default_str();

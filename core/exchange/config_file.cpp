@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace quantloupe {
 
@@ -40,14 +41,19 @@ Json activationJson(const ActivationSpec &spec)
     return {{"bits", spec.bits}, {"estimator", name(spec.estimator)}, {"spec", toText(spec)}};
 }
 
-Json layerJson(const LayerInfo &layer, const LayerQuantSpec &spec)
+Json layerJson(const LayerInfo &layer, const ConfigFile &file)
 {
-    return {{"name", layer.name},
-            {"kind", name(layer.kind)},
-            {"weightShape", layer.weightShape},
-            {"weight", weightJson(spec.weight, layer)},
-            {"activation", activationJson(spec.activation)},
-            {"origin", "manual"}};
+    const LayerQuantSpec &spec = file.config.spec(layer.name);
+    Json json = {{"name", layer.name},
+                 {"kind", name(layer.kind)},
+                 {"weightShape", layer.weightShape},
+                 {"weight", weightJson(spec.weight, layer)},
+                 {"activation", activationJson(spec.activation)},
+                 {"locked", file.marks.isLocked(layer.name)}};
+    if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
+        json["tie"] = tie;
+    json["origin"] = "manual";
+    return json;
 }
 
 Json generatorJson(const ConfigFile &file)
@@ -142,6 +148,39 @@ SamplingPlan parsePlan(const Json &json)
     return plan;
 }
 
+void parseMarks(const Json &json, const std::string &layer, ConfigFile &file,
+                std::map<std::string, std::vector<std::string>> &ties)
+{
+    file.marks.setLocked(layer, json.value("locked", false));
+    const std::string tie = json.value("tie", "");
+    if (tie.empty())
+        return;
+    std::vector<std::string> &members = ties[tie];
+    members.push_back(layer);
+    if (!(file.config.spec(layer) == file.config.spec(members.front())))
+        throw Error(ErrorKind::BadInput, "two settings for " + members.front() + " and " + layer +
+                                             ", which it ties together");
+}
+
+void parseLayers(const Json &json, ConfigFile &file)
+{
+    std::map<std::string, std::vector<std::string>> ties;
+    for (const Json &layer : json) {
+        LayerInfo info;
+        info.name = layer.at("name").get<std::string>();
+        info.kind = parseKind(layer.at("kind").get<std::string>());
+        info.weightShape = layer.at("weightShape").get<Shape>();
+        info.outputAxis = layer.at("weight").value("axis", 0);
+        if (std::ranges::find(file.layers, info.name, &LayerInfo::name) != file.layers.end())
+            throw Error(ErrorKind::BadInput, "the layer " + info.name + " twice");
+        file.config.set(info.name, parseLayerSpec(layer, info));
+        parseMarks(layer, info.name, file, ties);
+        file.layers.push_back(std::move(info));
+    }
+    for (const auto &[tie, members] : ties)
+        file.marks.setTie(members, tie);
+}
+
 ConfigFile fromJson(const Json &json)
 {
     if (json.value("format", "") != kFormat)
@@ -165,17 +204,7 @@ ConfigFile fromJson(const Json &json)
                         calibration.at("seed").get<std::uint64_t>()};
     if (file.calibration.count < 1)
         throw Error(ErrorKind::BadInput, "a calibration count below 1");
-    for (const Json &layer : json.at("layers")) {
-        LayerInfo info;
-        info.name = layer.at("name").get<std::string>();
-        info.kind = parseKind(layer.at("kind").get<std::string>());
-        info.weightShape = layer.at("weightShape").get<Shape>();
-        info.outputAxis = layer.at("weight").value("axis", 0);
-        if (std::ranges::find(file.layers, info.name, &LayerInfo::name) != file.layers.end())
-            throw Error(ErrorKind::BadInput, "the layer " + info.name + " twice");
-        file.config.set(info.name, parseLayerSpec(layer, info));
-        file.layers.push_back(std::move(info));
-    }
+    parseLayers(json.at("layers"), file);
     return file;
 }
 
@@ -214,7 +243,7 @@ std::string toJson(const ConfigFile &file)
     json["samplingPlan"] = samplingJson(file.plan);
     json["layers"] = Json::array();
     for (const LayerInfo &layer : file.layers)
-        json["layers"].push_back(layerJson(layer, file.config.spec(layer.name)));
+        json["layers"].push_back(layerJson(layer, file));
     json["calibration"] = {
         {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
     keepUnknown(json, file.original);

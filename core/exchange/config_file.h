@@ -3,6 +3,7 @@
 
 #include "data/sampling_plan.h"
 #include "model/generator_info.h"
+#include "quant/layer_marks.h"
 #include "quant/quant_config.h"
 
 #include <filesystem>
@@ -23,6 +24,8 @@ struct ConfigFile
     SamplingPlan plan;
     CalibrationPlan calibration;
     QuantConfig config;
+    /// Locks and ties; none in a file that does not speak of them.
+    LayerMarks marks;
     /// Layers of the generator as saved (name, kind, weight shape), in order.
     std::vector<LayerInfo> layers;
     /// The whole file as text, so that keys this program does not know are kept when it is saved
@@ -35,7 +38,8 @@ ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
 
 /// Quantloupe JSON (resources/schema/configuration.schema.json), ending in a line feed.
 std::string toJson(const ConfigFile &file);
-/// Throws Error{BadInput} that names `source` and the offending field.
+/// Throws Error{BadInput} that names `source` and the offending field; layers tied together must
+/// have the same setting.
 ConfigFile parseConfigFile(const std::string &text, const std::string &source);
 ConfigFile readConfigFile(const std::filesystem::path &path);
 

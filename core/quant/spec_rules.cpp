@@ -3,51 +3,19 @@
 
 #include "base/error.h"
 
-#include <fnmatch.h>
-
 #include <algorithm>
-#include <optional>
-#include <regex>
 
 namespace quantloupe {
 
 namespace {
 
-constexpr std::string_view kRegexMark = "re:";
 constexpr std::size_t kNamesInMessage = 5;
 
-class Matcher
-{
-public:
-    explicit Matcher(const std::string &pattern) : m_pattern(pattern)
-    {
-        if (!pattern.starts_with(kRegexMark))
-            return;
-        try {
-            m_regex.emplace(pattern.substr(kRegexMark.size()));
-        } catch (const std::regex_error &error) {
-            throw Error(ErrorKind::BadInput,
-                        "The pattern '" + pattern +
-                            "' is not a regular expression: " + firstLine(error.what()) + ".");
-        }
-    }
-
-    bool matches(const std::string &name) const
-    {
-        return m_regex ? std::regex_match(name, *m_regex)
-                       : ::fnmatch(m_pattern.c_str(), name.c_str(), 0) == 0;
-    }
-
-private:
-    std::string m_pattern;
-    std::optional<std::regex> m_regex;
-};
-
-[[noreturn]] void refuseUnmatched(const std::string &pattern, std::span<const std::string> layers)
+[[noreturn]] void refuseUnmatched(const std::string &pattern, std::span<const LayerInfo> layers)
 {
     std::string names;
-    for (const std::string &layer : layers.first(std::min(layers.size(), kNamesInMessage)))
-        names += (names.empty() ? "" : ", ") + layer;
+    for (const LayerInfo &layer : layers.first(std::min(layers.size(), kNamesInMessage)))
+        names += (names.empty() ? "" : ", ") + layer.name;
     if (layers.size() > kNamesInMessage)
         names += ", ...";
     throw Error(ErrorKind::BadInput,
@@ -55,32 +23,24 @@ private:
                     (names.empty() ? "there are none." : "layers are " + names + "."));
 }
 
-bool isStarOnly(std::string_view pattern)
-{
-    return !pattern.empty() && pattern.find_first_not_of('*') == std::string_view::npos;
-}
-
-RuleOutcome applyRule(QuantConfig &config, const RuleTargets &targets, const SpecRule &rule)
+RuleOutcome applyRule(QuantConfig &config, std::span<const LayerInfo> layers, const SpecRule &rule)
 {
     RuleOutcome outcome{rule.pattern, 0, {}};
-    const Matcher matcher(rule.pattern);
-    for (const std::string &layer : targets.layers) {
-        if (!matcher.matches(layer))
-            continue;
+    const LayerPattern pattern(rule.pattern);
+    for (const std::size_t i : pattern.matches(layers)) {
+        const LayerInfo &layer = layers[i];
         ++outcome.matches;
-        LayerQuantSpec spec = config.spec(layer);
+        LayerQuantSpec spec = config.spec(layer.name);
         if (rule.edit.setsWeight)
             spec.weight = rule.edit.spec.weight;
-        const bool isLeftOut = rule.edit.setsActivation && isStarOnly(rule.pattern) &&
-                               targets.readNetworkInput.contains(layer);
-        if (isLeftOut)
-            outcome.leftOut.push_back(layer);
+        if (rule.edit.setsActivation && leavesOutActivation(pattern, layer))
+            outcome.leftOut.push_back(layer.name);
         else if (rule.edit.setsActivation)
             spec.activation = rule.edit.spec.activation;
-        config.set(layer, spec);
+        config.set(layer.name, spec);
     }
     if (outcome.matches == 0)
-        refuseUnmatched(rule.pattern, targets.layers);
+        refuseUnmatched(rule.pattern, layers);
     return outcome;
 }
 
@@ -100,13 +60,18 @@ SpecRule parseSpecRule(std::string_view text)
                                          "example '*=w4:mse:channel,a8:percentile'.");
 }
 
-std::vector<RuleOutcome> applySpecRules(QuantConfig &config, const RuleTargets &targets,
+bool leavesOutActivation(const LayerPattern &pattern, const LayerInfo &layer)
+{
+    return pattern.isStarOnly() && (layer.readsNetworkInput || !layer.hasActivationSite);
+}
+
+std::vector<RuleOutcome> applySpecRules(QuantConfig &config, std::span<const LayerInfo> layers,
                                         std::span<const SpecRule> rules)
 {
     QuantConfig edited = config;
     std::vector<RuleOutcome> outcomes;
     for (const SpecRule &rule : rules)
-        outcomes.push_back(applyRule(edited, targets, rule));
+        outcomes.push_back(applyRule(edited, layers, rule));
     config = std::move(edited);
     return outcomes;
 }

@@ -77,6 +77,9 @@ class TestConfigFile : public QObject
 private Q_SLOTS:
     void roundTrip();
     void documentedKeys();
+    void locksAndTiesAreKept();
+    void aTieOfTwoSettingsIsRefused();
+    void aFileWithoutMarksHasNone();
     void unknownKeysAreKept();
     void hashFollowsTheContent();
     void mismatchesAreListed();
@@ -124,6 +127,51 @@ void TestConfigFile::documentedKeys()
     QCOMPARE(layers[1]["weight"]["axis"].toInt(), 1);
     QCOMPARE(layers[1]["kind"].toString(), "transposed convolution");
     QCOMPARE(layers[2]["weight"]["method"].toString(), "binary");
+}
+
+void TestConfigFile::locksAndTiesAreKept()
+{
+    ConfigFile before = file();
+    before.config.set("up", before.config.spec("out"));
+    before.marks.setLocked("fc", true);
+    before.marks.setTie(std::vector<std::string>{"up", "out"}, "A");
+    const std::string text = toJson(before);
+    const QJsonArray layers = parsed(text)["layers"].toArray();
+    QCOMPARE(layers[0]["locked"].toBool(), true);
+    QVERIFY(!layers[0].toObject().contains("tie"));
+    QCOMPARE(layers[1]["locked"].toBool(true), false);
+    QCOMPARE(layers[2]["tie"].toString(), "A");
+    QVERIFY(parseConfigFile(text, "c.json").marks == before.marks);
+    before.marks.setTie(std::vector<std::string>{"up"}, {});
+    QVERIFY(before.marks.ties().empty());
+}
+
+void TestConfigFile::aTieOfTwoSettingsIsRefused()
+{
+    ConfigFile before = file();
+    before.marks.setTie(std::vector<std::string>{"fc", "out"}, "A");
+    try {
+        parseConfigFile(toJson(before), "c.json");
+        QFAIL("accepted");
+    } catch (const Error &error) {
+        const QString message = QString::fromUtf8(error.what());
+        QVERIFY2(message.contains("fc") && message.contains("out"), qPrintable(message));
+    }
+}
+
+void TestConfigFile::aFileWithoutMarksHasNone()
+{
+    QJsonObject json = parsed(toJson(file()));
+    QJsonArray layers = json["layers"].toArray();
+    for (QJsonValueRef value : layers) {
+        QJsonObject layer = value.toObject();
+        layer.remove("locked");
+        value = layer;
+    }
+    json["layers"] = layers;
+    const ConfigFile read = parseConfigFile(written(json), "c.json");
+    QVERIFY(read.marks == LayerMarks());
+    QVERIFY(read.config == configuration());
 }
 
 void TestConfigFile::unknownKeysAreKept()
@@ -236,6 +284,9 @@ void TestConfigFile::damaged_data()
     QTest::newRow("bits against spec") << "\"bits\": 1,"
                                        << "\"bits\": 2,"
                                        << "two settings";
+    QTest::newRow("lock is text") << "\"locked\": false"
+                                  << "\"locked\": \"yes\""
+                                  << "type";
     QTest::newRow("a layer twice") << "\"name\": \"out\""
                                    << "\"name\": \"fc\""
                                    << "twice";

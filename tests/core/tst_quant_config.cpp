@@ -8,15 +8,34 @@ using namespace quantloupe;
 
 namespace {
 
-const std::vector<std::string> kLayers = {"fc", "t_conv1", "t_conv2", "t_conv3", "rgb.weight", "x"};
-const std::set<std::string, std::less<>> kInputs = {"fc"};
+LayerInfo layer(const char *name, LayerKind kind, Shape weightShape)
+{
+    LayerInfo info;
+    info.name = name;
+    info.kind = kind;
+    info.weightShape = std::move(weightShape);
+    return info;
+}
+
+std::vector<LayerInfo> network()
+{
+    std::vector<LayerInfo> layers = {
+        layer("fc", LayerKind::Linear, {64, 10}),
+        layer("t_conv1", LayerKind::TransposedConvolution, {8, 8, 4, 4}),
+        layer("t_conv2", LayerKind::TransposedConvolution, {8, 8, 4, 4}),
+        layer("t_conv3", LayerKind::TransposedConvolution, {8, 8, 3, 3}),
+        layer("rgb.weight", LayerKind::Convolution, {3, 8, 3, 3}),
+        layer("x", LayerKind::Convolution, {3, 3, 1, 3})};
+    layers.front().readsNetworkInput = true;
+    return layers;
+}
 
 std::vector<RuleOutcome> apply(QuantConfig &config, std::initializer_list<const char *> texts)
 {
     std::vector<SpecRule> rules;
     for (const char *text : texts)
         rules.push_back(parseSpecRule(text));
-    return applySpecRules(config, {kLayers, kInputs}, rules);
+    return applySpecRules(config, network(), rules);
 }
 
 std::string settingOf(const QuantConfig &config, std::string_view layer)
@@ -43,6 +62,8 @@ private Q_SLOTS:
     void globs();
     void starLeavesOutTheNetworkInput();
     void aPatternWithoutMatch();
+    void propertiesMeanTheirLayers();
+    void brokenPropertiesSayWhatThereIs();
 };
 
 void TestQuantConfig::floatByDefault()
@@ -167,6 +188,19 @@ void TestQuantConfig::globs_data()
     QTest::newRow("regex matches whole names") << QByteArray("re:conv") << -1;
     QTest::newRow("regex with dot") << QByteArray("re:rgb\\.w.*") << 1;
     QTest::newRow("broken regex") << QByteArray("re:(") << -1;
+    QTest::newRow("kind") << QByteArray("kind:linear") << 1;
+    QTest::newRow("transposed") << QByteArray("kind:transposed") << 3;
+    QTest::newRow("convolutions are not transposed") << QByteArray("kind:convolution") << 2;
+    QTest::newRow("short kind") << QByteArray("kind:conv") << 2;
+    QTest::newRow("kind of no layer") << QByteArray("kind:embedding") << -1;
+    QTest::newRow("no kind") << QByteArray("kind:pooling") << -1;
+    QTest::newRow("kernel of both convolutions") << QByteArray("kernel:3x3") << 2;
+    QTest::newRow("kernel that is not square") << QByteArray("kernel:1x3") << 1;
+    QTest::newRow("a linear layer has no kernel") << QByteArray("kernel:64x10") << -1;
+    QTest::newRow("no kernel") << QByteArray("kernel:3") << -1;
+    QTest::newRow("first") << QByteArray("position:first") << 1;
+    QTest::newRow("last") << QByteArray("position:last") << 1;
+    QTest::newRow("no position") << QByteArray("position:2") << -1;
 }
 
 void TestQuantConfig::globs()
@@ -213,6 +247,31 @@ void TestQuantConfig::aPatternWithoutMatch()
         QVERIFY(message.find("t_conv1") != std::string::npos);
     }
     QVERIFY(config.isFloat());
+}
+
+void TestQuantConfig::propertiesMeanTheirLayers()
+{
+    QuantConfig config;
+    apply(config, {"*=w8", "kernel:4x4=w4", "position:first=w5,a6", "position:last=wfloat"});
+    QCOMPARE(settingOf(config, "fc"), std::string("w5,a6"));
+    QCOMPARE(settingOf(config, "t_conv2"), std::string("w4,afloat"));
+    QCOMPARE(settingOf(config, "t_conv3"), std::string("w8,afloat"));
+    QVERIFY(config.spec("x").isFloat());
+}
+
+void TestQuantConfig::brokenPropertiesSayWhatThereIs()
+{
+    const auto reason = [](const char *pattern) {
+        try {
+            LayerPattern{pattern};
+        } catch (const Error &error) {
+            return QString::fromUtf8(error.what());
+        }
+        return QString();
+    };
+    QVERIFY(reason("kind:pooling").contains("transposed"));
+    QVERIFY(reason("kernel:3").contains("kernel:3x3"));
+    QVERIFY(reason("position:2").contains("last"));
 }
 
 QTEST_GUILESS_MAIN(TestQuantConfig)
