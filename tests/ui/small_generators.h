@@ -86,6 +86,20 @@ inline void writeSmallDcgan(const std::filesystem::path &path, std::int64_t chan
     file.write(path);
 }
 
+/// Four transposed convolutions in modules, 8 -> 3x32x32: block0.0, block1.0, block1.3, block2.0.
+inline void writeNestedDcgan(const std::filesystem::path &path)
+{
+    WeightFile file(3);
+    file.addRandom("block0.0.weight", {8, 16, 4, 4}, 0.5);
+    file.addBatchNorm("block0.1", 16);
+    file.addRandom("block1.0.weight", {16, 12, 4, 4}, 0.3);
+    file.addBatchNorm("block1.1", 12);
+    file.addRandom("block1.3.weight", {12, 8, 4, 4}, 0.3);
+    file.addBatchNorm("block1.4", 8);
+    file.addRandom("block2.0.weight", {8, 3, 4, 4}, 0.3);
+    file.write(path);
+}
+
 /// The same network twice with other weights: g and g_ema.
 inline void writeTwoNetworks(const std::filesystem::path &path)
 {

@@ -35,7 +35,7 @@ void fill(QStandardItemModel &model)
         model.setData(model.index(row, kWeight), 8, BitsRole);
         if (row > 0)
             model.setData(model.index(row, kActivation), 32, BitsRole);
-        model.setData(model.index(row, int(LayerColumn::Parameters)), 1000 + row, SortRole);
+        model.setData(model.index(row, int(LayerColumn::Parameters)), 1000 + row, RawValueRole);
     }
 }
 
@@ -320,7 +320,7 @@ private Q_SLOTS:
         QTRY_VERIFY(f.view.isColumnHidden(int(LayerColumn::Parameters)));
         QVERIFY(!f.view.isColumnHidden(kWeight));
         QVERIFY(!f.view.isColumnHidden(kActivation));
-        QVERIFY(f.view.horizontalHeader()->length() <= f.view.viewport()->width());
+        QVERIFY(f.view.header()->length() <= f.view.viewport()->width());
         f.view.resize(900, 300);
         QTRY_VERIFY(!f.view.isColumnHidden(int(LayerColumn::Parameters)));
     }

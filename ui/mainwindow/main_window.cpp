@@ -121,6 +121,7 @@ void MainWindow::createMenus()
     QMenu *presets = edit->addMenu(tr("&Presets"));
     presets->addActions(m_actions.presets);
     presets->setToolTipsVisible(true);
+    edit->addMenu(tr("&Layers"))->addActions(m_layers->layerActions().forMenu());
     edit->addAction(m_actions.filterLayers);
     edit->addSeparator();
     edit->addAction(m_actions.cancelJobs);

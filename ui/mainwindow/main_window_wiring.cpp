@@ -117,6 +117,9 @@ void MainWindow::connectDocks()
         m_layers->show();
         m_layers->focusFilter();
     });
+    connect(m_layers, &LayersDock::refused, this, [this](const QString &sentence) {
+        m_banner->showMessage(MessageKind::Warning, sentence);
+    });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
     connect(m_inputs, &InputsDock::architectureFileRequested, this,
             &MainWindow::chooseArchitecture);
@@ -175,7 +178,7 @@ void MainWindow::showRefusals(const QList<EditRefusal> &refusals)
         lines.append(tr("%1: %2").arg(refusal.layer, refusal.reason));
     const QString text = lines.size() == 1
                              ? lines.constFirst()
-                             : tr("%1 kept their setting. %2")
+                             : tr("%1 kept their setting: %2")
                                    .arg(layerCountText(lines.size()), refusals.constFirst().reason);
     const QString details = lines.size() == 1 ? QString() : lines.join(u'\n');
     m_banner->showMessage(MessageKind::Warning, text, details);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/sampling_plan.h"
+#include "quant/layer_marks.h"
 #include "quant/quant_config.h"
 
 #include <set>
@@ -15,6 +16,7 @@ struct DocumentState
     QuantConfig config;
     SamplingPlan plan;
     CalibrationPlan calibration;
+    LayerMarks marks;
     bool operator==(const DocumentState &) const = default;
 };
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/generator_info.h"
+#include "models/layer_changes.h"
 #include "models/layer_columns.h"
-#include "quant/quant_spec.h"
 
 #include <QString>
 
-#include <functional>
 #include <optional>
 
 namespace quantloupe {
@@ -17,8 +15,7 @@ struct LayerEdit
 {
     /// What was set, for the undo menu: "4 bits".
     QString what;
-    /// The layer's new settings. Throws Error with the reason where the layer refuses.
-    std::function<LayerQuantSpec(const LayerInfo &, LayerQuantSpec)> change;
+    WantedSpec change;
     /// Set for edits of a bit-width: in quick succession on the same layers they are one undo step,
     /// named by the bits they end at.
     std::optional<QuantSite> bitsOf;

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
+#include <QStringList>
 
 #include <map>
 #include <string>
@@ -24,7 +26,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    /// Bits cells are editable: their editor asks the view, which asks the document.
+    /// Bits cells of unlocked layers are editable: their editor asks the view, which asks the document.
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -32,11 +34,14 @@ public:
     void setReport(const std::vector<LayerReport> &layers);
     /// Bytes of the present configuration.
     void setSize(const SizeReport &size);
+    /// Rows that the rule being written means.
+    void setMatches(const QList<int> &rows);
 
 private:
     void reset();
     void noteRefusals(const QList<EditRefusal> &refusals);
     void followConfig();
+    void followMarks();
     void changed(LayerColumn first, LayerColumn last);
 
     const LayerInfo &layer(int row) const { return m_document->info().layers.at(row); }
@@ -44,15 +49,20 @@ private:
     /// The last report of the layer if it is about its present weight setting.
     const LayerReport *report(int row) const;
     QVariant text(int row, LayerColumn column) const;
-    QVariant sortValue(int row, LayerColumn column) const;
+    QVariant rawValue(int row, LayerColumn column) const;
     QVariant bits(int row, LayerColumn column) const;
     QVariant bytes(int row) const;
+    QVariant effectiveBits(int row) const;
     QVariant sqnr(int row) const;
+    QStringList tiedTo(int row) const;
+    QString tooltip(int row) const;
+    QString spokenName(int row) const;
 
     const QuantDocument *m_document;
     std::map<std::string, LayerReport> m_reports;
     std::map<std::string, std::int64_t> m_bytes;
     QHash<QString, QString> m_refusals;
+    QSet<int> m_matches;
 };
 
 } // namespace quantloupe

@@ -92,6 +92,11 @@ void addReport(FactTable &table, const LayerReport &report)
 QStringList notes(const LayerFacts &facts)
 {
     QStringList result;
+    if (facts.isLocked)
+        result += tr("Locked: it keeps its setting; press L to unlock.");
+    if (!facts.tiedTo.isEmpty())
+        result += tr("Tied to %1: they always have the same setting.")
+                      .arg(facts.tiedTo.join(QStringLiteral(", ")));
     if (facts.layer.readsNetworkInput)
         result += tr("Reads the network's own input: presets leave its activation float.");
     result += channelObstacle(facts.layer);

@@ -4,6 +4,7 @@
 #include "session/requests.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace quantloupe {
 
@@ -16,6 +17,9 @@ struct LayerFacts
     const LayerReport *report = nullptr;
     /// Why the last edit was refused; may be empty.
     QString refusal;
+    bool isLocked = false;
+    /// The other layers of its tie.
+    QStringList tiedTo;
 };
 
 /// All that is known about the layer, as rich text.

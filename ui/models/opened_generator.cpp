@@ -19,16 +19,40 @@ bool sameLayer(const LayerInfo &a, const LayerInfo &b)
            a.hasActivationSite == b.hasActivationSite;
 }
 
+namespace {
+
+bool isKept(const std::string &name, const GeneratorInfo &before, const GeneratorInfo &after)
+{
+    const LayerInfo *old = before.layer(name);
+    const LayerInfo *now = after.layer(name);
+    return old && now && sameLayer(*old, *now);
+}
+
+} // namespace
+
 QuantConfig keptConfig(const QuantConfig &config, const GeneratorInfo &before,
                        const GeneratorInfo &after)
 {
     QuantConfig kept;
-    for (const auto &[name, spec] : config.layers()) {
-        const LayerInfo *old = before.layer(name);
-        const LayerInfo *now = after.layer(name);
-        if (old && now && sameLayer(*old, *now))
+    for (const auto &[name, spec] : config.layers())
+        if (isKept(name, before, after))
             kept.set(name, spec);
-    }
+    return kept;
+}
+
+LayerMarks keptMarks(const LayerMarks &marks, const GeneratorInfo &before,
+                     const GeneratorInfo &after)
+{
+    LayerMarks kept;
+    for (const std::string &name : marks.locked())
+        if (isKept(name, before, after))
+            kept.setLocked(name, true);
+    std::map<std::string, std::vector<std::string>> ties;
+    for (const auto &[name, tie] : marks.ties())
+        if (isKept(name, before, after))
+            ties[tie].push_back(name);
+    for (const auto &[tie, names] : ties)
+        kept.setTie(names, tie);
     return kept;
 }
 

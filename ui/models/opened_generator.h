@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "quant/layer_marks.h"
 #include "session/requests.h"
 
 namespace quantloupe {
@@ -21,6 +22,9 @@ bool sameLayer(const LayerInfo &a, const LayerInfo &b);
 /// The settings of those layers that are the same in both networks.
 QuantConfig keptConfig(const QuantConfig &config, const GeneratorInfo &before,
                        const GeneratorInfo &after);
+/// The locks and ties of those layers.
+LayerMarks keptMarks(const LayerMarks &marks, const GeneratorInfo &before,
+                     const GeneratorInfo &after);
 /// Fields of `plan` that differ from `guess` stay, the others are taken from `now`.
 SamplingPlan keptPlan(const SamplingPlan &plan, const SamplingPlan &guess, SamplingPlan now);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/quant_document.h"
 
-#include "base/error.h"
-
 #include <set>
 
 namespace quantloupe {
@@ -26,6 +24,7 @@ void QuantDocument::reopen(OpenedGenerator opened)
 {
     DocumentState state = m_state;
     state.config = keptConfig(m_state.config, m_opened.info, opened.info);
+    state.marks = keptMarks(m_state.marks, m_opened.info, opened.info);
     state.plan = keptPlan(m_state.plan, m_opened.plan, opened.plan);
     m_modified = isModified() || !(state == m_state);
     start(std::move(opened), state);
@@ -44,7 +43,10 @@ void QuantDocument::start(OpenedGenerator opened, DocumentState state)
 void QuantDocument::load(const ConfigFile &file, const QString &fileName)
 {
     m_originalFile = QString::fromStdString(file.original);
-    push({m_state, {file.config, file.plan, file.calibration}, tr("Load %1").arg(fileName), {}});
+    push({m_state,
+          {file.config, file.plan, file.calibration, file.marks},
+          tr("Load %1").arg(fileName),
+          {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
             confirmAssumption(QString::fromStdString(assumption.key));
@@ -70,6 +72,7 @@ ConfigFile QuantDocument::toConfigFile() const
     GeneratorInfo described = info();
     described.assumptions = assumptions();
     ConfigFile file = configFileFor(described, m_state.plan, m_state.calibration, m_state.config);
+    file.marks = m_state.marks;
     file.original = m_originalFile.toStdString();
     return file;
 }
@@ -91,54 +94,54 @@ QString QuantDocument::mergeKeyFor(const QList<int> &rows, const LayerEdit &edit
     return key;
 }
 
-struct QuantDocument::LayersOutcome
-{
-    DocumentState state;
-    QList<EditRefusal> refusals;
-    qsizetype changed = 0;
-    /// The bit-widths the edited sites have now.
-    std::set<int> bits;
-};
+namespace {
 
-QuantDocument::LayersOutcome QuantDocument::stateAfter(const QList<int> &rows,
-                                                       const LayerEdit &edit) const
+/// What the edit did: bits by the width they all ended at.
+QString phraseFor(const LayerEdit &edit, const LayerChanges &changes)
 {
-    LayersOutcome outcome;
-    outcome.state = m_state;
-    QuantConfig &config = outcome.state.config;
-    for (const int row : rows) {
-        const LayerInfo &layer = info().layers.at(row);
-        try {
-            const LayerQuantSpec spec = edit.change(layer, config.spec(layer.name));
-            config.set(layer.name, spec);
-            outcome.changed += !(config.spec(layer.name) == this->config().spec(layer.name));
-            if (edit.bitsOf)
-                outcome.bits.insert(*edit.bitsOf == QuantSite::Weight ? spec.weight.bits
-                                                                      : spec.activation.bits);
-        } catch (const Error &error) {
-            outcome.refusals.append(
-                {QString::fromStdString(layer.name), QString::fromUtf8(error.what())});
-        }
+    if (!edit.bitsOf)
+        return edit.what;
+    std::set<int> bits;
+    for (const std::string &name : changes.done) {
+        const LayerQuantSpec &spec = changes.config.spec(name);
+        bits.insert(*edit.bitsOf == QuantSite::Weight ? spec.weight.bits : spec.activation.bits);
     }
-    return outcome;
+    return bits.size() == 1 ? bitsPhrase(*edit.bitsOf, *bits.begin()) : edit.what;
 }
+
+} // namespace
 
 void QuantDocument::edit(const QList<int> &rows, const LayerEdit &edit)
 {
-    LayersOutcome outcome = stateAfter(rows, edit);
-    const QString what =
-        outcome.bits.size() == 1 ? bitsPhrase(*edit.bitsOf, *outcome.bits.begin()) : edit.what;
-    const QString text = tr("%1 on %2").arg(what, layerCountText(outcome.changed));
-    push({m_state, std::move(outcome.state), text, mergeKeyFor(rows, edit)});
-    if (!outcome.refusals.isEmpty())
-        Q_EMIT editRefused(outcome.refusals);
+    const LayerChanges changes = changeLayers(info(), m_state, rows, edit.change);
+    DocumentState after = m_state;
+    after.config = changes.config;
+    const QString text =
+        tr("%1 on %2").arg(phraseFor(edit, changes), layerCountText(changes.changed));
+    push({m_state, std::move(after), text, mergeKeyFor(rows, edit)});
+    report(changes.refusals);
+}
+
+QList<EditRefusal> QuantDocument::refusals(const QList<int> &rows, const LayerEdit &edit) const
+{
+    return changeLayers(info(), m_state, rows, edit.change).refusals;
 }
 
 void QuantDocument::setConfig(const QuantConfig &config, const QString &what)
 {
+    QList<int> rows;
+    for (std::size_t i = 0; i < info().layers.size(); ++i)
+        if (const std::string &name = info().layers[i].name;
+            !(config.spec(name) == this->config().spec(name)))
+            rows.append(static_cast<int>(i));
+    const LayerChanges changes =
+        changeLayers(info(), m_state, rows, [&](const LayerInfo &layer, const LayerQuantSpec &) {
+            return config.spec(layer.name);
+        });
     DocumentState after = m_state;
-    after.config = config;
+    after.config = changes.config;
     push({m_state, std::move(after), what, {}});
+    report(changes.refusals);
 }
 
 void QuantDocument::setPlan(const SamplingPlan &plan, const QString &what)
@@ -188,9 +191,12 @@ void QuantDocument::apply(const DocumentState &state)
     const bool configDiffers = !(m_state.config == state.config);
     const bool planDiffers =
         !(m_state.plan == state.plan) || !(m_state.calibration == state.calibration);
+    const bool marksDiffer = !(m_state.marks == state.marks);
     m_state = state;
     if (configDiffers)
         Q_EMIT configChanged();
+    if (marksDiffer)
+        Q_EMIT marksChanged();
     if (planDiffers)
         Q_EMIT planChanged();
 }

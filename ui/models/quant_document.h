@@ -3,6 +3,7 @@
 
 #include "exchange/config_file.h"
 #include "models/edit_command.h"
+#include "models/layer_changes.h"
 #include "models/layer_edit.h"
 #include "models/opened_generator.h"
 
@@ -15,13 +16,6 @@
 #include <vector>
 
 namespace quantloupe {
-
-/// A layer that kept its setting, and why.
-struct EditRefusal
-{
-    QString layer;
-    QString reason;
-};
 
 using InputPictures = std::shared_ptr<const std::vector<Image>>;
 
@@ -44,6 +38,7 @@ public:
     const QuantConfig &config() const { return m_state.config; }
     const SamplingPlan &plan() const { return m_state.plan; }
     const CalibrationPlan &calibration() const { return m_state.calibration; }
+    const LayerMarks &marks() const { return m_state.marks; }
     const DocumentState &state() const { return m_state; }
     quint64 seed() const { return m_seed; }
     /// What an image-to-image network is fed; empty for procedural pictures.
@@ -61,11 +56,21 @@ public:
     ConfigFile toConfigFile() const;
     void setSaved();
 
-    /// One undo step for all the layers; those that refuse keep what they have.
+    /// One undo step for all the layers and those tied to them; layers that refuse keep what they
+    /// have.
     void edit(const QList<int> &rows, const LayerEdit &edit);
+    /// Which layers edit() would leave as they are, and why.
+    QList<EditRefusal> refusals(const QList<int> &rows, const LayerEdit &edit) const;
     /// Later edits of a bit-width start an undo step of their own.
     void finishGesture() { ++m_gesture; }
+    /// Locked layers keep what they have, and so do ties that would get several settings.
     void setConfig(const QuantConfig &config, const QString &what);
+    /// Locks the layers, or unlocks them if all are locked.
+    void toggleLock(const QList<int> &rows);
+    /// The layers take the setting of `leader` and share one from now on. Refused as a whole where
+    /// one of them refuses.
+    void tie(const QList<int> &rows, int leader);
+    void untie(const QList<int> &rows);
     void setPlan(const SamplingPlan &plan, const QString &what);
     void confirmAssumption(const QString &key);
     void setSeed(quint64 seed);
@@ -77,6 +82,8 @@ Q_SIGNALS:
     void aboutToOpen();
     void opened();
     void configChanged();
+    /// Locks or ties.
+    void marksChanged();
     void planChanged();
     void seedChanged();
     void inputPicturesChanged();
@@ -85,9 +92,10 @@ Q_SIGNALS:
     void editRefused(const QList<quantloupe::EditRefusal> &refusals);
 
 private:
-    struct LayersOutcome;
     QString mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const;
-    LayersOutcome stateAfter(const QList<int> &rows, const LayerEdit &edit) const;
+    std::vector<std::string> namesOf(const QList<int> &rows) const;
+    void setMarks(const LayerMarks &marks, const QString &what);
+    void report(const QList<EditRefusal> &refusals);
     void push(EditCommand::Change change);
     void apply(const DocumentState &state);
     void start(OpenedGenerator opened, DocumentState state);

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/layer_filter_model.h"
 #include "models/layer_table_model.h"
+#include "models/layer_tree_model.h"
+#include "views/layer_actions.h"
 
 #include <QDockWidget>
 
 class QLineEdit;
+class QToolButton;
 
 namespace quantloupe {
 
 class LayersView;
 class MethodBar;
+class RuleBar;
 
-/// The layers of the document: filter, table, and the settings of the selection. Every edit is a
-/// command of the document.
+/// The layers of the document: filter, rule, table, and the settings of the selection. Every edit
+/// is a command of the document.
 class LayersDock : public QDockWidget
 {
     Q_OBJECT
@@ -24,20 +27,36 @@ public:
 
     LayerTableModel *model() const { return m_model; }
     LayersView *view() const { return m_view; }
+    const LayerActions &layerActions() const { return m_actions; }
     void focusFilter();
+
+Q_SIGNALS:
+    /// Something that was asked for is not possible.
+    void refused(const QString &sentence);
 
 private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void connectEdits();
+    void connectActions();
+    void filter(const QString &text);
+    void setGrouping(bool grouping);
     void followSelection();
     void startAtFirst();
-    QList<int> selectedRows() const;
+    void tieSelection();
+    void fillSelection();
+    void pasteSetting(const QList<int> &rows, const QString &setting);
+    void restoreSettings();
+    void saveColumns();
 
     QuantDocument *m_document;
     LayerTableModel *m_model = nullptr;
-    LayerFilterModel *m_filtered = nullptr;
+    LayerTreeModel *m_tree = nullptr;
+    LayerActions m_actions;
     QLineEdit *m_filter = nullptr;
+    QToolButton *m_ruleButton = nullptr;
+    RuleBar *m_rule = nullptr;
     LayersView *m_view = nullptr;
     MethodBar *m_methods = nullptr;
 };

@@ -19,6 +19,12 @@ bool isActivation(const QModelIndex &index)
     return index.column() == int(LayerColumn::ActivationBits);
 }
 
+/// Invalid for a group whose layers differ.
+QVariant sharedBits(const QModelIndex &index)
+{
+    return index.data(MostBitsRole).isValid() ? QVariant() : index.data(BitsRole);
+}
+
 } // namespace
 
 void BitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -26,16 +32,23 @@ void BitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     paintGround(painter, option, index);
     const QVariant bits = index.data(BitsRole);
-    const QString text = bits.isValid() ? bitsText(bits.toInt()) : dash();
-    const QRect space = paintNumber(painter, option, index, text, QStringLiteral("16"));
-    if (bits.isValid())
-        paintBar(painter, option, space, double(bits.toInt()) / kMostBits, bitsColor(bits.toInt()));
+    const QVariant most = index.data(MostBitsRole);
+    const QString text = !bits.isValid()  ? dash()
+                         : most.isValid() ? index.data().toString()
+                                          : bitsText(bits.toInt());
+    const QString widest = most.isValid() ? text : QStringLiteral("16");
+    const QRect space = paintNumber(painter, option, index, text, widest);
+    // A group with different bits: the most behind the fewest.
+    for (const QVariant &width : {most, bits})
+        if (width.isValid())
+            paintBar(painter, option, space, double(width.toInt()) / kMostBits,
+                     bitsColor(width.toInt()));
     paintFocusRing(painter, option);
 }
 
-QSize BitsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize BitsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return barHint(option, index, QStringLiteral("16"));
+    return barHint(option, QStringLiteral("16"));
 }
 
 QWidget *BitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
@@ -65,7 +78,7 @@ void BitsDelegate::commitAndClose(QWidget *editor)
 void BitsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     auto *box = qobject_cast<QComboBox *>(editor);
-    box->setCurrentIndex(box->findData(index.data(BitsRole)));
+    box->setCurrentIndex(box->findData(sharedBits(index)));
 }
 
 void BitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *,
@@ -73,7 +86,7 @@ void BitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *,
 {
     const int bits = qobject_cast<QComboBox *>(editor)->currentData().toInt();
     // Leaving the editor commits too; an unchanged value is no edit.
-    if (bits > 0 && bits != index.data(BitsRole).toInt())
+    if (bits > 0 && bits != sharedBits(index).toInt())
         Q_EMIT bitsChosen(index, bits);
 }
 

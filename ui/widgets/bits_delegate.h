@@ -5,9 +5,10 @@
 
 namespace quantloupe {
 
-/// Cells with BitsRole: the number, or "fp", and a bar of bits / 16 in the bits colour; a dash
-/// where there is no site. The editor offers the bit-widths of the column's site. It does not
-/// write the model: a choice is one edit of the whole selection, which only the view knows.
+/// Cells with BitsRole: the number, or "fp", and a bar of bits / 16 in the bits colour; two of them
+/// where MostBitsRole says that a group's layers differ; a dash where there is no site. The editor
+/// offers the bit-widths of the column's site. It does not write the model: a choice is one edit of
+/// the whole selection, which only the view knows.
 class BitsDelegate : public CellDelegate
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/cell_delegate.h"
 
+#include "models/layer_columns.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -21,6 +22,11 @@ const QStyle *styleOf(const QStyleOptionViewItem &option)
     return option.widget ? option.widget->style() : QApplication::style();
 }
 
+int rowHeight(const QStyleOptionViewItem &option)
+{
+    return QFontMetrics(option.font).height() + kSpacing;
+}
+
 } // namespace
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -32,17 +38,27 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintFocusRing(painter, option);
 }
 
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return {QStyledItemDelegate::sizeHint(option, index).width(), rowHeight(option)};
+}
+
+void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.siblingAtColumn(int(LayerColumn::Name)).data(MatchRole).toBool())
+        option->backgroundBrush = themeColors(option->palette).infoGround;
+}
+
 QString CellDelegate::dash()
 {
     return QStringLiteral("\u2014");
 }
 
-QSize CellDelegate::barHint(const QStyleOptionViewItem &option, const QModelIndex &index,
-                            const QString &widest) const
+QSize CellDelegate::barHint(const QStyleOptionViewItem &option, const QString &widest) const
 {
     const QFontMetrics metrics(numericFont(option.font));
-    return {metrics.horizontalAdvance(widest) + kBarWidth + 3 * kCellMargin,
-            QStyledItemDelegate::sizeHint(option, index).height()};
+    return {metrics.horizontalAdvance(widest) + kBarWidth + 3 * kCellMargin, rowHeight(option)};
 }
 
 void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option,

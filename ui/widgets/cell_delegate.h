@@ -5,7 +5,8 @@
 
 namespace quantloupe {
 
-/// Paints a cell with a visible focus ring; heirs draw their own content over its ground.
+/// Paints a cell of LayersView with a visible focus ring; heirs draw their own content over its
+/// ground.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -14,13 +15,15 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
+    /// Rows with MatchRole have a ground of their own.
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     /// What stands where a cell has no value.
     static QString dash();
     /// Room for a bar and a number as wide as `widest`.
-    QSize barHint(const QStyleOptionViewItem &option, const QModelIndex &index,
-                  const QString &widest) const;
+    QSize barHint(const QStyleOptionViewItem &option, const QString &widest) const;
     /// Selection and ground only.
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;

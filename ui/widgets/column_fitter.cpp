@@ -6,7 +6,7 @@
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QStyleOptionViewItem>
-#include <QTableView>
+#include <QTreeView>
 
 #include <algorithm>
 #include <array>
@@ -36,11 +36,16 @@ constexpr std::array kWishes{
     Wish{LayerColumn::OutputShape, "512x16x16"},
     Wish{LayerColumn::Kind, "transposed conv"},
     Wish{LayerColumn::Parameters, "88,888,888"},
+    Wish{LayerColumn::EffectiveBits, "88.88"},
+    Wish{LayerColumn::WeightShape, "512x512x3x3"},
+    Wish{LayerColumn::Granularity, "per channel"},
+    Wish{LayerColumn::Macs, "8,888,888,888"},
+    Wish{LayerColumn::NominalBits, "88.88"},
 };
 
 } // namespace
 
-ColumnFitter::ColumnFitter(QTableView *view) : QObject(view), m_view(view) {}
+ColumnFitter::ColumnFitter(QTreeView *view) : QObject(view), m_view(view) {}
 
 void ColumnFitter::setAutomatic(bool automatic)
 {
@@ -52,10 +57,11 @@ int ColumnFitter::wantedWidth(int column) const
 {
     const QFontMetrics metrics(m_view->font());
     if (column == int(LayerColumn::Name))
-        return metrics.averageCharWidth() * kNameCharacters + kHeaderChrome;
+        return metrics.averageCharWidth() * kNameCharacters + kHeaderChrome +
+               (m_view->rootIsDecorated() ? 2 * m_view->indentation() : 0);
     const auto wish = std::find_if(kWishes.begin(), kWishes.end(),
                                    [&](const Wish &each) { return int(each.column) == column; });
-    const int heading = m_view->horizontalHeader()->sectionSizeHint(column);
+    const int heading = m_view->header()->sectionSizeHint(column);
     if (wish == kWishes.end())
         return heading;
     if (*wish->sample != '\0')
@@ -78,14 +84,31 @@ void ColumnFitter::setDefaultWidths()
     fit();
 }
 
+QList<int> ColumnFitter::shownColumns() const
+{
+    QList<int> columns;
+    for (int column = 0; column < m_view->header()->count(); ++column)
+        if (!m_view->isColumnHidden(column))
+            columns.append(column);
+    return columns;
+}
+
+void ColumnFitter::choose(const QList<int> &columns)
+{
+    m_automatic = false;
+    for (int column = 0; column < m_view->header()->count(); ++column)
+        m_view->setColumnHidden(column,
+                                column != int(LayerColumn::Name) && !columns.contains(column));
+    setDefaultWidths();
+}
+
 int ColumnFitter::shareOut(int available)
 {
     bool fits = true;
     for (const Wish &wish : kWishes) {
         const int column = int(wish.column);
-        const int width = wish.column == LayerColumn::Name
-                              ? wantedWidth(column)
-                              : m_view->horizontalHeader()->sectionSize(column);
+        const int width = wish.column == LayerColumn::Name ? wantedWidth(column)
+                                                           : m_view->header()->sectionSize(column);
         // A hidden section has no size of its own.
         const int needed = width > 0 ? width : wantedWidth(column);
         fits = fits && needed <= available;
@@ -105,7 +128,7 @@ void ColumnFitter::fit()
     if (m_automatic)
         shareOut(m_view->viewport()->width());
     const int name = int(LayerColumn::Name);
-    const int others = m_view->horizontalHeader()->length() - m_view->columnWidth(name);
+    const int others = m_view->header()->length() - m_view->columnWidth(name);
     m_view->setColumnWidth(name, std::max(wantedWidth(name), m_view->viewport()->width() - others));
 }
 

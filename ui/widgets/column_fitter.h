@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
-class QTableView;
+class QTreeView;
 
 namespace quantloupe {
 
@@ -14,18 +15,22 @@ class ColumnFitter : public QObject
     Q_OBJECT
 
 public:
-    explicit ColumnFitter(QTableView *view);
+    explicit ColumnFitter(QTreeView *view);
     bool isAutomatic() const { return m_automatic; }
     void setAutomatic(bool automatic);
     /// After a new model or font: widths from scratch.
     void setDefaultWidths();
     void fit();
+    /// The columns that are shown.
+    QList<int> shownColumns() const;
+    /// Shows these columns, whether they fit or not.
+    void choose(const QList<int> &columns);
 
 private:
     int wantedWidth(int column) const;
     int shareOut(int available);
 
-    QTableView *m_view;
+    QTreeView *m_view;
     bool m_automatic = true;
 };
 

@@ -48,12 +48,20 @@ bool isOpenKey(const QKeyEvent &event)
                               event.key() == Qt::Key_F2);
 }
 
+/// -1 or 1 for the plain arrow keys, else 0.
+int sidewaysOf(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return 0;
+    return event.key() == Qt::Key_Left ? -1 : event.key() == Qt::Key_Right ? 1 : 0;
+}
+
 } // namespace
 
 bool LayersView::isEditKey(const QKeyEvent &event) const
 {
     return digitOf(event) >= 0 || stepOf(event) != 0 || isFloatKey(event) || isOpenKey(event) ||
-           event.matches(QKeySequence::Copy);
+           event.matches(QKeySequence::Copy) || event.matches(QKeySequence::Paste);
 }
 
 bool LayersView::event(QEvent *event)
@@ -63,7 +71,7 @@ bool LayersView::event(QEvent *event)
         event->accept();
         return true;
     }
-    return QTableView::event(event);
+    return QTreeView::event(event);
 }
 
 void LayersView::keyPressEvent(QKeyEvent *event)
@@ -73,8 +81,9 @@ void LayersView::keyPressEvent(QKeyEvent *event)
         return;
     }
     m_digits.flush();
-    if (!applyEditKey(*event))
-        QTableView::keyPressEvent(event);
+    const int sideways = sidewaysOf(*event);
+    if (!(sideways != 0 && moveSideways(sideways)) && !applyEditKey(*event))
+        QTreeView::keyPressEvent(event);
 }
 
 bool LayersView::applyEditKey(const QKeyEvent &event)
@@ -87,6 +96,8 @@ bool LayersView::applyEditKey(const QKeyEvent &event)
         openEditor();
     else if (event.matches(QKeySequence::Copy))
         copySelection();
+    else if (event.matches(QKeySequence::Paste))
+        paste();
     else
         step(focusedTarget(), stepOf(event));
     return true;
@@ -104,23 +115,68 @@ void LayersView::openEditor()
     QModelIndex cell = currentIndex();
     if (cell.isValid() && !isBitsCell(cell))
         cell = cell.siblingAtColumn(int(LayerColumn::WeightBits));
-    if (!hasSite(cell) || !(cell.flags() & Qt::ItemIsEditable))
+    if (!cell.isValid())
         return;
+    if (!hasSite(cell) || !(cell.flags() & Qt::ItemIsEditable)) {
+        const LayerTarget target = targetAt(cell);
+        Q_EMIT editBlocked(target.rows + target.without, target.site);
+        return;
+    }
     if (cell != currentIndex())
         selectionModel()->setCurrentIndex(cell, QItemSelectionModel::NoUpdate);
     edit(cell);
 }
 
+bool LayersView::moveSideways(int direction)
+{
+    if (!currentIndex().isValid())
+        return false;
+    if (foldSideways(direction))
+        return true;
+    if (const QModelIndex next = nextCell(direction); next.isValid()) {
+        selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+        return true;
+    }
+    const QModelIndex group = currentIndex().parent();
+    if (direction > 0 || !group.isValid())
+        return false;
+    selectionModel()->setCurrentIndex(group, QItemSelectionModel::ClearAndSelect |
+                                                 QItemSelectionModel::Rows);
+    return true;
+}
+
+bool LayersView::foldSideways(int direction)
+{
+    const QModelIndex group = currentIndex().siblingAtColumn(int(LayerColumn::Name));
+    if (!model()->hasChildren(group))
+        return false;
+    // From the activation's cell on, Left is the way back to the weight's.
+    const bool closes = direction < 0 && currentIndex().column() <= int(LayerColumn::WeightBits);
+    const bool opens = direction > 0;
+    if (!(closes && isExpanded(group)) && !(opens && !isExpanded(group)))
+        return false;
+    setExpanded(group, opens);
+    return true;
+}
+
+QModelIndex LayersView::nextCell(int direction) const
+{
+    int column = currentIndex().column() + direction;
+    while (column >= 0 && column < model()->columnCount() && isColumnHidden(column))
+        column += direction;
+    return currentIndex().siblingAtColumn(column);
+}
+
 void LayersView::focusOutEvent(QFocusEvent *event)
 {
     m_digits.flush();
-    QTableView::focusOutEvent(event);
+    QTreeView::focusOutEvent(event);
 }
 
 void LayersView::wheelEvent(QWheelEvent *event)
 {
     if (!(event->modifiers() & Qt::ControlModifier)) {
-        QTableView::wheelEvent(event);
+        QTreeView::wheelEvent(event);
         return;
     }
     m_digits.flush();
@@ -139,7 +195,7 @@ void LayersView::mousePressEvent(QMouseEvent *event)
     const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     if (plain && hasSite(cell))
         m_drag = Drag{targetAt(cell), event->position().toPoint().y()};
-    QTableView::mousePressEvent(event);
+    QTreeView::mousePressEvent(event);
 }
 
 void LayersView::mouseMoveEvent(QMouseEvent *event)
@@ -147,7 +203,7 @@ void LayersView::mouseMoveEvent(QMouseEvent *event)
     if (!m_drag || !(event->buttons() & Qt::LeftButton)) {
         const bool over = hasSite(indexAt(event->position().toPoint()));
         viewport()->setCursor(over ? Qt::SizeVerCursor : Qt::ArrowCursor);
-        QTableView::mouseMoveEvent(event);
+        QTreeView::mouseMoveEvent(event);
         return;
     }
     viewport()->setCursor(Qt::SizeVerCursor);
@@ -165,7 +221,7 @@ void LayersView::mouseReleaseEvent(QMouseEvent *event)
     endDrag();
     // A release selects the cell under it, which after a drag is not the one that was meant.
     if (!stepped)
-        QTableView::mouseReleaseEvent(event);
+        QTreeView::mouseReleaseEvent(event);
     if (open)
         openEditor();
 }
@@ -180,10 +236,11 @@ void LayersView::endDrag()
 void LayersView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_digits.flush();
-    QTableView::mouseDoubleClickEvent(event);
+    const QModelIndex cell = indexAt(event->position().toPoint());
+    setExpandsOnDoubleClick(!isBitsCell(cell));
+    QTreeView::mouseDoubleClickEvent(event);
     // Opened on the press, the list would take the release for a choice.
-    m_editOnRelease =
-        event->button() == Qt::LeftButton && hasSite(indexAt(event->position().toPoint()));
+    m_editOnRelease = event->button() == Qt::LeftButton && isBitsCell(cell);
 }
 
 } // namespace quantloupe

@@ -30,9 +30,9 @@ void SqnrDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintFocusRing(painter, option);
 }
 
-QSize SqnrDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize SqnrDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return barHint(option, index, QStringLiteral("88.8"));
+    return barHint(option, QStringLiteral("88.8"));
 }
 
 } // namespace quantloupe

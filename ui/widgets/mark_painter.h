@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace quantloupe {
+
+/// A padlock at the right end of `space`; returns what is left of it.
+QRect paintLock(QPainter &painter, const QRect &space, const QColor &color);
+/// Two links of a chain and the tie's name at the right end of `space`, in the painter's font;
+/// returns what is left of it.
+QRect paintTie(QPainter &painter, const QRect &space, const QString &name, const QColor &color);
+
+} // namespace quantloupe
