@@ -58,6 +58,8 @@ public:
     void reopen(OpenedGenerator opened);
     /// An undoable step to what the file holds. The caller has checked mismatches().
     void load(const ConfigFile &file, const QString &fileName);
+    /// An undoable step to edits that were never saved; the document is modified by it.
+    void restoreEdits(const ConfigFile &file);
     ConfigFile toConfigFile() const;
     void setSaved();
 
@@ -88,6 +90,7 @@ private:
     struct LayersOutcome;
     QString mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const;
     LayersOutcome stateAfter(const QList<int> &rows, const LayerEdit &edit) const;
+    void take(const ConfigFile &file, const QString &what);
     void push(EditCommand::Change change);
     void apply(const DocumentState &state);
     void start(OpenedGenerator opened, DocumentState state);
