@@ -9,12 +9,13 @@ namespace quantloupe {
 
 namespace {
 
-constexpr int kMatched = 16;
-constexpr int kWordStart = 12;
-constexpr int kRun = 14;
+/// Points; each letter of the text takes off one.
+constexpr int kMatched = 64;
+constexpr int kWordStart = 48;
+constexpr int kRun = 72;
+/// Taken off for each letter before the first match, up to a number of them.
+constexpr int kLeading = 4;
 constexpr int kMostLeading = 8;
-/// Letters of the text per point that is taken off.
-constexpr int kLettersPerPoint = 4;
 constexpr int kImpossible = std::numeric_limits<int>::min() / 2;
 
 QString withoutBlanks(const QString &text)
@@ -58,8 +59,7 @@ public:
     FuzzyMatch trace(int t) const
     {
         FuzzyMatch match;
-        match.score =
-            cell(int(m_query.size()) - 1, t).score - int(m_text.size()) / kLettersPerPoint;
+        match.score = cell(int(m_query.size()) - 1, t).score - int(m_text.size());
         for (int q = int(m_query.size()) - 1; q >= 0; --q) {
             match.positions.prepend(t);
             t = cell(q, t).previous;
@@ -94,7 +94,7 @@ private:
         const int own = kMatched + (startsWord(m_text, t) ? kWordStart : 0);
         Cell best = before;
         if (q == 0)
-            best.score -= std::min(t, kMostLeading);
+            best.score -= kLeading * std::min(t, kMostLeading);
         if (q > 0 && t > 0 && cell(q - 1, t - 1).score + kRun > best.score)
             best = {cell(q - 1, t - 1).score + kRun, t - 1};
         if (best.score > kImpossible / 2)

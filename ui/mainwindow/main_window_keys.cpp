@@ -18,6 +18,7 @@
 #include "widgets/message_banner.h"
 
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 
@@ -50,6 +51,8 @@ void MainWindow::createKeyboardParts()
     m_palette = new CommandPalette(this);
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
     m_presentation = new PresentationMode(this, {m_compare->toolbar()}, m_compare->view());
+    for (const QDockWidget *dock : findChildren<QDockWidget *>())
+        dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());
     for (QAction *action : m_actions.forGenerator())
         setUnavailableReason(action, tr("Open a generator first"));
     setUnavailableReason(m_actions.undo, tr("Nothing to undo"));

@@ -11,9 +11,9 @@ namespace quantloupe {
 namespace {
 
 /// More than any match is worth.
-constexpr int kUnavailable = 100000;
+constexpr int kUnavailable = 1000000;
 /// For the newest of the recent entries; less than a letter at the start of a word.
-constexpr int kRecent = 10;
+constexpr int kRecent = 40;
 
 QString spokenText(QString text, const QString &note, const QString &key)
 {
