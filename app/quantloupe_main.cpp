@@ -2,6 +2,7 @@
 #include "base/embedded_files.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/screenshot.h"
+#include "mainwindow/theme_menu.h"
 #include "session/hidden_command.h"
 #include "session/session.h"
 #include "widgets/theme.h"
@@ -22,7 +23,10 @@ struct Options
     QString configuration;
     QString screenshot;
     QSize size;
-    ThemeKind theme = ThemeKind::Light;
+    /// Instead of the one in the settings.
+    std::optional<ThemeKind> theme;
+    /// The session before is opened.
+    bool restores = false;
 };
 
 [[noreturn]] void refuse(const QString &sentence)
@@ -62,9 +66,11 @@ Options parseOptions(const QApplication &application)
     const QCommandLineOption config("config", tr("A configuration for it."), "FILE");
     const QCommandLineOption screenshot(
         "screenshot", tr("Save a picture of the window once all is drawn, and quit."), "PNG");
+    const QCommandLineOption fresh(
+        "fresh", tr("Start with the built-in faces instead of the last session."));
     const QCommandLineOption size("size", tr("Size of the window."), "WxH");
     const QCommandLineOption theme("theme", tr("light or dark instead of the system's."), "NAME");
-    parser.addOptions({config, screenshot, size, theme});
+    parser.addOptions({config, fresh, screenshot, size, theme});
     parser.process(application);
 
     Options options;
@@ -76,7 +82,10 @@ Options parseOptions(const QApplication &application)
     options.screenshot = parser.value(screenshot);
     if (parser.isSet(size))
         options.size = parseSize(parser.value(size));
-    options.theme = parser.isSet(theme) ? parseTheme(parser.value(theme)) : systemTheme();
+    options.restores = options.generator.isEmpty() && options.configuration.isEmpty() &&
+                       options.screenshot.isEmpty() && !parser.isSet(fresh);
+    if (parser.isSet(theme))
+        options.theme = parseTheme(parser.value(theme));
     return options;
 }
 
@@ -98,7 +107,7 @@ int main(int argc, char **argv)
         if (options.configuration.isEmpty())
             options.configuration = QString::fromStdString(embeddedConfiguration(builtin));
     }
-    applyTheme(application, options.theme);
+    applyTheme(application, options.theme.value_or(chosenTheme()));
 
     Session session;
     MainWindow window(session);
@@ -110,6 +119,12 @@ int main(int argc, char **argv)
     if (!options.screenshot.isEmpty())
         screenshot.start();
     window.show();
-    window.open(options.generator, options.configuration);
+    if (options.restores) {
+        window.restoreSession(options.generator, options.configuration);
+    } else {
+        if (options.screenshot.isEmpty())
+            window.keepSession();
+        window.open(options.generator, options.configuration);
+    }
     return QApplication::exec();
 }

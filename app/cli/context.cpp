@@ -190,6 +190,7 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
     }
     if (options.calibrateCount)
         chosen.calibration.count = *options.calibrateCount;
+    chosen.calibration.seed = options.calibrateSeed.value_or(chosen.calibration.seed);
     if (options.calibrateOn != "latents")
         chosen.calibrationImages =
             calibrationPictures(context, generator, given, chosen.calibration.count);

@@ -60,6 +60,8 @@ void addTo(CLI::App &command, ConfigOptions &options)
         .add_option("--calibrate-count", options.calibrateCount,
                     "Samples for activation ranges (512)")
         ->check(CLI::Range(1, 1000000));
+    command.add_option("--calibrate-seed", options.calibrateSeed,
+                       "Seed of those samples, where it is not --seed");
 }
 
 void addTo(CLI::App &command, InputOptions &options)

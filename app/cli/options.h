@@ -45,6 +45,7 @@ struct ConfigOptions
     std::vector<std::string> rules;
     std::string calibrateOn = "latents";
     std::optional<int> calibrateCount;
+    std::optional<std::uint64_t> calibrateSeed;
 };
 
 /// How pictures become squares of one size, as text.

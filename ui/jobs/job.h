@@ -37,6 +37,9 @@ public:
     const QString &name() const { return m_name; }
     bool hasReceiver() const { return !m_receiver.isNull(); }
     const std::shared_ptr<ProgressState> &progress() const { return m_progress; }
+    /// No user waits for it: it is left out of the lists of jobs.
+    void setQuiet() { m_quiet = true; }
+    bool isQuiet() const { return m_quiet; }
     /// Called by the lane's thread when the first partial item is there.
     void setFirstItemHook(std::function<void()> hook) { m_firstItem = std::move(hook); }
 
@@ -53,6 +56,7 @@ private:
     QPointer<QObject> m_receiver;
     std::shared_ptr<ProgressState> m_progress = std::make_shared<ProgressState>();
     std::function<void()> m_firstItem;
+    bool m_quiet = false;
 };
 
 /// A job with one result and any number of partial items. Callbacks that are not set are skipped.

@@ -51,7 +51,8 @@ quint64 JobLane::start(std::unique_ptr<AbstractJob> job)
     // Restarting it with every job would starve it while the user drags.
     if (!m_timer.isActive())
         m_timer.start();
-    Q_EMIT jobsChanged();
+    if (!raw->isQuiet())
+        Q_EMIT jobsChanged();
     return id;
 }
 
@@ -70,8 +71,9 @@ QList<JobStatus> JobLane::jobs() const
     const quint64 running = m_queue->running();
     QList<JobStatus> result;
     for (const auto &[id, job] : m_jobs)
-        result.append({id, job->name(), QString::fromStdString(job->progress()->activity()),
-                       job->progress()->fraction(), id == running});
+        if (!job->isQuiet())
+            result.append({id, job->name(), QString::fromStdString(job->progress()->activity()),
+                           job->progress()->fraction(), id == running});
     return result;
 }
 
@@ -92,6 +94,7 @@ void JobLane::finish(quint64 id, const JobOutcome &outcome)
 {
     const auto found = m_jobs.find(id);
     const std::unique_ptr<AbstractJob> job = std::move(found->second);
+    const bool quiet = job->isQuiet();
     m_jobs.erase(found);
     if (m_jobs.empty())
         m_timer.stop();
@@ -101,7 +104,7 @@ void JobLane::finish(quint64 id, const JobOutcome &outcome)
         job->drain();
     if (self && mayAnswer(id, *job))
         job->deliver(outcome);
-    if (self)
+    if (self && !quiet)
         Q_EMIT jobsChanged();
 }
 

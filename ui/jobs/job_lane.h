@@ -46,11 +46,11 @@ public:
     void cancel(quint64 id);
     void cancelAll();
     bool isBusy() const { return !m_jobs.empty(); }
-    /// In the order they were started.
+    /// In the order they were started, without quiet ones.
     QList<JobStatus> jobs() const;
 
 Q_SIGNALS:
-    /// A job was added, or left.
+    /// A job that is not quiet was added, or left.
     void jobsChanged();
     /// It is time to look at jobs() again.
     void progressed();

@@ -33,6 +33,8 @@ public:
 
     /// How many pairs the grid shows for the document's generator.
     int shownCount() const;
+    /// What the pictures of the document's present state are asked with.
+    PreviewRequest request() const;
     /// Computes the present state again, for example after it was cancelled or failed.
     void refresh();
     /// False once the newest run is over, however it ended.
@@ -54,7 +56,6 @@ Q_SIGNALS:
 private:
     void schedule();
     void run();
-    PreviewRequest request() const;
     void take(std::vector<PreviewUpdate> updates);
     void takePair(const SamplePair &pair);
     void end();

@@ -30,6 +30,8 @@ public:
     void save(const QString &path, const std::function<void()> &then = {});
     void load(const QString &path);
     bool isSaving() const { return m_saving > 0; }
+    /// The document's configuration came from this file in an earlier session.
+    void adoptPath(const QString &path) { setPath(path); }
 
 Q_SIGNALS:
     void pathChanged(const QString &path);

@@ -31,6 +31,11 @@ void GeneratorOpener::open(const QString &path)
 {
     OpenRequest request;
     request.path = path.toStdString();
+    open(request);
+}
+
+void GeneratorOpener::open(const OpenRequest &request)
+{
     start(request, Mode::New);
 }
 

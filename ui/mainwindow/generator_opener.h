@@ -21,6 +21,7 @@ public:
                     QObject *parent = nullptr);
 
     void open(const QString &path);
+    void open(const OpenRequest &request);
     /// The document's file read in another way; settings of layers that agree are kept.
     void reopen(const OpenRequest &request);
     bool isRunning() const { return m_job != 0; }

@@ -60,6 +60,12 @@ void createEditActions(MainActions &actions, QObject *parent, QUndoStack *undoSt
     actions.redo->setObjectName("redo");
     actions.redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
     actions.redo->setIconText(tr("Redo"));
+    actions.copyCommand =
+        make(parent, "copyCommand", tr("&Copy as command"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    actions.copyCommand->setStatusTip(
+        tr("The quantloupe-cli command that gives what is shown, for a shell"));
+    actions.palette = make(parent, "palette", tr("Command &palette…"), Qt::CTRL | Qt::Key_K);
+    actions.palette->setStatusTip(tr("Every action and every layer by name"));
     actions.filterLayers = make(parent, "filterLayers", tr("&Filter layers"), QKeySequence::Find);
     actions.cancelJobs = make(parent, "cancelJobs", tr("&Cancel what is running"), Qt::Key_Escape);
     actions.cancelJobs->setEnabled(false);
@@ -81,7 +87,8 @@ void createPresetActions(MainActions &actions, QObject *parent)
 
 QList<QAction *> MainActions::forGenerator() const
 {
-    return QList<QAction *>{loadConfig, saveConfig, saveConfigAs, filterLayers} + presets;
+    return QList<QAction *>{loadConfig, saveConfig, saveConfigAs, filterLayers, copyCommand} +
+           presets;
 }
 
 MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
@@ -91,6 +98,9 @@ MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
     createEditActions(actions, parent, undoStack);
     createPresetActions(actions, parent);
     actions.resetLayout = make(parent, "resetLayout", tr("&Reset layout"));
+    actions.presentation =
+        make(parent, "presentation", tr("&Presentation mode"), QKeySequence(Qt::Key_F11));
+    actions.presentation->setStatusTip(tr("Pictures alone, with larger type; Esc leaves"));
     actions.about = make(parent, "about", tr("&About Quantloupe"));
     actions.about->setMenuRole(QAction::AboutRole);
     return actions;

@@ -24,9 +24,12 @@ struct MainActions
     QAction *quit = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
+    QAction *copyCommand = nullptr;
+    QAction *palette = nullptr;
     QAction *filterLayers = nullptr;
     QAction *cancelJobs = nullptr;
     QAction *resetLayout = nullptr;
+    QAction *presentation = nullptr;
     QAction *about = nullptr;
     /// QAction::data holds the Preset.
     QList<QAction *> presets;

@@ -6,6 +6,7 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/recent_files.h"
+#include "mainwindow/theme_menu.h"
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
 #include "views/inputs_dock.h"
@@ -94,6 +95,7 @@ void MainWindow::createLayout()
     layout->addWidget(m_banner);
     layout->addWidget(m_compare, 1);
     setCentralWidget(centre);
+    createKeyboardParts();
     createMenus();
     createToolBar();
     createStatusBar();
@@ -118,6 +120,8 @@ void MainWindow::createMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
+    edit->addAction(m_actions.copyCommand);
+    edit->addSeparator();
     QMenu *presets = edit->addMenu(tr("&Presets"));
     presets->addActions(m_actions.presets);
     presets->setToolTipsVisible(true);
@@ -125,6 +129,8 @@ void MainWindow::createMenus()
     edit->addAction(m_actions.filterLayers);
     edit->addSeparator();
     edit->addAction(m_actions.cancelJobs);
+    edit->addSeparator();
+    edit->addAction(m_actions.palette);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const CompareToolbar *compare = m_compare->toolbar();
@@ -132,7 +138,8 @@ void MainWindow::createMenus()
                       compare->fitAction()});
     view->addSeparator();
     view->addActions({m_layers->toggleViewAction(), m_inputs->toggleViewAction()});
-    view->addAction(m_actions.resetLayout);
+    view->addActions({m_actions.resetLayout, m_actions.presentation});
+    view->addMenu(new ThemeMenu(this));
 
     menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
 }

@@ -14,17 +14,20 @@ class QFileDialog;
 
 namespace quantloupe {
 
+class CommandPalette;
 class ComparePage;
 class ConfigStore;
 class GeneratorOpener;
 class InputsDock;
 class LayersDock;
 class MessageBanner;
+class PresentationMode;
 class PreviewController;
 struct PreviewStage;
 struct PreviewTiming;
 class RecentFilesMenu;
 class Session;
+class SessionStore;
 class SizeBar;
 class StatusFields;
 
@@ -43,6 +46,11 @@ public:
     /// A generator, and once it is open a configuration for it.
     void open(const QString &path, const QString &configuration);
 
+    /// From now on the session survives the end of the process, also a sudden one.
+    void keepSession();
+    /// The last session; these where there is none.
+    void restoreSession(const QString &path, const QString &configuration);
+
     /// Docks as they are at first start, in proportion to the window.
     void resetLayout();
 
@@ -58,6 +66,8 @@ protected:
 private:
     void createWidgets();
     void createControllers();
+    void createKeyboardParts();
+    void createSession();
     void createLayout();
     void createMenus();
     void createToolBar();
@@ -74,6 +84,8 @@ private:
     void connectPreview();
     void connectDocks();
     void connectJobs();
+    void connectKeyboardParts();
+    void connectSession();
 
     /// Runs `proceed` once no change can be lost by it.
     void guardChanges(const std::function<void()> &proceed);
@@ -95,6 +107,7 @@ private:
     void showSize();
     void showTitle();
     void showAbout();
+    void copyCommand();
 
     Session &m_session;
     QuantDocument m_document;
@@ -108,6 +121,9 @@ private:
     InputsDock *m_inputs = nullptr;
     ComparePage *m_compare = nullptr;
     MessageBanner *m_banner = nullptr;
+    CommandPalette *m_palette = nullptr;
+    PresentationMode *m_presentation = nullptr;
+    SessionStore *m_keeper = nullptr;
     SizeBar *m_sizeBar = nullptr;
     StatusFields *m_status = nullptr;
     QByteArray m_defaultState;

@@ -2,7 +2,9 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
+#include "mainwindow/presentation_mode.h"
 #include "mainwindow/recent_files.h"
+#include "mainwindow/session_store.h"
 #include "mainwindow/unsaved_changes.h"
 #include "session/input_files.h"
 #include "views/compare_page.h"
@@ -219,6 +221,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_previewLane.cancelAll();
     m_ioLane.cancelAll();
+    m_presentation->leave();
+    m_keeper->finish();
     saveLayout();
     event->accept();
 }

@@ -29,6 +29,8 @@ void MainWindow::connectSignals()
     connectPreview();
     connectDocks();
     connectJobs();
+    connectKeyboardParts();
+    connectSession();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }

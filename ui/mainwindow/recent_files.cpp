@@ -50,6 +50,7 @@ void RecentFilesMenu::fill()
     const QStringList all = paths();
     for (const QString &path : all) {
         QAction *action = addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")));
+        action->setObjectName(QStringLiteral("recent:") + path);
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT chosen(path); });
     }

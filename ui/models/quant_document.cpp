@@ -43,14 +43,21 @@ void QuantDocument::start(OpenedGenerator opened, DocumentState state)
 void QuantDocument::load(const ConfigFile &file, const QString &fileName)
 {
     m_originalFile = QString::fromStdString(file.original);
-    push({m_state,
-          {file.config, file.plan, file.calibration, file.marks},
-          tr("Load %1").arg(fileName),
-          {}});
+    take(file, tr("Load %1").arg(fileName));
+    setSaved();
+}
+
+void QuantDocument::restoreEdits(const ConfigFile &file)
+{
+    take(file, tr("Restore edits"));
+}
+
+void QuantDocument::take(const ConfigFile &file, const QString &what)
+{
+    push({m_state, {file.config, file.plan, file.calibration, file.marks}, what, {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
             confirmAssumption(QString::fromStdString(assumption.key));
-    setSaved();
 }
 
 std::vector<Assumption> QuantDocument::assumptions() const

@@ -53,6 +53,8 @@ public:
     void reopen(OpenedGenerator opened);
     /// An undoable step to what the file holds. The caller has checked mismatches().
     void load(const ConfigFile &file, const QString &fileName);
+    /// An undoable step to edits that were never saved; the document is modified by it.
+    void restoreEdits(const ConfigFile &file);
     ConfigFile toConfigFile() const;
     void setSaved();
 
@@ -96,6 +98,7 @@ private:
     std::vector<std::string> namesOf(const QList<int> &rows) const;
     void setMarks(const LayerMarks &marks, const QString &what);
     void report(const QList<EditRefusal> &refusals);
+    void take(const ConfigFile &file, const QString &what);
     void push(EditCommand::Change change);
     void apply(const DocumentState &state);
     void start(OpenedGenerator opened, DocumentState state);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/command_line.h"
+
+#include "base/embedded_files.h"
+#include "base/error.h"
+#include "quant/shortest_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <filesystem>
+
+namespace quantloupe {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// A file as any folder can name it; other texts stay.
+std::string absoluteFile(const std::string &path)
+{
+    return isEmbedded(path) || !std::filesystem::exists(path)
+               ? path
+               : std::filesystem::absolute(path).lexically_normal().string();
+}
+
+std::string shortest(double number)
+{
+    std::array<char, 32> text{};
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
+    return {text.data(), result.ptr};
+}
+
+std::string rangeText(ValueRange range)
+{
+    return shortest(range.low) + "," + shortest(range.high);
+}
+
+void addGenerator(const ComparisonCommand &command, Words &words)
+{
+    words.push_back(absoluteFile(command.generator));
+    if (!command.architectureFile.empty())
+        words.insert(words.end(), {"--architecture", absoluteFile(command.architectureFile)});
+    if (!command.network.empty())
+        words.insert(words.end(), {"--network", command.network});
+    for (const auto &[key, value] : command.assumptions)
+        words.insert(words.end(), {"--assume", key + "=" + value});
+    if (command.keepTrainingMode)
+        words.push_back("--train-norm");
+}
+
+void addPlan(const ComparisonCommand &command, Words &words)
+{
+    const SamplingPlan &plan = command.plan;
+    const SamplingPlan &usual = command.usualPlan;
+    if (plan.distribution != usual.distribution)
+        words.insert(words.end(), {"--distribution", std::string(name(plan.distribution))});
+    // A value that begins with a minus stands behind '=', so that it is no option.
+    if (!(plan.inputRange == usual.inputRange))
+        words.push_back("--input-range=" + rangeText(plan.inputRange));
+    if (!(plan.outputRange == usual.outputRange))
+        words.insert(words.end(), {"--assume", "output.range=" + rangeText(plan.outputRange)});
+    if (plan.label != usual.label)
+        words.insert(words.end(),
+                     {"--label", plan.label ? std::to_string(*plan.label) : "uniform"});
+    if (plan.truncation != usual.truncation)
+        words.insert(words.end(), {"--truncation", shortest(plan.truncation)});
+}
+
+Words rulesOf(const ComparisonCommand &command)
+{
+    Words names;
+    std::set<std::string, std::less<>> readInput;
+    for (const LayerInfo &layer : command.layers) {
+        names.push_back(layer.name);
+        if (layer.readsNetworkInput || !layer.hasActivationSite)
+            readInput.insert(layer.name);
+    }
+    return shortestRules(command.config, {names, readInput});
+}
+
+bool isCalibrated(const QuantConfig &config)
+{
+    return std::ranges::any_of(
+        config.layers(), [](const auto &layer) { return !layer.second.activation.isFloat(); });
+}
+
+void addConfiguration(const ComparisonCommand &command, Words &words)
+{
+    if (!command.configurationFile.empty()) {
+        words.insert(words.end(), {"--config", absoluteFile(command.configurationFile)});
+        return;
+    }
+    addPlan(command, words);
+    for (const std::string &rule : rulesOf(command))
+        words.insert(words.end(), {"--set", rule});
+    if (!isCalibrated(command.config))
+        return;
+    if (command.calibration.count != CalibrationPlan().count)
+        words.insert(words.end(), {"--calibrate-count", std::to_string(command.calibration.count)});
+    if (command.calibration.seed != command.seed)
+        words.insert(words.end(), {"--calibrate-seed", std::to_string(command.calibration.seed)});
+}
+
+void requireDrawnInputs(ComparisonCommand::Inputs inputs)
+{
+    if (inputs == ComparisonCommand::Inputs::GivenLatents)
+        throw Error(ErrorKind::Unsupported,
+                    "The pictures come from latents that were given one by one; a command can name "
+                    "a seed only. Show latents of a seed and copy again.");
+    if (inputs == ComparisonCommand::Inputs::GivenPictures)
+        throw Error(ErrorKind::Unsupported,
+                    "The network is fed with pictures of your own, which the window has fitted and "
+                    "holds no path of; write the command with --images instead.");
+}
+
+bool isPlain(const std::string &word)
+{
+    constexpr std::string_view kSigns = "_@%+=:,./-";
+    return !word.empty() && std::ranges::all_of(word, [&](char letter) {
+        const bool isAlphanumeric = (letter >= 'a' && letter <= 'z') ||
+                                    (letter >= 'A' && letter <= 'Z') ||
+                                    (letter >= '0' && letter <= '9');
+        return isAlphanumeric || kSigns.find(letter) != std::string_view::npos;
+    });
+}
+
+std::string quoted(const std::string &word)
+{
+    if (isPlain(word))
+        return word;
+    std::string text = "'";
+    for (const char letter : word)
+        text += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    return text + "'";
+}
+
+} // namespace
+
+std::vector<std::string> commandWords(const ComparisonCommand &command)
+{
+    requireDrawnInputs(command.inputs);
+    Words words = {"quantloupe-cli", "compare"};
+    addGenerator(command, words);
+    addConfiguration(command, words);
+    words.insert(words.end(),
+                 {"--seed", std::to_string(command.seed), "--count", std::to_string(command.count),
+                  "--batch", std::to_string(command.microBatch), "--threads",
+                  std::to_string(command.threads)});
+    return words;
+}
+
+std::string shellLine(const std::vector<std::string> &words)
+{
+    std::string line;
+    for (const std::string &word : words)
+        line += (line.empty() ? "" : " ") + quoted(word);
+    return line;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/sampling_plan.h"
+#include "model/generator_info.h"
+#include "quant/quant_config.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace quantloupe {
+
+/// A comparison as the command line can be asked for it.
+struct ComparisonCommand
+{
+    enum class Inputs { Drawn, GivenLatents, GivenPictures };
+
+    std::string generator;
+    /// As OpenRequest holds them.
+    std::string architectureFile;
+    std::map<std::string, std::string> assumptions;
+    std::string network;
+    bool keepTrainingMode = false;
+    std::vector<LayerInfo> layers;
+    /// How samples are drawn, and how they would be without being told.
+    SamplingPlan plan;
+    SamplingPlan usualPlan;
+    QuantConfig config;
+    CalibrationPlan calibration;
+    /// A file that holds configuration, plan and calibration; empty to write them out.
+    std::string configurationFile;
+    Inputs inputs = Inputs::Drawn;
+    std::uint64_t seed = 0;
+    int count = 16;
+    int microBatch = 4;
+    int threads = 0;
+};
+
+/// The words of the command: quantloupe-cli compare ... It gives the numbers of the same request in
+/// the window. Throws Error{Unsupported} with a sentence about what cannot be said in words.
+std::vector<std::string> commandWords(const ComparisonCommand &command);
+
+/// One line for a POSIX shell.
+std::string shellLine(const std::vector<std::string> &words);
+
+} // namespace quantloupe

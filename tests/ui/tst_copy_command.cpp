@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+
+#include "base/error.h"
+#include "exchange/command_line.h"
+
+#include <QClipboard>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSpinBox>
+
+using namespace quantloupe;
+
+/// What is copied gives the window's numbers on the real command line.
+class TestCopyCommand : public test::MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareFolder(); }
+    void init() { showWindow(); }
+    void cleanup() { destroyWindow(); }
+
+    void wordsAreQuotedForAShell()
+    {
+        QCOMPARE(shellLine({"a", "--set", "*=w4", "it's", "", "x=1,2"}),
+                 std::string("a --set '*=w4' 'it'\\''s' '' x=1,2"));
+    }
+
+    void theFirstScreen()
+    {
+        find<QAction>("builtin:avatars-64")->trigger();
+        QTRY_VERIFY(settled() && !document().config().isFloat());
+        QTest::keyClick(layers(), Qt::Key_3);
+        QTRY_VERIFY(settled());
+        compareWithCommandLine();
+        QVERIFY(bannerText().contains("quantloupe-cli compare builtin:avatars-64"));
+    }
+
+    void editsSeedSamplingAndActivations()
+    {
+        QFile::copy(file("small.safetensors"), file("it's a copy.safetensors"));
+        m_window->open(file("it's a copy.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        OpenRequest request = document().openRequest();
+        request.assumptions["activation.final"] = "sigmoid";
+        m_window->opener()->reopen(request);
+        QTRY_COMPARE(document().info().assumption("activation.final")->value,
+                     std::string("sigmoid"));
+        find<QSpinBox>("seed")->setValue(7);
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 4));
+        document().edit({1}, bitsEdit(QuantSite::Activation, 6));
+        SamplingPlan plan = document().plan();
+        plan.distribution = Distribution::Uniform;
+        plan.outputRange = {-0.25, 1.125};
+        document().setPlan(plan, "sampling");
+        QTRY_VERIFY(settled());
+        const QString line = compareWithCommandLine();
+        QVERIFY(line.contains("--assume activation.final=sigmoid"));
+        QVERIFY(line.contains("--distribution uniform"));
+        QVERIFY(line.contains("--calibrate-seed 0"));
+        QVERIFY(line.contains("--seed 7"));
+    }
+
+    void aSavedConfigurationIsNamed()
+    {
+        openSmall();
+        document().edit({0, 2}, bitsEdit(QuantSite::Weight, 3));
+        document().edit({1}, bitsEdit(QuantSite::Activation, 5));
+        saveAs(file("named.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
+        QTRY_VERIFY(settled());
+        const QString saved = compareWithCommandLine();
+        QVERIFY(saved.contains("--config " + file("named.json")));
+        QVERIFY(!saved.contains("--set"));
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        QTRY_VERIFY(settled());
+        const QString edited = compareWithCommandLine();
+        QVERIFY(!edited.contains("--config"));
+        QVERIFY(edited.contains("--set"));
+    }
+
+    void whatCannotBeSaidHasAReason_data()
+    {
+        QTest::addColumn<int>("inputs");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("latents") << int(ComparisonCommand::Inputs::GivenLatents) << "latents";
+        QTest::newRow("pictures") << int(ComparisonCommand::Inputs::GivenPictures) << "--images";
+    }
+    void whatCannotBeSaidHasAReason()
+    {
+        QFETCH(int, inputs);
+        QFETCH(QString, word);
+        ComparisonCommand command;
+        command.inputs = ComparisonCommand::Inputs(inputs);
+        try {
+            commandWords(command);
+            QFAIL("a command was made");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), ErrorKind::Unsupported);
+            QVERIFY(QString(error.what()).contains(word));
+        }
+    }
+
+private:
+    /// Copies by the key, runs what is on the clipboard in a shell, compares; returns the line.
+    QString compareWithCommandLine()
+    {
+        QGuiApplication::clipboard()->clear();
+        m_window->activateWindow();
+        [this] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString line = QGuiApplication::clipboard()->text();
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("PATH", QString(QUANTLOUPE_BIN_DIR) + ":" + environment.value("PATH"));
+        shell.setProcessEnvironment(environment);
+        shell.start("/bin/sh", {"-c", line + " --json"});
+        shell.waitForFinished(300000);
+        const QByteArray answer = shell.readAllStandardOutput();
+        const QJsonObject json = QJsonDocument::fromJson(answer).object();
+        checkNumbers(json["samples"].toArray());
+        if (QTest::currentTestFailed())
+            qWarning("%s\n%s", qPrintable(line), shell.readAllStandardError().constData());
+        return line;
+    }
+
+    void checkNumbers(const QJsonArray &samples)
+    {
+        QCOMPARE(samples.size(), 64);
+        int different = 0;
+        for (int i = 0; i < kShown; ++i) {
+            const SamplePair &pair = *view()->pair(i);
+            const QJsonObject sample = samples[i].toObject();
+            QCOMPARE(sample["psnr"].isNull(), !pair.psnr.has_value());
+            // To the last bit: fuzzy comparison would hide another thread count or batch size.
+            QVERIFY(sample["psnr"].toDouble() == pair.psnr.value_or(0));
+            QVERIFY(sample["ssim"].toDouble() == pair.ssim.value_or(0));
+            different += pair.psnr.has_value();
+        }
+        QVERIFY(different > 0);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWindowTest<TestCopyCommand>(argc, argv);
+}
+
+#include "tst_copy_command.moc"

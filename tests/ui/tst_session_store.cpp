@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+
+#include "mainwindow/session_store.h"
+#include "window_process.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+
+#include <sys/mount.h>
+
+using namespace quantloupe;
+using test::WindowProcess;
+
+/// Sessions over several starts of the program; those that are killed run as processes of their
+/// own.
+class TestSessionStore : public test::MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareFolder();
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+    }
+    void init()
+    {
+        QDir(sessions()).removeRecursively();
+        startWindow();
+    }
+    void cleanup()
+    {
+        QFile::setPermissions(sessions(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        destroyWindow();
+    }
+
+    void theFirstStartHasNothingToRestore()
+    {
+        QSignalSpy nothing(m_window->findChild<SessionStore *>(), &SessionStore::nothingToRestore);
+        m_window->restoreSession("builtin:avatars-64", "builtin:avatars-64.json");
+        QTRY_COMPARE(nothing.size(), 1);
+        QTRY_VERIFY(settled() && !document().config().isFloat());
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+    }
+
+    void aClosedSessionComesBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        document().edit({1}, bitsEdit(QuantSite::Weight, 5));
+        saveAs(file("kept.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        find<QSpinBox>("seed")->setValue(9);
+        layers()->setCurrentIndex(layers()->model()->index(2, layers()->currentIndex().column()));
+        find<QComboBox>("differenceKind")->setCurrentIndex(1);
+        m_window->close();
+        QVERIFY(!m_window->isVisible());
+        QCOMPARE(fileNames(), QStringList{"last.json"});
+
+        restart();
+        QCOMPARE(document().info().name, std::string("small.safetensors"));
+        QCOMPARE(document().config().spec("main.3").weight.bits, 5);
+        QCOMPARE(document().seed(), quint64(9));
+        QCOMPARE(layers()->currentIndex().row(), 2);
+        QCOMPARE(find<QComboBox>("differenceKind")->currentIndex(), 1);
+        QVERIFY(!m_window->isWindowModified());
+        QVERIFY(!find<QAction>("undo")->isEnabled());
+        QVERIFY(m_window->windowTitle().contains("kept.json"));
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+    }
+
+    void discardedEditsDoNotComeBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 4));
+        QTRY_COMPARE(fileNames().size(), 2);
+        m_window->close();
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(!m_window->isVisible());
+        restart();
+        QVERIFY(document().config().isFloat());
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void editsOfAKilledProcessComeBack()
+    {
+        WindowProcess other({"--edits", file("small.safetensors")});
+        QVERIFY(other.waitFor("edit 30"));
+        other.kill();
+        restart();
+        QVERIFY(bannerText().contains("small.safetensors that were not saved were restored"));
+        QVERIFY(m_window->isWindowModified());
+        // The last edits may be younger than the delay; none older is lost.
+        QVERIFY(!document().config().isFloat());
+        const QuantConfig restored = document().config();
+        find<QPushButton>("messageAction")->click();
+        QVERIFY(document().config().isFloat());
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+        find<QAction>("redo")->trigger();
+        QVERIFY(document().config() == restored);
+        QTRY_COMPARE(openFiles().size(), 1);
+    }
+
+    void editsOlderThanTheDelayAreNotLost()
+    {
+        WindowProcess other({"--edits", file("small.safetensors"), "12"});
+        QVERIFY(other.waitFor("resting"));
+        other.kill();
+        restart();
+        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(12));
+    }
+
+    void aLivingProcessKeepsItsSession()
+    {
+        WindowProcess other({"--edits", file("small.safetensors"), "5"});
+        QVERIFY(other.waitFor("resting"));
+        QCOMPARE(openFiles().size(), 1);
+        QSignalSpy nothing(m_window->findChild<SessionStore *>(), &SessionStore::nothingToRestore);
+        m_window->restoreSession(file("other.safetensors"), {});
+        QTRY_COMPARE(nothing.size(), 1);
+        QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
+        QTRY_VERIFY(settled());
+        document().edit({0}, bitsEdit(QuantSite::Weight, 7));
+        QTRY_COMPARE(openFiles().size(), 2);
+        other.kill();
+        // Now it is a leftover for the next start.
+        restart();
+        QCOMPARE(document().info().name, std::string("small.safetensors"));
+        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(5));
+    }
+
+    void aDamagedFileIsSetAside()
+    {
+        QVERIFY(QDir().mkpath(sessions()));
+        write(sessions() + "/open-damaged.json", "{\"format\": \"quantloupe-session\", \"vers");
+        m_window->restoreSession(file("small.safetensors"), {});
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(fileNames().contains("open-damaged.json.damaged"));
+        QVERIFY(!fileNames().contains("open-damaged.json"));
+    }
+
+    void aDamagedFileIsTold()
+    {
+        QVERIFY(QDir().mkpath(sessions()));
+        write(sessions() + "/open-damaged.json", "");
+        m_window->restoreSession(file("small.safetensors"), {});
+        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
+        QVERIFY(bannerText().contains("open-damaged.json"));
+    }
+
+    void editsForAChangedFileAreOffered()
+    {
+        const QString path = file("changing.safetensors");
+        test::writeSmallDcgan(path.toStdString());
+        WindowProcess other({"--edits", path, "4"});
+        QVERIFY(other.waitFor("resting"));
+        other.kill();
+        test::WeightFile retrained(77);
+        test::addSmallDcgan(retrained, "", 16);
+        retrained.write(path.toStdString());
+
+        restart();
+        QVERIFY(document().config().isFloat());
+        QVERIFY(bannerText().contains("has changed since the last session"));
+        find<QPushButton>("messageAction")->click();
+        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(4));
+        QVERIFY(m_window->isWindowModified());
+    }
+
+    void editsForAMissingFileAreKept()
+    {
+        const QString path = file("leaving.safetensors");
+        test::writeSmallDcgan(path.toStdString());
+        WindowProcess other({"--edits", path, "4"});
+        QVERIFY(other.waitFor("resting"));
+        other.kill();
+        QVERIFY(QFile::rename(path, path + ".away"));
+
+        m_window->restoreSession(file("small.safetensors"), {});
+        QTRY_VERIFY(bannerText().contains("are kept until it can be opened again"));
+        QVERIFY(stateText().contains("leaving.safetensors"));
+        QVERIFY(document().isEmpty());
+
+        QVERIFY(QFile::rename(path + ".away", path));
+        restart();
+        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(4));
+    }
+
+    void keptEditsCanBeGivenUp()
+    {
+        const QString path = file("gone.safetensors");
+        test::writeSmallDcgan(path.toStdString());
+        WindowProcess other({"--edits", path, "4"});
+        QVERIFY(other.waitFor("resting"));
+        other.kill();
+        QVERIFY(QFile::remove(path));
+        m_window->restoreSession(file("small.safetensors"), {});
+        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
+        find<QPushButton>("messageAction")->click();
+        QVERIFY(openFiles().isEmpty());
+    }
+
+    void aFullDiskIsToldOnceAndLosesNothing()
+    {
+        QVERIFY(QDir().mkpath(sessions()));
+        if (::mount("tmpfs", qPrintable(sessions()), "tmpfs", 0, "size=64k") != 0)
+            QSKIP("No right to mount a small file system here.");
+        const QString filler = sessions() + "/filler";
+        openSmall();
+        m_window->keepSession();
+        QTRY_COMPARE(openFiles().size(), 1);
+        QFile full(filler);
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        while (full.write(QByteArray(4096, 'x')) > 0 && full.flush()) {
+        }
+        document().edit({0}, bitsEdit(QuantSite::Weight, 4));
+        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
+        QVERIFY(bannerText().contains("No space left on device"));
+        QVERIFY(bannerText().contains("save the configuration"));
+        // The state of before is whole, and room brings the next one.
+        full.resize(0);
+        full.close();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
+        const auto kept = [this] {
+            QFile session(sessions() + '/' + openFiles().value(0));
+            return session.open(QIODevice::ReadOnly) && session.readAll().contains("w6");
+        };
+        QTRY_VERIFY(kept());
+        destroyWindow();
+        ::umount2(qPrintable(sessions()), MNT_DETACH);
+        startWindow();
+    }
+
+    void settingsOfTwoProcessesAreBothKept()
+    {
+        openSmall();
+        WindowProcess other({"--edits", file("other.safetensors"), "1"});
+        QVERIFY(other.waitFor("resting"));
+        QSettings().setValue("mine", 1);
+        QTRY_VERIFY(QSettings()
+                        .value("recentGenerators")
+                        .toStringList()
+                        .contains(file("other.safetensors")));
+        QVERIFY(QSettings()
+                    .value("recentGenerators")
+                    .toStringList()
+                    .contains(file("small.safetensors")));
+        QCOMPARE(QSettings().value("mine").toInt(), 1);
+    }
+
+    void theProgramItselfKeepsItsSession()
+    {
+        WindowProcess program({file("small.safetensors")}, QUANTLOUPE_BIN_DIR "/quantloupe");
+        QTRY_COMPARE_WITH_TIMEOUT(openFiles().size(), 1, 60000);
+        program.kill();
+        QCOMPARE(openFiles().size(), 1);
+    }
+
+private:
+    static QString sessions() { return SessionFiles::defaultFolder(); }
+
+    /// What sessions left, without locks.
+    static QStringList fileNames()
+    {
+        QStringList names = QDir(sessions()).entryList(QDir::Files, QDir::Name);
+        names.removeIf([](const QString &name) { return name.endsWith(".lock"); });
+        return names;
+    }
+    static QStringList openFiles() { return fileNames().filter("open-"); }
+
+    void startWindow()
+    {
+        QSettings().clear();
+        m_session = std::make_unique<Session>();
+        m_window = std::make_unique<MainWindow>(*m_session);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    /// Another start of the program after this one ended.
+    void restart()
+    {
+        destroyWindow();
+        startWindow();
+        m_window->restoreSession(file("small.safetensors"), {});
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(settled());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    if (argc > 2 && QString(argv[1]) == "--edits")
+        return test::runEditingWindow(argc, argv);
+    return test::runWindowTest<TestSessionStore>(argc, argv);
+}
+
+#include "tst_session_store.moc"

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "jobs/preview_controller.h"
+#include "mainwindow/command_palette.h"
+#include "mainwindow/config_store.h"
+#include "mainwindow/copy_command.h"
+#include "mainwindow/layer_cursor.h"
+#include "mainwindow/main_window.h"
+#include "mainwindow/presentation_mode.h"
+#include "mainwindow/session_store.h"
+#include "mainwindow/view_controls.h"
+#include "mainwindow/window_actions.h"
+#include "views/compare_page.h"
+#include "views/compare_toolbar.h"
+#include "views/layers_dock.h"
+#include "widgets/compare_view.h"
+#include "widgets/layers_view.h"
+#include "widgets/message_banner.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+
+namespace quantloupe {
+
+namespace {
+
+QList<PaletteEntry> layerEntries(const QuantDocument &document, LayersDock *dock)
+{
+    QList<PaletteEntry> entries;
+    for (const LayerInfo &layer : document.info().layers) {
+        const QString name = QString::fromStdString(layer.name);
+        PaletteEntry entry;
+        entry.id = QStringLiteral("layer:") + name;
+        entry.text = MainWindow::tr("Go to %1").arg(name);
+        entry.run = [name, dock, document = &document] {
+            dock->show();
+            LayerCursor(dock, document).moveTo(name);
+            dock->view()->setFocus(Qt::ShortcutFocusReason);
+        };
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace
+
+void MainWindow::createKeyboardParts()
+{
+    m_palette = new CommandPalette(this);
+    m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
+    m_presentation = new PresentationMode(this, {m_compare->toolbar()}, m_compare->view());
+    for (const QDockWidget *dock : findChildren<QDockWidget *>())
+        dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());
+    for (QAction *action : m_actions.forGenerator())
+        setUnavailableReason(action, tr("Open a generator first"));
+    setUnavailableReason(m_actions.undo, tr("Nothing to undo"));
+    setUnavailableReason(m_actions.redo, tr("Nothing to redo"));
+    setUnavailableReason(m_actions.inputPictures, tr("Only for networks that are fed pictures"));
+    setUnavailableReason(m_actions.cancelJobs, tr("Nothing is running"));
+    createSession();
+}
+
+void MainWindow::createSession()
+{
+    m_keeper = new SessionStore({&m_document, m_opener, m_configs, &m_ioLane}, this);
+    m_keeper->addPart(
+        {QStringLiteral("seed"), [this] { return QString::number(m_document.seed()); },
+         [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
+    m_keeper->addPart({QStringLiteral("layer"),
+                       [this] { return LayerCursor(m_layers, &m_document).current(); },
+                       [this](const QJsonValue &layer) {
+                           LayerCursor(m_layers, &m_document).moveTo(layer.toString());
+                       }});
+    m_keeper->addPart({QStringLiteral("compare"), [this] { return viewControls(m_compare); },
+                       [this](const QJsonValue &controls) {
+                           restoreViewControls(m_compare, controls.toObject());
+                       }});
+}
+
+void MainWindow::connectKeyboardParts()
+{
+    connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::toggle);
+    connect(m_actions.presentation, &QAction::triggered, m_presentation, &PresentationMode::toggle);
+    connect(m_actions.copyCommand, &QAction::triggered, this, &MainWindow::copyCommand);
+}
+
+void MainWindow::connectSession()
+{
+    connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
+    connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
+    connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
+            &SessionStore::touch);
+    for (QAction *action : m_compare->findChildren<QAction *>())
+        connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
+    connect(m_compare->toolbar(), &CompareToolbar::differenceKindChanged, m_keeper,
+            &SessionStore::touch);
+}
+
+void MainWindow::keepSession()
+{
+    m_keeper->keep();
+}
+
+void MainWindow::restoreSession(const QString &path, const QString &configuration)
+{
+    connect(m_keeper, &SessionStore::nothingToRestore, this,
+            [this, path, configuration] { open(path, configuration); });
+    m_keeper->restore();
+}
+
+void MainWindow::copyCommand()
+{
+    const QString file = m_document.isModified() ? QString() : m_configs->path();
+    try {
+        const std::string line =
+            shellLine(commandWords(shownComparison(m_document, m_preview->request(), file)));
+        QGuiApplication::clipboard()->setText(QString::fromStdString(line));
+        m_banner->showMessage(MessageKind::Info,
+                              tr("Copied: %1").arg(QString::fromStdString(line)));
+    } catch (const Error &error) {
+        m_banner->showMessage(MessageKind::Warning, tr("There is no command for what is shown."),
+                              QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace quantloupe

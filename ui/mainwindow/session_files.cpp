@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/session_files.h"
+
+#include "base/error.h"
+#include "base/file_io.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <utility>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::uint64_t kLargestFile = 64 << 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SessionFiles", text);
+}
+
+/// A configuration file that changed since must not be overwritten as if it were ours.
+void forgetChangedFile(SessionState &state)
+{
+    if (state.configurationPath.isEmpty())
+        return;
+    try {
+        if (readTextFile(state.configurationPath.toStdString()) == toJson(state.saved))
+            return;
+    } catch (const Error &) {
+    }
+    state.configurationPath.clear();
+}
+
+} // namespace
+
+SessionFile::SessionFile(const QString &path)
+    : m_path(path), m_lock(std::make_unique<QLockFile>(path + QStringLiteral(".lock")))
+{
+    // A window may be open for weeks; only the death of its process frees the lock.
+    m_lock->setStaleLockTime(0);
+}
+
+bool SessionFile::lock()
+{
+    return m_lock->isLocked() || m_lock->tryLock(0);
+}
+
+void SessionFile::write(const std::string &text)
+{
+    const std::lock_guard guard(m_mutex);
+    if (m_removed)
+        return;
+    QDir().mkpath(QFileInfo(m_path).path());
+    lock();
+    writeFileAtomically(m_path.toStdString(), text);
+}
+
+void SessionFile::remove()
+{
+    const std::lock_guard guard(m_mutex);
+    m_removed = true;
+    QFile::remove(m_path);
+    m_lock->unlock();
+}
+
+QString SessionFiles::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+           QStringLiteral("/sessions");
+}
+
+SessionFiles::SessionFiles(const QString &folder) : m_folder(folder) {}
+
+QString SessionFiles::lastPath() const
+{
+    return m_folder + QStringLiteral("/last.json");
+}
+
+std::shared_ptr<SessionFile> SessionFiles::create() const
+{
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return std::make_shared<SessionFile>(QStringLiteral("%1/open-%2.json").arg(m_folder, name));
+}
+
+std::optional<SessionState> SessionFiles::read(const QString &path, FoundSession &found) const
+{
+    try {
+        SessionState state = parseSessionState(readTextFile(path.toStdString(), kLargestFile),
+                                               QFileInfo(path).fileName().toStdString());
+        forgetChangedFile(state);
+        return state;
+    } catch (const Error &error) {
+        const QString aside = path + QStringLiteral(".damaged");
+        QFile::remove(aside);
+        QFile::rename(path, aside);
+        found.problems.append(tr("Edits of an earlier session could not be read. %1 The file is "
+                                 "kept as %2.")
+                                  .arg(QString::fromUtf8(error.what()), aside));
+        return {};
+    }
+}
+
+void SessionFiles::findLeftover(FoundSession &found) const
+{
+    const QStringList names =
+        QDir(m_folder).entryList({QStringLiteral("open-*.json")}, QDir::Files, QDir::Time);
+    for (const QString &name : names) {
+        auto file = std::make_shared<SessionFile>(m_folder + u'/' + name);
+        if (!file->lock())
+            continue;
+        std::optional<SessionState> state = read(file->path(), found);
+        if (!state) {
+            file->remove();
+            continue;
+        }
+        const bool isBetter = !found.state || (state->edited && !found.state->edited);
+        if (!isBetter)
+            continue;
+        found.state = std::move(state);
+        found.leftover = std::move(file);
+    }
+}
+
+FoundSession SessionFiles::find() const
+{
+    FoundSession found;
+    findLeftover(found);
+    if (!found.state && QFile::exists(lastPath()))
+        found.state = read(lastPath(), found);
+    return found;
+}
+
+void SessionFiles::writeLast(const std::string &text) const
+{
+    QDir().mkpath(m_folder);
+    writeFileAtomically(lastPath().toStdString(), text);
+}
+
+} // namespace quantloupe

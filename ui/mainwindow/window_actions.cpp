@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/window_actions.h"
+
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+const char *const kReasonProperty = "unavailableReason";
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WindowActions", text);
+}
+
+/// As it reads outside a menu: no mark of the key to press.
+QString plainText(const QString &menuText)
+{
+    QString text;
+    for (qsizetype i = 0; i < menuText.size(); ++i) {
+        if (menuText[i] == u'&' && i + 1 < menuText.size())
+            ++i;
+        text += menuText[i];
+    }
+    return text;
+}
+
+bool belongsToEditorOrDialog(const QAction *action)
+{
+    for (const QObject *object = action->parent(); object; object = object->parent())
+        if (qobject_cast<const QLineEdit *>(object) ||
+            qobject_cast<const QAbstractSpinBox *>(object) || qobject_cast<const QDialog *>(object))
+            return true;
+    return false;
+}
+
+bool isReachable(const QAction *action)
+{
+    return !action->associatedObjects().isEmpty() || !action->shortcut().isEmpty();
+}
+
+QString menuTitle(const QAction *action)
+{
+    for (const QObject *object : action->associatedObjects())
+        if (const auto *menu = qobject_cast<const QMenu *>(object);
+            menu && !menu->title().isEmpty())
+            return plainText(menu->title());
+    return {};
+}
+
+QString unavailableReason(const QAction *action)
+{
+    if (action->isEnabled())
+        return {};
+    const QString reason = action->property(kReasonProperty).toString();
+    return reason.isEmpty() ? tr("Not available now") : reason;
+}
+
+} // namespace
+
+QList<QAction *> reachableActions(const QWidget *window)
+{
+    QList<QAction *> actions = window->findChildren<QAction *>();
+    actions.removeIf([](const QAction *action) {
+        return action->isSeparator() || action->menu() || !action->isVisible() ||
+               action->text().isEmpty() || belongsToEditorOrDialog(action) || !isReachable(action);
+    });
+    return actions;
+}
+
+PaletteEntry paletteEntry(QAction *action)
+{
+    const QString menu = menuTitle(action);
+    const QString text = plainText(action->text());
+    PaletteEntry entry;
+    entry.text = menu.isEmpty() ? text : tr("%1: %2").arg(menu, text);
+    entry.id = action->objectName().isEmpty() ? entry.text : action->objectName();
+    entry.key = action->shortcut().toString(QKeySequence::NativeText);
+    if (action->isCheckable())
+        entry.state = action->isChecked() ? tr("on") : tr("off");
+    entry.unavailable = unavailableReason(action);
+    entry.run = [target = QPointer<QAction>(action)] {
+        if (target)
+            target->trigger();
+    };
+    return entry;
+}
+
+void setUnavailableReason(QAction *action, const QString &reason)
+{
+    action->setProperty(kReasonProperty, reason);
+}
+
+} // namespace quantloupe
