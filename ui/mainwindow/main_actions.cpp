@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("MainActions", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QAction *make(QObject *parent, const char *objectName, const QString &text,
