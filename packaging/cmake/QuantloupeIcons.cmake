@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+include(GNUInstallDirs)
 # PNG icons of every size, drawn from the SVG while building. Up to 48 pixels they come from a
 # drawing made for the grid of 16 pixels.
 set(QUANTLOUPE_ICON_SIZES 16 24 32 48 64 128 256 512)
