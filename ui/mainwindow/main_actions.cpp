@@ -91,6 +91,7 @@ MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
     createEditActions(actions, parent, undoStack);
     createPresetActions(actions, parent);
     actions.resetLayout = make(parent, "resetLayout", tr("&Reset layout"));
+    actions.help = make(parent, "help", tr("&Help on what has the focus"), Qt::Key_F1);
     actions.about = make(parent, "about", tr("&About Quantloupe"));
     actions.about->setMenuRole(QAction::AboutRole);
     return actions;

@@ -27,6 +27,7 @@ struct MainActions
     QAction *filterLayers = nullptr;
     QAction *cancelJobs = nullptr;
     QAction *resetLayout = nullptr;
+    QAction *help = nullptr;
     QAction *about = nullptr;
     /// QAction::data holds the Preset.
     QList<QAction *> presets;

@@ -2,6 +2,7 @@
 #include "views/layers_dock.h"
 
 #include "views/method_bar.h"
+#include "widgets/help_page.h"
 #include "widgets/layers_view.h"
 #include "widgets/theme.h"
 
@@ -24,12 +25,14 @@ LayersDock::LayersDock(QuantDocument *document, QWidget *parent)
 void LayersDock::createWidgets()
 {
     setObjectName("layersDock");
+    setHelpPage(this, "layers");
     m_model = new LayerTableModel(m_document, this);
     m_filtered = new LayerFilterModel(this);
     m_filtered->setSourceModel(m_model);
 
     m_filter = new QLineEdit(this);
     m_filter->setObjectName("layersFilter");
+    setHelpPage(m_filter, "layers#filter");
     m_filter->setAccessibleName(tr("Filter layers"));
     m_filter->setPlaceholderText(tr("Filter by name or kind"));
     m_filter->setClearButtonEnabled(true);
@@ -38,8 +41,10 @@ void LayersDock::createWidgets()
     m_view->setObjectName("layersView");
     m_view->setAccessibleName(tr("Layers"));
     m_view->setModel(m_filtered);
+    setHelpPage(m_view, "layers#bits", {"0 … 9", "F", "+", "-", "Return", "Enter", "F2", "Ctrl+C"});
 
     m_methods = new MethodBar(m_document, this);
+    setHelpPage(m_methods, "layers#methods");
 }
 
 void LayersDock::createLayout()
