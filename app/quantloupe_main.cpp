@@ -3,8 +3,10 @@
 #include "mainwindow/main_window.h"
 #include "mainwindow/screenshot.h"
 #include "mainwindow/theme_menu.h"
+#include "mainwindow/translations.h"
 #include "session/hidden_command.h"
 #include "session/session.h"
+#include "widgets/program_icon.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -17,11 +19,17 @@ namespace {
 
 using namespace quantloupe;
 
+struct CommandLine
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
 struct Options
 {
     QString generator;
     QString configuration;
     QString screenshot;
+    QString part;
     QSize size;
     /// Instead of the one in the settings.
     std::optional<ThemeKind> theme;
@@ -40,46 +48,56 @@ QSize parseSize(const QString &text)
     const QStringList sides = text.split(u'x');
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
     if (sides.size() != 2 || size.isEmpty())
-        refuse(QApplication::translate("main", "The size '%1' is not WxH, for example 1440x900.")
-                   .arg(text));
+        refuse(CommandLine::tr("The size '%1' is not WxH, for example 1440x900.").arg(text));
     return size;
 }
 
 ThemeKind parseTheme(const QString &text)
 {
     if (text != QStringLiteral("light") && text != QStringLiteral("dark"))
-        refuse(
-            QApplication::translate("main", "The theme '%1' is neither light nor dark.").arg(text));
+        refuse(CommandLine::tr("The theme '%1' is neither light nor dark.").arg(text));
     return text == QStringLiteral("dark") ? ThemeKind::Dark : ThemeKind::Light;
 }
 
 Options parseOptions(const QApplication &application)
 {
-    const auto tr = [](const char *text) { return QApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Gives every layer of an image generator its bits and shows each bit's picture."));
+    parser.setApplicationDescription(CommandLine::tr(
+        "Gives every layer of an image generator its bits and shows each bit's picture."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument("FILE", tr("A generator to open; the built-in faces without it."),
-                                 "[FILE]");
-    const QCommandLineOption config("config", tr("A configuration for it."), "FILE");
+    parser.addPositionalArgument(
+        "FILE",
+        CommandLine::tr("A generator or a configuration to open; the built-in faces without it."),
+        "[FILE]");
+    const QCommandLineOption config("config", CommandLine::tr("A configuration for it."), "FILE");
     const QCommandLineOption screenshot(
-        "screenshot", tr("Save a picture of the window once all is drawn, and quit."), "PNG");
+        "screenshot", CommandLine::tr("Save a picture of the window once all is drawn, and quit."),
+        "PNG");
+    const QCommandLineOption part(
+        "part", CommandLine::tr("Limit the picture to the part of the window with this name."),
+        "NAME");
+    const QCommandLineOption language("language",
+                                      CommandLine::tr("en or de instead of the system's."), "CODE");
     const QCommandLineOption fresh(
-        "fresh", tr("Start with the built-in faces instead of the last session."));
-    const QCommandLineOption size("size", tr("Size of the window."), "WxH");
-    const QCommandLineOption theme("theme", tr("light or dark instead of the system's."), "NAME");
-    parser.addOptions({config, fresh, screenshot, size, theme});
+        "fresh", CommandLine::tr("Start with the built-in faces instead of the last session."));
+    const QCommandLineOption size("size", CommandLine::tr("Size of the window."), "WxH");
+    const QCommandLineOption theme(
+        "theme", CommandLine::tr("light or dark instead of the system's."), "NAME");
+    parser.addOptions({config, fresh, language, screenshot, part, size, theme});
     parser.process(application);
 
     Options options;
     if (parser.positionalArguments().size() > 1)
-        refuse(
-            tr("quantloupe opens one generator, not %1.").arg(parser.positionalArguments().size()));
+        refuse(CommandLine::tr("quantloupe opens one generator, not %1.")
+                   .arg(parser.positionalArguments().size()));
     options.generator = parser.positionalArguments().value(0);
     options.configuration = parser.value(config);
     options.screenshot = parser.value(screenshot);
+    options.part = parser.value(part);
+    if (parser.isSet(language) && !languages().contains(parser.value(language)))
+        refuse(CommandLine::tr("There is no translation to '%1', only to %2.")
+                   .arg(parser.value(language), languages().join(QStringLiteral(", "))));
     if (parser.isSet(size))
         options.size = parseSize(parser.value(size));
     options.restores = options.generator.isEmpty() && options.configuration.isEmpty() &&
@@ -100,6 +118,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationName("quantloupe");
     QApplication::setApplicationDisplayName({});
     QApplication::setApplicationVersion(QUANTLOUPE_VERSION);
+    QApplication::setDesktopFileName(QStringLiteral("quantloupe"));
+    QApplication::setWindowIcon(programIcon());
+    installTranslations(application, requestedLanguage(QApplication::arguments()));
     Options options = parseOptions(application);
     if (options.generator.isEmpty()) {
         const std::string builtin(embeddedGenerators().front());
@@ -115,7 +136,7 @@ int main(int argc, char **argv)
         window.resize(options.size);
         window.resetLayout();
     }
-    Screenshot screenshot(&window, options.screenshot);
+    Screenshot screenshot(&window, options.screenshot, options.part);
     if (!options.screenshot.isEmpty())
         screenshot.start();
     window.show();
@@ -124,7 +145,10 @@ int main(int argc, char **argv)
     } else {
         if (options.screenshot.isEmpty())
             window.keepSession();
-        window.open(options.generator, options.configuration);
+        if (options.configuration.isEmpty())
+            window.open(options.generator);
+        else
+            window.open(options.generator, options.configuration);
     }
     return QApplication::exec();
 }

@@ -89,6 +89,47 @@ private Q_SLOTS:
         QCOMPARE(document().config().spec("main.3").weight.bits, 3);
     }
 
+    void aConfigurationAloneOpensItsGenerator()
+    {
+        openSmall();
+        document().edit({1}, bitsEdit(QuantSite::Weight, 3));
+        saveAs(file("alone.quantloupe.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        const DocumentState saved = document().state();
+        destroyWindow();
+        showWindow();
+        m_window->open(file("alone.quantloupe.json"));
+        QTRY_COMPARE(document().info().path, file("small.safetensors").toStdString());
+        QTRY_VERIFY(document().state() == saved);
+        QVERIFY(m_window->windowTitle().contains("alone.quantloupe.json"));
+    }
+
+    void aConfigurationWhoseGeneratorIsNowhereSaysSo()
+    {
+        openSmall();
+        saveAs(file("lonely.quantloupe.json"));
+        QTRY_VERIFY(QFileInfo::exists(file("lonely.quantloupe.json")));
+        QTemporaryDir elsewhere;
+        const QString moved = elsewhere.filePath("lonely.quantloupe.json");
+        QVERIFY(QFile::rename(file("lonely.quantloupe.json"), moved));
+        destroyWindow();
+        showWindow();
+        m_window->open(moved);
+        QTRY_VERIFY(bannerText().contains("small.safetensors"));
+        QVERIFY(document().isEmpty());
+    }
+
+    void theSavedNameIsKnownToTheDesktop()
+    {
+        openSmall();
+        find<QAction>("saveConfigAs")->trigger();
+        auto *dialog = find<QFileDialog>("saveDialog");
+        QVERIFY(dialog);
+        QCOMPARE(QFileInfo(dialog->selectedFiles().constFirst()).fileName(),
+                 QString("small.quantloupe.json"));
+        dialog->close();
+    }
+
     void filesCanBeDropped()
     {
         QMimeData data;

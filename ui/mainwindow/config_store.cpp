@@ -3,7 +3,9 @@
 
 #include "base/embedded_files.h"
 #include "base/file_io.h"
+#include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/recent_files.h"
 
 #include <QFileInfo>
 
@@ -72,8 +74,9 @@ void ConfigStore::load(const QString &path)
 {
     auto job =
         std::make_unique<Job<Loaded>>(tr("Loading %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [path](const RunContext &, const auto &) {
-        return Loaded{path, readConfigFile(path.toStdString())};
+    job->work = [path, known = RecentFilesMenu::paths()](const RunContext &, const auto &) {
+        const ConfigFile file = readConfigFile(path.toStdString());
+        return Loaded{path, file, generatorFor(file, path, known)};
     };
     job->done = [this](Loaded loaded) { take(std::move(loaded)); };
     job->failed = [this](const Error &error) { fail(error); };
@@ -82,13 +85,20 @@ void ConfigStore::load(const QString &path)
 
 void ConfigStore::take(Loaded loaded)
 {
+    if (m_document->isEmpty() && !loaded.generator.isEmpty()) {
+        m_pending = std::move(loaded);
+        m_opener->open(m_pending->generator);
+        return;
+    }
     if (m_document->isEmpty()) {
         fail(Error(ErrorKind::BadInput,
-                   tr("%1 is a configuration for %2; open that generator first.")
+                   tr("%1 is a configuration for %2, which is neither beside it nor among the "
+                      "files opened lately; open that generator first.")
                        .arg(loaded.path, QString::fromStdString(loaded.file.generatorName))
                        .toStdString()));
         return;
     }
+    loaded.generator.clear();
     if (const std::optional<OpenRequest> request = otherReading(*m_document, loaded.file)) {
         m_pending = std::move(loaded);
         m_opener->reopen(*request);
@@ -99,8 +109,15 @@ void ConfigStore::take(Loaded loaded)
 
 void ConfigStore::resume()
 {
-    if (const std::optional<Loaded> pending = std::exchange(m_pending, {}))
+    std::optional<Loaded> pending = std::exchange(m_pending, {});
+    if (!pending)
+        return;
+    const bool wasReopened = pending->generator.isEmpty();
+    pending->generator.clear();
+    if (wasReopened)
         apply(*pending);
+    else
+        take(*std::move(pending));
 }
 
 void ConfigStore::apply(const Loaded &loaded)

@@ -14,7 +14,8 @@ namespace quantloupe {
 
 class GeneratorOpener;
 
-/// Saves and loads the document's configuration in the io lane. A file made for other layers is
+/// Saves and loads the document's configuration in the io lane. While no generator is open, the one
+/// that a file names is opened first, where it can be found. A file made for other layers is
 /// refused; one made for another reading of the same file opens that reading first.
 class ConfigStore : public QObject
 {
@@ -48,6 +49,8 @@ private:
     {
         QString path;
         ConfigFile file;
+        /// Path of the generator it names; empty if that was not found or was opened for it.
+        QString generator;
     };
 
     void take(Loaded loaded);
@@ -61,7 +64,7 @@ private:
     JobLane *m_lane;
     QString m_path;
     int m_saving = 0;
-    /// Waits for the reading it was made for.
+    /// Waits for the generator or the reading it was made for.
     std::optional<Loaded> m_pending;
 };
 

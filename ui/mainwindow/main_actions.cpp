@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("MainActions", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QAction *make(QObject *parent, const char *objectName, const QString &text,
@@ -101,6 +101,7 @@ MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
     actions.presentation =
         make(parent, "presentation", tr("&Presentation mode"), QKeySequence(Qt::Key_F11));
     actions.presentation->setStatusTip(tr("Pictures alone, with larger type; Esc leaves"));
+    actions.help = make(parent, "help", tr("&Help on what has the focus"), Qt::Key_F1);
     actions.about = make(parent, "about", tr("&About Quantloupe"));
     actions.about->setMenuRole(QAction::AboutRole);
     return actions;

@@ -30,6 +30,7 @@ struct MainActions
     QAction *cancelJobs = nullptr;
     QAction *resetLayout = nullptr;
     QAction *presentation = nullptr;
+    QAction *help = nullptr;
     QAction *about = nullptr;
     /// QAction::data holds the Preset.
     QList<QAction *> presets;

@@ -12,6 +12,7 @@
 #include "views/inputs_dock.h"
 #include "views/layers_dock.h"
 #include "views/status_fields.h"
+#include "widgets/help_page.h"
 #include "widgets/message_banner.h"
 #include "widgets/size_bar.h"
 
@@ -72,7 +73,10 @@ void MainWindow::createWidgets()
     m_banner->setObjectName("windowBanner");
     m_sizeBar = new SizeBar(this);
     m_sizeBar->setObjectName("sizeBar");
+    setHelpPage(m_sizeBar, "numbers#size");
     m_status = new StatusFields(this);
+    setHelpPage(statusBar(), "window#status-bar");
+    setHelpPage(m_banner, "window#messages");
     for (QAction *action : m_actions.forGenerator())
         action->setEnabled(false);
 }
@@ -141,13 +145,14 @@ void MainWindow::createMenus()
     view->addActions({m_actions.resetLayout, m_actions.presentation});
     view->addMenu(new ThemeMenu(this));
 
-    menuBar()->addMenu(tr("&Help"))->addAction(m_actions.about);
+    menuBar()->addMenu(tr("&Help"))->addActions({m_actions.help, m_actions.about});
 }
 
 void MainWindow::createToolBar()
 {
     QToolBar *bar = addToolBar(tr("Main toolbar"));
     bar->setObjectName("mainToolBar");
+    setHelpPage(bar, "window#toolbar");
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -155,6 +160,7 @@ void MainWindow::createToolBar()
 
     auto *presets = new QToolButton(bar);
     presets->setObjectName("presets");
+    setHelpPage(presets, "window#presets");
     presets->setText(tr("Presets"));
     presets->setToolTip(tr("Settings for all layers at once"));
     presets->setAccessibleName(tr("Presets"));

@@ -57,6 +57,7 @@ public:
     QuantDocument *document() { return &m_document; }
     PreviewController *preview() const { return m_preview; }
     GeneratorOpener *opener() const { return m_opener; }
+    ConfigStore *configs() const { return m_configs; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -22,6 +22,8 @@ namespace {
 
 /// Enough for the grid and for calibration.
 constexpr std::size_t kMostInputPictures = 64;
+/// What the desktop knows configurations by (packaging/share/quantloupe-mime.xml).
+const QString kConfigurationSuffix = QStringLiteral("quantloupe.json");
 
 bool isConfiguration(const QString &path)
 {
@@ -158,10 +160,10 @@ void MainWindow::saveAs(const std::function<void()> &then)
                                      tr("Configurations (*.json);;All files (*)"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->setDefaultSuffix(kConfigurationSuffix);
     const QString base =
         QFileInfo(QString::fromStdString(m_document.info().name)).completeBaseName();
-    dialog->selectFile(base + QStringLiteral(".json"));
+    dialog->selectFile(base + u'.' + kConfigurationSuffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then](const QString &path) { m_configs->save(path, then); });
     dialog->open();

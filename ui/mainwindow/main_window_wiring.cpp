@@ -3,6 +3,7 @@
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/help_opener.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/recent_files.h"
 #include "session/session.h"
@@ -32,6 +33,7 @@ void MainWindow::connectSignals()
     connectKeyboardParts();
     connectSession();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.help, &QAction::triggered, new HelpOpener(this), &HelpOpener::openForFocus);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 

@@ -2,6 +2,7 @@
 #include "mainwindow/screenshot.h"
 
 #include "jobs/preview_controller.h"
+#include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 
@@ -18,8 +19,9 @@ constexpr std::chrono::milliseconds kSettle{500};
 
 } // namespace
 
-Screenshot::Screenshot(MainWindow *window, const QString &path, QObject *parent)
-    : QObject(parent), m_window(window), m_path(path)
+Screenshot::Screenshot(MainWindow *window, const QString &path, const QString &part,
+                       QObject *parent)
+    : QObject(parent), m_window(window), m_path(path), m_part(part)
 {
 }
 
@@ -30,6 +32,7 @@ void Screenshot::start()
             takeSoon(0);
     });
     connect(m_window->opener(), &GeneratorOpener::failed, this, [this] { takeSoon(1); });
+    connect(m_window->configs(), &ConfigStore::failed, this, [this] { takeSoon(1); });
 }
 
 void Screenshot::takeSoon(int exitCode)
@@ -43,7 +46,11 @@ void Screenshot::take()
     // A configuration that was loaded meanwhile draws once more and comes back here.
     if (m_window->preview()->isPending())
         return;
-    if (!m_window->grab().save(m_path, "PNG")) {
+    QWidget *shown = m_part.isEmpty() ? m_window : m_window->findChild<QWidget *>(m_part);
+    if (!shown) {
+        m_exitCode = 1;
+        qWarning("%s", qUtf8Printable(tr("The window has no part %1.").arg(m_part)));
+    } else if (!shown->grab().save(m_path, "PNG")) {
         m_exitCode = 1;
         qWarning("%s", qUtf8Printable(tr("%1 could not be written.").arg(m_path)));
     }

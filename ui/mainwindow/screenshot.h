@@ -9,13 +9,15 @@ namespace quantloupe {
 class MainWindow;
 
 /// Saves a picture of the window once nothing is opened or drawn any more, and quits the program:
-/// exit code 0, or 1 if the picture could not be written or the generator not be opened.
+/// exit code 0, or 1 if the picture could not be written or the file not be opened.
 class Screenshot : public QObject
 {
     Q_OBJECT
 
 public:
-    Screenshot(MainWindow *window, const QString &path, QObject *parent = nullptr);
+    /// `part` is the object name of a widget to which the picture is limited; empty for no limit.
+    Screenshot(MainWindow *window, const QString &path, const QString &part = {},
+               QObject *parent = nullptr);
     /// Before the window opens a generator.
     void start();
 
@@ -25,6 +27,7 @@ private:
 
     MainWindow *m_window;
     QString m_path;
+    QString m_part;
     int m_exitCode = 0;
 };
 

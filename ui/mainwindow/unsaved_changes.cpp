@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("UnsavedChanges", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 } // namespace

@@ -16,7 +16,7 @@ constexpr int kDefaultBits = 8;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerEdit", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 [[noreturn]] void refuse(const QString &reason)

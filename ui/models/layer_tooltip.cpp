@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerTooltip", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QString shapeText(const Shape &shape)

@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Presets", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 /// What a preset means for one layer.

@@ -3,6 +3,7 @@
 
 #include "views/compare_toolbar.h"
 #include "widgets/compare_view.h"
+#include "widgets/help_page.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
@@ -26,11 +27,14 @@ ComparePage::ComparePage(QuantDocument *document, PreviewController *preview, QA
 void ComparePage::createWidgets()
 {
     setObjectName("comparePage");
+    setHelpPage(this, "compare");
     m_retry = new QAction(tr("Try again"), this);
     m_retry->setObjectName("retryPreview");
     m_toolbar = new CompareToolbar(this);
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
+    setHelpPage(m_view, "compare#pictures",
+                {"Left", "Right", "Up", "Down", "Home", "End", "+", "-", "0"});
     m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("previewBanner");

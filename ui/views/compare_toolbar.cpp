@@ -2,6 +2,7 @@
 #include "views/compare_toolbar.h"
 
 #include "widgets/elided_label.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -65,6 +66,7 @@ void CompareToolbar::createSeed()
 {
     m_seed = new QSpinBox(this);
     m_seed->setObjectName("seed");
+    setHelpPage(m_seed, "compare#latents");
     m_seed->setAccessibleName(tr("Seed of the latents"));
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setKeyboardTracking(false);
@@ -99,6 +101,7 @@ void CompareToolbar::createDifference()
 {
     m_difference = new QComboBox(this);
     m_difference->setObjectName("differenceKind");
+    setHelpPage(m_difference, "compare#difference");
     m_difference->setAccessibleName(tr("Kind of difference"));
     m_difference->addItem(tr("signed luminance"),
                           static_cast<int>(DifferenceKind::SignedLuminance));

@@ -2,6 +2,7 @@
 #include "views/inputs_dock.h"
 
 #include "views/inputs_panel.h"
+#include "widgets/help_page.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -21,6 +22,7 @@ InputsDock::InputsDock(QuantDocument *document, QWidget *parent)
 void InputsDock::createWidgets()
 {
     setObjectName("inputsDock");
+    setHelpPage(this, "inputs");
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName("inputsScroll");
     m_scroll->setAccessibleName(tr("Inputs and assumptions"));

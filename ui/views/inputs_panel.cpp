@@ -5,6 +5,7 @@
 #include "views/assumption_editor.h"
 #include "views/sampling_form.h"
 #include "views/section.h"
+#include "widgets/help_page.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,6 +41,7 @@ void InputsPanel::createWidgets()
 {
     setObjectName("inputsPanel");
     m_sampling = new SamplingForm(m_document->info(), this);
+    setHelpPage(m_sampling, "inputs#inputs");
     createNetworkChooser();
     createAssumptions();
     createTrainingSwitch();
@@ -62,6 +64,8 @@ void InputsPanel::createAssumptions()
 {
     for (const Assumption &assumption : m_document->assumptions())
         m_assumptions.append(new AssumptionEditor(assumption, this));
+    for (AssumptionEditor *editor : std::as_const(m_assumptions))
+        setHelpPage(editor, "inputs#assumptions");
 }
 
 void InputsPanel::createTrainingSwitch()
@@ -70,6 +74,7 @@ void InputsPanel::createTrainingSwitch()
         return;
     m_trainingMode = new QCheckBox(tr("Keep training mode"), this);
     m_trainingMode->setObjectName("trainingMode");
+    setHelpPage(m_trainingMode, "inputs#training-mode");
     m_trainingMode->setToolTip(tr("Batch norm and dropout run in the mode a trace caught them in. "
                                   "Off: running statistics, no dropout."));
     m_trainingMode->setChecked(m_document->openRequest().keepTrainingMode);

@@ -5,6 +5,7 @@
 #include "models/layer_setting_edit.h"
 #include "views/method_bar.h"
 #include "views/rule_bar.h"
+#include "widgets/help_page.h"
 #include "widgets/layers_view.h"
 #include "widgets/theme.h"
 
@@ -35,6 +36,7 @@ LayersDock::LayersDock(QuantDocument *document, QWidget *parent)
 void LayersDock::createWidgets()
 {
     setObjectName("layersDock");
+    setHelpPage(this, "layers");
     m_model = new LayerTableModel(m_document, this);
     m_tree = new LayerTreeModel(this);
     m_tree->setSourceModel(m_model);
@@ -42,6 +44,7 @@ void LayersDock::createWidgets()
 
     m_filter = new QLineEdit(this);
     m_filter->setObjectName("layersFilter");
+    setHelpPage(m_filter, "layers#filter");
     m_filter->setAccessibleName(tr("Filter layers"));
     m_filter->setPlaceholderText(tr("Filter by name or kind"));
     m_filter->setClearButtonEnabled(true);
@@ -59,8 +62,10 @@ void LayersDock::createWidgets()
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions(m_actions.forMenu());
     m_view->addHeaderAction(m_actions.group);
+    setHelpPage(m_view, "layers#bits", {"0 … 9", "F", "+", "-", "Return", "Enter", "F2", "Ctrl+C"});
 
     m_methods = new MethodBar(m_document, this);
+    setHelpPage(m_methods, "layers#methods");
 }
 
 void LayersDock::createLayout()

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/help_browser.h"
+
+#include "views/help_book.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextTable>
+
+namespace quantloupe {
+
+HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
+{
+    document()->setDocumentMargin(kSpacingWide);
+    setOpenExternalLinks(true);
+    setFrameShape(QFrame::NoFrame);
+}
+
+void HelpBrowser::doSetSource(const QUrl &url, QTextDocument::ResourceType type)
+{
+    QTextBrowser::doSetSource(url, type);
+    dress();
+    // The headings have had no anchors until now.
+    if (url.hasFragment())
+        scrollToAnchor(url.fragment());
+}
+
+void HelpBrowser::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+}
+
+void HelpBrowser::dress()
+{
+    dressHeadings();
+    dressTables();
+    markWords();
+}
+
+void HelpBrowser::dressHeadings()
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextCursor cursor(block);
+        QTextBlockFormat distances;
+        const int level = block.blockFormat().headingLevel();
+        const bool isText = !cursor.currentTable() && !block.text().isEmpty();
+        distances.setTopMargin(level > 1 ? kSpacingWide : 0);
+        distances.setBottomMargin(isText ? kSpacing : 0);
+        cursor.mergeBlockFormat(distances);
+        if (level == 0)
+            continue;
+        QTextCharFormat anchor;
+        anchor.setAnchor(true);
+        anchor.setAnchorNames({HelpBook::anchorOf(block.text())});
+        cursor.select(QTextCursor::BlockUnderCursor);
+        cursor.mergeCharFormat(anchor);
+    }
+}
+
+void HelpBrowser::dressTables()
+{
+    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(themeColors(palette()).divider);
+        format.setCellPadding(kSpacingTight);
+        format.setTopMargin(kSpacingTight);
+        format.setBottomMargin(kSpacing);
+        table->setFormat(format);
+    }
+}
+
+void HelpBrowser::setMarkedWords(const QStringList &words)
+{
+    m_words = words;
+    markWords();
+}
+
+void HelpBrowser::markWords()
+{
+    QList<ExtraSelection> marks;
+    for (const QString &word : std::as_const(m_words))
+        for (QTextCursor found = document()->find(word); !found.isNull();
+             found = document()->find(word, found)) {
+            ExtraSelection mark;
+            mark.cursor = found;
+            mark.format.setBackground(themeColors(palette()).warningGround);
+            mark.format.setForeground(palette().text());
+            marks.append(mark);
+        }
+    setExtraSelections(marks);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextBrowser>
+
+namespace quantloupe {
+
+/// Shows help pages (Markdown): headings can be linked to by HelpBook::anchorOf() their titles,
+/// tables and distances follow the theme, words that were searched for are marked.
+class HelpBrowser : public QTextBrowser
+{
+    Q_OBJECT
+
+public:
+    explicit HelpBrowser(QWidget *parent = nullptr);
+
+    void setMarkedWords(const QStringList &words);
+
+protected:
+    void doSetSource(const QUrl &url, QTextDocument::ResourceType type) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+    void dressHeadings();
+    void dressTables();
+    void markWords();
+
+    QStringList m_words;
+};
+
+} // namespace quantloupe
