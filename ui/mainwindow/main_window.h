@@ -18,6 +18,8 @@ class ComparePage;
 class ConfigStore;
 class GeneratorOpener;
 class InputsDock;
+class InspectorController;
+class InspectorDock;
 class LayersDock;
 class MessageBanner;
 class PreviewController;
@@ -49,6 +51,7 @@ public:
     QuantDocument *document() { return &m_document; }
     PreviewController *preview() const { return m_preview; }
     GeneratorOpener *opener() const { return m_opener; }
+    InspectorController *inspector() const { return m_inspector; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -73,6 +76,7 @@ private:
     void connectDocument();
     void connectPreview();
     void connectDocks();
+    void connectInspector();
     void connectJobs();
 
     /// Runs `proceed` once no change can be lost by it.
@@ -95,17 +99,20 @@ private:
     void showSize();
     void showTitle();
     void showAbout();
+    void inspectLayer(int row);
 
     Session &m_session;
     QuantDocument m_document;
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
     GeneratorOpener *m_opener = nullptr;
+    InspectorController *m_inspector = nullptr;
     ConfigStore *m_configs = nullptr;
     MainActions m_actions;
     RecentFilesMenu *m_recent = nullptr;
     LayersDock *m_layers = nullptr;
     InputsDock *m_inputs = nullptr;
+    InspectorDock *m_inspectorDock = nullptr;
     ComparePage *m_compare = nullptr;
     MessageBanner *m_banner = nullptr;
     SizeBar *m_sizeBar = nullptr;
@@ -117,6 +124,7 @@ private:
     bool m_closeWhenSaved = false;
     // The lanes come last: they stop their jobs before anything else is destroyed.
     JobLane m_ioLane{QueuePolicy::Serial};
+    JobLane m_inspectorLane{QueuePolicy::NewestWins};
     JobLane m_previewLane{QueuePolicy::NewestWins, std::chrono::milliseconds(33)};
 };
 

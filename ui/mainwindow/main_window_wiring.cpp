@@ -28,6 +28,7 @@ void MainWindow::connectSignals()
     connectDocument();
     connectPreview();
     connectDocks();
+    connectInspector();
     connectJobs();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/screenshot.h"
 
+#include "jobs/inspector_controller.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
@@ -25,10 +26,12 @@ Screenshot::Screenshot(MainWindow *window, const QString &path, QObject *parent)
 
 void Screenshot::start()
 {
-    connect(m_window->preview(), &PreviewController::finished, this, [this] {
+    const auto soonIfOpen = [this] {
         if (!m_window->opener()->isRunning())
             takeSoon(0);
-    });
+    };
+    connect(m_window->preview(), &PreviewController::finished, this, soonIfOpen);
+    connect(m_window->inspector(), &InspectorController::finished, this, soonIfOpen);
     connect(m_window->opener(), &GeneratorOpener::failed, this, [this] { takeSoon(1); });
 }
 
@@ -40,8 +43,8 @@ void Screenshot::takeSoon(int exitCode)
 
 void Screenshot::take()
 {
-    // A configuration that was loaded meanwhile draws once more and comes back here.
-    if (m_window->preview()->isPending())
+    // What is still under way comes back here at its end.
+    if (m_window->preview()->isPending() || m_window->inspector()->isPending())
         return;
     if (!m_window->grab().save(m_path, "PNG")) {
         m_exitCode = 1;

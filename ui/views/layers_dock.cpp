@@ -69,6 +69,8 @@ void LayersDock::connectSignals()
     connect(m_view, &LayersView::stepGestureFinished, m_document, &QuantDocument::finishGesture);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LayersDock::followSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { Q_EMIT currentLayerChanged(currentLayer()); });
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &LayersDock::startAtFirst);
 }
 
@@ -86,6 +88,11 @@ QList<int> LayersDock::selectedRows() const
 void LayersDock::followSelection()
 {
     m_methods->setRows(selectedRows());
+}
+
+int LayersDock::currentLayer() const
+{
+    return m_filtered->mapToSource(m_view->currentIndex()).row();
 }
 
 void LayersDock::startAtFirst()

@@ -25,6 +25,11 @@ public:
     LayerTableModel *model() const { return m_model; }
     LayersView *view() const { return m_view; }
     void focusFilter();
+    /// The document's row of the focused layer; -1 for none.
+    int currentLayer() const;
+
+Q_SIGNALS:
+    void currentLayerChanged(int row);
 
 private:
     void createWidgets();
