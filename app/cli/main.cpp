@@ -58,10 +58,8 @@ private:
     {
         CLI::App *command =
             app.add_subcommand("inspect", "Layers, inputs, sizes and assumptions of a generator");
-        addTo(*command, inspect.generator);
-        command->add_option("--write-architecture", inspect.writeArchitecture,
-                            "Write the architecture a state dict was bound to, to edit it");
-        command->footer("Example: quantloupe-cli inspect generator.pth --json");
+        addTo(*command, inspect);
+        command->footer("Example: quantloupe-cli inspect generator.pth --layer conv1 --set '*=w4'");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runInspect(context, inspect); }; });
     }

@@ -78,4 +78,20 @@ void addTo(CLI::App &command, InputOptions &options)
     addTo(command, options.preparation);
 }
 
+void addTo(CLI::App &command, InspectOptions &options)
+{
+    addTo(command, options.request.generator);
+    command.add_option("--write-architecture", options.writeArchitecture,
+                       "Write the architecture a state dict was bound to, to edit it");
+    command.add_option("--layer", options.layer,
+                       "Look at one layer under a configuration: levels, errors of its channels, "
+                       "range of its input");
+    command
+        .add_option("--channel", options.channel,
+                    "The output channel of --layer whose weights are shown")
+        ->check(CLI::NonNegativeNumber);
+    addTo(command, options.request.config);
+    addTo(command, options.request.inputs);
+}
+
 } // namespace quantloupe::cli

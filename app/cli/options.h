@@ -67,18 +67,21 @@ struct InputOptions
     static constexpr std::size_t kDefaultCount = 16;
 };
 
-struct InspectOptions
-{
-    GeneratorOptions generator;
-    std::string writeArchitecture;
-};
-
 struct GenerateOptions
 {
     GeneratorOptions generator;
     ConfigOptions config;
     InputOptions inputs;
     std::string out;
+};
+
+struct InspectOptions
+{
+    /// Only its generator counts without a layer.
+    GenerateOptions request;
+    std::string writeArchitecture;
+    std::string layer;
+    std::optional<std::int64_t> channel;
 };
 
 /// Options of `train` that are checked as text first.
@@ -107,6 +110,7 @@ void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
 void addTo(CLI::App &command, InputOptions &options);
+void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
 void addTo(CLI::App &command, PreparationOptions &options);
 void addTo(CLI::App &command, SwdOptions &options);

@@ -81,7 +81,33 @@ public:
 
     at::Tensor execute(const RunContext &context, ExecutionStats &stats)
     {
-        planFrom(m_program.output);
+        planFrom({m_program.output});
+        runNeeded(context, stats);
+        return m_values[static_cast<std::size_t>(m_program.output)]->toTensor();
+    }
+
+    void observe(int layer, const RunContext &context, ExecutionStats &stats)
+    {
+        m_observedLayer = layer;
+        std::vector<ValueId> outputs;
+        for (const Step &step : m_program.steps)
+            if (isObserved(step))
+                outputs.insert(outputs.end(), step.outputs.begin(), step.outputs.end());
+        planFrom(outputs);
+        runNeeded(context, stats);
+    }
+
+private:
+    std::size_t index(ValueId id) const { return static_cast<std::size_t>(id); }
+
+    bool isObserved(const Step &step) const
+    {
+        return m_observer && step.kind == StepKind::Layer &&
+               (m_observedLayer < 0 || step.layer == m_observedLayer);
+    }
+
+    void runNeeded(const RunContext &context, ExecutionStats &stats)
+    {
         for (std::size_t s = 0; s < m_program.steps.size(); ++s) {
             if (!m_needed[s]) {
                 ++stats.stepsSkipped;
@@ -91,26 +117,24 @@ public:
             runStep(m_program.steps[s]);
             ++stats.stepsRun;
         }
-        return m_values[static_cast<std::size_t>(m_program.output)]->toTensor();
     }
 
-private:
-    std::size_t index(ValueId id) const { return static_cast<std::size_t>(id); }
-
     /// Marks the steps whose results are neither at hand nor cached, from the last backwards.
-    void planFrom(ValueId output)
+    void planFrom(const std::vector<ValueId> &outputs)
     {
         std::vector<bool> wanted(m_program.valueCount(), false);
-        wanted[index(output)] = true;
-        ++m_remainingUses[index(output)];
+        for (const ValueId output : outputs) {
+            wanted[index(output)] = true;
+            ++m_remainingUses[index(output)];
+        }
         for (std::size_t s = m_program.steps.size(); s-- > 0;) {
             const Step &step = m_program.steps[s];
             // Steps that write into their inputs have no output that anyone would ask for.
             bool missing = !m_program.cacheable;
             for (const ValueId id : step.outputs)
                 missing |= wanted[index(id)] && !takeFromCache(id);
-            // An observer must see every layer.
-            missing |= m_observer && step.kind == StepKind::Layer;
+            // An observer must see its layers.
+            missing |= isObserved(step);
             if (!missing)
                 continue;
             m_needed[s] = true;
@@ -146,7 +170,7 @@ private:
             runRandomStep(step, m_inputs.sampleKeys, stack);
         else
             step.operation(stack);
-        if (m_observer && step.kind == StepKind::Layer)
+        if (isObserved(step))
             m_observer(step, observed, stack.at(0).toTensor());
         store(step, stack);
         release(step);
@@ -191,6 +215,8 @@ private:
     std::vector<std::uint64_t> m_keys;
     std::vector<bool> m_needed;
     std::vector<int> m_remainingUses;
+    /// The one layer that the observer sees; negative for all of them.
+    int m_observedLayer = -1;
 };
 
 } // namespace
@@ -200,6 +226,13 @@ at::Tensor Executor::run(const ProgramInputs &inputs, const Overlay &overlay,
 {
     m_stats = {};
     return Run(m_program, inputs, overlay, m_cache, observer).execute(context, m_stats);
+}
+
+void Executor::observe(int layer, const ProgramInputs &inputs, const Overlay &overlay,
+                       const RunContext &context, const LayerObserver &observer)
+{
+    m_stats = {};
+    Run(m_program, inputs, overlay, nullptr, observer).observe(layer, context, m_stats);
 }
 
 } // namespace quantloupe

@@ -60,6 +60,9 @@ public:
     /// The picture tensor as the network returns it.
     at::Tensor run(const ProgramInputs &inputs, const Overlay &overlay, const RunContext &context,
                    const LayerObserver &observer = {});
+    /// Runs just far enough for `observer` to see every use of one layer.
+    void observe(int layer, const ProgramInputs &inputs, const Overlay &overlay,
+                 const RunContext &context, const LayerObserver &observer);
     const ExecutionStats &stats() const { return m_stats; }
 
 private:

@@ -10,6 +10,7 @@
 #include "model/generator.h"
 #include "session/compare_run.h"
 #include "session/lane_caches.h"
+#include "session/layer_inspector.h"
 #include "session/torchscript_trial.h"
 #include "train/train_generator.h"
 
@@ -70,31 +71,45 @@ struct Session::Implementation
     std::array<LaneCaches, 3> lanes;
     std::mutex mutex;
     std::map<std::string, Histograms> calibrations;
+    InspectionCaches inspection;
     TrialLedger trials;
     ParkedTeam team;
 
     LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
 
+    static GivenInputs calibrationInputs(const CompareRequest &request)
+    {
+        return {nullptr,
+                request.calibrationImages ? request.calibrationImages : request.source.images};
+    }
+
+    static std::string keyOf(const CompareRequest &request)
+    {
+        return calibrationKey(*request.generator, request.plan, request.calibration,
+                              calibrationInputs(request));
+    }
+
+    /// Null where nothing like it was calibrated yet.
+    Histograms knownHistograms(const CompareRequest &request)
+    {
+        const std::lock_guard lock(mutex);
+        const auto known = calibrations.find(keyOf(request));
+        return known != calibrations.end() ? known->second : nullptr;
+    }
+
     Histograms histograms(const CompareRequest &request, const RunContext &context)
     {
-        const GivenInputs given{nullptr, request.calibrationImages ? request.calibrationImages
-                                                                   : request.source.images};
-        const std::string key =
-            calibrationKey(*request.generator, request.plan, request.calibration, given);
-        {
-            const std::lock_guard lock(mutex);
-            if (const auto known = calibrations.find(key); known != calibrations.end())
-                return known->second;
-        }
+        if (Histograms known = knownHistograms(request))
+            return known;
         context.describe("Calibrating activation ranges");
-        auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(
-            calibrate(*request.generator, request.plan, request.calibration, given,
-                      std::max(request.execution.microBatch, 16), context));
+        auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(calibrate(
+            *request.generator, request.plan, request.calibration, calibrationInputs(request),
+            std::max(request.execution.microBatch, 16), context));
         const std::lock_guard lock(mutex);
         // Histograms are small, but every plan ever tried would stay.
         if (calibrations.size() > 64)
             calibrations.clear();
-        return calibrations.emplace(key, std::move(fresh)).first->second;
+        return calibrations.emplace(keyOf(request), std::move(fresh)).first->second;
     }
 };
 
@@ -165,6 +180,28 @@ RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunConte
     sampleRun(request, m_implementation->caches(lane), histograms.get(), context, sink, facts);
     facts.seconds = secondsSince(start);
     return facts;
+}
+
+LayerInspection Session::inspectLayer(const InspectRequest &request, const RunContext &context,
+                                      const InspectionSink &sink)
+{
+    const at::NoGradGuard noGradients;
+    const CompareRequest &compare = request.compare;
+    requirePlanFits(*compare.generator, compare.plan);
+    useThreads(compare.execution.threads);
+    LayerInspector inspector(request, m_implementation->inspection);
+    LayerInspection report = inspector.weight(context.sub(0, 0.1));
+    if (request.parts == InspectParts::Weight)
+        return report;
+    if (sink)
+        sink(report);
+    const Histograms histograms = inspector.needsCalibration()
+                                      ? m_implementation->histograms(compare, context.sub(0.1, 0.5))
+                                      : m_implementation->knownHistograms(compare);
+    inspector.addActivation(report, histograms.get(), context.sub(0.5, 0.7));
+    inspector.addFeatureMaps(report, histograms.get(), context.sub(0.7, 1));
+    context.advance(1);
+    return report;
 }
 
 TrainReport Session::train(const TrainRequest &request, const RunContext &context)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/run_context.h"
+#include "session/inspect_request.h"
 #include "session/requests.h"
 #include "train/train_request.h"
 
@@ -37,6 +38,12 @@ public:
     /// Pictures of one configuration (an empty one is float), in order, by micro-batches.
     RunFacts sample(const SampleRequest &request, Lane lane, const RunContext &context,
                     const SampleSink &sink);
+
+    /// A close look at one layer under its settings. The weight part
+    /// arrives at `sink` before the rest is computed. Works on caches of its own and is called by
+    /// one thread at a time. Throws Error{BadInput} for a layer or channel that is not there.
+    LayerInspection inspectLayer(const InspectRequest &request, const RunContext &context,
+                                 const InspectionSink &sink = {});
 
     /// See trainGenerator().
     TrainReport train(const TrainRequest &request, const RunContext &context);

@@ -78,6 +78,32 @@ TEST(inspectTable)
         CHECK_CONTAINS(result.output, word);
 }
 
+TEST(inspectLayer)
+{
+    const std::vector<std::string> arguments = {"inspect", command::dcgan(), "--layer", "main.3",
+                                                "--set",   "*=w3",           "--channel", "2"};
+    std::vector<std::string> withJson = arguments;
+    withJson.push_back("--json");
+    const json answer = command::run(withJson).json();
+    checkHead(answer, "inspect", 0);
+    const json &weight = answer["layer"]["weight"];
+    CHECK_EQUAL(weight["layer"]["weights"], 12 * 10 * 16);
+    CHECK_EQUAL(weight["levels"]["count"], 7);
+    CHECK_EQUAL(weight["levels"]["values"].size(), 7U);
+    CHECK_EQUAL(weight["channelErrors"].size(), 10U);
+    CHECK_EQUAL(weight["channel"], 2);
+    CHECK_EQUAL(weight["axis"], "value");
+    CHECK_EQUAL(answer["layer"]["activation"]["samples"], 16);
+    const json compared =
+        command::run({"compare", command::dcgan(), "--set", "*=w3", "--json"}).json();
+    for (const char *key : {"sqnr", "occupancy", "entropy", "clipped"})
+        CHECK_EQUAL(weight["layer"][key], compared["layers"][1][key]);
+    const auto table = command::run(arguments);
+    CHECK_EQUAL(table.code, 0);
+    for (const char *word : {"main.3", "SQNR", "channel 2", "worst first", "exact zeros"})
+        CHECK_CONTAINS(table.output, word);
+}
+
 TEST(inspectLabel)
 {
     const json answer = command::run({"inspect", command::labelled(), "--json"}).json();

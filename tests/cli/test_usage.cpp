@@ -114,6 +114,9 @@ TEST(impossibleWishes)
     checkRefused({"inspect", model, "--assume", "weather=fine"}, "activation.final");
     checkRefused({"inspect", model, "--assume", "activation.final=gelu"}, "gelu");
     checkRefused({"inspect", model, "--network", "netX"}, "netX");
+    checkRefused({"inspect", model, "--set", "*=w4"}, "--layer");
+    checkRefused({"inspect", model, "--layer", "main.9"}, "main.9");
+    checkRefused({"inspect", model, "--layer", "main.0", "--channel", "12"}, "12");
     checkRefused({"inspect", model, "--architecture", "/no/such.json"}, "/no/such.json");
     checkRefused({"sample", model, "--input-range", "3,1"}, "input.range");
     checkRefused({"sample", model, "--out", "/no/such/folder/s.png"}, "/no/such/folder");

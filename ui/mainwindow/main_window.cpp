@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/main_window.h"
 
+#include "jobs/inspector_controller.h"
 #include "jobs/job_indicator.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
@@ -10,6 +11,7 @@
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
 #include "views/inputs_dock.h"
+#include "views/inspector_dock.h"
 #include "views/layers_dock.h"
 #include "views/status_fields.h"
 #include "widgets/help_page.h"
@@ -32,13 +34,13 @@ namespace {
 constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kSmallestSize{1024, 700};
 /// Bump when docks or toolbars change so that an old state would misplace them.
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 const char *const kGeometryKey = "window/geometry";
 const char *const kStateKey = "window/state";
 /// Shares of the window's width, and the width in characters beyond which more room is better
 /// given to the pictures.
 constexpr double kLayersShare = 0.255;
-constexpr double kInputsShare = 0.17;
+constexpr double kInputsShare = 0.19;
 constexpr int kMostLayersCharacters = 105;
 constexpr int kMostInputsCharacters = 50;
 
@@ -56,6 +58,7 @@ MainWindow::~MainWindow()
     // Views look at the document until they are gone.
     delete m_layers;
     delete m_inputs;
+    delete m_inspectorDock;
     delete takeCentralWidget();
 }
 
@@ -68,6 +71,7 @@ void MainWindow::createWidgets()
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
+    m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
     m_compare = new ComparePage(&m_document, m_preview, m_actions.open, this);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
@@ -84,8 +88,11 @@ void MainWindow::createWidgets()
 void MainWindow::createControllers()
 {
     m_jobs.addLane(&m_previewLane);
+    m_jobs.addLane(&m_inspectorLane);
     m_jobs.addLane(&m_ioLane);
     m_preview = new PreviewController(m_session, &m_document, &m_previewLane, this);
+    m_inspector =
+        new InspectorController(m_session, &m_document, m_preview, &m_inspectorLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
 }
@@ -141,7 +148,8 @@ void MainWindow::createMenus()
     view->addActions({compare->rerollAction(), compare->previousAction(), compare->nextAction(),
                       compare->fitAction()});
     view->addSeparator();
-    view->addActions({m_layers->toggleViewAction(), m_inputs->toggleViewAction()});
+    view->addActions({m_layers->toggleViewAction(), m_inspectorDock->toggleViewAction(),
+                      m_inputs->toggleViewAction()});
     view->addActions({m_actions.resetLayout, m_actions.presentation});
     view->addMenu(new ThemeMenu(this));
 
@@ -184,7 +192,11 @@ void MainWindow::createStatusBar()
 void MainWindow::placeDocks()
 {
     addDockWidget(Qt::LeftDockWidgetArea, m_layers);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inputs);
+    tabifyDockWidget(m_inspectorDock, m_inputs);
+    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
+    m_inspectorDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_defaultState = saveState(kStateVersion);
@@ -206,7 +218,8 @@ void MainWindow::resetLayout()
     const int character = fontMetrics().averageCharWidth();
     const int layers = std::min(qRound(width() * kLayersShare), kMostLayersCharacters * character);
     const int inputs = std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character);
-    resizeDocks({m_layers, m_inputs}, {layers, inputs}, Qt::Horizontal);
+    resizeDocks({m_layers, m_inspectorDock}, {layers, inputs}, Qt::Horizontal);
+    m_inspectorDock->raise();
 }
 
 void MainWindow::saveLayout() const

@@ -19,6 +19,8 @@ class ComparePage;
 class ConfigStore;
 class GeneratorOpener;
 class InputsDock;
+class InspectorController;
+class InspectorDock;
 class LayersDock;
 class MessageBanner;
 class PresentationMode;
@@ -58,6 +60,7 @@ public:
     PreviewController *preview() const { return m_preview; }
     GeneratorOpener *opener() const { return m_opener; }
     ConfigStore *configs() const { return m_configs; }
+    InspectorController *inspector() const { return m_inspector; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -84,6 +87,7 @@ private:
     void connectDocument();
     void connectPreview();
     void connectDocks();
+    void connectInspector();
     void connectJobs();
     void connectKeyboardParts();
     void connectSession();
@@ -109,17 +113,20 @@ private:
     void showTitle();
     void showAbout();
     void copyCommand();
+    void inspectLayer(int row);
 
     Session &m_session;
     QuantDocument m_document;
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
     GeneratorOpener *m_opener = nullptr;
+    InspectorController *m_inspector = nullptr;
     ConfigStore *m_configs = nullptr;
     MainActions m_actions;
     RecentFilesMenu *m_recent = nullptr;
     LayersDock *m_layers = nullptr;
     InputsDock *m_inputs = nullptr;
+    InspectorDock *m_inspectorDock = nullptr;
     ComparePage *m_compare = nullptr;
     MessageBanner *m_banner = nullptr;
     CommandPalette *m_palette = nullptr;
@@ -134,6 +141,7 @@ private:
     bool m_closeWhenSaved = false;
     // The lanes come last: they stop their jobs before anything else is destroyed.
     JobLane m_ioLane{QueuePolicy::Serial};
+    JobLane m_inspectorLane{QueuePolicy::NewestWins};
     JobLane m_previewLane{QueuePolicy::NewestWins, std::chrono::milliseconds(33)};
 };
 

@@ -29,6 +29,7 @@ void MainWindow::connectSignals()
     connectDocument();
     connectPreview();
     connectDocks();
+    connectInspector();
     connectJobs();
     connectKeyboardParts();
     connectSession();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/screenshot.h"
 
+#include "jobs/inspector_controller.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
@@ -27,10 +28,12 @@ Screenshot::Screenshot(MainWindow *window, const QString &path, const QString &p
 
 void Screenshot::start()
 {
-    connect(m_window->preview(), &PreviewController::finished, this, [this] {
+    const auto soonIfOpen = [this] {
         if (!m_window->opener()->isRunning())
             takeSoon(0);
-    });
+    };
+    connect(m_window->preview(), &PreviewController::finished, this, soonIfOpen);
+    connect(m_window->inspector(), &InspectorController::finished, this, soonIfOpen);
     connect(m_window->opener(), &GeneratorOpener::failed, this, [this] { takeSoon(1); });
     connect(m_window->configs(), &ConfigStore::failed, this, [this] { takeSoon(1); });
 }
@@ -43,8 +46,8 @@ void Screenshot::takeSoon(int exitCode)
 
 void Screenshot::take()
 {
-    // A configuration that was loaded meanwhile draws once more and comes back here.
-    if (m_window->preview()->isPending())
+    // What is still under way comes back here at its end.
+    if (m_window->preview()->isPending() || m_window->inspector()->isPending())
         return;
     QWidget *shown = m_part.isEmpty() ? m_window : m_window->findChild<QWidget *>(m_part);
     if (!shown) {

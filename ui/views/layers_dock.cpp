@@ -92,6 +92,8 @@ void LayersDock::connectSignals()
     connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LayersDock::followSelection);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this] { Q_EMIT currentLayerChanged(m_view->currentLayer()); });
     connect(m_view, &LayersView::columnsChosen, this, &LayersDock::saveColumns);
     connect(m_document, &QuantDocument::opened, this, &LayersDock::startAtFirst);
     connect(m_rule, &RuleBar::matchesChanged, m_model, &LayerTableModel::setMatches);

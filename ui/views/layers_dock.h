@@ -31,6 +31,8 @@ public:
     void focusFilter();
 
 Q_SIGNALS:
+    /// The document's row of the focused layer; -1 for none.
+    void currentLayerChanged(int row);
     /// Something that was asked for is not possible.
     void refused(const QString &sentence);
 

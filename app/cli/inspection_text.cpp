@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspection_text.h"
+
+#include "tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <numeric>
+
+namespace quantloupe::cli {
+
+namespace {
+
+constexpr std::size_t kShownChannels = 10;
+constexpr std::size_t kShownLevels = 16;
+
+std::string shortNumber(double value)
+{
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
+    return buffer.data();
+}
+
+std::string percentText(const std::optional<double> &share)
+{
+    return share ? numberText(100 * *share, 3) + " %" : "-";
+}
+
+std::vector<std::string> row(const std::string &name, const WeightNumbers &numbers)
+{
+    return {name,
+            std::to_string(numbers.weights),
+            shortNumber(numbers.minimum),
+            shortNumber(numbers.maximum),
+            numberText(numbers.sqnr, 1),
+            percentText(numbers.occupancy),
+            numberText(numbers.entropy, 2),
+            percentText(numbers.clipped)};
+}
+
+std::string weightText(const WeightInspection &weight)
+{
+    Table table({"weight " + toText(weight.spec), "weights", "minimum", "maximum", "SQNR dB",
+                 "occupancy", "entropy", "clipped"});
+    table.add(row("layer", weight.layer));
+    if (weight.chosen)
+        table.add(row("channel " + std::to_string(*weight.channel), *weight.chosen));
+    std::string text = table.text();
+    if (!weight.layer.reason.empty())
+        text += "No SQNR: " + weight.layer.reason + ".\n";
+    return text;
+}
+
+std::string levelsText(const WeightInspection &weight)
+{
+    if (weight.levelCount == 0)
+        return {};
+    const std::string unit =
+        weight.axis == WeightAxis::Steps ? " in steps of each channel's own scale" : std::string();
+    if (weight.levels.empty() || weight.levels.size() > kShownLevels)
+        return "\n" + std::to_string(weight.levelCount) + " levels from " +
+               shortNumber(weight.range->low) + " to " + shortNumber(weight.range->high) + unit +
+               "\n";
+    Table table({"level" + unit, "weights"});
+    for (std::size_t i = 0; i < weight.levels.size(); ++i)
+        table.add({shortNumber(weight.levels[i]), std::to_string(weight.levelCounts[i])});
+    return "\n" + table.text();
+}
+
+std::string channelsText(const WeightInspection &weight)
+{
+    if (weight.errors.empty())
+        return {};
+    std::vector<std::size_t> order(weight.errors.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto error = [&](std::size_t channel) {
+        return weight.errors[channel].relative.value_or(-1);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return error(a) > error(b); });
+    order.resize(std::min(order.size(), kShownChannels));
+    Table table({"output channel, worst first", "relative error", "SQNR dB"});
+    for (const std::size_t channel : order)
+        table.add({std::to_string(channel), percentText(weight.errors[channel].relative),
+                   numberText(weight.errors[channel].sqnr, 1)});
+    return "\n" + table.text();
+}
+
+std::string activationText(const ActivationInspection &activation)
+{
+    if (!activation.reason.empty())
+        return "\nInput: " + activation.reason + ".\n";
+    std::string text = "\nInput of the float network on " + std::to_string(activation.samples) +
+                       (activation.source == ActivationSource::Calibration ? " calibration" : "") +
+                       " samples: " + shortNumber(activation.minimum) + " to " +
+                       shortNumber(activation.maximum) + ", " + percentText(activation.zeros) +
+                       " exact zeros\n";
+    if (activation.range)
+        text += "Range of " + toText(activation.spec) + ": " +
+                shortNumber(activation.range->lowest()) + " to " +
+                shortNumber(activation.range->highest()) + ", " +
+                percentText(activation.range->clipped) + " clipped\n";
+    return text;
+}
+
+} // namespace
+
+std::string inspectionText(const LayerInspection &inspection)
+{
+    return inspection.layer + "\n\n" + weightText(inspection.weight) +
+           levelsText(inspection.weight) + channelsText(inspection.weight) +
+           activationText(inspection.activation);
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/histogram.h"
+#include "quant/activation_range.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace quantloupe {
+
+/// Which inputs the float network saw.
+enum class ActivationSource {
+    Calibration, ///< Those the ranges are made from.
+    Samples      ///< Those of the request, where nothing was calibrated.
+};
+
+/// The input activation of one layer of the float network.
+struct ActivationInspection
+{
+    ActivationSpec spec;
+    ActivationSource source = ActivationSource::Calibration;
+    int samples = 0;
+    /// Without the exact zeros, which no quantizer changes; empty where nothing else was seen.
+    Histogram histogram;
+    std::int64_t values = 0;
+    std::int64_t nonFinite = 0;
+    double minimum = 0;
+    double maximum = 0;
+    /// Share of exact zeros, 0..1.
+    double zeros = 0;
+    /// The quantizer in use with its clipped share; absent for a float activation.
+    std::optional<ActivationRange> range;
+    /// Why there is nothing to show; empty otherwise.
+    std::string reason;
+};
+
+/// `spec` is the layer's activation setting; float gives no range.
+ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec);
+
+} // namespace quantloupe

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/layer_inspector.h"
+
+#include "base/error.h"
+#include "engine/calibration.h"
+#include "engine/overlay_builder.h"
+#include "quant/weight_quantizer.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+std::size_t indexOf(const GeneratorInfo &info, const std::string &name)
+{
+    for (std::size_t i = 0; i < info.layers.size(); ++i)
+        if (info.layers[i].name == name)
+            return i;
+    throw Error(ErrorKind::BadInput, info.name + " has no layer '" + name +
+                                         "'; `inspect` without --layer lists its layers.");
+}
+
+QuantConfig configUpTo(const Generator &generator, std::size_t layer, const QuantConfig &config)
+{
+    QuantConfig part;
+    bool isPast = false;
+    for (auto step = generator.program.steps.rbegin(); step != generator.program.steps.rend();
+         ++step) {
+        if (step->layer < 0)
+            continue;
+        const auto index = static_cast<std::size_t>(step->layer);
+        isPast |= index == layer;
+        const std::string &name = generator.info.layers[index].name;
+        if (isPast && !config.spec(name).isFloat())
+            part.set(name, config.spec(name));
+    }
+    return part;
+}
+
+std::span<const float> valuesOf(const at::Tensor &tensor)
+{
+    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
+} // namespace
+
+LayerInspector::LayerInspector(const InspectRequest &request, InspectionCaches &caches)
+    : m_request(request),
+      m_generator(*request.compare.generator),
+      m_caches(caches),
+      m_layer(indexOf(m_generator.info, request.layer)),
+      m_config(configUpTo(m_generator, m_layer, request.compare.config))
+{
+}
+
+LayerInspection LayerInspector::weight(const RunContext &context)
+{
+    context.describe("Inspecting " + m_request.layer);
+    context.advance(0);
+    const WeightSite &site = m_generator.program.layers[m_layer];
+    LayerInspection report;
+    report.layer = m_request.layer;
+    report.spec = m_request.compare.config.spec(m_request.layer);
+    const QuantizedTensor &quantized = quantizedWeight();
+    context.advance(0.5);
+    report.weight =
+        inspectWeight(valuesOf(site.weight), layoutOf(site), quantized, m_request.channel);
+    context.advance(1);
+    return report;
+}
+
+const QuantizedTensor &LayerInspector::quantizedWeight()
+{
+    const WeightSpec &spec = m_request.compare.config.spec(m_request.layer).weight;
+    const bool isKnown = m_caches.program == m_generator.program.id && m_caches.layer == m_layer &&
+                         m_caches.quantized.spec == spec;
+    if (!isKnown) {
+        const WeightSite &site = m_generator.program.layers[m_layer];
+        m_caches.program = 0;
+        m_caches.quantized = quantize(valuesOf(site.weight), layoutOf(site), spec);
+        m_caches.layer = m_layer;
+        m_caches.program = m_generator.program.id;
+    }
+    return m_caches.quantized;
+}
+
+bool LayerInspector::needsCalibration() const
+{
+    return quantizesActivations(m_config);
+}
+
+void LayerInspector::addActivation(LayerInspection &report,
+                                   const std::vector<ActivationHistogram> *histograms,
+                                   const RunContext &context)
+{
+    if (!m_generator.info.layers[m_layer].hasActivationSite) {
+        report.activation.reason = "the layer's input holds indices, not activations";
+        return;
+    }
+    const ActivationSpec &spec = report.spec.activation;
+    const CompareRequest &compare = m_request.compare;
+    if (histograms) {
+        report.activation = inspectActivation((*histograms)[m_layer], spec);
+        report.activation.samples =
+            calibrationCount(m_generator, compare.calibration,
+                             {nullptr, compare.calibrationImages ? compare.calibrationImages
+                                                                 : compare.source.images});
+        return;
+    }
+    report.activation = inspectActivation(sampledActivation(context), spec);
+    report.activation.source = ActivationSource::Samples;
+    report.activation.samples = static_cast<int>(compare.source.indices.size());
+}
+
+ActivationHistogram LayerInspector::sampledActivation(const RunContext &context) const
+{
+    ActivationHistogram histogram;
+    const LayerObserver observer = [&](const Step &, const at::Tensor &input, const at::Tensor &) {
+        if (input.defined() && input.scalar_type() == at::kFloat)
+            histogram.add(valuesOf(input.contiguous()));
+    };
+    const std::vector<std::uint64_t> &indices = m_request.compare.source.indices;
+    const std::size_t size = microBatchFor(m_generator, m_request.compare.execution.microBatch);
+    Executor executor(m_generator.program);
+    for (std::size_t begin = 0; begin < indices.size(); begin += size) {
+        context.advance(static_cast<double>(begin) / static_cast<double>(indices.size()));
+        const auto first = indices.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last =
+            indices.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, indices.size()));
+        executor.observe(static_cast<int>(m_layer), inputs({first, last}), {}, context, observer);
+    }
+    return histogram;
+}
+
+ProgramInputs LayerInspector::inputs(std::vector<std::uint64_t> indices) const
+{
+    const SampleSource &source = m_request.compare.source;
+    return inputBatch(m_generator, m_request.compare.plan, {source.latents, source.images},
+                      {source.seed, source.role, std::move(indices)});
+}
+
+at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext &context) const
+{
+    at::Tensor output;
+    const LayerObserver observer = [&](const Step &, const at::Tensor &, const at::Tensor &value) {
+        if (!output.defined())
+            output = value.clone();
+    };
+    Executor(m_generator.program)
+        .observe(static_cast<int>(m_layer),
+                 inputs({m_request.compare.source.indices.at(m_request.sample)}), overlay, context,
+                 observer);
+    return output;
+}
+
+void LayerInspector::addFeatureMaps(LayerInspection &report,
+                                    const std::vector<ActivationHistogram> *histograms,
+                                    const RunContext &context)
+{
+    report.isComplete = true;
+    if (m_request.maps.count <= 0 || m_request.compare.source.indices.empty())
+        return;
+    context.advance(0);
+    const at::Tensor reference = outputUnder({}, context);
+    context.advance(0.4);
+    const BuiltOverlay overlay =
+        buildOverlay(m_generator, m_config, histograms, m_caches.weights, context.sub(0.4, 0.6));
+    const at::Tensor quantized =
+        m_config.isFloat() ? reference : outputUnder(overlay.layers, context);
+    report.maps = featureMaps(reference, quantized, m_request.maps);
+}
+
+} // namespace quantloupe

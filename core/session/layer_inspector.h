@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "engine/input_batch.h"
+#include "engine/weight_cache.h"
+#include "session/inspect_request.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace quantloupe {
+
+/// What inspections keep between requests: the weights of the overlay and the one layer that is
+/// looked at, with its codes.
+struct InspectionCaches
+{
+    WeightCache weights{256ULL << 20};
+    std::uint64_t program = 0;
+    std::size_t layer = 0;
+    QuantizedTensor quantized;
+};
+
+/// One inspection, part by part.
+class LayerInspector
+{
+public:
+    /// Throws Error{BadInput} if the generator has no layer of this name.
+    LayerInspector(const InspectRequest &request, InspectionCaches &caches);
+
+    LayerInspection weight(const RunContext &context);
+    /// The layer or one before it has a quantized activation.
+    bool needsCalibration() const;
+    /// `histograms` (one for each layer) may be null unless needsCalibration().
+    void addActivation(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
+                       const RunContext &context);
+    void addFeatureMaps(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
+                        const RunContext &context);
+
+private:
+    const QuantizedTensor &quantizedWeight();
+    ActivationHistogram sampledActivation(const RunContext &context) const;
+    at::Tensor outputUnder(const Overlay &overlay, const RunContext &context) const;
+    ProgramInputs inputs(std::vector<std::uint64_t> indices) const;
+
+    const InspectRequest &m_request;
+    const Generator &m_generator;
+    InspectionCaches &m_caches;
+    std::size_t m_layer = 0;
+    /// The settings of the layers up to this one; those behind it do not matter here.
+    QuantConfig m_config;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/inspector_controller.h"
+#include "mainwindow/main_window.h"
+#include "views/compare_page.h"
+#include "views/inspector_dock.h"
+#include "views/layers_dock.h"
+#include "widgets/compare_view.h"
+#include "widgets/message_banner.h"
+
+namespace quantloupe {
+
+void MainWindow::connectInspector()
+{
+    connect(m_layers, &LayersDock::currentLayerChanged, this, &MainWindow::inspectLayer);
+    connect(m_compare->view(), &CompareView::currentChanged, m_inspector,
+            &InspectorController::setSample);
+    connect(m_inspectorDock, &InspectorDock::exportFailed, this, [this](const QString &sentence) {
+        m_banner->showMessage(MessageKind::Error, sentence);
+    });
+}
+
+void MainWindow::inspectLayer(int row)
+{
+    const std::vector<LayerInfo> &layers = m_document.info().layers;
+    const bool isKnown = row >= 0 && row < int(layers.size());
+    m_inspector->setLayer(
+        isKnown ? QString::fromStdString(layers[static_cast<std::size_t>(row)].name) : QString());
+}
+
+} // namespace quantloupe

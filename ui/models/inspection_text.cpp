@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inspection_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kFigures = 3;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Inspector", text);
+}
+
+QString numberText(double value)
+{
+    return QLocale().toString(value, 'g', kFigures);
+}
+
+/// Bounds of bins need to differ from each other.
+QString boundText(double value, double width)
+{
+    const double rounded = std::abs(value) < width * 1e-6 ? 0 : value;
+    return QLocale().toString(rounded, 'g', kFigures);
+}
+
+QString fileName(const LayerInspection &inspection, const QString &what)
+{
+    return QString::fromStdString(inspection.layer) + u' ' + what;
+}
+
+void setHistogram(const Histogram &histogram, HistogramPlotData &data)
+{
+    if (histogram.isEmpty())
+        return;
+    data.low = histogram.low;
+    data.high = histogram.high;
+    const double width = histogram.binWidth();
+    for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
+        const double low = histogram.low + double(i) * width;
+        data.counts.append(double(histogram.counts[i]));
+        data.readings.append(tr("%1 to %2: %3")
+                                 .arg(boundText(low, width), boundText(low + width, width),
+                                      QLocale().toString(qlonglong(histogram.counts[i]))));
+    }
+}
+
+QString levelsSentence(const WeightInspection &weight)
+{
+    if (weight.levels.size() > std::size_t(HistogramPlot::kMostTicks) || weight.levels.empty())
+        return tr("The band spans the %1 levels.").arg(weight.levelCount);
+    return tr("Ticks are the %1 levels, pale where no weight takes one.").arg(weight.levelCount);
+}
+
+QString shownWeights(const WeightInspection &weight)
+{
+    if (weight.channel)
+        return weight.scales == 1 ? tr("Output channel %1, under the scale of the whole weight.")
+                                        .arg(*weight.channel)
+                                  : tr("Output channel %1.").arg(*weight.channel);
+    if (weight.axis == WeightAxis::Steps)
+        return tr("All %1 output channels, each in steps of its own scale.").arg(weight.channels);
+    return tr("All weights of the layer.");
+}
+
+} // namespace
+
+QString shareText(double share)
+{
+    const double percent = share * 100;
+    const int decimals = percent == 0 || percent >= 9.995 ? 1 : percent >= 0.995 ? 2 : 3;
+    return tr("%1 %").arg(QLocale().toString(percent, 'f', decimals));
+}
+
+HistogramPlotData weightPlot(const LayerInspection &inspection)
+{
+    const WeightInspection &weight = inspection.weight;
+    HistogramPlotData data;
+    data.name = fileName(inspection, tr("weights"));
+    if (weight.channel)
+        data.name += tr(" of channel %1").arg(*weight.channel);
+    data.xLabel =
+        weight.axis == WeightAxis::Steps ? tr("weight / scale of its channel") : tr("weight");
+    setHistogram(weight.histogram, data);
+    for (std::size_t i = 0; i < weight.levels.size(); ++i) {
+        data.levels.append(weight.levels[i]);
+        data.levelIsUsed.append(weight.levelCounts[i] > 0);
+    }
+    if (weight.range)
+        data.range = {weight.range->low, weight.range->high};
+    return data;
+}
+
+QString weightCaption(const WeightInspection &weight)
+{
+    if (weight.histogram.isEmpty())
+        return tr("There is no finite weight to show.");
+    const QString second = weight.spec.isFloat() ? tr("The weight is float and has no levels.")
+                                                 : levelsSentence(weight);
+    return shownWeights(weight) + u' ' + second;
+}
+
+StripPlotData errorPlot(const LayerInspection &inspection)
+{
+    const WeightInspection &weight = inspection.weight;
+    StripPlotData data;
+    data.name = fileName(inspection, tr("channel errors"));
+    data.xLabel = tr("output channel");
+    data.yLabel = tr("error, %");
+    data.chosen = weight.channel ? int(*weight.channel) : -1;
+    for (std::size_t i = 0; i < weight.errors.size(); ++i) {
+        const ChannelError &error = weight.errors[i];
+        data.values.append(error.relative ? std::optional(*error.relative * 100) : std::nullopt);
+        QString reading = error.relative
+                              ? tr("channel %1: %2").arg(int(i)).arg(shareText(*error.relative))
+                              : tr("channel %1: all zero").arg(int(i));
+        if (error.sqnr)
+            reading += tr(", %1 dB").arg(QLocale().toString(*error.sqnr, 'f', 1));
+        data.readings.append(reading);
+    }
+    return data;
+}
+
+QString errorCaption(const WeightInspection &weight)
+{
+    if (weight.spec.isFloat())
+        return tr("A float weight has no error.");
+    if (weight.errors.empty())
+        return tr("The output channels could not be told apart, so there is one error for the "
+                  "whole weight.");
+    return tr("RMS error of each channel's weights relative to them. Click a channel to see its "
+              "weights, again to see all.");
+}
+
+HistogramPlotData activationPlot(const LayerInspection &inspection)
+{
+    const ActivationInspection &activation = inspection.activation;
+    HistogramPlotData data;
+    data.name = fileName(inspection, tr("input"));
+    data.xLabel = tr("input activation");
+    setHistogram(activation.histogram, data);
+    if (activation.range && !activation.histogram.isEmpty())
+        data.range = {activation.range->lowest(), activation.range->highest()};
+    return data;
+}
+
+QString activationCaption(const ActivationInspection &activation)
+{
+    if (!activation.reason.empty())
+        return tr("Nothing to show: %1.").arg(QString::fromStdString(activation.reason));
+    QString text = (activation.source == ActivationSource::Calibration
+                        ? tr("The float network on %1 calibration samples.")
+                        : tr("The float network on the %1 preview samples."))
+                       .arg(activation.samples);
+    if (activation.zeros > 0)
+        text += u' ' + tr("%1 are exactly zero and not drawn.").arg(shareText(activation.zeros));
+    text += u' ';
+    if (!activation.range)
+        return text + tr("The activation is float and has no range.");
+    return text + tr("Dashed lines bound the range of %1 bits; %2 are clipped.")
+                      .arg(activation.range->bits)
+                      .arg(shareText(activation.range->clipped));
+}
+
+QString mapsCaption(const FeatureMaps &maps)
+{
+    if (!maps.reason.empty())
+        return tr("No maps: %1.").arg(QString::fromStdString(maps.reason));
+    QString text = tr("%1 of %2 channels, %3 x %4. Black is %5, white %6.")
+                       .arg(maps.maps.size())
+                       .arg(maps.channels)
+                       .arg(maps.width)
+                       .arg(maps.height)
+                       .arg(numberText(maps.range.low), numberText(maps.range.high));
+    if (maps.stride > 1)
+        text += u' ' + tr("One row and column in %1 is drawn.").arg(maps.stride);
+    return text + u' ' +
+           (maps.largestDifference > 0
+                ? tr("Full red is %1 more than float, full blue as much less.")
+                      .arg(numberText(maps.largestDifference))
+                : tr("Float and quantized are equal."));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/plot_export.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <qcustomplot.h>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr double kPngScale = 2;
+constexpr int kPointsPerInch = 72;
+
+void paint(QCustomPlot &plot, QPaintDevice &device)
+{
+    QCPPainter painter(&device);
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot.toPainter(&painter, plot.width(), plot.height());
+}
+
+void encodeSvg(QCustomPlot &plot, QIODevice &out, const QString &title)
+{
+    QSvgGenerator generator;
+    generator.setOutputDevice(&out);
+    generator.setTitle(title);
+    generator.setSize(plot.size());
+    generator.setViewBox(QRect(QPoint(), plot.size()));
+    paint(plot, generator);
+}
+
+void encodePdf(QCustomPlot &plot, QIODevice &out, const QString &title)
+{
+    QPdfWriter writer(&out);
+    writer.setTitle(title);
+    writer.setResolution(kPointsPerInch);
+    writer.setPageMargins({});
+    writer.setPageSize(QPageSize(plot.size(), {}, QPageSize::ExactMatch));
+    paint(plot, writer);
+}
+
+} // namespace
+
+QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const QString &title)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    switch (format) {
+    case PlotFormat::Png:
+        plot.toPixmap(plot.width(), plot.height(), kPngScale).save(&buffer, "PNG");
+        break;
+    case PlotFormat::Svg:
+        encodeSvg(plot, buffer, title);
+        break;
+    case PlotFormat::Pdf:
+        encodePdf(plot, buffer, title);
+        break;
+    }
+    return buffer.data();
+}
+
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return QCoreApplication::translate("PlotExport", "%1 could not be written: %2.")
+        .arg(path, file.errorString());
+}
+
+} // namespace quantloupe

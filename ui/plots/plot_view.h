@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QCPItemRect;
+class QCPItemText;
+class QCustomPlot;
+class QFileDialog;
+class QMenu;
+
+namespace quantloupe {
+
+struct PlotColors;
+
+/// The base of plots whose items stand side by side along the horizontal axis. Pointing at an item,
+/// or the arrow keys, show its reading; a click or Enter acts on it; the context menu exports what
+/// is seen. Exported pictures are light, whatever the theme.
+class PlotView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlotView(QWidget *parent = nullptr);
+    ~PlotView() override;
+
+    /// The item that is read; -1 for none.
+    int cursor() const { return m_cursor; }
+    void setCursor(int item);
+    /// What is said of the item under the cursor.
+    QString reading() const { return m_readings.value(m_cursor); }
+    /// The middle of an item on the axis, in this widget.
+    QPoint positionOf(int item) const;
+    QMenu *exportMenu() const { return m_menu; }
+    /// The numbers that are drawn, with this between the columns.
+    virtual QString table(QChar separator) const = 0;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void itemActivated(int item);
+    void exportFailed(const QString &sentence);
+
+protected:
+    /// `lines` of text high.
+    void setHeight(int lines);
+    /// `name` is shown to nobody but names files; one reading an item.
+    void setItems(const QString &name, double low, double high, const QStringList &readings);
+    QCustomPlot &plot() const { return *m_plot; }
+    /// Pens and brushes of what the plot draws inside the axes.
+    virtual void applyColors(const PlotColors &colors) = 0;
+    /// Theme, font and data on screen.
+    void refresh();
+
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void createWidgets();
+    void createOverlay();
+    void createLayout();
+    void connectSignals();
+    void applyTheme(const QPalette &palette);
+    void showReading();
+    void activate(int item);
+    int itemAt(QPoint position) const;
+    double centreOf(int item) const;
+    bool moveCursor(int key);
+    void popUpMenu(QPoint globalPosition);
+    void addExport(const QString &text, const char *objectName, const QString &suffix);
+    void chooseFile(const QString &suffix);
+    void exportTo(const QString &path, const QString &suffix);
+    void copyTable() const;
+
+    QCustomPlot *m_plot = nullptr;
+    QCPItemRect *m_mark = nullptr;
+    QCPItemText *m_text = nullptr;
+    QMenu *m_menu = nullptr;
+    QString m_name;
+    QStringList m_readings;
+    double m_low = 0;
+    double m_high = 1;
+    int m_cursor = -1;
+    int m_lines = 9;
+};
+
+} // namespace quantloupe

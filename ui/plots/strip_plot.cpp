@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/strip_plot.h"
+
+#include "plots/plot_style.h"
+
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kLines = 7;
+constexpr int kTicks = 2;
+constexpr double kHeadroom = 1.08;
+/// Beyond this many items gaps between them would be all there is to see.
+constexpr qsizetype kMostWithGaps = 48;
+
+} // namespace
+
+StripPlot::StripPlot(QWidget *parent) : PlotView(parent)
+{
+    createItems();
+    setHeight(kLines);
+}
+
+void StripPlot::createItems()
+{
+    QCustomPlot &canvas = plot();
+    useCompactNumbers(canvas, kTicks);
+    for (QCPBars **bars : {&m_bars, &m_chosen}) {
+        *bars = new QCPBars(canvas.xAxis, canvas.yAxis);
+        (*bars)->setWidthType(QCPBars::wtPlotCoords);
+        (*bars)->setAntialiased(false);
+    }
+}
+
+void StripPlot::setData(const StripPlotData &data)
+{
+    m_data = data;
+    const double width = data.values.size() <= kMostWithGaps ? 0.8 : 1.0;
+    double highest = 0;
+    for (QCPBars *bars : {m_bars, m_chosen}) {
+        bars->setWidth(width);
+        bars->data()->clear();
+    }
+    for (qsizetype i = 0; i < data.values.size(); ++i) {
+        if (!data.values[i])
+            continue;
+        (i == data.chosen ? m_chosen : m_bars)->addData(double(i), *data.values[i]);
+        highest = std::max(highest, *data.values[i]);
+    }
+    plot().yAxis->setRange(0, highest > 0 ? kHeadroom * highest : 1);
+    plot().xAxis->setLabel(data.xLabel);
+    plot().yAxis->setLabel(data.yLabel);
+    setItems(data.name, -0.5, double(data.values.size()) - 0.5, data.readings);
+}
+
+void StripPlot::applyColors(const PlotColors &colors)
+{
+    m_bars->setPen(Qt::NoPen);
+    m_bars->setBrush(colors.bars);
+    // A chosen item one pixel wide must still be seen.
+    m_chosen->setPen(QPen(colors.chosen, kAxisPen));
+    m_chosen->setBrush(colors.chosen);
+}
+
+QString StripPlot::table(QChar separator) const
+{
+    QString text = m_data.xLabel + separator + m_data.yLabel + u'\n';
+    for (qsizetype i = 0; i < m_data.values.size(); ++i)
+        text += QString::number(i) + separator +
+                (m_data.values[i] ? QString::number(*m_data.values[i], 'g', 8) : QString()) + u'\n';
+    return text;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inspector_dock.h"
+
+#include "views/inspector_panel.h"
+#include "widgets/progress_line.h"
+#include "widgets/state_page.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QGraphicsOpacityEffect>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr double kStaleOpacity = 0.55;
+
+} // namespace
+
+InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
+                             QWidget *parent)
+    : QDockWidget(tr("Inspector"), parent),
+      m_document(document),
+      m_inspector(inspector),
+      m_open(open)
+{
+    createWidgets();
+    createLayout();
+    connectSignals();
+    showNothing();
+}
+
+void InspectorDock::createWidgets()
+{
+    setObjectName("inspectorDock");
+    m_retry = new QAction(tr("Try again"), this);
+    m_retry->setObjectName("retryInspection");
+    m_state = new StatePage(this);
+    m_state->setObjectName("inspectorState");
+    m_panel = new InspectorPanel(this);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName("inspectorScroll");
+    m_scroll->setAccessibleName(tr("Inspector"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_stack = new QStackedWidget(this);
+    m_progress = new ProgressLine(m_stack);
+    m_dimming = new QGraphicsOpacityEffect(m_panel);
+    m_dimming->setOpacity(kStaleOpacity);
+    m_dimming->setEnabled(false);
+    m_staleTimer.setSingleShot(true);
+    m_staleTimer.setInterval(kStaleMilliseconds);
+}
+
+void InspectorDock::createLayout()
+{
+    m_scroll->setWidget(m_panel);
+    m_scroll->setMinimumWidth(m_panel->minimumSizeHint().width() +
+                              m_scroll->verticalScrollBar()->sizeHint().width());
+    m_panel->setGraphicsEffect(m_dimming);
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_scroll);
+    setWidget(m_stack);
+    placeProgress();
+}
+
+void InspectorDock::connectSignals()
+{
+    connect(this, &QDockWidget::visibilityChanged, m_inspector, &InspectorController::setActive);
+    connect(m_document, &QuantDocument::opened, this, &InspectorDock::showNothing);
+    connect(m_retry, &QAction::triggered, m_inspector, &InspectorController::refresh);
+    connect(&m_staleTimer, &QTimer::timeout, this, &InspectorDock::showStale);
+    connect(m_state, &StatePage::cancelRequested, m_inspector, &InspectorController::cancel);
+    connect(m_panel, &InspectorPanel::exportFailed, this, &InspectorDock::exportFailed);
+    connect(m_panel, &InspectorPanel::mapOrderChosen, m_inspector,
+            &InspectorController::setMapOrder);
+    connect(m_panel, &InspectorPanel::channelChosen, this, [this](int channel) {
+        m_inspector->setChannel(channel < 0 ? std::nullopt : std::optional(channel));
+    });
+    connectInspector();
+}
+
+void InspectorDock::connectInspector()
+{
+    connect(m_inspector, &InspectorController::layerChanged, this, [this] {
+        if (m_inspector->layer().isEmpty())
+            showNothing();
+    });
+    connect(m_inspector, &InspectorController::outdated, this, [this] {
+        if (!m_staleTimer.isActive())
+            m_staleTimer.start();
+    });
+    connect(m_inspector, &InspectorController::arrived, this, &InspectorDock::showInspection);
+    connect(m_inspector, &InspectorController::failed, this, &InspectorDock::showFailure);
+    connect(m_inspector, &InspectorController::cancelled, this, &InspectorDock::showCancelled);
+    connect(m_inspector, &InspectorController::finished, this, &InspectorDock::showFresh);
+}
+
+void InspectorDock::showNothing()
+{
+    if (m_document->isEmpty())
+        m_state->setState({tr("No generator is open"),
+                           tr("Weights, input and output of a selected layer are shown here."),
+                           {},
+                           {m_open},
+                           {}});
+    else
+        m_state->setState({tr("No layer is selected"),
+                           tr("Select one in the table of layers to see what its settings do."),
+                           {},
+                           {},
+                           {}});
+    m_stack->setCurrentWidget(m_state);
+}
+
+void InspectorDock::showInspection(const LayerInspection &inspection)
+{
+    const LayerInfo *layer = m_document->info().layer(inspection.layer);
+    if (!layer)
+        return;
+    if (inspection.weight.histogram.isEmpty()) {
+        m_state->setState({tr("%1 cannot be inspected").arg(QString::fromStdString(layer->name)),
+                           tr("Its weight holds no finite value."),
+                           {},
+                           {},
+                           {}});
+        m_stack->setCurrentWidget(m_state);
+        return;
+    }
+    m_panel->setInspection(inspection, *layer);
+    m_stack->setCurrentWidget(m_scroll);
+}
+
+void InspectorDock::showFailure(const QString &sentence, const QString &details)
+{
+    m_state->setState({tr("The layer could not be inspected"), sentence, details, {m_retry}, {}});
+    m_stack->setCurrentWidget(m_state);
+}
+
+void InspectorDock::showCancelled()
+{
+    m_state->setState({tr("The inspection was cancelled"),
+                       tr("Nothing is known about the present settings of the layer."),
+                       {},
+                       {m_retry},
+                       {}});
+    m_stack->setCurrentWidget(m_state);
+}
+
+void InspectorDock::showStale()
+{
+    if (!m_inspector->isPending())
+        return;
+    m_progress->setBusy(true);
+    m_dimming->setEnabled(true);
+    if (m_stack->currentWidget() == m_state)
+        m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
+}
+
+void InspectorDock::showFresh()
+{
+    if (m_inspector->isPending())
+        return;
+    m_staleTimer.stop();
+    m_progress->setBusy(false);
+    m_dimming->setEnabled(false);
+}
+
+void InspectorDock::resizeEvent(QResizeEvent *event)
+{
+    QDockWidget::resizeEvent(event);
+    placeProgress();
+}
+
+void InspectorDock::placeProgress()
+{
+    m_progress->setGeometry(0, 0, m_stack->width(), ProgressLine::kThickness);
+    m_progress->raise();
+}
+
+} // namespace quantloupe

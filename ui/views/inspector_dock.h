@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/inspector_controller.h"
+
+#include <QDockWidget>
+#include <QTimer>
+
+class QAction;
+class QGraphicsOpacityEffect;
+class QScrollArea;
+class QStackedWidget;
+
+namespace quantloupe {
+
+class InspectorPanel;
+class ProgressLine;
+class StatePage;
+
+/// The Inspector: what the settings of the selected layer do to it. Old content stays while new
+/// content is computed, and is dimmed when that takes its time.
+class InspectorDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kStaleMilliseconds = 200;
+
+    /// `open` is the button of the empty state.
+    InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
+                  QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void exportFailed(const QString &sentence);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void createWidgets();
+    void createLayout();
+    void connectSignals();
+    void connectInspector();
+
+    void showNothing();
+    void showInspection(const LayerInspection &inspection);
+    void showFailure(const QString &sentence, const QString &details);
+    void showCancelled();
+    void showStale();
+    void showFresh();
+    void placeProgress();
+
+    QuantDocument *m_document;
+    InspectorController *m_inspector;
+    QAction *m_open;
+    QAction *m_retry = nullptr;
+    StatePage *m_state = nullptr;
+    InspectorPanel *m_panel = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ProgressLine *m_progress = nullptr;
+    QGraphicsOpacityEffect *m_dimming = nullptr;
+    QTimer m_staleTimer{this};
+};
+
+} // namespace quantloupe

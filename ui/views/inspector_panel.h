@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/quant_document.h"
+#include "session/inspect_request.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace quantloupe {
+
+class ElidedLabel;
+class FeatureMapView;
+class HistogramPlot;
+class InspectionNumbersModel;
+class NumbersView;
+class PlotView;
+class StripPlot;
+
+/// One inspection from top to bottom: weights with their levels, errors by channel, the input, the
+/// numbers, feature maps.
+class InspectorPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorPanel(QWidget *parent = nullptr);
+    /// While it is not complete, what is known of the input and the maps of the same layer stays.
+    void setInspection(const LayerInspection &inspection, const LayerInfo &layer);
+
+Q_SIGNALS:
+    /// -1 for all.
+    void channelChosen(int channel);
+    void mapOrderChosen(quantloupe::MapOrder order);
+    void exportFailed(const QString &sentence);
+
+private:
+    void createWidgets();
+    void createPlots();
+    void createNumbers();
+    void createMaps();
+    void createLayout();
+    void connectSignals();
+    QWidget *weightSection();
+    QWidget *numbersSection();
+    QWidget *mapsSection();
+
+    void showHeader(const LayerInfo &layer);
+    void showWeight();
+    void showActivation();
+    void showMaps();
+
+    LayerInspection m_inspection;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_facts = nullptr;
+    QSpinBox *m_channel = nullptr;
+    HistogramPlot *m_weights = nullptr;
+    QLabel *m_weightsCaption = nullptr;
+    StripPlot *m_errors = nullptr;
+    QLabel *m_errorsCaption = nullptr;
+    HistogramPlot *m_activations = nullptr;
+    QLabel *m_activationsCaption = nullptr;
+    InspectionNumbersModel *m_numbers = nullptr;
+    NumbersView *m_numbersView = nullptr;
+    QPushButton *m_copy = nullptr;
+    QComboBox *m_mapOrder = nullptr;
+    FeatureMapView *m_maps = nullptr;
+    QLabel *m_mapsCaption = nullptr;
+};
+
+} // namespace quantloupe

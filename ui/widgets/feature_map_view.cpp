@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/feature_map_view.h"
+
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kColumns = 3;
+constexpr int kLargestTile = 96;
+
+} // namespace
+
+FeatureMapView::FeatureMapView(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+void FeatureMapView::setRows(const QList<FeatureMapRow> &rows)
+{
+    m_rows = rows;
+    QStringList labels;
+    for (const FeatureMapRow &row : rows)
+        labels.append(row.label);
+    setAccessibleDescription(labels.join(QStringLiteral("; ")));
+    updateGeometry();
+    update();
+}
+
+QSize FeatureMapView::mapSize() const
+{
+    return m_rows.isEmpty() ? QSize(1, 1) : m_rows.constFirst().reference.size();
+}
+
+int FeatureMapView::factorFor(int width) const
+{
+    const int tile = std::min(kLargestTile, (width - (kColumns - 1) * kSpacingTight) / kColumns);
+    return std::max(1, tile / std::max(mapSize().width(), mapSize().height()));
+}
+
+int FeatureMapView::factor() const
+{
+    return factorFor(width());
+}
+
+int FeatureMapView::lineHeight() const
+{
+    return QFontMetrics(smallFont(font())).height();
+}
+
+int FeatureMapView::rowHeight(int width) const
+{
+    return lineHeight() + factorFor(width) * mapSize().height() + kSpacing;
+}
+
+int FeatureMapView::heightForWidth(int width) const
+{
+    return m_rows.isEmpty() ? 0 : lineHeight() + int(m_rows.size()) * rowHeight(width);
+}
+
+QSize FeatureMapView::sizeHint() const
+{
+    return {minimumSizeHint().width(), heightForWidth(width())};
+}
+
+QSize FeatureMapView::minimumSizeHint() const
+{
+    return {kColumns * mapSize().width() + (kColumns - 1) * kSpacingTight, 0};
+}
+
+QRect FeatureMapView::tileRect(int row, int column) const
+{
+    const QSize size = mapSize() * factor();
+    return {QPoint(column * (size.width() + kSpacingTight),
+                   lineHeight() + row * rowHeight(width()) + lineHeight()),
+            size};
+}
+
+void FeatureMapView::paintEvent(QPaintEvent *)
+{
+    if (m_rows.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setFont(smallFont(font()));
+    painter.setPen(themeColors(palette()).secondaryText);
+    const QStringList titles{tr("float"), tr("quantized"), tr("difference")};
+    for (int column = 0; column < kColumns; ++column) {
+        const QRect tile = tileRect(0, column);
+        const QRect place(tile.left(), 0, std::max(tile.width(), 1), lineHeight());
+        painter.drawText(place, Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(titles[column], Qt::ElideRight,
+                                                          place.width() + kSpacingTight));
+    }
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const QRect first = tileRect(row, 0);
+        painter.drawText(QRect(0, first.top() - lineHeight(), width(), lineHeight()), Qt::AlignLeft,
+                         m_rows[row].label);
+        painter.drawImage(first, m_rows[row].reference);
+        painter.drawImage(tileRect(row, 1), m_rows[row].quantized);
+        painter.drawImage(tileRect(row, 2), m_rows[row].difference);
+    }
+}
+
+} // namespace quantloupe

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace quantloupe {
+
+/// A small table of numbers, as high as its rows, that is read and copied. Copying takes the
+/// selected rows, or all where none is selected, tab-separated with the header; from `rawRole`
+/// where a cell has it.
+class NumbersView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit NumbersView(int rawRole, QWidget *parent = nullptr);
+    void setModel(QAbstractItemModel *model) override;
+    QString selectionAsText() const;
+    void copy() const;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void createWidgets();
+    void fit();
+    void fitRows();
+
+    const int m_rawRole;
+};
+
+} // namespace quantloupe
