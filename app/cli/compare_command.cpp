@@ -17,7 +17,6 @@ namespace quantloupe::cli {
 
 namespace {
 
-constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
 constexpr std::array<const char *, 3> kDemoFiles = {"comparison.png", "configuration.json",
                                                     "report.json"};
 

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <iostream>
 #include <numeric>
+#include <set>
 
 namespace quantloupe::cli {
 
@@ -211,7 +212,6 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
                        const InputOptions &options)
 {
     SampleSource source;
-    source.seed = context.global.seed;
     std::size_t count = options.countOrDefault();
     const bool fromImages = info(generator).isImageToImage();
     if (!options.latents.empty() && fromImages)
@@ -233,8 +233,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
         noteShortfall(context, options, options.images, source.images->size());
         count = std::min(count, source.images->size());
     }
-    source.indices.resize(count);
-    std::iota(source.indices.begin(), source.indices.end(), 0);
+    source.samples = firstSamples(context.global.seed, count);
     return source;
 }
 

@@ -47,7 +47,8 @@ void addTo(CLI::App &command, GeneratorOptions &options)
 
 void addTo(CLI::App &command, ConfigOptions &options)
 {
-    command.add_option("--config", options.file, "Configuration file (JSON)");
+    command.add_option("--config", options.file,
+                       "Configuration file (JSON), or a picture saved with one");
     command
         .add_option("--set", options.rules,
                     "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'. "

@@ -38,10 +38,10 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
     Executor executor(generator.program);
     for (std::uint64_t begin = 0; begin < count; begin += step) {
         context.advance(static_cast<double>(begin) / static_cast<double>(count));
-        SampleRange range{calibration.seed, StreamRole::Calibration, {}};
+        BatchSamples batch{StreamRole::Calibration, {}, {}};
         for (std::uint64_t i = begin; i < std::min(count, begin + step); ++i)
-            range.indices.push_back(i);
-        executor.run(inputBatch(generator, plan, pictures, range), {}, context, observer);
+            batch.samples.push_back({calibration.seed, i});
+        executor.run(inputBatch(generator, plan, pictures, batch), {}, context, observer);
     }
     context.advance(1);
     return histograms;

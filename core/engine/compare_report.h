@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/sample_ref.h"
 #include "data/sampling_plan.h"
 #include "image/image.h"
 #include "quant/quant_config.h"
@@ -17,7 +18,7 @@ namespace quantloupe {
 /// picture on 8 bits; absent where the pictures are identical (PSNR) or too small (SSIM).
 struct SamplePair
 {
-    std::uint64_t index = 0;
+    SampleRef sample;
     Image reference;
     Image quantized;
     std::optional<double> psnr;

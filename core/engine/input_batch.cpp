@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "data/latent_path.h"
 #include "data/latent_set.h"
 #include "engine/picture.h"
 #include "image/image_fit.h"
@@ -10,6 +11,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 namespace quantloupe {
@@ -20,24 +22,26 @@ class BatchBuilder
 {
 public:
     BatchBuilder(const Generator &generator, const SamplingPlan &plan, const GivenInputs &given,
-                 const SampleRange &range)
-        : m_generator(generator), m_plan(plan), m_given(given), m_range(range)
+                 const BatchSamples &batch)
+        : m_generator(generator), m_plan(plan), m_given(given), m_batch(batch)
     {
         const auto fixed = static_cast<std::size_t>(generator.inputs.fixedBatch);
-        while (fixed > m_range.indices.size())
-            m_range.indices.push_back(m_range.indices.back());
+        while (fixed > m_batch.samples.size())
+            m_batch.samples.push_back(m_batch.samples.back());
+        if (!m_batch.blends.empty())
+            m_batch.blends.resize(m_batch.samples.size(), m_batch.blends.back());
     }
 
     ProgramInputs build()
     {
         ProgramInputs inputs;
-        inputs.key = mixHash(0, m_range.seed);
-        inputs.key = mixHash(inputs.key, name(m_range.role));
-        for (const std::uint64_t index : m_range.indices) {
-            inputs.key = mixHash(inputs.key, index);
-            inputs.sampleKeys.push_back(mixHash(mixHash(m_range.seed, name(m_range.role)), index));
+        inputs.key = mixHash(0, name(m_batch.role));
+        for (const SampleRef &sample : m_batch.samples) {
+            inputs.key = mixHash(mixHash(inputs.key, sample.seed), sample.index);
+            inputs.sampleKeys.push_back(
+                mixHash(mixHash(sample.seed, name(m_batch.role)), sample.index));
         }
-        inputs.key = mixHash(inputs.key, planKey());
+        inputs.key = mixHash(mixHash(inputs.key, planKey()), blendKey());
         for (std::size_t i = 0; i < m_generator.inputs.inputs.size(); ++i)
             inputs.values.push_back(
                 valueFor(m_generator.inputs.inputs[i], m_generator.inputs.constants[i]));
@@ -45,7 +49,7 @@ public:
     }
 
 private:
-    std::int64_t count() const { return static_cast<std::int64_t>(m_range.indices.size()); }
+    std::int64_t count() const { return static_cast<std::int64_t>(m_batch.samples.size()); }
 
     std::uint64_t planKey() const
     {
@@ -60,11 +64,28 @@ private:
     std::uint64_t givenKey() const
     {
         std::uint64_t key = 0;
-        for (const std::uint64_t index : m_range.indices) {
-            if (m_given.latents && index < m_given.latents->size())
-                key = mixHash(key, std::as_bytes(std::span((*m_given.latents)[index])));
-            if (m_given.images && index < m_given.images->size())
-                key = mixHash(key, std::as_bytes(std::span((*m_given.images)[index].pixels)));
+        for (const SampleRef &sample : m_batch.samples)
+            key = givenKey(key, sample.index);
+        for (const LatentBlend &blend : m_batch.blends)
+            key = givenKey(key, blend.towards.index);
+        return key;
+    }
+
+    std::uint64_t givenKey(std::uint64_t key, std::uint64_t index) const
+    {
+        if (m_given.latents && index < m_given.latents->size())
+            key = mixHash(key, std::as_bytes(std::span((*m_given.latents)[index])));
+        if (m_given.images && index < m_given.images->size())
+            key = mixHash(key, std::as_bytes(std::span((*m_given.images)[index].pixels)));
+        return key;
+    }
+
+    std::uint64_t blendKey() const
+    {
+        std::uint64_t key = 0;
+        for (const LatentBlend &blend : m_batch.blends) {
+            key = mixHash(mixHash(key, blend.towards.seed), blend.towards.index);
+            key = mixHash(key, std::bit_cast<std::uint64_t>(blend.share));
         }
         return key;
     }
@@ -96,16 +117,21 @@ private:
     {
         at::Tensor values = at::empty({count()}, at::kLong);
         for (std::int64_t i = 0; i < count(); ++i)
-            values.data_ptr<std::int64_t>()[i] =
-                drawLabel(m_plan, m_range.seed, m_range.role,
-                          m_range.indices[static_cast<std::size_t>(i)], classes);
+            values.data_ptr<std::int64_t>()[i] = label(static_cast<std::size_t>(i), classes);
         return values;
     }
 
-    std::vector<float> latent(std::uint64_t index, std::size_t size) const
+    std::int64_t label(std::size_t position, std::int64_t classes) const
     {
+        const SampleRef &sample = m_batch.samples[position];
+        return drawLabel(m_plan, sample.seed, m_batch.role, sample.index, classes);
+    }
+
+    std::vector<float> latent(const SampleRef &sample, std::size_t size) const
+    {
+        const std::uint64_t index = sample.index;
         if (!m_given.latents)
-            return drawLatent(m_plan, m_range.seed, m_range.role, index, size);
+            return drawLatent(m_plan, sample.seed, m_batch.role, index, size);
         if (index >= m_given.latents->size())
             throw Error(ErrorKind::BadInput,
                         "Latent " + std::to_string(index) + " was asked for, but only " +
@@ -125,19 +151,29 @@ private:
         at::Tensor batch = at::empty(shape, at::kFloat);
         const std::size_t size = static_cast<std::size_t>(batch.numel() / count());
         float *out = batch.data_ptr<float>();
-        for (const std::uint64_t index : m_range.indices) {
-            const std::vector<float> row = latent(index, size);
+        for (std::size_t i = 0; i < m_batch.samples.size(); ++i) {
+            const std::vector<float> row = blendedLatent(i, size);
             out = std::copy(row.begin(), row.end(), out);
         }
         return batch;
     }
 
-    Image picture(std::uint64_t index, const InputInfo &input) const
+    std::vector<float> blendedLatent(std::size_t position, std::size_t size) const
     {
+        std::vector<float> own = latent(m_batch.samples[position], size);
+        if (m_batch.blends.empty() || m_batch.blends[position].share == 0)
+            return own;
+        const LatentBlend &blend = m_batch.blends[position];
+        return interpolate(own, latent(blend.towards, size), blend.share, m_plan.distribution);
+    }
+
+    Image picture(const SampleRef &sample, const InputInfo &input) const
+    {
+        const std::uint64_t index = sample.index;
         const auto height = static_cast<int>(input.shape.at(1));
         const auto width = static_cast<int>(input.shape.at(2));
         if (!m_given.images || m_given.images->empty())
-            return drawPicture(m_range.seed, m_range.role, index, width, height,
+            return drawPicture(sample.seed, m_batch.role, index, width, height,
                                static_cast<int>(input.shape[0]));
         if (index >= m_given.images->size())
             throw Error(ErrorKind::BadInput,
@@ -148,24 +184,28 @@ private:
 
     at::Tensor pictures(const InputInfo &input) const
     {
+        if (!m_batch.blends.empty())
+            throw Error(ErrorKind::BadInput, m_generator.info.name +
+                                                 " takes pictures; only latents can be "
+                                                 "interpolated.");
         std::vector<at::Tensor> rows;
-        for (const std::uint64_t index : m_range.indices)
-            rows.push_back(toTensor(picture(index, input), input.shape, m_plan.inputRange));
+        for (const SampleRef &sample : m_batch.samples)
+            rows.push_back(toTensor(picture(sample, input), input.shape, m_plan.inputRange));
         return at::cat(rows);
     }
 
     const Generator &m_generator;
     const SamplingPlan &m_plan;
     const GivenInputs &m_given;
-    SampleRange m_range;
+    BatchSamples m_batch;
 };
 
 } // namespace
 
 ProgramInputs inputBatch(const Generator &generator, const SamplingPlan &plan,
-                         const GivenInputs &given, const SampleRange &range)
+                         const GivenInputs &given, const BatchSamples &batch)
 {
-    return BatchBuilder(generator, plan, given, range).build();
+    return BatchBuilder(generator, plan, given, batch).build();
 }
 
 std::size_t microBatchFor(const Generator &generator, int wish)

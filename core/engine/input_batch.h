@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random_stream.h"
+#include "data/sample_ref.h"
 #include "data/sampling_plan.h"
 #include "engine/executor.h"
 #include "image/image.h"
@@ -19,18 +20,19 @@ struct GivenInputs
     std::shared_ptr<const std::vector<Image>> images;
 };
 
-/// Which samples one micro-batch holds.
-struct SampleRange
+/// The samples of one micro-batch; `blends` is empty or has one entry for each of them.
+struct BatchSamples
 {
-    std::uint64_t seed = 0;
     StreamRole role = StreamRole::Preview;
-    std::vector<std::uint64_t> indices;
+    std::vector<SampleRef> samples;
+    std::vector<LatentBlend> blends;
 };
 
 /// The inputs of one micro-batch. Batches of networks with a fixed batch size are filled up by
-/// repeating the last sample. Throws Error{BadInput} where given latents or pictures do not fit.
+/// repeating the last sample. Throws Error{BadInput} where given latents or pictures do not fit,
+/// and where pictures are to be blended.
 ProgramInputs inputBatch(const Generator &generator, const SamplingPlan &plan,
-                         const GivenInputs &given, const SampleRange &range);
+                         const GivenInputs &given, const BatchSamples &batch);
 
 /// Micro-batch size to use: the wish, or the network's fixed batch.
 std::size_t microBatchFor(const Generator &generator, int wish);

@@ -4,12 +4,14 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/hash.h"
+#include "image/png_text.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 namespace quantloupe {
 
@@ -277,7 +279,14 @@ ConfigFile parseConfigFile(const std::string &text, const std::string &source)
 
 ConfigFile readConfigFile(const std::filesystem::path &path)
 {
-    return parseConfigFile(readTextFile(path, 64 << 20), path.string());
+    if (!isPngFile(path))
+        return parseConfigFile(readTextFile(path, 64 << 20), path.string());
+    const std::optional<std::string> text = readPngText(path, kConfigurationKeyword);
+    if (!text)
+        throw Error(ErrorKind::BadInput, path.string() +
+                                             " is a picture without a configuration; only pictures "
+                                             "saved by Quantloupe hold one.");
+    return parseConfigFile(*text, path.string());
 }
 
 std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo &info)

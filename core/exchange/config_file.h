@@ -36,11 +36,15 @@ struct ConfigFile
 ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
                          const CalibrationPlan &calibration, const QuantConfig &config);
 
+/// The keyword of the PNG text chunk (image/png_text.h) that holds a picture's configuration.
+inline constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
+
 /// Quantloupe JSON (resources/schema/configuration.schema.json), ending in a line feed.
 std::string toJson(const ConfigFile &file);
 /// Throws Error{BadInput} that names `source` and the offending field; layers tied together must
 /// have the same setting.
 ConfigFile parseConfigFile(const std::string &text, const std::string &source);
+/// A JSON file, or a picture that was saved with its configuration.
 ConfigFile readConfigFile(const std::filesystem::path &path);
 
 /// What differs between the generator a configuration was made for and `info`, one sentence each;

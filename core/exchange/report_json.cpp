@@ -63,7 +63,7 @@ Json layerReportJson(const LayerReport &layer)
 
 Json sampleJson(const SamplePair &pair)
 {
-    Json json = {{"index", pair.index},
+    Json json = {{"index", pair.sample.index},
                  {"psnr", numberOrNull(pair.psnr)},
                  {"ssim", numberOrNull(pair.ssim)}};
     if (!std::isfinite(pair.signalEnergy) || !std::isfinite(pair.errorEnergy))

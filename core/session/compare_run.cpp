@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/compare_run.h"
 
+#include "base/error.h"
 #include "data/latent_set.h"
 #include "engine/picture.h"
 #include "image/image_metrics.h"
@@ -14,16 +15,19 @@ namespace quantloupe {
 
 namespace {
 
-std::vector<SampleRange> microBatches(const CompareRequest &request)
+std::vector<BatchSamples> microBatches(const CompareRequest &request)
 {
     const std::size_t size = microBatchFor(*request.generator, request.execution.microBatch);
-    std::vector<SampleRange> batches;
-    const std::vector<std::uint64_t> &indices = request.source.indices;
-    for (std::size_t begin = 0; begin < indices.size(); begin += size) {
-        const auto first = indices.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last =
-            indices.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, indices.size()));
-        batches.push_back({request.source.seed, request.source.role, {first, last}});
+    const SampleSource &source = request.source;
+    if (!source.blends.empty() && source.blends.size() != source.samples.size())
+        throw Error(ErrorKind::Internal, "There must be one blend for each sample, or none.");
+    std::vector<BatchSamples> batches;
+    for (std::size_t i = 0; i < source.samples.size(); ++i) {
+        if (i % size == 0)
+            batches.push_back({source.role, {}, {}});
+        batches.back().samples.push_back(source.samples[i]);
+        if (!source.blends.empty())
+            batches.back().blends.push_back(source.blends[i]);
     }
     return batches;
 }
@@ -34,10 +38,9 @@ GivenInputs givenBy(const SampleSource &source)
 }
 
 SamplePair makePair(const at::Tensor &reference, const at::Tensor &quantized, std::int64_t sample,
-                    std::uint64_t index, ValueRange range)
+                    ValueRange range)
 {
     SamplePair pair;
-    pair.index = index;
     pair.reference = toImage(reference, sample, range);
     pair.quantized = toImage(quantized, sample, range);
     const std::int64_t values = reference.numel() / reference.size(0);
@@ -115,7 +118,7 @@ CompareReport CompareRun::execute(const RunContext &context, const PairSink &sin
                              context.sub(0, 0.2));
     context.describe("Generating pictures");
     CompareReport report;
-    const std::vector<SampleRange> batches = microBatches(m_request);
+    const std::vector<BatchSamples> batches = microBatches(m_request);
     for (std::size_t i = 0; i < batches.size(); ++i) {
         context.advance(0.2 + 0.8 * static_cast<double>(i) / static_cast<double>(batches.size()));
         const std::vector<SamplePair> pairs = runBatch(batches[i], context);
@@ -134,10 +137,10 @@ CompareReport CompareRun::execute(const RunContext &context, const PairSink &sin
     return report;
 }
 
-std::vector<SamplePair> CompareRun::runBatch(const SampleRange &range, const RunContext &context)
+std::vector<SamplePair> CompareRun::runBatch(const BatchSamples &batch, const RunContext &context)
 {
     const ProgramInputs inputs =
-        inputBatch(m_generator, m_request.plan, givenBy(m_request.source), range);
+        inputBatch(m_generator, m_request.plan, givenBy(m_request.source), batch);
     PrefixCache *cache = m_request.execution.useCache ? &m_caches.prefix : nullptr;
     Executor executor(m_generator.program, cache);
     const Shape &shape = m_generator.info.output;
@@ -147,9 +150,11 @@ std::vector<SamplePair> CompareRun::runBatch(const SampleRange &range, const Run
     m_facts.stepsRun += executor.stats().stepsRun;
     m_facts.stepsSkipped += executor.stats().stepsSkipped;
     std::vector<SamplePair> pairs;
-    for (std::size_t i = 0; i < range.indices.size(); ++i)
+    for (std::size_t i = 0; i < batch.samples.size(); ++i) {
         pairs.push_back(makePair(reference, quantized, static_cast<std::int64_t>(i),
-                                 range.indices[i], m_request.plan.outputRange));
+                                 m_request.plan.outputRange));
+        pairs.back().sample = batch.samples[i];
+    }
     return pairs;
 }
 
@@ -185,7 +190,7 @@ void sampleRun(const CompareRequest &request, LaneCaches &caches,
     const BuiltOverlay overlay =
         buildOverlay(generator, request.config, histograms, caches.weights, context.sub(0, 0.1));
     Executor executor(generator.program);
-    const std::vector<SampleRange> batches = microBatches(request);
+    const std::vector<BatchSamples> batches = microBatches(request);
     for (std::size_t i = 0; i < batches.size(); ++i) {
         context.advance(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(batches.size()));
         const ProgramInputs inputs =
@@ -195,9 +200,9 @@ void sampleRun(const CompareRequest &request, LaneCaches &caches,
         facts.stepsRun += executor.stats().stepsRun;
         const std::int64_t values = pictures.numel() / pictures.size(0);
         std::vector<Sample> samples;
-        for (std::size_t s = 0; s < batches[i].indices.size(); ++s) {
+        for (std::size_t s = 0; s < batches[i].samples.size(); ++s) {
             const float *first = pictures.data_ptr<float>() + static_cast<std::int64_t>(s) * values;
-            Sample sample{batches[i].indices[s],
+            Sample sample{batches[i].samples[s].index,
                           toImage(pictures, static_cast<std::int64_t>(s), request.plan.outputRange),
                           {},
                           {first, first + values}};

@@ -21,7 +21,7 @@ public:
     CompareReport execute(const RunContext &context, const PairSink &sink);
 
 private:
-    std::vector<SamplePair> runBatch(const SampleRange &range, const RunContext &context);
+    std::vector<SamplePair> runBatch(const BatchSamples &batch, const RunContext &context);
     void addLayerReports(CompareReport &report) const;
 
     const CompareRequest &m_request;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/random_stream.h"
+#include "data/sample_ref.h"
 #include "data/sampling_plan.h"
 #include "engine/compare_report.h"
 #include "image/image.h"
@@ -39,13 +40,15 @@ struct OpenRequest
     bool keepTrainingMode = false;
 };
 
-/// Which inputs are fed: latents (or noise pictures) of a random stream by index, or given values.
+/// Which inputs are fed: latents (or noise pictures) of random streams, or given values.
 struct SampleSource
 {
-    std::uint64_t seed = 0;
     StreamRole role = StreamRole::Preview;
-    /// Indices into the stream, or into the given latents or images.
-    std::vector<std::uint64_t> indices;
+    /// Of any streams, in any order; with given latents or images the indices count those.
+    std::vector<SampleRef> samples;
+    /// Empty, or one for each sample: feeds a latent on the way to another sample's. Class and
+    /// noise stay the sample's own.
+    std::vector<LatentBlend> blends;
     /// Given latents, one row a sample; empty to draw them.
     std::shared_ptr<const std::vector<std::vector<float>>> latents;
     /// Given input pictures of an image-to-image network; empty to use procedural ones.

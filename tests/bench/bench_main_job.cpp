@@ -89,7 +89,7 @@ void benchCompare(const std::string &name, const std::string &path, int threads)
     CompareRequest request;
     request.generator = session.open({path, {}, {}, {}, false}, RunContext());
     request.plan = samplingPlan(*request.generator);
-    request.source.indices = {0, 1, 2, 3};
+    request.source.samples = firstSamples(0, 4);
     request.execution.threads = threads;
     CompareRequest plain = request;
     plain.execution.useCache = false;

@@ -86,7 +86,7 @@ void TestBuiltinGenerators::givesTheRecordedGrid()
     request.generator = generator;
     request.plan = samplingPlan(*generator);
     for (std::uint64_t i = 0; i < 64; ++i)
-        request.source.indices.push_back(i);
+        request.source.samples.push_back({0, i});
     const Image grid = readImage(recordedGrid(path.toStdString()));
     const int side = static_cast<int>(info(*generator).output.at(1));
     const int step = side + 2;
@@ -115,7 +115,7 @@ void TestBuiltinGenerators::cachedEqualsUncached()
     CompareRequest request;
     request.generator = open(path);
     request.plan = samplingPlan(*request.generator);
-    request.source.indices = {0, 1, 2, 3, 4};
+    request.source.samples = firstSamples(0, 5);
     for (const LayerInfo &layer : info(*request.generator).layers) {
         request.config.set(layer.name, parseSpec("w3,a8").spec);
         request.execution.useCache = true;

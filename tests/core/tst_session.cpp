@@ -91,7 +91,9 @@ void TestSession::reportAddsUp()
 void TestSession::pairsArriveInOrder()
 {
     CompareRequest request = requestFor(m_dcgan, 11);
-    request.source.indices = {7, 3, 100, 4, 0, 1, 2, 9, 8, 5, 6};
+    request.source.samples.clear();
+    for (const std::uint64_t index : {7, 3, 100, 4, 0, 1, 2, 9, 8, 5, 6})
+        request.source.samples.push_back({0, index});
     setAll(request, 4, kFloatBits);
     std::vector<SamplePair> arrived;
     std::vector<std::size_t> sizes;
@@ -103,7 +105,7 @@ void TestSession::pairsArriveInOrder()
     QCOMPARE(sizes, (std::vector<std::size_t>{4, 4, 3}));
     QCOMPARE(arrived.size(), report.pairs.size());
     for (std::size_t i = 0; i < arrived.size(); ++i) {
-        QCOMPARE(arrived[i].index, request.source.indices[i]);
+        QCOMPARE(arrived[i].sample, request.source.samples[i]);
         QVERIFY(arrived[i].quantized == report.pairs[i].quantized);
         QVERIFY(arrived[i].reference == report.pairs[i].reference);
     }

@@ -32,7 +32,10 @@ class TestSessionRequests : public QObject
 private Q_SLOTS:
     void initTestCase();
     void seedsAndRolesDiffer();
+    void samplesOfSeveralStreams();
     void givenLatents();
+    void blendedLatents();
+    void picturesCannotBeBlended();
     void impossibleRequests();
     void labels();
     void cancelled();
@@ -65,12 +68,70 @@ void TestSessionRequests::seedsAndRolesDiffer()
     for (const std::uint64_t seed : {0, 1})
         for (const StreamRole role : {StreamRole::Preview, StreamRole::Evaluation}) {
             CompareRequest request = requestFor(m_dcgan, 2);
-            request.source.seed = seed;
+            request.source.samples = firstSamples(seed, 2);
             request.source.role = role;
             seen.push_back(quantizedPictures(m_session.compare(request, Lane::Io, RunContext())));
             for (std::size_t i = 0; i + 1 < seen.size(); ++i)
                 QVERIFY(seen[i][0] != seen.back()[0] && seen[i][1] != seen.back()[1]);
         }
+}
+
+/// A sample is the same picture alone, in company of another stream, cached or not.
+void TestSessionRequests::samplesOfSeveralStreams()
+{
+    CompareRequest request = requestFor(m_dcgan, 0);
+    setAll(request, 3, kFloatBits);
+    request.source.samples = {{0, 5}, {9, 0}, {0, 5}, {3, 7}, {9, 5}, {0, 0}};
+    for (const bool useCache : {false, true, true}) {
+        request.execution.useCache = useCache;
+        const CompareReport mixed = m_session.compare(request, Lane::Compute, RunContext());
+        for (const SamplePair &pair : mixed.pairs) {
+            CompareRequest alone = request;
+            alone.source.samples = {pair.sample};
+            alone.execution.useCache = false;
+            const SamplePair expected =
+                m_session.compare(alone, Lane::Io, RunContext()).pairs.at(0);
+            QVERIFY(pair.reference == expected.reference);
+            QVERIFY(pair.quantized == expected.quantized);
+        }
+        QVERIFY(mixed.pairs[0].reference == mixed.pairs[2].reference);
+        QVERIFY(mixed.pairs[0].reference != mixed.pairs[4].reference);
+    }
+}
+
+void TestSessionRequests::blendedLatents()
+{
+    CompareRequest request = requestFor(m_dcgan, 0);
+    request.plan.distribution = Distribution::Uniform;
+    const SampleRef from{0, 1};
+    const SampleRef to{4, 2};
+    request.source.samples = {from, from, from, from, to};
+    request.source.blends = {{to, 0}, {to, 0.25}, {to, 0.75}, {to, 1}, {to, 0}};
+    const auto pairs = m_session.compare(request, Lane::Compute, RunContext()).pairs;
+    QVERIFY(pairs[0].reference != pairs[1].reference && pairs[1].reference != pairs[2].reference);
+    QVERIFY(pairs[3].reference == pairs[4].reference);
+    request.source.blends.pop_back();
+    QVERIFY(refusal(m_session, request).contains("one blend"));
+
+    request.source.samples = {{0, 0}};
+    request.source.blends = {{{0, 1}, 0.25}};
+    request.source.latents = std::make_shared<std::vector<std::vector<float>>>(
+        std::vector<std::vector<float>>{std::vector<float>(8, 0), std::vector<float>(8, 2)});
+    const auto between = m_session.compare(request, Lane::Compute, RunContext()).pairs;
+    request.source.blends.clear();
+    request.source.latents =
+        std::make_shared<std::vector<std::vector<float>>>(1, std::vector<float>(8, 0.5F));
+    const auto half = m_session.compare(request, Lane::Compute, RunContext()).pairs;
+    QVERIFY(between[0].reference == half[0].reference);
+}
+
+void TestSessionRequests::picturesCannotBeBlended()
+{
+    const GeneratorPtr generator = open(test_networks::imageToImage(Form::Traced));
+    CompareRequest request = requestFor(generator, 1);
+    request.source.blends = {{{0, 1}, 0.5}};
+    QVERIFY2(refusal(m_session, request).contains("only latents"),
+             qPrintable(refusal(m_session, request)));
 }
 
 void TestSessionRequests::givenLatents()
@@ -86,9 +147,9 @@ void TestSessionRequests::givenLatents()
     const auto second = m_session.compare(request, Lane::Compute, RunContext());
     QVERIFY(first.pairs[0].reference != second.pairs[0].reference);
     QVERIFY(first.pairs[1].reference == second.pairs[1].reference);
-    request.source.indices = {5};
+    request.source.samples = {{0, 5}};
     QVERIFY2(refusal(m_session, request).contains('5'), qPrintable(refusal(m_session, request)));
-    request.source.indices = {0};
+    request.source.samples = {{0, 0}};
     (*rows)[0].pop_back();
     QVERIFY(refusal(m_session, request).contains("8"));
 }

@@ -3,8 +3,6 @@
 
 #include "session/session.h"
 
-#include <numeric>
-
 /// Requests that the tests of sessions start from.
 namespace session_requests {
 
@@ -15,8 +13,7 @@ inline CompareRequest requestFor(const GeneratorPtr &generator, std::size_t coun
     CompareRequest request;
     request.generator = generator;
     request.plan = samplingPlan(*generator);
-    request.source.indices.resize(count);
-    std::iota(request.source.indices.begin(), request.source.indices.end(), 0);
+    request.source.samples = firstSamples(0, count);
     request.calibration.count = 32;
     request.execution.threads = 1;
     return request;
