@@ -67,18 +67,6 @@ void addPlan(const ComparisonCommand &command, Words &words)
         words.insert(words.end(), {"--truncation", shortest(plan.truncation)});
 }
 
-Words rulesOf(const ComparisonCommand &command)
-{
-    Words names;
-    std::set<std::string, std::less<>> readInput;
-    for (const LayerInfo &layer : command.layers) {
-        names.push_back(layer.name);
-        if (layer.readsNetworkInput || !layer.hasActivationSite)
-            readInput.insert(layer.name);
-    }
-    return shortestRules(command.config, {names, readInput});
-}
-
 bool isCalibrated(const QuantConfig &config)
 {
     return std::ranges::any_of(
@@ -92,7 +80,7 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
         return;
     }
     addPlan(command, words);
-    for (const std::string &rule : rulesOf(command))
+    for (const std::string &rule : shortestRules(command.config, command.layers))
         words.insert(words.end(), {"--set", rule});
     if (!isCalibrated(command.config))
         return;

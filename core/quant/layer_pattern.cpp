@@ -5,6 +5,7 @@
 
 #include <fnmatch.h>
 
+#include <algorithm>
 #include <array>
 #include <regex>
 
@@ -105,6 +106,20 @@ LayerPattern::LayerPattern(const std::string &text)
     : m_test(testFor(text)),
       m_isStarOnly(!text.empty() && text.find_first_not_of('*') == std::string::npos)
 {
+}
+
+std::string literalPattern(const std::string &name)
+{
+    const bool hasMark =
+        std::ranges::any_of(std::array{kRegexMark, kKindMark, kKernelMark, kPositionMark},
+                            [&name](std::string_view mark) { return name.starts_with(mark); });
+    std::string text = hasMark ? "\\" : "";
+    for (const char letter : name) {
+        if (std::string_view("*?[]\\").find(letter) != std::string_view::npos)
+            text += '\\';
+        text += letter;
+    }
+    return text;
 }
 
 std::vector<std::size_t> LayerPattern::matches(std::span<const LayerInfo> layers) const

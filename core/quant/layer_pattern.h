@@ -34,6 +34,9 @@ private:
     bool m_isStarOnly = false;
 };
 
+/// The beginning of a glob that stands for `name` letter by letter.
+std::string literalPattern(const std::string &name);
+
 /// Height x width of the layer's kernel, "3x3"; empty where it is no convolution.
 std::string kernelText(const LayerInfo &layer);
 

@@ -13,18 +13,6 @@ namespace {
 using Rules = std::vector<std::string>;
 using Names = std::vector<std::string>;
 
-/// What fnmatch takes for itself, and what would make it a regular expression.
-std::string escaped(const std::string &name)
-{
-    std::string text = name.starts_with("re:") ? "\\" : "";
-    for (const char letter : name) {
-        if (std::string_view("*?[]\\").find(letter) != std::string_view::npos)
-            text += '\\';
-        text += letter;
-    }
-    return text;
-}
-
 std::string commonPrefix(const std::string &a, const std::string &b)
 {
     return a.substr(0, std::size_t(std::ranges::mismatch(a, b).in1 - a.begin()));
@@ -70,21 +58,24 @@ Names cover(std::set<std::string> group, const std::set<std::string> &allowed, c
     // In order of name a shorter prefix comes before those it contains.
     for (const std::string &prefix : prefixes)
         if (std::erase_if(group, [&](const auto &name) { return name.starts_with(prefix); }) > 0)
-            patterns.push_back(escaped(prefix) + "*");
+            patterns.push_back(literalPattern(prefix) + "*");
     for (const std::string &name : group)
-        patterns.push_back(escaped(name));
+        patterns.push_back(literalPattern(name));
     return patterns;
 }
 
 /// `base` for all layers (empty for none), then what is missing.
-Rules rulesFrom(const std::string &base, const QuantConfig &config, const RuleTargets &targets)
+Rules rulesFrom(const std::string &base, const QuantConfig &config,
+                std::span<const LayerInfo> layers)
 {
-    const Names all(targets.layers.begin(), targets.layers.end());
+    Names all;
+    for (const LayerInfo &layer : layers)
+        all.push_back(layer.name);
     Rules rules;
     QuantConfig reached;
     if (!base.empty()) {
         rules.push_back("*=" + base);
-        applySpecRules(reached, targets, std::vector{parseSpecRule(rules.front())});
+        applySpecRules(reached, layers, std::vector{parseSpecRule(rules.front())});
     }
     std::map<std::string, std::pair<SpecEdit, std::set<std::string>>> groups;
     for (const std::string &name : all) {
@@ -106,11 +97,11 @@ Rules rulesFrom(const std::string &base, const QuantConfig &config, const RuleTa
     return rules;
 }
 
-std::set<std::string> possibleBases(const QuantConfig &config, const RuleTargets &targets)
+std::set<std::string> possibleBases(const QuantConfig &config, std::span<const LayerInfo> layers)
 {
     std::set<std::string> bases = {""};
-    for (const std::string &name : targets.layers) {
-        const SpecEdit edit = missingEdit({}, config.spec(name));
+    for (const LayerInfo &layer : layers) {
+        const SpecEdit edit = missingEdit({}, config.spec(layer.name));
         bases.insert(editText(edit));
         if (edit.setsWeight)
             bases.insert(toText(edit.spec.weight));
@@ -128,11 +119,11 @@ std::pair<std::size_t, std::size_t> lengthOf(const Rules &rules)
 
 } // namespace
 
-std::vector<std::string> shortestRules(const QuantConfig &config, const RuleTargets &targets)
+std::vector<std::string> shortestRules(const QuantConfig &config, std::span<const LayerInfo> layers)
 {
-    Rules best = rulesFrom({}, config, targets);
-    for (const std::string &base : possibleBases(config, targets)) {
-        Rules rules = rulesFrom(base, config, targets);
+    Rules best = rulesFrom({}, config, layers);
+    for (const std::string &base : possibleBases(config, layers)) {
+        Rules rules = rulesFrom(base, config, layers);
         if (lengthOf(rules) < lengthOf(best))
             best = std::move(rules);
     }

@@ -5,6 +5,7 @@
 #include "data/latent_set.h"
 #include "engine/picture.h"
 #include "image/image_metrics.h"
+#include "session/sample_batches.h"
 
 #include <ATen/ATen.h>
 
@@ -14,28 +15,6 @@
 namespace quantloupe {
 
 namespace {
-
-std::vector<BatchSamples> microBatches(const CompareRequest &request)
-{
-    const std::size_t size = microBatchFor(*request.generator, request.execution.microBatch);
-    const SampleSource &source = request.source;
-    if (!source.blends.empty() && source.blends.size() != source.samples.size())
-        throw Error(ErrorKind::Internal, "There must be one blend for each sample, or none.");
-    std::vector<BatchSamples> batches;
-    for (std::size_t i = 0; i < source.samples.size(); ++i) {
-        if (i % size == 0)
-            batches.push_back({source.role, {}, {}});
-        batches.back().samples.push_back(source.samples[i]);
-        if (!source.blends.empty())
-            batches.back().blends.push_back(source.blends[i]);
-    }
-    return batches;
-}
-
-GivenInputs givenBy(const SampleSource &source)
-{
-    return {source.latents, source.images};
-}
 
 SamplePair makePair(const at::Tensor &reference, const at::Tensor &quantized, std::int64_t sample,
                     ValueRange range)
@@ -139,8 +118,7 @@ CompareReport CompareRun::execute(const RunContext &context, const PairSink &sin
 
 std::vector<SamplePair> CompareRun::runBatch(const BatchSamples &batch, const RunContext &context)
 {
-    const ProgramInputs inputs =
-        inputBatch(m_generator, m_request.plan, givenBy(m_request.source), batch);
+    const ProgramInputs inputs = batchInputs(m_request, batch);
     PrefixCache *cache = m_request.execution.useCache ? &m_caches.prefix : nullptr;
     Executor executor(m_generator.program, cache);
     const Shape &shape = m_generator.info.output;
@@ -193,8 +171,7 @@ void sampleRun(const CompareRequest &request, LaneCaches &caches,
     const std::vector<BatchSamples> batches = microBatches(request);
     for (std::size_t i = 0; i < batches.size(); ++i) {
         context.advance(0.1 + 0.9 * static_cast<double>(i) / static_cast<double>(batches.size()));
-        const ProgramInputs inputs =
-            inputBatch(generator, request.plan, givenBy(request.source), batches[i]);
+        const ProgramInputs inputs = batchInputs(request, batches[i]);
         const at::Tensor pictures =
             pictureTensor(executor.run(inputs, overlay.layers, context), generator.info.output);
         facts.stepsRun += executor.stats().stepsRun;

@@ -21,7 +21,7 @@ struct InspectRequest
     std::string layer;
     /// The output channel whose weights are shown; absent for all of them.
     std::optional<std::int64_t> channel;
-    /// Position in compare.source.indices of the sample whose feature maps are shown.
+    /// Position in compare.source.samples of the sample whose feature maps are shown.
     std::size_t sample = 0;
     MapLimits maps;
     InspectParts parts = InspectParts::Everything;

@@ -5,6 +5,7 @@
 #include "engine/calibration.h"
 #include "engine/overlay_builder.h"
 #include "quant/weight_quantizer.h"
+#include "session/sample_batches.h"
 
 #include <ATen/ATen.h>
 
@@ -112,7 +113,7 @@ void LayerInspector::addActivation(LayerInspection &report,
     }
     report.activation = inspectActivation(sampledActivation(context), spec);
     report.activation.source = ActivationSource::Samples;
-    report.activation.samples = static_cast<int>(compare.source.indices.size());
+    report.activation.samples = static_cast<int>(compare.source.samples.size());
 }
 
 ActivationHistogram LayerInspector::sampledActivation(const RunContext &context) const
@@ -122,24 +123,14 @@ ActivationHistogram LayerInspector::sampledActivation(const RunContext &context)
         if (input.defined() && input.scalar_type() == at::kFloat)
             histogram.add(valuesOf(input.contiguous()));
     };
-    const std::vector<std::uint64_t> &indices = m_request.compare.source.indices;
-    const std::size_t size = microBatchFor(m_generator, m_request.compare.execution.microBatch);
+    const std::vector<BatchSamples> batches = microBatches(m_request.compare);
     Executor executor(m_generator.program);
-    for (std::size_t begin = 0; begin < indices.size(); begin += size) {
-        context.advance(static_cast<double>(begin) / static_cast<double>(indices.size()));
-        const auto first = indices.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last =
-            indices.begin() + static_cast<std::ptrdiff_t>(std::min(begin + size, indices.size()));
-        executor.observe(static_cast<int>(m_layer), inputs({first, last}), {}, context, observer);
+    for (std::size_t i = 0; i < batches.size(); ++i) {
+        context.advance(static_cast<double>(i) / static_cast<double>(batches.size()));
+        executor.observe(static_cast<int>(m_layer), batchInputs(m_request.compare, batches[i]), {},
+                         context, observer);
     }
     return histogram;
-}
-
-ProgramInputs LayerInspector::inputs(std::vector<std::uint64_t> indices) const
-{
-    const SampleSource &source = m_request.compare.source;
-    return inputBatch(m_generator, m_request.compare.plan, {source.latents, source.images},
-                      {source.seed, source.role, std::move(indices)});
 }
 
 at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext &context) const
@@ -150,9 +141,10 @@ at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext 
             output = value.clone();
     };
     Executor(m_generator.program)
-        .observe(static_cast<int>(m_layer),
-                 inputs({m_request.compare.source.indices.at(m_request.sample)}), overlay, context,
-                 observer);
+        .observe(
+            static_cast<int>(m_layer),
+            batchInputs(m_request.compare, oneSample(m_request.compare.source, m_request.sample)),
+            overlay, context, observer);
     return output;
 }
 
@@ -161,7 +153,7 @@ void LayerInspector::addFeatureMaps(LayerInspection &report,
                                     const RunContext &context)
 {
     report.isComplete = true;
-    if (m_request.maps.count <= 0 || m_request.compare.source.indices.empty())
+    if (m_request.maps.count <= 0 || m_request.compare.source.samples.empty())
         return;
     context.advance(0);
     const at::Tensor reference = outputUnder({}, context);

@@ -41,7 +41,6 @@ private:
     const QuantizedTensor &quantizedWeight();
     ActivationHistogram sampledActivation(const RunContext &context) const;
     at::Tensor outputUnder(const Overlay &overlay, const RunContext &context) const;
-    ProgramInputs inputs(std::vector<std::uint64_t> indices) const;
 
     const InspectRequest &m_request;
     const Generator &m_generator;

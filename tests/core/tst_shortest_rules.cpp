@@ -9,11 +9,24 @@ using namespace quantloupe;
 namespace {
 
 using Names = std::vector<std::string>;
-using Inputs = std::set<std::string, std::less<>>;
 
-const Names kLayers = {"fc",      "t_conv1", "t_conv2", "t_conv3",
-                       "rgb[0]*", "re:x",    "main.1",  "main.10"};
-const Inputs kInputs = {"fc"};
+const Names kNames = {"fc",   "t_conv1", "t_conv2", "t_conv3", "rgb[0]*",
+                      "re:x", "kind:x",  "main.1",  "main.10"};
+
+/// The first one reads the network's own input.
+std::vector<LayerInfo> makeLayers()
+{
+    std::vector<LayerInfo> layers;
+    for (const std::string &name : kNames) {
+        LayerInfo layer;
+        layer.name = name;
+        layer.readsNetworkInput = layers.empty();
+        layers.push_back(layer);
+    }
+    return layers;
+}
+
+const std::vector<LayerInfo> kLayers = makeLayers();
 
 QuantConfig configOf(const Names &rules)
 {
@@ -21,7 +34,7 @@ QuantConfig configOf(const Names &rules)
     std::vector<SpecRule> parsed;
     for (const std::string &rule : rules)
         parsed.push_back(parseSpecRule(rule));
-    applySpecRules(config, {kLayers, kInputs}, parsed);
+    applySpecRules(config, kLayers, parsed);
     return config;
 }
 
@@ -62,8 +75,8 @@ void TestShortestRules::knownOnes_data()
     QTest::newRow("the network's input is quantized")
         << QStringList{"*=w4,a8", "fc=a8"} << QStringList{"*=w4,a8", "fc=a8"};
     QTest::newRow("a common beginning") << QStringList{"t_*=w2"} << QStringList{"t_conv*=w2"};
-    QTest::newRow("signs of globs") << QStringList{"rgb\\[0\\]\\*=w2", "\\re:x=w3"}
-                                    << QStringList{"rgb\\[0\\]\\*=w2", "\\re:x=w3"};
+    QTest::newRow("signs of globs") << QStringList{"rgb\\[0\\]\\*=w2", "\\kind:x=w3", "\\re:x=w3"}
+                                    << QStringList{"rgb\\[0\\]\\*=w2", "\\kind:x=w3", "\\re:x=w3"};
 }
 
 void TestShortestRules::knownOnes()
@@ -74,7 +87,7 @@ void TestShortestRules::knownOnes()
     for (const QString &rule : given)
         rules.push_back(rule.toStdString());
     QStringList found;
-    for (const std::string &rule : shortestRules(configOf(rules), {kLayers, kInputs}))
+    for (const std::string &rule : shortestRules(configOf(rules), kLayers))
         found.append(QString::fromStdString(rule));
     QCOMPARE(found, expected);
 }
@@ -83,9 +96,9 @@ void TestShortestRules::randomOnesGiveTheSameConfiguration()
 {
     for (int round = 0; round < 500; ++round) {
         QuantConfig config;
-        for (const std::string &layer : kLayers)
+        for (const std::string &layer : kNames)
             config.set(layer, randomSpec(mixHash(round, layer)));
-        const Names rules = shortestRules(config, {kLayers, kInputs});
+        const Names rules = shortestRules(config, kLayers);
         QVERIFY(rules.size() <= kLayers.size());
         QVERIFY(configOf(rules) == config);
     }
