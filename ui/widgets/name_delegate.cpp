@@ -30,7 +30,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           themeColors(option.palette).accent);
     painter->save();
     painter->setFont(option.font);
-    QRect space = option.rect.adjusted(kSpacingTight, 0, -kSpacing, 0);
+    QRect space = option.rect.adjusted(kSpacingTight + kMatchBarWidth, 0, -kSpacing, 0);
     space = paintMarks(*painter, option, index, space);
     space = paintCount(*painter, option, index, space);
     painter->setPen(textColor(option, index));
