@@ -357,9 +357,14 @@ private Q_SLOTS:
     void longNamesStayDistinct_data()
     {
         QTest::addColumn<QStringList>("names");
-        QTest::addColumn<int>("sharedPrefix");
+        QTest::addColumn<int>("differsAt");
         QTest::newRow("ends") << QStringList{"synthesis.block.conv1", "synthesis.block.conv2"}
                               << int(qstrlen("synthesis.block.conv"));
+        QTest::newRow("before a shared end")
+            << QStringList{"deconv1.convolution", "deconv2.convolution"} << int(qstrlen("deconv"));
+        QTest::newRow("far in the middle") << QStringList{"synthesis.block.conv1.modulation.affine",
+                                                          "synthesis.block.conv2.modulation.affine"}
+                                           << int(qstrlen("synthesis.block.conv"));
         QTest::newRow("middles") << QStringList{"synthesis.b64.convolution.affine",
                                                 "synthesis.b128.convolution.affine"}
                                  << int(qstrlen("synthesis.b"));
@@ -371,17 +376,17 @@ private Q_SLOTS:
     void longNamesStayDistinct()
     {
         QFETCH(QStringList, names);
-        QFETCH(int, sharedPrefix);
+        QFETCH(int, differsAt);
         const QFontMetrics metrics(QApplication::font());
         const int width = metrics.horizontalAdvance(QStringLiteral("synthesis.b64"));
         QSet<QString> shown;
         for (const QString &name : names) {
-            const QString text = distinctlyElided(metrics, name, sharedPrefix, width);
+            const QString text = distinctlyElided(metrics, name, differsAt, width);
             QVERIFY(metrics.horizontalAdvance(text) <= width);
             shown.insert(text);
         }
         QCOMPARE(shown.size(), names.size());
-        QCOMPARE(distinctlyElided(metrics, names[0], sharedPrefix, 10000), names[0]);
+        QCOMPARE(distinctlyElided(metrics, names[0], differsAt, 10000), names[0]);
     }
 
     void copiesRowsAsText()
