@@ -183,11 +183,16 @@ private Q_SLOTS:
         QCOMPARE(m_tree->rowCount(), 2);
     }
 
-    void siblingsKnowWhatTheyShare()
+    void siblingsKnowWhereTheyDiffer()
     {
-        m_document->open(generatorOf({"generator_up_1", "generator_up_2", "generator_out"}));
-        QCOMPARE(m_tree->index(0, 0).data(SharedPrefixRole).toInt(),
-                 static_cast<int>(qstrlen("generator_")));
+        m_document->open(generatorOf({"conv1.conv", "up", "deconv1.conv", "deconv2.conv"}));
+        const auto differsAt = [this](int row) {
+            return m_tree->index(row, 0).data(DiffersAtRole).toInt();
+        };
+        QCOMPARE(differsAt(0), 0);
+        QCOMPARE(differsAt(1), 0);
+        QCOMPARE(differsAt(2), int(qstrlen("deconv")));
+        QCOMPARE(differsAt(3), int(qstrlen("deconv")));
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/layers_view.h"
+#include "widgets/name_delegate.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ class TestLayers : public QObject
         QSignalSpy entered{&view, &LayersView::bitsEntered};
         QSignalSpy stepped{&view, &LayersView::bitsStepped};
         QSignalSpy finished{&view, &LayersView::stepGestureFinished};
+        QSignalSpy blocked{&view, &LayersView::editBlocked};
 
         Fixture()
         {
@@ -298,6 +300,93 @@ private Q_SLOTS:
         f.focus(1, kWeight);
         QTest::keyClick(&f.view, Qt::Key_F2);
         QVERIFY(!f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor")));
+        QCOMPARE(f.blocked.size(), 2);
+        QCOMPARE(f.blocked[1][0].value<Rows>(), Rows{1});
+    }
+
+    void anEditWithoutSiteIsReported()
+    {
+        Fixture f;
+        f.focus(0, kActivation);
+        QTest::keyClick(&f.view, Qt::Key_8);
+        QTest::keyClick(&f.view, Qt::Key_Plus);
+        wheel(f.view, f.centre(0, kActivation), 120, Qt::ControlModifier);
+        QCOMPARE(f.entered.size() + f.stepped.size(), 0);
+        QCOMPARE(f.blocked.size(), 3);
+        for (const QList<QVariant> &arguments : f.blocked) {
+            QCOMPARE(arguments[0].value<Rows>(), Rows{0});
+            QVERIFY(arguments[1].value<QuantSite>() == QuantSite::Activation);
+        }
+    }
+
+    void columnKeysKeepTheSelection()
+    {
+        Fixture f;
+        f.focus(1, kWeight);
+        f.selectRows(1, 3);
+        QTest::keyClick(&f.view, Qt::Key_Right);
+        QCOMPARE(f.view.currentIndex().column(), kActivation);
+        QTest::keyClick(&f.view, Qt::Key_8);
+        compareEdit(f.entered, {1, 2, 3}, QuantSite::Activation, 8);
+    }
+
+    void marksAreDrawn_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("lock") << int(LockedRole) << QVariant(true);
+        QTest::newRow("tie") << int(TieRole) << QVariant(QStringLiteral("A"));
+        QTest::newRow("rule") << int(MatchRole) << QVariant(true);
+    }
+
+    void marksAreDrawn()
+    {
+        QFETCH(int, role);
+        QFETCH(QVariant, value);
+        Fixture f;
+        const auto cell = [&] {
+            return f.view.viewport()->grab(f.view.visualRect(f.model.index(3, 0))).toImage();
+        };
+        const QImage before = cell();
+        f.model.setData(f.model.index(3, 0), value, role);
+        QVERIFY(cell() != before);
+        f.model.setData(f.model.index(3, 0), QVariant(), role);
+        QCOMPARE(cell(), before);
+    }
+
+    void longNamesStayDistinct_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("differsAt");
+        QTest::newRow("ends") << QStringList{"synthesis.block.conv1", "synthesis.block.conv2"}
+                              << int(qstrlen("synthesis.block.conv"));
+        QTest::newRow("before a shared end")
+            << QStringList{"deconv1.convolution", "deconv2.convolution"} << int(qstrlen("deconv"));
+        QTest::newRow("far in the middle") << QStringList{"synthesis.block.conv1.modulation.affine",
+                                                          "synthesis.block.conv2.modulation.affine"}
+                                           << int(qstrlen("synthesis.block.conv"));
+        QTest::newRow("middles") << QStringList{"synthesis.b64.convolution.affine",
+                                                "synthesis.b128.convolution.affine"}
+                                 << int(qstrlen("synthesis.b"));
+        QTest::newRow("beginnings")
+            << QStringList{"first.convolution.of.the.network", "other.convolution.of.the.network"}
+            << 0;
+    }
+
+    void longNamesStayDistinct()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(int, differsAt);
+        const QFontMetrics metrics(QApplication::font());
+        const int width = metrics.horizontalAdvance(QStringLiteral("synthesis.b64"));
+        QSet<QString> shown;
+        for (const QString &name : names) {
+            const QString text = distinctlyElided(metrics, name, differsAt, width);
+            QVERIFY(metrics.horizontalAdvance(text) <= width);
+            shown.insert(text);
+        }
+        QCOMPARE(shown.size(), names.size());
+        QCOMPARE(distinctlyElided(metrics, names[0], differsAt, 10000), names[0]);
     }
 
     void copiesRowsAsText()

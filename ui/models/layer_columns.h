@@ -49,8 +49,8 @@ enum LayerRole {
     LayerCountRole,
     /// QString: module path of a group; invalid for layers.
     GroupPathRole,
-    /// int: characters that the name has in common with all its siblings' names.
-    SharedPrefixRole
+    /// int: where the name first differs from the sibling's that begins most alike.
+    DiffersAtRole
 };
 
 /// The two places of a layer that can be quantized.

@@ -110,27 +110,29 @@ private:
     LayerGrouping m_result;
 };
 
-void noteSharedPrefixes(LayerGrouping &grouping, const QList<int> &siblings)
+int commonPrefix(const QString &a, const QString &b)
 {
-    if (siblings.size() < 2)
-        return;
-    const QString &first = grouping.nodes[siblings.constFirst()].title;
-    qsizetype shared = first.size();
-    for (const int index : siblings) {
-        const QString &title = grouping.nodes[index].title;
-        const auto differs =
-            std::mismatch(first.begin(), first.begin() + shared, title.begin(), title.end());
-        shared = differs.first - first.begin();
-    }
-    for (const int index : siblings)
-        grouping.nodes[index].sharedPrefix = static_cast<int>(shared);
+    const auto differs = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    return static_cast<int>(differs.first - a.begin());
 }
 
-LayerGrouping withSharedPrefixes(LayerGrouping grouping)
+void noteDifferences(LayerGrouping &grouping, QList<int> siblings)
 {
-    noteSharedPrefixes(grouping, grouping.top);
+    const auto title = [&](int index) -> const QString & { return grouping.nodes[index].title; };
+    // In this order the titles that begin most alike are neighbours.
+    std::ranges::sort(siblings, [&](int a, int b) { return title(a) < title(b); });
+    for (qsizetype i = 1; i < siblings.size(); ++i) {
+        const int shared = commonPrefix(title(siblings[i - 1]), title(siblings[i]));
+        for (const int index : {siblings[i - 1], siblings[i]})
+            grouping.nodes[index].differsAt = std::max(grouping.nodes[index].differsAt, shared);
+    }
+}
+
+LayerGrouping withDifferences(LayerGrouping grouping)
+{
+    noteDifferences(grouping, grouping.top);
     for (std::size_t i = 0; i < grouping.nodes.size(); ++i)
-        noteSharedPrefixes(grouping, QList<int>(grouping.nodes[i].children));
+        noteDifferences(grouping, grouping.nodes[i].children);
     return grouping;
 }
 
@@ -143,12 +145,12 @@ bool LayerGrouping::isFlat() const
 
 LayerGrouping groupByModule(const QStringList &names)
 {
-    return withSharedPrefixes(Grouper(names).grouped());
+    return withDifferences(Grouper(names).grouped());
 }
 
 LayerGrouping withoutGroups(const QStringList &names)
 {
-    return withSharedPrefixes(Grouper(names).flat());
+    return withDifferences(Grouper(names).flat());
 }
 
 } // namespace quantloupe

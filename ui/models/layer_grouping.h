@@ -23,8 +23,8 @@ struct LayerNode
     QString path;
     /// Index of a layer's name in what was grouped; -1 for a group.
     int layer = -1;
-    /// Characters that the title has in common with those of all its siblings.
-    int sharedPrefix = 0;
+    /// Where the title first differs from the sibling's that begins most alike.
+    int differsAt = 0;
 
     bool isGroup() const { return layer < 0; }
 };

@@ -167,8 +167,8 @@ QVariant LayerTreeModel::leafData(const QModelIndex &index, int role) const
     if (index.column() == int(LayerColumn::Name)) {
         if (role == Qt::DisplayRole)
             return node(index).title;
-        if (role == SharedPrefixRole)
-            return node(index).sharedPrefix;
+        if (role == DiffersAtRole)
+            return node(index).differsAt;
     }
     return mapToSource(index).data(role);
 }
@@ -191,8 +191,8 @@ QVariant LayerTreeModel::groupData(const QModelIndex &index, int role) const
         return group.title;
     case Qt::AccessibleTextRole:
         return view.spokenName(group.path);
-    case SharedPrefixRole:
-        return group.sharedPrefix;
+    case DiffersAtRole:
+        return group.differsAt;
     case RawValueRole:
         return group.path;
     default:

@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace quantloupe {
 
 namespace {
@@ -12,89 +15,75 @@ QString tr(const char *text)
     return QCoreApplication::translate("quantloupe", text);
 }
 
-/// What a preset means for one layer.
-struct Bits
+/// A preset is one row here and a name in the enum.
+struct Row
 {
-    int weight = kFloatBits;
-    int activation = kFloatBits;
+    Preset preset;
+    const char *title;
+    const char *explanation;
+    /// Settings of the first, the middle and the last layers, in the command line's notation.
+    const char *first;
+    const char *middle;
+    const char *last;
 };
 
-Bits bitsOf(Preset preset, bool isFirst, bool isLast)
+/// In the order of the menu.
+constexpr std::array kRows{
+    Row{Preset::W8, QT_TRANSLATE_NOOP("Presets", "W8"),
+        QT_TRANSLATE_NOOP("Presets", "8-bit weights, symmetric per channel with MSE clip."), "w8",
+        "w8", "w8"},
+    Row{Preset::W4, QT_TRANSLATE_NOOP("Presets", "W4"),
+        QT_TRANSLATE_NOOP("Presets", "4-bit weights, symmetric per channel with MSE clip."), "w4",
+        "w4", "w4"},
+    Row{Preset::W8A8, QT_TRANSLATE_NOOP("Presets", "W8A8"),
+        QT_TRANSLATE_NOOP("Presets", "8-bit weights and calibrated 8-bit activations."), "w8,a8",
+        "w8,a8", "w8,a8"},
+    Row{Preset::W4A8, QT_TRANSLATE_NOOP("Presets", "W4A8, first and last W8"),
+        QT_TRANSLATE_NOOP("Presets", "4-bit weights, 8 bits in the first and the last layer, and "
+                                     "calibrated 8-bit activations."),
+        "w8,a8", "w4,a8", "w8,a8"},
+    Row{Preset::BinaryExceptLast, QT_TRANSLATE_NOOP("Presets", "Binary except last"),
+        QT_TRANSLATE_NOOP("Presets", "Binary weights; the last layer stays float."), "w1", "w1",
+        "wfloat"},
+    Row{Preset::AllFloat, QT_TRANSLATE_NOOP("Presets", "All float"),
+        QT_TRANSLATE_NOOP("Presets", "No layer is quantized."), "wfloat", "wfloat", "wfloat"},
+};
+
+const Row &rowOf(Preset preset)
 {
-    switch (preset) {
-    case Preset::AllFloat:
-        return {};
-    case Preset::W8:
-        return {8, kFloatBits};
-    case Preset::W4:
-        return {4, kFloatBits};
-    case Preset::W8A8:
-        return {8, 8};
-    case Preset::W4A8:
-        return {isFirst || isLast ? 8 : 4, 8};
-    case Preset::BinaryExceptLast:
-        return {isLast ? kFloatBits : 1, kFloatBits};
-    }
-    return {};
+    return *std::ranges::find(kRows, preset, &Row::preset);
 }
 
 } // namespace
 
 QList<Preset> allPresets()
 {
-    return {Preset::W8,      Preset::W4, Preset::W8A8, Preset::W4A8, Preset::BinaryExceptLast,
-            Preset::AllFloat};
+    QList<Preset> presets;
+    for (const Row &row : kRows)
+        presets.append(row.preset);
+    return presets;
 }
 
 QString title(Preset preset)
 {
-    switch (preset) {
-    case Preset::AllFloat:
-        return tr("All float");
-    case Preset::W8:
-        return tr("W8");
-    case Preset::W4:
-        return tr("W4");
-    case Preset::W8A8:
-        return tr("W8A8");
-    case Preset::W4A8:
-        return tr("W4A8, first and last W8");
-    case Preset::BinaryExceptLast:
-        return tr("Binary except last");
-    }
-    return {};
+    return tr(rowOf(preset).title);
 }
 
 QString explanation(Preset preset)
 {
-    switch (preset) {
-    case Preset::AllFloat:
-        return tr("No layer is quantized.");
-    case Preset::W8:
-        return tr("8-bit weights, symmetric per channel with MSE clip.");
-    case Preset::W4:
-        return tr("4-bit weights, symmetric per channel with MSE clip.");
-    case Preset::W8A8:
-        return tr("8-bit weights and calibrated 8-bit activations.");
-    case Preset::W4A8:
-        return tr("4-bit weights, 8 bits in the first and the last layer, and calibrated 8-bit "
-                  "activations.");
-    case Preset::BinaryExceptLast:
-        return tr("Binary weights; the last layer stays float.");
-    }
-    return {};
+    return tr(rowOf(preset).explanation);
 }
 
 QuantConfig presetConfig(Preset preset, const GeneratorInfo &info)
 {
+    const Row &row = rowOf(preset);
     QuantConfig config;
     for (std::size_t i = 0; i < info.layers.size(); ++i) {
         const LayerInfo &layer = info.layers[i];
-        const Bits bits = bitsOf(preset, i == 0, i + 1 == info.layers.size());
-        LayerQuantSpec spec;
-        spec.weight = weightSpecOfBits(bits.weight);
-        if (layer.hasActivationSite && !layer.readsNetworkInput)
-            spec.activation = withBits(spec.activation, bits.activation);
+        const bool isLast = i + 1 == info.layers.size();
+        LayerQuantSpec spec = parseSpec(isLast ? row.last : i == 0 ? row.first : row.middle).spec;
+        if (!layer.hasActivationSite || layer.readsNetworkInput)
+            spec.activation = {};
         config.set(layer.name, spec);
     }
     return config;

@@ -149,7 +149,9 @@ void LayersDock::filter(const QString &text)
     const QList<int> selected = m_view->selectedLayers();
     const int current = m_view->currentLayer();
     const int column = m_view->currentIndex().column();
-    m_view->setSearching(!text.trimmed().isEmpty());
+    const bool searching = !text.trimmed().isEmpty();
+    m_view->setSearching(searching);
+    m_view->setEmptyText(searching ? tr("No layer matches the filter.") : QString());
     m_tree->setFilterText(text);
     m_view->selectLayers(selected, current, column);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/method_bar.h"
 
+#include "widgets/elided_label.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
 #include <QGridLayout>
-#include <QLabel>
 
 #include <optional>
 
@@ -19,7 +19,7 @@ template <typename Value> QComboBox *makeCombo(QWidget *parent, std::initializer
     for (const Value value : values)
         combo->addItem(displayName(value), static_cast<int>(value));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
+    combo->setMinimumContentsLength(3);
     combo->setPlaceholderText(QStringLiteral("–"));
     return combo;
 }
@@ -94,7 +94,7 @@ void MethodBar::createLayout()
                                                        {tr("Activation range"), m_estimator}};
     int column = 0;
     for (const auto &[title, combo] : columns) {
-        auto *label = new QLabel(title, this);
+        auto *label = new ElidedLabel(title, this);
         label->setFont(smallFont(font()));
         label->setBuddy(combo);
         layout->addWidget(label, 0, column);

@@ -15,7 +15,10 @@ namespace quantloupe {
 
 namespace {
 
+/// What a name is given before columns beyond the bits, and what it keeps where even those need
+/// its room.
 constexpr int kNameCharacters = 13;
+constexpr int kFewestNameCharacters = 8;
 constexpr int kHeaderChrome = 16;
 
 struct Wish
@@ -25,9 +28,8 @@ struct Wish
     const char *sample;
 };
 
-/// Most important first.
+/// Most important first; the name is always shown.
 constexpr std::array kWishes{
-    Wish{LayerColumn::Name, ""},
     Wish{LayerColumn::WeightBits, ""},
     Wish{LayerColumn::ActivationBits, ""},
     Wish{LayerColumn::Sqnr, ""},
@@ -53,12 +55,18 @@ void ColumnFitter::setAutomatic(bool automatic)
     fit();
 }
 
+int ColumnFitter::nameWidth(int characters) const
+{
+    const int indentation = m_view->rootIsDecorated() ? 2 * m_view->indentation() : 0;
+    return QFontMetrics(m_view->font()).averageCharWidth() * characters + kHeaderChrome +
+           indentation;
+}
+
 int ColumnFitter::wantedWidth(int column) const
 {
     const QFontMetrics metrics(m_view->font());
     if (column == int(LayerColumn::Name))
-        return metrics.averageCharWidth() * kNameCharacters + kHeaderChrome +
-               (m_view->rootIsDecorated() ? 2 * m_view->indentation() : 0);
+        return nameWidth(kNameCharacters);
     const auto wish = std::find_if(kWishes.begin(), kWishes.end(),
                                    [&](const Wish &each) { return int(each.column) == column; });
     const int heading = m_view->header()->sectionSizeHint(column);
@@ -102,22 +110,24 @@ void ColumnFitter::choose(const QList<int> &columns)
     setDefaultWidths();
 }
 
-int ColumnFitter::shareOut(int available)
+void ColumnFitter::shareOut(int available)
 {
+    const int fewest = nameWidth(kFewestNameCharacters);
+    const int reserve = nameWidth(kNameCharacters) - fewest;
+    int left = available - fewest;
     bool fits = true;
     for (const Wish &wish : kWishes) {
         const int column = int(wish.column);
-        const int width = wish.column == LayerColumn::Name ? wantedWidth(column)
-                                                           : m_view->header()->sectionSize(column);
+        const int width = m_view->header()->sectionSize(column);
         // A hidden section has no size of its own.
         const int needed = width > 0 ? width : wantedWidth(column);
-        fits = fits && needed <= available;
-        const bool shown = fits || wish.column == LayerColumn::Name;
-        m_view->setColumnHidden(column, !shown);
-        if (shown)
-            available -= needed;
+        const bool isBits =
+            wish.column == LayerColumn::WeightBits || wish.column == LayerColumn::ActivationBits;
+        fits = fits && needed + (isBits ? 0 : reserve) <= left;
+        m_view->setColumnHidden(column, !fits);
+        if (fits)
+            left -= needed;
     }
-    return available;
 }
 
 void ColumnFitter::fit()
@@ -125,11 +135,13 @@ void ColumnFitter::fit()
     const QAbstractItemModel *model = m_view->model();
     if (!model || model->columnCount() < int(LayerColumn::Count))
         return;
+    const int available = m_view->viewport()->width();
     if (m_automatic)
-        shareOut(m_view->viewport()->width());
+        shareOut(available);
     const int name = int(LayerColumn::Name);
     const int others = m_view->header()->length() - m_view->columnWidth(name);
-    m_view->setColumnWidth(name, std::max(wantedWidth(name), m_view->viewport()->width() - others));
+    const int least = nameWidth(m_automatic ? kFewestNameCharacters : kNameCharacters);
+    m_view->setColumnWidth(name, std::max(least, available - others));
 }
 
 } // namespace quantloupe

@@ -27,8 +27,9 @@ public:
     void choose(const QList<int> &columns);
 
 private:
+    int nameWidth(int characters) const;
     int wantedWidth(int column) const;
-    int shareOut(int available);
+    void shareOut(int available);
 
     QTreeView *m_view;
     bool m_automatic = true;

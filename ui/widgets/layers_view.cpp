@@ -5,10 +5,12 @@
 #include "widgets/column_fitter.h"
 #include "widgets/name_delegate.h"
 #include "widgets/sqnr_delegate.h"
+#include "widgets/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 
 namespace quantloupe {
 
@@ -125,6 +127,17 @@ void LayersView::openGroups()
     }
     setRootIsDecorated(grouped);
     m_fitter->fit();
+}
+
+void LayersView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_emptyText.isEmpty() || (model() && model()->rowCount() > 0))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(themeColors(palette()).secondaryText);
+    painter.drawText(viewport()->rect().adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
 void LayersView::resizeEvent(QResizeEvent *event)

@@ -41,6 +41,8 @@ public:
     void reset() override;
     /// All groups are open while the user searches.
     void setSearching(bool searching) { m_searching = searching; }
+    /// Shown where there is no row.
+    void setEmptyText(const QString &text) { m_emptyText = text; }
 
     /// Show, hide and fit columns; also opened by a right click on the header.
     QMenu *columnMenu() const { return m_columnMenu; }
@@ -87,6 +89,7 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -139,6 +142,7 @@ private:
     QList<QAction *> m_headerActions;
     QSet<QString> m_collapsed;
     bool m_searching = false;
+    QString m_emptyText;
     DigitEntry m_digits;
     LayerTarget m_digitTarget;
     std::optional<Drag> m_drag;

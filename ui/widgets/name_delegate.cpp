@@ -12,6 +12,7 @@ namespace quantloupe {
 namespace {
 
 constexpr int kMatchBarWidth = 3;
+constexpr QChar kEllipsis = u'…';
 
 QColor quietColor(const QStyleOptionViewItem &option)
 {
@@ -30,13 +31,13 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           themeColors(option.palette).accent);
     painter->save();
     painter->setFont(option.font);
-    QRect space = option.rect.adjusted(kSpacingTight, 0, -kSpacing, 0);
+    QRect space = option.rect.adjusted(kSpacingTight + kMatchBarWidth, 0, -kSpacing, 0);
     space = paintMarks(*painter, option, index, space);
     space = paintCount(*painter, option, index, space);
     painter->setPen(textColor(option, index));
     painter->drawText(space, Qt::AlignLeft | Qt::AlignVCenter,
                       distinctlyElided(painter->fontMetrics(), index.data().toString(),
-                                       index.data(SharedPrefixRole).toInt(), space.width()));
+                                       index.data(DiffersAtRole).toInt(), space.width()));
     painter->restore();
     paintFocusRing(painter, option);
 }
@@ -63,16 +64,14 @@ QRect NameDelegate::paintCount(QPainter &painter, const QStyleOptionViewItem &op
     return space.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(text) - kSpacing, 0);
 }
 
-QString distinctlyElided(const QFontMetrics &metrics, const QString &name, int sharedPrefix,
-                         int width)
+QString distinctlyElided(const QFontMetrics &metrics, const QString &name, int differsAt, int width)
 {
-    if (metrics.horizontalAdvance(name) <= width)
-        return name;
-    const QString own = u'…' + name.mid(sharedPrefix);
-    if (metrics.horizontalAdvance(own) <= width)
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; };
+    if (fits(name.left(differsAt + 1) + kEllipsis))
+        return metrics.elidedText(name, Qt::ElideRight, width);
+    if (fits(kEllipsis + name.mid(differsAt)))
         return metrics.elidedText(name, Qt::ElideLeft, width);
-    return sharedPrefix > 0 ? metrics.elidedText(own, Qt::ElideMiddle, width)
-                            : metrics.elidedText(name, Qt::ElideMiddle, width);
+    return metrics.elidedText(kEllipsis + name.mid(differsAt), Qt::ElideRight, width);
 }
 
 } // namespace quantloupe

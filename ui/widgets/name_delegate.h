@@ -22,9 +22,9 @@ private:
                      const QModelIndex &index, QRect space) const;
 };
 
-/// `name` shortened to `width` so that names which share their first `sharedPrefix` characters
-/// can still be told apart.
-QString distinctlyElided(const QFontMetrics &metrics, const QString &name, int sharedPrefix,
+/// `name` shortened to `width` so that it still shows the character at `differsAt`, by which it can
+/// be told from the name most like it.
+QString distinctlyElided(const QFontMetrics &metrics, const QString &name, int differsAt,
                          int width);
 
 } // namespace quantloupe
