@@ -4,6 +4,7 @@
 #include "quant/codebook.h"
 #include "quant/em_fit.h"
 #include "quant/run_partition.h"
+#include "quant/weight_histogram.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int kPolishRounds = 100;
 constexpr double kPolishTolerance = 1e-7;
+/// Bins of the histograms for each run.
+constexpr std::size_t kCoarseBins = 4;
+constexpr std::size_t kFineBins = 64;
 
 double meanOf(const SortedWeights &weights, std::size_t begin, std::size_t end)
 {
@@ -46,14 +50,23 @@ bool ascends(const Partition &first, std::size_t end)
            first.back() < end;
 }
 
-/// Runs of `first` that hold no weight are left out.
+/// Runs that hold no weight are left out.
 Partition withoutEmpty(Partition first, std::size_t end)
 {
-    const auto tail = std::ranges::unique(first);
-    first.erase(tail.begin(), tail.end());
+    first = ascending(std::move(first));
     if (first.back() == end)
         first.pop_back();
     return first;
+}
+
+Partition bestNear(const SortedWeights &weights, const std::vector<float> &shares,
+                   const Partition &near)
+{
+    std::vector<std::size_t> edges = histogramEdges(weights, shares, kFineBins * near.size());
+    edges.insert(edges.end(), near.begin(), near.end());
+    edges = ascending(std::move(edges));
+    RunPartition partition(weights, edges);
+    return partition.solve(partition.startsNear(near));
 }
 
 } // namespace
@@ -66,34 +79,8 @@ double partitionError(const SortedWeights &weights, const Partition &first)
 Partition bestPartition(const SortedWeights &weights, const std::vector<std::size_t> &edges,
                         std::size_t runs)
 {
-    return RunPartition(weights, edges).solve(runs);
-}
-
-std::vector<std::size_t> allEdges(const SortedWeights &weights)
-{
-    std::vector<std::size_t> edges;
-    for (std::size_t i = 0; i < weights.values.size(); ++i)
-        if (i == 0 || weights.values[i] != weights.values[i - 1])
-            edges.push_back(i);
-    return edges;
-}
-
-std::vector<std::size_t> histogramEdges(const SortedWeights &weights, std::size_t count)
-{
-    const std::size_t bins = std::max<std::size_t>(1, count / 2);
-    const double lowest = weights.values.front();
-    const double width = (weights.values.back() - lowest) / double(bins);
-    std::vector<std::size_t> edges;
-    std::size_t hint = 0;
-    for (std::size_t b = 0; b < bins; ++b) {
-        hint = firstAtLeast(weights.values, lowest + width * double(b), hint);
-        edges.push_back(hint);
-        const std::size_t ranked = weights.values.size() * b / bins;
-        // Equal weights stay together.
-        edges.push_back(firstAtLeast(weights.values, weights.values[ranked], ranked));
-    }
-    std::ranges::sort(edges);
-    return withoutEmpty(std::move(edges), weights.values.size());
+    RunPartition partition(weights, edges);
+    return partition.solve(partition.allStarts(runs));
 }
 
 void polish(const SortedWeights &weights, Partition &first)
@@ -125,7 +112,11 @@ Partition exactPartition(const SortedWeights &weights, std::size_t runs)
 
 Partition fastPartition(const SortedWeights &weights, std::size_t runs)
 {
-    Partition best = bestPartition(weights, histogramEdges(weights, kHistogramBins), runs);
+    const std::vector<float> shares = gapShares(weights);
+    Partition best =
+        bestPartition(weights, histogramEdges(weights, shares, kCoarseBins * runs), runs);
+    polish(weights, best);
+    best = bestNear(weights, shares, best);
     polish(weights, best);
     Partition even = withoutEmpty(fitBestGrid(weights, runs).first, weights.values.size());
     polish(weights, even);
@@ -138,7 +129,7 @@ std::vector<float> quantizeKMeansChannel(const ChannelWeights &weights, int bits
     const std::size_t runs = std::size_t{1} << bits;
     std::vector<double> levels(1, sorted.constant());
     if (!sorted.isConstant()) {
-        const bool isSmall = sorted.values.size() <= kHistogramBins;
+        const bool isSmall = hasFewValues(sorted, kExactValues);
         levels =
             meansOf(sorted, isSmall ? exactPartition(sorted, runs) : fastPartition(sorted, runs));
         for (double &level : levels)

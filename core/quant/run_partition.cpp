@@ -49,29 +49,53 @@ RunPartition::RunPartition(const SortedWeights &weights, const std::vector<std::
     m_sums.push_back(weights.sums.back());
 }
 
-Partition RunPartition::solve(std::size_t runs)
+std::vector<RunPartition::Window> RunPartition::allStarts(std::size_t runs) const
+{
+    runs = std::min(runs, m_edges.size());
+    std::vector<Window> windows;
+    for (std::size_t run = 1; run < runs; ++run)
+        windows.push_back({run, m_edges.size() - (runs - run)});
+    return windows;
+}
+
+std::vector<RunPartition::Window> RunPartition::startsNear(const Partition &near) const
+{
+    const auto indexOf = [&](std::size_t start) {
+        return static_cast<std::size_t>(std::ranges::lower_bound(m_edges, start) - m_edges.begin());
+    };
+    std::vector<Window> windows = allStarts(near.size());
+    for (std::size_t run = 1; run < near.size(); ++run) {
+        Window &window = windows[run - 1];
+        if (run > 2)
+            window.lowest = std::max(windows[run - 2].lowest + 1, indexOf(near[run - 2]));
+        if (run + 2 < near.size())
+            window.highest = indexOf(near[run + 2]);
+    }
+    return windows;
+}
+
+Partition RunPartition::solve(const std::vector<Window> &windows)
 {
     const std::size_t end = m_edges.size();
-    runs = std::min(runs, end);
     m_last.assign(end + 1, 0);
     for (std::size_t b = 1; b <= end; ++b)
         m_last[b] = m_sums[b] * m_sums[b] / m_counts[b];
     m_next = m_last;
-    for (std::size_t run = 1; run < runs; ++run)
-        // The last run ends at the end; the others leave an edge for each after them.
-        addRun(run, run + 1 == runs ? end : run + 1);
-    return traceBack(runs);
+    for (std::size_t i = 0; i < windows.size(); ++i)
+        // A run ends where the next one begins.
+        addRun(windows[i], i + 1 < windows.size() ? windows[i + 1] : Window{end, end});
+    return traceBack(windows.size() + 1);
 }
 
-/// best(run, b) for all b from `lowestEnd`.
-void RunPartition::addRun(std::size_t run, std::size_t lowestEnd)
+/// best(r, b) for the ends b, from best(r - 1, a) of the starts a.
+void RunPartition::addRun(const Window &starts, const Window &ends)
 {
-    m_starts.emplace_back(m_last.size());
-    solveBlock({lowestEnd, m_last.size(), run, m_edges.size() - 1}, m_starts.back());
+    m_starts.push_back({ends.lowest, std::vector<std::uint32_t>(ends.highest + 1 - ends.lowest)});
+    solveBlock({ends.lowest, ends.highest + 1, starts.lowest, starts.highest}, m_starts.back());
     m_last.swap(m_next);
 }
 
-void RunPartition::solveBlock(const Block &block, std::vector<std::uint32_t> &starts)
+void RunPartition::solveBlock(const Block &block, RunStarts &starts)
 {
     if (block.lowestEnd >= block.endAfter)
         return;
@@ -79,7 +103,7 @@ void RunPartition::solveBlock(const Block &block, std::vector<std::uint32_t> &st
     const Choice best =
         bestStart(middle, block.lowestStart, std::min(block.highestStart, middle - 1));
     m_next[middle] = best.gain;
-    starts[middle] = static_cast<std::uint32_t>(best.start);
+    starts.start[middle - starts.lowestEnd] = static_cast<std::uint32_t>(best.start);
     solveBlock({block.lowestEnd, middle, block.lowestStart, best.start}, starts);
     solveBlock({middle + 1, block.endAfter, best.start, block.highestStart}, starts);
 }
@@ -113,7 +137,7 @@ Partition RunPartition::traceBack(std::size_t runs) const
     Partition first(runs, 0);
     std::size_t end = m_edges.size();
     for (std::size_t run = runs - 1; run > 0; --run) {
-        end = m_starts[run - 1][end];
+        end = m_starts[run - 1].start[end - m_starts[run - 1].lowestEnd];
         first[run] = m_edges[end];
     }
     return first;

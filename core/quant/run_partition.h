@@ -17,7 +17,20 @@ public:
     /// `edges` as in bestPartition.
     RunPartition(const SortedWeights &weights, const std::vector<std::size_t> &edges);
 
-    Partition solve(std::size_t runs);
+    /// The edges, by index, at which a run may begin.
+    struct Window
+    {
+        std::size_t lowest;
+        std::size_t highest;
+    };
+    /// Of every run after the first, so that there is one run more; both ends ascend.
+    Partition solve(const std::vector<Window> &windows);
+
+    /// Leave no run empty and nothing else out.
+    std::vector<Window> allStarts(std::size_t runs) const;
+    /// From the start of the run two before to that of the run two after; `near` begins at edges
+    /// only.
+    std::vector<Window> startsNear(const Partition &near) const;
 
 private:
     struct Choice
@@ -35,8 +48,14 @@ private:
     };
 
     Choice bestStart(std::size_t end, std::size_t lowest, std::size_t highest) const;
-    void addRun(std::size_t run, std::size_t lowestEnd);
-    void solveBlock(const Block &block, std::vector<std::uint32_t> &starts);
+    void addRun(const Window &starts, const Window &ends);
+    struct RunStarts
+    {
+        std::size_t lowestEnd;
+        /// For the ends from there on: the edge at which the run begins.
+        std::vector<std::uint32_t> start;
+    };
+    void solveBlock(const Block &block, RunStarts &starts);
     Partition traceBack(std::size_t runs) const;
 
     const std::vector<std::size_t> &m_edges;
@@ -46,8 +65,8 @@ private:
     /// best(r - 1, .) and best(r, .).
     std::vector<double> m_last;
     std::vector<double> m_next;
-    /// Per run after the first: the edge at which it begins if it ends at that edge.
-    std::vector<std::vector<std::uint32_t>> m_starts;
+    /// Per run after the first.
+    std::vector<RunStarts> m_starts;
 };
 
 } // namespace quantloupe

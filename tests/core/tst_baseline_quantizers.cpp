@@ -125,7 +125,7 @@ void TestBaselineQuantizers::pow2ByHand()
 
 void TestBaselineQuantizers::pow2IsTheBestPower()
 {
-    for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform, Shape::Shifted})
+    for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform})
         for (const int bits : {2, 4, 8}) {
             const Values weights = weight_shapes::weights(shape, 2000);
             const std::string text = "w" + std::to_string(bits);

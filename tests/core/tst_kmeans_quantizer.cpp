@@ -4,6 +4,7 @@
 // After Qt's headers: moc stumbles over <compare> as the first header of a file.
 #include "quant/em_fit.h"
 #include "quant/kmeans_fit.h"
+#include "quant/weight_histogram.h"
 #include "weight_quantization.h"
 #include "weight_shapes.h"
 
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void fastIsNearTheOptimum();
     void polishingNeverHurts();
     void minMaxThenEmThenKMeans();
+    void edgesFollowTheDensity();
     void sorting();
 };
 
@@ -196,6 +198,31 @@ void TestKMeansQuantizer::minMaxThenEmThenKMeans()
                 QVERIFY2(evenly <= errorOf("minmax:asym") * (1 + 1e-6) + rounding, what.c_str());
                 QVERIFY2(errorOf("kmeans") <= evenly * (1 + 1e-6) + rounding, what.c_str());
             }
+}
+
+void TestKMeansQuantizer::edgesFollowTheDensity()
+{
+    for (const Shape shape : weight_shapes::kAll) {
+        const SortedWeights weights = sorted(weight_shapes::weights(shape, 5000));
+        const std::vector<std::size_t> edges = histogramEdges(weights, gapShares(weights), 256);
+        QCOMPARE(edges.front(), std::size_t{0});
+        for (std::size_t i = 1; i < edges.size(); ++i) {
+            QVERIFY(edges[i] > edges[i - 1]);
+            // Equal weights stay together.
+            QVERIFY(weights.values[edges[i]] > weights.values[edges[i] - 1]);
+        }
+        if (hasFewValues(weights, 256))
+            QVERIFY(edges.size() <= allEdges(weights).size());
+        else
+            QVERIFY2(edges.size() > 128 && edges.size() < 320,
+                     weight_shapes::nameOf(shape, edges.size()).c_str());
+    }
+    // By hand: gaps 1, 8, 1 of a range of 10 have shares as 1 to 4 to 1.
+    const std::vector<float> shares = gapShares(sorted({0, 1, 9, 10}));
+    QCOMPARE(shares.front(), 0.0F);
+    QVERIFY(std::fabs(shares[2] / shares[1] - 4) < 1e-5F);
+    QCOMPARE(shares[3], shares[1]);
+    QCOMPARE(allEdges(sorted({1, 1, 2, 2, 2, 7})), std::vector<std::size_t>({0, 2, 5}));
 }
 
 void TestKMeansQuantizer::sorting()
