@@ -80,6 +80,7 @@ private Q_SLOTS:
     void locksAndTiesAreKept();
     void aTieOfTwoSettingsIsRefused();
     void aFileWithoutMarksHasNone();
+    void fittedMethods();
     void unknownKeysAreKept();
     void hashFollowsTheContent();
     void mismatchesAreListed();
@@ -172,6 +173,20 @@ void TestConfigFile::aFileWithoutMarksHasNone()
     const ConfigFile read = parseConfigFile(written(json), "c.json");
     QVERIFY(read.marks == LayerMarks());
     QVERIFY(read.config == configuration());
+}
+
+void TestConfigFile::fittedMethods()
+{
+    ConfigFile before = file();
+    for (const char *text : {"w2:em", "w3:kmeans:tensor", "w4:log", "w5:tanh", "w6:pow2:full"}) {
+        before.config.set("up", parseSpec(text).spec);
+        QVERIFY(parseConfigFile(toJson(before), "c.json").config == before.config);
+    }
+    before.config.set("up", parseSpec("w2:em").spec);
+    const QJsonObject json = parsed(toJson(before));
+    QCOMPARE(json["layers"][1]["weight"]["method"].toString(), "em");
+    // Its levels need not mirror each other.
+    QCOMPARE(json["layers"][1]["weight"]["symmetric"].toBool(), false);
 }
 
 void TestConfigFile::unknownKeysAreKept()

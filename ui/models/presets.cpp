@@ -29,24 +29,29 @@ struct Row
 
 /// In the order of the menu.
 constexpr std::array kRows{
-    Row{Preset::W8, QT_TRANSLATE_NOOP("Presets", "W8"),
-        QT_TRANSLATE_NOOP("Presets", "8-bit weights, symmetric per channel with MSE clip."), "w8",
-        "w8", "w8"},
-    Row{Preset::W4, QT_TRANSLATE_NOOP("Presets", "W4"),
-        QT_TRANSLATE_NOOP("Presets", "4-bit weights, symmetric per channel with MSE clip."), "w4",
-        "w4", "w4"},
-    Row{Preset::W8A8, QT_TRANSLATE_NOOP("Presets", "W8A8"),
-        QT_TRANSLATE_NOOP("Presets", "8-bit weights and calibrated 8-bit activations."), "w8,a8",
+    Row{Preset::W8, QT_TRANSLATE_NOOP("quantloupe", "W8"),
+        QT_TRANSLATE_NOOP("quantloupe", "8-bit weights, symmetric per channel with MSE clip."),
+        "w8", "w8", "w8"},
+    Row{Preset::W4, QT_TRANSLATE_NOOP("quantloupe", "W4"),
+        QT_TRANSLATE_NOOP("quantloupe", "4-bit weights, symmetric per channel with MSE clip."),
+        "w4", "w4", "w4"},
+    Row{Preset::W8A8, QT_TRANSLATE_NOOP("quantloupe", "W8A8"),
+        QT_TRANSLATE_NOOP("quantloupe", "8-bit weights and calibrated 8-bit activations."), "w8,a8",
         "w8,a8", "w8,a8"},
-    Row{Preset::W4A8, QT_TRANSLATE_NOOP("Presets", "W4A8, first and last W8"),
-        QT_TRANSLATE_NOOP("Presets", "4-bit weights, 8 bits in the first and the last layer, and "
-                                     "calibrated 8-bit activations."),
+    Row{Preset::W4A8, QT_TRANSLATE_NOOP("quantloupe", "W4A8, first and last W8"),
+        QT_TRANSLATE_NOOP("quantloupe",
+                          "4-bit weights, 8 bits in the first and the last layer, and "
+                          "calibrated 8-bit activations."),
         "w8,a8", "w4,a8", "w8,a8"},
-    Row{Preset::BinaryExceptLast, QT_TRANSLATE_NOOP("Presets", "Binary except last"),
-        QT_TRANSLATE_NOOP("Presets", "Binary weights; the last layer stays float."), "w1", "w1",
+    Row{Preset::W2Em, QT_TRANSLATE_NOOP("quantloupe", "W2 EM"),
+        QT_TRANSLATE_NOOP("quantloupe",
+                          "2-bit weights with the EM quantizer that QGAN names, per channel."),
+        "w2:em", "w2:em", "w2:em"},
+    Row{Preset::BinaryExceptLast, QT_TRANSLATE_NOOP("quantloupe", "Binary except last"),
+        QT_TRANSLATE_NOOP("quantloupe", "Binary weights; the last layer stays float."), "w1", "w1",
         "wfloat"},
-    Row{Preset::AllFloat, QT_TRANSLATE_NOOP("Presets", "All float"),
-        QT_TRANSLATE_NOOP("Presets", "No layer is quantized."), "wfloat", "wfloat", "wfloat"},
+    Row{Preset::AllFloat, QT_TRANSLATE_NOOP("quantloupe", "All float"),
+        QT_TRANSLATE_NOOP("quantloupe", "No layer is quantized."), "wfloat", "wfloat", "wfloat"},
 };
 
 const Row &rowOf(Preset preset)
