@@ -2,9 +2,11 @@
 #include "mainwindow/main_window.h"
 
 #include "jobs/job_indicator.h"
+#include "jobs/kept_preview.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
@@ -66,7 +68,9 @@ void MainWindow::createWidgets()
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
-    m_compare = new ComparePage(&m_document, m_preview, m_actions.open, this);
+    m_compare =
+        new ComparePage({&m_document, &m_compareSet, m_preview, m_kept}, m_actions.open, this);
+    m_pictures = new PictureFiles(&m_document, &m_compareSet, m_compare->view(), &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
     m_sizeBar = new SizeBar(this);
@@ -80,7 +84,8 @@ void MainWindow::createControllers()
 {
     m_jobs.addLane(&m_previewLane);
     m_jobs.addLane(&m_ioLane);
-    m_preview = new PreviewController(m_session, &m_document, &m_previewLane, this);
+    m_preview = new PreviewController(m_session, &m_document, &m_compareSet, &m_previewLane, this);
+    m_kept = new KeptPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
 }
@@ -126,9 +131,8 @@ void MainWindow::createMenus()
     edit->addAction(m_actions.cancelJobs);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const CompareToolbar *compare = m_compare->toolbar();
-    view->addActions({compare->rerollAction(), compare->previousAction(), compare->nextAction(),
-                      compare->fitAction()});
+    for (QAction *action : m_compare->compareActions().inOrder())
+        action ? view->addAction(action) : void(view->addSeparator());
     view->addSeparator();
     view->addActions({m_layers->toggleViewAction(), m_inputs->toggleViewAction()});
     view->addAction(m_actions.resetLayout);

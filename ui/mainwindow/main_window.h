@@ -4,6 +4,7 @@
 #include "jobs/job_lane.h"
 #include "jobs/job_list_model.h"
 #include "mainwindow/main_actions.h"
+#include "models/compare_set.h"
 #include "models/quant_document.h"
 
 #include <QMainWindow>
@@ -20,6 +21,8 @@ class GeneratorOpener;
 class InputsDock;
 class LayersDock;
 class MessageBanner;
+class KeptPreview;
+class PictureFiles;
 class PreviewController;
 struct PreviewStage;
 struct PreviewTiming;
@@ -74,13 +77,17 @@ private:
     void connectPreview();
     void connectDocks();
     void connectJobs();
+    void connectPictures();
 
     /// Runs `proceed` once no change can be lost by it.
     void guardChanges(const std::function<void()> &proceed);
+    void openGenerator(const QString &path, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
     void chooseArchitecture();
     void chooseInputPictures();
+    void choosePictureFile();
+    void loadFromPicture(const QString &path, const QString &generator);
     void readInputPictures(const QString &path);
     void save(const std::function<void()> &then = {});
     void saveAs(const std::function<void()> &then = {});
@@ -98,8 +105,10 @@ private:
 
     Session &m_session;
     QuantDocument m_document;
+    CompareSet m_compareSet{&m_document};
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
+    KeptPreview *m_kept = nullptr;
     GeneratorOpener *m_opener = nullptr;
     ConfigStore *m_configs = nullptr;
     MainActions m_actions;
@@ -107,6 +116,7 @@ private:
     LayersDock *m_layers = nullptr;
     InputsDock *m_inputs = nullptr;
     ComparePage *m_compare = nullptr;
+    PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;
     SizeBar *m_sizeBar = nullptr;
     StatusFields *m_status = nullptr;

@@ -29,6 +29,7 @@ void MainWindow::connectSignals()
     connectPreview();
     connectDocks();
     connectJobs();
+    connectPictures();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QToolButton;
 
@@ -28,18 +29,21 @@ public:
 
 Q_SIGNALS:
     void gainRequested(double gain);
+    void kindRequested(quantloupe::DifferenceKind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void createWidgets();
+    void createKinds();
     void createLayout();
     void connectSignals();
     QToolButton *createButton(const QString &name, const QString &text, const QString &meaning);
     void fitFonts();
     void refreshRight();
 
+    QComboBox *m_kind = nullptr;
     QLabel *m_caption = nullptr;
     QLabel *m_right = nullptr;
     QToolButton *m_lower = nullptr;
