@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/config_file.h"
-#include "image/png_text.h"
 #include "main_window_fixture.h"
 #include "views/compare_toolbar.h"
 #include "widgets/compare_grid.h"
 #include "widgets/compare_large.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QRegularExpression>
+#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 
 using namespace quantloupe;
 
-/// Ways to compare, kept configurations, pinned latents and pictures as files, in the window.
+/// Ways to compare, kept configurations, and pinned latents in the window.
 class TestMainWindowCompare : public test::MainWindowFixture
 {
     Q_OBJECT
@@ -210,68 +207,55 @@ private Q_SLOTS:
         QTRY_VERIFY(settled());
     }
 
-    void aSavedPictureBringsItsConfigurationBack()
+    void latentsBetweenAreScrubbed()
     {
         openSmall();
         document().edit({0}, bitsEdit(QuantSite::Weight, 3));
         QTRY_VERIFY(settled());
-        const QString path = file("saved.png");
-        savePicture(path);
-        QTRY_VERIFY(QFile::exists(path));
-        QTRY_VERIFY(readPngText(path.toStdString(), kConfigurationKeyword).has_value());
-        const QImage saved(path);
-        QVERIFY(saved.width() > 16 * 128 && saved.height() > 3 * 128);
-        const QuantConfig before = document().config();
-        document().setSaved();
+        const std::vector<Image> floats = floatPictures();
+        const std::vector<Image> quantized = quantizedPictures();
+        view()->setCurrent(1);
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QVERIFY(view()->mode() == CompareMode::Pair);
+        QVERIFY(find<QAction>("interpolate")->isChecked());
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("spherical"));
+        QTRY_VERIFY(view()->between() && view()->between()->reference == floats[1]);
+        QCOMPARE(view()->between()->quantized, quantized[1]);
 
-        destroyWindow();
-        showWindow();
-        m_window->open(path);
-        QTRY_VERIFY(!document().isEmpty());
-        QTRY_COMPARE(document().config(), before);
-        QCOMPARE(document().info().name, std::string("small.safetensors"));
+        auto *slider = find<QSlider>("pathPosition");
+        QTRY_VERIFY(slider->hasFocus());
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTRY_VERIFY(view()->between()->reference != floats[1]);
+        QVERIFY(find<QLabel>("pathPlace")->text().startsWith("2 %"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QTRY_COMPARE(view()->between()->reference, floats[2]);
+        QCOMPARE(view()->between()->quantized, quantized[2]);
+
+        // It follows edits.
+        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
         QTRY_VERIFY(settled());
+        QTRY_COMPARE(view()->between()->quantized, quantizedPictures()[2]);
+        QTest::keyClick(slider, Qt::Key_Escape);
+        QVERIFY(!view()->between());
+        QVERIFY(!find<QWidget>("pathBar")->isVisible());
+        QVERIFY(view()->mode() == CompareMode::Pair);
     }
 
-    void aPictureForTheOpenGeneratorIsUndoable()
+    void pathsGoThroughThePinnedLatents()
     {
         openSmall();
-        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
-        QTRY_VERIFY(settled());
-        savePicture(file("open.png"));
-        QTRY_VERIFY(QFile::exists(file("open.png")));
-        find<QAction>("undo")->trigger();
-        QVERIFY(document().config().isFloat());
-        m_window->open(file("open.png"));
-        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 3);
-        find<QAction>("undo")->trigger();
-        QVERIFY(document().config().isFloat());
-    }
-
-    void picturesWithoutAConfigurationSayWhy()
-    {
-        openSmall();
-        writePng(file("plain.png").toStdString(), Image(4, 4, 3));
-        m_window->open(file("plain.png"));
-        QTRY_VERIFY(bannerText().contains("without a configuration"));
-        write(file("broken.png"), QByteArray("\x89PNG\r\n\x1a\n\x7f\xff\xff\xffiTXt", 16));
-        m_window->open(file("broken.png"));
-        QTRY_VERIFY(bannerText().contains("broken.png"));
-        QVERIFY(document().config().isFloat());
-    }
-
-    void copyPutsThePictureIntoTheClipboard()
-    {
-        openSmall();
-        QGuiApplication::clipboard()->clear();
-        view()->grid()->setFocus();
-        QTRY_VERIFY(view()->grid()->hasFocus());
-        QTest::keyClick(view()->grid(), Qt::Key_C, Qt::ControlModifier);
-        const auto copied = [] { return QGuiApplication::clipboard()->mimeData(); };
-        QTRY_VERIFY(copied() && copied()->hasImage());
-        const QByteArray png = copied()->data("image/png");
-        QVERIFY(png.contains(kConfigurationKeyword));
-        QVERIFY(!QImage::fromData(png, "PNG").isNull());
+        for (const int position : {5, 9, 12}) {
+            view()->setCurrent(position);
+            find<QAction>("pinLatent")->trigger();
+            QTRY_VERIFY(settled());
+        }
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("5 \u2192 9 \u2192 12"));
+        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
+        QTRY_VERIFY(view()->between() && view()->between()->reference == floatPictures()[1]);
+        find<QAction>("gridMode")->trigger();
+        QVERIFY(!find<QAction>("interpolate")->isChecked());
+        QVERIFY(!view()->between());
     }
 
     void everyActionIsNamedAndInTheMenu()
@@ -311,15 +295,6 @@ private:
         for (int i = 0; i < kShown; ++i)
             images.push_back(view()->pair(i, configuration)->quantized);
         return images;
-    }
-
-    void savePicture(const QString &path)
-    {
-        find<QAction>("savePicture")->trigger();
-        auto *dialog = find<QFileDialog>("savePictureDialog");
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
     }
 };
 

@@ -142,6 +142,8 @@ private Q_SLOTS:
         };
         QCOMPARE(leftToRight(), (std::vector<int>{0, 3, 4, 1, 2}));
         QVERIFY(allShowExactly(f, 5));
+        const auto *caption = f.view.findChild<QLabel *>(QStringLiteral("differenceCaption"));
+        QVERIFY(caption->text().contains(QStringLiteral("distance to float")));
         f.view.setCurrent(0);
         QTest::keyClick(f.grid, Qt::Key_BracketRight);
         QCOMPARE(f.view.current(), 3);

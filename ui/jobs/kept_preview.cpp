@@ -67,8 +67,12 @@ void KeptPreview::resume()
     const CompareRequest present = m_preview->request().compare;
     dropOutdated(present);
     std::vector<Part> parts = missingParts(present);
-    if (!present.generator || parts.empty())
+    if (!present.generator || parts.empty()) {
+        // Another job of the lane may have taken the place of one that had nothing left to say.
+        if (m_running)
+            end();
         return;
+    }
     auto job = std::make_unique<Job<bool, Arrival>>(tr("Drawing kept configurations"), this);
     job->work = [&session = m_session, parts = std::move(parts)](const RunContext &context,
                                                                  const auto &sink) {

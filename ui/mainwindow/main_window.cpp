@@ -3,6 +3,7 @@
 
 #include "jobs/job_indicator.h"
 #include "jobs/kept_preview.h"
+#include "jobs/path_preview.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
@@ -68,8 +69,8 @@ void MainWindow::createWidgets()
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
-    m_compare =
-        new ComparePage({&m_document, &m_compareSet, m_preview, m_kept}, m_actions.open, this);
+    m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
+                                m_actions.open, this);
     m_pictures = new PictureFiles(&m_document, &m_compareSet, m_compare->view(), &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
@@ -86,6 +87,7 @@ void MainWindow::createControllers()
     m_jobs.addLane(&m_ioLane);
     m_preview = new PreviewController(m_session, &m_document, &m_compareSet, &m_previewLane, this);
     m_kept = new KeptPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
+    m_path = new PathPreview(m_session, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
 }

@@ -22,6 +22,7 @@ class InputsDock;
 class LayersDock;
 class MessageBanner;
 class KeptPreview;
+class PathPreview;
 class PictureFiles;
 class PreviewController;
 struct PreviewStage;
@@ -109,6 +110,7 @@ private:
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
     KeptPreview *m_kept = nullptr;
+    PathPreview *m_path = nullptr;
     GeneratorOpener *m_opener = nullptr;
     ConfigStore *m_configs = nullptr;
     MainActions m_actions;

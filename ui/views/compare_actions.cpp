@@ -65,15 +65,19 @@ void createLatentActions(CompareActions &actions, QObject *parent)
                               tr("Sort by distance to float, the largest first; "
                                  "distance is no measure of quality"));
     actions.worstFirst->setCheckable(true);
+    actions.interpolate =
+        make(parent, "interpolate", tr("Interpolate between latents"), Qt::Key_I,
+             tr("Move from the current latent to the next, or through the pinned ones"));
+    actions.interpolate->setCheckable(true);
 }
 
 } // namespace
 
 QList<QAction *> CompareActions::inOrder() const
 {
-    return modes + QList<QAction *>{flicker, fit,    nullptr,     previous,
-                                    next,    reroll, pin,         worstFirst,
-                                    nullptr, keep,   copyPicture, savePicture};
+    return modes + QList<QAction *>{flicker, fit,         nullptr,    previous,    next,
+                                    reroll,  pin,         worstFirst, interpolate, nullptr,
+                                    keep,    copyPicture, savePicture};
 }
 
 QList<QAction *> CompareActions::forPicturesOnly() const

@@ -23,6 +23,7 @@ struct CompareActions
     QAction *reroll = nullptr;
     QAction *pin = nullptr;
     QAction *worstFirst = nullptr;
+    QAction *interpolate = nullptr;
     QAction *keep = nullptr;
     QAction *copyPicture = nullptr;
     QAction *savePicture = nullptr;

@@ -3,6 +3,7 @@
 
 #include "views/compare_toolbar.h"
 #include "views/kept_bar.h"
+#include "views/path_bar.h"
 #include "widgets/compare_view.h"
 #include "widgets/message_banner.h"
 #include "widgets/state_page.h"
@@ -20,6 +21,7 @@ ComparePage::ComparePage(const CompareSources &sources, QAction *open, QWidget *
       m_set(sources.set),
       m_preview(sources.preview),
       m_kept(sources.kept),
+      m_path(sources.path),
       m_open(open)
 {
     createWidgets();
@@ -37,6 +39,7 @@ void ComparePage::createWidgets()
     m_retryKept->setObjectName("retryKept");
     m_toolbar = new CompareToolbar(this);
     m_keptBar = new KeptBar(m_set, m_kept, this);
+    m_pathBar = new PathBar(this);
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
     m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
@@ -55,6 +58,7 @@ void ComparePage::createLayout()
     content->setSpacing(0);
     content->addWidget(m_toolbar);
     content->addWidget(m_keptBar);
+    content->addWidget(m_pathBar);
     content->addWidget(m_banner);
     content->addWidget(m_view, 1);
     m_stack->addWidget(m_state);
@@ -77,6 +81,7 @@ void ComparePage::connectSignals()
     connectActions();
     connectModes();
     connectKept();
+    connectPath();
 }
 
 const CompareActions &ComparePage::compareActions() const

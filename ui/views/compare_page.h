@@ -14,6 +14,8 @@ struct CompareActions;
 class CompareToolbar;
 class CompareView;
 class KeptBar;
+class PathBar;
+class PathPreview;
 class MessageBanner;
 class StatePage;
 
@@ -24,6 +26,7 @@ struct CompareSources
     CompareSet *set = nullptr;
     PreviewController *preview = nullptr;
     KeptPreview *kept = nullptr;
+    PathPreview *path = nullptr;
 };
 
 /// The pictures: what to do without a generator, opening one, comparing. Shows what the preview
@@ -56,6 +59,7 @@ private:
     void connectActions();
     void connectModes();
     void connectKept();
+    void connectPath();
 
     void showGenerator();
     void showStarted();
@@ -67,6 +71,9 @@ private:
     void togglePin();
     void showKept();
     void showKeptPair(int id, int position, const SamplePair &pair);
+    std::vector<SampleRef> pathOfLatents() const;
+    void startPath();
+    void endPath();
     QStringList configurationNames() const;
     int configurationOf(int keptId) const;
 
@@ -74,11 +81,13 @@ private:
     CompareSet *m_set;
     PreviewController *m_preview;
     KeptPreview *m_kept;
+    PathPreview *m_path;
     QAction *m_open;
     QAction *m_retry = nullptr;
     QAction *m_retryKept = nullptr;
     CompareToolbar *m_toolbar = nullptr;
     KeptBar *m_keptBar = nullptr;
+    PathBar *m_pathBar = nullptr;
     CompareView *m_view = nullptr;
     StatePage *m_state = nullptr;
     MessageBanner *m_banner = nullptr;

@@ -107,9 +107,23 @@ void CompareFooter::setDifference(DifferenceKind kind, double gain)
 {
     m_gain = gain;
     m_kind->setCurrentIndex(m_kind->findData(int(kind)));
-    m_caption->setText(differenceCaption(kind, gain));
+    m_difference = kind;
+    refreshCaption();
     m_lower->setEnabled(gain > kSmallestGain);
     m_raise->setEnabled(gain < kLargestGain);
+}
+
+void CompareFooter::setWorstFirst(bool worstFirst)
+{
+    m_worstFirst = worstFirst;
+    refreshCaption();
+}
+
+void CompareFooter::refreshCaption()
+{
+    const QString difference = differenceCaption(m_difference, m_gain);
+    m_caption->setText(m_worstFirst ? tr("Largest distance to float first. %1").arg(difference)
+                                    : difference);
 }
 
 void CompareFooter::setZoom(double zoom)

@@ -23,6 +23,8 @@ public:
 
     explicit CompareFooter(QWidget *parent = nullptr);
     void setDifference(DifferenceKind kind, double gain);
+    /// Says that the latents are sorted by distance to float.
+    void setWorstFirst(bool worstFirst);
     void setZoom(double zoom);
     /// Shown instead of the zoom until it is empty.
     void setReadout(const QString &text);
@@ -41,6 +43,7 @@ private:
     void connectSignals();
     QToolButton *createButton(const QString &name, const QString &text, const QString &meaning);
     void fitFonts();
+    void refreshCaption();
     void refreshRight();
 
     QComboBox *m_kind = nullptr;
@@ -48,7 +51,9 @@ private:
     QLabel *m_right = nullptr;
     QToolButton *m_lower = nullptr;
     QToolButton *m_raise = nullptr;
+    DifferenceKind m_difference = DifferenceKind::SignedLuminance;
     double m_gain = 1;
+    bool m_worstFirst = false;
     double m_zoom = 1;
     QString m_readout;
 };

@@ -49,6 +49,7 @@ public:
     /// Pairs set from now on are fresh; the others are dimmed while setDimmed(true).
     void markStale();
     void setDimmed(bool dimmed);
+    bool dims() const { return m_dimmed; }
     bool isDimmed(int position) const { return m_dimmed && m_stale[position]; }
     void setDifference(DifferenceKind kind, double gain);
 

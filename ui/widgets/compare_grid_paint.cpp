@@ -101,7 +101,8 @@ void CompareGrid::paintHover(QPainter &painter, const ComparePainter &parts, int
         const QRect tile = m_layout.tile(place, PictureRow(row));
         const QRect pixel = m_region.pixelRect(m_hover->second).translated(tile.topLeft());
         painter.save();
-        painter.setClipRect(QRectF(toViewport(tile)).translated(0, scrolled() / devicePixelRatioF()));
+        painter.setClipRect(
+            QRectF(toViewport(tile)).translated(0, scrolled() / devicePixelRatioF()));
         parts.paintPixelFrame(painter, pixel);
         painter.restore();
     }

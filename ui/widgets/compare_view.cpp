@@ -12,17 +12,6 @@
 
 namespace quantloupe {
 
-namespace {
-
-/// -1 if it is not there.
-int indexOf(const std::vector<SampleRef> &samples, const SampleRef &sample)
-{
-    const auto found = std::ranges::find(samples, sample);
-    return found == samples.end() ? -1 : int(found - samples.begin());
-}
-
-} // namespace
-
 CompareView::CompareView(QWidget *parent) : QWidget(parent)
 {
     createWidgets();
@@ -61,7 +50,7 @@ void CompareView::connectSignals()
 {
     connect(&m_staleTimer, &QTimer::timeout, m_grid, [this] {
         m_grid->setDimmed(true);
-        m_large->setDimmed(current() >= 0 && m_grid->isDimmed(current()));
+        dimLarge();
     });
     connect(m_grid, &CompareGrid::zoomChanged, m_footer, &CompareFooter::setZoom);
     connect(m_grid, &CompareGrid::zoomChanged, this, &CompareView::zoomChanged);
@@ -112,52 +101,6 @@ const SamplePair *CompareView::pair(int position, int configuration) const
     return m_grid->pair(position, configuration);
 }
 
-void CompareView::setConfigurations(const QStringList &names)
-{
-    m_names = names;
-    m_grid->setConfigurations(names);
-    showLarge();
-}
-
-void CompareView::rename(const QStringList &names)
-{
-    m_names = names;
-    m_grid->rename(names);
-    showLarge();
-}
-
-/// Where the pair of each sample stands now. Pictures of other latents stay, dimmed, where nothing
-/// better is there yet.
-std::vector<int> CompareView::origins(const std::vector<SampleRef> &samples) const
-{
-    std::vector<int> from;
-    for (const SampleRef &sample : samples)
-        from.push_back(indexOf(m_samples, sample));
-    for (int position = 0; position < std::min(m_count, int(from.size())); ++position)
-        if (from[position] < 0 && std::ranges::count(from, position) == 0)
-            from[position] = position;
-    return from;
-}
-
-void CompareView::setSamples(const std::vector<SampleRef> &samples, int pinned)
-{
-    if (samples == m_samples && pinned == m_pinned)
-        return;
-    const std::vector<int> from = origins(samples);
-    const int moved = current() < 0 || current() >= int(m_samples.size())
-                          ? -1
-                          : indexOf(samples, m_samples[current()]);
-    m_samples = samples;
-    m_pinned = pinned;
-    m_count = int(samples.size());
-    m_grid->setPinnedCount(pinned);
-    m_grid->rearrange(from);
-    setCurrent(moved >= 0 ? moved : std::min(std::max(0, current()), m_count - 1));
-    if (m_worstFirst)
-        m_grid->sort(true);
-    showLarge();
-}
-
 void CompareView::setMode(CompareMode mode)
 {
     if (mode == m_mode || (mode != CompareMode::Grid && current() < 0))
@@ -179,17 +122,6 @@ void CompareView::setMode(CompareMode mode)
     Q_EMIT modeChanged(mode);
 }
 
-void CompareView::showLarge()
-{
-    if (m_mode == CompareMode::Grid || current() < 0)
-        return;
-    QList<const SamplePair *> pairs;
-    for (int configuration = 0; configuration < int(m_names.size()); ++configuration)
-        pairs.append(pair(current(), configuration));
-    m_large->setPairs(pairs, m_names);
-    m_large->setDimmed(m_grid->isDimmed(current()));
-}
-
 void CompareView::setChoice(const LargeChoice &choice)
 {
     m_large->setChoice(choice);
@@ -206,15 +138,10 @@ void CompareView::setShowsFloat(bool shows)
     m_large->setShowsLeft(shows);
 }
 
-void CompareView::setWorstFirst(bool worstFirst)
-{
-    m_worstFirst = worstFirst;
-    m_grid->sort(worstFirst);
-}
-
 void CompareView::clear()
 {
     setStale(false);
+    endBetween();
     setMode(CompareMode::Grid);
     setCount(0);
     m_samples.clear();
@@ -242,6 +169,7 @@ void CompareView::setStale(bool stale)
         return;
     }
     m_grid->markStale();
+    m_betweenIsStale = true;
     // An edit while already dimmed must not flash.
     if (!m_staleTimer.isActive())
         m_staleTimer.start();

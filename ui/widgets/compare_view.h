@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QStackedWidget;
@@ -75,6 +76,11 @@ public:
     const LargeChoice &choice() const;
     /// For as long as a key is held: float in place of every quantized picture.
     void setShowsFloat(bool shows);
+    /// In the large view instead of the current latent, until endBetween().
+    void showBetween(const SamplePair &pair);
+    void endBetween();
+    /// The interpolated latent; null while there is none.
+    const SamplePair *between() const { return m_between ? &*m_between : nullptr; }
     /// The largest distance to float first. Sorted once all pictures are there.
     void setWorstFirst(bool worstFirst);
     /// Whole, whatever part of them is in sight.
@@ -98,6 +104,7 @@ private:
     void connectSignals();
     std::vector<int> origins(const std::vector<SampleRef> &samples) const;
     void showLarge();
+    void dimLarge();
     void step(int by);
 
     QStackedWidget *m_stack = nullptr;
@@ -113,6 +120,8 @@ private:
     QStringList m_names{QString()};
     std::vector<SampleRef> m_samples;
     int m_pinned = 0;
+    std::optional<SamplePair> m_between;
+    bool m_betweenIsStale = false;
     bool m_worstFirst = false;
 };
 
