@@ -38,7 +38,7 @@ inline Image picture(int index, bool quantized, int side = kSide)
 inline SamplePair pairOf(int index, int side = kSide)
 {
     SamplePair pair;
-    pair.index = std::uint64_t(index);
+    pair.sample.index = std::uint64_t(index);
     pair.reference = picture(index, false, side);
     pair.quantized = picture(index, true, side);
     pair.psnr = 30;
@@ -101,8 +101,11 @@ inline bool showsExactly(const CompareFixture &f, const QImage &shot, int positi
     return true;
 }
 
+/// Without the frame of the pixel under the cursor.
 inline bool allShowExactly(const CompareFixture &f, int count)
 {
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(f.viewport, &leave);
     const QImage shot = f.shot();
     bool exact = true;
     for (int position = 0; position < count; ++position)

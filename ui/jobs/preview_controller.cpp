@@ -21,9 +21,9 @@ int previewThreads()
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
 }
 
-PreviewController::PreviewController(Session &session, QuantDocument *document, JobLane *lane,
-                                     QObject *parent)
-    : QObject(parent), m_session(session), m_document(document), m_lane(lane)
+PreviewController::PreviewController(Session &session, QuantDocument *document, CompareSet *set,
+                                     JobLane *lane, QObject *parent)
+    : QObject(parent), m_session(session), m_document(document), m_set(set), m_lane(lane)
 {
     m_coalesce.setSingleShot(true);
     connect(&m_coalesce, &QTimer::timeout, this, &PreviewController::run);
@@ -32,6 +32,7 @@ PreviewController::PreviewController(Session &session, QuantDocument *document, 
     connect(document, &QuantDocument::planChanged, this, &PreviewController::schedule);
     connect(document, &QuantDocument::seedChanged, this, &PreviewController::schedule);
     connect(document, &QuantDocument::inputPicturesChanged, this, &PreviewController::schedule);
+    connect(set, &CompareSet::pinsChanged, this, &PreviewController::schedule);
     connect(lane, &JobLane::progressed, this, [this] {
         if (m_running && !m_lane->jobs().isEmpty())
             Q_EMIT progressed(m_lane->jobs().constLast().fraction);
@@ -40,10 +41,39 @@ PreviewController::PreviewController(Session &session, QuantDocument *document, 
 
 int PreviewController::shownCount() const
 {
+    const auto pins = static_cast<int>(m_set->pins().size());
     if (!m_document->info().isImageToImage())
-        return kShownLatents;
+        return std::max(kShownLatents, pins);
     const InputPictures &given = m_document->inputPictures();
-    return given ? std::min(kShownPictures, static_cast<int>(given->size())) : kShownPictures;
+    const int wish = std::max(kShownPictures, pins);
+    return given ? std::min(wish, static_cast<int>(given->size())) : wish;
+}
+
+std::size_t PreviewController::averagedCount() const
+{
+    const int most = m_document->info().isImageToImage() ? shownCount() : kAveragedLatents;
+    return static_cast<std::size_t>(most);
+}
+
+std::vector<SampleRef> PreviewController::samples() const
+{
+    const std::size_t wanted = averagedCount();
+    const InputPictures &given = m_document->inputPictures();
+    std::vector<SampleRef> result;
+    const auto add = [&](const SampleRef &sample) {
+        // Given pictures do not depend on the seed.
+        const auto same = [&](const SampleRef &other) {
+            return other.index == sample.index && (given || other.seed == sample.seed);
+        };
+        const bool exists = !given || sample.index < given->size();
+        if (result.size() < wanted && exists && std::ranges::none_of(result, same))
+            result.push_back(sample);
+    };
+    for (const SampleRef &pinned : m_set->pins())
+        add(pinned);
+    for (const SampleRef &sample : firstSamples(m_document->seed(), 2 * wanted))
+        add(sample);
+    return result;
 }
 
 void PreviewController::refresh()
@@ -67,8 +97,8 @@ PreviewRequest PreviewController::request() const
     compare.config = m_document->config();
     compare.plan = m_document->plan();
     compare.calibration = m_document->calibration();
-    compare.source.seed = m_document->seed();
     compare.source.role = StreamRole::Preview;
+    compare.source.samples = samples();
     compare.execution.microBatch = kMicroBatch;
     compare.execution.threads = previewThreads();
     if (m_document->info().isImageToImage()) {
@@ -78,7 +108,7 @@ PreviewRequest PreviewController::request() const
         if (shownCount() > 1)
             result.stages.push_back(shownCount());
     } else {
-        result.stages = {kMicroBatch, kShownLatents, kAveragedLatents};
+        result.stages = {kMicroBatch, shownCount(), kAveragedLatents};
     }
     return result;
 }
@@ -93,7 +123,10 @@ void PreviewController::run()
         return runPreview(session, request, context, sink);
     };
     job->arrived = [this](std::vector<PreviewUpdate> updates) { take(std::move(updates)); };
-    job->done = [this](const PreviewStage &) { end(); };
+    job->done = [this](const PreviewStage &) {
+        end();
+        Q_EMIT completed();
+    };
     job->failed = [this](const Error &error) {
         end();
         Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));

@@ -3,6 +3,7 @@
 
 #include "jobs/job_lane.h"
 #include "jobs/preview_run.h"
+#include "models/compare_set.h"
 #include "models/quant_document.h"
 
 #include <QElapsedTimer>
@@ -28,12 +29,15 @@ class PreviewController : public QObject
     Q_OBJECT
 
 public:
-    PreviewController(Session &session, QuantDocument *document, JobLane *lane,
+    PreviewController(Session &session, QuantDocument *document, CompareSet *set, JobLane *lane,
                       QObject *parent = nullptr);
 
     /// How many pairs the grid shows for the document's generator.
     int shownCount() const;
-    /// What the pictures of the document's present state are asked with.
+    /// Pinned latents first, then those of the seed; as many as averages are taken over. The first
+    /// shownCount() are shown.
+    std::vector<SampleRef> samples() const;
+    /// What the pictures of the document's present state are asked with: samples(); its configuration may be replaced.
     PreviewRequest request() const;
     /// Computes the present state again, for example after it was cancelled or failed.
     void refresh();
@@ -52,16 +56,20 @@ Q_SIGNALS:
     void cancelled();
     /// The newest run is over, however it ended.
     void finished();
+    /// It was neither cancelled nor did it fail; after finished().
+    void completed();
 
 private:
     void schedule();
     void run();
+    std::size_t averagedCount() const;
     void take(std::vector<PreviewUpdate> updates);
     void takePair(const SamplePair &pair);
     void end();
 
     Session &m_session;
     QuantDocument *m_document;
+    CompareSet *m_set;
     JobLane *m_lane;
     QTimer m_coalesce;
     QElapsedTimer m_sinceEdit;

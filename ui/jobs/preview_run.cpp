@@ -3,19 +3,18 @@
 
 namespace quantloupe {
 
-namespace {
-
-/// What averages need of a pair, without its pictures.
 SamplePair numbersOf(const SamplePair &pair)
 {
     SamplePair numbers;
-    numbers.index = pair.index;
+    numbers.sample = pair.sample;
     numbers.psnr = pair.psnr;
     numbers.ssim = pair.ssim;
     numbers.signalEnergy = pair.signalEnergy;
     numbers.errorEnergy = pair.errorEnergy;
     return numbers;
 }
+
+namespace {
 
 RunFacts sum(const RunFacts &before, RunFacts now)
 {
@@ -26,26 +25,19 @@ RunFacts sum(const RunFacts &before, RunFacts now)
     return now;
 }
 
-std::vector<std::uint64_t> indicesBetween(int from, int to)
-{
-    std::vector<std::uint64_t> indices;
-    for (int i = from; i < to; ++i)
-        indices.push_back(static_cast<std::uint64_t>(i));
-    return indices;
-}
-
 } // namespace
 
 PreviewStage runPreview(Session &session, const PreviewRequest &request, const RunContext &context,
                         const PreviewSink &sink)
 {
-    const double all = request.stages.back();
+    const double most = request.stages.back();
     std::vector<SamplePair> numbers;
     PreviewStage stage;
     for (const int samples : request.stages) {
         CompareRequest part = request.compare;
-        part.source.indices = indicesBetween(stage.samples, samples);
-        const RunContext partContext = context.sub(stage.samples / all, samples / all);
+        const auto all = request.compare.source.samples.begin();
+        part.source.samples = {all + stage.samples, all + samples};
+        const RunContext partContext = context.sub(stage.samples / most, samples / most);
         const CompareReport report =
             session.compare(part, Lane::Preview, partContext, [&](std::vector<SamplePair> pairs) {
                 for (const SamplePair &pair : pairs)

@@ -30,17 +30,21 @@ struct PreviewUpdate
 
 struct PreviewRequest
 {
-    /// Its indices are replaced.
+    /// With all its samples; the likeliest looked at come first.
     CompareRequest compare;
-    /// Ascending numbers of samples after which averages are told, for example 4, 16, 64.
+    /// Ascending numbers of samples after which averages are told, for example 4, 16, 64. The last
+    /// is the number of samples.
     std::vector<int> stages;
 };
 
 using PreviewSink = std::function<void(PreviewUpdate)>;
 
-/// Compares samples 0..n-1 stage by stage, so that the first averages come early. Pairs go to the
+/// Compares the samples stage by stage, so that the first averages come early. Pairs go to the
 /// sink as soon as their micro-batch is done. Returns the last stage.
 PreviewStage runPreview(Session &session, const PreviewRequest &request, const RunContext &context,
                         const PreviewSink &sink);
+
+/// What averages need of a pair, without its pictures.
+SamplePair numbersOf(const SamplePair &pair);
 
 } // namespace quantloupe

@@ -3,9 +3,12 @@
 
 #include "jobs/inspector_controller.h"
 #include "jobs/job_indicator.h"
+#include "jobs/kept_preview.h"
+#include "jobs/path_preview.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
 #include "mainwindow/theme_menu.h"
 #include "views/compare_page.h"
@@ -72,7 +75,9 @@ void MainWindow::createWidgets()
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
     m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
-    m_compare = new ComparePage(&m_document, m_preview, m_actions.open, this);
+    m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
+                                m_actions.open, this);
+    m_pictures = new PictureFiles(&m_document, &m_compareSet, m_compare->view(), &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
     m_sizeBar = new SizeBar(this);
@@ -90,9 +95,11 @@ void MainWindow::createControllers()
     m_jobs.addLane(&m_previewLane);
     m_jobs.addLane(&m_inspectorLane);
     m_jobs.addLane(&m_ioLane);
-    m_preview = new PreviewController(m_session, &m_document, &m_previewLane, this);
+    m_preview = new PreviewController(m_session, &m_document, &m_compareSet, &m_previewLane, this);
     m_inspector =
         new InspectorController(m_session, &m_document, m_preview, &m_inspectorLane, this);
+    m_kept = new KeptPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
+    m_path = new PathPreview(m_session, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
 }
@@ -144,9 +151,8 @@ void MainWindow::createMenus()
     edit->addAction(m_actions.palette);
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const CompareToolbar *compare = m_compare->toolbar();
-    view->addActions({compare->rerollAction(), compare->previousAction(), compare->nextAction(),
-                      compare->fitAction()});
+    for (QAction *action : m_compare->compareActions().inOrder())
+        action ? view->addAction(action) : void(view->addSeparator());
     view->addSeparator();
     view->addActions({m_layers->toggleViewAction(), m_inspectorDock->toggleViewAction(),
                       m_inputs->toggleViewAction()});

@@ -4,6 +4,7 @@
 #include "jobs/job_lane.h"
 #include "jobs/job_list_model.h"
 #include "mainwindow/main_actions.h"
+#include "models/compare_set.h"
 #include "models/quant_document.h"
 
 #include <QMainWindow>
@@ -21,8 +22,11 @@ class GeneratorOpener;
 class InputsDock;
 class InspectorController;
 class InspectorDock;
+class KeptPreview;
 class LayersDock;
 class MessageBanner;
+class PathPreview;
+class PictureFiles;
 class PresentationMode;
 class PreviewController;
 struct PreviewStage;
@@ -91,13 +95,17 @@ private:
     void connectJobs();
     void connectKeyboardParts();
     void connectSession();
+    void connectPictures();
 
     /// Runs `proceed` once no change can be lost by it.
     void guardChanges(const std::function<void()> &proceed);
+    void openGenerator(const QString &path, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
     void chooseArchitecture();
     void chooseInputPictures();
+    void choosePictureFile();
+    void loadFromPicture(const QString &path, const QString &generator);
     void readInputPictures(const QString &path);
     void save(const std::function<void()> &then = {});
     void saveAs(const std::function<void()> &then = {});
@@ -117,8 +125,11 @@ private:
 
     Session &m_session;
     QuantDocument m_document;
+    CompareSet m_compareSet{&m_document};
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
+    KeptPreview *m_kept = nullptr;
+    PathPreview *m_path = nullptr;
     GeneratorOpener *m_opener = nullptr;
     InspectorController *m_inspector = nullptr;
     ConfigStore *m_configs = nullptr;
@@ -128,6 +139,7 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     ComparePage *m_compare = nullptr;
+    PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;
     CommandPalette *m_palette = nullptr;
     PresentationMode *m_presentation = nullptr;

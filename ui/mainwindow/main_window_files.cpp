@@ -2,6 +2,7 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
+#include "mainwindow/picture_files.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/recent_files.h"
 #include "mainwindow/session_store.h"
@@ -30,6 +31,11 @@ bool isConfiguration(const QString &path)
     return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
 }
 
+bool isPng(const QString &path)
+{
+    return QFileInfo(path).suffix().compare(QStringLiteral("png"), Qt::CaseInsensitive) == 0;
+}
+
 bool isPictureSource(const QString &path)
 {
     static const QStringList endings = {"png", "jpg", "jpeg", "webp", "bmp", "tar", "tgz"};
@@ -49,13 +55,24 @@ void MainWindow::open(const QString &path)
 {
     if (isConfiguration(path))
         guardChanges([this, path] { m_configs->load(path); });
+    else if (isPng(path))
+        m_pictures->inspect(path);
     else if (isPictureSource(path) && m_document.info().isImageToImage())
         readInputPictures(path);
     else
-        open(path, QString());
+        openGenerator(path, {});
 }
 
 void MainWindow::open(const QString &path, const QString &configuration)
+{
+    if (configuration.isEmpty() && (isPng(path) || isConfiguration(path))) {
+        open(path);
+        return;
+    }
+    openGenerator(path, configuration);
+}
+
+void MainWindow::openGenerator(const QString &path, const QString &configuration)
 {
     guardChanges([this, path, configuration] {
         m_configurationToLoad = configuration;
@@ -87,9 +104,10 @@ QFileDialog *MainWindow::fileDialog(const char *objectName, const QString &title
 
 void MainWindow::chooseGenerator()
 {
-    QFileDialog *dialog = fileDialog(
-        "openDialog", tr("Open a generator"),
-        tr("Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;All files (*)"));
+    QFileDialog *dialog =
+        fileDialog("openDialog", tr("Open a generator"),
+                   tr("Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;"
+                      "Pictures with a configuration (*.png);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             qOverload<const QString &>(&MainWindow::open));
     dialog->open();
@@ -98,7 +116,7 @@ void MainWindow::chooseGenerator()
 void MainWindow::chooseConfiguration()
 {
     QFileDialog *dialog = fileDialog("loadDialog", tr("Load a configuration"),
-                                     tr("Configurations (*.json);;All files (*)"));
+                                     tr("Configurations (*.json *.png);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString &path) { guardChanges([this, path] { m_configs->load(path); }); });
     dialog->open();

@@ -2,6 +2,8 @@
 #include "views/compare_page.h"
 
 #include "views/compare_toolbar.h"
+#include "views/kept_bar.h"
+#include "views/path_bar.h"
 #include "widgets/compare_view.h"
 #include "widgets/help_page.h"
 #include "widgets/message_banner.h"
@@ -14,9 +16,14 @@
 
 namespace quantloupe {
 
-ComparePage::ComparePage(QuantDocument *document, PreviewController *preview, QAction *open,
-                         QWidget *parent)
-    : QWidget(parent), m_document(document), m_preview(preview), m_open(open)
+ComparePage::ComparePage(const CompareSources &sources, QAction *open, QWidget *parent)
+    : QWidget(parent),
+      m_document(sources.document),
+      m_set(sources.set),
+      m_preview(sources.preview),
+      m_kept(sources.kept),
+      m_path(sources.path),
+      m_open(open)
 {
     createWidgets();
     createLayout();
@@ -30,7 +37,11 @@ void ComparePage::createWidgets()
     setHelpPage(this, "compare");
     m_retry = new QAction(tr("Try again"), this);
     m_retry->setObjectName("retryPreview");
+    m_retryKept = new QAction(tr("Draw the others again"), this);
+    m_retryKept->setObjectName("retryKept");
     m_toolbar = new CompareToolbar(this);
+    m_keptBar = new KeptBar(m_set, m_kept, this);
+    m_pathBar = new PathBar(this);
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
     setHelpPage(m_view, "compare#pictures",
@@ -50,6 +61,8 @@ void ComparePage::createLayout()
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     content->addWidget(m_toolbar);
+    content->addWidget(m_keptBar);
+    content->addWidget(m_pathBar);
     content->addWidget(m_banner);
     content->addWidget(m_view, 1);
     m_stack->addWidget(m_state);
@@ -69,12 +82,22 @@ void ComparePage::connectSignals()
     connect(m_state, &StatePage::cancelRequested, this, &ComparePage::cancelRequested);
     connectPreview();
     connectToolbar();
+    connectActions();
+    connectModes();
+    connectKept();
+    connectPath();
+}
+
+const CompareActions &ComparePage::compareActions() const
+{
+    return m_toolbar->actions();
 }
 
 void ComparePage::connectPreview()
 {
     connect(m_preview, &PreviewController::started, this, &ComparePage::showStarted);
-    connect(m_preview, &PreviewController::pairArrived, m_view, &CompareView::setPair);
+    connect(m_preview, &PreviewController::pairArrived, m_view,
+            qOverload<int, const SamplePair &>(&CompareView::setPair));
     connect(m_preview, &PreviewController::stageReached, this, &ComparePage::showStage);
     connect(m_preview, &PreviewController::progressed, m_view, &CompareView::setProgress);
     connect(m_preview, &PreviewController::failed, this, &ComparePage::showFailure);
@@ -88,11 +111,10 @@ void ComparePage::connectPreview()
 void ComparePage::connectToolbar()
 {
     connect(m_toolbar, &CompareToolbar::seedEntered, m_document, &QuantDocument::setSeed);
-    connect(m_toolbar, &CompareToolbar::differenceKindChanged, this,
-            [this](DifferenceKind kind) { m_view->setDifference(kind, m_view->gain()); });
-    connect(m_toolbar->fitAction(), &QAction::triggered, m_view, &CompareView::fit);
-    connect(m_toolbar->nextAction(), &QAction::triggered, m_view, &CompareView::selectNext);
-    connect(m_toolbar->previousAction(), &QAction::triggered, m_view, &CompareView::selectPrevious);
+    for (QAction *action : compareActions().inOrder())
+        if (action)
+            action->setEnabled(false);
+    m_view->addActions(compareActions().forPicturesOnly());
 }
 
 void ComparePage::showEmpty()
@@ -124,14 +146,19 @@ void ComparePage::showGenerator()
 {
     m_banner->dismiss();
     m_view->clear();
-    m_view->setCount(m_preview->shownCount());
+    showSamples();
     m_toolbar->setSummary({}, {});
+    for (QAction *action : compareActions().inOrder())
+        if (action)
+            action->setEnabled(true);
+    compareActions().keep->setEnabled(!m_set->isFull());
     m_stack->setCurrentWidget(m_content);
 }
 
 void ComparePage::showStarted()
 {
     m_banner->dismiss();
+    showSamples();
     m_view->setStale(true);
     m_view->setBusy(true);
 }
@@ -142,6 +169,7 @@ void ComparePage::showStage(const PreviewStage &stage)
                           tr("Mean distance to the float pictures over %1 samples; PSNR and SSIM "
                              "on 8 bits, SQNR of the outputs. No measure of quality.")
                               .arg(stage.samples));
+    m_keptBar->setPresent(stage.mean, stage.samples);
 }
 
 void ComparePage::showFailure(const QString &sentence, const QString &details)

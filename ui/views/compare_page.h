@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "jobs/preview_controller.h"
+#include "jobs/kept_preview.h"
 
 #include <QWidget>
 
@@ -10,10 +10,24 @@ class QStackedWidget;
 
 namespace quantloupe {
 
+struct CompareActions;
 class CompareToolbar;
 class CompareView;
+class KeptBar;
+class PathBar;
+class PathPreview;
 class MessageBanner;
 class StatePage;
+
+/// What the page shows; not owned.
+struct CompareSources
+{
+    QuantDocument *document = nullptr;
+    CompareSet *set = nullptr;
+    PreviewController *preview = nullptr;
+    KeptPreview *kept = nullptr;
+    PathPreview *path = nullptr;
+};
 
 /// The pictures: what to do without a generator, opening one, comparing. Shows what the preview
 /// tells; asks the document for other latents.
@@ -23,11 +37,11 @@ class ComparePage : public QWidget
 
 public:
     /// `open` is the button of the empty state.
-    ComparePage(QuantDocument *document, PreviewController *preview, QAction *open,
-                QWidget *parent = nullptr);
+    ComparePage(const CompareSources &sources, QAction *open, QWidget *parent = nullptr);
 
     CompareToolbar *toolbar() const { return m_toolbar; }
     CompareView *view() const { return m_view; }
+    const CompareActions &compareActions() const;
     /// These three are seen while no generator is open.
     void showEmpty();
     void showOpening(const QString &fileName, double fraction);
@@ -42,18 +56,38 @@ private:
     void connectSignals();
     void connectPreview();
     void connectToolbar();
+    void connectActions();
+    void connectModes();
+    void connectKept();
+    void connectPath();
 
     void showGenerator();
     void showStarted();
     void showStage(const PreviewStage &stage);
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();
+    void showSamples();
+    void showPin();
+    void togglePin();
+    void showKept();
+    void showKeptPair(int id, int position, const SamplePair &pair);
+    std::vector<SampleRef> pathOfLatents() const;
+    void startPath();
+    void endPath();
+    QStringList configurationNames() const;
+    int configurationOf(int keptId) const;
 
     QuantDocument *m_document;
+    CompareSet *m_set;
     PreviewController *m_preview;
+    KeptPreview *m_kept;
+    PathPreview *m_path;
     QAction *m_open;
     QAction *m_retry = nullptr;
+    QAction *m_retryKept = nullptr;
     CompareToolbar *m_toolbar = nullptr;
+    KeptBar *m_keptBar = nullptr;
+    PathBar *m_pathBar = nullptr;
     CompareView *m_view = nullptr;
     StatePage *m_state = nullptr;
     MessageBanner *m_banner = nullptr;

@@ -5,16 +5,17 @@
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 
-#include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
+#include <utility>
 
 namespace quantloupe {
 
@@ -52,19 +53,44 @@ CompareToolbar::CompareToolbar(QWidget *parent) : QWidget(parent)
 void CompareToolbar::createWidgets()
 {
     setObjectName("compareToolbar");
+    m_actions = createCompareActions(this);
+    for (QAction *mode : std::as_const(m_actions.modes))
+        m_modeButtons.append(makeButton(mode, this));
+    m_modeMenu = createModeMenu();
     createSeed();
-    createDifference();
-    createViewActions();
-
+    m_pinButton = makeButton(m_actions.pin, this);
+    m_keepButton = makeButton(m_actions.keep, this);
     m_summary = new SummaryLabel(this);
     m_summary->setObjectName("compareSummary");
     m_summary->setAccessibleName(tr("Mean distance to float"));
     m_summary->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 }
 
+QToolButton *CompareToolbar::createModeMenu()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName("modeMenu");
+    button->setAccessibleName(tr("How pictures are compared"));
+    button->setToolTip(tr("How pictures are compared"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addActions(m_actions.modes);
+    button->setMenu(menu);
+    for (QAction *mode : std::as_const(m_actions.modes))
+        connect(mode, &QAction::toggled, button, [button, mode](bool on) {
+            if (on)
+                button->setText(mode->iconText());
+        });
+    button->setText(m_actions.modes.constFirst()->iconText());
+    button->hide();
+    return button;
+}
+
 void CompareToolbar::createSeed()
 {
     m_seed = new QSpinBox(this);
+    m_seedLabel = new QLabel(tr("Seed"), this);
+    m_seedLabel->setBuddy(m_seed);
     m_seed->setObjectName("seed");
     setHelpPage(m_seed, "compare#latents");
     m_seed->setAccessibleName(tr("Seed of the latents"));
@@ -73,76 +99,55 @@ void CompareToolbar::createSeed()
     m_seed->setToolTip(tr("The latents shown are a function of this number"));
     m_seed->setFixedWidth(m_seed->fontMetrics().horizontalAdvance(QStringLiteral("0000000")) +
                           4 * kSpacing);
-
-    m_reroll = new QAction(tr("Reroll"), this);
-    m_reroll->setObjectName("reroll");
-    m_reroll->setShortcut(Qt::Key_R);
-    m_reroll->setToolTip(tr("Other latents (R)"));
-    m_rerollButton = makeButton(m_reroll, this);
-}
-
-void CompareToolbar::createViewActions()
-{
-    m_fit = new QAction(tr("Fit"), this);
-    m_fit->setObjectName("fit");
-    m_fit->setShortcut(Qt::CTRL | Qt::Key_0);
-    m_fit->setToolTip(tr("Show whole pictures (Ctrl+0, or double click)"));
-    m_fitButton = makeButton(m_fit, this);
-
-    m_previous = new QAction(tr("Previous latent"), this);
-    m_previous->setObjectName("previousLatent");
-    m_previous->setShortcut(Qt::Key_BracketLeft);
-    m_next = new QAction(tr("Next latent"), this);
-    m_next->setObjectName("nextLatent");
-    m_next->setShortcut(Qt::Key_BracketRight);
-}
-
-void CompareToolbar::createDifference()
-{
-    m_difference = new QComboBox(this);
-    m_difference->setObjectName("differenceKind");
-    setHelpPage(m_difference, "compare#difference");
-    m_difference->setAccessibleName(tr("Kind of difference"));
-    m_difference->addItem(tr("signed luminance"),
-                          static_cast<int>(DifferenceKind::SignedLuminance));
-    m_difference->addItem(tr("largest channel"), static_cast<int>(DifferenceKind::MaximumAbsolute));
-    m_difference->setToolTip(tr("Signed luminance: blue is darker than float, red lighter. "
-                                "Largest channel: its absolute difference as grey."));
+    m_rerollButton = makeButton(m_actions.reroll, this);
 }
 
 void CompareToolbar::createLayout()
 {
-    auto *seed = new QLabel(tr("Seed"), this);
-    seed->setBuddy(m_seed);
-    auto *difference = new QLabel(tr("Difference"), this);
-    difference->setBuddy(m_difference);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kSpacing, kSpacingTight, kSpacing, kSpacingTight);
     layout->setSpacing(kSpacingTight);
-    layout->addWidget(seed);
+    for (QToolButton *mode : std::as_const(m_modeButtons))
+        layout->addWidget(mode);
+    layout->addWidget(m_modeMenu);
+    layout->addSpacing(kSpacing);
+    layout->addWidget(m_seedLabel);
     layout->addWidget(m_seed);
     layout->addWidget(m_rerollButton);
+    layout->addWidget(m_pinButton);
     layout->addSpacing(kSpacing);
-    layout->addWidget(difference);
-    layout->addWidget(m_difference);
-    layout->addSpacing(kSpacing);
-    layout->addWidget(m_fitButton);
+    layout->addWidget(m_keepButton);
     layout->addSpacing(kSpacing);
     layout->addWidget(m_summary, 1);
+}
+
+void CompareToolbar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitModes();
+}
+
+void CompareToolbar::fitModes()
+{
+    int modes = 0;
+    for (const QToolButton *mode : std::as_const(m_modeButtons))
+        modes += mode->sizeHint().width() + kSpacingTight;
+    int others = m_summary->fontMetrics().horizontalAdvance(m_summary->text()) + 5 * kSpacing;
+    for (const QWidget *other : std::initializer_list<const QWidget *>{
+             m_seedLabel, m_seed, m_rerollButton, m_pinButton, m_keepButton})
+        others += other->sizeHint().width() + kSpacingTight;
+    const bool compact = modes + others > width();
+    for (QToolButton *mode : std::as_const(m_modeButtons))
+        mode->setVisible(!compact);
+    m_modeMenu->setVisible(compact);
 }
 
 void CompareToolbar::connectSignals()
 {
     connect(m_seed, &QSpinBox::valueChanged, this,
             [this](int seed) { Q_EMIT seedEntered(static_cast<quint64>(seed)); });
-    connect(m_reroll, &QAction::triggered, this, [this] { m_seed->setValue(m_seed->value() + 1); });
-    connect(m_difference, &QComboBox::currentIndexChanged, this,
-            [this] { Q_EMIT differenceKindChanged(differenceKind()); });
-}
-
-DifferenceKind CompareToolbar::differenceKind() const
-{
-    return static_cast<DifferenceKind>(m_difference->currentData().toInt());
+    connect(m_actions.reroll, &QAction::triggered, this,
+            [this] { m_seed->setValue(m_seed->value() + 1); });
 }
 
 void CompareToolbar::setSeed(quint64 seed)
@@ -154,6 +159,7 @@ void CompareToolbar::setSeed(quint64 seed)
 void CompareToolbar::setSummary(const QString &text, const QString &explanation)
 {
     m_summary->setText(text);
+    fitModes();
     m_summary->setToolTip(
         text.isEmpty()
             ? QString()

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "image/image.h"
+#include "views/compare_actions.h"
 
 #include <QWidget>
 
-class QAction;
-class QComboBox;
+class QLabel;
 class QSpinBox;
 class QToolButton;
 
@@ -14,7 +13,7 @@ namespace quantloupe {
 
 class ElidedLabel;
 
-/// Which latents are compared, and how their difference is drawn; the mean distance to float.
+/// How pictures are compared, which latents are, and the mean distance to float.
 class CompareToolbar : public QWidget
 {
     Q_OBJECT
@@ -22,34 +21,33 @@ class CompareToolbar : public QWidget
 public:
     explicit CompareToolbar(QWidget *parent = nullptr);
 
-    QAction *rerollAction() const { return m_reroll; }
-    QAction *fitAction() const { return m_fit; }
-    QAction *previousAction() const { return m_previous; }
-    QAction *nextAction() const { return m_next; }
-    DifferenceKind differenceKind() const;
+    const CompareActions &actions() const { return m_actions; }
     void setSeed(quint64 seed);
     void setSummary(const QString &text, const QString &explanation);
 
 Q_SIGNALS:
     void seedEntered(quint64 seed);
-    void differenceKindChanged(quantloupe::DifferenceKind kind);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
+    QToolButton *createModeMenu();
+    /// Where there is no room for a button a mode, one with a menu stands for them.
+    void fitModes();
     void createSeed();
-    void createDifference();
-    void createViewActions();
     void createLayout();
     void connectSignals();
 
-    QAction *m_reroll = nullptr;
-    QAction *m_fit = nullptr;
-    QAction *m_previous = nullptr;
-    QAction *m_next = nullptr;
+    CompareActions m_actions;
+    QList<QToolButton *> m_modeButtons;
+    QToolButton *m_modeMenu = nullptr;
+    QLabel *m_seedLabel = nullptr;
     QSpinBox *m_seed = nullptr;
     QToolButton *m_rerollButton = nullptr;
-    QToolButton *m_fitButton = nullptr;
-    QComboBox *m_difference = nullptr;
+    QToolButton *m_pinButton = nullptr;
+    QToolButton *m_keepButton = nullptr;
     ElidedLabel *m_summary = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/elided_label.h"
 #include "widgets/theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -22,6 +23,7 @@ CompareFooter::CompareFooter(QWidget *parent) : QWidget(parent)
 
 void CompareFooter::createWidgets()
 {
+    createKinds();
     m_caption = new ElidedLabel(this);
     m_caption->setObjectName(QStringLiteral("differenceCaption"));
     m_lower = createButton(QStringLiteral("lowerGain"), QStringLiteral("\u2212"),
@@ -34,6 +36,19 @@ void CompareFooter::createWidgets()
     m_right->setTextInteractionFlags(Qt::NoTextInteraction);
     fitFonts();
     refreshRight();
+}
+
+void CompareFooter::createKinds()
+{
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName(QStringLiteral("differenceKind"));
+    m_kind->setAccessibleName(tr("Kind of difference"));
+    m_kind->addItem(tr("Signed luminance"), int(DifferenceKind::SignedLuminance));
+    m_kind->addItem(tr("Largest channel"), int(DifferenceKind::MaximumAbsolute));
+    m_kind->setToolTip(tr("Signed luminance: blue is darker than float, red lighter. "
+                          "Largest channel: its absolute difference as grey."));
+    m_kind->setFocusPolicy(Qt::TabFocus);
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 }
 
 QToolButton *CompareFooter::createButton(const QString &name, const QString &text,
@@ -51,6 +66,7 @@ QToolButton *CompareFooter::createButton(const QString &name, const QString &tex
 
 void CompareFooter::fitFonts()
 {
+    m_kind->setFont(smallFont(font()));
     m_caption->setFont(smallFont(font()));
     m_right->setFont(numericFont(smallFont(font())));
 }
@@ -65,11 +81,12 @@ void CompareFooter::changeEvent(QEvent *event)
 void CompareFooter::createLayout()
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kSpacing, 0, kSpacing, 0);
+    row->setContentsMargins(kSpacing, kSpacingTight / 2, kSpacing, kSpacingTight / 2);
     row->setSpacing(kSpacingTight);
-    row->addWidget(m_caption);
+    row->addWidget(m_kind);
     row->addWidget(m_lower);
     row->addWidget(m_raise);
+    row->addWidget(m_caption);
     row->addStretch(1);
     row->addSpacing(kSpacing);
     row->addWidget(m_right);
@@ -78,6 +95,8 @@ void CompareFooter::createLayout()
 
 void CompareFooter::connectSignals()
 {
+    connect(m_kind, &QComboBox::activated, this,
+            [this] { Q_EMIT kindRequested(DifferenceKind(m_kind->currentData().toInt())); });
     connect(m_lower, &QToolButton::clicked, this,
             [this] { Q_EMIT gainRequested(std::max(kSmallestGain, m_gain / 2)); });
     connect(m_raise, &QToolButton::clicked, this,
@@ -87,9 +106,24 @@ void CompareFooter::connectSignals()
 void CompareFooter::setDifference(DifferenceKind kind, double gain)
 {
     m_gain = gain;
-    m_caption->setText(differenceCaption(kind, gain));
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    m_difference = kind;
+    refreshCaption();
     m_lower->setEnabled(gain > kSmallestGain);
     m_raise->setEnabled(gain < kLargestGain);
+}
+
+void CompareFooter::setWorstFirst(bool worstFirst)
+{
+    m_worstFirst = worstFirst;
+    refreshCaption();
+}
+
+void CompareFooter::refreshCaption()
+{
+    const QString difference = differenceCaption(m_difference, m_gain);
+    m_caption->setText(m_worstFirst ? tr("Largest distance to float first. %1").arg(difference)
+                                    : difference);
 }
 
 void CompareFooter::setZoom(double zoom)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QToolButton;
 
@@ -22,29 +23,37 @@ public:
 
     explicit CompareFooter(QWidget *parent = nullptr);
     void setDifference(DifferenceKind kind, double gain);
+    /// Says that the latents are sorted by distance to float.
+    void setWorstFirst(bool worstFirst);
     void setZoom(double zoom);
     /// Shown instead of the zoom until it is empty.
     void setReadout(const QString &text);
 
 Q_SIGNALS:
     void gainRequested(double gain);
+    void kindRequested(quantloupe::DifferenceKind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void createWidgets();
+    void createKinds();
     void createLayout();
     void connectSignals();
     QToolButton *createButton(const QString &name, const QString &text, const QString &meaning);
     void fitFonts();
+    void refreshCaption();
     void refreshRight();
 
+    QComboBox *m_kind = nullptr;
     QLabel *m_caption = nullptr;
     QLabel *m_right = nullptr;
     QToolButton *m_lower = nullptr;
     QToolButton *m_raise = nullptr;
+    DifferenceKind m_difference = DifferenceKind::SignedLuminance;
     double m_gain = 1;
+    bool m_worstFirst = false;
     double m_zoom = 1;
     QString m_readout;
 };

@@ -3,6 +3,7 @@
 
 #include "widgets/compare_painter.h"
 #include "widgets/compare_text.h"
+#include "widgets/pixel_tip.h"
 #include "widgets/theme.h"
 
 #include <QScrollBar>
@@ -36,6 +37,7 @@ void CompareGrid::createWidgets()
     viewport()->setObjectName(QStringLiteral("compareViewport"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_tip = new PixelTip(viewport());
 }
 
 void CompareGrid::createLayout()
@@ -60,6 +62,8 @@ void CompareGrid::setCount(int count)
     if (count == m_cache.count())
         return;
     m_cache.resize(count);
+    m_order.reset(m_cache.count());
+    m_hover.reset();
     m_stale.resize(std::size_t(std::max(0, count)));
     if (count == 0)
         m_fitted = true;
@@ -67,19 +71,26 @@ void CompareGrid::setCount(int count)
     setCurrent(count == 0 ? -1 : std::clamp(m_current, 0, count - 1));
 }
 
-void CompareGrid::setPair(int position, const SamplePair &pair)
+void CompareGrid::setPair(int position, const SamplePair &pair, int configuration)
 {
     if (position < 0 || position >= m_cache.count())
         return;
     const QSize before = m_cache.pictureSize();
-    m_cache.set(position, pair);
-    m_stale[position] = false;
+    m_cache.set(position, pair, configuration);
+    if (configuration == 0)
+        m_stale[position] = false;
     if (m_cache.pictureSize() != before)
         relayout();
     else
         updateCell(position);
     if (position == m_current)
         describeCurrent();
+}
+
+void CompareGrid::setShowsFloat(bool shows)
+{
+    m_showsFloat = shows;
+    viewport()->update();
 }
 
 void CompareGrid::markStale()
@@ -123,12 +134,13 @@ CompareSpace CompareGrid::space() const
 {
     const double ratio = devicePixelRatioF();
     const auto device = [ratio](int length) { return int(std::ceil(length * ratio)); };
-    const CompareTextSizes text = ComparePainter(*this).textSizes();
+    const CompareTextSizes text = ComparePainter(*this).textSizes(m_names);
     const QSize room = maximumViewportSize();
     CompareSpace space;
     space.viewport = {int(room.width() * ratio), int(room.height() * ratio)};
     space.scrollBarWidth = device(verticalScrollBar()->sizeHint().width());
     space.count = m_cache.count();
+    space.configurations = m_cache.configurations();
     space.picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
     space.headerWidth = device(text.header);
     space.captionHeight = device(text.line + kTextGap);
@@ -178,7 +190,7 @@ void CompareGrid::fit()
 
 void CompareGrid::setZoom(double zoom, QPointF anchor)
 {
-    const auto hit = m_layout.tileAt(toContent(anchor));
+    const auto hit = hitAt(toContent(anchor));
     const QSize tile = m_layout.tileSize();
     zoomTo(allowedScale(zoom, m_layout.fitScale()),
            hit ? hit->offset : QPoint(tile.width() / 2, tile.height() / 2));
@@ -211,7 +223,15 @@ QRectF CompareGrid::toViewport(QRect content) const
 
 QRectF CompareGrid::tileRect(int position, PictureRow row) const
 {
-    return toViewport(m_layout.tile(position, row));
+    return toViewport(m_layout.tile(placeOf(position), row));
+}
+
+std::optional<TileHit> CompareGrid::hitAt(QPoint content) const
+{
+    std::optional<TileHit> hit = m_layout.tileAt(content);
+    if (hit)
+        hit->position = positionAt(hit->position);
+    return hit;
 }
 
 void CompareGrid::updateCell(int position)
@@ -219,7 +239,7 @@ void CompareGrid::updateCell(int position)
     if (position < 0 || position >= m_layout.count())
         return;
     const int outline = kSpacing;
-    viewport()->update(toViewport(m_layout.cell(position))
+    viewport()->update(toViewport(cellOf(position))
                            .toAlignedRect()
                            .adjusted(-outline, -outline, outline, outline));
 }
@@ -229,7 +249,7 @@ void CompareGrid::ensureVisible(int position)
     // Before it is shown the grid does not have its size.
     if (position < 0 || position >= m_layout.count() || !isVisible())
         return;
-    const QRect cell = m_layout.cell(position);
+    const QRect cell = cellOf(position);
     QScrollBar *bar = verticalScrollBar();
     if (cell.top() < bar->value())
         bar->setValue(cell.top());

@@ -4,15 +4,20 @@
 #include "widgets/compare_layout.h"
 #include "widgets/picture_cache.h"
 #include "widgets/picture_region.h"
+#include "widgets/place_order.h"
+#include "widgets/shown_pictures.h"
 
 #include <QAbstractScrollArea>
+#include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
 
 class ComparePainter;
+class PixelTip;
 
 /// The pictures of CompareView: layout, zoom, pan and selection; scrolls where they do not fit.
 class CompareGrid : public QAbstractScrollArea
@@ -22,11 +27,30 @@ class CompareGrid : public QAbstractScrollArea
 public:
     explicit CompareGrid(QWidget *parent = nullptr);
     void setCount(int count);
-    void setPair(int position, const SamplePair &pair);
-    const SamplePair *pair(int position) const { return m_cache.pair(position); }
+    /// Names from the present configuration on; pairs of the others are forgotten.
+    void setConfigurations(const QStringList &names);
+    /// As many names as before.
+    void rename(const QStringList &names);
+    void setPair(int position, const SamplePair &pair, int configuration = 0);
+    const SamplePair *pair(int position, int configuration = 0) const
+    {
+        return m_cache.pair(position, configuration);
+    }
+    /// Pairs move with their marks: the one at position i comes from `from[i]`, -1 is none.
+    void rearrange(const std::vector<int> &from);
+    /// The first `count` latents are marked and stay in front.
+    void setPinnedCount(int count);
+    /// Sorts by distance to float now; in order if not.
+    void sort(bool worstFirst);
+    int placeOf(int position) const { return m_order.placeOf(position); }
+    int positionAt(int place) const { return m_order.positionAt(place); }
+    /// The float picture in place of every quantized one.
+    void setShowsFloat(bool shows);
     /// Pairs set from now on are fresh; the others are dimmed while setDimmed(true).
     void markStale();
     void setDimmed(bool dimmed);
+    bool dims() const { return m_dimmed; }
+    bool isDimmed(int position) const { return m_dimmed && m_stale[position]; }
     void setDifference(DifferenceKind kind, double gain);
 
     double zoom() const { return m_region.scale; }
@@ -38,6 +62,7 @@ public:
     /// The shown part of the pictures and their places, in viewport coordinates.
     const PictureRegion &region() const { return m_region; }
     QRectF tileRect(int position, PictureRow row) const;
+    ShownPictures shownPictures();
     /// False while pictures of the last paint were left to the next one, to keep the window quick.
     bool lastPaintWasComplete() const { return m_paintedAll; }
     QSize sizeHint() const override;
@@ -46,6 +71,8 @@ public:
 Q_SIGNALS:
     void zoomChanged(double zoom);
     void currentChanged(int position);
+    /// One pair is to be shown large.
+    void enlargeRequested();
     /// The pixel under the cursor where pixels are large enough to point at, else empty.
     void readoutChanged(const QString &text);
 
@@ -76,15 +103,19 @@ private:
     void zoomTo(double scale, QPoint inTile);
     bool canPan() const;
     void updateCell(int position);
+    QRect cellOf(int position) const { return m_layout.cell(placeOf(position)); }
+    std::optional<TileHit> hitAt(QPoint content) const;
     void paintLater(int position);
     /// The present tile, or the former one when the time of this paint is used up.
     QImage tileWithin(PaintBudget &budget, int position, PictureRow row);
     void paintCell(QPainter &painter, const ComparePainter &parts, int position,
                    PaintBudget &budget);
+    void paintHover(QPainter &painter, const ComparePainter &parts, int place) const;
     bool moveByKey(int key);
     bool zoomByKey(int key);
     void updateCursor(bool overTile);
     void updateReadout(QPointF at);
+    void setHover(std::optional<TileHit> hover, QPointF at);
     void describeCurrent();
     void ensureVisible(int position);
 
@@ -93,6 +124,10 @@ private:
     QRectF toViewport(QRect content) const;
 
     PictureCache m_cache;
+    PlaceOrder m_order;
+    QStringList m_names{QString()};
+    int m_pinned = 0;
+    bool m_showsFloat = false;
     CompareLayout m_layout;
     PictureRegion m_region;
     bool m_fitted = true;
@@ -101,6 +136,9 @@ private:
     bool m_dimmed = false;
     bool m_paintedAll = true;
     std::optional<QPointF> m_panFrom;
+    /// The latent and the pixel under the cursor, while pixels can be pointed at.
+    std::optional<std::pair<int, QPoint>> m_hover;
+    PixelTip *m_tip = nullptr;
     int m_wheelRest = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "widgets/compare_grid.h"
 
 #include "widgets/compare_text.h"
+#include "widgets/pixel_tip.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -14,15 +15,13 @@ namespace quantloupe {
 namespace {
 
 constexpr int kWheelNotch = 120;
-/// Pixels can be pointed at from this scale on.
-constexpr double kReadoutScale = 8;
 
 } // namespace
 
 bool CompareGrid::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
-        Q_EMIT readoutChanged({});
+        setHover({}, {});
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -68,24 +67,27 @@ void CompareGrid::keyPressEvent(QKeyEvent *event)
 
 bool CompareGrid::moveByKey(int key)
 {
+    if (m_current < 0)
+        return false;
     const int last = m_cache.count() - 1;
     const int columns = m_layout.columns();
-    const auto go = [&](int position) {
-        if (position >= 0 && position <= last)
-            setCurrent(position);
+    const int here = placeOf(m_current);
+    const auto go = [&](int place) {
+        if (place >= 0 && place <= last)
+            setCurrent(positionAt(place));
         return true;
     };
     switch (key) {
     case Qt::Key_BracketLeft:
     case Qt::Key_Left:
-        return go(m_current - 1);
+        return go(here - 1);
     case Qt::Key_BracketRight:
     case Qt::Key_Right:
-        return go(m_current + 1);
+        return go(here + 1);
     case Qt::Key_Up:
-        return go(m_current - columns);
+        return go(here - columns);
     case Qt::Key_Down:
-        return go(m_current + columns);
+        return go(here + columns);
     case Qt::Key_Home:
         return go(0);
     case Qt::Key_End:
@@ -116,7 +118,7 @@ bool CompareGrid::zoomByKey(int key)
 
 void CompareGrid::wheelEvent(QWheelEvent *event)
 {
-    const auto hit = m_layout.tileAt(toContent(event->position()));
+    const auto hit = hitAt(toContent(event->position()));
     if (!hit || (event->modifiers() & Qt::ShiftModifier)) {
         QAbstractScrollArea::wheelEvent(event);
         return;
@@ -136,8 +138,8 @@ void CompareGrid::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const QPoint at = toContent(event->position());
-    if (const auto position = m_layout.positionAt(at))
-        setCurrent(*position);
+    if (const auto place = m_layout.positionAt(at))
+        setCurrent(positionAt(*place));
     if (m_layout.tileAt(at) && canPan())
         m_panFrom = event->position();
     updateCursor(m_layout.tileAt(at).has_value());
@@ -164,8 +166,11 @@ void CompareGrid::mouseReleaseEvent(QMouseEvent *event)
 void CompareGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_panFrom.reset();
-    if (event->button() == Qt::LeftButton)
+    const bool onLatent = m_layout.positionAt(toContent(event->position())).has_value();
+    if (event->button() == Qt::LeftButton && !m_fitted)
         fit();
+    else if (event->button() == Qt::LeftButton && onLatent)
+        Q_EMIT enlargeRequested();
     updateReadout(event->position());
 }
 
@@ -178,10 +183,28 @@ void CompareGrid::updateCursor(bool overTile)
 
 void CompareGrid::updateReadout(QPointF at)
 {
-    const auto hit = m_layout.tileAt(toContent(at));
-    const SamplePair *shown = hit ? pair(hit->position) : nullptr;
-    const bool readable = shown && m_region.scale >= kReadoutScale;
-    Q_EMIT readoutChanged(readable ? pixelText(*shown, m_region.pixelAt(hit->offset)) : QString());
+    const auto hit = hitAt(toContent(at));
+    const bool readable = hit && pair(hit->position) && m_region.scale >= PixelTip::kFromScale;
+    setHover(readable ? hit : std::nullopt, at);
+}
+
+void CompareGrid::setHover(std::optional<TileHit> hover, QPointF at)
+{
+    const auto before = m_hover;
+    m_hover.reset();
+    if (hover)
+        m_hover = {hover->position, m_region.pixelAt(hover->offset)};
+    if (before == m_hover && !m_hover)
+        return;
+    if (before != m_hover) {
+        updateCell(before ? before->first : -1);
+        updateCell(m_hover ? m_hover->first : -1);
+    }
+    QList<const SamplePair *> pairs;
+    for (int i = 0; m_hover && i < m_cache.configurations(); ++i)
+        pairs.append(pair(m_hover->first, i));
+    m_tip->showValues(at.toPoint(), m_hover ? m_hover->second : QPoint(), pairs, m_names);
+    Q_EMIT readoutChanged(m_hover ? pixelText(*pairs.constFirst(), m_hover->second) : QString());
 }
 
 } // namespace quantloupe

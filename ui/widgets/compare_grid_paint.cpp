@@ -51,10 +51,10 @@ void CompareGrid::paintEvent(QPaintEvent *event)
     };
     for (int band = 0; band < m_layout.bands(); ++band)
         if (touched(m_layout.header(band)))
-            parts.paintHeader(painter, m_layout, band);
-    for (int position = 0; position < m_layout.count(); ++position)
-        if (touched(m_layout.cell(position)))
-            paintCell(painter, parts, position, budget);
+            parts.paintHeader(painter, m_layout, band, {m_names, m_showsFloat});
+    for (int place = 0; place < m_layout.count(); ++place)
+        if (touched(m_layout.cell(place)))
+            paintCell(painter, parts, positionAt(place), budget);
 }
 
 void CompareGrid::paintLater(int position)
@@ -66,7 +66,7 @@ void CompareGrid::paintLater(int position)
 
 QImage CompareGrid::tileWithin(PaintBudget &budget, int position, PictureRow row)
 {
-    if (m_cache.hasTile(position, row) || !pair(position))
+    if (m_cache.hasTile(position, row) || !m_cache.hasPicture(position, row))
         return m_cache.tile(position, row);
     if (!budget.isSpent())
         return budget.measure([&] { return m_cache.tile(position, row); });
@@ -77,15 +77,35 @@ QImage CompareGrid::tileWithin(PaintBudget &budget, int position, PictureRow row
 void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int position,
                             PaintBudget &budget)
 {
-    const SamplePair *pair = m_cache.pair(position);
-    const bool dimmed = m_dimmed && m_stale[position];
-    parts.paintCaption(painter, m_layout.caption(position), pair, position == m_current);
-    parts.paintMetrics(painter, m_layout.metrics(position), pair);
-    for (const auto row : {PictureRow::Float, PictureRow::Quantized, PictureRow::Difference})
-        parts.paintTile(painter, m_layout.tile(position, row), tileWithin(budget, position, row),
-                        dimmed);
+    const int place = placeOf(position);
+    parts.paintCaption(painter, m_layout.caption(place), pair(position),
+                       {position == m_current, position < m_pinned});
+    for (int configuration = 0; configuration < m_cache.configurations(); ++configuration)
+        parts.paintMetrics(painter, m_layout.metrics(place, configuration),
+                           pair(position, configuration));
+    for (int i = 0; i < m_layout.rows(); ++i) {
+        const auto row = PictureRow(i);
+        const auto shown = m_showsFloat && isQuantizedRow(row) ? PictureRow::Float : row;
+        parts.paintTile(painter, m_layout.tile(place, row), tileWithin(budget, position, shown),
+                        isDimmed(position));
+    }
+    if (m_hover && m_hover->first == position)
+        paintHover(painter, parts, place);
     if (position == m_current)
-        parts.paintOutline(painter, m_layout.cell(position), hasFocus());
+        parts.paintOutline(painter, m_layout.cell(place), hasFocus());
+}
+
+void CompareGrid::paintHover(QPainter &painter, const ComparePainter &parts, int place) const
+{
+    for (int row = 0; row < m_layout.rows(); ++row) {
+        const QRect tile = m_layout.tile(place, PictureRow(row));
+        const QRect pixel = m_region.pixelRect(m_hover->second).translated(tile.topLeft());
+        painter.save();
+        painter.setClipRect(
+            QRectF(toViewport(tile)).translated(0, scrolled() / devicePixelRatioF()));
+        parts.paintPixelFrame(painter, pixel);
+        painter.restore();
+    }
 }
 
 } // namespace quantloupe

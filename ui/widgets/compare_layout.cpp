@@ -38,10 +38,23 @@ double CompareLayout::minScale() const
     return scale > 1 ? std::ceil(scale) : scale;
 }
 
+int CompareLayout::blockHeight(int tileHeight) const
+{
+    return 2 * tileHeight + between() + m_space.metricsHeight + m_space.gap / 2;
+}
+
+int CompareLayout::rowTop(PictureRow row, int tileHeight) const
+{
+    if (row == PictureRow::Float)
+        return m_space.captionHeight;
+    const int inBlock = isQuantizedRow(row) ? 0 : tileHeight + between();
+    return m_space.captionHeight + tileHeight + between() +
+           configurationOf(row) * blockHeight(tileHeight) + inBlock;
+}
+
 int CompareLayout::bandHeight(int tileHeight) const
 {
-    const int between = std::max(1, m_space.gap / 4);
-    return m_space.captionHeight + kPictureRows * tileHeight + (kPictureRows - 1) * between +
+    return rowTop(differenceRow(m_space.configurations - 1), tileHeight) + tileHeight +
            m_space.metricsHeight;
 }
 
@@ -53,7 +66,7 @@ double CompareLayout::scaleFor(int columns, int width, int height) const
         return 0;
     const int bands = bandsFor(columns);
     const int band = (height - 2 * m_space.margin - (bands - 1) * m_space.gap) / bands;
-    const double forTiles = double(band - bandHeight(0)) / kPictureRows;
+    const double forTiles = double(band - bandHeight(0)) / rows();
     const double scale =
         std::min(double(cell) / m_space.picture.width(), forTiles / m_space.picture.height());
     return wholeFromOne(std::max(0.0, scale));
@@ -131,10 +144,8 @@ QRect CompareLayout::cell(int position) const
 QRect CompareLayout::tile(int position, PictureRow row) const
 {
     const QRect cell = this->cell(position);
-    const int between = std::max(1, m_space.gap / 4);
     return {cell.left() + (m_cellWidth - m_tile.width()) / 2,
-            cell.top() + m_space.captionHeight + int(row) * (m_tile.height() + between),
-            m_tile.width(), m_tile.height()};
+            cell.top() + rowTop(row, m_tile.height()), m_tile.width(), m_tile.height()};
 }
 
 QRect CompareLayout::caption(int position) const
@@ -143,11 +154,11 @@ QRect CompareLayout::caption(int position) const
     return {cell.left(), cell.top(), cell.width(), m_space.captionHeight};
 }
 
-QRect CompareLayout::metrics(int position) const
+QRect CompareLayout::metrics(int position, int configuration) const
 {
     const QRect cell = this->cell(position);
-    return {cell.left(), cell.bottom() + 1 - m_space.metricsHeight, cell.width(),
-            m_space.metricsHeight};
+    const int top = rowTop(differenceRow(configuration), m_tile.height()) + m_tile.height();
+    return {cell.left(), cell.top() + top, cell.width(), m_space.metricsHeight};
 }
 
 std::optional<int> CompareLayout::positionAt(QPoint at) const
@@ -169,10 +180,10 @@ std::optional<TileHit> CompareLayout::tileAt(QPoint at) const
     const auto position = positionAt(at);
     if (!position)
         return std::nullopt;
-    for (const auto row : {PictureRow::Float, PictureRow::Quantized, PictureRow::Difference}) {
-        const QRect tile = this->tile(*position, row);
+    for (int row = 0; row < rows(); ++row) {
+        const QRect tile = this->tile(*position, PictureRow(row));
         if (tile.contains(at))
-            return TileHit{*position, row, at - tile.topLeft()};
+            return TileHit{*position, PictureRow(row), at - tile.topLeft()};
     }
     return std::nullopt;
 }

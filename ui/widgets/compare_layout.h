@@ -9,9 +9,31 @@
 
 namespace quantloupe {
 
-/// The three pictures of a latent, top to bottom.
-enum class PictureRow { Float, Quantized, Difference };
-inline constexpr int kPictureRows = 3;
+/// The pictures of a latent, top to bottom: float, then for each configuration its picture and its
+/// difference to float. The enumerators name those of the first configuration, the present one.
+enum class PictureRow : int { Float, Quantized, Difference };
+
+constexpr PictureRow quantizedRow(int configuration)
+{
+    return PictureRow(1 + 2 * configuration);
+}
+constexpr PictureRow differenceRow(int configuration)
+{
+    return PictureRow(2 + 2 * configuration);
+}
+constexpr int rowCount(int configurations)
+{
+    return 1 + 2 * configurations;
+}
+constexpr bool isQuantizedRow(PictureRow row)
+{
+    return int(row) % 2 == 1;
+}
+/// Of any row but Float.
+constexpr int configurationOf(PictureRow row)
+{
+    return (int(row) - 1) / 2;
+}
 
 /// What the grid must fit. All lengths in device pixels, so that pictures fall on whole pixels at
 /// every scale of the screen.
@@ -21,10 +43,11 @@ struct CompareSpace
     /// Width taken by a vertical scroll bar once the pictures do not fit.
     int scrollBarWidth = 0;
     int count = 0;
+    int configurations = 1;
     QSize picture;
     /// Left column with the names of the rows.
     int headerWidth = 0;
-    /// One line above and the lines below the pictures of a latent.
+    /// One line above the pictures of a latent, and the lines below those of a configuration.
     int captionHeight = 0;
     int metricsHeight = 0;
     /// Captions and metrics need this width.
@@ -43,8 +66,8 @@ struct TileHit
     QPoint offset;
 };
 
-/// A grid of latents in bands; each latent is a column of three tiles. Device pixels, relative to
-/// the content's top left corner.
+/// A grid of latents in bands; each latent is a column of tiles. Device pixels, relative to the
+/// content's top left corner.
 class CompareLayout
 {
 public:
@@ -54,6 +77,7 @@ public:
     int columns() const { return m_columns; }
     int bands() const { return m_bands; }
     int count() const { return m_space.count; }
+    int rows() const { return rowCount(m_space.configurations); }
     /// Device pixels for a pixel of the picture when all of it is shown: whole from 1 on.
     double fitScale() const { return m_scale; }
     QSize tileSize() const { return m_tile; }
@@ -63,7 +87,7 @@ public:
     QRect cell(int position) const;
     QRect tile(int position, PictureRow row) const;
     QRect caption(int position) const;
-    QRect metrics(int position) const;
+    QRect metrics(int position, int configuration = 0) const;
     /// The header column beside a band, from caption to metrics.
     QRect header(int band) const;
     std::optional<TileHit> tileAt(QPoint at) const;
@@ -76,6 +100,11 @@ private:
     void placeColumns(int width);
     void placeBands(int height);
     double scaleFor(int columns, int width, int height) const;
+    int between() const { return m_space.gap > 4 ? m_space.gap / 4 : 1; }
+    /// Relative to the top of the band; of Float the first.
+    int rowTop(PictureRow row, int tileHeight) const;
+    /// From the top of a configuration's picture to that of the next one's.
+    int blockHeight(int tileHeight) const;
     int bandHeight(int tileHeight) const;
     int bandsFor(int columns) const { return (m_space.count + columns - 1) / columns; }
     double minScale() const;

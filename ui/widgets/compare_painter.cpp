@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
 #include <QWidget>
 
 #include <algorithm>
@@ -23,18 +24,10 @@ struct Names
     Q_DECLARE_TR_FUNCTIONS(ComparePainter)
 };
 
-QString rowName(PictureRow row)
-{
-    switch (row) {
-    case PictureRow::Float:
-        return Names::tr("Float");
-    case PictureRow::Quantized:
-        return Names::tr("Quantized");
-    case PictureRow::Difference:
-        break;
-    }
-    return Names::tr("Difference");
-}
+/// Names that the user gave end in an ellipsis beyond this many characters.
+constexpr int kMostNameCharacters = 16;
+/// Side of the pin in widths of a digit.
+constexpr double kPinSide = 0.9;
 
 QString metricCaption()
 {
@@ -61,15 +54,31 @@ ComparePainter::ComparePainter(const QWidget &widget)
 {
 }
 
-CompareTextSizes ComparePainter::textSizes() const
+CompareTextSizes ComparePainter::textSizes(const QStringList &configurations) const
 {
     const QFontMetrics metrics(m_small);
-    const int names =
-        widthOf(metrics, metricCaption()) + kSpacing + widthOf(metrics, metricNames());
-    const int rows = std::max(metrics.horizontalAdvance(rowName(PictureRow::Quantized)),
-                              metrics.horizontalAdvance(rowName(PictureRow::Difference)));
-    return {std::max(names, rows), metrics.height(),
-            metrics.horizontalAdvance(Names::tr("identical"))};
+    int header = widthOf(metrics, metricCaption()) + kSpacing + widthOf(metrics, metricNames());
+    const CompareNames names{configurations, false};
+    for (int row = 0; row < rowCount(int(configurations.size())); ++row)
+        header = std::max(header, metrics.horizontalAdvance(rowName(PictureRow(row), names)));
+    return {header, metrics.height(), metrics.horizontalAdvance(Names::tr("identical"))};
+}
+
+QString ComparePainter::elided(const QString &text, int width) const
+{
+    return QFontMetrics(m_small).elidedText(text, Qt::ElideRight, width);
+}
+
+QString ComparePainter::rowName(PictureRow row, const CompareNames &names) const
+{
+    if (row == PictureRow::Float || (names.showsFloat && isQuantizedRow(row)))
+        return Names::tr("Float");
+    if (!isQuantizedRow(row))
+        return Names::tr("Difference");
+    if (names.configurations.size() < 2)
+        return Names::tr("Quantized");
+    const int most = QFontMetrics(m_small).averageCharWidth() * kMostNameCharacters;
+    return elided(names.configurations.value(configurationOf(row)), most);
 }
 
 QRectF ComparePainter::logical(QRect device) const
@@ -78,7 +87,8 @@ QRectF ComparePainter::logical(QRect device) const
             device.height() / m_ratio};
 }
 
-void ComparePainter::paintHeader(QPainter &painter, const CompareLayout &layout, int band) const
+void ComparePainter::paintHeader(QPainter &painter, const CompareLayout &layout, int band,
+                                 const CompareNames &names) const
 {
     const QRect header = layout.header(band);
     const int first = band * layout.columns();
@@ -89,10 +99,16 @@ void ComparePainter::paintHeader(QPainter &painter, const CompareLayout &layout,
     painter.setPen(m_colors.secondaryText);
     painter.drawText(beside(layout.caption(first)), Qt::AlignRight | Qt::AlignVCenter,
                      Names::tr("Sample"));
-    for (const auto row : {PictureRow::Float, PictureRow::Quantized, PictureRow::Difference})
+    for (int i = 0; i < layout.rows(); ++i) {
+        const auto row = PictureRow(i);
+        painter.setPen(isQuantizedRow(row) && layout.rows() > rowCount(1) ? m_text
+                                                                          : m_colors.secondaryText);
         painter.drawText(beside(layout.tile(first, row)), Qt::AlignRight | Qt::AlignVCenter,
-                         rowName(row));
-    paintMetricNames(painter, beside(layout.metrics(first)));
+                         rowName(row, names));
+        painter.setPen(m_colors.secondaryText);
+        if (i > 0 && !isQuantizedRow(row))
+            paintMetricNames(painter, beside(layout.metrics(first, configurationOf(row))));
+    }
 }
 
 void ComparePainter::paintMetricNames(QPainter &painter, QRectF place) const
@@ -104,16 +120,48 @@ void ComparePainter::paintMetricNames(QPainter &painter, QRectF place) const
 }
 
 void ComparePainter::paintCaption(QPainter &painter, QRect place, const SamplePair *pair,
-                                  bool current) const
+                                  CaptionMarks marks) const
 {
     if (!pair)
         return;
     QFont font = m_small;
-    font.setBold(current);
+    font.setBold(marks.isCurrent);
     painter.setFont(font);
-    painter.setPen(current ? m_text : m_colors.secondaryText);
-    painter.drawText(logical(place), Qt::AlignHCenter | Qt::AlignVCenter,
-                     QString::number(pair->index));
+    painter.setPen(marks.isCurrent ? m_text : m_colors.secondaryText);
+    const QString text = QString::number(pair->sample.index);
+    painter.drawText(logical(place), Qt::AlignHCenter | Qt::AlignVCenter, text);
+    if (marks.isPinned)
+        paintPin(painter, logical(place).center(), QFontMetrics(font).horizontalAdvance(text));
+}
+
+/// A filled drop with a hole, left of the number.
+void ComparePainter::paintPin(QPainter &painter, QPointF centre, int textWidth) const
+{
+    const double side = painter.fontMetrics().horizontalAdvance(u'0') * kPinSide;
+    const QPointF head(centre.x() - textWidth / 2.0 - side, centre.y() - side / 4);
+    QPainterPath drop;
+    drop.moveTo(head + QPointF(0, side * 1.1));
+    drop.arcTo(QRectF(head.x() - side / 2, head.y() - side / 2, side, side), 210, -240);
+    drop.closeSubpath();
+    drop.addEllipse(head, side / 6, side / 6);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_colors.accent);
+    painter.drawPath(drop);
+    painter.restore();
+}
+
+void ComparePainter::paintPixelFrame(QPainter &painter, QRect pixel) const
+{
+    painter.save();
+    painter.scale(1 / m_ratio, 1 / m_ratio);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(Qt::black);
+    painter.drawRect(pixel.adjusted(-1, -1, 0, 0));
+    painter.setPen(Qt::white);
+    painter.drawRect(pixel.adjusted(0, 0, -1, -1));
+    painter.restore();
 }
 
 void ComparePainter::paintMetrics(QPainter &painter, QRect place, const SamplePair *pair) const

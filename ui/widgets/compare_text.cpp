@@ -5,6 +5,9 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace quantloupe {
 
 namespace {
@@ -14,12 +17,32 @@ class CompareText
     Q_DECLARE_TR_FUNCTIONS(CompareText)
 };
 
+/// As wide as a digit.
+constexpr QChar kFigureSpace(0x2007);
+
 QString valuesAt(const Image &image, QPoint pixel)
 {
     const std::uint8_t *values = image.at(pixel.x(), pixel.y());
     QStringList texts;
     for (int channel = 0; channel < image.channels; ++channel)
-        texts.append(QString::number(values[channel]).rightJustified(3, QChar(0x2007)));
+        texts.append(QString::number(values[channel]).rightJustified(3, kFigureSpace));
+    return texts.join(u' ');
+}
+
+QString differencesAt(const SamplePair &pair, QPoint pixel)
+{
+    const std::uint8_t *from = pair.reference.at(pixel.x(), pixel.y());
+    const std::uint8_t *to = pair.quantized.at(pixel.x(), pixel.y());
+    QStringList texts;
+    for (int channel = 0; channel < std::min(pair.reference.channels, pair.quantized.channels);
+         ++channel) {
+        const int difference = to[channel] - from[channel];
+        const QString sign = difference < 0   ? QStringLiteral("\u2212")
+                             : difference > 0 ? QStringLiteral("+")
+                                              : QString();
+        texts.append(
+            (sign + QString::number(std::abs(difference))).rightJustified(4, kFigureSpace));
+    }
     return texts.join(u' ');
 }
 
@@ -38,10 +61,9 @@ QString factorText(double factor)
 QString differenceCaption(DifferenceKind kind, double gain)
 {
     if (kind == DifferenceKind::SignedLuminance)
-        return CompareText::tr("Difference: signed luminance, gain %1; blue darker, red lighter")
+        return CompareText::tr("Difference, gain %1; blue darker, red lighter")
             .arg(factorText(gain));
-    return CompareText::tr("Difference: largest channel, gain %1; black equal, white far")
-        .arg(factorText(gain));
+    return CompareText::tr("Difference, gain %1; black equal, white far").arg(factorText(gain));
 }
 
 QString psnrText(const SamplePair &pair)
@@ -58,16 +80,40 @@ QString pixelText(const SamplePair &pair, QPoint pixel)
 {
     if (!contains(pair.reference, pixel) || !contains(pair.quantized, pixel))
         return {};
-    return CompareText::tr("x %1, y %2   float %3   quantized %4")
+    return CompareText::tr("x %1, y %2   float %3   quantized %4   difference %5")
         .arg(pixel.x())
         .arg(pixel.y())
-        .arg(valuesAt(pair.reference, pixel), valuesAt(pair.quantized, pixel));
+        .arg(valuesAt(pair.reference, pixel), valuesAt(pair.quantized, pixel),
+             differencesAt(pair, pixel));
+}
+
+QList<PixelLine> pixelLines(const QList<const SamplePair *> &pairs, const QStringList &names,
+                            QPoint pixel)
+{
+    QList<PixelLine> lines;
+    for (qsizetype i = 0; i < pairs.size(); ++i) {
+        const SamplePair *pair = pairs[i];
+        if (!pair || !contains(pair->reference, pixel) || !contains(pair->quantized, pixel))
+            continue;
+        if (lines.isEmpty())
+            lines.append({CompareText::tr("Float"), valuesAt(pair->reference, pixel), {}});
+        const QString name = pairs.size() == 1 ? CompareText::tr("Quantized") : names.value(i);
+        lines.append({name, valuesAt(pair->quantized, pixel), differencesAt(*pair, pixel)});
+    }
+    return lines;
+}
+
+QString distanceText(const SamplePair &pair)
+{
+    if (!pair.psnr)
+        return psnrText(pair);
+    return CompareText::tr("%1 dB   SSIM %2").arg(psnrText(pair), ssimText(pair));
 }
 
 QString pairDescription(const SamplePair &pair)
 {
     return CompareText::tr("Sample %1, distance to float: PSNR %2 dB, SSIM %3")
-        .arg(pair.index)
+        .arg(pair.sample.index)
         .arg(psnrText(pair), ssimText(pair));
 }
 

@@ -3,21 +3,37 @@
 
 #include "session/requests.h"
 
+#include <QList>
 #include <QPoint>
-#include <QString>
+#include <QStringList>
 
 namespace quantloupe {
 
 /// "4x", "0.26x".
 QString factorText(double factor);
-/// "Difference: signed luminance, gain 4x; blue darker, red lighter".
+/// "Difference, gain 4x; blue darker, red lighter".
 QString differenceCaption(DifferenceKind kind, double gain);
 /// "31.2", or "identical".
 QString psnrText(const SamplePair &pair);
 /// "0.942", or a dash where the pictures are too small.
 QString ssimText(const SamplePair &pair);
-/// Position and values of a pixel in both pictures; empty outside of them.
+/// Position, values in both pictures and their difference; empty outside of them.
 QString pixelText(const SamplePair &pair, QPoint pixel);
+
+/// Values of a pixel in one picture; of a grey one a single number.
+struct PixelLine
+{
+    QString name;
+    QString values;
+    /// To float, with signs; empty for float itself.
+    QString difference;
+};
+/// Float, then one line a pair, which are of one sample; `names` are theirs. Empty outside of the
+/// pictures.
+QList<PixelLine> pixelLines(const QList<const SamplePair *> &pairs, const QStringList &names,
+                            QPoint pixel);
+/// "28.3 dB   SSIM 0.942".
+QString distanceText(const SamplePair &pair);
 /// A sentence for assistive technology.
 QString pairDescription(const SamplePair &pair);
 

@@ -5,6 +5,7 @@
 #include "widgets/compare_grid.h"
 #include "widgets/progress_line.h"
 
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ void CompareView::createWidgets()
     setObjectName(QStringLiteral("compareView"));
     setAccessibleName(tr("Compare"));
     m_grid = new CompareGrid(this);
+    m_large = new CompareLarge(this);
+    m_stack = new QStackedWidget(this);
     m_footer = new CompareFooter(this);
     m_progress = new ProgressLine(this);
     m_staleTimer.setObjectName(QStringLiteral("staleTimer"));
@@ -37,19 +40,35 @@ void CompareView::createLayout()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_grid, 1);
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_large);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
 }
 
 void CompareView::connectSignals()
 {
-    connect(&m_staleTimer, &QTimer::timeout, m_grid, [this] { m_grid->setDimmed(true); });
+    connect(&m_staleTimer, &QTimer::timeout, m_grid, [this] {
+        m_grid->setDimmed(true);
+        dimLarge();
+    });
     connect(m_grid, &CompareGrid::zoomChanged, m_footer, &CompareFooter::setZoom);
     connect(m_grid, &CompareGrid::zoomChanged, this, &CompareView::zoomChanged);
-    connect(m_grid, &CompareGrid::currentChanged, this, &CompareView::currentChanged);
+    connect(m_grid, &CompareGrid::currentChanged, this, [this](int position) {
+        showLarge();
+        Q_EMIT currentChanged(position);
+    });
+    connect(m_grid, &CompareGrid::enlargeRequested, this, [this] { setMode(CompareMode::Pair); });
+    connect(m_large, &CompareLarge::closeRequested, this, [this] { setMode(CompareMode::Grid); });
+    connect(m_large, &CompareLarge::stepRequested, this, &CompareView::step);
+    connect(m_large, &CompareLarge::zoomChanged, m_footer, &CompareFooter::setZoom);
+    connect(m_large, &CompareLarge::zoomChanged, this, &CompareView::zoomChanged);
+    connect(m_large, &CompareLarge::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_grid, &CompareGrid::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_footer, &CompareFooter::gainRequested, this,
             [this](double gain) { setDifference(m_kind, gain); });
+    connect(m_footer, &CompareFooter::kindRequested, this,
+            [this](DifferenceKind kind) { setDifference(kind, m_gain); });
 }
 
 void CompareView::resizeEvent(QResizeEvent *event)
@@ -67,23 +86,73 @@ void CompareView::setCount(int count)
 
 void CompareView::setPair(int position, const SamplePair &pair)
 {
-    m_grid->setPair(position, pair);
+    setPair(position, 0, pair);
 }
 
-const SamplePair *CompareView::pair(int position) const
+void CompareView::setPair(int position, int configuration, const SamplePair &pair)
 {
-    return m_grid->pair(position);
+    m_grid->setPair(position, pair, configuration);
+    if (position == current())
+        showLarge();
+}
+
+const SamplePair *CompareView::pair(int position, int configuration) const
+{
+    return m_grid->pair(position, configuration);
+}
+
+void CompareView::setMode(CompareMode mode)
+{
+    if (mode == m_mode || (mode != CompareMode::Grid && current() < 0))
+        return;
+    const bool hadFocus = m_grid->hasFocus() || m_large->hasFocus();
+    m_mode = mode;
+    QWidget *shown = m_grid;
+    if (mode != CompareMode::Grid) {
+        shown = m_large;
+        m_large->setMode(mode);
+        showLarge();
+    }
+    m_stack->setCurrentWidget(shown);
+    setFocusProxy(shown);
+    if (hadFocus)
+        shown->setFocus();
+    m_footer->setReadout({});
+    m_footer->setZoom(zoom());
+    Q_EMIT modeChanged(mode);
+}
+
+void CompareView::setChoice(const LargeChoice &choice)
+{
+    m_large->setChoice(choice);
+}
+
+const LargeChoice &CompareView::choice() const
+{
+    return m_large->choice();
+}
+
+void CompareView::setShowsFloat(bool shows)
+{
+    m_grid->setShowsFloat(shows);
+    m_large->setShowsLeft(shows);
 }
 
 void CompareView::clear()
 {
     setStale(false);
+    endBetween();
+    setMode(CompareMode::Grid);
     setCount(0);
+    m_samples.clear();
+    m_pinned = 0;
 }
 
 void CompareView::setBusy(bool busy)
 {
     m_progress->setBusy(busy);
+    if (!busy && m_worstFirst)
+        m_grid->sort(true);
 }
 
 void CompareView::setProgress(double fraction)
@@ -96,9 +165,11 @@ void CompareView::setStale(bool stale)
     if (!stale) {
         m_staleTimer.stop();
         m_grid->setDimmed(false);
+        m_large->setDimmed(false);
         return;
     }
     m_grid->markStale();
+    m_betweenIsStale = true;
     // An edit while already dimmed must not flash.
     if (!m_staleTimer.isActive())
         m_staleTimer.start();
@@ -110,6 +181,7 @@ void CompareView::setDifference(DifferenceKind kind, double gain)
     m_kind = kind;
     m_gain = gain;
     m_grid->setDifference(kind, gain);
+    m_large->setDifference(kind, gain);
     m_footer->setDifference(kind, gain);
     if (changed)
         Q_EMIT gainChanged(gain);
@@ -117,17 +189,23 @@ void CompareView::setDifference(DifferenceKind kind, double gain)
 
 double CompareView::zoom() const
 {
-    return m_grid->zoom();
+    return m_mode == CompareMode::Grid ? m_grid->zoom() : m_large->zoom();
 }
 
 void CompareView::setZoom(double zoom, QPointF anchor)
 {
-    m_grid->setZoom(zoom, m_grid->viewport()->mapFrom(this, anchor));
+    if (m_mode == CompareMode::Grid)
+        m_grid->setZoom(zoom, m_grid->viewport()->mapFrom(this, anchor));
+    else
+        m_large->setZoom(zoom, m_large->mapFrom(this, anchor));
 }
 
 void CompareView::fit()
 {
-    m_grid->fit();
+    if (m_mode == CompareMode::Grid)
+        m_grid->fit();
+    else
+        m_large->fit();
 }
 
 int CompareView::current() const
@@ -142,12 +220,21 @@ void CompareView::setCurrent(int position)
 
 void CompareView::selectNext()
 {
-    m_grid->setCurrent(std::min(m_count - 1, current() + 1));
+    step(1);
 }
 
 void CompareView::selectPrevious()
 {
-    m_grid->setCurrent(std::max(m_count > 0 ? 0 : -1, current() - 1));
+    step(-1);
+}
+
+void CompareView::step(int by)
+{
+    if (current() < 0)
+        return;
+    const int place = m_grid->placeOf(current()) + by;
+    if (place >= 0 && place < m_count)
+        m_grid->setCurrent(m_grid->positionAt(place));
 }
 
 } // namespace quantloupe

@@ -2,9 +2,16 @@
 #pragma once
 
 #include "session/requests.h"
+#include "widgets/compare_large.h"
 
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QStackedWidget;
 
 namespace quantloupe {
 
@@ -12,7 +19,9 @@ class CompareFooter;
 class CompareGrid;
 class ProgressLine;
 
-/// Float, quantized and difference pictures of the same latents, with one zoom and pan for all.
+/// Float, quantized and difference pictures of the same latents: all of them as a grid, or one
+/// latent large. Positions count the latents as they were asked for, in whatever order they are
+/// shown.
 class CompareView : public QWidget
 {
     Q_OBJECT
@@ -26,8 +35,19 @@ public:
     int count() const { return m_count; }
     /// The pair at a position 0..count-1; it is fresh until the next setStale(true).
     void setPair(int position, const SamplePair &pair);
+    /// Of another configuration than the present one; taken only where both are of one sample.
+    void setPair(int position, int configuration, const SamplePair &pair);
     /// The pair that was set, or null.
-    const SamplePair *pair(int position) const;
+    const SamplePair *pair(int position, int configuration = 0) const;
+    /// Names of all configurations, the present one first. Pairs of the others are forgotten.
+    void setConfigurations(const QStringList &names);
+    void rename(const QStringList &names);
+    const QStringList &configurations() const { return m_names; }
+    /// The latents that are to be shown, the first `pinned` of them pinned. Pairs, and the current
+    /// one, move with their sample.
+    void setSamples(const std::vector<SampleRef> &samples, int pinned);
+    /// As setSamples() was told.
+    const std::vector<SampleRef> &samples() const { return m_samples; }
     /// Back to no pictures at all.
     void clear();
 
@@ -49,13 +69,31 @@ public:
     void setCurrent(int position);
     void selectNext();
     void selectPrevious();
+    void setMode(CompareMode mode);
+    CompareMode mode() const { return m_mode; }
+    /// Which pictures the large view shows.
+    void setChoice(const LargeChoice &choice);
+    const LargeChoice &choice() const;
+    /// For as long as a key is held: float in place of every quantized picture.
+    void setShowsFloat(bool shows);
+    /// In the large view instead of the current latent, until endBetween().
+    void showBetween(const SamplePair &pair);
+    void endBetween();
+    /// The interpolated latent; null while there is none.
+    const SamplePair *between() const { return m_between ? &*m_between : nullptr; }
+    /// The largest distance to float first. Sorted once all pictures are there.
+    void setWorstFirst(bool worstFirst);
+    /// Whole, whatever part of them is in sight.
+    ShownPictures shownPictures();
     CompareGrid *grid() const { return m_grid; }
+    CompareLarge *large() const { return m_large; }
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
     /// -1 when there is none.
     void currentChanged(int position);
     void gainChanged(double gain);
+    void modeChanged(quantloupe::CompareMode mode);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -64,14 +102,27 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    std::vector<int> origins(const std::vector<SampleRef> &samples) const;
+    void showLarge();
+    void dimLarge();
+    void step(int by);
 
+    QStackedWidget *m_stack = nullptr;
     CompareGrid *m_grid = nullptr;
+    CompareLarge *m_large = nullptr;
     CompareFooter *m_footer = nullptr;
     ProgressLine *m_progress = nullptr;
     QTimer m_staleTimer{this};
     int m_count = 0;
     DifferenceKind m_kind = DifferenceKind::SignedLuminance;
     double m_gain = 4;
+    CompareMode m_mode = CompareMode::Grid;
+    QStringList m_names{QString()};
+    std::vector<SampleRef> m_samples;
+    int m_pinned = 0;
+    std::optional<SamplePair> m_between;
+    bool m_betweenIsStale = false;
+    bool m_worstFirst = false;
 };
 
 } // namespace quantloupe

@@ -49,25 +49,67 @@ void PictureCache::Picture::invalidate()
 
 void PictureCache::resize(int count)
 {
-    m_entries.resize(std::size_t(std::max(0, count)));
+    m_entries.resize(std::size_t(std::max(0, count)), emptyEntry());
     if (count == 0)
         m_pictureSize = {};
 }
 
-void PictureCache::set(int position, const SamplePair &pair)
+PictureCache::Entry PictureCache::emptyEntry() const
+{
+    Entry entry;
+    entry.pairs.resize(std::size_t(m_configurations));
+    entry.pictures.resize(std::size_t(rowCount(m_configurations)));
+    return entry;
+}
+
+void PictureCache::setConfigurations(int count)
+{
+    m_configurations = std::max(1, count);
+    for (Entry &entry : m_entries) {
+        entry.pairs.resize(1);
+        entry.pictures.resize(std::size_t(rowCount(1)));
+        entry.pairs.resize(std::size_t(m_configurations));
+        entry.pictures.resize(std::size_t(rowCount(m_configurations)));
+    }
+}
+
+void PictureCache::set(int position, const SamplePair &pair, int configuration)
 {
     Entry &entry = m_entries[position];
-    entry.pair = pair;
-    for (Picture &picture : entry.pictures)
-        picture.invalidate();
+    if (configuration > 0) {
+        if (!entry.pairs[0] || !(entry.pairs[0]->sample == pair.sample))
+            return;
+        entry.pairs[configuration] = pair;
+        entry.pictures[int(quantizedRow(configuration))].invalidate();
+        entry.pictures[int(differenceRow(configuration))].invalidate();
+        return;
+    }
+    for (int other = 1; other < m_configurations; ++other)
+        if (entry.pairs[other] && !(entry.pairs[other]->sample == pair.sample)) {
+            entry.pairs[other].reset();
+            entry.pictures[int(quantizedRow(other))] = {};
+            entry.pictures[int(differenceRow(other))] = {};
+        }
+    entry.pairs[0] = pair;
+    for (int row = 0; row < rowCount(1); ++row)
+        entry.pictures[row].invalidate();
     m_pictureSize = {pair.reference.width, pair.reference.height};
 }
 
-const SamplePair *PictureCache::pair(int position) const
+const SamplePair *PictureCache::pair(int position, int configuration) const
 {
-    if (position < 0 || position >= count() || !m_entries[position].pair)
+    if (position < 0 || position >= count() || configuration >= m_configurations ||
+        !m_entries[position].pairs[configuration])
         return nullptr;
-    return &*m_entries[position].pair;
+    return &*m_entries[position].pairs[configuration];
+}
+
+void PictureCache::rearrange(const std::vector<int> &from)
+{
+    std::vector<Entry> moved;
+    for (const int position : from)
+        moved.push_back(position < 0 ? emptyEntry() : m_entries[position]);
+    m_entries = std::move(moved);
 }
 
 void PictureCache::setDifference(DifferenceKind kind, double gain)
@@ -77,7 +119,8 @@ void PictureCache::setDifference(DifferenceKind kind, double gain)
     m_kind = kind;
     m_gain = gain;
     for (Entry &entry : m_entries)
-        entry.pictures[int(PictureRow::Difference)].invalidate();
+        for (int configuration = 0; configuration < m_configurations; ++configuration)
+            entry.pictures[int(differenceRow(configuration))].invalidate();
 }
 
 void PictureCache::setRegion(const PictureRegion &region, QSize tile)
@@ -111,7 +154,7 @@ QImage PictureCache::makeSource(const SamplePair &pair, PictureRow row) const
 {
     if (row == PictureRow::Float)
         return toQImage(pair.reference);
-    if (row == PictureRow::Quantized)
+    if (isQuantizedRow(row))
         return toQImage(pair.quantized);
     const Image &a = pair.reference;
     const Image &b = pair.quantized;
@@ -132,13 +175,26 @@ QImage PictureCache::render(Picture &picture) const
     return picture.reduced.copy(QRect(m_region.offset, m_tileSize));
 }
 
+const SamplePair *PictureCache::pairFor(const Entry &entry, PictureRow row) const
+{
+    const auto &pair = entry.pairs[row == PictureRow::Float ? 0 : configurationOf(row)];
+    return pair ? &*pair : nullptr;
+}
+
+QImage PictureCache::picture(int position, PictureRow row)
+{
+    Picture &picture = m_entries[position].pictures[int(row)];
+    const SamplePair *pair = pairFor(m_entries[position], row);
+    if (picture.source.isNull() && pair)
+        picture.source = makeSource(*pair, row);
+    return picture.source;
+}
+
 const QImage &PictureCache::tile(int position, PictureRow row)
 {
-    Entry &entry = m_entries[position];
-    Picture &picture = entry.pictures[int(row)];
-    if (!picture.rendered && entry.pair) {
-        if (picture.source.isNull())
-            picture.source = makeSource(*entry.pair, row);
+    Picture &picture = m_entries[position].pictures[int(row)];
+    if (!picture.rendered && hasPicture(position, row)) {
+        this->picture(position, row);
         picture.tile = render(picture);
         picture.rendered = true;
     }

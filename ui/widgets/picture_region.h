@@ -3,6 +3,7 @@
 
 #include <QPoint>
 #include <QPointF>
+#include <QRect>
 #include <QSize>
 
 namespace quantloupe {
@@ -20,6 +21,11 @@ struct PictureRegion
     QSize scaledSize(QSize picture) const;
     /// The pixel of the picture under a point of the tile.
     QPoint pixelAt(QPoint inTile) const;
+    /// The place of a pixel in the tile; beyond its borders too. From scale 1 on.
+    QRect pixelRect(QPoint pixel) const
+    {
+        return {pixel * int(scale) - offset, QSize(int(scale), int(scale))};
+    }
 };
 
 /// The next scale in wheel direction, from `fit` up to kLargestScale.

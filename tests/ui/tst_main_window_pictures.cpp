@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/config_file.h"
+#include "image/png_text.h"
+#include "main_window_fixture.h"
+#include "widgets/compare_grid.h"
+
+#include <QClipboard>
+#include <QMimeData>
+
+using namespace quantloupe;
+
+/// Pictures that leave the window with their configuration, and come back.
+class TestMainWindowPictures : public test::MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareFolder(); }
+    void init() { showWindow(); }
+    void cleanup() { destroyWindow(); }
+
+    void aSavedPictureBringsItsConfigurationBack()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        const QString path = file("saved.png");
+        savePicture(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QTRY_VERIFY(readPngText(path.toStdString(), kConfigurationKeyword).has_value());
+        const QImage saved(path);
+        QVERIFY(saved.width() > 16 * 128 && saved.height() > 3 * 128);
+        const QuantConfig before = document().config();
+        document().setSaved();
+
+        destroyWindow();
+        showWindow();
+        m_window->open(path);
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_COMPARE(document().config(), before);
+        QCOMPARE(document().info().name, std::string("small.safetensors"));
+        QTRY_VERIFY(settled());
+    }
+
+    void aPictureForTheOpenGeneratorIsUndoable()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        savePicture(file("open.png"));
+        QTRY_VERIFY(QFile::exists(file("open.png")));
+        find<QAction>("undo")->trigger();
+        QVERIFY(document().config().isFloat());
+        m_window->open(file("open.png"));
+        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 3);
+        find<QAction>("undo")->trigger();
+        QVERIFY(document().config().isFloat());
+    }
+
+    void picturesWithoutAConfigurationSayWhy()
+    {
+        openSmall();
+        writePng(file("plain.png").toStdString(), Image(4, 4, 3));
+        m_window->open(file("plain.png"));
+        QTRY_VERIFY(bannerText().contains("without a configuration"));
+        write(file("broken.png"), QByteArray("\x89PNG\r\n\x1a\n\x7f\xff\xff\xffiTXt", 16));
+        m_window->open(file("broken.png"));
+        QTRY_VERIFY(bannerText().contains("broken.png"));
+        QVERIFY(document().config().isFloat());
+    }
+
+    void copyPutsThePictureIntoTheClipboard()
+    {
+        openSmall();
+        QGuiApplication::clipboard()->clear();
+        view()->grid()->setFocus();
+        QTRY_VERIFY(view()->grid()->hasFocus());
+        QTest::keyClick(view()->grid(), Qt::Key_C, Qt::ControlModifier);
+        const auto copied = [] { return QGuiApplication::clipboard()->mimeData(); };
+        QTRY_VERIFY(copied() && copied()->hasImage());
+        const QByteArray png = copied()->data("image/png");
+        QVERIFY(png.contains(kConfigurationKeyword));
+        QVERIFY(!QImage::fromData(png, "PNG").isNull());
+    }
+
+private:
+    void savePicture(const QString &path)
+    {
+        find<QAction>("savePicture")->trigger();
+        auto *dialog = find<QFileDialog>("savePictureDialog");
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWindowTest<TestMainWindowPictures>(argc, argv);
+}
+
+#include "tst_main_window_pictures.moc"

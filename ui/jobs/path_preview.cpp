@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/path_preview.h"
+
+#include "data/latent_path.h"
+
+namespace quantloupe {
+
+PathPreview::PathPreview(Session &session, PreviewController *preview, JobLane *lane,
+                         QObject *parent)
+    : QObject(parent), m_session(session), m_preview(preview), m_lane(lane)
+{
+    // The lane has dropped our job by then.
+    connect(preview, &PreviewController::started, this, [this] {
+        m_isRunning = false;
+        m_isWanted = !m_path.empty();
+    });
+    connect(preview, &PreviewController::completed, this, &PathPreview::run);
+}
+
+void PathPreview::setPath(const std::vector<SampleRef> &path)
+{
+    m_path = path;
+    moveTo(0);
+}
+
+void PathPreview::moveTo(double position)
+{
+    m_position = position;
+    m_isWanted = !m_path.empty();
+    run();
+}
+
+void PathPreview::run()
+{
+    if (!m_isWanted || m_isRunning || m_preview->isPending())
+        return;
+    m_isWanted = false;
+    CompareRequest request = m_preview->request().compare;
+    const PathPoint point = pointOnPath(m_path, m_position);
+    request.source.samples = {point.sample};
+    request.source.blends = {point.blend};
+    auto job = std::make_unique<Job<CompareReport>>(tr("Drawing an interpolated latent"), this);
+    job->work = [&session = m_session, request](const RunContext &context, const auto &) {
+        return session.compare(request, Lane::Preview, context);
+    };
+    job->done = [this](const CompareReport &report) {
+        if (!m_path.empty())
+            Q_EMIT pairArrived(report.pairs.front());
+        end();
+    };
+    job->failed = [this](const Error &error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        end();
+    };
+    job->cancelled = [this] { end(); };
+    m_isRunning = true;
+    m_lane->start(std::move(job));
+}
+
+void PathPreview::end()
+{
+    m_isRunning = false;
+    run();
+    if (!m_isRunning)
+        Q_EMIT settled();
+}
+
+} // namespace quantloupe

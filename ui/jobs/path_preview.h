@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/preview_controller.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace quantloupe {
+
+/// Draws the latent at one place of a path through samples, in the preview lane. While one is
+/// drawn only the newest wish is remembered, so that a moving scrubber shows pictures all the time.
+/// The document's own pictures go first; the place is drawn again after them.
+class PathPreview : public QObject
+{
+    Q_OBJECT
+
+public:
+    PathPreview(Session &session, PreviewController *preview, JobLane *lane,
+                QObject *parent = nullptr);
+
+    /// At its first sample. An empty path ends it.
+    void setPath(const std::vector<SampleRef> &path);
+    const std::vector<SampleRef> &path() const { return m_path; }
+    /// Counts the samples of the path, as pointOnPath().
+    void moveTo(double position);
+
+Q_SIGNALS:
+    void pairArrived(const quantloupe::SamplePair &pair);
+    void failed(const QString &sentence, const QString &details);
+    /// The newest place is drawn, or cannot be.
+    void settled();
+
+private:
+    void run();
+    void end();
+
+    Session &m_session;
+    PreviewController *m_preview;
+    JobLane *m_lane;
+    std::vector<SampleRef> m_path;
+    double m_position = 0;
+    /// The place is not drawn yet.
+    bool m_isWanted = false;
+    bool m_isRunning = false;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/config_store.h"
+#include "mainwindow/generator_opener.h"
+#include "mainwindow/main_window.h"
+#include "mainwindow/picture_files.h"
+#include "views/compare_actions.h"
+#include "views/compare_page.h"
+#include "widgets/message_banner.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStatusBar>
+
+namespace quantloupe {
+
+namespace {
+
+/// Of sentences in the status bar that say that something went well.
+constexpr int kNoteMilliseconds = 4000;
+
+} // namespace
+
+void MainWindow::connectPictures()
+{
+    const CompareActions &actions = m_compare->compareActions();
+    connect(actions.copyPicture, &QAction::triggered, m_pictures, &PictureFiles::copy);
+    connect(actions.savePicture, &QAction::triggered, this, &MainWindow::choosePictureFile);
+    connect(m_pictures, &PictureFiles::copied, this, [this] {
+        statusBar()->showMessage(tr("The pictures are copied."), kNoteMilliseconds);
+    });
+    connect(m_pictures, &PictureFiles::saved, this, [this](const QString &path) {
+        statusBar()->showMessage(tr("%1 is saved.").arg(QFileInfo(path).fileName()),
+                                 kNoteMilliseconds);
+    });
+    connect(m_pictures, &PictureFiles::configurationFound, this, &MainWindow::loadFromPicture);
+    connect(m_pictures, &PictureFiles::plainPictureFound, this, [this](const QString &path) {
+        if (m_document.info().isImageToImage())
+            readInputPictures(path);
+        else
+            m_banner->showMessage(MessageKind::Error,
+                                  tr("%1 is a picture without a configuration; only pictures saved "
+                                     "by Quantloupe hold one.")
+                                      .arg(QFileInfo(path).fileName()));
+    });
+    connect(m_pictures, &PictureFiles::failed, this,
+            [this](const QString &sentence, const QString &details) {
+                m_banner->showMessage(MessageKind::Error, sentence, details);
+            });
+}
+
+/// Without a generator to open, the open one is asked whether the configuration fits.
+void MainWindow::loadFromPicture(const QString &path, const QString &generator)
+{
+    if (generator.isEmpty())
+        guardChanges([this, path] { m_configs->load(path); });
+    else
+        openGenerator(generator, path);
+}
+
+void MainWindow::choosePictureFile()
+{
+    QFileDialog *dialog = fileDialog("savePictureDialog", tr("Save the pictures"),
+                                     tr("Pictures (*.png);;All files (*)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    const QString base =
+        QFileInfo(QString::fromStdString(m_document.info().name)).completeBaseName();
+    dialog->selectFile(base + QStringLiteral(".png"));
+    connect(dialog, &QFileDialog::fileSelected, m_pictures, &PictureFiles::save);
+    dialog->open();
+}
+
+} // namespace quantloupe

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/picture_files.h"
+
+#include "base/embedded_files.h"
+#include "base/file_io.h"
+#include "image/png_text.h"
+#include "mainwindow/recent_files.h"
+#include "widgets/compare_view.h"
+#include "widgets/shown_pictures.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+
+#include <optional>
+
+namespace quantloupe {
+
+PictureFiles::PictureFiles(QuantDocument *document, CompareSet *set, CompareView *view,
+                           JobLane *lane)
+    : QObject(view), m_document(document), m_set(set), m_view(view), m_lane(lane)
+{
+}
+
+/// Of a kept configuration where that one is shown large.
+std::string PictureFiles::configurationText() const
+{
+    ConfigFile file = m_document->toConfigFile();
+    const LargeChoice &choice = m_view->choice();
+    const qsizetype kept = choice.right - 2;
+    const bool showsKept = m_view->mode() != CompareMode::Grid && !choice.showsAll && kept >= 0 &&
+                           kept < m_set->kept().size();
+    if (showsKept)
+        file.config = m_set->kept().at(kept).config;
+    return toJson(file);
+}
+
+void PictureFiles::encode(const QString &name, const std::function<void(const QByteArray &)> &done)
+{
+    const ShownPictures shown = m_view->shownPictures();
+    if (shown.pictures.empty())
+        return;
+    auto job = std::make_unique<Job<QByteArray>>(name, this);
+    job->work = [image = composed(shown, m_view->font()),
+                 text = configurationText()](const RunContext &, const auto &) {
+        const auto bytes = encodePng(fromQImage(image), {{kConfigurationKeyword, text}});
+        return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+    };
+    job->done = done;
+    job->failed = [this](const Error &error) { fail(error); };
+    m_lane->start(std::move(job));
+}
+
+void PictureFiles::copy()
+{
+    encode(tr("Copying the picture"), [this](const QByteArray &png) {
+        auto *data = new QMimeData;
+        data->setImageData(QImage::fromData(png, "PNG"));
+        // For programs that take files as they are, with the configuration.
+        data->setData(QStringLiteral("image/png"), png);
+        QGuiApplication::clipboard()->setMimeData(data);
+        Q_EMIT copied();
+    });
+}
+
+void PictureFiles::save(const QString &path)
+{
+    encode(tr("Saving %1").arg(QFileInfo(path).fileName()), [this, path](const QByteArray &png) {
+        auto job =
+            std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+        job->work = [target = path.toStdString(), png](const RunContext &, const auto &) {
+            writeFileAtomically(target, std::string_view(png.constData(), std::size_t(png.size())));
+            return true;
+        };
+        job->done = [this, path](bool) { Q_EMIT saved(path); };
+        job->failed = [this](const Error &error) { fail(error); };
+        m_lane->start(std::move(job));
+    });
+}
+
+void PictureFiles::inspect(const QString &path)
+{
+    using Found = std::optional<ConfigFile>;
+    auto job = std::make_unique<Job<Found>>(tr("Reading %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [source = path.toStdString()](const RunContext &, const auto &) -> Found {
+        if (!readPngText(source, kConfigurationKeyword))
+            return {};
+        return readConfigFile(source);
+    };
+    job->done = [this, path](const Found &file) {
+        if (file)
+            Q_EMIT configurationFound(path, generatorOf(path, *file));
+        else
+            Q_EMIT plainPictureFound(path);
+    };
+    job->failed = [this](const Error &error) { fail(error); };
+    m_lane->start(std::move(job));
+}
+
+/// Pictures do not tell folders: the generator is looked for where it is likely.
+QString PictureFiles::generatorOf(const QString &picture, const ConfigFile &file) const
+{
+    if (m_document->info().sha256 == file.generatorSha256)
+        return {};
+    if (isEmbedded(file.generatorName))
+        return QString::fromStdString(file.generatorName);
+    // A name from a file must not lead to another folder.
+    const QString name = QFileInfo(QString::fromStdString(file.generatorName)).fileName();
+    const QString beside = QFileInfo(picture).absoluteDir().filePath(name);
+    if (!name.isEmpty() && QFileInfo(beside).isFile())
+        return beside;
+    for (const QString &recent : RecentFilesMenu::paths())
+        if (QFileInfo(recent).fileName() == name && QFileInfo(recent).isFile())
+            return recent;
+    return {};
+}
+
+void PictureFiles::fail(const Error &error)
+{
+    Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/job_lane.h"
+#include "models/compare_set.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+
+namespace quantloupe {
+
+class CompareView;
+
+/// Pictures that leave the window with their configuration in them, and come back as one. Encodes,
+/// reads and writes in the io lane.
+class PictureFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    PictureFiles(QuantDocument *document, CompareSet *set, CompareView *view, JobLane *lane);
+
+    /// What is shown, to the clipboard.
+    void copy();
+    /// What is shown, to a PNG.
+    void save(const QString &path);
+    /// Looks what a picture is good for; one of the signals below answers.
+    void inspect(const QString &path);
+
+Q_SIGNALS:
+    void copied();
+    void saved(const QString &path);
+    void failed(const QString &sentence, const QString &details);
+    /// The picture holds a configuration for a generator that is found at `generator`; that is
+    /// empty where the open one will do.
+    void configurationFound(const QString &path, const QString &generator);
+    /// The picture holds none.
+    void plainPictureFound(const QString &path);
+
+private:
+    void encode(const QString &name, const std::function<void(const QByteArray &)> &done);
+    std::string configurationText() const;
+    QString generatorOf(const QString &picture, const ConfigFile &file) const;
+    void fail(const Error &error);
+
+    QuantDocument *m_document;
+    CompareSet *m_set;
+    CompareView *m_view;
+    JobLane *m_lane;
+};
+
+} // namespace quantloupe

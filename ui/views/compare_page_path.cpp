@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compare_page.h"
+
+#include "jobs/path_preview.h"
+#include "views/compare_toolbar.h"
+#include "views/path_bar.h"
+#include "widgets/compare_view.h"
+#include "widgets/message_banner.h"
+
+#include <QAction>
+
+namespace quantloupe {
+
+void ComparePage::connectPath()
+{
+    QAction *action = compareActions().interpolate;
+    connect(action, &QAction::triggered, this, [this](bool on) { on ? startPath() : endPath(); });
+    connect(m_pathBar, &PathBar::positionChanged, m_path, &PathPreview::moveTo);
+    connect(m_pathBar, &PathBar::closeRequested, this, &ComparePage::endPath);
+    connect(m_path, &PathPreview::pairArrived, m_view, &CompareView::showBetween);
+    // Drawing the kept ones made room for the scrubber.
+    connect(m_path, &PathPreview::settled, m_kept, &KeptPreview::resume);
+    connect(m_path, &PathPreview::failed, this,
+            [this](const QString &sentence, const QString &details) {
+                endPath();
+                m_banner->showMessage(MessageKind::Error, sentence, details);
+            });
+    connect(m_view, &CompareView::modeChanged, this, [this](CompareMode mode) {
+        if (mode == CompareMode::Grid)
+            endPath();
+    });
+    connect(m_document, &QuantDocument::opened, this, &ComparePage::endPath);
+    connect(m_document, &QuantDocument::planChanged, this,
+            [this] { m_pathBar->setDistribution(m_document->plan().distribution); });
+}
+
+/// Through the pinned latents, or from the current one to the next.
+std::vector<SampleRef> ComparePage::pathOfLatents() const
+{
+    if (m_set->pins().size() > 1)
+        return m_set->pins();
+    const auto &samples = m_view->samples();
+    const int current = m_view->current();
+    if (current < 0 || samples.size() < 2)
+        return {};
+    const int next = (current + 1) % int(samples.size());
+    return {samples[current], samples[next]};
+}
+
+void ComparePage::startPath()
+{
+    const std::vector<SampleRef> path = pathOfLatents();
+    if (m_document->info().isImageToImage() || path.empty()) {
+        compareActions().interpolate->setChecked(false);
+        m_banner->showMessage(MessageKind::Info,
+                              tr("%1 takes pictures; only latents can be interpolated.")
+                                  .arg(QString::fromStdString(m_document->info().name)));
+        return;
+    }
+    if (m_view->mode() == CompareMode::Grid)
+        m_view->setMode(CompareMode::Pair);
+    compareActions().interpolate->setChecked(true);
+    m_pathBar->setDistribution(m_document->plan().distribution);
+    m_pathBar->setPath(path);
+    m_path->setPath(path);
+    m_pathBar->focusSlider();
+}
+
+void ComparePage::endPath()
+{
+    compareActions().interpolate->setChecked(false);
+    m_path->setPath({});
+    m_pathBar->setPath({});
+    m_view->endBetween();
+}
+
+} // namespace quantloupe

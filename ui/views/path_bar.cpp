@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/path_bar.h"
+
+#include "widgets/elided_label.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+namespace quantloupe {
+
+namespace {
+
+/// Steps of Page Up and Page Down.
+constexpr int kPageSteps = 10;
+
+} // namespace
+
+PathBar::PathBar(QWidget *parent) : QWidget(parent)
+{
+    createWidgets();
+    createLayout();
+    connectSignals();
+}
+
+void PathBar::createWidgets()
+{
+    setObjectName("pathBar");
+    m_path = new ElidedLabel(this);
+    m_path->setObjectName("pathLatents");
+    m_slider = new QSlider(Qt::Horizontal, this);
+    m_slider->setObjectName("pathPosition");
+    m_slider->setAccessibleName(tr("Place on the path of latents"));
+    m_slider->setToolTip(tr("Move between the latents, also by the arrow keys"));
+    m_slider->setPageStep(kPageSteps);
+    m_slider->setTickInterval(kStepsPerLeg);
+    m_slider->setTickPosition(QSlider::TicksBelow);
+    m_place = new QLabel(this);
+    m_place->setObjectName("pathPlace");
+    m_place->setFont(numericFont(font()));
+    m_place->setMinimumWidth(m_place->fontMetrics().horizontalAdvance(tr("100 % from 00 to 00")));
+    m_close = new QToolButton(this);
+    m_close->setObjectName("closePath");
+    m_close->setText(QStringLiteral("\u00d7"));
+    m_close->setAccessibleName(tr("End the interpolation"));
+    m_close->setToolTip(tr("End the interpolation (Esc)"));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    hide();
+}
+
+void PathBar::createLayout()
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kSpacing, 0, kSpacing, kSpacingTight);
+    row->setSpacing(kSpacing);
+    row->addWidget(m_path);
+    row->addWidget(m_slider, 1);
+    row->addWidget(m_place);
+    row->addWidget(m_close);
+    m_path->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+}
+
+void PathBar::connectSignals()
+{
+    connect(m_slider, &QSlider::valueChanged, this, [this] {
+        showPlace();
+        Q_EMIT positionChanged(position());
+    });
+    connect(m_close, &QToolButton::clicked, this, &PathBar::closeRequested);
+}
+
+void PathBar::setPath(const std::vector<SampleRef> &path)
+{
+    m_samples = path;
+    setVisible(path.size() > 1);
+    if (path.size() < 2)
+        return;
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, int(path.size() - 1) * kStepsPerLeg);
+    m_slider->setValue(0);
+    showPlace();
+}
+
+void PathBar::setDistribution(Distribution distribution)
+{
+    m_distribution = distribution;
+    showPlace();
+}
+
+void PathBar::focusSlider()
+{
+    m_slider->setFocus();
+}
+
+double PathBar::position() const
+{
+    return double(m_slider->value()) / kStepsPerLeg;
+}
+
+void PathBar::showPlace()
+{
+    if (m_samples.size() < 2)
+        return;
+    QStringList numbers;
+    for (const SampleRef &sample : m_samples)
+        numbers.append(QString::number(sample.index));
+    const QString way = m_distribution == Distribution::Uniform
+                            ? tr("linear, as latents are uniform")
+                            : tr("spherical, as latents are normal");
+    m_path->setText(tr("Interpolation %1 (%2)").arg(numbers.join(QStringLiteral(" \u2192 ")), way));
+    const int leg = std::min(m_slider->value() / kStepsPerLeg, int(m_samples.size()) - 2);
+    const int percent = (m_slider->value() - leg * kStepsPerLeg) * 100 / kStepsPerLeg;
+    m_place->setText(tr("%1 % from %2 to %3")
+                         .arg(percent)
+                         .arg(m_samples[leg].index)
+                         .arg(m_samples[leg + 1].index));
+    m_slider->setAccessibleDescription(m_place->text());
+}
+
+void PathBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closeRequested();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compare_large.h"
+
+#include "widgets/compare_text.h"
+#include "widgets/pixel_tip.h"
+#include "widgets/theme.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr QSize kUnknownPicture(32, 32);
+
+} // namespace
+
+CompareLarge::CompareLarge(QWidget *parent) : QWidget(parent)
+{
+    createWidgets();
+}
+
+void CompareLarge::createWidgets()
+{
+    setObjectName(QStringLiteral("compareLarge"));
+    setAccessibleName(tr("Pictures of one latent"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_tip = new PixelTip(this);
+    m_cache.resize(1);
+}
+
+void CompareLarge::setMode(CompareMode mode)
+{
+    m_mode = mode;
+    rebuild();
+}
+
+void CompareLarge::setChoice(const LargeChoice &choice)
+{
+    m_choice = choice;
+    rebuild();
+}
+
+void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStringList &names)
+{
+    m_names = names;
+    m_pairs.clear();
+    for (const SamplePair *pair : pairs)
+        m_pairs.push_back(pair ? std::optional(*pair) : std::nullopt);
+    m_hover.reset();
+    m_tip->hide();
+    rebuild();
+}
+
+void CompareLarge::setDifference(DifferenceKind kind, double gain)
+{
+    m_cache.setDifference(kind, gain);
+    update();
+}
+
+void CompareLarge::setDimmed(bool dimmed)
+{
+    m_dimmed = dimmed;
+    update();
+}
+
+void CompareLarge::setShowsLeft(bool shows)
+{
+    m_showsLeft = shows;
+    update();
+}
+
+const SamplePair *CompareLarge::pairOf(int configuration) const
+{
+    const bool known = configuration >= 0 && configuration < int(m_pairs.size());
+    return known && m_pairs[configuration] ? &*m_pairs[configuration] : nullptr;
+}
+
+const Image *CompareLarge::imageOf(int picture) const
+{
+    const SamplePair *pair = pairOf(std::max(0, picture - 1));
+    if (!pair)
+        return nullptr;
+    return picture == 0 ? &pair->reference : &pair->quantized;
+}
+
+QString CompareLarge::nameOf(int picture) const
+{
+    if (picture == 0)
+        return tr("Float");
+    return m_pairs.size() < 2 ? tr("Quantized") : m_names.value(picture - 1);
+}
+
+QString CompareLarge::captionOf(int picture) const
+{
+    const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
+    return pair ? tr("%1, distance to float %2").arg(nameOf(picture), distanceText(*pair))
+                : nameOf(picture);
+}
+
+/// Two chosen pictures are kept as a pair of their own.
+void CompareLarge::fillCache()
+{
+    m_cache.resize(0);
+    m_cache.resize(1);
+    if (m_choice.showsAll && m_mode == CompareMode::Pair) {
+        m_cache.setConfigurations(int(m_pairs.size()));
+        for (int configuration = 0; configuration < int(m_pairs.size()); ++configuration)
+            if (const SamplePair *pair = pairOf(configuration))
+                m_cache.set(0, *pair, configuration);
+        return;
+    }
+    m_cache.setConfigurations(1);
+    const Image *left = imageOf(m_choice.left);
+    const Image *right = imageOf(m_choice.right);
+    SamplePair chosen;
+    chosen.reference = left ? *left : Image();
+    chosen.quantized = right ? *right : Image();
+    if (left)
+        m_cache.set(0, chosen);
+}
+
+void CompareLarge::fillTiles()
+{
+    m_tiles.clear();
+    if (m_mode == CompareMode::Difference) {
+        m_tiles.push_back(
+            {PictureRow::Difference,
+             tr("%1 minus %2").arg(captionOf(m_choice.right), nameOf(m_choice.left))});
+    } else if (m_mode == CompareMode::Wipe) {
+        m_tiles.push_back({PictureRow::Quantized, captionOf(m_choice.right)});
+    } else if (m_choice.showsAll) {
+        m_tiles.push_back({PictureRow::Float, captionOf(0)});
+        for (int i = 0; i < int(m_pairs.size()); ++i)
+            m_tiles.push_back({quantizedRow(i), captionOf(i + 1)});
+    } else {
+        m_tiles.push_back({PictureRow::Float, captionOf(m_choice.left)});
+        m_tiles.push_back({PictureRow::Quantized, captionOf(m_choice.right)});
+    }
+}
+
+void CompareLarge::rebuild()
+{
+    fillCache();
+    fillTiles();
+    describe();
+    relayout();
+}
+
+void CompareLarge::describe()
+{
+    QStringList captions;
+    for (const Tile &tile : m_tiles)
+        captions.append(tile.caption);
+    setAccessibleDescription(captions.join(u'\n'));
+}
+
+void CompareLarge::relayout()
+{
+    const double ratio = devicePixelRatioF();
+    const auto device = [ratio](int length) { return int(std::ceil(length * ratio)); };
+    LargeSpace space;
+    space.viewport = {int(width() * ratio), int(height() * ratio)};
+    space.tiles = tileCount();
+    space.picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
+    space.captionHeight = device(fontMetrics().height() + kSpacingTight);
+    space.gap = device(kSpacing);
+    space.margin = device(kSpacing);
+    m_layout = LargeLayout(space);
+    const double fitScale = m_layout.fitScale();
+    setRegion(m_fitted ? PictureRegion{fitScale, {}}
+                       : PictureRegion{std::max(m_region.scale, fitScale), m_region.offset});
+}
+
+void CompareLarge::setRegion(const PictureRegion &region)
+{
+    const QSize picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
+    const double before = m_region.scale;
+    m_region = bounded(region, picture, m_layout.tileSize());
+    m_cache.setRegion(m_region, m_layout.tileSize());
+    update();
+    if (m_region.scale != before)
+        Q_EMIT zoomChanged(m_region.scale);
+}
+
+void CompareLarge::fit()
+{
+    m_fitted = true;
+    setRegion({m_layout.fitScale(), {}});
+}
+
+void CompareLarge::setZoom(double zoom, QPointF anchor)
+{
+    const QPoint at = toDevice(anchor);
+    const auto index = m_layout.tileAt(at);
+    const QSize tile = m_layout.tileSize();
+    zoomTo(allowedScale(zoom, m_layout.fitScale()),
+           index ? at - m_layout.tile(*index).topLeft()
+                 : QPoint(tile.width() / 2, tile.height() / 2));
+}
+
+void CompareLarge::zoomTo(double scale, QPoint inTile)
+{
+    m_fitted = scale <= m_layout.fitScale();
+    setRegion(m_fitted ? PictureRegion{m_layout.fitScale(), {}}
+                       : zoomed(m_region, scale, QPointF(inTile) + QPointF(0.5, 0.5)));
+}
+
+QPoint CompareLarge::toDevice(QPointF at) const
+{
+    const QPointF device = at * devicePixelRatioF();
+    return {int(std::floor(device.x())), int(std::floor(device.y()))};
+}
+
+QRectF CompareLarge::tileRect(int index) const
+{
+    const double ratio = devicePixelRatioF();
+    const QRect tile = m_layout.tile(index);
+    return {tile.x() / ratio, tile.y() / ratio, tile.width() / ratio, tile.height() / ratio};
+}
+
+} // namespace quantloupe

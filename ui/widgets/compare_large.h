@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/compare_layout.h"
+#include "widgets/large_layout.h"
+#include "widgets/picture_cache.h"
+#include "widgets/picture_region.h"
+#include "widgets/shown_pictures.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace quantloupe {
+
+class ComparePainter;
+class PixelTip;
+
+enum class CompareMode { Grid, Pair, Wipe, Difference };
+
+/// Which pictures of a latent the large view shows: 0 is float, i + 1 configuration i.
+struct LargeChoice
+{
+    int left = 0;
+    int right = 1;
+    /// A pair becomes all pictures there are.
+    bool showsAll = false;
+    bool operator==(const LargeChoice &) const = default;
+};
+
+/// One latent of CompareView as large as it fits: two pictures side by side, one over the other
+/// with a divider between them, or their difference. One zoom and pan for all of them.
+class CompareLarge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CompareLarge(QWidget *parent = nullptr);
+
+    /// Any but Grid.
+    void setMode(CompareMode mode);
+    void setChoice(const LargeChoice &choice);
+    const LargeChoice &choice() const { return m_choice; }
+    /// By configuration, the present one first; null where there is none yet. Copied.
+    void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names);
+    void setDifference(DifferenceKind kind, double gain);
+    void setDimmed(bool dimmed);
+    /// The left picture in place of the right one.
+    void setShowsLeft(bool shows);
+
+    double zoom() const { return m_region.scale; }
+    void setZoom(double zoom, QPointF anchor);
+    void fit();
+    /// Share of the picture left of the divider.
+    double divider() const { return m_divider; }
+    /// In this widget's coordinates.
+    QRectF tileRect(int index) const;
+    int tileCount() const { return int(m_tiles.size()); }
+    const PictureRegion &region() const { return m_region; }
+    ShownPictures shownPictures();
+
+Q_SIGNALS:
+    void zoomChanged(double zoom);
+    void readoutChanged(const QString &text);
+    /// Back to the grid.
+    void closeRequested();
+    /// To the next (1) or previous (-1) latent.
+    void stepRequested(int by);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+
+private:
+    struct Tile
+    {
+        PictureRow row = PictureRow::Float;
+        QString caption;
+    };
+
+    void createWidgets();
+    void rebuild();
+    void fillCache();
+    void fillTiles();
+    QString captionOf(int picture) const;
+    QString nameOf(int picture) const;
+    const SamplePair *pairOf(int configuration) const;
+    const Image *imageOf(int picture) const;
+    void describe();
+
+    void relayout();
+    void setRegion(const PictureRegion &region);
+    void zoomTo(double scale, QPoint inTile);
+    bool zoomByKey(int key);
+    bool moveByKey(const QKeyEvent &event);
+    void setDivider(double share);
+    int dividerX() const;
+    bool isOnDivider(QPoint at) const;
+    void updateCursor(QPoint at);
+    void updateReadout(QPointF at);
+    QPoint toDevice(QPointF at) const;
+
+    void paintTile(QPainter &painter, const ComparePainter &parts, int index);
+    void paintCaption(QPainter &painter, int index) const;
+    void paintWipe(QPainter &painter, const ComparePainter &parts);
+    void paintHover(QPainter &painter, const ComparePainter &parts) const;
+
+    CompareMode m_mode = CompareMode::Pair;
+    LargeChoice m_choice;
+    QStringList m_names;
+    std::vector<std::optional<SamplePair>> m_pairs;
+    PictureCache m_cache;
+    std::vector<Tile> m_tiles;
+    LargeLayout m_layout;
+    PictureRegion m_region;
+    bool m_fitted = true;
+    bool m_dimmed = false;
+    bool m_showsLeft = false;
+    double m_divider = 0.5;
+    bool m_dragsDivider = false;
+    std::optional<QPoint> m_panFrom;
+    int m_wheelRest = 0;
+    std::optional<QPoint> m_hover;
+    PixelTip *m_tip = nullptr;
+};
+
+} // namespace quantloupe
