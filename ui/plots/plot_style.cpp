@@ -39,6 +39,7 @@ void styleAxis(QCPAxis &axis, const PlotColors &colors, const QFont &font)
     axis.setTickLabelFont(smallFont(numericFont(font)));
     axis.setLabelColor(colors.text);
     axis.setLabelFont(smallFont(font));
+    axis.setPadding(0);
     axis.setLabelPadding(kAxisPadding);
     axis.setTickLabelPadding(kAxisPadding);
     axis.setTickLengthIn(0);
