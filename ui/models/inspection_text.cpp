@@ -150,8 +150,10 @@ HistogramPlotData activationPlot(const LayerInspection &inspection)
     data.name = fileName(inspection, tr("input"));
     data.xLabel = tr("input activation");
     setHistogram(activation.histogram, data);
-    if (activation.range && !activation.histogram.isEmpty())
-        data.range = {activation.range->lowest(), activation.range->highest()};
+    if (!activation.range || activation.histogram.isEmpty())
+        return data;
+    data.range = {activation.range->lowest(), activation.range->highest()};
+    data.levels = {activation.levels.begin(), activation.levels.end()};
     return data;
 }
 
