@@ -33,6 +33,16 @@ Histogram shownPart(const ActivationHistogram &seen)
     return histogram;
 }
 
+std::vector<double> levelsOf(const ActivationRange &range)
+{
+    std::vector<double> levels;
+    if (range.quantMax - range.quantMin >= ActivationInspection::kMostLevels)
+        return levels;
+    for (std::int32_t code = range.quantMin; code <= range.quantMax; ++code)
+        levels.push_back(static_cast<double>(range.scale) * (code - range.zeroPoint));
+    return levels;
+}
+
 } // namespace
 
 ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec)
@@ -49,8 +59,10 @@ ActivationInspection inspectActivation(const ActivationHistogram &seen, const Ac
     }
     shown.zeros = static_cast<double>(seen.zeros()) / static_cast<double>(seen.count());
     shown.histogram = shownPart(seen);
-    if (!spec.isFloat())
+    if (!spec.isFloat()) {
         shown.range = estimateRange(seen, spec);
+        shown.levels = levelsOf(*shown.range);
+    }
     return shown;
 }
 

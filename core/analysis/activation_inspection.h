@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quantloupe {
 
@@ -32,8 +33,12 @@ struct ActivationInspection
     double zeros = 0;
     /// The quantizer in use with its clipped share; absent for a float activation.
     std::optional<ActivationRange> range;
+    /// Its levels; empty beyond kMostLevels.
+    std::vector<double> levels;
     /// Why there is nothing to show; empty otherwise.
     std::string reason;
+
+    static constexpr int kMostLevels = 256;
 };
 
 /// `spec` is the layer's activation setting; float gives no range.

@@ -187,6 +187,9 @@ private Q_SLOTS:
         QVERIFY(shown.range == estimateRange(seen, spec));
         QVERIFY(shown.range->highest() < 100);
         QVERIFY(shown.range->clipped >= 0.01);
+        QCOMPARE(shown.levels.size(), 16U);
+        QCOMPARE(shown.levels.front(), double(shown.range->lowest()));
+        QCOMPARE(float(shown.levels.back()), shown.range->highest());
     }
 
     void nothingSeenIsSaid() { QVERIFY(!inspectActivation({}, {}).reason.empty()); }

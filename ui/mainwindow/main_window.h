@@ -67,6 +67,7 @@ public:
     InspectorController *inspector() const { return m_inspector; }
 
 protected:
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

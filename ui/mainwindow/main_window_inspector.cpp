@@ -7,6 +7,9 @@
 #include "widgets/compare_view.h"
 #include "widgets/message_banner.h"
 
+#include <QChildEvent>
+#include <QTabBar>
+
 namespace quantloupe {
 
 void MainWindow::connectInspector()
@@ -25,6 +28,15 @@ void MainWindow::inspectLayer(int row)
     const bool isKnown = row >= 0 && row < int(layers.size());
     m_inspector->setLayer(
         isKnown ? QString::fromStdString(layers[static_cast<std::size_t>(row)].name) : QString());
+}
+
+void MainWindow::childEvent(QChildEvent *event)
+{
+    QMainWindow::childEvent(event);
+    // Qt makes the tabs of docks that share a place whenever it needs them.
+    auto *tabs = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr;
+    if (tabs && tabs->accessibleName().isEmpty())
+        tabs->setAccessibleName(tr("Panels in this place"));
 }
 
 } // namespace quantloupe

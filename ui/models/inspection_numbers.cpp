@@ -91,10 +91,10 @@ private:
         add(rows, tr("Clipped, %"),
             tr("Weights beyond the range; absent for methods without a range."),
             [](const auto &n) { return share(n.clipped); });
-        add(rows, tr("Occupancy, %"), tr("Levels that at least one weight takes, per scale."),
+        add(rows, tr("Occupied, %"), tr("Levels that at least one weight takes, per scale."),
             [](const auto &n) { return share(n.occupancy); });
-        add(rows, tr("Code entropy, bits"),
-            tr("What the codes need at least when they are packed well."),
+        add(rows, tr("Entropy, bits"),
+            tr("Of the codes: what one needs at least when they are packed well."),
             [](const auto &n) { return fixed(n.entropy, 2); });
     }
 
@@ -121,15 +121,27 @@ QList<InspectionRow> activationRows(const ActivationInspection &activation)
     if (activation.samples == 0 || !activation.reason.empty())
         return {};
     QList<InspectionRow> rows{
-        {tr("Input setting"), text(toText(activation.spec)), {}, {}},
-        {tr("Input minimum"), general(activation.minimum), {}, {}},
-        {tr("Input maximum"), general(activation.maximum), {}, {}},
+        {tr("Input"), text(toText(activation.spec)), {}, tr("Setting of the input activation.")},
+        {tr("Input min."),
+         general(activation.minimum),
+         {},
+         tr("Least value of the float network.")},
+        {tr("Input max."),
+         general(activation.maximum),
+         {},
+         tr("Greatest value of the float network.")},
         {tr("Input zeros, %"), share(activation.zeros), {}, tr("Values that are exactly zero.")}};
     if (!activation.range)
         return rows;
-    rows.append({{tr("Input range from"), general(activation.range->lowest()), {}, {}},
-                 {tr("Input range to"), general(activation.range->highest()), {}, {}},
-                 {tr("Input clipped, %"),
+    rows.append({{tr("Input from"),
+                  general(activation.range->lowest()),
+                  {},
+                  tr("Lowest level of the quantizer.")},
+                 {tr("Input to"),
+                  general(activation.range->highest()),
+                  {},
+                  tr("Highest level of the quantizer.")},
+                 {tr("Input clip, %"),
                   share(activation.range->clipped),
                   {},
                   tr("Values beyond the range.")}});
@@ -140,7 +152,7 @@ QList<InspectionRow> activationRows(const ActivationInspection &activation)
 
 QList<InspectionRow> inspectionRows(const LayerInspection &inspection)
 {
-    QList<InspectionRow> rows{{tr("Weight setting"), text(toText(inspection.weight.spec)), {}, {}}};
+    QList<InspectionRow> rows{{tr("Setting"), text(toText(inspection.weight.spec)), {}, {}}};
     rows.append(WeightRows(inspection.weight).rows());
     rows.append(activationRows(inspection.activation));
     return rows;
@@ -170,7 +182,7 @@ QVariant InspectionNumbersModel::data(const QModelIndex &index, int role) const
 {
     const InspectionRow &row = m_rows.at(index.row());
     if (role == Qt::ToolTipRole)
-        return row.explanation;
+        return row.explanation.isEmpty() ? row.name : row.explanation;
     if (role == Qt::TextAlignmentRole && index.column() != NameColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != kRawRole)
@@ -196,7 +208,7 @@ QVariant InspectionNumbersModel::headerData(int section, Qt::Orientation orienta
     case LayerColumnOfNumbers:
         return tr("Layer");
     default:
-        return m_channel ? tr("Channel %1").arg(*m_channel) : QString();
+        return m_channel ? tr("Ch. %1").arg(*m_channel) : QString();
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantloupe {
@@ -54,7 +55,12 @@ QString levelsSentence(const WeightInspection &weight)
 {
     if (weight.levels.size() > std::size_t(HistogramPlot::kMostTicks) || weight.levels.empty())
         return tr("The band spans the %1 levels.").arg(weight.levelCount);
-    return tr("Ticks are the %1 levels, pale where no weight takes one.").arg(weight.levelCount);
+    const auto unused = std::count(weight.levelCounts.begin(), weight.levelCounts.end(), 0);
+    if (unused == 0)
+        return tr("Ticks are the %1 levels.").arg(weight.levelCount);
+    return tr("Ticks are the %1 levels, pale those that no weight takes (%2).")
+        .arg(weight.levelCount)
+        .arg(unused);
 }
 
 QString shownWeights(const WeightInspection &weight)
@@ -144,8 +150,10 @@ HistogramPlotData activationPlot(const LayerInspection &inspection)
     data.name = fileName(inspection, tr("input"));
     data.xLabel = tr("input activation");
     setHistogram(activation.histogram, data);
-    if (activation.range && !activation.histogram.isEmpty())
-        data.range = {activation.range->lowest(), activation.range->highest()};
+    if (!activation.range || activation.histogram.isEmpty())
+        return data;
+    data.range = {activation.range->lowest(), activation.range->highest()};
+    data.levels = {activation.levels.begin(), activation.levels.end()};
     return data;
 }
 

@@ -31,9 +31,10 @@ void HistogramPlot::createItems()
 {
     QCustomPlot &canvas = plot();
     useCompactNumbers(canvas, kCountTicks);
-    m_bars = new QCPBars(canvas.xAxis, canvas.yAxis);
-    m_bars->setWidthType(QCPBars::wtPlotCoords);
-    m_bars->setAntialiased(false);
+    // One filled outline: bars of two pixels would leave gaps between some of them.
+    m_bars = canvas.addGraph();
+    m_bars->setLineStyle(QCPGraph::lsStepLeft);
+    m_bars->setAntialiasedFill(false);
     for (QCPGraph **ticks : {&m_unused, &m_used}) {
         *ticks = canvas.addGraph();
         (*ticks)->setLineStyle(QCPGraph::lsImpulse);
@@ -42,6 +43,7 @@ void HistogramPlot::createItems()
     m_band = new QCPItemRect(&canvas);
     for (int end = 0; end < 2; ++end) {
         m_bounds.append(new QCPItemStraightLine(&canvas));
+        m_bounds.last()->setAntialiased(false);
         m_beyond.append(new QCPItemRect(&canvas));
         m_beyond.last()->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
         m_beyond.last()->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
@@ -51,13 +53,7 @@ void HistogramPlot::createItems()
 void HistogramPlot::setData(const HistogramPlotData &data)
 {
     m_data = data;
-    const double width =
-        data.counts.isEmpty() ? 1 : (data.high - data.low) / double(data.counts.size());
-    m_bars->setWidth(width);
-    QVector<double> places;
-    for (qsizetype i = 0; i < data.counts.size(); ++i)
-        places.append(data.low + (double(i) + 0.5) * width);
-    m_bars->setData(places, data.counts, true);
+    showCounts();
     const double highest =
         data.counts.isEmpty() ? 1 : *std::max_element(data.counts.begin(), data.counts.end());
     const bool hasLevels = data.range.has_value();
@@ -68,6 +64,17 @@ void HistogramPlot::setData(const HistogramPlotData &data)
     showRange();
     setItems(data.name, data.low, data.high, data.readings);
     showAll();
+}
+
+void HistogramPlot::showCounts()
+{
+    m_bars->data()->clear();
+    if (m_data.counts.isEmpty())
+        return;
+    const double width = (m_data.high - m_data.low) / double(m_data.counts.size());
+    for (qsizetype i = 0; i < m_data.counts.size(); ++i)
+        m_bars->addData(m_data.low + double(i) * width, m_data.counts[i]);
+    m_bars->addData(m_data.high, m_data.counts.last());
 }
 
 void HistogramPlot::showAll()

@@ -6,7 +6,6 @@
 #include <optional>
 #include <utility>
 
-class QCPBars;
 class QCPGraph;
 class QCPItemRect;
 class QCPItemStraightLine;
@@ -51,12 +50,13 @@ protected:
 
 private:
     void createItems();
+    void showCounts();
     void showAll();
     void showLevels(double tickLength);
     void showRange();
 
     HistogramPlotData m_data;
-    QCPBars *m_bars = nullptr;
+    QCPGraph *m_bars = nullptr;
     QCPGraph *m_used = nullptr;
     QCPGraph *m_unused = nullptr;
     QCPItemRect *m_band = nullptr;

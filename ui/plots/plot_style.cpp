@@ -12,6 +12,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kAxisPadding = 3;
+/// Numbers such as -0.075 must not touch in a narrow plot.
+constexpr int kHorizontalTicks = 3;
 
 /// Amounts on an axis: "20 k" rather than "20000".
 class CompactTicker : public QCPAxisTicker
@@ -39,6 +41,7 @@ void styleAxis(QCPAxis &axis, const PlotColors &colors, const QFont &font)
     axis.setTickLabelFont(smallFont(numericFont(font)));
     axis.setLabelColor(colors.text);
     axis.setLabelFont(smallFont(font));
+    axis.setPadding(0);
     axis.setLabelPadding(kAxisPadding);
     axis.setTickLabelPadding(kAxisPadding);
     axis.setTickLengthIn(0);
@@ -91,6 +94,7 @@ void useCompactNumbers(QCustomPlot &plot, int ticks)
     const QSharedPointer<CompactTicker> ticker(new CompactTicker);
     ticker->setTickCount(ticks);
     plot.yAxis->setTicker(ticker);
+    plot.xAxis->ticker()->setTickCount(kHorizontalTicks);
 }
 
 } // namespace quantloupe

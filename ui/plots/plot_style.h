@@ -35,11 +35,11 @@ PlotColors plotColors(const QPalette &palette);
 const std::array<QColor, 7> &categoricalColors();
 
 inline constexpr double kAxisPen = 1;
-inline constexpr double kLevelPen = 1.5;
+inline constexpr double kLevelPen = 2;
 
 /// Axes, grid, ground and fonts; what is drawn inside stays the plot's own.
 void applyStyle(QCustomPlot &plot, const PlotColors &colors, const QFont &font);
-/// About `ticks` ticks with labels such as "20 k".
+/// About `ticks` ticks on the vertical axis with labels such as "20 k", few on the horizontal one.
 void useCompactNumbers(QCustomPlot &plot, int ticks);
 
 } // namespace quantloupe

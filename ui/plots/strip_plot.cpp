@@ -14,8 +14,9 @@ namespace {
 constexpr int kLines = 7;
 constexpr int kTicks = 2;
 constexpr double kHeadroom = 1.08;
-/// Beyond this many items gaps between them would be all there is to see.
+/// Beyond this many items gaps between them would be all there is to see: one filled outline then.
 constexpr qsizetype kMostWithGaps = 48;
+constexpr double kWidthWithGaps = 0.8;
 
 } // namespace
 
@@ -34,33 +35,52 @@ void StripPlot::createItems()
         (*bars)->setWidthType(QCPBars::wtPlotCoords);
         (*bars)->setAntialiased(false);
     }
+    m_outline = canvas.addGraph();
+    m_outline->setLineStyle(QCPGraph::lsStepLeft);
+    m_outline->setAntialiasedFill(false);
+    m_chosen->setLayer("axes");
 }
 
 void StripPlot::setData(const StripPlotData &data)
 {
     m_data = data;
-    const double width = data.values.size() <= kMostWithGaps ? 0.8 : 1.0;
     double highest = 0;
-    for (QCPBars *bars : {m_bars, m_chosen}) {
-        bars->setWidth(width);
-        bars->data()->clear();
-    }
-    for (qsizetype i = 0; i < data.values.size(); ++i) {
-        if (!data.values[i])
-            continue;
-        (i == data.chosen ? m_chosen : m_bars)->addData(double(i), *data.values[i]);
-        highest = std::max(highest, *data.values[i]);
-    }
+    for (const std::optional<double> &value : data.values)
+        highest = std::max(highest, value.value_or(0));
+    showValues();
     plot().yAxis->setRange(0, highest > 0 ? kHeadroom * highest : 1);
     plot().xAxis->setLabel(data.xLabel);
     plot().yAxis->setLabel(data.yLabel);
     setItems(data.name, -0.5, double(data.values.size()) - 0.5, data.readings);
 }
 
+void StripPlot::showValues()
+{
+    const bool hasGaps = m_data.values.size() <= kMostWithGaps;
+    m_outline->data()->clear();
+    for (QCPBars *bars : {m_bars, m_chosen}) {
+        bars->setWidth(hasGaps ? kWidthWithGaps : 1);
+        bars->data()->clear();
+    }
+    for (qsizetype i = 0; i < m_data.values.size(); ++i) {
+        const double value = m_data.values[i].value_or(0);
+        if (!hasGaps)
+            m_outline->addData(double(i) - 0.5, value);
+        else if (m_data.values[i])
+            m_bars->addData(double(i), value);
+        if (i == m_data.chosen)
+            m_chosen->addData(double(i), value);
+    }
+    if (!hasGaps)
+        m_outline->addData(double(m_data.values.size()) - 0.5, m_data.values.last().value_or(0));
+}
+
 void StripPlot::applyColors(const PlotColors &colors)
 {
     m_bars->setPen(Qt::NoPen);
     m_bars->setBrush(colors.bars);
+    m_outline->setPen(Qt::NoPen);
+    m_outline->setBrush(colors.bars);
     // A chosen item one pixel wide must still be seen.
     m_chosen->setPen(QPen(colors.chosen, kAxisPen));
     m_chosen->setBrush(colors.chosen);

@@ -6,6 +6,7 @@
 #include <optional>
 
 class QCPBars;
+class QCPGraph;
 
 namespace quantloupe {
 
@@ -38,10 +39,12 @@ protected:
 
 private:
     void createItems();
+    void showValues();
 
     StripPlotData m_data;
     QCPBars *m_bars = nullptr;
     QCPBars *m_chosen = nullptr;
+    QCPGraph *m_outline = nullptr;
 };
 
 } // namespace quantloupe

@@ -40,6 +40,8 @@ void InspectorDock::createWidgets()
     m_retry->setObjectName("retryInspection");
     m_state = new StatePage(this);
     m_state->setObjectName("inspectorState");
+    // Its sentences wrap; the panel alone says how narrow the dock may be.
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_panel = new InspectorPanel(this);
     m_scroll = new QScrollArea(this);
     m_scroll->setObjectName("inspectorScroll");

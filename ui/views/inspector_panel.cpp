@@ -24,6 +24,7 @@ namespace quantloupe {
 namespace {
 
 constexpr int kAllChannels = -1;
+constexpr int kOrderCharacters = 10;
 
 QLabel *captionLabel(const char *objectName, QWidget *parent)
 {
@@ -117,7 +118,10 @@ void InspectorPanel::createMaps()
     m_mapOrder = new QComboBox(this);
     m_mapOrder->setObjectName("mapOrder");
     m_mapOrder->setAccessibleName(tr("Order of the feature maps"));
-    m_mapOrder->addItem(tr("largest error first"), int(MapOrder::LargestError));
+    m_mapOrder->setToolTip(tr("Channels by their error, or as the network has them"));
+    m_mapOrder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_mapOrder->setMinimumContentsLength(kOrderCharacters);
+    m_mapOrder->addItem(tr("worst first"), int(MapOrder::LargestError));
     m_mapOrder->addItem(tr("in order"), int(MapOrder::Channel));
     m_maps = new FeatureMapView(this);
     m_maps->setObjectName("featureMaps");

@@ -53,6 +53,11 @@ int FeatureMapView::lineHeight() const
     return QFontMetrics(smallFont(font())).height();
 }
 
+int FeatureMapView::headHeight() const
+{
+    return lineHeight() + kSpacingTight;
+}
+
 int FeatureMapView::rowHeight(int width) const
 {
     return lineHeight() + factorFor(width) * mapSize().height() + kSpacing;
@@ -60,7 +65,7 @@ int FeatureMapView::rowHeight(int width) const
 
 int FeatureMapView::heightForWidth(int width) const
 {
-    return m_rows.isEmpty() ? 0 : lineHeight() + int(m_rows.size()) * rowHeight(width);
+    return m_rows.isEmpty() ? 0 : headHeight() + int(m_rows.size()) * rowHeight(width);
 }
 
 QSize FeatureMapView::sizeHint() const
@@ -77,7 +82,7 @@ QRect FeatureMapView::tileRect(int row, int column) const
 {
     const QSize size = mapSize() * factor();
     return {QPoint(column * (size.width() + kSpacingTight),
-                   lineHeight() + row * rowHeight(width()) + lineHeight()),
+                   headHeight() + row * rowHeight(width()) + lineHeight()),
             size};
 }
 

@@ -42,6 +42,7 @@ private:
     int factorFor(int width) const;
     int rowHeight(int width) const;
     int lineHeight() const;
+    int headHeight() const;
 
     QList<FeatureMapRow> m_rows;
 };
