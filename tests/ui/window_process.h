@@ -81,6 +81,8 @@ inline int runEditingWindow(int argc, char **argv)
         };
         if (!QTest::qWaitFor(applied, 60000))
             return 1;
+        // Timers and answers of jobs are served between edits, as between those of a user.
+        QCoreApplication::processEvents();
         std::printf("edit %d\n", edit);
         std::fflush(stdout);
     }

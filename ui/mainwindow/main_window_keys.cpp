@@ -7,6 +7,7 @@
 #include "mainwindow/layer_cursor.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/presentation_mode.h"
+#include "mainwindow/reading_order.h"
 #include "mainwindow/session_store.h"
 #include "mainwindow/view_controls.h"
 #include "mainwindow/window_actions.h"
@@ -96,6 +97,11 @@ void MainWindow::connectSession()
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
     connect(m_compare->toolbar(), &CompareToolbar::differenceKindChanged, m_keeper,
             &SessionStore::touch);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(this, next);
 }
 
 void MainWindow::keepSession()

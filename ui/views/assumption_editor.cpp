@@ -127,6 +127,10 @@ void AssumptionEditor::setAssumption(const Assumption &assumption)
     m_mark->setToolTip(QStringLiteral("<p>%1 %2</p>")
                            .arg(tr("Not in the file. Click to confirm."), reason.toHtmlEscaped()));
     setToolTip(QStringLiteral("<p>%1</p>").arg(reason.toHtmlEscaped()));
+    if (m_choices)
+        // A narrow dock does not show all of it.
+        m_choices->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
+                                  .arg(value.toHtmlEscaped(), reason.toHtmlEscaped()));
 }
 
 void AssumptionEditor::enter(const QString &value)

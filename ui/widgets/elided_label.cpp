@@ -22,6 +22,17 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     QLabel::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    QLabel::setText(text);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
     const bool elided = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
     setToolTip(elided ? text() : QString());
 }

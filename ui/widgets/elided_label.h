@@ -14,10 +14,14 @@ class ElidedLabel : public QLabel
 public:
     using QLabel::QLabel;
     QSize minimumSizeHint() const override;
+    void setText(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
 };
 
 } // namespace quantloupe

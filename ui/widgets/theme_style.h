@@ -7,11 +7,14 @@ namespace quantloupe {
 
 /// Fusion with outlines that show on dark grounds: Fusion derives the outline of fields and check
 /// boxes by darkening the window colour, which leaves nothing to see where that is dark already.
+/// Tables, lists and buttons show their focus, and long texts of closed lists end in an ellipsis.
 class ThemeStyle : public QProxyStyle
 {
 public:
     ThemeStyle();
 
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,

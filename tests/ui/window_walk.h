@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/elided_label.h"
+#include "widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QAccessibleInterface>
+#include <QComboBox>
+#include <QLabel>
+#include <QMainWindow>
+#include <QStatusBar>
+#include <QStyleOptionComboBox>
+#include <QToolBar>
+#include <QToolButton>
+#include <QWidget>
+
+#include <utility>
+
+namespace quantloupe::test {
+
+inline bool isQtsOwn(const QWidget *widget)
+{
+    return widget->objectName().startsWith("qt_");
+}
+
+/// What Tab can reach, in the order of creation.
+inline QList<QWidget *> focusableControls(const QWidget *window)
+{
+    QList<QWidget *> controls = window->findChildren<QWidget *>();
+    controls.removeIf([window](const QWidget *widget) {
+        return widget->window() != window || !widget->isVisible() || !widget->isEnabled() ||
+               !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || isQtsOwn(widget);
+    });
+    return controls;
+}
+
+/// What a reader says; the text that is chosen in a list is no name of the list.
+inline QString accessibleNameOf(const QWidget *widget)
+{
+    if (!widget->accessibleName().isEmpty() || qobject_cast<const QComboBox *>(widget))
+        return widget->accessibleName();
+    QAccessibleInterface *reader =
+        QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return reader ? reader->text(QAccessible::Name) : QString();
+}
+
+inline QString describe(const QWidget *widget)
+{
+    return QString("%1 \"%2\" (%3) %4x%5")
+        .arg(widget->metaObject()->className(), widget->objectName(), accessibleNameOf(widget))
+        .arg(widget->width())
+        .arg(widget->height());
+}
+
+/// The part of the window a widget lies in: a dock, a toolbar, the centre.
+inline const QWidget *regionOf(const QWidget *widget, const QWidget *window)
+{
+    while (widget->parentWidget() && widget->parentWidget() != window)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// Parts of the window in the order they are read: toolbars, docks and centre from the left,
+/// status.
+inline std::pair<int, int> rankOf(const QWidget *control, const QWidget *window)
+{
+    const QWidget *region = regionOf(control, window);
+    const int kind = qobject_cast<const QToolBar *>(region)     ? 0
+                     : qobject_cast<const QStatusBar *>(region) ? 2
+                                                                : 1;
+    return {kind, region->x()};
+}
+
+/// A reader comes to `a` before `b`: it is in an earlier part, or above, or beside on the left.
+inline bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *window)
+{
+    if (rankOf(a, window) != rankOf(b, window))
+        return rankOf(a, window) < rankOf(b, window);
+    const QRect first(a->mapTo(window, QPoint()), a->size());
+    const QRect second(b->mapTo(window, QPoint()), b->size());
+    const bool isLevel = first.bottom() > second.top() && second.bottom() > first.top();
+    return isLevel ? first.left() < second.left() : first.top() < second.top();
+}
+
+/// A little beyond its edges, where rings are drawn.
+inline QImage pictureOf(QWidget *control)
+{
+    QWidget *window = control->window();
+    constexpr int kRing = 4;
+    const QRect place(control->mapTo(window, QPoint()), control->size());
+    return window->grab(place.adjusted(-kRing, -kRing, kRing, kRing)).toImage();
+}
+
+/// Labels and controls that show text of their own.
+inline QList<QWidget *> textWidgets(const QWidget *window)
+{
+    QList<QWidget *> widgets = window->findChildren<QWidget *>();
+    widgets.removeIf([window](const QWidget *widget) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool hasText = (label && !label->text().isEmpty()) ||
+                             (button && !button->text().isEmpty()) ||
+                             qobject_cast<const QComboBox *>(widget);
+        return widget->window() != window || !widget->isVisible() || !widget->isEnabled() ||
+               !hasText || isQtsOwn(widget);
+    });
+    return widgets;
+}
+
+inline double contrastOf(const QWidget *widget)
+{
+    const QPalette palette = widget->palette();
+    return contrastRatio(palette.color(widget->foregroundRole()),
+                         palette.color(widget->backgroundRole()));
+}
+
+/// What elides by design shows the whole in its tooltip.
+inline bool isCutOff(const QComboBox *list)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(list);
+    const QRect field = list->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                      QStyle::SC_ComboBoxEditField, list);
+    return list->fontMetrics().horizontalAdvance(list->currentText()) > field.width() &&
+           !list->toolTip().contains(list->currentText().toHtmlEscaped());
+}
+
+inline bool isCutOff(const QWidget *widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(widget);
+    if (dynamic_cast<const ElidedLabel *>(widget))
+        return widget->toolTip().isEmpty() &&
+               label->fontMetrics().horizontalAdvance(label->text()) > label->width();
+    if (const auto *list = qobject_cast<const QComboBox *>(widget))
+        return isCutOff(list);
+    const QSize needed = label && label->wordWrap()
+                             ? QSize(0, label->heightForWidth(label->width()))
+                             : widget->sizeHint();
+    return widget->width() < needed.width() || widget->height() < needed.height();
+}
+
+} // namespace quantloupe::test
