@@ -635,7 +635,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Reroll</source>
-        <translation>Neu würfeln</translation>
+        <translation>Würfeln</translation>
     </message>
     <message>
         <source>Other latents (R)</source>
@@ -643,7 +643,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>Einpassen</translation>
+        <translation>Ganz</translation>
     </message>
     <message>
         <source>Show whole pictures (Ctrl+0, or double click)</source>
@@ -663,7 +663,7 @@ SSIM</translation>
     </message>
     <message>
         <source>signed luminance</source>
-        <translation>Helligkeit mit Vorzeichen</translation>
+        <translation>Helligkeit ±</translation>
     </message>
     <message>
         <source>largest channel</source>
