@@ -57,7 +57,8 @@ check_manual() {
     local manual
     for manual in "$@"; do
         mandoc -Tlint -Wwarning "$manual"
-        mandoc -Thtml "$manual" | grep -q 'SYNOPSIS</a>' || fail "$manual has no synopsis"
+        mandoc -Thtml "$manual" >"$folder/page.html"
+        grep -q 'SYNOPSIS</a>' "$folder/page.html" || fail "$manual has no synopsis"
     done
 }
 

@@ -186,6 +186,16 @@ private Q_SLOTS:
         QVERIFY(!browser()->extraSelections().isEmpty());
     }
 
+    void linksAreReadableInBothThemes()
+    {
+        opened("first-steps");
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+            applyTheme(*qApp, kind);
+            const QColor ground = browser()->palette().color(QPalette::Base);
+            QTRY_VERIFY(contrastRatio(linkColor(), ground) >= 4.5);
+        }
+    }
+
     void escapeCloses()
     {
         HelpWindow *window = opened("layers");
@@ -230,6 +240,17 @@ private:
     HelpWindow *help() const { return find<HelpWindow>("helpWindow"); }
     HelpBrowser *browser() const { return find<HelpBrowser>("helpBrowser"); }
     QTreeWidget *contents() const { return find<QTreeWidget>("helpContents"); }
+
+    /// Of the first link on the page.
+    QColor linkColor() const
+    {
+        const QTextDocument *page = browser()->document();
+        for (QTextBlock block = page->begin(); block.isValid(); block = block.next())
+            for (auto it = block.begin(); !it.atEnd(); ++it)
+                if (!it.fragment().charFormat().anchorHref().isEmpty())
+                    return it.fragment().charFormat().foreground().color();
+        return {};
+    }
 
     HelpWindow *opened(const QString &place)
     {
