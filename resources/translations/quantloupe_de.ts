@@ -9,57 +9,6 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message>
-        <source>The size &apos;%1&apos; is not WxH, for example 1440x900.</source>
-        <translation>Die Größe „%1“ ist nicht BxH, zum Beispiel 1440x900.</translation>
-    </message>
-    <message>
-        <source>The theme &apos;%1&apos; is neither light nor dark.</source>
-        <translation>Das Farbschema „%1“ ist weder light noch dark.</translation>
-    </message>
-    <message>
-        <source>Gives every layer of an image generator its bits and shows each bit&apos;s picture.</source>
-        <translation>Gibt jeder Schicht eines Bildgenerators ihre Bits und zeigt das Bild zu jedem Bit.</translation>
-    </message>
-    <message>
-        <source>A generator or a configuration to open; the built-in faces without it.</source>
-        <translation>Ein Generator oder eine Konfiguration; ohne Angabe die eingebauten Gesichter.</translation>
-    </message>
-    <message>
-        <source>A configuration for it.</source>
-        <translation>Eine Konfiguration dazu.</translation>
-    </message>
-    <message>
-        <source>Save a picture of the window once all is drawn, and quit.</source>
-        <translation>Ein Bild des Fensters speichern, sobald alles gezeichnet ist, und beenden.</translation>
-    </message>
-    <message>
-        <source>Limit the picture to the part of the window with this name.</source>
-        <translation>Das Bild auf den Teil des Fensters mit diesem Namen beschränken.</translation>
-    </message>
-    <message>
-        <source>en or de instead of the system&apos;s.</source>
-        <translation>en oder de statt der Sprache des Systems.</translation>
-    </message>
-    <message>
-        <source>Size of the window.</source>
-        <translation>Größe des Fensters.</translation>
-    </message>
-    <message>
-        <source>light or dark instead of the system&apos;s.</source>
-        <translation>light oder dark statt des Farbschemas des Systems.</translation>
-    </message>
-    <message>
-        <source>quantloupe opens one generator, not %1.</source>
-        <translation>quantloupe öffnet einen Generator, nicht %1.</translation>
-    </message>
-    <message>
-        <source>There is no translation to &apos;%1&apos;, only to %2.</source>
-        <translation>Es gibt keine Übersetzung nach „%1“, nur nach %2.</translation>
-    </message>
-</context>
-<context>
     <name>ComparePainter</name>
     <message>
         <source>Float</source>
@@ -470,6 +419,54 @@ SSIM</translation>
     <message>
         <source>&amp;Help on what has the focus</source>
         <translation>&amp;Hilfe zum Element mit dem Fokus</translation>
+    </message>
+    <message>
+        <source>The size &apos;%1&apos; is not WxH, for example 1440x900.</source>
+        <translation>Die Größe „%1“ ist nicht BxH, zum Beispiel 1440x900.</translation>
+    </message>
+    <message>
+        <source>The theme &apos;%1&apos; is neither light nor dark.</source>
+        <translation>Das Farbschema „%1“ ist weder light noch dark.</translation>
+    </message>
+    <message>
+        <source>There is no translation to &apos;%1&apos;, only to %2.</source>
+        <translation>Es gibt keine Übersetzung nach „%1“, nur nach %2.</translation>
+    </message>
+    <message>
+        <source>Gives every layer of an image generator its bits and shows each bit&apos;s picture.</source>
+        <translation>Gibt jeder Schicht eines Bildgenerators ihre Bits und zeigt das Bild zu jedem Bit.</translation>
+    </message>
+    <message>
+        <source>A generator or a configuration to open; the built-in faces without it.</source>
+        <translation>Ein Generator oder eine Konfiguration; ohne Angabe die eingebauten Gesichter.</translation>
+    </message>
+    <message>
+        <source>A configuration for it.</source>
+        <translation>Eine Konfiguration dazu.</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window once all is drawn, and quit.</source>
+        <translation>Ein Bild des Fensters speichern, sobald alles gezeichnet ist, und beenden.</translation>
+    </message>
+    <message>
+        <source>Limit the picture to the part of the window with this name.</source>
+        <translation>Das Bild auf den Teil des Fensters mit diesem Namen beschränken.</translation>
+    </message>
+    <message>
+        <source>en or de instead of the system&apos;s.</source>
+        <translation>en oder de statt der Sprache des Systems.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>light or dark instead of the system&apos;s.</source>
+        <translation>light oder dark statt des Farbschemas des Systems.</translation>
+    </message>
+    <message>
+        <source>quantloupe opens one generator, not %1.</source>
+        <translation>quantloupe öffnet einen Generator, nicht %1.</translation>
     </message>
 </context>
 <context>
