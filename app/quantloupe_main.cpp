@@ -15,14 +15,14 @@
 #include <cstdio>
 #include <optional>
 
+namespace quantloupe {
+
 namespace {
 
-using namespace quantloupe;
-
-struct CommandLine
+QString tr(const char *text)
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
+    return QApplication::translate("quantloupe", text);
+}
 
 struct Options
 {
@@ -48,56 +48,56 @@ QSize parseSize(const QString &text)
     const QStringList sides = text.split(u'x');
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
     if (sides.size() != 2 || size.isEmpty())
-        refuse(CommandLine::tr("The size '%1' is not WxH, for example 1440x900.").arg(text));
+        refuse(tr("The size '%1' is not WxH, for example 1440x900.").arg(text));
     return size;
 }
 
 ThemeKind parseTheme(const QString &text)
 {
     if (text != QStringLiteral("light") && text != QStringLiteral("dark"))
-        refuse(CommandLine::tr("The theme '%1' is neither light nor dark.").arg(text));
+        refuse(tr("The theme '%1' is neither light nor dark.").arg(text));
     return text == QStringLiteral("dark") ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void checkLanguage(const QString &text)
+{
+    if (!text.isEmpty() && !languages().contains(text))
+        refuse(tr("There is no translation to '%1', only to %2.")
+                   .arg(text, languages().join(QStringLiteral(", "))));
 }
 
 Options parseOptions(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(CommandLine::tr(
-        "Gives every layer of an image generator its bits and shows each bit's picture."));
+    parser.setApplicationDescription(
+        tr("Gives every layer of an image generator its bits and shows each bit's picture."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        "FILE",
-        CommandLine::tr("A generator or a configuration to open; the built-in faces without it."),
+        "FILE", tr("A generator or a configuration to open; the built-in faces without it."),
         "[FILE]");
-    const QCommandLineOption config("config", CommandLine::tr("A configuration for it."), "FILE");
+    const QCommandLineOption config("config", tr("A configuration for it."), "FILE");
     const QCommandLineOption screenshot(
-        "screenshot", CommandLine::tr("Save a picture of the window once all is drawn, and quit."),
-        "PNG");
+        "screenshot", tr("Save a picture of the window once all is drawn, and quit."), "PNG");
     const QCommandLineOption part(
-        "part", CommandLine::tr("Limit the picture to the part of the window with this name."),
-        "NAME");
-    const QCommandLineOption language("language",
-                                      CommandLine::tr("en or de instead of the system's."), "CODE");
+        "part", tr("Limit the picture to the part of the window with this name."), "NAME");
+    const QCommandLineOption language("language", tr("en or de instead of the system's."), "CODE");
     const QCommandLineOption fresh(
-        "fresh", CommandLine::tr("Start with the built-in faces instead of the last session."));
-    const QCommandLineOption size("size", CommandLine::tr("Size of the window."), "WxH");
-    const QCommandLineOption theme(
-        "theme", CommandLine::tr("light or dark instead of the system's."), "NAME");
+        "fresh", tr("Start with the built-in faces instead of the last session."));
+    const QCommandLineOption size("size", tr("Size of the window."), "WxH");
+    const QCommandLineOption theme("theme", tr("light or dark instead of the system's."), "NAME");
     parser.addOptions({config, fresh, language, screenshot, part, size, theme});
     parser.process(application);
 
     Options options;
     if (parser.positionalArguments().size() > 1)
-        refuse(CommandLine::tr("quantloupe opens one generator, not %1.")
-                   .arg(parser.positionalArguments().size()));
+        refuse(
+            tr("quantloupe opens one generator, not %1.").arg(parser.positionalArguments().size()));
     options.generator = parser.positionalArguments().value(0);
     options.configuration = parser.value(config);
     options.screenshot = parser.value(screenshot);
     options.part = parser.value(part);
-    if (parser.isSet(language) && !languages().contains(parser.value(language)))
-        refuse(CommandLine::tr("There is no translation to '%1', only to %2.")
-                   .arg(parser.value(language), languages().join(QStringLiteral(", "))));
+    checkLanguage(parser.value(language));
     if (parser.isSet(size))
         options.size = parseSize(parser.value(size));
     options.restores = options.generator.isEmpty() && options.configuration.isEmpty() &&
@@ -109,9 +109,12 @@ Options parseOptions(const QApplication &application)
 
 } // namespace
 
+} // namespace quantloupe
+
 int main(int argc, char **argv)
 {
-    if (const std::optional<int> code = quantloupe::runHiddenCommand(argc, argv))
+    using namespace quantloupe;
+    if (const std::optional<int> code = runHiddenCommand(argc, argv))
         return *code;
     QApplication application(argc, argv);
     QApplication::setOrganizationName("Quantloupe");

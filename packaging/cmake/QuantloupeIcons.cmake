@@ -18,7 +18,9 @@ foreach(size IN LISTS QUANTLOUPE_ICON_SIZES)
   endif()
   set(svg ${CMAKE_SOURCE_DIR}/resources/icons/${drawing}.svg)
   set(png ${QUANTLOUPE_ICON_DIR}/quantloupe-${size}.png)
-  add_custom_command(OUTPUT ${png} COMMAND quantloupe-render-icon ${svg} ${size} ${png}
+  add_custom_command(OUTPUT ${png} 
+                     COMMAND ${CMAKE_COMMAND} -E env ASAN_OPTIONS=detect_leaks=0
+                             $<TARGET_FILE:quantloupe-render-icon> ${svg} ${size} ${png}
                      DEPENDS quantloupe-render-icon ${svg} VERBATIM)
   list(APPEND QUANTLOUPE_ICONS ${png})
   install(FILES ${png} RENAME quantloupe.png

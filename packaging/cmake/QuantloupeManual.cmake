@@ -21,7 +21,9 @@ function(quantloupe_manual_page program page summary)
     add_custom_command(OUTPUT ${installed} COMMAND ${GZIP_PROGRAM} -9nkf ${manual}
                        DEPENDS ${manual} VERBATIM)
   endif()
-  add_custom_target(manual-${program} ALL DEPENDS ${installed})
+  add_custom_target(manual-${program} DEPENDS ${installed})
+  # Whoever has the program built can install it.
+  add_dependencies(${program} manual-${program})
   install(FILES ${installed} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endfunction()
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws an SVG as a square PNG: render_icon SVG SIDE PNG. Runs while Quantloupe is built.
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgRenderer>
@@ -9,9 +9,9 @@
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
-    const QStringList words = QGuiApplication::arguments();
+    // Shapes without text need no display.
+    QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
     const int side = words.value(2).toInt();
     QSvgRenderer picture(words.value(1));
     if (words.size() != 4 || side < 1 || !picture.isValid()) {

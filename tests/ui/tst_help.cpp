@@ -56,12 +56,20 @@ QSet<QString> documentedKeys(const std::function<bool(const QString &)> &isWante
     return keys;
 }
 
-QSet<QString> shortcutsOf(const QObject *root)
+/// Whether a shortcut works in the whole window or only where its widget has the focus.
+enum class Reach { Window, Widget };
+
+QSet<QString> shortcutsOf(const QObject *root, Reach reach)
 {
     QSet<QString> keys;
-    for (const QAction *action : root->findChildren<QAction *>())
+    for (const QAction *action : root->findChildren<QAction *>()) {
+        const bool ofWidget = action->shortcutContext() == Qt::WidgetShortcut ||
+                              action->shortcutContext() == Qt::WidgetWithChildrenShortcut;
+        if (ofWidget != (reach == Reach::Widget))
+            continue;
         for (const QKeySequence &key : action->shortcuts())
             keys.insert(key.toString(QKeySequence::PortableText));
+    }
     keys.remove(QString());
     return keys;
 }
@@ -186,6 +194,16 @@ private Q_SLOTS:
         QVERIFY(!browser()->extraSelections().isEmpty());
     }
 
+    void linksAreReadableInBothThemes()
+    {
+        opened("first-steps");
+        for (const ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light}) {
+            applyTheme(*qApp, kind);
+            const QColor ground = browser()->palette().color(QPalette::Base);
+            QTRY_VERIFY(contrastRatio(linkColor(), ground) >= 4.5);
+        }
+    }
+
     void escapeCloses()
     {
         HelpWindow *window = opened("layers");
@@ -199,7 +217,7 @@ private Q_SLOTS:
         openSmall();
         const QSet<QString> written =
             documentedKeys([](const QString &anchor) { return anchor == "everywhere"; });
-        const QSet<QString> there = shortcutsOf(m_window.get());
+        const QSet<QString> there = shortcutsOf(m_window.get(), Reach::Window);
         QVERIFY2(written == there, difference(written, there));
     }
 
@@ -207,7 +225,7 @@ private Q_SLOTS:
     {
         const QSet<QString> written =
             documentedKeys([](const QString &anchor) { return anchor == "in-the-help"; });
-        const QSet<QString> there = shortcutsOf(opened("keys"));
+        const QSet<QString> there = shortcutsOf(opened("keys"), Reach::Window);
         QVERIFY2(written == there, difference(written, there));
     }
 
@@ -217,7 +235,7 @@ private Q_SLOTS:
         const QSet<QString> written = documentedKeys([](const QString &anchor) {
             return anchor != "everywhere" && anchor != "in-the-help";
         });
-        QSet<QString> there;
+        QSet<QString> there = shortcutsOf(m_window.get(), Reach::Widget);
         for (const QWidget *widget : m_window->findChildren<QWidget *>())
             for (const QString &key : helpKeysOf(widget))
                 there.insert(key);
@@ -230,6 +248,17 @@ private:
     HelpWindow *help() const { return find<HelpWindow>("helpWindow"); }
     HelpBrowser *browser() const { return find<HelpBrowser>("helpBrowser"); }
     QTreeWidget *contents() const { return find<QTreeWidget>("helpContents"); }
+
+    /// Of the first link on the page.
+    QColor linkColor() const
+    {
+        const QTextDocument *page = browser()->document();
+        for (QTextBlock block = page->begin(); block.isValid(); block = block.next())
+            for (auto it = block.begin(); !it.atEnd(); ++it)
+                if (!it.fragment().charFormat().anchorHref().isEmpty())
+                    return it.fragment().charFormat().foreground().color();
+        return {};
+    }
 
     HelpWindow *opened(const QString &place)
     {

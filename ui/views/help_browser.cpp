@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
@@ -30,8 +31,12 @@ void HelpBrowser::doSetSource(const QUrl &url, QTextDocument::ResourceType type)
 void HelpBrowser::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        dress();
+    if (event->type() != QEvent::PaletteChange || source().isEmpty())
+        return;
+    // Links keep the colour they were read with.
+    const int top = verticalScrollBar()->value();
+    reload();
+    verticalScrollBar()->setValue(top);
 }
 
 void HelpBrowser::dress()

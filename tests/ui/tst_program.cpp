@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The program as it is started from a shell.
+#include <QFile>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+struct Result
+{
+    int code = -1;
+    QString output;
+    QString errors;
+};
+
+QSet<QString> optionsIn(const QString &text)
+{
+    static const QRegularExpression option("(--[a-z][a-z-]*)");
+    QSet<QString> options;
+    for (const auto &match : option.globalMatch(text))
+        options.insert(match.captured(1));
+    return options;
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyOptionIsOnTheHelpPage()
+    {
+        QFile page(QUANTLOUPE_SOURCE_DIR "/resources/help/starting.md");
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QSet<QString> written = optionsIn(QString::fromUtf8(page.readAll()));
+        const QSet<QString> there = optionsIn(run({"--help"}).output);
+        QVERIFY(there.contains("--screenshot"));
+        QCOMPARE(written, there);
+    }
+
+    void helpIsTranslated()
+    {
+        if (!run({"--language", "xx"}).errors.contains("de"))
+            QSKIP("The window was built without translations.");
+        QVERIFY(run({"--language", "de", "--help"}).output.contains("Größe des Fensters"));
+        QVERIFY(run({"--language=de", "--help"}).output.contains("Größe des Fensters"));
+        QVERIFY(run({"--help"}).output.contains("Size of the window"));
+        QVERIFY(run({"--help"}, "de_DE:en").output.contains("Größe des Fensters"));
+        QVERIFY(run({"--help"}, "en_GB:de").output.contains("Size of the window"));
+    }
+
+    void anUnknownLanguageIsRefused()
+    {
+        const Result result = run({"--language", "xx"});
+        QCOMPARE(result.code, 1);
+        QVERIFY(result.errors.contains("'xx'"));
+    }
+
+private:
+    static Result run(const QStringList &arguments, const QString &languages = {})
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("LC_ALL", "C.UTF-8");
+        environment.insert("LANG", "en_US.UTF-8");
+        environment.insert("LANGUAGE", languages);
+        process.setProcessEnvironment(environment);
+        process.start(QUANTLOUPE_BIN_DIR "/quantloupe", arguments);
+        process.waitForFinished(-1);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"

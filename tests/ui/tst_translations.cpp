@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+#include "mainwindow/translations.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRegularExpression>
+#include <QXmlStreamReader>
+
+using namespace quantloupe;
+using namespace quantloupe::test;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QString translation;
+    bool isFinished = false;
+};
+
+Message readMessage(QXmlStreamReader &xml, const QString &context)
+{
+    Message message;
+    message.context = context;
+    while (xml.readNextStartElement()) {
+        if (xml.name() == QStringLiteral("source")) {
+            message.source = xml.readElementText();
+        } else if (xml.name() == QStringLiteral("translation")) {
+            message.isFinished = xml.attributes().value("type").isEmpty();
+            message.translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+        } else {
+            xml.skipCurrentElement();
+        }
+    }
+    return message;
+}
+
+QList<Message> messagesOf(const QString &path)
+{
+    QFile file(path);
+    QList<Message> messages;
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QStringLiteral("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QStringLiteral("message"))
+            messages.append(readMessage(xml, context));
+    }
+    return messages;
+}
+
+QStringList sortedMatches(const QRegularExpression &pattern, const QString &text)
+{
+    QStringList found;
+    for (const auto &match : pattern.globalMatch(text))
+        found.append(match.captured());
+    found.sort();
+    return found;
+}
+
+/// What a translation must hold as often as its source: places of values, tags, mnemonics, the mark
+/// of further questions, file name patterns.
+QStringList fixedParts(const QString &text)
+{
+    static const QRegularExpression parts(R"(%L?\d+|%n|\[\*\]|</?\w+>|&(?=\w)|…$|\*\.\w+|;;|\n)",
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    return sortedMatches(parts, text);
+}
+
+QString mnemonicOf(const QString &text)
+{
+    const qsizetype at = text.indexOf(u'&');
+    return at < 0 ? QString() : text.mid(at + 1, 1).toLower();
+}
+
+} // namespace
+
+class TestTranslations : public MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareFolder();
+        installTranslations(*qApp, "de");
+    }
+    void cleanup() { destroyWindow(); }
+
+    void partsOfATranslation()
+    {
+        QCOMPARE(fixedParts("&Öffnen %1…"), QStringList({"%1", "&", "…"}));
+        QVERIFY(fixedParts("%1 of %2") != fixedParts("%1 von %1"));
+    }
+
+    void translationsKeepWhatIsFilledIn()
+    {
+        for (const QString &path : translationFiles()) {
+            const QList<Message> messages = messagesOf(path);
+            QVERIFY(messages.size() > 100);
+            for (const Message &message : messages) {
+                if (!message.isFinished)
+                    continue;
+                const QByteArray where = (message.context + ": " + message.source).toUtf8();
+                QVERIFY2(!message.translation.isEmpty(), where);
+                QVERIFY2(fixedParts(message.source) == fixedParts(message.translation), where);
+            }
+        }
+    }
+
+    void theWindowIsTranslated()
+    {
+        if (!languages().contains("de"))
+            QSKIP("The window was built without translations.");
+        showWindow();
+        QCOMPARE(m_window->menuBar()->actions().constFirst()->text(), QString("&Datei"));
+        // A text of a function outside classes.
+        QCOMPARE(find<QAction>("open")->text(), QString("Generator &öffnen…"));
+        QCOMPARE(find<QWidget>("layersDock")->windowTitle(), QString("Schichten"));
+        QVERIFY(stateText().contains("Kein Generator ist geöffnet"));
+    }
+
+    void mnemonicsOfAMenuDiffer()
+    {
+        if (!languages().contains("de"))
+            QSKIP("The window was built without translations.");
+        showWindow();
+        QList<QList<QAction *>> menus{m_window->menuBar()->actions()};
+        for (const QAction *action : m_window->menuBar()->actions())
+            menus.append(action->menu()->actions());
+        for (const QList<QAction *> &menu : menus) {
+            QSet<QString> used;
+            for (const QAction *action : menu) {
+                const QString mnemonic = mnemonicOf(action->text());
+                QVERIFY2(mnemonic.isEmpty() || !used.contains(mnemonic), action->text().toUtf8());
+                used.insert(mnemonic);
+            }
+        }
+    }
+
+    /// lupdate files the texts of functions outside classes under the namespace.
+    void functionsTranslateInTheContextOfTheNamespace()
+    {
+        const QRegularExpression function(R"rx(QString tr\(const char \*\w+\)\s*\{\s*return )rx"
+                                          R"rx(QCoreApplication::translate\("(\w+)")rx");
+        QDirIterator files(QUANTLOUPE_SOURCE_DIR "/ui", {"*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        int found = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const auto &match : function.globalMatch(QString::fromUtf8(file.readAll()))) {
+                ++found;
+                QVERIFY2(match.captured(1) == "quantloupe", file.fileName().toUtf8());
+            }
+        }
+        QVERIFY(found > 0);
+    }
+
+private:
+    static QStringList translationFiles()
+    {
+        QStringList paths;
+        QDirIterator files(QUANTLOUPE_SOURCE_DIR "/resources/translations", {"*.ts"});
+        while (files.hasNext())
+            paths.append(files.next());
+        return paths;
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return runWindowTest<TestTranslations>(argc, argv);
+}
+
+#include "tst_translations.moc"
