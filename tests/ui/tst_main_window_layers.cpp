@@ -6,6 +6,8 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -336,6 +338,18 @@ private Q_SLOTS:
         press(Qt::Key_V, Qt::ControlModifier);
         QVERIFY(bannerText().contains("locked"));
         QCOMPARE(settings(), QStringList({"w6:minmax", "w4", "w4", "wfloat"}));
+    }
+
+    void bitsStayVisibleInANarrowDock()
+    {
+        constexpr int kNarrow = 260;
+        auto *dock = find<QDockWidget>("layersDock");
+        m_window->resizeDocks({dock}, {kNarrow}, Qt::Horizontal);
+        QTRY_COMPARE(dock->width(), kNarrow);
+        QVERIFY(!layers()->isColumnHidden(kWeight));
+        QVERIFY(!layers()->isColumnHidden(int(LayerColumn::ActivationBits)));
+        QVERIFY(layers()->isColumnHidden(int(LayerColumn::Sqnr)));
+        QVERIFY(layers()->header()->length() <= layers()->viewport()->width());
     }
 
     void chosenColumnsAreKept()

@@ -45,6 +45,8 @@ const char *const kStateKey = "window/state";
 constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
 constexpr int kMostLayersCharacters = 105;
+/// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
+constexpr int kFewestLayersCharacters = 46;
 constexpr int kMostInputsCharacters = 50;
 
 } // namespace
@@ -222,7 +224,9 @@ void MainWindow::resetLayout()
 {
     restoreState(m_defaultState, kStateVersion);
     const int character = fontMetrics().averageCharWidth();
-    const int layers = std::min(qRound(width() * kLayersShare), kMostLayersCharacters * character);
+    const int layers =
+        std::clamp(qRound(width() * kLayersShare), kFewestLayersCharacters * character,
+                   kMostLayersCharacters * character);
     const int inputs = std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character);
     resizeDocks({m_layers, m_inspectorDock}, {layers, inputs}, Qt::Horizontal);
     m_inspectorDock->raise();
