@@ -145,7 +145,8 @@ void benchWholeNetwork()
     std::vector<std::vector<float>> tensors;
     for (const auto &shape : shapes)
         tensors.push_back(randomWeights(tensorLayout(shape).elementCount()));
-    for (const char *text : {"w4:minmax", "w4:mse", "w8:mse"}) {
+    for (const char *text :
+         {"w4:minmax", "w4:mse", "w8:mse", "w2:em", "w4:em", "w8:em", "w4:kmeans", "w4:tanh"}) {
         const WeightSpec spec = parseSpec(text).spec.weight;
         bench::Timing timing;
         for (int round = 0; round < kSlowRounds; ++round)

@@ -103,6 +103,7 @@ TEST(impossibleWishes)
     checkRefused({"compare", model, "--set", "layer9*=w4"}, "layer9*");
     checkRefused({"compare", model, "--set", "*=w99"}, "99");
     checkRefused({"compare", model, "--set", "*=w4:magic"}, "magic");
+    checkRefused({"compare", model, "--set", "*=w9:em"}, "1 to 8 bits");
     checkRefused({"compare", model, "--set", "w4"}, "w4");
     checkRefused({"compare", model, "--config", "/no/such/config.json"}, "/no/such/config.json");
     checkRefused({"sample", model, "--label", "3"}, "label");
