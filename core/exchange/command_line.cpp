@@ -96,6 +96,10 @@ void requireDrawnInputs(ComparisonCommand::Inputs inputs)
         throw Error(ErrorKind::Unsupported,
                     "The pictures come from latents that were given one by one; a command can name "
                     "a seed only. Show latents of a seed and copy again.");
+    if (inputs == ComparisonCommand::Inputs::SeveralStreams)
+        throw Error(ErrorKind::Unsupported,
+                    "Pinned latents are among the pictures; a command can name the latents of one "
+                    "seed only. Unpin them and copy again.");
     if (inputs == ComparisonCommand::Inputs::GivenPictures)
         throw Error(ErrorKind::Unsupported,
                     "The network is fed with pictures of your own, which the window has fitted and "

@@ -15,7 +15,8 @@ namespace quantloupe {
 /// A comparison as the command line can be asked for it.
 struct ComparisonCommand
 {
-    enum class Inputs { Drawn, GivenLatents, GivenPictures };
+    /// Drawn are the first samples of one seed; several streams come with pinned latents.
+    enum class Inputs { Drawn, SeveralStreams, GivenLatents, GivenPictures };
 
     std::string generator;
     /// As OpenRequest holds them.

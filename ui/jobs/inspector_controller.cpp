@@ -2,7 +2,6 @@
 #include "jobs/inspector_controller.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace quantloupe {
 
@@ -159,7 +158,7 @@ InspectRequest InspectorController::request() const
     request.layer = m_layer.toStdString();
     request.channel = m_channel;
     request.sample =
-        std::min(static_cast<std::size_t>(m_sample), request.compare.source.indices.size() - 1);
+        std::min(static_cast<std::size_t>(m_sample), request.compare.source.samples.size() - 1);
     request.maps.order = m_mapOrder;
     request.parts = *m_due;
     return request;
@@ -167,20 +166,10 @@ InspectRequest InspectorController::request() const
 
 CompareRequest InspectorController::compareRequest() const
 {
-    CompareRequest compare;
-    compare.generator = m_document->generator();
-    compare.config = m_document->config();
-    compare.plan = m_document->plan();
-    compare.calibration = m_document->calibration();
-    compare.source.seed = m_document->seed();
-    compare.source.role = StreamRole::Preview;
-    compare.source.indices.resize(static_cast<std::size_t>(m_preview->shownCount()));
-    std::iota(compare.source.indices.begin(), compare.source.indices.end(), 0);
+    CompareRequest compare = m_preview->request().compare;
+    std::vector<SampleRef> &samples = compare.source.samples;
+    samples.resize(std::min(samples.size(), static_cast<std::size_t>(m_preview->shownCount())));
     compare.execution.threads = kThreads;
-    if (m_document->info().isImageToImage()) {
-        compare.execution.microBatch = 1;
-        compare.source.images = m_document->inputPictures();
-    }
     return compare;
 }
 

@@ -8,12 +8,15 @@ namespace quantloupe {
 
 namespace {
 
-ComparisonCommand::Inputs inputsOf(const SampleSource &source)
+ComparisonCommand::Inputs inputsOf(const SampleSource &source, quint64 seed)
 {
+    using Inputs = ComparisonCommand::Inputs;
     if (source.latents)
-        return ComparisonCommand::Inputs::GivenLatents;
-    return source.images ? ComparisonCommand::Inputs::GivenPictures
-                         : ComparisonCommand::Inputs::Drawn;
+        return Inputs::GivenLatents;
+    if (source.images)
+        return Inputs::GivenPictures;
+    const bool isOneStream = source.samples == firstSamples(seed, source.samples.size());
+    return isOneStream ? Inputs::Drawn : Inputs::SeveralStreams;
 }
 
 } // namespace
@@ -35,8 +38,8 @@ ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRe
     command.config = compare.config;
     command.calibration = compare.calibration;
     command.configurationFile = configurationFile.toStdString();
-    command.inputs = inputsOf(compare.source);
-    command.seed = compare.source.seed;
+    command.inputs = inputsOf(compare.source, document.seed());
+    command.seed = document.seed();
     command.count = request.stages.back();
     command.microBatch = compare.execution.microBatch;
     command.threads = compare.execution.threads;

@@ -17,6 +17,7 @@ void MainWindow::connectInspector()
     connect(m_layers, &LayersDock::currentLayerChanged, this, &MainWindow::inspectLayer);
     connect(m_compare->view(), &CompareView::currentChanged, m_inspector,
             &InspectorController::setSample);
+    connect(&m_compareSet, &CompareSet::pinsChanged, m_inspector, &InspectorController::refresh);
     connect(m_inspectorDock, &InspectorDock::exportFailed, this, [this](const QString &sentence) {
         m_banner->showMessage(MessageKind::Error, sentence);
     });

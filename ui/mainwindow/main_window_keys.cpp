@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/command_palette.h"
+#include "mainwindow/compare_set_parts.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/layer_cursor.h"
@@ -19,6 +20,7 @@
 #include "widgets/message_banner.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
@@ -69,11 +71,16 @@ void MainWindow::createSession()
     m_keeper->addPart(
         {QStringLiteral("seed"), [this] { return QString::number(m_document.seed()); },
          [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
+    m_keeper->addPart(pinsPart(&m_compareSet));
+    m_keeper->addPart(keptPart(&m_compareSet, &m_document));
     m_keeper->addPart({QStringLiteral("layer"),
                        [this] { return LayerCursor(m_layers, &m_document).current(); },
                        [this](const QJsonValue &layer) {
                            LayerCursor(m_layers, &m_document).moveTo(layer.toString());
                        }});
+    const CompareActions &compare = m_compare->compareActions();
+    for (QAction *action : {compare.pin, compare.flicker, compare.interpolate})
+        setTransient(action);
     m_keeper->addPart({QStringLiteral("compare"), [this] { return viewControls(m_compare); },
                        [this](const QJsonValue &controls) {
                            restoreViewControls(m_compare, controls.toObject());
@@ -93,10 +100,13 @@ void MainWindow::connectSession()
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
+    for (const auto changed :
+         {&CompareSet::pinsChanged, &CompareSet::keptChanged, &CompareSet::renamed})
+        connect(&m_compareSet, changed, m_keeper, &SessionStore::touch);
     for (QAction *action : m_compare->findChildren<QAction *>())
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
-    connect(m_compare->toolbar(), &CompareToolbar::differenceKindChanged, m_keeper,
-            &SessionStore::touch);
+    for (QComboBox *list : m_compare->findChildren<QComboBox *>())
+        connect(list, &QComboBox::currentIndexChanged, m_keeper, &SessionStore::touch);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

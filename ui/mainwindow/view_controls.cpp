@@ -6,11 +6,28 @@
 
 namespace quantloupe {
 
+namespace {
+
+const char *const kTransientProperty = "transient";
+
+bool isChoice(const QAction &action)
+{
+    return action.isCheckable() && !action.objectName().isEmpty() &&
+           !action.property(kTransientProperty).toBool();
+}
+
+} // namespace
+
+void setTransient(QAction *action)
+{
+    action->setProperty(kTransientProperty, true);
+}
+
 QJsonObject viewControls(const QWidget *view)
 {
     QJsonObject controls;
     for (const QAction *action : view->findChildren<QAction *>())
-        if (action->isCheckable() && !action->objectName().isEmpty())
+        if (isChoice(*action))
             controls.insert(action->objectName(), action->isChecked());
     for (const QComboBox *list : view->findChildren<QComboBox *>())
         if (!list->objectName().isEmpty())
@@ -22,7 +39,7 @@ void restoreViewControls(QWidget *view, const QJsonObject &controls)
 {
     for (auto it = controls.begin(); it != controls.end(); ++it) {
         auto *action = view->findChild<QAction *>(it.key());
-        if (action && action->isChecked() != it.value().toBool())
+        if (action && isChoice(*action) && action->isChecked() != it.value().toBool())
             action->trigger();
         auto *list = view->findChild<QComboBox *>(it.key());
         if (list && it.value().toInt(-1) >= 0 && it.value().toInt() < list->count())

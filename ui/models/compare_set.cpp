@@ -8,8 +8,7 @@ namespace quantloupe {
 CompareSet::CompareSet(QuantDocument *document, QObject *parent)
     : QObject(parent), m_document(document)
 {
-    connect(document, &QuantDocument::aboutToOpen, this,
-            [this] { m_before = m_document->info(); });
+    connect(document, &QuantDocument::aboutToOpen, this, [this] { m_before = m_document->info(); });
     connect(document, &QuantDocument::opened, this, [this] {
         if (m_document->info().sha256 == m_before.sha256)
             fitToReading();
@@ -50,6 +49,15 @@ void CompareSet::togglePin(const SampleRef &sample)
     Q_EMIT pinsChanged();
 }
 
+void CompareSet::setPins(const std::vector<SampleRef> &pins)
+{
+    m_pins.clear();
+    for (const SampleRef &pin : pins)
+        if (m_pins.size() < kMostPins && !isPinned(pin))
+            m_pins.push_back(pin);
+    Q_EMIT pinsChanged();
+}
+
 const KeptConfiguration *CompareSet::kept(int id) const
 {
     const auto found = std::ranges::find(m_kept, id, &KeptConfiguration::id);
@@ -67,9 +75,15 @@ QString CompareSet::freeName() const
 
 void CompareSet::keepPresent()
 {
+    keep(freeName(), m_document->config());
+}
+
+void CompareSet::keep(const QString &name, const QuantConfig &config)
+{
     if (isFull())
         return;
-    m_kept.append({++m_newest, freeName(), m_document->config()});
+    const GeneratorInfo &info = m_document->info();
+    m_kept.append({++m_newest, name, keptConfig(config, info, info)});
     Q_EMIT keptChanged();
 }
 

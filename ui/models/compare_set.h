@@ -39,6 +39,8 @@ public:
     bool isPinned(const SampleRef &sample) const;
     /// Pins what is not pinned and the other way round; nothing beyond kMostPins.
     void togglePin(const SampleRef &sample);
+    /// The first kMostPins of them, each once.
+    void setPins(const std::vector<SampleRef> &pins);
 
     const QList<KeptConfiguration> &kept() const { return m_kept; }
     /// Null if there is none with this id.
@@ -46,6 +48,8 @@ public:
     bool isFull() const { return m_kept.size() >= kMostKept; }
     /// The document's present configuration, named by the first free letter; nothing if full.
     void keepPresent();
+    /// Settings of layers the generator does not have are left out; nothing if full.
+    void keep(const QString &name, const QuantConfig &config);
     void remove(int id);
     /// An empty name changes nothing.
     void rename(int id, const QString &name);

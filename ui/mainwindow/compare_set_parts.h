@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow/session_state.h"
+
+namespace quantloupe {
+
+class CompareSet;
+class QuantDocument;
+
+/// Pinned latents as a part of the session.
+SessionPart pinsPart(CompareSet *set);
+/// Kept configurations as a part of the session; each as the text of a configuration file of
+/// `document`, whose generator it belongs to.
+SessionPart keptPart(CompareSet *set, const QuantDocument *document);
+
+} // namespace quantloupe
