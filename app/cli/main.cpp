@@ -83,7 +83,7 @@ private:
                             : std::string_view(name) == "sample"
                                 ? ".png (grid), .safetensors or a folder"
                                 : "PNG of float, quantized, difference");
-        command->footer(std::string("Example: ") + example);
+        command->footer(weightMethodHelp() + "Example: " + example);
         command->callback([this, run, &options] {
             chosen = [run, &options](CommandContext &context) { run(context, options); };
         });

@@ -60,6 +60,23 @@ void addTo(CLI::App &command, ConfigOptions &options)
         ->check(CLI::Range(1, 1000000));
 }
 
+std::string weightMethodHelp()
+{
+    std::string text = "Weight methods:\n";
+    for (const WeightMethod method : weightMethods()) {
+        const BitRange bits = bitRange(method);
+        const std::string range =
+            bits.least == bits.most ? std::to_string(bits.least)
+                                    : std::to_string(bits.least) + "-" + std::to_string(bits.most);
+        std::string line = "  " + std::string(name(method));
+        line.resize(17, ' ');
+        line += "w" + range;
+        line.resize(24, ' ');
+        text += line + std::string(sourceOf(method)) + "\n";
+    }
+    return text;
+}
+
 void addTo(CLI::App &command, InputOptions &options)
 {
     command

@@ -108,6 +108,8 @@ struct SwdOptions
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
+/// One line for each weight method and where it was published.
+std::string weightMethodHelp();
 void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);

@@ -28,7 +28,7 @@ Json weightJson(const WeightSpec &spec, const LayerInfo &layer)
 {
     return {{"method", methodName(spec)},
             {"bits", spec.bits},
-            {"symmetric", spec.mapping == MappingType::Symmetric},
+            {"symmetric", isSymmetric(spec)},
             {"narrow", spec.range == CodeRange::Narrow},
             {"granularity", spec.granularity == Granularity::PerChannel ? "channel" : "tensor"},
             {"axis", layer.outputAxis},

@@ -20,33 +20,35 @@ bool isUniformBits(int bits)
     throw Error(ErrorKind::BadInput, message);
 }
 
+std::string bitsText(BitRange range)
+{
+    if (range.least == range.most)
+        return std::to_string(range.least) + (range.least == 1 ? " bit" : " bits");
+    return std::to_string(range.least) + " to " + std::to_string(range.most) + " bits";
+}
+
+std::string advice(const WeightSpec &spec)
+{
+    const std::string method(name(spec.method));
+    if (spec.method == WeightMethod::Binary)
+        return "write w1 or choose another method.";
+    if (spec.method == WeightMethod::Ternary || spec.method == WeightMethod::TernaryExact)
+        return "write w2:" + method + " or choose another method.";
+    if (hasCodebook(spec.method) && isUniformBits(spec.bits))
+        return "use mse or minmax for more.";
+    return "for 1 bit use binary, for no quantizer wfloat.";
+}
+
 void validateBits(const WeightSpec &spec)
 {
     const std::string asked = std::to_string(spec.bits);
-    switch (spec.method) {
-    case WeightMethod::Float:
-        if (spec.bits != kFloatBits)
-            refuse("A float weight has 32 bits, not " + asked + "; choose a method such as mse.");
+    const BitRange range = bitRange(spec.method);
+    if (range.contains(spec.bits))
         return;
-    case WeightMethod::MinMax:
-    case WeightMethod::Mse:
-        if (!isUniformBits(spec.bits))
-            refuse("The method " + std::string(name(spec.method)) + " takes 2 to 16 bits, not " +
-                   asked + "; for 1 bit use binary, for no quantizer wfloat.");
-        return;
-    case WeightMethod::Ternary:
-    case WeightMethod::TernaryExact:
-        if (spec.bits != 2)
-            refuse("Ternary weights take 2 bits, not " + asked +
-                   "; write w2:" + std::string(name(spec.method)) + " or choose another method.");
-        return;
-    case WeightMethod::Binary:
-        if (spec.bits != 1)
-            refuse("Binary weights take 1 bit, not " + asked +
-                   "; write w1 or choose another method.");
-        return;
-    }
-    refuse("The weight method is not one that this version knows.");
+    if (spec.isFloat())
+        refuse("A float weight has 32 bits, not " + asked + "; choose a method such as mse.");
+    refuse("The method " + std::string(name(spec.method)) + " takes " + bitsText(range) + ", not " +
+           asked + "; " + advice(spec));
 }
 
 } // namespace
@@ -67,8 +69,7 @@ WeightSpec weightSpecOfBits(int bits)
 WeightSpec withBits(WeightSpec spec, int bits)
 {
     const WeightSpec plain = weightSpecOfBits(bits);
-    const bool keepsMethod =
-        (hasRange(spec.method) && isUniformBits(bits)) || (spec.bits == bits && !spec.isFloat());
+    const bool keepsMethod = !spec.isFloat() && bitRange(spec.method).contains(bits);
     if (plain.isFloat() || keepsMethod) {
         spec.bits = bits;
         return plain.isFloat() ? plain : spec;
@@ -86,11 +87,17 @@ ActivationSpec withBits(ActivationSpec spec, int bits)
     return spec;
 }
 
+bool isSymmetric(const WeightSpec &spec)
+{
+    return spec.mapping == MappingType::Symmetric && spec.method != WeightMethod::Em &&
+           spec.method != WeightMethod::KMeans;
+}
+
 WeightSpec canonical(WeightSpec spec)
 {
     if (spec.isFloat())
         return {};
-    if (!hasRange(spec.method))
+    if (!hasMapping(spec.method))
         spec.mapping = MappingType::Symmetric;
     if (!hasRange(spec.method) || spec.mapping == MappingType::Asymmetric)
         spec.range = CodeRange::Narrow;
@@ -109,9 +116,9 @@ ActivationSpec canonical(ActivationSpec spec)
 void validate(const WeightSpec &spec)
 {
     validateBits(spec);
-    if (spec.mapping == MappingType::Asymmetric && !hasRange(spec.method) && !spec.isFloat())
+    if (spec.mapping == MappingType::Asymmetric && !hasMapping(spec.method) && !spec.isFloat())
         refuse("The method " + std::string(name(spec.method)) +
-               " is symmetric by nature; leave asym out, or use minmax or mse.");
+               " has a mapping of its own; leave asym out, or use minmax or mse.");
 }
 
 void validate(const ActivationSpec &spec)
@@ -134,6 +141,16 @@ std::string_view name(WeightMethod method)
         return "minmax";
     case WeightMethod::Mse:
         return "mse";
+    case WeightMethod::Pow2:
+        return "pow2";
+    case WeightMethod::Em:
+        return "em";
+    case WeightMethod::KMeans:
+        return "kmeans";
+    case WeightMethod::Log:
+        return "log";
+    case WeightMethod::Tanh:
+        return "tanh";
     case WeightMethod::Ternary:
         return "ternary";
     case WeightMethod::TernaryExact:

@@ -4,13 +4,27 @@
 #include <cstdint>
 
 #include <compare>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace quantloupe {
 
-/// How a weight tensor is turned into codes. Float leaves it as it is.
-enum class WeightMethod { Float, MinMax, Mse, Ternary, TernaryExact, Binary };
+/// How a weight tensor is turned into codes. Float leaves it as it is; sourceOf() says where each
+/// comes from.
+enum class WeightMethod {
+    Float,
+    MinMax,
+    Mse,
+    Pow2,
+    Em,
+    KMeans,
+    Log,
+    Tanh,
+    Ternary,
+    TernaryExact,
+    Binary
+};
 enum class MappingType { Symmetric, Asymmetric };
 enum class Granularity { PerTensor, PerChannel };
 /// Which codes a symmetric quantizer of b bits uses: Narrow -(2^(b-1)-1)..2^(b-1)-1 (2^b - 1
@@ -23,7 +37,7 @@ inline constexpr int kFloatBits = 32;
 struct WeightSpec
 {
     WeightMethod method = WeightMethod::Float;
-    /// 2..16 for MinMax and Mse; 2 for ternary methods, 1 for Binary, kFloatBits for Float.
+    /// Within bitRange(method).
     int bits = kFloatBits;
     MappingType mapping = MappingType::Symmetric;
     Granularity granularity = Granularity::PerChannel;
@@ -55,17 +69,68 @@ struct LayerQuantSpec
     auto operator<=>(const LayerQuantSpec &) const = default;
 };
 
-/// The method maps a range of values onto its codes and clips what lies beyond.
+/// The method maps a range of values onto equally spaced codes and clips what lies beyond.
 constexpr bool hasRange(WeightMethod method)
 {
+    return method == WeightMethod::MinMax || method == WeightMethod::Mse ||
+           method == WeightMethod::Pow2;
+}
+
+/// The method takes both mappings; all others have one by nature.
+constexpr bool hasMapping(WeightMethod method)
+{
     return method == WeightMethod::MinMax || method == WeightMethod::Mse;
+}
+
+/// Codes are indices into 2^bits ascending levels per scale (codebook.h).
+constexpr bool hasCodebook(WeightMethod method)
+{
+    return method == WeightMethod::Em || method == WeightMethod::KMeans ||
+           method == WeightMethod::Log || method == WeightMethod::Tanh;
+}
+
+/// Levels come in pairs of opposite sign, zero excepted.
+bool isSymmetric(const WeightSpec &spec);
+
+struct BitRange
+{
+    int least = 0;
+    int most = 0;
+    constexpr bool contains(int bits) const { return bits >= least && bits <= most; }
+};
+
+/// The bit-widths a method takes. Codebooks end at 8 bits: from there on the levels of Mse lie
+/// nearly as well, and 2^bits levels per channel would outweigh the codes.
+constexpr BitRange bitRange(WeightMethod method)
+{
+    switch (method) {
+    case WeightMethod::Float:
+        break;
+    case WeightMethod::MinMax:
+    case WeightMethod::Mse:
+    case WeightMethod::Pow2:
+        return {2, 16};
+    case WeightMethod::Em:
+    case WeightMethod::KMeans:
+        return {1, 8};
+    case WeightMethod::Log:
+    case WeightMethod::Tanh:
+        return {2, 8};
+    case WeightMethod::Ternary:
+    case WeightMethod::TernaryExact:
+        return {2, 2};
+    case WeightMethod::Binary:
+        return {1, 1};
+    }
+    return {kFloatBits, kFloatBits};
 }
 
 /// The weight spec a bare bit-width stands for: 1 is Binary, 2..16 symmetric per channel with MSE
 /// clip, kFloatBits Float. Throws Error{BadInput} for any other number.
 WeightSpec weightSpecOfBits(int bits);
-/// The same spec with another bit-width; the method follows where it must (1 bit is Binary only,
-/// a ternary weight asked for 8 bits becomes uniform). Throws Error{BadInput} as above.
+/// The same spec with another bit-width; the method follows where it must (one that cannot have
+/// 1 bit becomes Binary, a ternary weight asked for 8 bits uniform). Throws Error{BadInput} as
+/// above.
 WeightSpec withBits(WeightSpec spec, int bits);
 ActivationSpec withBits(ActivationSpec spec, int bits);
 /// The same quantizer with the fields its method ignores at their defaults (the code range of an
@@ -95,6 +160,11 @@ struct SpecEdit
 SpecEdit parseSpec(std::string_view text);
 
 std::string_view name(WeightMethod method);
+/// Every method but Float, in the order of the help texts.
+std::span<const WeightMethod> weightMethods();
+/// One line that names what the method does and where it was published, and says so where its
+/// inner detail is only the field's usual form.
+std::string_view sourceOf(WeightMethod method);
 std::string_view name(MappingType mapping);
 std::string_view name(Granularity granularity);
 std::string_view name(CodeRange range);

@@ -82,15 +82,29 @@ private:
     std::vector<std::int64_t> m_lastChannel;
 };
 
+struct Representable
+{
+    double lowest;
+    double highest;
+};
+
+Representable representable(const QuantizedTensor &tensor, std::size_t s)
+{
+    if (!tensor.codebook.empty()) {
+        const auto levels = static_cast<std::size_t>(tensor.levelCount());
+        return {tensor.codebook[s * levels], tensor.codebook[s * levels + levels - 1]};
+    }
+    // Half a unit in the last place: the extreme of a min-max range may round to beyond it.
+    const double scale =
+        static_cast<double>(tensor.scale[s]) * (1 + std::numeric_limits<float>::epsilon());
+    return {scale * (tensor.quantMin - tensor.zeroPoint[s]),
+            scale * (tensor.quantMax - tensor.zeroPoint[s])};
+}
+
 std::int64_t countClipped(std::span<const float> weights, const QuantizedTensor &tensor,
                           std::int64_t scaleIndex)
 {
-    const auto s = static_cast<std::size_t>(scaleIndex);
-    const double scale = tensor.scale[s];
-    // Half a unit in the last place: the extreme of a min-max range may round to beyond it.
-    const double slack = 1 + std::numeric_limits<float>::epsilon();
-    const double lowest = scale * (tensor.quantMin - tensor.zeroPoint[s]) * slack;
-    const double highest = scale * (tensor.quantMax - tensor.zeroPoint[s]) * slack;
+    const auto [lowest, highest] = representable(tensor, static_cast<std::size_t>(scaleIndex));
     std::int64_t clipped = 0;
     forEachRun(tensor.layout, scaleIndex, [&](std::int64_t offset, std::int64_t length) {
         for (std::int64_t i = offset; i < offset + length; ++i) {

@@ -34,7 +34,8 @@ ChannelLayout channelLayout(std::span<const std::int64_t> shape, int axis, std::
 ChannelLayout tensorLayout(std::span<const std::int64_t> shape);
 
 /// A quantized tensor: codes with scales and zero points, and what they stand for.
-/// value = scale[s] * (code - zeroPoint[s]), s the scale index of the element's channel.
+/// s being the scale index of the element's channel, value = scale[s] * (code - zeroPoint[s]); for
+/// a method with a codebook value = codebook[s * levelCount() + code], scale 1 and zero point 0.
 struct QuantizedTensor
 {
     WeightSpec spec;
@@ -47,6 +48,10 @@ struct QuantizedTensor
     std::vector<float> values;
     std::int32_t quantMin = 0;
     std::int32_t quantMax = 0;
+    /// levelCount() ascending levels per scale; empty for methods without a codebook.
+    std::vector<float> codebook;
+
+    std::int64_t levelCount() const { return std::int64_t{quantMax} - quantMin + 1; }
 };
 
 /// What a quantizer did to one tensor.

@@ -56,7 +56,12 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax);
 /// MSE clip: the scale of least measured error; see range_search.cpp for which scales are tried.
 /// Never worse than `minMaxScale`. Within 0.1 % of the least possible error for 2 to 8 bits.
 float mseScale(const RangeProblem &problem, CodeLimits limits);
-/// The same over scale and zero point, both ends of the range shrinking on their own. Exhaustive in
+/// The power of two of least measured error: of the least that clips nothing and the eight below.
+/// All zeros: 1.
+float pow2Scale(const RangeProblem &problem, CodeLimits limits);
+/// The scale of a method with hasRange().
+float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimits limits);
+/// Mse over scale and zero point, both ends of the range shrinking on their own. Exhaustive in
 /// the zero point for few values or levels, else a pattern search, whose error was up to 3 % above
 /// the least possible one on channels of a few dozen weights at 4 bits and more.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);

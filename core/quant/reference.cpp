@@ -2,6 +2,7 @@
 #include "quant/reference.h"
 
 #include "quant/range_search.h"
+#include "quant/reference_codebook.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,21 +27,6 @@ Level quantizeOne(float x, float scale, std::int32_t zeroPoint, std::int32_t qua
     const double code = std::clamp(rounded + zeroPoint, double(quantMin), double(quantMax));
     const auto q = static_cast<std::int32_t>(code);
     return {q, scale * static_cast<float>(q - zeroPoint)};
-}
-
-/// The order of partial_sums.h, written out.
-double orderedSum(const std::vector<double> &terms)
-{
-    std::vector<double> partial(64, 0.0);
-    for (std::size_t i = 0; i < terms.size(); ++i)
-        partial[i % 64] = partial[i % 64] + terms[i];
-    while (partial.size() > 1) {
-        const std::size_t half = partial.size() / 2;
-        for (std::size_t j = 0; j < half; ++j)
-            partial[j] = partial[j] + partial[j + half];
-        partial.resize(half);
-    }
-    return partial[0];
 }
 
 class SlowMeasure : public ErrorMeasure
@@ -82,6 +68,7 @@ struct Channel
 {
     std::vector<std::size_t> positions;
     Values values;
+    Values finiteValues;
     double finite = 0;
 };
 
@@ -101,6 +88,8 @@ Channel channelOf(std::span<const float> weights, const ChannelLayout &layout,
                 channel.positions.push_back(position);
                 channel.values.push_back(std::isfinite(x) ? x : 0.0F);
                 channel.finite += std::isfinite(x) ? 1 : 0;
+                if (std::isfinite(x))
+                    channel.finiteValues.push_back(x);
             }
     return channel;
 }
@@ -123,13 +112,13 @@ AffineRange uniformRange(const Channel &channel, const WeightSpec &spec)
     }
     const SlowMeasure measure(channel.values);
     const RangeProblem problem{measure, lowest, highest, channel.values};
-    const bool clips = spec.method == WeightMethod::Mse;
     if (spec.mapping == MappingType::Asymmetric) {
+        const bool clips = spec.method == WeightMethod::Mse;
         const std::int32_t quantMax = affineQuantMax(spec.bits);
         return clips ? mseAffine(problem, quantMax) : minMaxAffine(lowest, highest, quantMax);
     }
     const CodeLimits limits = symmetricLimits(spec.bits, spec.range);
-    return {clips ? mseScale(problem, limits) : minMaxScale(lowest, highest, limits), 0};
+    return {symmetricScale(problem, spec.method, limits), 0};
 }
 
 void quantizeUniform(const Channel &channel, const WeightSpec &spec, QuantizedTensor &out)
@@ -208,15 +197,27 @@ void quantizeBinary(const Channel &channel, QuantizedTensor &out)
         channel, scale, [](float) { return true; }, out);
 }
 
+void quantizeByCodebook(const Channel &channel, const WeightSpec &spec, QuantizedTensor &out)
+{
+    const CodedChannel coded = codedChannel(channel.values, channel.finiteValues, spec);
+    for (std::size_t i = 0; i < channel.values.size(); ++i) {
+        out.codes[channel.positions[i]] = coded.codes[i];
+        out.values[channel.positions[i]] = coded.levels[static_cast<std::size_t>(coded.codes[i])];
+    }
+    out.codebook.insert(out.codebook.end(), coded.levels.begin(), coded.levels.end());
+    out.scale.push_back(1);
+    out.zeroPoint.push_back(0);
+}
+
 void setCodeBounds(QuantizedTensor &out)
 {
     const WeightSpec &spec = out.spec;
     const std::int32_t half = 1 << (spec.bits - 1);
-    if (spec.bits == 1 || spec.method == WeightMethod::Ternary ||
+    if (spec.method == WeightMethod::Binary || spec.method == WeightMethod::Ternary ||
         spec.method == WeightMethod::TernaryExact) {
         out.quantMin = -1;
         out.quantMax = 1;
-    } else if (spec.mapping == MappingType::Asymmetric) {
+    } else if (spec.mapping == MappingType::Asymmetric || hasCodebook(spec.method)) {
         out.quantMin = 0;
         out.quantMax = 2 * half - 1;
     } else {
@@ -234,6 +235,11 @@ void quantizeChannel(const Channel &channel, const WeightSpec &spec, QuantizedTe
         return quantizeTernaryExactly(channel, out);
     case WeightMethod::Binary:
         return quantizeBinary(channel, out);
+    case WeightMethod::Em:
+    case WeightMethod::KMeans:
+    case WeightMethod::Log:
+    case WeightMethod::Tanh:
+        return quantizeByCodebook(channel, spec, out);
     default:
         return quantizeUniform(channel, spec, out);
     }

@@ -20,6 +20,8 @@
 /// Exact ternary: max over k of (sum of the k largest |w|)^2 / k (same paper, equation 5; the
 /// maximum found by trying every k). Sums in descending order.
 /// Binary: sign(w), 0 as +1, times mean|w| (Rastegari et al., arXiv 1603.05279, equation 6).
+/// Power of two: as MSE clip, among powers of two.
+/// EM, k-means, logarithmic, tanh: reference_codebook.h.
 /// Other sums: in the order of partial_sums.h.
 namespace quantloupe::reference {
 

@@ -12,6 +12,16 @@ std::int64_t wholeBytes(std::int64_t bits)
     return (bits + 7) / 8;
 }
 
+/// What the codes of one scale need to be read.
+std::int64_t scaleBytes(const WeightSpec &spec)
+{
+    if (spec.method == WeightMethod::KMeans)
+        return kFloatBytes << spec.bits;
+    if (spec.method == WeightMethod::Em)
+        return 2 * kFloatBytes;
+    return kFloatBytes + (spec.mapping == MappingType::Asymmetric ? wholeBytes(spec.bits) : 0);
+}
+
 double quotient(double numerator, double denominator)
 {
     return denominator > 0 ? numerator / denominator : 0;
@@ -36,9 +46,7 @@ std::int64_t weightBytes(const LayerSize &layer, const WeightSpec &spec)
     if (spec.isFloat())
         return layer.weightElements * kFloatBytes;
     const std::int64_t scales = spec.granularity == Granularity::PerTensor ? 1 : layer.scaleCount;
-    const std::int64_t zeroPoint =
-        spec.mapping == MappingType::Asymmetric ? wholeBytes(spec.bits) : 0;
-    return wholeBytes(layer.weightElements * spec.bits) + scales * (kFloatBytes + zeroPoint);
+    return wholeBytes(layer.weightElements * spec.bits) + scales * scaleBytes(spec);
 }
 
 SizeReport sizeReport(std::span<const LayerSize> layers,

@@ -33,8 +33,8 @@ struct OtherParameters
 struct SizedLayer
 {
     std::string name;
-    /// Codes, scales and zero points of this layer's weights, or the weights as float32, and scale
-    /// and zero point of its activation quantizer.
+    /// Codes, scales, zero points and codebooks of this layer's weights, or the weights as float32,
+    /// and scale and zero point of its activation quantizer.
     std::int64_t bytes = 0;
     std::int64_t floatBytes = 0;
     double bops = 0;
@@ -61,7 +61,8 @@ struct SizeReport
 };
 
 /// Bytes of one layer's weight: codes packed to ceil(elements x bits / 8), 4 per scale, and for an
-/// asymmetric mapping ceil(bits / 8) per zero point; 4 per element when float.
+/// asymmetric mapping ceil(bits / 8) per zero point; 8 per scale for Em (step and first level), 4
+/// per level for KMeans; 4 per element when float.
 std::int64_t activationBytes(const ActivationSpec &spec);
 std::int64_t weightBytes(const LayerSize &layer, const WeightSpec &spec);
 

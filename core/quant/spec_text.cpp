@@ -6,23 +6,21 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 namespace quantloupe {
 
 namespace {
 
-constexpr std::array kMethods = {WeightMethod::MinMax, WeightMethod::Mse, WeightMethod::Ternary,
-                                 WeightMethod::TernaryExact, WeightMethod::Binary};
 constexpr std::array kMappings = {MappingType::Symmetric, MappingType::Asymmetric};
 constexpr std::array kGranularities = {Granularity::PerTensor, Granularity::PerChannel};
 constexpr std::array kRanges = {CodeRange::Narrow, CodeRange::Full};
 constexpr std::array kEstimators = {RangeEstimator::MinMax, RangeEstimator::Percentile,
                                     RangeEstimator::Mse};
-constexpr std::array<std::string_view, 5> kLaterMethods = {"em", "kmeans", "log", "tanh", "pow2"};
 constexpr std::array<std::string_view, 3> kLaterEstimators = {"average", "meanmax", "entropy"};
 constexpr std::string_view kWeightWords =
-    "methods minmax mse ternary ternary-exact binary, "
+    "methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, "
     "granularities tensor channel, flags sym asym narrow full";
 constexpr std::string_view kActivationWords = "estimators minmax percentile percentile=<p> mse";
 
@@ -63,7 +61,7 @@ template <typename Values> auto find(const Values &values, std::string_view word
 {
     const auto found =
         std::ranges::find_if(values, [&](auto value) { return name(value) == word; });
-    using Value = typename Values::value_type;
+    using Value = std::ranges::range_value_t<Values>;
     return found == values.end() ? std::optional<Value>{} : std::optional<Value>(*found);
 }
 
@@ -108,14 +106,10 @@ bool isGroup(std::string_view word)
 
 void takeWeightWord(std::string_view word, WeightWords &words)
 {
-    if (take(word, kMethods, words.method) || take(word, kGranularities, words.granularity) ||
-        take(word, kMappings, words.mapping) || take(word, kRanges, words.range))
+    if (take(word, weightMethods(), words.method) ||
+        take(word, kGranularities, words.granularity) || take(word, kMappings, words.mapping) ||
+        take(word, kRanges, words.range))
         return;
-    if (std::ranges::find(kLaterMethods, word) != kLaterMethods.end())
-        throw Error(
-            ErrorKind::Unsupported,
-            "The weight method " + quoted(word) +
-                " is not available yet; use minmax, mse, ternary, ternary-exact or binary.");
     if (isGroup(word))
         throw Error(ErrorKind::Unsupported, "The granularity " + quoted(word) +
                                                 " is not available yet; use tensor or channel.");
@@ -126,10 +120,12 @@ void takeWeightWord(std::string_view word, WeightWords &words)
 // What the method would ignore is refused here: a user who writes it expects an effect.
 void refuseIdleFlags(const WeightSpec &spec, const WeightWords &words)
 {
-    const bool uniform = spec.method == WeightMethod::MinMax || spec.method == WeightMethod::Mse;
-    if (words.range && !uniform)
+    if (words.range && !hasRange(spec.method))
         refuse(quoted(name(*words.range)) + " has no meaning for " +
                std::string(name(spec.method)) + " weights; leave it out.");
+    if (words.mapping && !hasMapping(spec.method) && !isSymmetric(spec))
+        refuse(quoted(name(*words.mapping)) + " has no meaning for " +
+               std::string(name(spec.method)) + " weights, whose levels are fitted; leave it out.");
     if (words.range == CodeRange::Narrow && spec.mapping == MappingType::Asymmetric)
         refuse("An asymmetric mapping always uses all levels; leave 'narrow' out or use 'sym'.");
 }

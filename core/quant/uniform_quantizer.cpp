@@ -34,13 +34,13 @@ AffineRange quantizeUniformChannel(const ChannelWeights &weights, const WeightSp
     const FastMeasure measure(weights.values);
     const auto [lowest, highest] = extremesWithZero(weights.values);
     const RangeProblem problem{measure, lowest, highest, weights.values};
-    const bool clips = spec.method == WeightMethod::Mse;
     AffineRange range;
     CodeLimits limits = symmetricLimits(spec.bits, spec.range);
     if (spec.mapping == MappingType::Symmetric) {
-        range.scale = clips ? mseScale(problem, limits) : minMaxScale(lowest, highest, limits);
+        range.scale = symmetricScale(problem, spec.method, limits);
     } else {
         const std::int32_t quantMax = affineQuantMax(spec.bits);
+        const bool clips = spec.method == WeightMethod::Mse;
         range = clips ? mseAffine(problem, quantMax) : minMaxAffine(lowest, highest, quantMax);
         limits = affineLimits(quantMax, range.zeroPoint);
     }

@@ -24,12 +24,11 @@ void requireMatchingSizes(std::size_t weights, const ChannelLayout &layout)
 void setCodeBounds(QuantizedTensor &tensor)
 {
     const WeightSpec &spec = tensor.spec;
-    const bool isUniform = spec.method == WeightMethod::MinMax || spec.method == WeightMethod::Mse;
-    if (!isUniform) {
+    if (hasCodebook(spec.method) || spec.mapping == MappingType::Asymmetric) {
+        tensor.quantMax = affineQuantMax(spec.bits);
+    } else if (!hasRange(spec.method)) {
         tensor.quantMin = -1;
         tensor.quantMax = 1;
-    } else if (spec.mapping == MappingType::Asymmetric) {
-        tensor.quantMax = affineQuantMax(spec.bits);
     } else {
         const CodeLimits limits = symmetricLimits(spec.bits, spec.range);
         tensor.quantMin = -limits.below;
@@ -61,6 +60,34 @@ AffineRange quantizeChannel(const ChannelWeights &weights, const WeightSpec &spe
     }
 }
 
+Levels quantizeByCodebook(const ChannelWeights &weights, const WeightSpec &spec, ChannelCodes out)
+{
+    switch (spec.method) {
+    case WeightMethod::Em:
+        return quantizeEmChannel(weights, spec.bits, out);
+    case WeightMethod::KMeans:
+        return quantizeKMeansChannel(weights, spec.bits, out);
+    case WeightMethod::Log:
+        return quantizeLogChannel(weights, spec.bits, out);
+    default:
+        return quantizeTanhChannel(weights, spec.bits, out);
+    }
+}
+
+/// Appends what the codes of the channel stand for.
+void quantizeInto(QuantizedTensor &tensor, const ChannelWeights &weights, ChannelCodes out)
+{
+    AffineRange range;
+    if (hasCodebook(tensor.spec.method)) {
+        const Levels levels = quantizeByCodebook(weights, tensor.spec, out);
+        tensor.codebook.insert(tensor.codebook.end(), levels.begin(), levels.end());
+    } else {
+        range = quantizeChannel(weights, tensor.spec, out);
+    }
+    tensor.scale.push_back(range.scale);
+    tensor.zeroPoint.push_back(range.zeroPoint);
+}
+
 void quantizeEachChannel(std::span<const float> weights, QuantizedTensor &tensor)
 {
     ChannelWeights channel;
@@ -71,9 +98,7 @@ void quantizeEachChannel(std::span<const float> weights, QuantizedTensor &tensor
         replaceNonFinite(channel);
         codes.resize(channel.values.size());
         values.resize(channel.values.size());
-        const AffineRange range = quantizeChannel(channel, tensor.spec, {codes, values});
-        tensor.scale.push_back(range.scale);
-        tensor.zeroPoint.push_back(range.zeroPoint);
+        quantizeInto(tensor, channel, {codes, values});
         scatter(codes, tensor.layout, s, tensor.codes.data());
         scatter(values, tensor.layout, s, tensor.values.data());
     }

@@ -11,7 +11,8 @@ namespace quantloupe {
 /// channel layout; PerTensor ignores its channels. Never writes to `weights`.
 /// Constant, empty and all-zero channels get a scale of 1 (or the scale that represents the
 /// constant); non-finite values are quantized as 0 and do not influence ranges.
-/// Throws Error{BadInput} from validate(spec). Equals reference::quantize bit for bit.
+/// Throws Error{BadInput} from validate(spec). Equals reference::quantize bit for bit, but for Em
+/// and KMeans, whose sums are taken in another order: there the errors agree.
 QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,
                          const WeightSpec &spec);
 

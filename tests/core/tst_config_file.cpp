@@ -77,6 +77,7 @@ class TestConfigFile : public QObject
 private Q_SLOTS:
     void roundTrip();
     void documentedKeys();
+    void fittedMethods();
     void unknownKeysAreKept();
     void hashFollowsTheContent();
     void mismatchesAreListed();
@@ -124,6 +125,20 @@ void TestConfigFile::documentedKeys()
     QCOMPARE(layers[1]["weight"]["axis"].toInt(), 1);
     QCOMPARE(layers[1]["kind"].toString(), "transposed convolution");
     QCOMPARE(layers[2]["weight"]["method"].toString(), "binary");
+}
+
+void TestConfigFile::fittedMethods()
+{
+    ConfigFile before = file();
+    for (const char *text : {"w2:em", "w3:kmeans:tensor", "w4:log", "w5:tanh", "w6:pow2:full"}) {
+        before.config.set("up", parseSpec(text).spec);
+        QVERIFY(parseConfigFile(toJson(before), "c.json").config == before.config);
+    }
+    before.config.set("up", parseSpec("w2:em").spec);
+    const QJsonObject json = parsed(toJson(before));
+    QCOMPARE(json["layers"][1]["weight"]["method"].toString(), "em");
+    // Its levels need not mirror each other.
+    QCOMPARE(json["layers"][1]["weight"]["symmetric"].toBool(), false);
 }
 
 void TestConfigFile::unknownKeysAreKept()

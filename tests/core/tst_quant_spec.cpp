@@ -46,6 +46,7 @@ private Q_SLOTS:
     void bitsChangeTheMethodWhereTheyMust();
     void validation();
     void canonicalForms();
+    void everyMethodNamesItsSource();
 };
 
 void TestQuantSpec::bareBits()
@@ -95,6 +96,12 @@ void TestQuantSpec::text_data()
                              {"w1", "w1"},
                              {"w1:binary:tensor", "w1:tensor"},
                              {"w2:ternary-exact", "w2:ternary-exact"},
+                             {"w2:em:channel", "w2:em"},
+                             {"w1:em", "w1:em"},
+                             {"w1:kmeans:tensor", "w1:kmeans:tensor"},
+                             {"w3:log", "w3:log"},
+                             {"w4:tanh:sym", "w4:tanh"},
+                             {"w4:pow2:full", "w4:pow2:full"},
                              {"w16:tensor:minmax:full", "w16:minmax:tensor:full"},
                              {"wfloat", "wfloat"},
                              {"w32", "wfloat"},
@@ -122,8 +129,7 @@ void TestQuantSpec::roundTripOfAll()
 {
     int count = 0;
     for (int bits = 1; bits <= 16; ++bits)
-        for (const auto method : {WeightMethod::MinMax, WeightMethod::Mse, WeightMethod::Ternary,
-                                  WeightMethod::TernaryExact, WeightMethod::Binary})
+        for (const WeightMethod method : weightMethods())
             for (const auto mapping : {MappingType::Symmetric, MappingType::Asymmetric})
                 for (const auto granularity : {Granularity::PerTensor, Granularity::PerChannel})
                     for (const auto range : {CodeRange::Narrow, CodeRange::Full}) {
@@ -136,8 +142,9 @@ void TestQuantSpec::roundTripOfAll()
                         ++count;
                         QVERIFY(parsed(toText(spec)).weight == canonical(spec));
                     }
-    // 15 bit-widths x 2 methods x 8, and 3 fixed methods x 2 granularities x 2 ranges.
-    QCOMPARE(count, 15 * 2 * 8 + 3 * 4);
+    // Bit-widths times 2 granularities x 2 ranges, for two methods x 2 mappings too: minmax and
+    // mse, pow2, em and kmeans, log and tanh, ternary, ternary-exact and binary.
+    QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 2 + 7 * 2 + 3) * 4);
     for (const double share : {0.0, 1e-4, 1e-5, 0.123456789012345, 0.499})
         QVERIFY(parsed(toText(ActivationSpec{6, RangeEstimator::Percentile, share})).activation ==
                 (ActivationSpec{6, RangeEstimator::Percentile, share}));
@@ -165,6 +172,15 @@ void TestQuantSpec::badInput_data()
                              {"w1:full", "'full'"},
                              {"w2:ternary:narrow", "'narrow'"},
                              {"w3:ternary", "w2:ternary"},
+                             {"w9:em", "use mse or minmax"},
+                             {"w12:kmeans", "1 to 8 bits"},
+                             {"w1:log", "2 to 8 bits"},
+                             {"w1:tanh", "binary"},
+                             {"w1:pow2", "pow2"},
+                             {"w2:em:asym", "asym"},
+                             {"w2:em:sym", "'sym'"},
+                             {"w4:pow2:asym", "asym"},
+                             {"w2:kmeans:full", "'full'"},
                              {"w4:binary", "w1"},
                              {"w1:minmax", "minmax"},
                              {"wfloat:mse", "'mse'"},
@@ -192,13 +208,12 @@ void TestQuantSpec::badInput()
 void TestQuantSpec::unsupportedWordsAreNamed()
 {
     std::string message;
-    for (const char *text : {"w4:em", "w4:kmeans", "w4:log", "w4:tanh", "w4:pow2", "w4:group64",
-                             "a8:average", "a8:meanmax", "a8:entropy"}) {
+    for (const char *text : {"w4:group64", "a8:average", "a8:meanmax", "a8:entropy"}) {
         QVERIFY2(failureOf(text, &message) == ErrorKind::Unsupported, text);
         QVERIFY(message.find(std::string(text).substr(3)) != std::string::npos);
     }
-    failureOf("w4:em", &message);
-    QVERIFY(message.find("ternary-exact") != std::string::npos);
+    failureOf("w4:group64", &message);
+    QVERIFY(message.find("channel") != std::string::npos);
 }
 
 void TestQuantSpec::bitsChangeTheMethodWhereTheyMust()
@@ -211,6 +226,10 @@ void TestQuantSpec::bitsChangeTheMethodWhereTheyMust()
     QCOMPARE(toText(withBits(parsed("w4:minmax:asym").weight, 7)), std::string("w7:minmax:asym"));
     QCOMPARE(toText(withBits(parsed("w4:minmax:asym").weight, 1)), std::string("w1"));
     QCOMPARE(toText(withBits(WeightSpec{}, 3)), std::string("w3"));
+    QCOMPARE(toText(withBits(parsed("w2:em").weight, 1)), std::string("w1:em"));
+    QCOMPARE(toText(withBits(parsed("w2:em:tensor").weight, 9)), std::string("w9:tensor"));
+    QCOMPARE(toText(withBits(parsed("w4:log").weight, 1)), std::string("w1"));
+    QCOMPARE(toText(withBits(parsed("w4:pow2:full").weight, 6)), std::string("w6:pow2:full"));
     QCOMPARE(toText(withBits(parsed("a8:mse").activation, 4)), std::string("a4:mse"));
     QVERIFY_THROWS_EXCEPTION(Error, withBits(WeightSpec{}, 17));
     QVERIFY_THROWS_EXCEPTION(Error, withBits(ActivationSpec{}, 1));
@@ -238,6 +257,18 @@ void TestQuantSpec::canonicalForms()
     QVERIFY(canonical(narrow) == canonical(full));
     const ActivationSpec other{8, RangeEstimator::MinMax, 0.1};
     QVERIFY(canonical(other) == (ActivationSpec{8, RangeEstimator::MinMax}));
+}
+
+void TestQuantSpec::everyMethodNamesItsSource()
+{
+    QCOMPARE(weightMethods().size(), std::size_t{10});
+    for (const WeightMethod method : weightMethods()) {
+        QVERIFY(!sourceOf(method).empty());
+        QVERIFY(name(method) != "unknown");
+    }
+    // What its paper does not tell is said.
+    QVERIFY(sourceOf(WeightMethod::Em).find("usual form") != std::string_view::npos);
+    QVERIFY(!isSymmetric(parsed("w2:em").weight) && isSymmetric(parsed("w2:log").weight));
 }
 
 QTEST_GUILESS_MAIN(TestQuantSpec)

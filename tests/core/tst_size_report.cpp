@@ -42,6 +42,12 @@ void TestSizeReport::weightBytesByHand_data()
     QTest::newRow("9 bits asymmetric") << QByteArray("w9:asym") << qint64{114 + 12 + 6};
     QTest::newRow("ternary") << QByteArray("w2:ternary") << qint64{26 + 12};
     QTest::newRow("binary") << QByteArray("w1") << qint64{13 + 12};
+    QTest::newRow("EM") << QByteArray("w2:em") << qint64{26 + 3 * 8};
+    QTest::newRow("EM per tensor") << QByteArray("w2:em:tensor") << qint64{26 + 8};
+    QTest::newRow("k-means") << QByteArray("w4:kmeans") << qint64{51 + 3 * 16 * 4};
+    QTest::newRow("logarithmic") << QByteArray("w4:log") << qint64{51 + 12};
+    QTest::newRow("tanh") << QByteArray("w4:tanh") << qint64{51 + 12};
+    QTest::newRow("power of two") << QByteArray("w4:pow2") << qint64{51 + 12};
     QTest::newRow("16 bits") << QByteArray("w16") << qint64{202 + 12};
 }
 

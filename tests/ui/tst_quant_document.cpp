@@ -149,6 +149,16 @@ private Q_SLOTS:
         m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 5));
         m_document->edit({kUp}, methodEdit(WeightMethod::MinMax));
         QCOMPARE(m_document->config().spec("up").weight.bits, 5);
+        m_document->edit({kUp}, methodEdit(WeightMethod::Em));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 5);
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 12));
+        QCOMPARE(m_document->config().spec("up").weight.method, WeightMethod::Mse);
+        m_document->edit({kUp}, methodEdit(WeightMethod::KMeans));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 8);
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 1));
+        QCOMPARE(m_document->config().spec("up").weight.method, WeightMethod::KMeans);
+        m_document->edit({kUp}, methodEdit(WeightMethod::Log));
+        QCOMPARE(m_document->config().spec("up").weight.bits, 2);
         m_document->edit({kUp}, methodEdit(WeightMethod::Ternary));
         QCOMPARE(m_document->config().spec("up").weight.bits, 2);
         m_document->edit({kUp}, methodEdit(WeightMethod::Binary));
@@ -168,6 +178,10 @@ private Q_SLOTS:
         QCOMPARE(config.spec("out").activation.bits, 8);
         const QuantConfig binary = presetConfig(Preset::BinaryExceptLast, m_document->info());
         QCOMPARE(binary.spec("up").weight.method, WeightMethod::Binary);
+        const QuantConfig em = presetConfig(Preset::W2Em, m_document->info());
+        for (const LayerInfo &layer : m_document->info().layers)
+            QCOMPARE(toText(em.spec(layer.name).weight), std::string("w2:em"));
+        QVERIFY(em.spec("out").activation.isFloat());
         QVERIFY(binary.spec("out").isFloat());
     }
 

@@ -24,11 +24,6 @@ QString tr(const char *text)
     throw Error(ErrorKind::BadInput, reason.toStdString());
 }
 
-bool isUniform(WeightMethod method)
-{
-    return method == WeightMethod::MinMax || method == WeightMethod::Mse;
-}
-
 void requireActivationSite(const LayerInfo &layer)
 {
     if (const QString reason = activationObstacle(layer); !reason.isEmpty())
@@ -56,19 +51,8 @@ int steppedBits(int bits, int delta, int least)
 
 int bitsFor(WeightMethod method, const WeightSpec &present)
 {
-    switch (method) {
-    case WeightMethod::Float:
-        return kFloatBits;
-    case WeightMethod::Binary:
-        return 1;
-    case WeightMethod::Ternary:
-    case WeightMethod::TernaryExact:
-        return 2;
-    case WeightMethod::MinMax:
-    case WeightMethod::Mse:
-        break;
-    }
-    return present.isFloat() ? kDefaultBits : std::max(present.bits, 2);
+    const BitRange range = bitRange(method);
+    return std::clamp(present.isFloat() ? kDefaultBits : present.bits, range.least, range.most);
 }
 
 } // namespace
@@ -103,7 +87,7 @@ LayerEdit methodEdit(WeightMethod method)
                 const int bits = bitsFor(method, spec.weight);
                 spec.weight.method = method;
                 spec.weight.bits = bits;
-                if (!isUniform(method))
+                if (!hasMapping(method))
                     spec.weight.mapping = MappingType::Symmetric;
                 return spec;
             },

@@ -46,6 +46,8 @@ QString channelObstacle(const LayerInfo &layer);
 /// Short, for a column; name(LayerKind) is the whole word.
 QString displayName(LayerKind kind);
 QString displayName(WeightMethod method);
+/// One or two sentences on what the method does and where it comes from.
+QString explanation(WeightMethod method);
 QString displayName(Granularity granularity);
 QString displayName(RangeEstimator estimator);
 

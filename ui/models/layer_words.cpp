@@ -69,6 +69,16 @@ QString displayName(WeightMethod method)
         return tr("min-max");
     case WeightMethod::Mse:
         return tr("MSE clip");
+    case WeightMethod::Pow2:
+        return tr("power of two");
+    case WeightMethod::Em:
+        return tr("EM");
+    case WeightMethod::KMeans:
+        return tr("k-means");
+    case WeightMethod::Log:
+        return tr("logarithmic");
+    case WeightMethod::Tanh:
+        return tr("tanh");
     case WeightMethod::Ternary:
         return tr("ternary");
     case WeightMethod::TernaryExact:

@@ -32,6 +32,8 @@ Bits bitsOf(Preset preset, bool isFirst, bool isLast)
         return {8, 8};
     case Preset::W4A8:
         return {isFirst || isLast ? 8 : 4, 8};
+    case Preset::W2Em:
+        return {2, kFloatBits};
     case Preset::BinaryExceptLast:
         return {isLast ? kFloatBits : 1, kFloatBits};
     }
@@ -42,7 +44,8 @@ Bits bitsOf(Preset preset, bool isFirst, bool isLast)
 
 QList<Preset> allPresets()
 {
-    return {Preset::W8,      Preset::W4, Preset::W8A8, Preset::W4A8, Preset::BinaryExceptLast,
+    return {Preset::W8,      Preset::W4,   Preset::W8A8,
+            Preset::W4A8,    Preset::W2Em, Preset::BinaryExceptLast,
             Preset::AllFloat};
 }
 
@@ -59,6 +62,8 @@ QString title(Preset preset)
         return tr("W8A8");
     case Preset::W4A8:
         return tr("W4A8, first and last W8");
+    case Preset::W2Em:
+        return tr("W2 EM");
     case Preset::BinaryExceptLast:
         return tr("Binary except last");
     }
@@ -79,6 +84,8 @@ QString explanation(Preset preset)
     case Preset::W4A8:
         return tr("4-bit weights, 8 bits in the first and the last layer, and calibrated 8-bit "
                   "activations.");
+    case Preset::W2Em:
+        return tr("2-bit weights with the EM quantizer that QGAN names, per channel.");
     case Preset::BinaryExceptLast:
         return tr("Binary weights; the last layer stays float.");
     }
@@ -93,6 +100,8 @@ QuantConfig presetConfig(Preset preset, const GeneratorInfo &info)
         const Bits bits = bitsOf(preset, i == 0, i + 1 == info.layers.size());
         LayerQuantSpec spec;
         spec.weight = weightSpecOfBits(bits.weight);
+        if (preset == Preset::W2Em)
+            spec.weight.method = WeightMethod::Em;
         if (layer.hasActivationSite && !layer.readsNetworkInput)
             spec.activation = withBits(spec.activation, bits.activation);
         config.set(layer.name, spec);

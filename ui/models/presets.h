@@ -9,7 +9,7 @@
 
 namespace quantloupe {
 
-enum class Preset { AllFloat, W8, W4, W8A8, W4A8, BinaryExceptLast };
+enum class Preset { AllFloat, W8, W4, W8A8, W4A8, W2Em, BinaryExceptLast };
 
 /// In the order of the menu.
 QList<Preset> allPresets();

@@ -64,9 +64,14 @@ MethodBar::MethodBar(QuantDocument *document, QWidget *parent)
 void MethodBar::createWidgets()
 {
     setObjectName("methodBar");
-    m_method =
-        makeCombo(this, {WeightMethod::Float, WeightMethod::MinMax, WeightMethod::Mse,
-                         WeightMethod::Ternary, WeightMethod::TernaryExact, WeightMethod::Binary});
+    m_method = makeCombo(this, {WeightMethod::Float, WeightMethod::MinMax, WeightMethod::Mse,
+                                WeightMethod::Pow2, WeightMethod::Em, WeightMethod::KMeans,
+                                WeightMethod::Log, WeightMethod::Tanh, WeightMethod::Ternary,
+                                WeightMethod::TernaryExact, WeightMethod::Binary});
+    for (int i = 0; i < m_method->count(); ++i)
+        m_method->setItemData(i,
+                              explanation(static_cast<WeightMethod>(m_method->itemData(i).toInt())),
+                              Qt::ToolTipRole);
     m_method->setObjectName("weightMethod");
     m_method->setAccessibleName(tr("Weight method of the selected layers"));
     m_method->setToolTip(tr("How weights of the selected layers are turned into codes"));

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quant/sorted_weights.h"
+
+#include <vector>
+
+namespace quantloupe {
+
+/// Equally spaced levels: first + step * code.
+struct LevelGrid
+{
+    double step = 1;
+    double first = 0;
+};
+
+/// EM alternates codes = clip(round((w - first) / step), 0, levels - 1), halves away from zero,
+/// with the least-squares step and first for these codes, until the squared error falls by less
+/// than a tolerance of itself or kEmRounds are over. This is the usual form of the "EM-based
+/// quantizer" of QGAN (Wang et al., arXiv 1901.08263), whose abstract does not give its inner
+/// detail.
+inline constexpr double kEmTolerance = 1e-6;
+/// Of the fits that only choose a start.
+inline constexpr double kEmScreening = 1e-4;
+inline constexpr int kEmRounds = 1000;
+
+struct EmFit
+{
+    LevelGrid grid;
+    /// Where each code of `grid` begins among the sorted weights.
+    std::vector<std::size_t> first;
+    /// Sums of squared errors, that of the start and one a round: never rising,
+    /// up to the rounding of sums.
+    std::vector<double> errors;
+
+    double error() const { return errors.back(); }
+};
+
+/// `weights` is not constant and start.step > 0.
+EmFit fitGrid(const SortedWeights &weights, std::size_t levels, LevelGrid start,
+              double tolerance = kEmTolerance);
+
+/// Min-max, mean +-2 and +-3 deviations, and the grid of asymmetric MinMax, which makes EM at least
+/// as good as that method.
+std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels);
+
+/// The start that leads to the least error by kEmScreening, fitted to the end; `weights` is not
+/// constant.
+EmFit fitBestGrid(const SortedWeights &weights, std::size_t levels);
+
+} // namespace quantloupe

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/quant_spec.h"
+
+#include <array>
+
+namespace quantloupe {
+
+std::span<const WeightMethod> weightMethods()
+{
+    static constexpr std::array kMethods = {
+        WeightMethod::MinMax, WeightMethod::Mse,  WeightMethod::Em,      WeightMethod::KMeans,
+        WeightMethod::Log,    WeightMethod::Tanh, WeightMethod::Ternary, WeightMethod::TernaryExact,
+        WeightMethod::Binary, WeightMethod::Pow2};
+    return kMethods;
+}
+
+std::string_view sourceOf(WeightMethod method)
+{
+    switch (method) {
+    case WeightMethod::Float:
+        return "not quantized";
+    case WeightMethod::MinMax:
+        return "equal steps from end to end (Jacob et al., arXiv 1712.05877)";
+    case WeightMethod::Mse:
+        return "equal steps, clipped where the squared error is least; the default";
+    case WeightMethod::Em:
+        return "equal steps fitted by expectation maximization, as QGAN (Wang et al., arXiv "
+               "1901.08263) names it; the inner detail is the usual form";
+    case WeightMethod::KMeans:
+        return "free levels of least squared error, by dynamic programming (Wu, J. Algorithms 12, "
+               "1991)";
+    case WeightMethod::Log:
+        return "signed powers of two, a baseline that QGAN names (Miyashita et al., arXiv "
+               "1603.01025); the rounding is the usual form";
+    case WeightMethod::Tanh:
+        return "equal steps of tanh(w) (DoReFa, Zhou et al., arXiv 1606.06160), "
+               "rescaled by least squares";
+    case WeightMethod::Ternary:
+        return "threshold 0.7 mean|w| (TWN, Li et al., arXiv 1605.04711)";
+    case WeightMethod::TernaryExact:
+        return "three levels of least squared error, zero among them";
+    case WeightMethod::Binary:
+        return "sign(w) mean|w| (XNOR-Net, Rastegari et al., arXiv 1603.05279)";
+    case WeightMethod::Pow2:
+        return "equal steps whose scale is the power of two of least squared error";
+    }
+    return {};
+}
+
+} // namespace quantloupe

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+// After Qt's headers: moc stumbles over <compare> as the first header of a file.
+#include "quant/em_fit.h"
+#include "quant/kmeans_fit.h"
+#include "quant/weight_histogram.h"
+#include "weight_quantization.h"
+#include "weight_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+using namespace weight_quantization;
+using weight_shapes::Shape;
+
+namespace {
+
+/// What the order of sums may change, as a share of the sum of squares.
+constexpr double kRounding = 1e-12;
+/// How far from the optimum the histogram form may be.
+constexpr double kFastGap = 1.0001;
+
+SortedWeights sorted(const Values &weights)
+{
+    return sortedWeights({weights, static_cast<std::int64_t>(weights.size())});
+}
+
+QuantizedTensor quantizedBy(const char *method, const Values &weights, int bits)
+{
+    return quantize(weights, flat(weights), weightSpec("w" + std::to_string(bits) + ":" + method));
+}
+
+double magnitude(const Values &weights)
+{
+    return squaredError(weights, Values(weights.size(), 0));
+}
+
+double runError(const Values &values, std::size_t begin, std::size_t end)
+{
+    double sum = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        sum += values[i];
+    double error = 0;
+    for (std::size_t i = begin; i < end; ++i)
+        error += std::pow(values[i] - sum / double(end - begin), 2);
+    return error;
+}
+
+/// The least error over all ways to cut values[begin..] into at most `runs` runs.
+double bruteForce(const Values &values, std::size_t begin, std::size_t runs)
+{
+    double best = runError(values, begin, values.size());
+    for (std::size_t end = begin + 1; runs > 1 && end < values.size(); ++end)
+        best = std::min(best, runError(values, begin, end) + bruteForce(values, end, runs - 1));
+    return best;
+}
+
+} // namespace
+
+class TestKMeansQuantizer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byHand();
+    void fewerValuesThanLevels();
+    void nonFiniteWeightsHaveNoPart();
+    void exactEqualsBruteForce();
+    void agreesWithTheReference();
+    void fastIsNearTheOptimum_data();
+    void fastIsNearTheOptimum();
+    void polishingNeverHurts();
+    void minMaxThenEmThenKMeans();
+    void edgesFollowTheDensity();
+    void sorting();
+};
+
+void TestKMeansQuantizer::byHand()
+{
+    const Values weights = {10, 0, 5, 1, 11, 4.5F, 20};
+    const QuantizedTensor tensor = quantizedBy("kmeans", weights, 2);
+    QCOMPARE(tensor.codebook, Values({0.5F, 4.75F, 10.5F, 20}));
+    QCOMPARE(tensor.codes, Codes({2, 0, 1, 0, 2, 1, 3}));
+    QCOMPARE(tensor.values, Values({10.5F, 0.5F, 4.75F, 0.5F, 10.5F, 4.75F, 20}));
+    QCOMPARE(tensor.scale, Values({1}));
+    QCOMPARE(tensor.quantMax, 3);
+}
+
+void TestKMeansQuantizer::fewerValuesThanLevels()
+{
+    const Values weights = {2, -1, 2, 2, -1, 0.25F};
+    const QuantizedTensor tensor = quantizedBy("kmeans", weights, 3);
+    QCOMPARE(tensor.values, weights);
+    QCOMPARE(tensor.codebook, Values({-1, 0.25F, 2, 2, 2, 2, 2, 2}));
+    QCOMPARE(tensor.codes, Codes({2, 0, 2, 2, 0, 1}));
+    for (const float constant : {0.0F, -0.37F, FLT_MAX, 1e-45F}) {
+        const Values same(5, constant);
+        QCOMPARE(quantizedBy("kmeans", same, 2).values, same);
+        QCOMPARE(quantizedBy("kmeans", same, 2).codes, Codes(5, 0));
+    }
+    QCOMPARE(quantizedBy("kmeans", {}, 1).codebook, Values({0, 0}));
+}
+
+void TestKMeansQuantizer::nonFiniteWeightsHaveNoPart()
+{
+    const float inf = std::numeric_limits<float>::infinity();
+    const QuantizedTensor tensor = quantizedBy("kmeans", {7, NAN, 9, -inf, 7, inf}, 1);
+    QCOMPARE(tensor.codebook, Values({7, 9}));
+    QCOMPARE(tensor.values, Values({7, 7, 9, 7, 7, 7}));
+}
+
+void TestKMeansQuantizer::exactEqualsBruteForce()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (std::int64_t size = 1; size <= 10; ++size)
+            for (std::uint64_t seed = 0; seed < 5; ++seed)
+                for (std::size_t runs = 1; runs <= 4; ++runs) {
+                    const SortedWeights weights = sorted(weight_shapes::weights(shape, size, seed));
+                    const Partition first = exactPartition(weights, runs);
+                    QVERIFY(first.size() <= runs);
+                    const double best = bruteForce(weights.values, 0, runs);
+                    QVERIFY2(std::fabs(partitionError(weights, first) - best) <=
+                                 kRounding * weights.squares,
+                             weight_shapes::nameOf(shape, weights.values.size()).c_str());
+                }
+}
+
+void TestKMeansQuantizer::agreesWithTheReference()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (const std::int64_t size : {1, 2, 5, 8, 9, 16, 33, 65})
+            for (const int bits : {1, 2, 3, 5, 8}) {
+                const Values weights = weight_shapes::weights(shape, 2 * size, 3);
+                const WeightSpec spec = weightSpec("w" + std::to_string(bits) + ":kmeans");
+                const ChannelLayout layout{1, 2, size, 1};
+                const QuantizedTensor fast = quantize(weights, layout, spec);
+                const QuantizedTensor slow = reference::quantize(weights, layout, spec);
+                // Levels are floats.
+                QVERIFY2(std::fabs(squaredError(weights, fast.values) -
+                                   squaredError(weights, slow.values)) <=
+                             1e-6 * squaredError(weights, slow.values) +
+                                 kRounding * magnitude(weights),
+                         weight_shapes::nameOf(shape, weights.size()).c_str());
+                QCOMPARE(fast.quantMax, slow.quantMax);
+                QCOMPARE(fast.codebook.size(), slow.codebook.size());
+            }
+}
+
+void TestKMeansQuantizer::fastIsNearTheOptimum_data()
+{
+    QTest::addColumn<int>("shape");
+    QTest::addColumn<int>("runs");
+    for (const int runs : {2, 4, 16, 32})
+        for (const Shape shape : {Shape::Gaussian, Shape::Laplace})
+            QTest::addRow("%d levels, %s", runs, shape == Shape::Laplace ? "Laplace" : "Gaussian")
+                << static_cast<int>(shape) << runs;
+}
+
+void TestKMeansQuantizer::fastIsNearTheOptimum()
+{
+    QFETCH(int, shape);
+    QFETCH(int, runs);
+    const auto levels = static_cast<std::size_t>(runs);
+    const SortedWeights weights = sorted(weight_shapes::weights(static_cast<Shape>(shape), 500000));
+    const double exact = partitionError(weights, exactPartition(weights, levels));
+    const double fast = partitionError(weights, fastPartition(weights, levels));
+    QVERIFY(fast >= exact * (1 - 1e-9));
+    QVERIFY2(fast <= exact * kFastGap, std::to_string(fast / exact).c_str());
+}
+
+void TestKMeansQuantizer::polishingNeverHurts()
+{
+    for (const Shape shape : weight_shapes::kAll) {
+        const SortedWeights weights = sorted(weight_shapes::weights(shape, 1000));
+        Partition first = {0, 10, 20, 990};
+        const double before = partitionError(weights, first);
+        polish(weights, first);
+        QVERIFY(partitionError(weights, first) <= before);
+        QVERIFY(std::ranges::is_sorted(first) && first.front() == 0);
+    }
+}
+
+void TestKMeansQuantizer::minMaxThenEmThenKMeans()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (const std::int64_t size : {1, 2, 5, 8, 9, 16, 33, 1000, 6000})
+            for (const int bits : {2, 3, 4, 6, 8}) {
+                const Values weights = weight_shapes::weights(shape, size, 21);
+                const auto errorOf = [&](const char *method) {
+                    return squaredError(weights, quantizedBy(method, weights, bits).values);
+                };
+                // Levels are floats: each may be off by half a unit in the last place.
+                const double rounding = 1e-13 * magnitude(weights);
+                const double evenly = errorOf("em");
+                const std::string what = weight_shapes::nameOf(shape, weights.size()) + ", " +
+                                         std::to_string(bits) + " bits";
+                QVERIFY2(evenly <= errorOf("minmax:asym") * (1 + 1e-6) + rounding, what.c_str());
+                QVERIFY2(errorOf("kmeans") <= evenly * (1 + 1e-6) + rounding, what.c_str());
+            }
+}
+
+void TestKMeansQuantizer::edgesFollowTheDensity()
+{
+    for (const Shape shape : weight_shapes::kAll) {
+        const SortedWeights weights = sorted(weight_shapes::weights(shape, 5000));
+        const std::vector<std::size_t> edges = histogramEdges(weights, gapShares(weights), 256);
+        QCOMPARE(edges.front(), std::size_t{0});
+        for (std::size_t i = 1; i < edges.size(); ++i) {
+            QVERIFY(edges[i] > edges[i - 1]);
+            // Equal weights stay together.
+            QVERIFY(weights.values[edges[i]] > weights.values[edges[i] - 1]);
+        }
+        if (hasFewValues(weights, 256))
+            QVERIFY(edges.size() <= allEdges(weights).size());
+        else
+            QVERIFY2(edges.size() > 128 && edges.size() < 320,
+                     weight_shapes::nameOf(shape, edges.size()).c_str());
+    }
+    // By hand: gaps 1, 8, 1 of a range of 10 have shares as 1 to 4 to 1.
+    const std::vector<float> shares = gapShares(sorted({0, 1, 9, 10}));
+    QCOMPARE(shares.front(), 0.0F);
+    QVERIFY(std::fabs(shares[2] / shares[1] - 4) < 1e-5F);
+    QCOMPARE(shares[3], shares[1]);
+    QCOMPARE(allEdges(sorted({1, 1, 2, 2, 2, 7})), std::vector<std::size_t>({0, 2, 5}));
+}
+
+void TestKMeansQuantizer::sorting()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (const std::int64_t size : {1, 33, 511, 512, 5000}) {
+            Values values = weight_shapes::weights(shape, size);
+            Values expected = values;
+            std::ranges::sort(expected);
+            sortFloats(values);
+            QCOMPARE(values, expected);
+        }
+}
+
+QTEST_GUILESS_MAIN(TestKMeansQuantizer)
+#include "tst_kmeans_quantizer.moc"
