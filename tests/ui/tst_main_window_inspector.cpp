@@ -16,7 +16,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QStackedWidget>
+
+#include <limits>
 
 using namespace quantloupe;
 
@@ -210,6 +211,46 @@ private Q_SLOTS:
         dock->show();
         dock->raise();
         QTRY_COMPARE(number("Levels"), QString("7"));
+    }
+
+    void aFailureIsSaidInPlaceAndTriedAgain()
+    {
+        openInspected();
+        Q_EMIT inspector()->failed("The layer does not fit into memory.", "details");
+        QVERIFY(find<QWidget>("inspectorState")->isVisible());
+        QVERIFY(stateText().contains("does not fit into memory"));
+        QTest::mouseClick(find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1"),
+                          Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+    }
+
+    void aCancelledInspectionCanBeTakenUpAgain()
+    {
+        openInspected();
+        Q_EMIT inspector()->cancelled();
+        QVERIFY(stateText().contains("cancelled"));
+        QTest::mouseClick(find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1"),
+                          Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+    }
+
+    void aWeightWithoutFiniteValuesSaysSo()
+    {
+        test::WeightFile weights(3);
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        weights.addRandom("main.0.weight", {8, 4, 4, 4}, 0.5);
+        weights.addBatchNorm("main.1", 4);
+        weights.addRandom("main.3.weight", {4, 4, 4, 4}, nan);
+        weights.addBatchNorm("main.4", 4);
+        weights.addRandom("main.6.weight", {4, 3, 4, 4}, 0.5);
+        weights.write(file("nan.safetensors").toStdString());
+        m_window->open(file("nan.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(inspected() && layers()->hasFocus());
+        QTest::keyClick(layers(), Qt::Key_Down);
+        QTRY_VERIFY(stateText().contains("main.3 cannot be inspected"));
+        QTest::keyClick(layers(), Qt::Key_Up);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
     }
 
     void noRowIsNoLayer()
