@@ -275,9 +275,15 @@ private Q_SLOTS:
 
     void isNotClippedAtTheSide()
     {
-        openInspected();
+        m_window->open("builtin:avatars-64");
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(inspected() && layers()->hasFocus());
+        // The layer with the largest maps.
+        for (std::size_t row = 1; row < document().info().layers.size(); ++row)
+            QTest::keyClick(layers(), Qt::Key_Down);
         QTest::keyClick(layers(), Qt::Key_4);
         QTRY_VERIFY(inspected());
+        QTRY_COMPARE(layerName(), QString("main.12"));
         auto *scroll = find<QScrollArea>("inspectorScroll");
         for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
             m_window->resize(size);
@@ -285,6 +291,8 @@ private Q_SLOTS:
             QTRY_COMPARE(m_window->size(), size);
             QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
             QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+            const auto *maps = find<FeatureMapView>("featureMaps");
+            QVERIFY(maps->tileRect(0, 2).right() <= maps->width());
             QVERIFY(scroll->width() < size.width() / 4);
         }
     }
