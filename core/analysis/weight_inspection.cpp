@@ -12,6 +12,19 @@ namespace quantloupe {
 
 namespace {
 
+/// Level k is at k, and a weight between two levels as far between their numbers; beyond the ends
+/// the last step goes on.
+double placeAmong(std::span<const float> levels, double weight)
+{
+    if (levels.size() < 2)
+        return 0;
+    const auto above = std::upper_bound(levels.begin() + 1, levels.end() - 1, weight);
+    const double high = *above;
+    const double low = *(above - 1);
+    const auto code = static_cast<double>(above - levels.begin()) - 1;
+    return high > low ? code + (weight - low) / (high - low) : code;
+}
+
 /// Which scale a weight of a channel has, and where values and levels lie on the axis.
 class AxisMap
 {
@@ -26,6 +39,8 @@ public:
     {
         if (m_axis == WeightAxis::Value)
             return weight;
+        if (!m_tensor.codebook.empty())
+            return placeAmong(codebook(), weight);
         const double scale = m_tensor.scale[m_scale];
         if (scale == 0)
             return std::nullopt;
@@ -36,10 +51,18 @@ public:
     {
         if (m_axis == WeightAxis::Steps)
             return code;
+        if (!m_tensor.codebook.empty())
+            return codebook()[static_cast<std::size_t>(code)];
         return static_cast<double>(m_tensor.scale[m_scale]) * (code - m_tensor.zeroPoint[m_scale]);
     }
 
 private:
+    std::span<const float> codebook() const
+    {
+        const auto levels = static_cast<std::size_t>(m_tensor.levelCount());
+        return std::span(m_tensor.codebook).subspan(m_scale * levels, levels);
+    }
+
     const QuantizedTensor &m_tensor;
     WeightAxis m_axis;
     std::size_t m_scale;

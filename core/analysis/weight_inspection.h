@@ -16,8 +16,9 @@ namespace quantloupe {
 /// What the horizontal axis of a weight histogram counts in.
 enum class WeightAxis {
     Value, ///< The weights themselves.
-    Steps  ///< weight / scale + zero point, each with the scale of its own channel: levels are the
-           ///< whole numbers. The one way to show weights of several scales with their levels.
+    Steps  ///< The place among the levels of the weight's own channel, with level k at its code k:
+           ///< weight / scale + zero point, or between the two nearest levels of a codebook. The
+           ///< one way to show weights of several scales with their levels.
 };
 
 /// The same numbers as LayerReport's, of a whole layer or of one channel.

@@ -42,10 +42,13 @@ QuantizedTensor channelOf(const ChannelLayout &layout, const QuantizedTensor &te
     if (tensor.spec.isFloat())
         return part;
     gather(tensor.codes.data(), layout, channel, part.codes);
-    const auto scale =
-        static_cast<std::size_t>(tensor.layout.scaleCount() > 1 ? channel : std::int64_t{0});
-    part.scale = {tensor.scale[scale]};
-    part.zeroPoint = {tensor.zeroPoint[scale]};
+    const std::int64_t scale = tensor.layout.scaleCount() > 1 ? channel : 0;
+    if (!tensor.codebook.empty()) {
+        const float *levels = tensor.codebook.data() + scale * tensor.levelCount();
+        part.codebook.assign(levels, levels + tensor.levelCount());
+    }
+    part.scale = {tensor.scale[static_cast<std::size_t>(scale)]};
+    part.zeroPoint = {tensor.zeroPoint[static_cast<std::size_t>(scale)]};
     return part;
 }
 

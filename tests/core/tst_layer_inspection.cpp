@@ -64,8 +64,9 @@ InspectRequest TestLayerInspection::requestOf(const char *layer, int weightBits,
 void TestLayerInspection::equalsTheLayerReport_data()
 {
     QTest::addColumn<QString>("spec");
-    for (const char *spec : {"w1", "w2:ternary", "w2", "w4:minmax:tensor", "w3:minmax:full",
-                             "w4:minmax:asym", "w8", "w12", "wfloat"})
+    for (const char *spec :
+         {"w1", "w2:ternary", "w2", "w4:minmax:tensor", "w3:minmax:full", "w4:minmax:asym", "w2:em",
+          "w4:kmeans", "w3:log", "w3:tanh:tensor", "w4:pow2", "w8", "w12", "wfloat"})
         QTest::newRow(spec) << spec;
 }
 

@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(shown.range->high, 2.0);
     }
 
+    void codebooksHaveTheirOwnLevels()
+    {
+        WeightSpec spec;
+        spec.method = WeightMethod::KMeans;
+        spec.bits = 1;
+        // Least squares: -4 -1 | 1 4 gives -2.5 and 2.5; -2 0 | 2 2 gives -1 and 2.
+        const WeightInspection all = inspect(spec);
+        QCOMPARE(all.axis, WeightAxis::Steps);
+        QCOMPARE(all.levels, (std::vector<double>{0, 1}));
+        QCOMPARE(all.levelCounts, (std::vector<std::int64_t>{4, 4}));
+        // -2 lies 1 of 3 below its first level, 4 lies 1.5 of 5 beyond its second.
+        QCOMPARE(all.histogram.low, -1.0 / 3);
+        QCOMPARE(all.histogram.high, 1.3);
+        const WeightInspection one = inspect(spec, 0);
+        QCOMPARE(one.levels, (std::vector<double>{-2.5, 2.5}));
+        QCOMPARE(one.chosen->sqnr.value(), 10 * std::log10(34.0 / 9));
+    }
+
     void binaryHasTwoLevels()
     {
         const WeightInspection shown = inspect(weightSpecOfBits(1));

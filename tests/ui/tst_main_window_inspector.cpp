@@ -16,7 +16,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QStackedWidget>
+
+#include <limits>
 
 using namespace quantloupe;
 
@@ -212,6 +213,46 @@ private Q_SLOTS:
         QTRY_COMPARE(number("Levels"), QString("7"));
     }
 
+    void aFailureIsSaidInPlaceAndTriedAgain()
+    {
+        openInspected();
+        Q_EMIT inspector()->failed("The layer does not fit into memory.", "details");
+        QVERIFY(find<QWidget>("inspectorState")->isVisible());
+        QVERIFY(stateText().contains("does not fit into memory"));
+        QTest::mouseClick(find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1"),
+                          Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+    }
+
+    void aCancelledInspectionCanBeTakenUpAgain()
+    {
+        openInspected();
+        Q_EMIT inspector()->cancelled();
+        QVERIFY(stateText().contains("cancelled"));
+        QTest::mouseClick(find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1"),
+                          Qt::LeftButton);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+    }
+
+    void aWeightWithoutFiniteValuesSaysSo()
+    {
+        test::WeightFile weights(3);
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        weights.addRandom("main.0.weight", {8, 4, 4, 4}, 0.5);
+        weights.addBatchNorm("main.1", 4);
+        weights.addRandom("main.3.weight", {4, 4, 4, 4}, nan);
+        weights.addBatchNorm("main.4", 4);
+        weights.addRandom("main.6.weight", {4, 3, 4, 4}, 0.5);
+        weights.write(file("nan.safetensors").toStdString());
+        m_window->open(file("nan.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(inspected() && layers()->hasFocus());
+        QTest::keyClick(layers(), Qt::Key_Down);
+        QTRY_VERIFY(stateText().contains("main.3 cannot be inspected"));
+        QTest::keyClick(layers(), Qt::Key_Up);
+        QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+    }
+
     void noRowIsNoLayer()
     {
         openInspected();
@@ -234,9 +275,15 @@ private Q_SLOTS:
 
     void isNotClippedAtTheSide()
     {
-        openInspected();
+        m_window->open("builtin:avatars-64");
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(inspected() && layers()->hasFocus());
+        // The layer with the largest maps.
+        for (std::size_t row = 1; row < document().info().layers.size(); ++row)
+            QTest::keyClick(layers(), Qt::Key_Down);
         QTest::keyClick(layers(), Qt::Key_4);
         QTRY_VERIFY(inspected());
+        QTRY_COMPARE(layerName(), QString("main.12"));
         auto *scroll = find<QScrollArea>("inspectorScroll");
         for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
             m_window->resize(size);
@@ -244,6 +291,8 @@ private Q_SLOTS:
             QTRY_COMPARE(m_window->size(), size);
             QTRY_VERIFY(scroll->widget()->width() <= scroll->viewport()->width());
             QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
+            const auto *maps = find<FeatureMapView>("featureMaps");
+            QVERIFY(maps->tileRect(0, 2).right() <= maps->width());
             QVERIFY(scroll->width() < size.width() / 4);
         }
     }

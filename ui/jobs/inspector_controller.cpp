@@ -124,10 +124,16 @@ void InspectorController::run()
                                                             const std::function<void(Item)> &sink) {
         return session.inspectLayer(request, context, sink);
     };
-    job->arrived = [this](std::vector<Item> parts) { Q_EMIT arrived(parts.back()); };
-    job->done = [this](const LayerInspection &inspection) {
+    // The next run may still wait for the preview when this one answers.
+    const auto deliver = [this, generator = m_document->generator(),
+                          layer = m_layer](const LayerInspection &inspection) {
+        if (generator == m_document->generator() && layer == m_layer)
+            Q_EMIT arrived(inspection);
+    };
+    job->arrived = [deliver](std::vector<Item> parts) { deliver(parts.back()); };
+    job->done = [this, deliver](const LayerInspection &inspection) {
         end();
-        Q_EMIT arrived(inspection);
+        deliver(inspection);
         Q_EMIT finished();
     };
     job->failed = [this](const Error &error) {

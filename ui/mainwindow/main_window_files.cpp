@@ -194,7 +194,7 @@ void MainWindow::showOpened(const QString &path)
     if (info.networks.size() > 1)
         m_banner->showMessage(MessageKind::Info,
                               tr("%1 holds %2 networks; %3 is open. Others can be chosen under "
-                                 "“Inputs and assumptions”.")
+                                 "“Inputs”.")
                                   .arg(QString::fromStdString(info.name))
                                   .arg(info.networks.size())
                                   .arg(QString::fromStdString(info.network)));

@@ -51,6 +51,14 @@ void setHistogram(const Histogram &histogram, HistogramPlotData &data)
     }
 }
 
+QString axisLabel(const WeightInspection &weight)
+{
+    if (weight.axis == WeightAxis::Value)
+        return tr("weight");
+    return hasCodebook(weight.spec.method) ? tr("number of the level")
+                                           : tr("weight / scale of its channel");
+}
+
 QString levelsSentence(const WeightInspection &weight)
 {
     if (weight.levels.size() > std::size_t(HistogramPlot::kMostTicks) || weight.levels.empty())
@@ -70,7 +78,10 @@ QString shownWeights(const WeightInspection &weight)
                                         .arg(*weight.channel)
                                   : tr("Output channel %1.").arg(*weight.channel);
     if (weight.axis == WeightAxis::Steps)
-        return tr("All %1 output channels, each in steps of its own scale.").arg(weight.channels);
+        return (hasCodebook(weight.spec.method)
+                    ? tr("All %1 output channels, each weight between the levels of its own.")
+                    : tr("All %1 output channels, each in steps of its own scale."))
+            .arg(weight.channels);
     return tr("All weights of the layer.");
 }
 
@@ -90,8 +101,7 @@ HistogramPlotData weightPlot(const LayerInspection &inspection)
     data.name = fileName(inspection, tr("weights"));
     if (weight.channel)
         data.name += tr(" of channel %1").arg(*weight.channel);
-    data.xLabel =
-        weight.axis == WeightAxis::Steps ? tr("weight / scale of its channel") : tr("weight");
+    data.xLabel = axisLabel(weight);
     setHistogram(weight.histogram, data);
     for (std::size_t i = 0; i < weight.levels.size(); ++i) {
         data.levels.append(weight.levels[i]);

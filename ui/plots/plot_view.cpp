@@ -66,7 +66,7 @@ void PlotView::createOverlay()
     m_text = new QCPItemText(m_plot);
     m_text->setLayer(kOverlay);
     m_text->setClipToAxisRect(false);
-    m_text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_text->position->setType(QCPItemPosition::ptViewportRatio);
     m_text->setPadding({kSpacingTight, 1, kSpacingTight, 1});
     m_text->setVisible(false);
 }

@@ -11,7 +11,7 @@
 namespace quantloupe {
 
 InputsDock::InputsDock(QuantDocument *document, QWidget *parent)
-    : QDockWidget(tr("Inputs and assumptions"), parent), m_document(document)
+    : QDockWidget(tr("Inputs"), parent), m_document(document)
 {
     createWidgets();
     createLayout();

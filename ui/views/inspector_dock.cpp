@@ -30,7 +30,7 @@ InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspe
     createWidgets();
     createLayout();
     connectSignals();
-    showNothing();
+    showWithoutContent();
 }
 
 void InspectorDock::createWidgets()
@@ -74,7 +74,7 @@ void InspectorDock::createLayout()
 void InspectorDock::connectSignals()
 {
     connect(this, &QDockWidget::visibilityChanged, m_inspector, &InspectorController::setActive);
-    connect(m_document, &QuantDocument::opened, this, &InspectorDock::showNothing);
+    connect(m_document, &QuantDocument::opened, this, &InspectorDock::showWithoutContent);
     connect(m_retry, &QAction::triggered, m_inspector, &InspectorController::refresh);
     connect(&m_staleTimer, &QTimer::timeout, this, &InspectorDock::showStale);
     connect(m_state, &StatePage::cancelRequested, m_inspector, &InspectorController::cancel);
@@ -90,8 +90,8 @@ void InspectorDock::connectSignals()
 void InspectorDock::connectInspector()
 {
     connect(m_inspector, &InspectorController::layerChanged, this, [this] {
-        if (m_inspector->layer().isEmpty())
-            showNothing();
+        if (m_inspector->layer().isEmpty() || m_stack->currentWidget() == m_state)
+            showWithoutContent();
     });
     connect(m_inspector, &InspectorController::outdated, this, [this] {
         if (!m_staleTimer.isActive())
@@ -103,7 +103,7 @@ void InspectorDock::connectInspector()
     connect(m_inspector, &InspectorController::finished, this, &InspectorDock::showFresh);
 }
 
-void InspectorDock::showNothing()
+void InspectorDock::showWithoutContent()
 {
     if (m_document->isEmpty())
         m_state->setState({tr("No generator is open"),
@@ -111,6 +111,8 @@ void InspectorDock::showNothing()
                            {},
                            {m_open},
                            {}});
+    else if (!m_inspector->layer().isEmpty())
+        m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
     else
         m_state->setState({tr("No layer is selected"),
                            tr("Select one in the table of layers to see what its settings do."),
@@ -161,7 +163,7 @@ void InspectorDock::showStale()
     m_progress->setBusy(true);
     m_dimming->setEnabled(true);
     if (m_stack->currentWidget() == m_state)
-        m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
+        showWithoutContent();
 }
 
 void InspectorDock::showFresh()

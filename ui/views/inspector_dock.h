@@ -42,7 +42,8 @@ private:
     void connectSignals();
     void connectInspector();
 
-    void showNothing();
+    /// No generator, no layer, or none inspected yet.
+    void showWithoutContent();
     void showInspection(const LayerInspection &inspection);
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/feature_map_view.h"
 
+#include "analysis/feature_maps.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -75,7 +76,7 @@ QSize FeatureMapView::sizeHint() const
 
 QSize FeatureMapView::minimumSizeHint() const
 {
-    return {kColumns * mapSize().width() + (kColumns - 1) * kSpacingTight, 0};
+    return {kColumns * MapLimits().side + (kColumns - 1) * kSpacingTight, 0};
 }
 
 QRect FeatureMapView::tileRect(int row, int column) const

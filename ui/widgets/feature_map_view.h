@@ -17,7 +17,8 @@ struct FeatureMapRow
 };
 
 /// Float, quantized and difference maps side by side, a row a channel, enlarged by one whole
-/// factor with nearest neighbour. As high as its rows.
+/// factor with nearest neighbour. As high as its rows; the largest maps that MapLimits allows fit
+/// into the smallest width.
 class FeatureMapView : public QWidget
 {
     Q_OBJECT
