@@ -268,6 +268,7 @@ private Q_SLOTS:
         QTest::newRow("png") << "png" << QByteArray("\x89PNG");
         QTest::newRow("svg") << "svg" << QByteArray("<?xml");
         QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+        QTest::newRow("tex") << "tex" << QByteArray("\\begin{tikzpicture}\n\\begin{axis}");
         QTest::newRow("csv") << "csv" << QByteArray("low,high,count\n-2,-1,10\n");
     }
 
@@ -304,6 +305,21 @@ private Q_SLOTS:
         if (suffix == "svg")
             QVERIFY(bytes.contains("weight"));
         QTRY_COMPARE(snapshot(plot), before);
+    }
+
+    void latexHoldsTheNumbers()
+    {
+        StripPlot plot;
+        StripPlotData data = fiveChannels();
+        data.yLabel = QStringLiteral("error, %");
+        plot.setData(data);
+        QVERIFY(plot.latex().contains("ylabel={error, \\%}"));
+        QVERIFY(plot.latex().contains("coordinates { (0,1) (1,4) (3,2) (4,3) };"));
+        HistogramPlot histogram;
+        histogram.setData(fourBins());
+        QVERIFY(histogram.latex().contains("(-2,10) (-1,40) (0,20) (1,30) (2,30)"));
+        // No levels, no marks.
+        QVERIFY(!histogram.latex().contains("mark"));
     }
 
     void failedExportsSaySo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/histogram_plot.h"
 
+#include "plots/plot_latex.h"
 #include "plots/plot_style.h"
 
 #include <qcustomplot.h>
@@ -159,6 +160,21 @@ QString HistogramPlot::table(QChar separator) const
             row({number(m_data.levels[i]),
                  m_data.levelIsUsed.value(i, true) ? QStringLiteral("1") : QStringLiteral("0")});
     return text;
+}
+
+QString HistogramPlot::latex() const
+{
+    LatexSeries bars{QStringLiteral("ybar interval, draw=none, fill=gray"), {}};
+    const double width = (m_data.high - m_data.low) / double(m_data.counts.size());
+    for (qsizetype i = 0; i < m_data.counts.size(); ++i)
+        bars.points.append({m_data.low + double(i) * width, m_data.counts[i]});
+    // An interval ends where the next one starts.
+    if (!m_data.counts.isEmpty())
+        bars.points.append({m_data.high, m_data.counts.last()});
+    LatexSeries levels{QStringLiteral("only marks, mark=|, orange"), {}};
+    for (const double level : m_data.levels)
+        levels.points.append({level, 0});
+    return latexPlot(m_data.xLabel, QStringLiteral("count"), {bars, levels});
 }
 
 } // namespace quantloupe

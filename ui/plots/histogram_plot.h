@@ -44,6 +44,7 @@ public:
     explicit HistogramPlot(QWidget *parent = nullptr);
     void setData(const HistogramPlotData &data);
     QString table(QChar separator) const override;
+    QString latex() const override;
 
 protected:
     void applyColors(const PlotColors &colors) override;

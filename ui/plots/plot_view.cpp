@@ -37,6 +37,7 @@ void PlotView::createWidgets()
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setStatusTip(tr("Left and Right read values; a right click or Shift+F10 exports the plot"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_plot = new QCustomPlot(this);
     m_plot->setObjectName("canvas");
@@ -50,6 +51,7 @@ void PlotView::createWidgets()
     addExport(tr("Save as SVG…"), "exportSvg", QStringLiteral("svg"));
     addExport(tr("Save as PDF…"), "exportPdf", QStringLiteral("pdf"));
     addExport(tr("Save data as CSV…"), "exportCsv", QStringLiteral("csv"));
+    addExport(tr("Save as LaTeX (pgfplots)…"), "exportTex", QStringLiteral("tex"));
     m_menu->addSeparator();
     m_menu->addAction(tr("Copy data"), this, &PlotView::copyTable)->setObjectName("copyData");
 }

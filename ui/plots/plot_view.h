@@ -38,6 +38,8 @@ public:
     QMenu *exportMenu() const { return m_menu; }
     /// The numbers that are drawn, with this between the columns.
     virtual QString table(QChar separator) const = 0;
+    /// The same as a picture of pgfplots.
+    virtual QString latex() const = 0;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -84,6 +86,7 @@ private:
     void addExport(const QString &text, const char *objectName, const QString &suffix);
     void chooseFile(const QString &suffix);
     void exportTo(const QString &path, const QString &suffix);
+    QByteArray picture(const QString &suffix);
     void copyTable() const;
 
     QCustomPlot *m_plot = nullptr;

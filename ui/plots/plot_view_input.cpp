@@ -146,25 +146,31 @@ void PlotView::chooseFile(const QString &suffix)
 void PlotView::exportTo(const QString &path, const QString &suffix)
 {
     QByteArray bytes;
-    if (suffix == QStringLiteral("csv")) {
+    if (suffix == QStringLiteral("csv"))
         bytes = table(u',').toUtf8();
-    } else {
-        // Papers and slides are light.
-        const int cursor = m_cursor;
-        setCursor(-1);
-        applyTheme(themePalette(ThemeKind::Light));
-        m_plot->setBackground(QBrush(Qt::white));
-        bytes = encodePlot(*m_plot,
-                           suffix == QStringLiteral("png")   ? PlotFormat::Png
-                           : suffix == QStringLiteral("svg") ? PlotFormat::Svg
-                                                             : PlotFormat::Pdf,
-                           m_name);
-        refresh();
-        setCursor(cursor);
-    }
+    else if (suffix == QStringLiteral("tex"))
+        bytes = latex().toUtf8();
+    else
+        bytes = picture(suffix);
     const QString failure = writeFile(path, bytes);
     if (!failure.isEmpty())
         Q_EMIT exportFailed(failure);
+}
+
+QByteArray PlotView::picture(const QString &suffix)
+{
+    // Papers and slides are light.
+    const int cursor = m_cursor;
+    setCursor(-1);
+    applyTheme(themePalette(ThemeKind::Light));
+    m_plot->setBackground(QBrush(Qt::white));
+    const PlotFormat format = suffix == QStringLiteral("png")   ? PlotFormat::Png
+                              : suffix == QStringLiteral("svg") ? PlotFormat::Svg
+                                                                : PlotFormat::Pdf;
+    const QByteArray bytes = encodePlot(*m_plot, format, m_name);
+    refresh();
+    setCursor(cursor);
+    return bytes;
 }
 
 void PlotView::copyTable() const

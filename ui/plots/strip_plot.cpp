@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/strip_plot.h"
 
+#include "plots/plot_latex.h"
 #include "plots/plot_style.h"
 
 #include <qcustomplot.h>
@@ -93,6 +94,15 @@ QString StripPlot::table(QChar separator) const
         text += QString::number(i) + separator +
                 (m_data.values[i] ? QString::number(*m_data.values[i], 'g', 8) : QString()) + u'\n';
     return text;
+}
+
+QString StripPlot::latex() const
+{
+    LatexSeries bars{QStringLiteral("ycomb, gray"), {}};
+    for (qsizetype i = 0; i < m_data.values.size(); ++i)
+        if (m_data.values[i])
+            bars.points.append({double(i), *m_data.values[i]});
+    return latexPlot(m_data.xLabel, m_data.yLabel, {bars});
 }
 
 } // namespace quantloupe

@@ -33,6 +33,7 @@ public:
     explicit StripPlot(QWidget *parent = nullptr);
     void setData(const StripPlotData &data);
     QString table(QChar separator) const override;
+    QString latex() const override;
 
 protected:
     void applyColors(const PlotColors &colors) override;
