@@ -57,6 +57,7 @@ private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); }
     void init() { m_guard = std::make_unique<at::NoGradGuard>(); }
     void stopsWithinOneLayer();
+    void observingALayerRunsNoFurther();
     void noiseIsTheSameForFloatAndQuantized();
     void noiseDoesNotDependOnTheBatch();
     void noiseDiffersBetweenSamplesAndSteps();
@@ -100,6 +101,38 @@ void TestExecutorRuns::stopsWithinOneLayer()
         }
         QVERIFY(cancelled);
         QCOMPARE(seen, last + 1);
+    }
+}
+
+void TestExecutorRuns::observingALayerRunsNoFurther()
+{
+    for (const TestNetwork &network : {dcgan(Form::Scripted), sharedWeight(Form::Traced)}) {
+        const auto generator = load(network);
+        const ProgramInputs inputs = batchOf(network.inputs(2));
+        const Overlay overlay = quantizedOverlay(*generator);
+        std::vector<std::pair<int, at::Tensor>> all;
+        Executor executor(generator->program);
+        executor.run(inputs, overlay, RunContext(),
+                     [&](const Step &step, const at::Tensor &, const at::Tensor &output) {
+                         all.emplace_back(step.layer, output.clone());
+                     });
+        const int stepsOfAll = executor.stats().stepsRun;
+        for (int layer = 0; layer < int(generator->program.layers.size()); ++layer) {
+            std::vector<at::Tensor> seen;
+            executor.observe(layer, inputs, overlay, RunContext(),
+                             [&](const Step &step, const at::Tensor &, const at::Tensor &output) {
+                                 QCOMPARE(step.layer, layer);
+                                 seen.push_back(output.clone());
+                             });
+            QVERIFY(executor.stats().stepsRun <= stepsOfAll);
+            if (layer == 0 && generator->program.layers.size() > 1)
+                QVERIFY(executor.stats().stepsRun < stepsOfAll);
+            std::size_t use = 0;
+            for (const auto &[number, output] : all)
+                if (number == layer)
+                    QVERIFY(at::equal(seen.at(use++), output));
+            QCOMPARE(use, seen.size());
+        }
     }
 }
 
