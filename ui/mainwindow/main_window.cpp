@@ -39,7 +39,7 @@ constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.17;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
-constexpr int kFewestLayersCharacters = 54;
+constexpr int kFewestLayersCharacters = 56;
 constexpr int kMostInputsCharacters = 50;
 
 } // namespace
