@@ -46,7 +46,7 @@ constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
-constexpr int kFewestLayersCharacters = 46;
+constexpr int kFewestLayersCharacters = 56;
 constexpr int kMostInputsCharacters = 50;
 
 } // namespace

@@ -26,7 +26,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    /// Bits cells of unlocked layers are editable: their editor asks the view, which asks the document.
+    /// Bits cells of unlocked layers are editable: their editor asks the view, which asks the
+    /// document.
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
