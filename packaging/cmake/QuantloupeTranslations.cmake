@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Translations of the window are compiled into it where Qt's tools for them are (Debian:
-# qt6-l10n-tools). They are looked for by name, because Debian has their CMake files in a package
-# of 20 times the size. `translations` as a target brings the sources' strings into the .ts files.
+# qt6-l10n-tools). They are looked for by name, because Debian has their CMake files in another
+# package. The target `translations` brings the sources' strings into the .ts files.
 set(qt_programs ${QT6_INSTALL_PREFIX}/${QT6_INSTALL_BINS})
 find_program(LRELEASE_PROGRAM NAMES lrelease HINTS ${qt_programs} NO_DEFAULT_PATH)
 find_program(LUPDATE_PROGRAM NAMES lupdate HINTS ${qt_programs} NO_DEFAULT_PATH)

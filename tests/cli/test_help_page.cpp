@@ -92,10 +92,11 @@ TEST(everyOptionIsOnThePage)
 
 TEST(optionsOfACommandStandInItsSection)
 {
+    const Names commands = commandsOfHelp();
     for (const auto &[title, text] : sections()) {
         const std::string prefix = "Options of ";
         const std::string command = title.rfind(prefix, 0) == 0 ? title.substr(prefix.size()) : "";
-        if (!commandsOfHelp().contains(command))
+        if (!commands.contains(command))
             continue;
         Names there = optionsOf(helpOf(command));
         there.erase("--help");

@@ -194,6 +194,15 @@ private Q_SLOTS:
         QVERIFY(!browser()->extraSelections().isEmpty());
     }
 
+    void searchPrefersTitles()
+    {
+        HelpWindow *window = opened("layers");
+        window->findChild<QLineEdit *>("helpSearch")->setFocus();
+        QTest::keyClicks(window->focusWidget(), "entropy");
+        QTest::keyClick(window->focusWidget(), Qt::Key_Return);
+        QCOMPARE(window->place(), QString("numbers#entropy"));
+    }
+
     void linksAreReadableInBothThemes()
     {
         opened("first-steps");

@@ -22,6 +22,13 @@ int headingLevel(const QString &line)
     return level < line.size() && line[level] == u' ' ? static_cast<int>(level) : 0;
 }
 
+bool containsAll(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
 } // namespace
 
 QString HelpSection::place() const
@@ -31,10 +38,12 @@ QString HelpSection::place() const
 
 bool HelpSection::contains(const QStringList &words) const
 {
-    return std::all_of(words.begin(), words.end(), [this](const QString &word) {
-        return title.contains(word, Qt::CaseInsensitive) ||
-               text.contains(word, Qt::CaseInsensitive);
-    });
+    return containsAll(title + u'\n' + text, words);
+}
+
+bool HelpSection::isTitled(const QStringList &words) const
+{
+    return containsAll(title, words);
 }
 
 HelpBook::HelpBook()

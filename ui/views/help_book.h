@@ -22,6 +22,8 @@ struct HelpSection
     QString place() const;
     /// All of these words occur in title or text, in any case.
     bool contains(const QStringList &words) const;
+    /// All of them occur in the title.
+    bool isTitled(const QStringList &words) const;
 };
 
 /// The pages of resources/help, in reading order, as they are built into the program.

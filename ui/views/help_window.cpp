@@ -139,7 +139,7 @@ void HelpWindow::connectSignals()
     });
     connect(m_close, &QAction::triggered, this, &QWidget::close);
     connect(m_search, &QLineEdit::textChanged, this, &HelpWindow::filter);
-    connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::openFirstMatch);
+    connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::openBestMatch);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item && placeOf(item) != place())
             m_browser->setSource(HelpBook::url(placeOf(item)));
@@ -173,17 +173,24 @@ void HelpWindow::filter(const QString &text)
     m_browser->setMarkedWords(words);
 }
 
-void HelpWindow::openFirstMatch()
+void HelpWindow::openBestMatch()
 {
+    const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
+    QTreeWidgetItem *best = nullptr;
     int index = 0;
     for (QTreeWidgetItemIterator it(m_contents); *it; ++it) {
-        const QStringList words = m_search->text().split(u' ', Qt::SkipEmptyParts);
-        if (m_book.sections().at(index++).contains(words)) {
-            m_contents->setCurrentItem(*it);
-            m_browser->setFocus();
-            return;
+        const HelpSection &section = m_book.sections().at(index++);
+        if (!best && section.contains(words))
+            best = *it;
+        if (section.isTitled(words)) {
+            best = *it;
+            break;
         }
     }
+    if (!best)
+        return;
+    m_contents->setCurrentItem(best);
+    m_browser->setFocus();
 }
 
 void HelpWindow::followSource(const QUrl &url)

@@ -15,7 +15,7 @@ namespace quantloupe {
 class HelpBrowser;
 
 /// The help pages beside their contents. Typing in the search field leaves the sections that hold
-/// all words; Return opens the first of them.
+/// all words; Return opens the first of them, or the first that is titled so.
 class HelpWindow : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ private:
     void connectSignals();
     QAction *addKey(const char *objectName, const QString &text, const QKeySequence &key);
     void filter(const QString &text);
-    void openFirstMatch();
+    void openBestMatch();
     void followSource(const QUrl &url);
 
     HelpBook m_book;
