@@ -8,8 +8,7 @@ namespace quantloupe {
 CompareSet::CompareSet(QuantDocument *document, QObject *parent)
     : QObject(parent), m_document(document)
 {
-    connect(document, &QuantDocument::aboutToOpen, this,
-            [this] { m_before = m_document->info(); });
+    connect(document, &QuantDocument::aboutToOpen, this, [this] { m_before = m_document->info(); });
     connect(document, &QuantDocument::opened, this, [this] {
         if (m_document->info().sha256 == m_before.sha256)
             fitToReading();
