@@ -238,6 +238,7 @@ private Q_SLOTS:
         QTest::keyClick(slider, Qt::Key_Escape);
         QVERIFY(!view()->between());
         QVERIFY(!find<QWidget>("pathBar")->isVisible());
+        QVERIFY(view()->large()->hasFocus());
         QVERIFY(view()->mode() == CompareMode::Pair);
     }
 

@@ -77,9 +77,10 @@ void KeptPreview::resume()
     job->work = [&session = m_session, parts = std::move(parts)](const RunContext &context,
                                                                  const auto &sink) {
         for (const Part &part : parts)
-            session.compare(part.request, Lane::Preview, context, [&](std::vector<SamplePair> pairs) {
-                sink({part.id, std::move(pairs)});
-            });
+            session.compare(part.request, Lane::Preview, context,
+                            [&](std::vector<SamplePair> pairs) {
+                                sink({part.id, std::move(pairs)});
+                            });
         return true;
     };
     job->arrived = [this](const std::vector<Arrival> &arrivals) {

@@ -8,6 +8,7 @@
 #include "widgets/message_banner.h"
 
 #include <QAction>
+#include <QApplication>
 
 namespace quantloupe {
 
@@ -69,6 +70,9 @@ void ComparePage::startPath()
 void ComparePage::endPath()
 {
     compareActions().interpolate->setChecked(false);
+    // Else the focus would go to whatever comes next.
+    if (m_pathBar->isAncestorOf(QApplication::focusWidget()))
+        m_view->setFocus();
     m_path->setPath({});
     m_pathBar->setPath({});
     m_view->endBetween();

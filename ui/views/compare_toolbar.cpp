@@ -140,6 +140,7 @@ void CompareToolbar::fitModes()
     for (QToolButton *mode : std::as_const(m_modeButtons))
         mode->setVisible(!compact);
     m_modeMenu->setVisible(compact);
+    m_seedLabel->setVisible(!compact);
 }
 
 void CompareToolbar::connectSignals()

@@ -34,7 +34,7 @@ protected:
 private:
     void createWidgets();
     QToolButton *createModeMenu();
-    /// Where there is no room for a button a mode, one with a menu stands for them.
+    /// Where there is no room for a button for each mode, one with a menu stands for them.
     void fitModes();
     void createSeed();
     void createLayout();

@@ -149,19 +149,50 @@ void KeptBar::refresh()
 {
     m_present->setText(tr("Current   %1").arg(meanText(m_mean)));
     m_present->setToolTip(tr("Mean distance to float over %n samples", nullptr, m_samples));
+    for (const Detail detail : {Detail::Means, Detail::Psnr, Detail::Name}) {
+        showDetail(detail);
+        if (neededWidth() <= width())
+            break;
+    }
+}
+
+void KeptBar::showDetail(Detail detail)
+{
+    // The toolbar above tells the present means too.
+    m_present->setVisible(detail == Detail::Means);
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const KeptConfiguration &kept = m_set->kept().at(i);
         const KeptPictures *drawn = m_preview->pictures(kept.id);
         const QString name = fontMetrics().elidedText(
             kept.name, Qt::ElideRight, kMostNameCharacters * fontMetrics().averageCharWidth());
         const QString mean = drawn ? meanText(drawn->mean) : QStringLiteral("\u2026");
-        m_chips[i]->setText(escaped(tr("%1   %2").arg(name, mean)));
+        const QString told =
+            detail == Detail::Means ? mean : mean.section(QStringLiteral("   "), 0, 0);
+        m_chips[i]->setText(escaped(detail == Detail::Name ? name : tr("%1   %2").arg(name, told)));
         m_chips[i]->setAccessibleName(tr("Configuration %1: %2").arg(kept.name, mean));
         m_chips[i]->setToolTip(
-            tr("%1: mean distance to float over %n samples. Load, rename or remove it.", nullptr,
-               drawn ? drawn->samples : 0)
-                .arg(kept.name));
+            tr("%1: %2, mean distance to float over %n samples. Load, rename or remove it.",
+               nullptr, drawn ? drawn->samples : 0)
+                .arg(kept.name, mean));
     }
+}
+
+int KeptBar::neededWidth() const
+{
+    int needed = 2 * kSpacing;
+    if (!m_present->isHidden())
+        needed += m_present->sizeHint().width() + kSpacing;
+    for (const QToolButton *chip : m_chips)
+        needed += chip->sizeHint().width() + kSpacingTight;
+    if (!m_chooser->isHidden())
+        needed += m_chooser->sizeHint().width() + kSpacing;
+    return needed;
+}
+
+void KeptBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
 }
 
 void KeptBar::refreshChoice()
@@ -198,6 +229,7 @@ void KeptBar::setMode(CompareMode mode)
 {
     m_mode = mode;
     refreshChoice();
+    refresh();
 }
 
 void KeptBar::askForName(int id)

@@ -30,13 +30,21 @@ public:
 Q_SIGNALS:
     void choiceChanged(const quantloupe::LargeChoice &choice);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void createWidgets();
     void createLayout();
     void connectSignals();
 
+    /// How much a chip tells: less where there is no room.
+    enum class Detail { Means, Psnr, Name };
+
     void rebuild();
     void refresh();
+    void showDetail(Detail detail);
+    int neededWidth() const;
     void refreshChoice();
     QToolButton *createChip(const KeptConfiguration &kept);
     void askForName(int id);

@@ -16,6 +16,7 @@ namespace {
 
 /// Steps of Page Up and Page Down.
 constexpr int kPageSteps = 10;
+constexpr int kSliderCharacters = 24;
 
 } // namespace
 
@@ -36,8 +37,9 @@ void PathBar::createWidgets()
     m_slider->setAccessibleName(tr("Place on the path of latents"));
     m_slider->setToolTip(tr("Move between the latents, also by the arrow keys"));
     m_slider->setPageStep(kPageSteps);
+    m_slider->setMinimumWidth(kSliderCharacters * fontMetrics().averageCharWidth());
     m_slider->setTickInterval(kStepsPerLeg);
-    m_slider->setTickPosition(QSlider::TicksBelow);
+    m_slider->setTickPosition(QSlider::TicksBothSides);
     m_place = new QLabel(this);
     m_place->setObjectName("pathPlace");
     m_place->setFont(numericFont(font()));

@@ -96,11 +96,24 @@ QString CompareLarge::nameOf(int picture) const
     return m_pairs.size() < 2 ? tr("Quantized") : m_names.value(picture - 1);
 }
 
-QString CompareLarge::captionOf(int picture) const
+CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 {
+    const QString name = nameOf(picture);
     const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
-    return pair ? tr("%1, distance to float %2").arg(nameOf(picture), distanceText(*pair))
-                : nameOf(picture);
+    if (!pair)
+        return {row, name, name};
+    const QString distance = distanceText(*pair);
+    return {row, tr("%1, distance to float %2").arg(name, distance),
+            tr("%1   %2").arg(name, distance)};
+}
+
+CompareLarge::Tile CompareLarge::differenceTile() const
+{
+    const QString names = tr("%1 minus %2").arg(nameOf(m_choice.right), nameOf(m_choice.left));
+    const SamplePair *pair = m_choice.left == 0 ? pairOf(m_choice.right - 1) : nullptr;
+    if (!pair)
+        return {PictureRow::Difference, names, names};
+    return {PictureRow::Difference, tr("%1, distance %2").arg(names, distanceText(*pair)), names};
 }
 
 /// Two chosen pictures are kept as a pair of their own.
@@ -129,18 +142,16 @@ void CompareLarge::fillTiles()
 {
     m_tiles.clear();
     if (m_mode == CompareMode::Difference) {
-        m_tiles.push_back(
-            {PictureRow::Difference,
-             tr("%1 minus %2").arg(captionOf(m_choice.right), nameOf(m_choice.left))});
+        m_tiles.push_back(differenceTile());
     } else if (m_mode == CompareMode::Wipe) {
-        m_tiles.push_back({PictureRow::Quantized, captionOf(m_choice.right)});
+        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
     } else if (m_choice.showsAll) {
-        m_tiles.push_back({PictureRow::Float, captionOf(0)});
+        m_tiles.push_back(tileOf(PictureRow::Float, 0));
         for (int i = 0; i < int(m_pairs.size()); ++i)
-            m_tiles.push_back({quantizedRow(i), captionOf(i + 1)});
+            m_tiles.push_back(tileOf(quantizedRow(i), i + 1));
     } else {
-        m_tiles.push_back({PictureRow::Float, captionOf(m_choice.left)});
-        m_tiles.push_back({PictureRow::Quantized, captionOf(m_choice.right)});
+        m_tiles.push_back(tileOf(PictureRow::Float, m_choice.left));
+        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
     }
 }
 

@@ -89,13 +89,16 @@ private:
     {
         PictureRow row = PictureRow::Float;
         QString caption;
+        /// Where there is no room for the caption.
+        QString shortCaption;
     };
 
     void createWidgets();
     void rebuild();
     void fillCache();
     void fillTiles();
-    QString captionOf(int picture) const;
+    Tile tileOf(PictureRow row, int picture) const;
+    Tile differenceTile() const;
     QString nameOf(int picture) const;
     const SamplePair *pairOf(int configuration) const;
     const Image *imageOf(int picture) const;
@@ -114,6 +117,7 @@ private:
     QPoint toDevice(QPointF at) const;
 
     void paintTile(QPainter &painter, const ComparePainter &parts, int index);
+    QString fittingCaption(int index, int width) const;
     void paintCaption(QPainter &painter, int index) const;
     void paintWipe(QPainter &painter, const ComparePainter &parts);
     void paintHover(QPainter &painter, const ComparePainter &parts) const;

@@ -42,6 +42,13 @@ void CompareLarge::paintTile(QPainter &painter, const ComparePainter &parts, int
         paintCaption(painter, index);
 }
 
+QString CompareLarge::fittingCaption(int index, int width) const
+{
+    const Tile &tile = m_tiles[index];
+    const bool fits = fontMetrics().horizontalAdvance(tile.caption) <= width;
+    return fontMetrics().elidedText(fits ? tile.caption : tile.shortCaption, Qt::ElideRight, width);
+}
+
 void CompareLarge::paintCaption(QPainter &painter, int index) const
 {
     const double ratio = devicePixelRatioF();
@@ -49,11 +56,10 @@ void CompareLarge::paintCaption(QPainter &painter, int index) const
     const QRectF place(caption.x() / ratio, caption.y() / ratio, caption.width() / ratio,
                        caption.height() / ratio);
     const bool isLeft = m_showsLeft && m_tiles[index].row != PictureRow::Float;
-    const QString text =
-        isLeft ? nameOf(m_choice.showsAll ? 0 : m_choice.left) : m_tiles[index].caption;
+    const QString text = isLeft ? nameOf(m_choice.showsAll ? 0 : m_choice.left)
+                                : fittingCaption(index, int(place.width()));
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text, Qt::ElideRight, int(place.width())));
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 /// The left picture over the right one up to the divider, and both names.
@@ -79,8 +85,7 @@ void CompareLarge::paintWipe(QPainter &painter, const ComparePainter &parts)
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, nameOf(m_choice.left));
     painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter,
-                     fontMetrics().elidedText(m_tiles[0].caption, Qt::ElideRight,
-                                              int(caption.width()) - left - kSpacing));
+                     fittingCaption(0, int(caption.width()) - left - kSpacing));
 }
 
 void CompareLarge::paintHover(QPainter &painter, const ComparePainter &parts) const
