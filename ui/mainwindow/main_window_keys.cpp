@@ -19,6 +19,7 @@
 #include "widgets/message_banner.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
@@ -95,8 +96,8 @@ void MainWindow::connectSession()
             &SessionStore::touch);
     for (QAction *action : m_compare->findChildren<QAction *>())
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
-    connect(m_compare->toolbar(), &CompareToolbar::differenceKindChanged, m_keeper,
-            &SessionStore::touch);
+    for (QComboBox *list : m_compare->findChildren<QComboBox *>())
+        connect(list, &QComboBox::currentIndexChanged, m_keeper, &SessionStore::touch);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
