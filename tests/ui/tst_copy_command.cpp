@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSpinBox>
+#include <QStatusBar>
 
 using namespace quantloupe;
 
@@ -36,7 +37,8 @@ private Q_SLOTS:
         QTest::keyClick(layers(), Qt::Key_3);
         QTRY_VERIFY(settled());
         compareWithCommandLine();
-        QVERIFY(bannerText().contains("quantloupe-cli compare builtin:avatars-64"));
+        QVERIFY(m_window->statusBar()->currentMessage().contains(
+            "quantloupe-cli compare builtin:avatars-64"));
     }
 
     void editsSeedSamplingAndActivations()

@@ -85,7 +85,7 @@ private Q_SLOTS:
     void focusIsSeen()
     {
         QFETCH(bool, dark);
-        applyTheme(*qApp, dark ? ThemeKind::Dark : ThemeKind::Light);
+        startIn(dark ? ThemeKind::Dark : ThemeKind::Light);
         enterState();
         // As after the first Tab.
         m_window->setAttribute(Qt::WA_KeyboardFocusChange);
@@ -103,7 +103,7 @@ private Q_SLOTS:
     void textHasContrast()
     {
         QFETCH(bool, dark);
-        applyTheme(*qApp, dark ? ThemeKind::Dark : ThemeKind::Light);
+        startIn(dark ? ThemeKind::Dark : ThemeKind::Light);
         enterState();
         for (const QWidget *widget : textWidgets(m_window.get())) {
             const double ratio = contrastOf(widget);
@@ -157,6 +157,14 @@ private:
         QTest::newRow("empty") << 0;
         QTest::newRow("open") << 1;
         QTest::newRow("failed") << 2;
+    }
+
+    void startIn(ThemeKind theme)
+    {
+        destroyWindow();
+        applyTheme(*qApp, theme);
+        showWindow();
+        QCOMPARE(themeOf(m_window->palette()), theme);
     }
 
     void enterState()

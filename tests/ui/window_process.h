@@ -4,6 +4,7 @@
 #include "main_window_fixture.h"
 #include "mainwindow/session_store.h"
 
+#include <QDir>
 #include <QProcess>
 
 #include <cstdio>
@@ -55,6 +56,19 @@ private:
     QProcess m_process;
 };
 
+/// A session on disk has a layer with these bits.
+inline bool isKept(int bits)
+{
+    const QDir folder(SessionFiles::defaultFolder());
+    for (const QString &name : folder.entryList({"open-*.json"})) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly) &&
+            file.readAll().contains("w" + QByteArray::number(bits) + "\\\""))
+            return true;
+    }
+    return false;
+}
+
 /// The process's side: `--edits FILE [COUNT]` opens the file, keeps the session, and edits the
 /// first layer by keys; endlessly, or COUNT times and then says "resting" once the session is
 /// written.
@@ -86,7 +100,8 @@ inline int runEditingWindow(int argc, char **argv)
         std::printf("edit %d\n", edit);
         std::fflush(stdout);
     }
-    QTest::qWait(3 * int(SessionStore::kDelay.count()));
+    if (!QTest::qWaitFor([count] { return isKept(lastBitsOf(count)); }, 60000))
+        return 1;
     std::printf("resting\n");
     std::fflush(stdout);
     return QApplication::exec();

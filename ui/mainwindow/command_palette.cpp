@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -36,7 +37,7 @@ void remember(const QString &id)
 
 } // namespace
 
-CommandPalette::CommandPalette(QWidget *window) : QFrame(window), m_window(window)
+CommandPalette::CommandPalette(QWidget *window) : QWidget(window), m_window(window)
 {
     createWidgets();
     createLayout();
@@ -48,7 +49,6 @@ void CommandPalette::createWidgets()
 {
     setObjectName("commandPalette");
     setAccessibleName(tr("Command palette"));
-    setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     m_query = new QLineEdit(this);
     m_query->setObjectName("paletteQuery");
@@ -100,7 +100,6 @@ void CommandPalette::open()
     m_before = m_window->focusWidget();
     m_query->clear();
     fill();
-    place();
     show();
     raise();
     m_query->setFocus(Qt::PopupFocusReason);
@@ -128,9 +127,10 @@ void CommandPalette::place()
 {
     const int wanted = kMostCharacters * fontMetrics().averageCharWidth();
     const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : kSpacingWide;
-    const int chrome = m_query->sizeHint().height() + 3 * kSpacing + 2 * frameWidth();
+    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    const int chrome = m_query->sizeHint().height() + 3 * kSpacing;
     const QSize size(std::min(wanted, m_window->width() - 2 * kSpacingPage),
-                     std::min(kMostRows * row + chrome, m_window->height() - 2 * kSpacingPage));
+                     std::min(rows * row + chrome, m_window->height() - 2 * kSpacingPage));
     setGeometry(QRect(QPoint((m_window->width() - size.width()) / 2, kSpacingPage), size));
 }
 
@@ -142,6 +142,14 @@ void CommandPalette::showQuery(const QString &query)
     m_nothing->setVisible(!any);
     m_list->setCurrentIndex(m_model->index(0));
     m_list->scrollToTop();
+    place();
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(themeColors(palette()).bar);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)

@@ -3,8 +3,8 @@
 
 #include "mainwindow/palette_entry.h"
 
-#include <QFrame>
 #include <QPointer>
+#include <QWidget>
 
 class QLabel;
 class QLineEdit;
@@ -17,7 +17,7 @@ class PaletteModel;
 /// A line to type into and the actions it means, over the window's content: Up and Down choose,
 /// Return runs, Esc leaves. What is chosen runs with the focus where it was before. Actions are
 /// collected anew each time it opens; recent choices are kept in the settings.
-class CommandPalette : public QFrame
+class CommandPalette : public QWidget
 {
     Q_OBJECT
 
@@ -29,6 +29,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void createWidgets();

@@ -24,10 +24,14 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
+#include <QStatusBar>
 
 namespace quantloupe {
 
 namespace {
+
+/// Of sentences in the status bar that say that something went well.
+constexpr int kNoteMilliseconds = 8000;
 
 QList<PaletteEntry> layerEntries(const QuantDocument &document, LayersDock *dock)
 {
@@ -53,7 +57,8 @@ void MainWindow::createKeyboardParts()
 {
     m_palette = new CommandPalette(this);
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
-    m_presentation = new PresentationMode(this, {m_compare->toolbar()}, m_compare->view());
+    m_presentation =
+        new PresentationMode(this, {m_compare->toolbar(), m_banner}, m_compare->view());
     for (const QDockWidget *dock : findChildren<QDockWidget *>())
         dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());
     for (QAction *action : m_actions.forGenerator())
@@ -133,8 +138,8 @@ void MainWindow::copyCommand()
         const std::string line =
             shellLine(commandWords(shownComparison(m_document, m_preview->request(), file)));
         QGuiApplication::clipboard()->setText(QString::fromStdString(line));
-        m_banner->showMessage(MessageKind::Info,
-                              tr("Copied: %1").arg(QString::fromStdString(line)));
+        statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)),
+                                 kNoteMilliseconds);
     } catch (const Error &error) {
         m_banner->showMessage(MessageKind::Warning, tr("There is no command for what is shown."),
                               QString::fromUtf8(error.what()));

@@ -97,7 +97,7 @@ void CompareToolbar::createSeed()
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setKeyboardTracking(false);
     m_seed->setToolTip(tr("The latents shown are a function of this number"));
-    m_seed->setFixedWidth(m_seed->fontMetrics().horizontalAdvance(QStringLiteral("0000000")) +
+    m_seed->setFixedWidth(m_seed->fontMetrics().horizontalAdvance(QStringLiteral("000000")) +
                           4 * kSpacing);
     m_rerollButton = makeButton(m_actions.reroll, this);
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+
+#include "mainwindow/presentation_mode.h"
+#include "mainwindow/theme_menu.h"
+#include "widgets/compare_grid.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace quantloupe;
+
+/// Presentation mode, and the theme while the window is open.
+class TestPresentation : public test::MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareFolder(); }
+    void init() { showWindow(); }
+    void cleanup()
+    {
+        destroyWindow();
+        applyTheme(*qApp, ThemeKind::Light);
+    }
+
+    void picturesAloneAndBack_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Esc") << int(Qt::Key_Escape);
+        QTest::newRow("F11") << int(Qt::Key_F11);
+    }
+    void picturesAloneAndBack()
+    {
+        QFETCH(int, key);
+        openSmall();
+        find<QDockWidget>("inputsDock")->hide();
+        m_window->resizeDocks({find<QDockWidget>("layersDock")}, {400}, Qt::Horizontal);
+        QTRY_COMPARE(m_window->centralWidget()->geometry().right(), m_window->rect().right());
+        const QByteArray state = m_window->saveState();
+        const QByteArray geometry = m_window->saveGeometry();
+        const double type = view()->grid()->font().pointSizeF();
+
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        for (const QWidget *chrome : this->chrome())
+            QVERIFY2(!chrome->isVisible(), qPrintable(chrome->objectName()));
+        QVERIFY(view()->isVisible());
+        QVERIFY(view()->grid()->hasFocus());
+        QCOMPARE(view()->grid()->font().pointSizeF(), type * PresentationMode::kTypeFactor);
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key));
+        QTRY_VERIFY(!m_window->isFullScreen());
+        QTRY_COMPARE(m_window->saveGeometry(), geometry);
+        QTRY_COMPARE(m_window->saveState(), state);
+        QVERIFY(layers()->hasFocus());
+        QVERIFY(m_window->menuBar()->isVisible());
+        QVERIFY(find<QWidget>("compareToolbar")->isVisible());
+        QVERIFY(!find<QDockWidget>("inputsDock")->isVisible());
+        QCOMPARE(view()->grid()->font().pointSizeF(), type);
+    }
+
+    void keysOfHiddenMenusWork()
+    {
+        openSmall();
+        QTest::keyClick(layers(), Qt::Key_4);
+        QTRY_VERIFY(!document().config().isFloat());
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(document().config().isFloat());
+        QTest::keyClick(m_window.get(), Qt::Key_R);
+        QCOMPARE(document().seed(), quint64(1));
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(find<QLineEdit>("paletteQuery")->hasFocus());
+        QTest::keyClick(find<QLineEdit>("paletteQuery"), Qt::Key_Escape);
+        QVERIFY(m_window->isFullScreen());
+    }
+
+    void closingKeepsTheLayoutOfBefore()
+    {
+        openSmall();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(*m_session);
+        m_window->show();
+        QVERIFY(!m_window->isFullScreen());
+        QVERIFY(find<QDockWidget>("layersDock")->isVisible());
+        QVERIFY(m_window->menuBar()->isVisible());
+    }
+
+    void theThemeAppliesAtOnceAndIsKept()
+    {
+        openSmall();
+        const QImage light = m_window->grab().toImage();
+        find<QAction>("themeDark")->trigger();
+        QTRY_COMPARE(themeOf(m_window->palette()), ThemeKind::Dark);
+        for (const QWidget *widget : m_window->findChildren<QWidget *>())
+            QVERIFY2(themeOf(widget->palette()) == ThemeKind::Dark || widget->isWindow(),
+                     qPrintable(widget->objectName()));
+        QVERIFY(darkShare(m_window->grab().toImage()) > 0.8);
+        QCOMPARE(chosenTheme(), ThemeKind::Dark);
+        QVERIFY(find<QAction>("themeDark")->isChecked());
+        QVERIFY(!find<QAction>("themeLight")->isChecked());
+        find<QAction>("themeLight")->trigger();
+        QTRY_COMPARE(themeOf(m_window->palette()), ThemeKind::Light);
+        QCOMPARE(m_window->grab().toImage(), light);
+        find<QAction>("themeSystem")->trigger();
+        QCOMPARE(chosenTheme(), systemTheme());
+    }
+
+private:
+    QList<QWidget *> chrome() const
+    {
+        QList<QWidget *> widgets = {m_window->menuBar(), m_window->statusBar(),
+                                    find<QWidget>("compareToolbar")};
+        for (QToolBar *bar : m_window->findChildren<QToolBar *>())
+            widgets.append(bar);
+        for (QDockWidget *dock : m_window->findChildren<QDockWidget *>())
+            widgets.append(dock);
+        return widgets;
+    }
+
+    /// Outside of the pictures.
+    double darkShare(const QImage &image) const
+    {
+        const QRect pictures(view()->mapTo(m_window.get(), QPoint()), view()->size());
+        int dark = 0;
+        int all = 0;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); x += 3) {
+                if (pictures.contains(x, y))
+                    continue;
+                ++all;
+                dark += qGray(image.pixel(x, y)) < 96;
+            }
+        return double(dark) / all;
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWindowTest<TestPresentation>(argc, argv);
+}
+
+#include "tst_presentation.moc"
