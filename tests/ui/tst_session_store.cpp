@@ -73,6 +73,34 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("windowBanner")->isVisible());
     }
 
+    void pinsAndKeptConfigurationsComeBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("keepConfiguration")->trigger();
+        view()->setCurrent(3);
+        find<QAction>("pinLatent")->trigger();
+        find<QSpinBox>("seed")->setValue(9);
+        QTRY_VERIFY(settled());
+        const SampleRef pinned = view()->pair(0)->sample;
+        QCOMPARE(pinned.seed, quint64(0));
+        saveAs(file("two.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        m_window->close();
+
+        restart();
+        QTRY_VERIFY(settled());
+        QVERIFY(view()->pair(0)->sample == pinned);
+        QCOMPARE(view()->pair(1)->sample.seed, quint64(9));
+        QCOMPARE(view()->configurations(), (QStringList{"Current", "A"}));
+        document().edit({0}, bitsEdit(QuantSite::Weight, 8));
+        find<QAction>("loadKept1")->trigger();
+        QCOMPARE(document().config().spec("main.0").weight.bits, 2);
+        find<QAction>("pinLatent")->trigger();
+        QTRY_COMPARE(view()->pair(0)->sample.seed, quint64(9));
+    }
+
     void discardedEditsDoNotComeBack()
     {
         openSmall();
