@@ -1,102 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/layers_view.h"
-#include "widgets/name_delegate.h"
-#include "widgets/theme.h"
+#include "layers_view_fixture.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QHeaderView>
-#include <QMenu>
-#include <QSignalSpy>
 #include <QSortFilterProxyModel>
-#include <QStandardItemModel>
-#include <QTest>
-#include <QWheelEvent>
 
 using namespace quantloupe;
-
-Q_DECLARE_METATYPE(quantloupe::QuantSite)
-
-namespace {
-
-constexpr int kRows = 5;
-constexpr int kWeight = int(LayerColumn::WeightBits);
-constexpr int kActivation = int(LayerColumn::ActivationBits);
-using Rows = QList<int>;
-
-/// Row 0 has no activation site.
-void fill(QStandardItemModel &model)
-{
-    model.setRowCount(kRows);
-    model.setColumnCount(int(LayerColumn::Count));
-    for (int row = 0; row < kRows; ++row) {
-        for (int column = 0; column < model.columnCount(); ++column)
-            model.setData(model.index(row, column), QStringLiteral("%1:%2").arg(row).arg(column));
-        model.setData(model.index(row, kWeight), 8, BitsRole);
-        if (row > 0)
-            model.setData(model.index(row, kActivation), 32, BitsRole);
-        model.setData(model.index(row, int(LayerColumn::Parameters)), 1000 + row, RawValueRole);
-    }
-}
-
-} // namespace
+using namespace quantloupe::test;
+using Fixture = LayersViewFixture;
 
 class TestLayers : public QObject
 {
     Q_OBJECT
-
-    struct Fixture
-    {
-        QStandardItemModel model;
-        LayersView view;
-        QSignalSpy entered{&view, &LayersView::bitsEntered};
-        QSignalSpy stepped{&view, &LayersView::bitsStepped};
-        QSignalSpy finished{&view, &LayersView::stepGestureFinished};
-        QSignalSpy blocked{&view, &LayersView::editBlocked};
-
-        Fixture()
-        {
-            fill(model);
-            view.setModel(&model);
-            view.resize(900, 300);
-            view.show();
-            view.setFocus();
-            QVERIFY(QTest::qWaitForWindowExposed(&view));
-        }
-        void focus(int row, int column)
-        {
-            view.selectionModel()->setCurrentIndex(view.model()->index(row, column),
-                                                   QItemSelectionModel::ClearAndSelect |
-                                                       QItemSelectionModel::Rows);
-        }
-        void selectRows(int first, int last)
-        {
-            const QItemSelection range(view.model()->index(first, 0),
-                                       view.model()->index(last, int(LayerColumn::Count) - 1));
-            view.selectionModel()->select(range, QItemSelectionModel::ClearAndSelect);
-        }
-        QPoint centre(int row, int column) const
-        {
-            return view.visualRect(view.model()->index(row, column)).center();
-        }
-    };
-
-    static void compareEdit(QSignalSpy &spy, const Rows &rows, QuantSite site, int number)
-    {
-        QCOMPARE(spy.size(), 1);
-        const QList<QVariant> arguments = spy.takeFirst();
-        QCOMPARE(arguments[0].value<Rows>(), rows);
-        QVERIFY(arguments[1].value<QuantSite>() == site);
-        QCOMPARE(arguments[2].toInt(), number);
-    }
-
-    static void wheel(LayersView &view, QPoint at, int delta, Qt::KeyboardModifiers modifiers)
-    {
-        QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton,
-                          modifiers, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(view.viewport(), &event);
-    }
 
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
@@ -317,112 +231,6 @@ private Q_SLOTS:
             QCOMPARE(arguments[0].value<Rows>(), Rows{0});
             QVERIFY(arguments[1].value<QuantSite>() == QuantSite::Activation);
         }
-    }
-
-    void columnKeysKeepTheSelection()
-    {
-        Fixture f;
-        f.focus(1, kWeight);
-        f.selectRows(1, 3);
-        QTest::keyClick(&f.view, Qt::Key_Right);
-        QCOMPARE(f.view.currentIndex().column(), kActivation);
-        QTest::keyClick(&f.view, Qt::Key_8);
-        compareEdit(f.entered, {1, 2, 3}, QuantSite::Activation, 8);
-    }
-
-    void marksAreDrawn_data()
-    {
-        QTest::addColumn<int>("role");
-        QTest::addColumn<QVariant>("value");
-        QTest::newRow("lock") << int(LockedRole) << QVariant(true);
-        QTest::newRow("tie") << int(TieRole) << QVariant(QStringLiteral("A"));
-        QTest::newRow("rule") << int(MatchRole) << QVariant(true);
-    }
-
-    void marksAreDrawn()
-    {
-        QFETCH(int, role);
-        QFETCH(QVariant, value);
-        Fixture f;
-        const auto cell = [&] {
-            return f.view.viewport()->grab(f.view.visualRect(f.model.index(3, 0))).toImage();
-        };
-        const QImage before = cell();
-        f.model.setData(f.model.index(3, 0), value, role);
-        QVERIFY(cell() != before);
-        f.model.setData(f.model.index(3, 0), QVariant(), role);
-        QCOMPARE(cell(), before);
-    }
-
-    void longNamesStayDistinct_data()
-    {
-        QTest::addColumn<QStringList>("names");
-        QTest::addColumn<int>("differsAt");
-        QTest::newRow("ends") << QStringList{"synthesis.block.conv1", "synthesis.block.conv2"}
-                              << int(qstrlen("synthesis.block.conv"));
-        QTest::newRow("before a shared end")
-            << QStringList{"deconv1.convolution", "deconv2.convolution"} << int(qstrlen("deconv"));
-        QTest::newRow("far in the middle") << QStringList{"synthesis.block.conv1.modulation.affine",
-                                                          "synthesis.block.conv2.modulation.affine"}
-                                           << int(qstrlen("synthesis.block.conv"));
-        QTest::newRow("middles") << QStringList{"synthesis.b64.convolution.affine",
-                                                "synthesis.b128.convolution.affine"}
-                                 << int(qstrlen("synthesis.b"));
-        QTest::newRow("beginnings")
-            << QStringList{"first.convolution.of.the.network", "other.convolution.of.the.network"}
-            << 0;
-    }
-
-    void longNamesStayDistinct()
-    {
-        QFETCH(QStringList, names);
-        QFETCH(int, differsAt);
-        const QFontMetrics metrics(QApplication::font());
-        const int width = metrics.horizontalAdvance(QStringLiteral("synthesis.b64"));
-        QSet<QString> shown;
-        for (const QString &name : names) {
-            const QString text = distinctlyElided(metrics, name, differsAt, width);
-            QVERIFY(metrics.horizontalAdvance(text) <= width);
-            shown.insert(text);
-        }
-        QCOMPARE(shown.size(), names.size());
-        QCOMPARE(distinctlyElided(metrics, names[0], differsAt, 10000), names[0]);
-    }
-
-    void copiesRowsAsText()
-    {
-        Fixture f;
-        f.selectRows(1, 2);
-        QTest::keyClick(&f.view, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
-        QCOMPARE(lines.size(), 2);
-        const QStringList cells = lines.first().split(u'\t');
-        QCOMPARE(cells.first(), QStringLiteral("1:0"));
-        QVERIFY(cells.contains(QStringLiteral("1001")));
-    }
-
-    void unimportantColumnsHideWhenNarrow()
-    {
-        Fixture f;
-        QVERIFY(!f.view.isColumnHidden(int(LayerColumn::Parameters)));
-        f.view.resize(330, 300);
-        QTRY_VERIFY(f.view.isColumnHidden(int(LayerColumn::Parameters)));
-        QVERIFY(!f.view.isColumnHidden(kWeight));
-        QVERIFY(!f.view.isColumnHidden(kActivation));
-        QVERIFY(f.view.header()->length() <= f.view.viewport()->width());
-        f.view.resize(900, 300);
-        QTRY_VERIFY(!f.view.isColumnHidden(int(LayerColumn::Parameters)));
-    }
-
-    void columnMenuHides()
-    {
-        Fixture f;
-        Q_EMIT f.view.columnMenu()->aboutToShow();
-        QAction *kind = f.view.columnMenu()->actions().at(int(LayerColumn::Kind));
-        kind->setChecked(false);
-        QVERIFY(f.view.isColumnHidden(int(LayerColumn::Kind)));
-        QVERIFY(!f.view.automaticColumns());
-        QVERIFY(!f.view.columnMenu()->actions().at(int(LayerColumn::Name))->isEnabled());
     }
 };
 
