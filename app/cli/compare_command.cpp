@@ -20,10 +20,19 @@ namespace {
 constexpr std::array<const char *, 3> kDemoFiles = {"comparison.png", "configuration.json",
                                                     "report.json"};
 
-std::string configurationText(const CompareRequest &request)
+/// What --config held beyond settings, such as locks and keys of other programs, is kept.
+std::string configurationText(const CompareRequest &request, const ConfigOptions &given)
 {
-    return toJson(
-        configFileFor(info(*request.generator), request.plan, request.calibration, request.config));
+    ConfigFile file =
+        configFileFor(info(*request.generator), request.plan, request.calibration, request.config);
+    if (!given.file.empty()) {
+        const ConfigFile saved = readConfigFile(given.file);
+        file.original = saved.original;
+        // --set may part what was tied.
+        if (saved.config == request.config)
+            file.marks = saved.marks;
+    }
+    return toJson(file);
 }
 
 nlohmann::ordered_json answerFor(const CommandContext &context, const std::string &command,
@@ -70,7 +79,7 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     if (!options.out.empty())
         writePng(options.out, comparisonPicture(report.pairs),
-                 {{kConfigurationKeyword, configurationText(request)}});
+                 {{kConfigurationKeyword, configurationText(request, options.config)}});
     if (context.global.json)
         std::cout << answerFor(context, "compare", options, request, report).dump(2) << '\n';
     else
@@ -79,14 +88,15 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
 
 void runDemo(CommandContext &context, const GenerateOptions &options)
 {
-    CompareRequest request = requestFor(context, withExample(options));
+    const GenerateOptions shown = withExample(options);
+    CompareRequest request = requestFor(context, shown);
     if (request.config.isFloat())
         chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
     const std::filesystem::path folder = options.out;
     nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {
-        const std::string configuration = configurationText(request);
+        const std::string configuration = configurationText(request, shown.config);
         writePng(part / kDemoFiles[0], comparisonPicture(report.pairs),
                  {{kConfigurationKeyword, configuration}});
         writeFileAtomically(part / kDemoFiles[1], configuration);
