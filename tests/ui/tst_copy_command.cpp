@@ -85,6 +85,25 @@ private Q_SLOTS:
         QVERIFY(edited.contains("--set"));
     }
 
+    void latentsOfSeveralSeedsHaveNoCommand()
+    {
+        openSmall();
+        QGuiApplication::clipboard()->clear();
+        find<QAction>("pinLatent")->trigger();
+        find<QAction>("reroll")->trigger();
+        QTRY_VERIFY(settled());
+        find<QAction>("copyCommand")->trigger();
+        QVERIFY(bannerText().contains("Unpin them"));
+        find<QAction>("pinLatent")->trigger();
+        find<QAction>("interpolate")->trigger();
+        find<QAction>("copyCommand")->trigger();
+        QVERIFY(bannerText().contains("given one by one"));
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(!find<QAction>("interpolate")->isChecked());
+        find<QAction>("copyCommand")->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("quantloupe-cli compare"));
+    }
+
     void whatCannotBeSaidHasAReason_data()
     {
         QTest::addColumn<int>("inputs");

@@ -135,14 +135,15 @@ void MainWindow::copyCommand()
 {
     const QString file = m_document.isModified() ? QString() : m_configs->path();
     try {
-        const std::string line =
-            shellLine(commandWords(shownComparison(m_document, m_preview->request(), file)));
+        ComparisonCommand command = shownComparison(m_document, m_preview->request(), file);
+        if (m_compare->compareActions().interpolate->isChecked())
+            command.inputs = ComparisonCommand::Inputs::GivenLatents;
+        const std::string line = shellLine(commandWords(command));
         QGuiApplication::clipboard()->setText(QString::fromStdString(line));
         statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)),
                                  kNoteMilliseconds);
     } catch (const Error &error) {
-        m_banner->showMessage(MessageKind::Warning, tr("There is no command for what is shown."),
-                              QString::fromUtf8(error.what()));
+        m_banner->showMessage(MessageKind::Warning, QString::fromUtf8(error.what()));
     }
 }
 
