@@ -3,10 +3,8 @@
 
 #include "base/error.h"
 #include "base/file_io.h"
-#include "base/hash.h"
+#include "exchange/layer_setting_json.h"
 #include "image/png_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,79 +16,6 @@ namespace quantloupe {
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-constexpr const char *kFormat = "quantloupe-configuration";
-constexpr int kVersion = 1;
-
-std::string_view methodName(const WeightSpec &spec)
-{
-    return spec.isFloat() ? "float" : name(spec.method);
-}
-
-Json weightJson(const WeightSpec &spec, const LayerInfo &layer)
-{
-    return {{"method", methodName(spec)},
-            {"bits", spec.bits},
-            {"symmetric", isSymmetric(spec)},
-            {"narrow", spec.range == CodeRange::Narrow},
-            {"granularity", spec.granularity == Granularity::PerChannel ? "channel" : "tensor"},
-            {"axis", layer.outputAxis},
-            {"spec", toText(spec)}};
-}
-
-Json activationJson(const ActivationSpec &spec)
-{
-    return {{"bits", spec.bits}, {"estimator", name(spec.estimator)}, {"spec", toText(spec)}};
-}
-
-Json layerJson(const LayerInfo &layer, const ConfigFile &file)
-{
-    const LayerQuantSpec &spec = file.config.spec(layer.name);
-    Json json = {{"name", layer.name},
-                 {"kind", name(layer.kind)},
-                 {"weightShape", layer.weightShape},
-                 {"weight", weightJson(spec.weight, layer)},
-                 {"activation", activationJson(spec.activation)},
-                 {"locked", file.marks.isLocked(layer.name)}};
-    if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
-        json["tie"] = tie;
-    json["origin"] = "manual";
-    return json;
-}
-
-Json generatorJson(const ConfigFile &file)
-{
-    Json assumptions = Json::object();
-    Json confirmed = Json::array();
-    for (const Assumption &assumption : file.assumptions) {
-        assumptions[assumption.key] = assumption.value;
-        if (assumption.confirmed)
-            confirmed.push_back(assumption.key);
-    }
-    return {{"name", file.generatorName},     {"sha256", file.generatorSha256},
-            {"format", file.generatorFormat}, {"architecture", file.architecture},
-            {"assumptions", assumptions},     {"confirmed", confirmed}};
-}
-
-Json samplingJson(const SamplingPlan &plan)
-{
-    return {{"distribution", name(plan.distribution)},
-            {"inputRange", {plan.inputRange.low, plan.inputRange.high}},
-            {"outputRange", {plan.outputRange.low, plan.outputRange.high}},
-            {"labels", plan.label ? Json(*plan.label) : Json("uniform")},
-            {"truncation", plan.truncation}};
-}
-
-/// Keys of the file it was read from that this program does not write stay where they were.
-void keepUnknown(Json &json, const std::string &original)
-{
-    const Json before = Json::parse(original, nullptr, false);
-    if (!before.is_object())
-        return;
-    for (const auto &[key, value] : before.items())
-        if (!json.contains(key))
-            json[key] = value;
-}
 
 LayerKind parseKind(const std::string &text)
 {
@@ -185,9 +110,9 @@ void parseLayers(const Json &json, ConfigFile &file)
 
 ConfigFile fromJson(const Json &json)
 {
-    if (json.value("format", "") != kFormat)
+    if (json.value("format", "") != kConfigurationKeyword)
         throw Error(ErrorKind::BadInput, "no \"format\": \"quantloupe-configuration\"");
-    if (json.value("version", 0) != kVersion)
+    if (json.value("version", 0) != kConfigFileVersion)
         throw Error(ErrorKind::BadInput, "a version other than 1, the only one this program reads");
     ConfigFile file;
     const Json &generator = json.at("generator");
@@ -234,25 +159,6 @@ ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
     file.config = config;
     file.layers = info.layers;
     return file;
-}
-
-std::string toJson(const ConfigFile &file)
-{
-    Json json;
-    json["format"] = kFormat;
-    json["version"] = kVersion;
-    json["generator"] = generatorJson(file);
-    json["samplingPlan"] = samplingJson(file.plan);
-    json["layers"] = Json::array();
-    for (const LayerInfo &layer : file.layers)
-        json["layers"].push_back(layerJson(layer, file));
-    json["calibration"] = {
-        {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
-    keepUnknown(json, file.original);
-    json.erase("sha256");
-    // Of the canonical form: sorted keys, no spaces.
-    json["sha256"] = sha256(nlohmann::json(json).dump());
-    return json.dump(2) + "\n";
 }
 
 ConfigFile parseConfigFile(const std::string &text, const std::string &source)

@@ -36,8 +36,11 @@ struct ConfigFile
 ConfigFile configFileFor(const GeneratorInfo &info, const SamplingPlan &plan,
                          const CalibrationPlan &calibration, const QuantConfig &config);
 
-/// The keyword of the PNG text chunk (image/png_text.h) that holds a picture's configuration.
+/// The file's "format", and the keyword of the PNG text chunk (image/png_text.h) that holds a
+/// picture's configuration.
 inline constexpr const char *kConfigurationKeyword = "quantloupe-configuration";
+/// The only "version" there is.
+inline constexpr int kConfigFileVersion = 1;
 
 /// Quantloupe JSON (resources/schema/configuration.schema.json), ending in a line feed.
 std::string toJson(const ConfigFile &file);

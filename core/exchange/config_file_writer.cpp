@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hash.h"
+#include "exchange/config_file.h"
+#include "exchange/layer_setting_json.h"
+
+namespace quantloupe {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+Json layerJson(const LayerInfo &layer, const ConfigFile &file)
+{
+    const LayerQuantSpec &spec = file.config.spec(layer.name);
+    Json json = {{"name", layer.name},
+                 {"kind", name(layer.kind)},
+                 {"weightShape", layer.weightShape},
+                 {"weight", weightJson(spec.weight, layer)},
+                 {"activation", activationJson(spec.activation)},
+                 {"locked", file.marks.isLocked(layer.name)}};
+    if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
+        json["tie"] = tie;
+    json["origin"] = "manual";
+    return json;
+}
+
+Json generatorJson(const ConfigFile &file)
+{
+    Json assumptions = Json::object();
+    Json confirmed = Json::array();
+    for (const Assumption &assumption : file.assumptions) {
+        assumptions[assumption.key] = assumption.value;
+        if (assumption.confirmed)
+            confirmed.push_back(assumption.key);
+    }
+    return {{"name", file.generatorName},     {"sha256", file.generatorSha256},
+            {"format", file.generatorFormat}, {"architecture", file.architecture},
+            {"assumptions", assumptions},     {"confirmed", confirmed}};
+}
+
+Json samplingJson(const SamplingPlan &plan)
+{
+    return {{"distribution", name(plan.distribution)},
+            {"inputRange", {plan.inputRange.low, plan.inputRange.high}},
+            {"outputRange", {plan.outputRange.low, plan.outputRange.high}},
+            {"labels", plan.label ? Json(*plan.label) : Json("uniform")},
+            {"truncation", plan.truncation}};
+}
+
+/// Keys of the file it was read from that this program does not write stay where they were.
+void keepUnknown(Json &json, const std::string &original)
+{
+    const Json before = Json::parse(original, nullptr, false);
+    if (!before.is_object())
+        return;
+    for (const auto &[key, value] : before.items())
+        if (!json.contains(key))
+            json[key] = value;
+}
+
+} // namespace
+
+std::string toJson(const ConfigFile &file)
+{
+    Json json;
+    json["format"] = kConfigurationKeyword;
+    json["version"] = kConfigFileVersion;
+    json["generator"] = generatorJson(file);
+    json["samplingPlan"] = samplingJson(file.plan);
+    json["layers"] = Json::array();
+    for (const LayerInfo &layer : file.layers)
+        json["layers"].push_back(layerJson(layer, file));
+    json["calibration"] = {
+        {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
+    keepUnknown(json, file.original);
+    json.erase("sha256");
+    // Of the canonical form: sorted keys, no spaces.
+    json["sha256"] = sha256(nlohmann::json(json).dump());
+    return json.dump(2) + "\n";
+}
+
+} // namespace quantloupe
