@@ -154,6 +154,10 @@ void LayersDock::filter(const QString &text)
     m_view->setEmptyText(searching ? tr("No layer matches the filter.") : QString());
     m_tree->setFilterText(text);
     m_view->selectLayers(selected, current, column);
+    // The view forgets what is filtered out without a word.
+    followSelection();
+    if (m_view->currentLayer() < 0)
+        Q_EMIT currentLayerChanged(m_view->currentLayer());
 }
 
 void LayersDock::setGrouping(bool grouping)
