@@ -98,9 +98,13 @@ QString CompareLarge::nameOf(int picture) const
 
 QString CompareLarge::captionOf(int picture) const
 {
+    return withDistance(nameOf(picture), picture);
+}
+
+QString CompareLarge::withDistance(const QString &caption, int picture) const
+{
     const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
-    return pair ? tr("%1, distance to float %2").arg(nameOf(picture), distanceText(*pair))
-                : nameOf(picture);
+    return pair ? tr("%1, distance to float %2").arg(caption, distanceText(*pair)) : caption;
 }
 
 /// Two chosen pictures are kept as a pair of their own.
@@ -131,7 +135,8 @@ void CompareLarge::fillTiles()
     if (m_mode == CompareMode::Difference) {
         m_tiles.push_back(
             {PictureRow::Difference,
-             tr("%1 minus %2").arg(captionOf(m_choice.right), nameOf(m_choice.left))});
+             withDistance(tr("%1 minus %2").arg(nameOf(m_choice.right), nameOf(m_choice.left)),
+                          m_choice.right)});
     } else if (m_mode == CompareMode::Wipe) {
         m_tiles.push_back({PictureRow::Quantized, captionOf(m_choice.right)});
     } else if (m_choice.showsAll) {

@@ -96,6 +96,8 @@ private:
     void fillCache();
     void fillTiles();
     QString captionOf(int picture) const;
+    /// The caption of what is made from `picture`, with its distance to float.
+    QString withDistance(const QString &caption, int picture) const;
     QString nameOf(int picture) const;
     const SamplePair *pairOf(int configuration) const;
     const Image *imageOf(int picture) const;
