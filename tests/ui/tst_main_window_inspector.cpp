@@ -11,11 +11,13 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTabBar>
 
 #include <limits>
 
@@ -32,6 +34,14 @@ class TestInspector : public test::MainWindowFixture
     QString caption(const char *name) const { return find<QLabel>(name)->text(); }
     QString layerName() const { return find<QLabel>("inspectorLayer")->text(); }
     QString stateText() const { return textOf("inspectorState"); }
+
+    QTabBar *dockTabs() const
+    {
+        for (auto *tabs : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+            if (tabs->isVisible())
+                return tabs;
+        return nullptr;
+    }
 
     bool inspected() const { return settled() && !inspector()->isPending(); }
 
@@ -293,8 +303,46 @@ private Q_SLOTS:
             QVERIFY(scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width());
             const auto *maps = find<FeatureMapView>("featureMaps");
             QVERIFY(maps->tileRect(0, 2).right() <= maps->width());
-            QVERIFY(scroll->width() < size.width() / 4);
+            // The pictures have half of the window.
+            QTRY_VERIFY(scroll->width() < size.width() / 4);
+            QTRY_VERIFY(2 * m_window->centralWidget()->width() >= size.width());
         }
+    }
+
+    void itsTitleIsSaidOnce()
+    {
+        auto *dock = find<QDockWidget>("inspectorDock");
+        auto *inputs = find<QDockWidget>("inputsDock");
+        // The tab says it.
+        QTRY_VERIFY(dock->titleBarWidget() && inputs->titleBarWidget());
+        QCOMPARE(dock->titleBarWidget()->height(), 0);
+        QTabBar *tabs = dockTabs();
+        QVERIFY(tabs);
+        QVERIFY(tabs->actions().contains(inputs->toggleViewAction()));
+        inputs->toggleViewAction()->trigger();
+        QTRY_VERIFY(!dock->titleBarWidget());
+        inputs->toggleViewAction()->trigger();
+        QTRY_VERIFY(dock->titleBarWidget());
+        // Out of the tabs it has a title to be moved and closed by.
+        inputs->setFloating(true);
+        QTRY_VERIFY(!inputs->titleBarWidget() && !dock->titleBarWidget());
+        m_window->resetLayout();
+        QTRY_VERIFY(dock->titleBarWidget() && inputs->titleBarWidget());
+    }
+
+    void isDetachedByItsTab()
+    {
+        auto *dock = find<QDockWidget>("inspectorDock");
+        QTabBar *tabs = dockTabs();
+        QVERIFY(tabs);
+        const QPoint front = tabs->tabRect(tabs->currentIndex()).center();
+        QTest::mouseDClick(tabs, Qt::LeftButton, {}, front);
+        QVERIFY(dock->isFloating());
+        m_window->resetLayout();
+        QTRY_VERIFY(!dock->isFloating() && dock->titleBarWidget());
+        dockTabs()->findChild<QAction *>("detachPanel")->trigger();
+        QVERIFY(dock->isFloating());
+        QTRY_VERIFY(!dock->titleBarWidget());
     }
 
     void theNumbersAreAModel()

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true})
-            for (const int state : {0, 1, 2})
+            for (const int state : {0, 1, 2, 3})
                 QTest::addRow("%d %s", state, dark ? "dark" : "light") << state << dark;
     }
     void focusIsSeen()
@@ -92,6 +92,7 @@ private Q_SLOTS:
         for (QWidget *control : focusableControls(m_window.get())) {
             if (QWidget *before = QApplication::focusWidget())
                 before->clearFocus();
+            scrollTo(control);
             const QImage without = pictureOf(control);
             control->setFocus(Qt::TabFocusReason);
             QVERIFY(control->hasFocus());
@@ -137,11 +138,13 @@ public:
     int reportCutOff()
     {
         prepareFolder();
-        for (const int state : {0, 1, 2}) {
+        for (const int state : {0, 1, 2, 3}) {
             showWindow();
             m_window->resize(kSmallest);
             m_window->resetLayout();
             enter(state);
+            // The layouts follow the last texts.
+            QCoreApplication::processEvents();
             for (const QWidget *widget : textWidgets(m_window.get()))
                 if (isCutOff(widget))
                     std::printf("%d %s\n", state, qPrintable(describe(widget)));
@@ -157,6 +160,7 @@ private:
         QTest::newRow("empty") << 0;
         QTest::newRow("open") << 1;
         QTest::newRow("failed") << 2;
+        QTest::newRow("inputs") << 3;
     }
 
     void startIn(ThemeKind theme)
@@ -175,16 +179,33 @@ private:
 
     void enter(int state)
     {
-        if (state == 1) {
+        if (state == 1 || state == 3) {
             openSmall();
             layers()->selectAll();
             QTest::keyClick(layers(), Qt::Key_4);
             QTRY_VERIFY(settled());
         }
+        if (state == 3)
+            bringToFront("Inputs");
         if (state == 2) {
             m_window->open(file("missing.pt"));
             QTRY_VERIFY(stateText().contains("missing.pt"));
         }
+    }
+
+    /// By the keys of the tabs.
+    void bringToFront(const QString &title)
+    {
+        QTabBar *tabs = nullptr;
+        for (auto *each : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+            if (each->isVisible())
+                tabs = each;
+        QVERIFY(tabs);
+        tabs->setFocus();
+        for (int i = 0; i < tabs->count() && tabs->tabText(tabs->currentIndex()) != title; ++i)
+            QTest::keyClick(tabs, Qt::Key_Right);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), title);
+        QTRY_VERIFY(!isBehindTab(find<QWidget>("inputsScroll"), m_window.get()));
     }
 
     QList<QWidget *> walk(Qt::Key key, qsizetype most)
@@ -193,6 +214,9 @@ private:
         QWidget *control = QApplication::focusWidget();
         while (control && !visited.contains(control) && visited.size() <= most) {
             visited.append(control);
+            if (!isOnScreen(control))
+                QTest::qFail(qPrintable("not on the screen: " + describe(control)), __FILE__,
+                             __LINE__);
             QTest::keyClick(control, key);
             control = QApplication::focusWidget();
         }

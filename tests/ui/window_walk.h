@@ -8,10 +8,13 @@
 #include <QAccessible>
 #include <QAccessibleInterface>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QStyleOptionComboBox>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QWidget>
@@ -25,13 +28,28 @@ inline bool isQtsOwn(const QWidget *widget)
     return widget->objectName().startsWith("qt_");
 }
 
+/// The part of the window a widget lies in: a dock, a toolbar, the centre.
+inline const QWidget *regionOf(const QWidget *widget, const QWidget *window)
+{
+    while (widget->parentWidget() && widget->parentWidget() != window)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// In a part that lies behind another's tab.
+inline bool isBehindTab(const QWidget *widget, const QWidget *window)
+{
+    return !regionOf(widget, window)->geometry().intersects(window->rect());
+}
+
 /// What Tab can reach, in the order of creation.
 inline QList<QWidget *> focusableControls(const QWidget *window)
 {
     QList<QWidget *> controls = window->findChildren<QWidget *>();
     controls.removeIf([window](const QWidget *widget) {
         return widget->window() != window || !widget->isVisible() || !widget->isEnabled() ||
-               !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() || isQtsOwn(widget);
+               !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() ||
+               isQtsOwn(widget) || isBehindTab(widget, window);
     });
     return controls;
 }
@@ -54,12 +72,15 @@ inline QString describe(const QWidget *widget)
         .arg(widget->height());
 }
 
-/// The part of the window a widget lies in: a dock, a toolbar, the centre.
-inline const QWidget *regionOf(const QWidget *widget, const QWidget *window)
+/// The tabs of docks belong to the dock in front.
+inline int leftOf(const QWidget *region, const QWidget *window)
 {
-    while (widget->parentWidget() && widget->parentWidget() != window)
-        widget = widget->parentWidget();
-    return widget;
+    if (qobject_cast<const QTabBar *>(region))
+        for (const auto *dock : window->findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly))
+            if (dock->isVisible() && dock->geometry().left() <= region->geometry().center().x() &&
+                dock->geometry().right() >= region->geometry().center().x())
+                return dock->x();
+    return region->x();
 }
 
 /// Parts of the window in the order they are read: toolbars, docks and centre from the left,
@@ -70,7 +91,7 @@ inline std::pair<int, int> rankOf(const QWidget *control, const QWidget *window)
     const int kind = qobject_cast<const QToolBar *>(region)     ? 0
                      : qobject_cast<const QStatusBar *>(region) ? 2
                                                                 : 1;
-    return {kind, region->x()};
+    return {kind, leftOf(region, window)};
 }
 
 /// A reader comes to `a` before `b`: it is in an earlier part, or above, or beside on the left.
@@ -82,6 +103,23 @@ inline bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *wind
     const QRect second(b->mapTo(window, QPoint()), b->size());
     const bool isLevel = first.bottom() > second.top() && second.bottom() > first.top();
     return isLevel ? first.left() < second.left() : first.top() < second.top();
+}
+
+/// Some of it is within all that surrounds it.
+inline bool isOnScreen(const QWidget *widget)
+{
+    QRect seen = widget->rect();
+    for (; !widget->isWindow() && !seen.isEmpty(); widget = widget->parentWidget())
+        seen = seen.translated(widget->pos()) & widget->parentWidget()->rect();
+    return !seen.isEmpty();
+}
+
+/// In panels that scroll, as Tab does it.
+inline void scrollTo(QWidget *control)
+{
+    for (QWidget *outer = control->parentWidget(); outer; outer = outer->parentWidget())
+        if (auto *panel = qobject_cast<QScrollArea *>(outer))
+            panel->ensureWidgetVisible(control);
 }
 
 /// A little beyond its edges, where rings are drawn.
@@ -104,7 +142,7 @@ inline QList<QWidget *> textWidgets(const QWidget *window)
                              (button && !button->text().isEmpty()) ||
                              qobject_cast<const QComboBox *>(widget);
         return widget->window() != window || !widget->isVisible() || !widget->isEnabled() ||
-               !hasText || isQtsOwn(widget);
+               !hasText || isQtsOwn(widget) || isBehindTab(widget, window);
     });
     return widgets;
 }

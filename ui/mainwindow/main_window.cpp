@@ -7,6 +7,7 @@
 #include "jobs/path_preview.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
+#include "mainwindow/dock_titles.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
@@ -24,6 +25,7 @@
 #include <QMenuBar>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -121,6 +123,7 @@ void MainWindow::createLayout()
     createStatusBar();
     placeDocks();
     restoreLayout();
+    new DockTitles(this);
     showTitle();
 }
 
@@ -224,11 +227,15 @@ void MainWindow::resetLayout()
 {
     restoreState(m_defaultState, kStateVersion);
     const int character = fontMetrics().averageCharWidth();
-    const int layers =
-        std::clamp(qRound(width() * kLayersShare), kFewestLayersCharacters * character,
-                   kMostLayersCharacters * character);
-    const int inputs = std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character);
-    resizeDocks({m_layers, m_inspectorDock}, {layers, inputs}, Qt::Horizontal);
+    const int separators = 2 * style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
+    const int right =
+        std::max(std::min(qRound(width() * kInputsShare), kMostInputsCharacters * character),
+                 m_inspectorDock->minimumSizeHint().width());
+    const int left = std::clamp(qRound(width() * kLayersShare), kFewestLayersCharacters * character,
+                                kMostLayersCharacters * character);
+    // Half of the window is the pictures'.
+    resizeDocks({m_layers, m_inspectorDock},
+                {std::min(left, width() / 2 - right - separators), right}, Qt::Horizontal);
     m_inspectorDock->raise();
 }
 

@@ -3,24 +3,20 @@
 
 #include <QApplication>
 #include <QMainWindow>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QToolBar>
 
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace quantloupe {
 
 namespace {
 
 using Controls = QList<QWidget *>;
-
-bool isReachable(const QWidget *widget, const QWidget *window)
-{
-    return widget->window() == window && widget->isVisible() && widget->isEnabled() &&
-           (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !widget->focusProxy();
-}
 
 QRect placeOf(const QWidget *widget, const QWidget *window)
 {
@@ -35,13 +31,67 @@ const QWidget *partOf(const QWidget *control, const QWidget *window)
     return control;
 }
 
-/// Toolbars, then what lies side by side, then the status bar.
-std::pair<int, int> rankOf(const QWidget *part)
+/// A panel behind another's tab is visible to Qt, but lies outside of the window.
+bool isReachable(const QWidget *widget, const QWidget *window)
 {
-    const int kind = qobject_cast<const QToolBar *>(part)     ? 0
-                     : qobject_cast<const QStatusBar *>(part) ? 2
-                                                              : 1;
-    return {kind, part->x()};
+    return widget != window && widget->window() == window && widget->isVisible() &&
+           widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+           !widget->focusProxy() && partOf(widget, window)->geometry().intersects(window->rect());
+}
+
+/// Toolbars, then what lies side by side, then the status bar.
+int kindOf(const QWidget *part)
+{
+    return qobject_cast<const QToolBar *>(part)     ? 0
+           : qobject_cast<const QStatusBar *>(part) ? 2
+                                                    : 1;
+}
+
+bool isBeside(const QRect &a, const QRect &b)
+{
+    return a.right() < b.left() || b.right() < a.left();
+}
+
+/// Parts of one kind and above each other, such as docks and their tabs, are read as one.
+struct Column
+{
+    int kind = 0;
+    QRect place;
+    Controls controls;
+};
+
+std::vector<Column> columnsOf(const QMainWindow *window)
+{
+    std::map<const QWidget *, Controls> parts;
+    for (QWidget *widget : window->findChildren<QWidget *>())
+        if (isReachable(widget, window))
+            parts[partOf(widget, window)].append(widget);
+    std::vector<Column> columns;
+    for (const auto &[part, controls] : parts) {
+        Column column{kindOf(part), part->geometry(), controls};
+        const auto joined = [&column](const Column &other) {
+            return other.kind == column.kind && !isBeside(other.place, column.place);
+        };
+        for (const Column &other : columns)
+            if (joined(other)) {
+                column.place |= other.place;
+                column.controls += other.controls;
+            }
+        std::erase_if(columns, joined);
+        columns.push_back(column);
+    }
+    std::ranges::sort(columns, {}, [](const Column &column) {
+        return std::pair(column.kind, column.place.left());
+    });
+    return columns;
+}
+
+/// In panels that scroll as well.
+void showInPanel(QWidget *control)
+{
+    for (QWidget *outer = control->parentWidget(); outer; outer = outer->parentWidget())
+        if (auto *panel = qobject_cast<QScrollArea *>(outer))
+            panel->ensureWidgetVisible(control);
 }
 
 /// Line by line: a line is what has its middle beside the topmost control that is left.
@@ -70,13 +120,9 @@ Controls byLines(Controls controls, const QWidget *window)
 
 QList<QWidget *> controlsInReadingOrder(const QMainWindow *window)
 {
-    std::map<std::pair<int, int>, Controls> parts;
-    for (QWidget *widget : window->findChildren<QWidget *>())
-        if (isReachable(widget, window))
-            parts[rankOf(partOf(widget, window))].append(widget);
     Controls ordered;
-    for (const auto &[rank, controls] : parts)
-        ordered.append(byLines(controls, window));
+    for (const Column &column : columnsOf(window))
+        ordered.append(byLines(column.controls, window));
     return ordered;
 }
 
@@ -89,6 +135,7 @@ bool moveFocus(const QMainWindow *window, bool next)
     const qsizetype now = controls.indexOf(QApplication::focusWidget());
     const qsizetype step = next ? 1 : count - 1;
     const qsizetype target = now < 0 ? (next ? 0 : count - 1) : (now + step) % count;
+    showInPanel(controls.at(target));
     controls.at(target)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }

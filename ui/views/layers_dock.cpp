@@ -19,6 +19,11 @@ namespace quantloupe {
 
 namespace {
 
+QString textWithoutLayers()
+{
+    return LayersDock::tr("The layers of a generator stand here once one is open.");
+}
+
 /// Names of the columns chosen by hand; missing while they fit themselves.
 const char *const kColumnsKey = "layers/columns";
 const char *const kGroupedKey = "layers/grouped";
@@ -59,6 +64,7 @@ void LayersDock::createWidgets()
     m_view->setObjectName("layersView");
     m_view->setAccessibleName(tr("Layers"));
     m_view->setModel(m_tree);
+    m_view->setEmptyText(textWithoutLayers());
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions(m_actions.forMenu());
     m_view->addHeaderAction(m_actions.group);
@@ -151,9 +157,13 @@ void LayersDock::filter(const QString &text)
     const int column = m_view->currentIndex().column();
     const bool searching = !text.trimmed().isEmpty();
     m_view->setSearching(searching);
-    m_view->setEmptyText(searching ? tr("No layer matches the filter.") : QString());
+    m_view->setEmptyText(searching ? tr("No layer matches the filter.") : textWithoutLayers());
     m_tree->setFilterText(text);
     m_view->selectLayers(selected, current, column);
+    // The view forgets what is filtered out without a word.
+    followSelection();
+    if (m_view->currentLayer() < 0)
+        Q_EMIT currentLayerChanged(m_view->currentLayer());
 }
 
 void LayersDock::setGrouping(bool grouping)

@@ -7,19 +7,23 @@
 #include <QComboBox>
 #include <QGridLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace quantloupe {
 
 namespace {
 
+constexpr int kFewestCharacters = 8;
+
 template <typename Value> QComboBox *makeCombo(QWidget *parent, std::initializer_list<Value> values)
 {
     auto *combo = new QComboBox(parent);
     for (const Value value : values)
         combo->addItem(displayName(value), static_cast<int>(value));
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(3);
+    // Asks for room for its longest item, but never forces it on the panel.
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setMinimumWidth(kFewestCharacters * combo->fontMetrics().averageCharWidth());
     combo->setPlaceholderText(QStringLiteral("–"));
     return combo;
 }
@@ -90,22 +94,48 @@ void MethodBar::createWidgets()
 
 void MethodBar::createLayout()
 {
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(kSpacing);
-    layout->setVerticalSpacing(kSpacingTight);
-    const std::pair<QString, QComboBox *> columns[] = {{tr("Weights"), m_method},
-                                                       {tr("Scales"), m_granularity},
-                                                       {tr("Activation range"), m_estimator}};
-    int column = 0;
-    for (const auto &[title, combo] : columns) {
-        auto *label = new ElidedLabel(title, this);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setHorizontalSpacing(kSpacing);
+    m_layout->setVerticalSpacing(kSpacingTight);
+    m_fields = {{new ElidedLabel(tr("Weights"), this), m_method},
+                {new ElidedLabel(tr("Scales"), this), m_granularity},
+                {new ElidedLabel(tr("Activation range"), this), m_estimator}};
+    for (const auto &[label, combo] : std::as_const(m_fields)) {
         label->setFont(smallFont(font()));
         label->setBuddy(combo);
-        layout->addWidget(label, 0, column);
-        layout->addWidget(combo, 1, column);
-        layout->setColumnStretch(column++, 1);
     }
+    arrange(Arrangement::Stacked);
+}
+
+int MethodBar::widthSideBySide() const
+{
+    int needed = kSpacing * static_cast<int>(m_fields.size() - 1);
+    for (const auto &[label, combo] : m_fields)
+        needed += std::max(label->sizeHint().width(), combo->sizeHint().width());
+    return needed;
+}
+
+void MethodBar::arrange(Arrangement arrangement)
+{
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    const bool isStacked = arrangement == Arrangement::Stacked;
+    int position = 0;
+    for (const auto &[label, combo] : std::as_const(m_fields)) {
+        const int share = std::max(label->sizeHint().width(), combo->sizeHint().width());
+        m_layout->setColumnStretch(position, isStacked ? position == 1 : share);
+        m_layout->addWidget(label, isStacked ? position : 0, isStacked ? 0 : position);
+        m_layout->addWidget(combo, isStacked ? position : 1, isStacked ? 1 : position);
+        ++position;
+    }
+}
+
+void MethodBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width() < widthSideBySide() ? Arrangement::Stacked : Arrangement::SideBySide);
 }
 
 void MethodBar::connectSignals()

@@ -5,12 +5,18 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QComboBox;
+class QGridLayout;
 
 namespace quantloupe {
 
+class ElidedLabel;
+
 /// Weight method, scales and activation range of the selected layers. Shows what they share and
-/// nothing where they differ; a choice is one edit of all of them.
+/// nothing where they differ; a choice is one edit of all of them. Side by side where there is room
+/// for the longest words, else one below the other.
 class MethodBar : public QWidget
 {
     Q_OBJECT
@@ -19,17 +25,32 @@ public:
     explicit MethodBar(QuantDocument *document, QWidget *parent = nullptr);
     void setRows(const QList<int> &rows);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    enum class Arrangement { SideBySide, Stacked };
+    struct Field
+    {
+        ElidedLabel *label = nullptr;
+        QComboBox *combo = nullptr;
+    };
+
     void createWidgets();
     void createLayout();
     void connectSignals();
     void showShared();
+    int widthSideBySide() const;
+    void arrange(Arrangement arrangement);
 
     QuantDocument *m_document;
     QList<int> m_rows;
     QComboBox *m_method = nullptr;
     QComboBox *m_granularity = nullptr;
     QComboBox *m_estimator = nullptr;
+    QGridLayout *m_layout = nullptr;
+    QList<Field> m_fields;
+    std::optional<Arrangement> m_arrangement;
 };
 
 } // namespace quantloupe

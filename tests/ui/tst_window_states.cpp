@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/inspector_controller.h"
+#include "main_window_fixture.h"
+#include "models/presets.h"
+#include "views/help_window.h"
+#include "widgets/compare_grid.h"
+#include "window_pictures.h"
+#include "window_walk.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListView>
+
+#include <limits>
+#include <utility>
+#include <vector>
+
+using namespace quantloupe;
+using namespace quantloupe::test;
+
+namespace {
+
+constexpr double kLeastContrast = 4.5;
+/// What buttons and lists draw around their text.
+constexpr int kFrame = 3;
+/// Milliseconds for the pictures and numbers of a real generator on a busy machine.
+constexpr int kPatience = 30000;
+
+} // namespace
+
+/// Each state a view has, as it is seen: its words and its button are there, whole and readable.
+class TestWindowStates : public MainWindowFixture
+{
+    Q_OBJECT
+
+public:
+    void stay() {}
+    bool isInspected() const { return settled() && !m_window->inspector()->isPending(); }
+    void opening() { Q_EMIT m_window->opener()->started(file("avatars.safetensors")); }
+    void failedOpening()
+    {
+        m_window->open(file("damaged.safetensors"));
+        QTRY_VERIFY(stateText().contains("damaged.safetensors"));
+        QTRY_VERIFY(settled());
+    }
+    void open()
+    {
+        m_window->open("builtin:avatars-64");
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+    }
+    void quantized()
+    {
+        open();
+        document().setConfig(presetConfig(Preset::W4, document().info()), "W4");
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+    }
+    void running()
+    {
+        quantized();
+        Q_EMIT m_window->preview()->started();
+        Q_EMIT m_window->preview()->progressed(0.4);
+    }
+    void stale()
+    {
+        running();
+        QTRY_VERIFY(view()->grid()->dims());
+    }
+    void cancelled()
+    {
+        stale();
+        Q_EMIT m_window->preview()->cancelled();
+        Q_EMIT m_window->preview()->finished();
+    }
+    void failedRun()
+    {
+        stale();
+        Q_EMIT m_window->preview()->failed("The pictures do not fit into memory; show fewer.",
+                                           "bad_alloc in main.12");
+        Q_EMIT m_window->preview()->finished();
+    }
+    void refusedEdit()
+    {
+        quantized();
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 17));
+        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
+    }
+    void noMatch()
+    {
+        quantized();
+        find<QLineEdit>("layersFilter")->setText("no such layer");
+        QTRY_VERIFY(find<QWidget>("inspectorState")->isVisible());
+    }
+    void inspectionFailed()
+    {
+        quantized();
+        Q_EMIT m_window->inspector()->failed("The layer does not fit into memory.", "bad_alloc");
+    }
+    void inspectionCancelled()
+    {
+        quantized();
+        Q_EMIT m_window->inspector()->cancelled();
+    }
+    void notInspectable()
+    {
+        m_window->open(file("nan.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+        QTest::keyClick(layers(), Qt::Key_Down);
+        QTRY_VERIFY(textOf("inspectorState").contains("cannot be inspected"));
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+    }
+    void mode(const char *name)
+    {
+        quantized();
+        find<QAction>(name)->trigger();
+        QTRY_VERIFY(settled());
+    }
+    void pair() { mode("pairMode"); }
+    void wipe() { mode("wipeMode"); }
+    void difference() { mode("differenceMode"); }
+    void interpolation()
+    {
+        quantized();
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(find<QWidget>("pathBar")->isVisible() && view()->between());
+    }
+    void kept()
+    {
+        quantized();
+        find<QAction>("keepConfiguration")->trigger();
+        document().edit({0, 1}, bitsEdit(QuantSite::Weight, 2));
+        QTRY_VERIFY(settled() && find<QWidget>("keptBar")->isVisible());
+        QTRY_VERIFY(view()->pair(kShown - 1, 1));
+    }
+    void rule()
+    {
+        quantized();
+        find<QAction>("setByRule")->trigger();
+        find<QComboBox>("rulePattern")->lineEdit()->setText("main.*");
+        find<QLineEdit>("ruleSetting")->setText("w3,a8");
+    }
+    void wrongRule()
+    {
+        rule();
+        find<QLineEdit>("ruleSetting")->setText("w3:nonsense");
+    }
+    void inputs()
+    {
+        m_window->open(file("small.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+        find<QDockWidget>("inputsDock")->raise();
+        QTRY_VERIFY(!isBehindTab(find<QWidget>("inputsScroll"), m_window.get()));
+    }
+    void emptyInputs()
+    {
+        find<QDockWidget>("inputsDock")->raise();
+        QTRY_VERIFY(!isBehindTab(find<QWidget>("inputsScroll"), m_window.get()));
+    }
+    void commandPalette() { paletteWith("bits"); }
+    void emptyPalette() { paletteWith("zzzz"); }
+    void help()
+    {
+        find<QAction>("help")->trigger();
+        QTRY_VERIFY(find<HelpWindow>("helpWindow")->isVisible());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareFolder();
+        write(file("damaged.safetensors"), "no tensors in here");
+        WeightFile weights(3);
+        weights.addRandom("main.0.weight", {8, 4, 4, 4}, 0.5);
+        weights.addBatchNorm("main.1", 4);
+        weights.addRandom("main.3.weight", {4, 4, 4, 4}, std::numeric_limits<double>::quiet_NaN());
+        weights.addBatchNorm("main.4", 4);
+        weights.addRandom("main.6.weight", {4, 3, 4, 4}, 0.5);
+        weights.write(file("nan.safetensors").toStdString());
+    }
+    void cleanup()
+    {
+        destroyWindow();
+        applyTheme(*qApp, ThemeKind::Light);
+    }
+
+    void isSaidAndReadable_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        for (std::size_t i = 0; i < states().size(); ++i)
+            for (const bool dark : {false, true})
+                for (const QSize size : {QSize(1280, 720), QSize(2560, 1440)})
+                    QTest::addRow("%s-%s-%d", states()[i].name, dark ? "dark" : "light",
+                                  size.width())
+                        << int(i) << dark << size;
+    }
+    void isSaidAndReadable()
+    {
+        QFETCH(int, state);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        applyTheme(*qApp, dark ? ThemeKind::Dark : ThemeKind::Light);
+        showWindow();
+        m_window->resize(size);
+        m_window->resetLayout();
+        (this->*states()[state].enter)();
+        settleLayout();
+        const QImage picture = shownWindow()->grab().toImage();
+        keep(picture);
+        if (QTest::currentTestFailed())
+            return;
+        checkWords(states()[state]);
+        checkTexts(picture);
+        checkOverlaps();
+    }
+
+    void picturesDimWhenStale()
+    {
+        showWindow();
+        quantized();
+        const QImage fresh = view()->grid()->grab().toImage();
+        stale();
+        QTRY_VERIFY(view()->grid()->grab().toImage() != fresh);
+        m_window->preview()->refresh();
+        QTRY_VERIFY(!view()->grid()->dims() || settled());
+        QTRY_COMPARE(view()->grid()->grab().toImage(), fresh);
+    }
+
+private:
+    struct Look
+    {
+        const char *name;
+        void (TestWindowStates::*enter)();
+        const char *place = nullptr;
+        const char *sentence = nullptr;
+        const char *button = nullptr;
+    };
+    static const std::vector<Look> &states();
+
+    void paletteWith(const char *query)
+    {
+        quantized();
+        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(find<QLineEdit>("paletteQuery"), query);
+    }
+
+    QWidget *shownWindow() const
+    {
+        auto *help = find<HelpWindow>("helpWindow");
+        return help && help->isVisible() ? static_cast<QWidget *>(help) : m_window.get();
+    }
+
+    /// Layouts and the animations of docks are over; bars of progress move on.
+    void settleLayout() const
+    {
+        QList<QRect> before;
+        QTRY_VERIFY(std::exchange(before, places()) == before);
+    }
+
+    QList<QRect> places() const
+    {
+        QList<QRect> all;
+        for (const QWidget *widget : textWidgets(shownWindow()))
+            all.append({widget->mapTo(shownWindow(), QPoint()), widget->size()});
+        return all;
+    }
+
+    void keep(const QImage &picture) const
+    {
+        const QString folder = qEnvironmentVariable("QUANTLOUPE_SCREENSHOTS");
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(QDir(folder).filePath(QString(QTest::currentDataTag()) + ".png")));
+    }
+
+    void checkWords(const Look &look)
+    {
+        if (!look.place)
+            return;
+        auto *place = m_window->findChild<QWidget *>(look.place);
+        QVERIFY(place && place->isVisible() && isOnScreen(place));
+        const QString said = place->findChildren<QLabel *>().isEmpty()
+                                 ? find<QLabel>(look.place)->text()
+                                 : textOf(look.place);
+        QVERIFY2(said.contains(look.sentence), qPrintable(said));
+        if (!look.button)
+            return;
+        const auto *button = place->findChild<QAbstractButton *>(look.button);
+        QVERIFY(button && button->isVisible() && button->isEnabled() && !isCutOff(button));
+        QVERIFY(shownWindow()->rect().contains(
+            QRect(button->mapTo(shownWindow(), QPoint()), button->size())));
+    }
+
+    void checkTexts(const QImage &picture)
+    {
+        for (const QWidget *widget : textWidgets(shownWindow())) {
+            QVERIFY2(!isCutOff(widget), qPrintable("cut off: " + describe(widget)));
+            const QRect place(widget->mapTo(shownWindow(), QPoint()), widget->size());
+            if (widget->visibleRegion().boundingRect() != widget->rect())
+                continue;
+            const bool isFramed = !qobject_cast<const QLabel *>(widget);
+            const int frame = isFramed ? kFrame : 0;
+            const double contrast =
+                contrastIn(picture.copy(place.adjusted(frame, frame, -frame, -frame)));
+            QVERIFY2(contrast >= kLeastContrast,
+                     qPrintable(QString("%1: %2").arg(describe(widget)).arg(contrast)));
+        }
+    }
+
+    void checkOverlaps()
+    {
+        const QList<QWidget *> widgets = textWidgets(shownWindow());
+        for (const QWidget *a : widgets)
+            for (const QWidget *b : widgets)
+                QVERIFY2(a == b || a->parentWidget() != b->parentWidget() ||
+                             !a->geometry().intersects(b->geometry()),
+                         qPrintable(describe(a) + " over " + describe(b)));
+    }
+};
+
+const std::vector<TestWindowStates::Look> &TestWindowStates::states()
+{
+    using T = TestWindowStates;
+    static const std::vector<Look> looks = {
+        {"empty", &T::stay, "compareState", "No generator is open", "stateAction1"},
+        {"emptyInputs", &T::emptyInputs, "inputsDock", "stands here once one is open", nullptr},
+        {"opening", &T::opening, "compareState", "Opening avatars.safetensors", "stateCancel"},
+        {"failedOpening", &T::failedOpening, "compareState", "could not be opened", "stateAction1"},
+        {"float", &T::open},
+        {"quantized", &T::quantized},
+        {"running", &T::running},
+        {"stale", &T::stale},
+        {"cancelled", &T::cancelled, "previewBanner", "Drawing was cancelled", "messageAction"},
+        {"failedRun", &T::failedRun, "previewBanner", "do not fit into memory", "messageAction"},
+        {"refusedEdit", &T::refusedEdit, "windowBanner", "kept their setting", "messageClose"},
+        {"noMatch", &T::noMatch, "inspectorState", "No layer is selected", nullptr},
+        {"inspectionFailed", &T::inspectionFailed, "inspectorState", "does not fit into memory",
+         "stateAction1"},
+        {"inspectionCancelled", &T::inspectionCancelled, "inspectorState", "was cancelled",
+         "stateAction1"},
+        {"notInspectable", &T::notInspectable, "inspectorState", "main.3 cannot be inspected",
+         nullptr},
+        {"pair", &T::pair},
+        {"wipe", &T::wipe},
+        {"difference", &T::difference},
+        {"interpolation", &T::interpolation, "pathBar", "spherical", nullptr},
+        {"kept", &T::kept, "keptBar", "", nullptr},
+        {"rule", &T::rule, "ruleBar", "match", "ruleApply"},
+        {"wrongRule", &T::wrongRule, "ruleBar", "nonsense", nullptr},
+        {"inputs", &T::inputs},
+        {"palette", &T::commandPalette},
+        {"emptyPalette", &T::emptyPalette, "paletteNothing", "", nullptr},
+        {"help", &T::help},
+    };
+    return looks;
+}
+
+int main(int argc, char **argv)
+{
+    return runWindowTest<TestWindowStates>(argc, argv);
+}
+
+#include "tst_window_states.moc"
