@@ -14,7 +14,7 @@ enum Column { NameColumn, LayerColumnOfNumbers, ChannelColumn };
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Inspector", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 InspectionNumber text(const std::string &value)

@@ -14,7 +14,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerGroup", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 } // namespace
