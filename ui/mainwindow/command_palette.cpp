@@ -4,6 +4,7 @@
 #include "mainwindow/palette_delegate.h"
 #include "mainwindow/palette_model.h"
 #include "mainwindow/window_actions.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -47,6 +48,8 @@ CommandPalette::CommandPalette(QWidget *window) : QFrame(window), m_window(windo
 void CommandPalette::createWidgets()
 {
     setObjectName("commandPalette");
+    setHelpPage(this, "window#command-palette",
+                {"Up", "Down", "PgUp", "PgDown", "Return", "Enter", "Esc"});
     setAccessibleName(tr("Command palette"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);

@@ -52,6 +52,8 @@ InspectionNumber share(const std::optional<double> &value)
 /// The weight's rows, filled alike for the layer and for a channel.
 class WeightRows
 {
+    Q_DECLARE_TR_FUNCTIONS(quantloupe)
+
 public:
     explicit WeightRows(const WeightInspection &weight) : m_weight(weight) {}
 
