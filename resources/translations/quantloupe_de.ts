@@ -1277,6 +1277,10 @@ SSIM</translation>
         <source>%1, group of %2</source>
         <translation>%1, Gruppe von %2</translation>
     </message>
+    <message>
+        <source>Edits of an earlier session could not be read. %1 The file is kept as %2.</source>
+        <translation>Änderungen einer früheren Sitzung ließen sich nicht lesen. %1 Die Datei bleibt als %2 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2584,13 +2588,6 @@ SSIM</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
-    </message>
-</context>
-<context>
-    <name>quantloupe::SessionFiles</name>
-    <message>
-        <source>Edits of an earlier session could not be read. %1 The file is kept as %2.</source>
-        <translation>Änderungen einer früheren Sitzung ließen sich nicht lesen. %1 Die Datei bleibt als %2 erhalten.</translation>
     </message>
 </context>
 <context>
