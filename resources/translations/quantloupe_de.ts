@@ -59,11 +59,11 @@ SSIM</translation>
     </message>
     <message>
         <source>Difference, gain %1; blue darker, red lighter</source>
-        <translation>Differenz, Verstärkung %1; Blau dunkler, Rot heller</translation>
+        <translation>Differenz %1; Blau dunkler, Rot heller</translation>
     </message>
     <message>
         <source>Difference, gain %1; black equal, white far</source>
-        <translation>Differenz, Verstärkung %1; Schwarz gleich, Weiß weit entfernt</translation>
+        <translation>Differenz %1; Schwarz gleich, Weiß fern</translation>
     </message>
     <message>
         <source>x %1, y %2   float %3   quantized %4   difference %5</source>
@@ -2323,7 +2323,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Activation range</source>
-        <translation>Aktivierungsbereich</translation>
+        <translation>A-Bereich</translation>
     </message>
 </context>
 <context>
