@@ -50,24 +50,165 @@ SSIM</translation>
         <translation>%1x</translation>
     </message>
     <message>
-        <source>Difference: signed luminance, gain %1; blue darker, red lighter</source>
-        <translation>Differenz: Helligkeit mit Vorzeichen, Verstärkung %1; blau dunkler, rot heller</translation>
-    </message>
-    <message>
-        <source>Difference: largest channel, gain %1; black equal, white far</source>
-        <translation>Differenz: größter Kanal, Verstärkung %1; schwarz gleich, weiß weit entfernt</translation>
-    </message>
-    <message>
         <source>identical</source>
         <translation>identisch</translation>
     </message>
     <message>
-        <source>x %1, y %2   float %3   quantized %4</source>
-        <translation>x %1, y %2   Float %3   quantisiert %4</translation>
-    </message>
-    <message>
         <source>Sample %1, distance to float: PSNR %2 dB, SSIM %3</source>
         <translation>Probe %1, Abstand zu Float: PSNR %2 dB, SSIM %3</translation>
+    </message>
+    <message>
+        <source>Difference, gain %1; blue darker, red lighter</source>
+        <translation>Differenz %1; Blau dunkler, Rot heller</translation>
+    </message>
+    <message>
+        <source>Difference, gain %1; black equal, white far</source>
+        <translation>Differenz %1; Schwarz gleich, Weiß fern</translation>
+    </message>
+    <message>
+        <source>x %1, y %2   float %3   quantized %4   difference %5</source>
+        <translation>x %1, y %2   Float %3   quantisiert %4   Differenz %5</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Quantized</source>
+        <translation>Quantisiert</translation>
+    </message>
+    <message>
+        <source>%1 dB   SSIM %2</source>
+        <translation>%1 dB   SSIM %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayerColumns</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Layers in the order they run</source>
+        <translation>Schichten in der Reihenfolge, in der sie rechnen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What the layer computes</source>
+        <translation>Was die Schicht rechnet</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Shape of the layer&apos;s output, without the batch</source>
+        <translation>Form der Ausgabe ohne den Stapel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Shape of the layer&apos;s weight</source>
+        <translation>Form des Gewichts der Schicht</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Weights and bias</source>
+        <translation>Gewichte und Bias</translation>
+    </message>
+    <message>
+        <source>MACs</source>
+        <translation>MACs</translation>
+    </message>
+    <message>
+        <source>Multiply-accumulates of one sample</source>
+        <translation>Multiplikationen mit Addition für eine Probe</translation>
+    </message>
+    <message>
+        <source>W bits</source>
+        <translation>W-Bits</translation>
+    </message>
+    <message>
+        <source>Bits of a weight; fp is float</source>
+        <translation>Bits eines Gewichts; fp ist Float</translation>
+    </message>
+    <message>
+        <source>A bits</source>
+        <translation>A-Bits</translation>
+    </message>
+    <message>
+        <source>Bits of the input activation; fp is float</source>
+        <translation>Bits der Eingabeaktivierung; fp ist Float</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>How weights are turned into codes, and what shares a scale</source>
+        <translation>Wie Gewichte zu Codes werden und was sich eine Skala teilt</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Skalen</translation>
+    </message>
+    <message>
+        <source>What shares one scale: an output channel or the whole weight</source>
+        <translation>Was sich eine Skala teilt: ein Ausgabekanal oder das ganze Gewicht</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Signal to quantization noise of the weight, in dB</source>
+        <translation>Verhältnis von Signal zu Quantisierungsrauschen der Gewichte, in dB</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Codes, scales and zero points, or the float32 weights</source>
+        <translation>Codes, Skalen und Nullpunkte, oder die Gewichte als float32</translation>
+    </message>
+    <message>
+        <source>Nominal bits</source>
+        <translation>Nominelle Bits</translation>
+    </message>
+    <message>
+        <source>Bits of a code: 32 for float, 2 for ternary; of a group the mean over its weights</source>
+        <translation>Bits eines Codes: 32 bei Float, 2 bei ternären Gewichten; bei einer Gruppe das Mittel über ihre Gewichte</translation>
+    </message>
+    <message>
+        <source>Effective bits</source>
+        <translation>Effektive Bits</translation>
+    </message>
+    <message>
+        <source>Bytes of the layer in bits, scales included, by weight</source>
+        <translation>Bytes der Schicht in Bits, mit Skalen, je Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>LayerTableModel</name>
+    <message>
+        <source>fp</source>
+        <translation>fp</translation>
+    </message>
+</context>
+<context>
+    <name>PlotExport</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 ließ sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -468,12 +609,684 @@ SSIM</translation>
         <source>quantloupe opens one generator, not %1.</source>
         <translation>quantloupe öffnet einen Generator, nicht %1.</translation>
     </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>Als Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that gives what is shown, for a shell</source>
+        <translation>Der Befehl von quantloupe-cli, der das Gezeigte in einer Shell ergibt</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>Befehls&amp;palette…</translation>
+    </message>
+    <message>
+        <source>Every action and every layer by name</source>
+        <translation>Jede Aktion und jede Schicht nach Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation mode</source>
+        <translation>&amp;Vorführmodus</translation>
+    </message>
+    <message>
+        <source>Pictures alone, with larger type; Esc leaves</source>
+        <translation>Nur die Bilder, mit größerer Schrift; Esc beendet</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Zurzeit nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Setting of the input activation.</source>
+        <translation>Einstellung der Eingabeaktivierung.</translation>
+    </message>
+    <message>
+        <source>Input min.</source>
+        <translation>Eingabe min.</translation>
+    </message>
+    <message>
+        <source>Least value of the float network.</source>
+        <translation>Kleinster Wert des Float-Netzes.</translation>
+    </message>
+    <message>
+        <source>Input max.</source>
+        <translation>Eingabe max.</translation>
+    </message>
+    <message>
+        <source>Greatest value of the float network.</source>
+        <translation>Größter Wert des Float-Netzes.</translation>
+    </message>
+    <message>
+        <source>Input zeros, %</source>
+        <translation>Nullen, %</translation>
+    </message>
+    <message>
+        <source>Values that are exactly zero.</source>
+        <translation>Werte, die genau null sind.</translation>
+    </message>
+    <message>
+        <source>Input from</source>
+        <translation>Eingabe von</translation>
+    </message>
+    <message>
+        <source>Lowest level of the quantizer.</source>
+        <translation>Unterste Stufe des Quantisierers.</translation>
+    </message>
+    <message>
+        <source>Input to</source>
+        <translation>Eingabe bis</translation>
+    </message>
+    <message>
+        <source>Highest level of the quantizer.</source>
+        <translation>Oberste Stufe des Quantisierers.</translation>
+    </message>
+    <message>
+        <source>Input clip, %</source>
+        <translation>Eing. abg., %</translation>
+    </message>
+    <message>
+        <source>Values beyond the range.</source>
+        <translation>Werte jenseits des Bereichs: der abgeschnittene Anteil.</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>number of the level</source>
+        <translation>Nummer der Stufe</translation>
+    </message>
+    <message>
+        <source>weight / scale of its channel</source>
+        <translation>Gewicht / Skala seines Kanals</translation>
+    </message>
+    <message>
+        <source>The band spans the %1 levels.</source>
+        <translation>Das Band umfasst die %1 Stufen.</translation>
+    </message>
+    <message>
+        <source>Ticks are the %1 levels.</source>
+        <translation>Die Striche sind die %1 Stufen.</translation>
+    </message>
+    <message>
+        <source>Ticks are the %1 levels, pale those that no weight takes (%2).</source>
+        <translation>Die Striche sind die %1 Stufen, blass die, die kein Gewicht annimmt (%2).</translation>
+    </message>
+    <message>
+        <source>Output channel %1, under the scale of the whole weight.</source>
+        <translation>Ausgabekanal %1, unter der Skala des ganzen Gewichts.</translation>
+    </message>
+    <message>
+        <source>Output channel %1.</source>
+        <translation>Ausgabekanal %1.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each weight between the levels of its own.</source>
+        <translation>Alle %1 Ausgabekanäle, jedes Gewicht zwischen den Stufen seines Kanals.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each in steps of its own scale.</source>
+        <translation>Alle %1 Ausgabekanäle, jeder in Schritten seiner eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>All weights of the layer.</source>
+        <translation>Alle Gewichte der Schicht.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source> of channel %1</source>
+        <translation> von Kanal %1</translation>
+    </message>
+    <message>
+        <source>There is no finite weight to show.</source>
+        <translation>Es gibt kein endliches Gewicht zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The weight is float and has no levels.</source>
+        <translation>Das Gewicht ist Float und hat keine Stufen.</translation>
+    </message>
+    <message>
+        <source>channel errors</source>
+        <translation>Fehler der Kanäle</translation>
+    </message>
+    <message>
+        <source>output channel</source>
+        <translation>Ausgabekanal</translation>
+    </message>
+    <message>
+        <source>error, %</source>
+        <translation>Fehler, %</translation>
+    </message>
+    <message>
+        <source>channel %1: %2</source>
+        <translation>Kanal %1: %2</translation>
+    </message>
+    <message>
+        <source>channel %1: all zero</source>
+        <translation>Kanal %1: alles null</translation>
+    </message>
+    <message>
+        <source>, %1 dB</source>
+        <translation>, %1 dB</translation>
+    </message>
+    <message>
+        <source>A float weight has no error.</source>
+        <translation>Ein Float-Gewicht hat keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The output channels could not be told apart, so there is one error for the whole weight.</source>
+        <translation>Die Ausgabekanäle ließen sich nicht unterscheiden; daher gibt es einen Fehler für das ganze Gewicht.</translation>
+    </message>
+    <message>
+        <source>RMS error of each channel&apos;s weights relative to them. Click a channel to see its weights, again to see all.</source>
+        <translation>Quadratisches Mittel des Fehlers der Gewichte jedes Kanals, bezogen auf diese Gewichte. Ein Klick auf einen Kanal zeigt seine Gewichte, ein weiterer wieder alle.</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>input activation</source>
+        <translation>Eingabeaktivierung</translation>
+    </message>
+    <message>
+        <source>Nothing to show: %1.</source>
+        <translation>Nichts zu zeigen: %1.</translation>
+    </message>
+    <message>
+        <source>The float network on %1 calibration samples.</source>
+        <translation>Das Float-Netz auf %1 Kalibrierungsproben.</translation>
+    </message>
+    <message>
+        <source>The float network on the %1 preview samples.</source>
+        <translation>Das Float-Netz auf den %1 Proben der Vorschau.</translation>
+    </message>
+    <message>
+        <source>%1 are exactly zero and not drawn.</source>
+        <translation>%1 sind genau null und nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The activation is float and has no range.</source>
+        <translation>Die Aktivierung ist Float und hat keinen Bereich.</translation>
+    </message>
+    <message>
+        <source>Dashed lines bound the range of %1 bits; %2 are clipped.</source>
+        <translation>Gestrichelte Linien begrenzen den Bereich von %1 Bits; %2 sind abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>No maps: %1.</source>
+        <translation>Keine Karten: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 channels, %3 x %4. Black is %5, white %6.</source>
+        <translation>%1 von %2 Kanälen, %3 x %4. Schwarz ist %5, Weiß %6.</translation>
+    </message>
+    <message>
+        <source>One row and column in %1 is drawn.</source>
+        <translation>Gezeichnet ist jede %1. Zeile und Spalte.</translation>
+    </message>
+    <message>
+        <source>Full red is %1 more than float, full blue as much less.</source>
+        <translation>Volles Rot ist %1 mehr als Float, volles Blau ebenso viel weniger.</translation>
+    </message>
+    <message>
+        <source>Float and quantized are equal.</source>
+        <translation>Float und quantisiert sind gleich.</translation>
+    </message>
+    <message>
+        <source>tied to %1, which refuses: %2</source>
+        <translation>verbunden mit %1; diese Schicht lehnt ab: %2</translation>
+    </message>
+    <message>
+        <source>tied to %1, which would get another setting</source>
+        <translation>verbunden mit %1; diese Schicht bekäme eine andere Einstellung</translation>
+    </message>
+    <message>
+        <source>locked; press L to unlock</source>
+        <translation>gesperrt; L entsperrt sie</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Locked: it keeps its setting; press L to unlock.</source>
+        <translation>Gesperrt: Sie behält ihre Einstellung; L entsperrt sie.</translation>
+    </message>
+    <message>
+        <source>Tied to %1: they always have the same setting.</source>
+        <translation>Verbunden mit %1: Sie haben immer dieselbe Einstellung.</translation>
+    </message>
+    <message>
+        <source>power of two</source>
+        <translation>Zweierpotenz</translation>
+    </message>
+    <message>
+        <source>EM</source>
+        <translation>EM</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation>logarithmisch</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>Weights stay as they are.</source>
+        <translation>Gewichte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Equal steps over the whole range (Jacob et al., arXiv 1712.05877).</source>
+        <translation>Gleiche Schritte über den ganzen Bereich (Jacob u. a., arXiv 1712.05877).</translation>
+    </message>
+    <message>
+        <source>Equal steps, clipped where the squared error is least.</source>
+        <translation>Gleiche Schritte, abgeschnitten, wo der quadratische Fehler am kleinsten ist.</translation>
+    </message>
+    <message>
+        <source>Equal steps; the scale is the power of two of least squared error.</source>
+        <translation>Gleiche Schritte; die Skala ist die Zweierpotenz mit dem kleinsten quadratischen Fehler.</translation>
+    </message>
+    <message>
+        <source>Equal steps fitted by expectation maximization, as QGAN names it (Wang et al., arXiv 1901.08263). The inner detail is the usual form.</source>
+        <translation>Gleiche Schritte, angepasst durch Erwartungsmaximierung, wie QGAN sie nennt (Wang u. a., arXiv 1901.08263). Die Einzelheiten folgen der üblichen Form.</translation>
+    </message>
+    <message>
+        <source>Free levels of least squared error, by dynamic programming (Wu, Journal of Algorithms 12, 1991).</source>
+        <translation>Freie Stufen mit dem kleinsten quadratischen Fehler, durch dynamische Programmierung (Wu, Journal of Algorithms 12, 1991).</translation>
+    </message>
+    <message>
+        <source>Signed powers of two, a baseline that QGAN names (Miyashita et al., arXiv 1603.01025). The rounding is the usual form.</source>
+        <translation>Zweierpotenzen mit Vorzeichen, ein Vergleichsverfahren, das QGAN nennt (Miyashita u. a., arXiv 1603.01025). Gerundet wird in der üblichen Form.</translation>
+    </message>
+    <message>
+        <source>Equal steps of tanh(w), from DoReFa (Zhou et al., arXiv 1606.06160), rescaled by least squares.</source>
+        <translation>Gleiche Schritte von tanh(w), aus DoReFa (Zhou u. a., arXiv 1606.06160), nach kleinsten Quadraten neu skaliert.</translation>
+    </message>
+    <message>
+        <source>Three levels, threshold 0.7 of the mean magnitude (Li et al., arXiv 1605.04711).</source>
+        <translation>Drei Stufen, Schwelle beim 0,7-Fachen des mittleren Betrags (Li u. a., arXiv 1605.04711).</translation>
+    </message>
+    <message>
+        <source>Three levels of least squared error, zero among them.</source>
+        <translation>Drei Stufen mit dem kleinsten quadratischen Fehler, darunter null.</translation>
+    </message>
+    <message>
+        <source>The sign times the mean magnitude (Rastegari et al., arXiv 1603.05279).</source>
+        <translation>Das Vorzeichen mal den mittleren Betrag (Rastegari u. a., arXiv 1603.05279).</translation>
+    </message>
+    <message>
+        <source>W2 EM</source>
+        <translation>W2 EM</translation>
+    </message>
+    <message>
+        <source>2-bit weights with the EM quantizer that QGAN names, per channel.</source>
+        <translation>Gewichte mit 2 Bits und dem EM-Quantisierer, den QGAN nennt, je Kanal.</translation>
+    </message>
+    <message>
+        <source>No layer matches.</source>
+        <translation>Keine Schicht passt.</translation>
+    </message>
+    <message>
+        <source>Write a setting, for example w4 or w4:mse:channel,a8.</source>
+        <translation>Geben Sie eine Einstellung an, zum Beispiel w4 oder w4:mse:channel,a8.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Grid of latents</source>
+        <translation>Raster der Latents</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>All latents as a grid</source>
+        <translation>Alle Latents als Raster</translation>
+    </message>
+    <message>
+        <source>One pair large</source>
+        <translation>Ein Paar groß</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>The current latent large, side by side</source>
+        <translation>Das aktuelle Latent groß, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>The current latent large, float left of a divider</source>
+        <translation>Das aktuelle Latent groß, Float links von einer Trennlinie</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>The difference of the current latent large</source>
+        <translation>Die Differenz des aktuellen Latents groß</translation>
+    </message>
+    <message>
+        <source>Reroll</source>
+        <translation>Neu würfeln</translation>
+    </message>
+    <message>
+        <source>Other latents</source>
+        <translation>Andere Latents</translation>
+    </message>
+    <message>
+        <source>Previous latent</source>
+        <translation>Voriges Latent</translation>
+    </message>
+    <message>
+        <source>Select the latent before the current one</source>
+        <translation>Das Latent vor dem aktuellen auswählen</translation>
+    </message>
+    <message>
+        <source>Next latent</source>
+        <translation>Nächstes Latent</translation>
+    </message>
+    <message>
+        <source>Select the latent after the current one</source>
+        <translation>Das Latent nach dem aktuellen auswählen</translation>
+    </message>
+    <message>
+        <source>Pin the latent</source>
+        <translation>Latent anheften</translation>
+    </message>
+    <message>
+        <source>Keep the current latent in front, also when rerolled</source>
+        <translation>Das aktuelle Latent vorn behalten, auch wenn neu gewürfelt wird</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Größter Abstand zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by distance to float, the largest first; distance is no measure of quality</source>
+        <translation>Nach dem Abstand zu Float ordnen, der größte zuerst; der Abstand ist kein Maß der Qualität</translation>
+    </message>
+    <message>
+        <source>Interpolate between latents</source>
+        <translation>Zwischen Latents interpolieren</translation>
+    </message>
+    <message>
+        <source>Move from the current latent to the next, or through the pinned ones</source>
+        <translation>Vom aktuellen Latent zum nächsten gehen, oder durch die angehefteten</translation>
+    </message>
+    <message>
+        <source>Flicker to float</source>
+        <translation>Zu Float umschalten</translation>
+    </message>
+    <message>
+        <source>Float in place of the quantized pictures while the key is held</source>
+        <translation>Float anstelle der quantisierten Bilder, solange die Taste gehalten wird</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Show whole pictures, also by a double click</source>
+        <translation>Ganze Bilder zeigen, auch durch Doppelklick</translation>
+    </message>
+    <message>
+        <source>Add to comparison</source>
+        <translation>Zum Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present configuration in sight beside the one you edit</source>
+        <translation>Die jetzige Konfiguration neben der bearbeiteten im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the pictures shown, with the configuration in them</source>
+        <translation>Die gezeigten Bilder kopieren, mit der Konfiguration darin</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the pictures shown as PNG, with the configuration in it</source>
+        <translation>Die gezeigten Bilder als PNG speichern, mit der Konfiguration darin</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Locked layers keep their settings</source>
+        <translation>Gesperrte Schichten behalten ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tie together</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Tied layers always have the same setting, that of the focused one</source>
+        <translation>Verbundene Schichten haben immer dieselbe Einstellung, die der Schicht mit dem Fokus</translation>
+    </message>
+    <message>
+        <source>&amp;Untie</source>
+        <translation>Verbindung &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Give the selected layers settings of their own</source>
+        <translation>Den ausgewählten Schichten eigene Einstellungen geben</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>&amp;Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Copy the focused cell&apos;s setting to the other selected layers</source>
+        <translation>Die Einstellung der Zelle mit dem Fokus in die anderen ausgewählten Schichten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows and the setting they share</source>
+        <translation>Die ausgewählten Zeilen und ihre gemeinsame Einstellung kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste setting</source>
+        <translation>&amp;Einstellung einfügen</translation>
+    </message>
+    <message>
+        <source>Give the selected layers the setting that was copied, or one like w4:mse:channel,a8</source>
+        <translation>Den ausgewählten Schichten die kopierte Einstellung geben, oder eine wie w4:mse:channel,a8</translation>
+    </message>
+    <message>
+        <source>Set by &amp;rule</source>
+        <translation>Nach &amp;Regel setzen</translation>
+    </message>
+    <message>
+        <source>Set all layers that match a pattern (Ctrl+R)</source>
+        <translation>Alle Schichten setzen, auf die ein Muster passt (Strg+R)</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Group by module</source>
+        <translation>Nach Modulen gruppieren</translation>
+    </message>
+    <message>
+        <source>Show layers under the module they belong to</source>
+        <translation>Schichten unter dem Modul zeigen, zu dem sie gehören</translation>
+    </message>
+    <message>
+        <source>1 layer matches.</source>
+        <translation>1 Schicht passt.</translation>
+    </message>
+    <message>
+        <source>%1 match.</source>
+        <translation>%1 passen.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s own input stays as it is in %1.</source>
+        <translation>Die Eingabe des Netzes selbst bleibt bei %1, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 would refuse:</source>
+        <translation>%1 würden ablehnen:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Start with the built-in faces instead of the last session.</source>
+        <translation>Mit den eingebauten Gesichtern beginnen statt mit der letzten Sitzung.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Not finite</source>
+        <translation>Nicht endlich</translation>
+    </message>
+    <message>
+        <source>NaN or infinite weights; they are quantized as zero.</source>
+        <translation>NaN oder unendliche Gewichte; sie werden als null quantisiert.</translation>
+    </message>
+    <message>
+        <source>Energy of the weights over that of their error.</source>
+        <translation>Energie der Gewichte im Verhältnis zu der ihres Fehlers.</translation>
+    </message>
+    <message>
+        <source>Absent: %1.</source>
+        <translation>Fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>SQNR, dB</source>
+        <translation>SQNR, dB</translation>
+    </message>
+    <message>
+        <source>Clipped, %</source>
+        <translation>Abgeschn., %</translation>
+    </message>
+    <message>
+        <source>Weights beyond the range; absent for methods without a range.</source>
+        <translation>Gewichte jenseits des Bereichs: der abgeschnittene Anteil; fehlt bei Verfahren ohne Bereich.</translation>
+    </message>
+    <message>
+        <source>Occupied, %</source>
+        <translation>Belegt, %</translation>
+    </message>
+    <message>
+        <source>Levels that at least one weight takes, per scale.</source>
+        <translation>Stufen, die mindestens ein Gewicht annimmt, je Skala.</translation>
+    </message>
+    <message>
+        <source>Entropy, bits</source>
+        <translation>Entropie, Bits</translation>
+    </message>
+    <message>
+        <source>Of the codes: what one needs at least when they are packed well.</source>
+        <translation>Der Codes: was einer mindestens braucht, wenn sie gut gepackt sind.</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Lowest level</source>
+        <translation>Unterste Stufe</translation>
+    </message>
+    <message>
+        <source>Highest level</source>
+        <translation>Oberste Stufe</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Edits here apply to all its layers.</source>
+        <translation>Änderungen hier gelten für alle ihre Schichten.</translation>
+    </message>
+    <message>
+        <source>%1, group of %2</source>
+        <translation>%1, Gruppe von %2</translation>
+    </message>
+    <message>
+        <source>Edits of an earlier session could not be read. %1 The file is kept as %2.</source>
+        <translation>Änderungen einer früheren Sitzung ließen sich nicht lesen. %1 Die Datei bleibt als %2 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
     <message>
         <source>Latent drawn from</source>
-        <translation>Latenter Vektor gezogen aus</translation>
+        <translation>Latent gezogen aus</translation>
     </message>
     <message>
         <source>Input range</source>
@@ -536,6 +1349,29 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Name of an action or a layer</source>
+        <translation>Name einer Aktion oder einer Schicht</translation>
+    </message>
+    <message>
+        <source>Type the name of an action or a layer</source>
+        <translation>Geben Sie den Namen einer Aktion oder einer Schicht ein</translation>
+    </message>
+    <message>
+        <source>Matching actions</source>
+        <translation>Passende Aktionen</translation>
+    </message>
+    <message>
+        <source>No action and no layer has this name.</source>
+        <translation>Keine Aktion und keine Schicht heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::CompareFooter</name>
     <message>
         <source>Lower the gain of the difference</source>
@@ -553,12 +1389,59 @@ SSIM</translation>
         <source>Zoom %1</source>
         <translation>Vergrößerung %1</translation>
     </message>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Art der Differenz</translation>
+    </message>
+    <message>
+        <source>Signed luminance</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
+        <source>Largest channel</source>
+        <translation>Größter Kanal</translation>
+    </message>
+    <message>
+        <source>Signed luminance: blue is darker than float, red lighter. Largest channel: its absolute difference as grey.</source>
+        <translation>Helligkeit, mit Vorzeichen: Blau ist dunkler als Float, Rot heller. Größter Kanal: seine absolute Differenz als Grau.</translation>
+    </message>
+    <message>
+        <source>Largest distance to float first. %1</source>
+        <translation>Größter Abstand zu Float zuerst. %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareGrid</name>
     <message>
         <source>Float and quantized pictures</source>
         <translation>Float-Bilder und quantisierte Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::CompareLarge</name>
+    <message>
+        <source>Pictures of one latent</source>
+        <translation>Bilder eines Latents</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Quantized</source>
+        <translation>Quantisiert</translation>
+    </message>
+    <message>
+        <source>%1, distance to float %2</source>
+        <translation>%1, Abstand zu Float %2</translation>
+    </message>
+    <message>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>%1 | %2</source>
+        <translation>%1 | %2</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1498,29 @@ SSIM</translation>
         <source>%1 samples</source>
         <translation>%1 Proben</translation>
     </message>
+    <message>
+        <source>Draw the others again</source>
+        <translation>Die anderen neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Drawing the kept configurations was cancelled.</source>
+        <translation>Das Zeichnen der behaltenen Konfigurationen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>%1 takes pictures; only latents can be interpolated.</source>
+        <translation>%1 nimmt Bilder; nur zwischen Latents kann interpoliert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::CompareSet</name>
+    <message>
+        <source>Load %1</source>
+        <translation>%1 laden</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareToolbar</name>
@@ -624,59 +1530,19 @@ SSIM</translation>
     </message>
     <message>
         <source>Seed of the latents</source>
-        <translation>Seed der latenten Vektoren</translation>
+        <translation>Seed der Latents</translation>
     </message>
     <message>
         <source>The latents shown are a function of this number</source>
-        <translation>Diese Zahl bestimmt die gezeigten latenten Vektoren</translation>
-    </message>
-    <message>
-        <source>Reroll</source>
-        <translation>Würfeln</translation>
-    </message>
-    <message>
-        <source>Other latents (R)</source>
-        <translation>Andere latente Vektoren (R)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ganz</translation>
-    </message>
-    <message>
-        <source>Show whole pictures (Ctrl+0, or double click)</source>
-        <translation>Ganze Bilder zeigen (Strg+0 oder Doppelklick)</translation>
-    </message>
-    <message>
-        <source>Previous latent</source>
-        <translation>Voriger latenter Vektor</translation>
-    </message>
-    <message>
-        <source>Next latent</source>
-        <translation>Nächster latenter Vektor</translation>
-    </message>
-    <message>
-        <source>Kind of difference</source>
-        <translation>Art der Differenz</translation>
-    </message>
-    <message>
-        <source>signed luminance</source>
-        <translation>Helligkeit ±</translation>
-    </message>
-    <message>
-        <source>largest channel</source>
-        <translation>größter Kanal</translation>
-    </message>
-    <message>
-        <source>Signed luminance: blue is darker than float, red lighter. Largest channel: its absolute difference as grey.</source>
-        <translation>Helligkeit mit Vorzeichen: Blau ist dunkler als Float, Rot heller. Größter Kanal: seine absolute Differenz als Grau.</translation>
+        <translation>Diese Zahl bestimmt die gezeigten Latents</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Seed</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
+        <source>How pictures are compared</source>
+        <translation>Wie Bilder verglichen werden</translation>
     </message>
 </context>
 <context>
@@ -718,6 +1584,21 @@ SSIM</translation>
     <message>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::FeatureMapView</name>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1657,10 @@ SSIM</translation>
         <source>What a generator is fed, and what had to be guessed to read it, stands here once one is open.</source>
         <translation>Womit ein Generator gespeist wird und was beim Lesen zu erraten war, steht hier, sobald einer geöffnet ist.</translation>
     </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::InputsPanel</name>
@@ -829,6 +1714,178 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::InspectionNumbersModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Ch. %1</source>
+        <translation>K. %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::InspectorController</name>
+    <message>
+        <source>Inspecting %1</source>
+        <translation>%1 wird untersucht</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::InspectorDock</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Weights, input and output of a selected layer are shown here.</source>
+        <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht werden hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>Inspecting %1</source>
+        <translation>%1 wird untersucht</translation>
+    </message>
+    <message>
+        <source>No layer is selected</source>
+        <translation>Keine Schicht ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one in the table of layers to see what its settings do.</source>
+        <translation>Wählen Sie in der Tabelle der Schichten eine aus, um zu sehen, was ihre Einstellungen bewirken.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be inspected</source>
+        <translation>%1 kann nicht untersucht werden</translation>
+    </message>
+    <message>
+        <source>Its weight holds no finite value.</source>
+        <translation>Ihr Gewicht enthält keinen endlichen Wert.</translation>
+    </message>
+    <message>
+        <source>The layer could not be inspected</source>
+        <translation>Die Schicht ließ sich nicht untersuchen</translation>
+    </message>
+    <message>
+        <source>The inspection was cancelled</source>
+        <translation>Die Untersuchung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the present settings of the layer.</source>
+        <translation>Über die jetzigen Einstellungen der Schicht ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::InspectorPanel</name>
+    <message>
+        <source>Output channel whose weights are shown</source>
+        <translation>Ausgabekanal, dessen Gewichte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Weight histogram</source>
+        <translation>Histogramm der Gewichte</translation>
+    </message>
+    <message>
+        <source>Error by output channel</source>
+        <translation>Fehler je Ausgabekanal</translation>
+    </message>
+    <message>
+        <source>Input activation histogram</source>
+        <translation>Histogramm der Eingabeaktivierung</translation>
+    </message>
+    <message>
+        <source>Numbers of the layer</source>
+        <translation>Zahlen der Schicht</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, tab-separated with all digits</source>
+        <translation>Die ausgewählten Zeilen oder alle kopieren, mit Tabulatoren getrennt und mit allen Stellen</translation>
+    </message>
+    <message>
+        <source>Order of the feature maps</source>
+        <translation>Reihenfolge der Merkmalskarten</translation>
+    </message>
+    <message>
+        <source>Channels by their error, or as the network has them</source>
+        <translation>Kanäle nach ihrem Fehler, oder wie das Netz sie hat</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>nach Fehler</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Feature maps of the layer&apos;s output</source>
+        <translation>Merkmalskarten der Ausgabe der Schicht</translation>
+    </message>
+    <message>
+        <source>Error by channel</source>
+        <translation>Fehler je Kanal</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1, weight %2, %3</source>
+        <translation>%1, Gewicht %2, %3</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>channel %1, error %2</source>
+        <translation>Kanal %1, Fehler %2</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>Kanal %1</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::JobIndicator</name>
     <message>
         <source>Running job</source>
@@ -856,86 +1913,110 @@ SSIM</translation>
     </message>
 </context>
 <context>
-    <name>quantloupe::LayerTableModel</name>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Layers in the order they run</source>
-        <translation>Schichten in der Reihenfolge, in der sie rechnen</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>What the layer computes</source>
-        <translation>Was die Schicht rechnet</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Shape of the layer&apos;s output, without the batch</source>
-        <translation>Form der Ausgabe ohne den Stapel</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Weights and bias</source>
-        <translation>Gewichte und Bias</translation>
-    </message>
-    <message>
-        <source>W bits</source>
-        <translation>W-Bits</translation>
-    </message>
-    <message>
-        <source>Bits of a weight; fp is float</source>
-        <translation>Bits eines Gewichts; fp ist Float</translation>
-    </message>
-    <message>
-        <source>A bits</source>
-        <translation>A-Bits</translation>
-    </message>
-    <message>
-        <source>Bits of the input activation; fp is float</source>
-        <translation>Bits der Eingabeaktivierung; fp ist Float</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
-        <source>How weights are turned into codes, and what shares a scale</source>
-        <translation>Wie Gewichte zu Codes werden und was sich eine Skala teilt</translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>Signal to quantization noise of the weight, in dB</source>
-        <translation>Verhältnis von Signal zu Quantisierungsrauschen der Gewichte, in dB</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
-    </message>
-    <message>
-        <source>Codes, scales and zero points, or the float32 weights</source>
-        <translation>Codes, Skalen und Nullpunkte, oder die Gewichte als float32</translation>
-    </message>
-    <message>
-        <source>fp</source>
-        <translation>fp</translation>
-    </message>
+    <name>quantloupe::KeptBar</name>
     <message>
         <source>%1 dB</source>
         <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1   SSIM %2</source>
+        <translation>%1   SSIM %2</translation>
+    </message>
+    <message>
+        <source>Left picture</source>
+        <translation>Linkes Bild</translation>
+    </message>
+    <message>
+        <source>Right picture</source>
+        <translation>Rechtes Bild</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Float and every configuration side by side</source>
+        <translation>Float und jede Konfiguration nebeneinander</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Current   %1</source>
+        <translation>Aktuell   %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean distance to float over %n samples</source>
+        <translation>
+            <numerusform>Mittlerer Abstand zu Float über %n Probe</numerusform>
+            <numerusform>Mittlerer Abstand zu Float über %n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>Configuration %1: %2</source>
+        <translation>Konfiguration %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: mean distance to float over %n samples. Load, rename or remove it.</source>
+        <translation>
+            <numerusform>%1: mittlerer Abstand zu Float über %n Probe. Laden, umbenennen oder entfernen.</numerusform>
+            <numerusform>%1: mittlerer Abstand zu Float über %n Proben. Laden, umbenennen oder entfernen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Rename configuration</source>
+        <translation>Konfiguration umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the configuration</source>
+        <translation>Name der Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::KeptPreview</name>
+    <message>
+        <source>Drawing kept configurations</source>
+        <translation>Behaltene Konfigurationen werden gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::LayerTableModel</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation>%1, gesperrt</translation>
+    </message>
+    <message>
+        <source>%1, tied to %2</source>
+        <translation>%1, verbunden mit %2</translation>
     </message>
 </context>
 <context>
@@ -952,6 +2033,30 @@ SSIM</translation>
         <source>Filter by name or kind</source>
         <translation>Nach Name oder Art filtern</translation>
     </message>
+    <message>
+        <source>Set by rule</source>
+        <translation>Nach Regel setzen</translation>
+    </message>
+    <message>
+        <source>No layer matches the filter.</source>
+        <translation>Auf den Filter passt keine Schicht.</translation>
+    </message>
+    <message>
+        <source>Select at least two layers to tie them together.</source>
+        <translation>Wählen Sie mindestens zwei Schichten aus, um sie zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Select the layers to fill; they get the setting of the focused one.</source>
+        <translation>Wählen Sie die Schichten aus, die ausgefüllt werden sollen; sie bekommen die Einstellung der Schicht mit dem Fokus.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no setting; copy one layer, or a text such as w4:mse:channel,a8.</source>
+        <translation>Die Zwischenablage enthält keine Einstellung; kopieren Sie eine Schicht oder einen Text wie w4:mse:channel,a8.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::LayersView</name>
@@ -960,16 +2065,16 @@ SSIM</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Digits set the bits of the selected layers, F makes them float, plus and minus step them, Enter opens a list.</source>
-        <translation>Ziffern setzen die Bits der ausgewählten Schichten, F macht sie zu Float, Plus und Minus ändern sie schrittweise, die Eingabetaste öffnet eine Liste.</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message>
         <source>Fit to width</source>
         <translation>An die Breite anpassen</translation>
+    </message>
+    <message>
+        <source>Digits set the bits of the selected layers, F makes them float, plus and minus step them, Enter opens a list; Left and Right close and open groups.</source>
+        <translation>Ziffern setzen die Bits der ausgewählten Schichten, F macht sie zu Float, Plus und Minus ändern sie um eins, die Eingabetaste öffnet eine Liste; Links und Rechts schließen und öffnen Gruppen.</translation>
     </message>
 </context>
 <context>
@@ -1015,10 +2120,6 @@ SSIM</translation>
         <translation>Generator öffnen</translation>
     </message>
     <message>
-        <source>Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;All files (*)</source>
-        <translation>Generatoren (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Load a configuration</source>
         <translation>Konfiguration laden</translation>
     </message>
@@ -1051,10 +2152,6 @@ SSIM</translation>
         <translation>Konfiguration speichern</translation>
     </message>
     <message>
-        <source>%1 holds %2 networks; %3 is open. Others can be chosen under “Inputs and assumptions”.</source>
-        <translation>%1 enthält %2 Netze; geöffnet ist %3. Andere lassen sich unter „Eingaben und Annahmen“ wählen.</translation>
-    </message>
-    <message>
         <source>%1 was made for another generator and is not loaded: %2</source>
         <translation>%1 gehört zu einem anderen Generator und wird nicht geladen: %2</translation>
     </message>
@@ -1083,16 +2180,88 @@ SSIM</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 kept their setting. %2</source>
-        <translation>%1 behielten ihre Einstellung. %2</translation>
-    </message>
-    <message>
         <source>About Quantloupe</source>
         <translation>Über Quantloupe</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Quantloupe %1&lt;/h3&gt;&lt;p&gt;Every layer its bits, every bit its picture: a desktop explorer for quantizing image generators.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Quantloupe %1&lt;/h3&gt;&lt;p&gt;Jeder Schicht ihre Bits, jedem Bit sein Bild: erkundet die Quantisierung von Bildgeneratoren.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Layers</source>
+        <translation>&amp;Schichten</translation>
+    </message>
+    <message>
+        <source>Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Pictures with a configuration (*.png);;All files (*)</source>
+        <translation>Generatoren (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Bilder mit einer Konfiguration (*.png);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json *.png);;All files (*)</source>
+        <translation>Konfigurationen (*.json *.png);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 networks; %3 is open. Others can be chosen under “Inputs”.</source>
+        <translation>%1 enthält %2 Netze; %3 ist geöffnet. Andere können unter „Eingaben“ gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Panels in this place</source>
+        <translation>Fensterteile an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
+    </message>
+    <message>
+        <source>Open a generator first</source>
+        <translation>Öffnen Sie zuerst einen Generator</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Only for networks that are fed pictures</source>
+        <translation>Nur für Netze, die mit Bildern gespeist werden</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Nichts läuft</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no command for what is shown.</source>
+        <translation>Für das Gezeigte gibt es keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>The pictures are copied.</source>
+        <translation>Die Bilder sind kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is a picture without a configuration; only pictures saved by Quantloupe hold one.</source>
+        <translation>%1 ist ein Bild ohne Konfiguration; nur von Quantloupe gespeicherte Bilder enthalten eine.</translation>
+    </message>
+    <message>
+        <source>Save the pictures</source>
+        <translation>Bilder speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;All files (*)</source>
+        <translation>Bilder (*.png);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 kept their setting: %2</source>
+        <translation>%1 behielten ihre Einstellung: %2</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +2323,114 @@ SSIM</translation>
     </message>
     <message>
         <source>Activation range</source>
-        <translation>Aktivierungsbereich</translation>
+        <translation>A-Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PathBar</name>
+    <message>
+        <source>Place on the path of latents</source>
+        <translation>Stelle auf dem Weg durch die Latents</translation>
+    </message>
+    <message>
+        <source>Move between the latents, also by the arrow keys</source>
+        <translation>Zwischen den Latents bewegen, auch mit den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>100 % from 00 to 00</source>
+        <translation>100 % von 00 nach 00</translation>
+    </message>
+    <message>
+        <source>End the interpolation</source>
+        <translation>Interpolation beenden</translation>
+    </message>
+    <message>
+        <source>End the interpolation (Esc)</source>
+        <translation>Interpolation beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>linear, as latents are uniform</source>
+        <translation>linear, da die Latents gleichverteilt sind</translation>
+    </message>
+    <message>
+        <source>spherical, as latents are normal</source>
+        <translation>sphärisch, da die Latents normalverteilt sind</translation>
+    </message>
+    <message>
+        <source>Interpolation %1 (%2)</source>
+        <translation>Interpolation %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 % from %2 to %3</source>
+        <translation>%1 % von %2 nach %3</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PathPreview</name>
+    <message>
+        <source>Drawing an interpolated latent</source>
+        <translation>Ein interpoliertes Latent wird gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PictureFiles</name>
+    <message>
+        <source>Copying the picture</source>
+        <translation>Das Bild wird kopiert</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PixelTip</name>
+    <message>
+        <source>Values of the pixel under the cursor</source>
+        <translation>Werte des Pixels unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>x %1, y %2</source>
+        <translation>x %1, y %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PlotView</name>
+    <message>
+        <source>Left and Right read values; a right click or Shift+F10 exports the plot</source>
+        <translation>Links und Rechts lesen Werte; ein Rechtsklick oder Umschalt+F10 exportiert das Diagramm</translation>
+    </message>
+    <message>
+        <source>Save as PNG (2x)…</source>
+        <translation>Als PNG (2x) speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save data as CSV…</source>
+        <translation>Daten als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as LaTeX (pgfplots)…</source>
+        <translation>Als LaTeX (pgfplots) speichern…</translation>
+    </message>
+    <message>
+        <source>Copy data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save plot</source>
+        <translation>Diagramm speichern</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +2461,26 @@ SSIM</translation>
         <source>%1 on %2</source>
         <translation>%1 bei %2</translation>
     </message>
+    <message>
+        <source>Restore edits</source>
+        <translation>Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Tie %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Untie %1</source>
+        <translation>Verbindung von %1 lösen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::RecentFilesMenu</name>
@@ -1195,6 +2491,49 @@ SSIM</translation>
     <message>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RuleBar</name>
+    <message>
+        <source>Pattern of the rule</source>
+        <translation>Muster der Regel</translation>
+    </message>
+    <message>
+        <source>Names with * ? [], re: and a regular expression, kind:linear, kernel:3x3, position:first or position:last</source>
+        <translation>Namen mit * ? [], re: und ein regulärer Ausdruck, kind:linear, kernel:3x3, position:first oder position:last</translation>
+    </message>
+    <message>
+        <source>Pattern, such as kernel:3x3</source>
+        <translation>Muster, etwa kernel:3x3</translation>
+    </message>
+    <message>
+        <source>Setting of the rule</source>
+        <translation>Einstellung der Regel</translation>
+    </message>
+    <message>
+        <source>w4,a8</source>
+        <translation>w4,a8</translation>
+    </message>
+    <message>
+        <source>A setting in the command line&apos;s notation, such as w4, w8:minmax:tensor or w4:mse:channel,a8</source>
+        <translation>Eine Einstellung in der Schreibweise der Befehlszeile, etwa w4, w8:minmax:tensor oder w4:mse:channel,a8</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close the rule</source>
+        <translation>Regel schließen</translation>
+    </message>
+    <message>
+        <source>Set by rule</source>
+        <translation>Nach Regel setzen</translation>
+    </message>
+    <message>
+        <source>Write or choose a pattern of layer names or properties.</source>
+        <translation>Schreiben oder wählen Sie ein Muster aus Namen oder Eigenschaften von Schichten.</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +2588,57 @@ SSIM</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SessionStore</name>
+    <message>
+        <source>Discard these edits</source>
+        <translation>Diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go back to the configuration without the edits of the last session</source>
+        <translation>Zur Konfiguration ohne die Änderungen der letzten Sitzung zurückkehren</translation>
+    </message>
+    <message>
+        <source>Apply these edits</source>
+        <translation>Diese Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Set the layers as they were in the last session</source>
+        <translation>Die Schichten so setzen, wie sie in der letzten Sitzung waren</translation>
+    </message>
+    <message>
+        <source>Looking for the last session</source>
+        <translation>Die letzte Sitzung wird gesucht</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the last session; its settings of then are not applied.</source>
+        <translation>%1 hat sich seit der letzten Sitzung geändert; die Einstellungen von damals werden nicht angewandt.</translation>
+    </message>
+    <message>
+        <source>The settings of the last session do not fit %1 any more: %2</source>
+        <translation>Die Einstellungen der letzten Sitzung passen nicht mehr zu %1: %2</translation>
+    </message>
+    <message>
+        <source>last session</source>
+        <translation>letzte Sitzung</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved were restored.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 wurden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept until it can be opened again.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 werden aufbewahrt, bis es wieder geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>Keeping the session</source>
+        <translation>Die Sitzung wird aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Edits are not kept should the program end unexpectedly; save the configuration to keep it. %1</source>
+        <translation>Änderungen bleiben nicht erhalten, falls das Programm unerwartet endet; speichern Sie die Konfiguration, um sie zu behalten. %1</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +2732,25 @@ im Mittel %5 Bits verlangt, %6 Bits mit Skalen und Nullpunkten
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ThemeMenu</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "mainwindow/palette_delegate.h"
 #include "mainwindow/palette_model.h"
 #include "mainwindow/window_actions.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -48,6 +49,8 @@ CommandPalette::CommandPalette(QWidget *window) : QWidget(window), m_window(wind
 void CommandPalette::createWidgets()
 {
     setObjectName("commandPalette");
+    setHelpPage(this, "window#command-palette",
+                {"Up", "Down", "PgUp", "PgDown", "Return", "Enter", "Esc"});
     setAccessibleName(tr("Command palette"));
     setAutoFillBackground(true);
     m_query = new QLineEdit(this);

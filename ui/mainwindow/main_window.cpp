@@ -89,7 +89,7 @@ void MainWindow::createWidgets()
     setHelpPage(m_sizeBar, "numbers#size");
     m_status = new StatusFields(this);
     setHelpPage(statusBar(), "window#status-bar");
-    setHelpPage(m_banner, "window#messages");
+    setHelpPage(m_banner, "window#messages", {"Esc"});
     for (QAction *action : m_actions.forGenerator())
         action->setEnabled(false);
 }

@@ -18,11 +18,6 @@ namespace {
 
 constexpr std::uint64_t kLargestFile = 64 << 20;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SessionFiles", text);
-}
-
 /// A configuration file that changed since must not be overwritten as if it were ours.
 void forgetChangedFile(SessionState &state)
 {

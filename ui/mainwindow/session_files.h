@@ -3,6 +3,7 @@
 
 #include "mainwindow/session_state.h"
 
+#include <QCoreApplication>
 #include <QLockFile>
 #include <QString>
 #include <QStringList>
@@ -48,6 +49,8 @@ struct FoundSession
 /// The sessions of all windows of this user. Any thread, one at a time.
 class SessionFiles
 {
+    Q_DECLARE_TR_FUNCTIONS(quantloupe)
+
 public:
     /// Where the platform keeps such files.
     static QString defaultFolder();

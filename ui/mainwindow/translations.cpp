@@ -37,6 +37,14 @@ void install(QCoreApplication &application, const QString &name, const QString &
         delete translator;
 }
 
+/// The system's own habits, such as the Swiss, where they are of this language.
+void writeNumbersIn(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QLocale wanted(language);
+    QLocale::setDefault(system.language() == wanted.language() ? system : wanted);
+}
+
 } // namespace
 
 QStringList languages()
@@ -61,7 +69,10 @@ QString requestedLanguage(const QStringList &arguments)
 void installTranslations(QCoreApplication &application, const QString &code)
 {
     const QString language = code.isEmpty() ? systemLanguage() : code;
-    if (language == kSourceLanguage || !languages().contains(language))
+    if (!languages().contains(language))
+        return;
+    writeNumbersIn(language);
+    if (language == kSourceLanguage)
         return;
     install(application, QStringLiteral("qtbase_") + language,
             QLibraryInfo::path(QLibraryInfo::TranslationsPath));

@@ -16,7 +16,8 @@ QStringList languages();
 QString requestedLanguage(const QStringList &arguments);
 
 /// Translates the program and Qt's own dialogs; an empty code takes the first of the system's
-/// languages that there is (environment variables LANGUAGE, LC_ALL, LC_MESSAGES, LANG).
+/// languages that there is (environment variables LANGUAGE, LC_ALL, LC_MESSAGES, LANG). Numbers are
+/// written as in that language from then on.
 void installTranslations(QCoreApplication &application, const QString &code);
 
 } // namespace quantloupe

@@ -20,7 +20,7 @@ const char *const kReasonProperty = "unavailableReason";
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("WindowActions", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 /// As it reads outside a menu: no mark of the key to press.

@@ -14,7 +14,7 @@ enum Column { NameColumn, LayerColumnOfNumbers, ChannelColumn };
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Inspector", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 InspectionNumber text(const std::string &value)
@@ -52,6 +52,8 @@ InspectionNumber share(const std::optional<double> &value)
 /// The weight's rows, filled alike for the layer and for a channel.
 class WeightRows
 {
+    Q_DECLARE_TR_FUNCTIONS(quantloupe)
+
 public:
     explicit WeightRows(const WeightInspection &weight) : m_weight(weight) {}
 

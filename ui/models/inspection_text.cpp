@@ -15,7 +15,7 @@ constexpr int kFigures = 3;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Inspector", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QString numberText(double value)

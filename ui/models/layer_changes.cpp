@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerChanges", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 /// Layers that change together: one, or those of a tie with the one that was asked first.

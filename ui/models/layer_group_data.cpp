@@ -4,20 +4,9 @@
 #include "models/layer_cell_text.h"
 #include "models/layer_edit.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace quantloupe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("LayerGroup", text);
-}
-
-} // namespace
 
 QVariant LayerGroupView::at(int row, LayerColumn column, int role) const
 {

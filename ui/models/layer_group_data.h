@@ -4,6 +4,7 @@
 #include "models/layer_columns.h"
 
 #include <QAbstractItemModel>
+#include <QCoreApplication>
 #include <QList>
 #include <QVariant>
 
@@ -21,6 +22,8 @@ struct LayerGroupView
     QString tooltip(const QString &path) const;
     /// Name and number of layers, for readers of the screen.
     QString spokenName(const QString &path) const;
+
+    Q_DECLARE_TR_FUNCTIONS(quantloupe)
 
 private:
     QVariant text(LayerColumn column) const;

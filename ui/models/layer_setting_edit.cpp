@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerSettingEdit", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 LayerQuantSpec withSetting(const LayerInfo &layer, LayerQuantSpec spec, const SpecEdit &setting)

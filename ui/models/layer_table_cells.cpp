@@ -3,6 +3,8 @@
 #include "models/layer_table_model.h"
 #include "models/layer_tooltip.h"
 
+#include <QLocale>
+
 namespace quantloupe {
 
 QVariant LayerTableModel::text(int row, LayerColumn column) const
@@ -31,7 +33,8 @@ QVariant LayerTableModel::text(int row, LayerColumn column) const
         return spec(row).weight.isFloat() ? QString() : displayName(spec(row).weight.granularity);
     case LayerColumn::Sqnr: {
         const QVariant value = sqnr(row);
-        return value.isValid() ? tr("%1 dB").arg(value.toDouble(), 0, 'f', 1) : QVariant();
+        return value.isValid() ? tr("%1 dB").arg(QLocale().toString(value.toDouble(), 'f', 1))
+                               : QVariant();
     }
     case LayerColumn::Count:
         break;

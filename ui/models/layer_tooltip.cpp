@@ -58,9 +58,10 @@ QString activationText(const LayerFacts &facts)
     QString text = tr("%1 bits, %2").arg(QString::number(spec.bits), displayName(spec.estimator));
     if (facts.report && facts.report->activationRange && facts.report->spec.activation == spec) {
         const ValueRange range = *facts.report->activationRange;
-        text += tr(", range %1 to %2, clipped %3 %")
-                    .arg(QString::number(range.low, 'g', 4), QString::number(range.high, 'g', 4),
-                         QString::number(100 * facts.report->activationClipped, 'g', 3));
+        text +=
+            tr(", range %1 to %2, clipped %3 %")
+                .arg(QLocale().toString(range.low, 'g', 4), QLocale().toString(range.high, 'g', 4),
+                     QLocale().toString(100 * facts.report->activationClipped, 'g', 3));
     }
     return text;
 }
@@ -82,11 +83,14 @@ void addReport(FactTable &table, const LayerReport &report)
     if (report.spec.weight.isFloat())
         return;
     if (report.sqnr)
-        table.add(tr("Weight SQNR"), tr("%1 dB").arg(*report.sqnr, 0, 'f', 2));
-    table.add(tr("Levels used"), tr("%1 %").arg(100 * report.occupancy, 0, 'f', 1));
-    table.add(tr("Entropy of the codes"), tr("%1 bits").arg(report.entropy, 0, 'f', 2));
+        table.add(tr("Weight SQNR"), tr("%1 dB").arg(QLocale().toString(*report.sqnr, 'f', 2)));
+    table.add(tr("Levels used"),
+              tr("%1 %").arg(QLocale().toString(100 * report.occupancy, 'f', 1)));
+    table.add(tr("Entropy of the codes"),
+              tr("%1 bits").arg(QLocale().toString(report.entropy, 'f', 2)));
     if (report.clipped)
-        table.add(tr("Clipped weights"), tr("%1 %").arg(100 * *report.clipped, 0, 'g', 3));
+        table.add(tr("Clipped weights"),
+                  tr("%1 %").arg(QLocale().toString(100 * *report.clipped, 'g', 3)));
 }
 
 QStringList notes(const LayerFacts &facts)

@@ -9,7 +9,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerEdit", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 } // namespace

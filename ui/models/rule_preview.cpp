@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RulePreview", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QStringList leftOutBy(const SpecRule &rule, const GeneratorInfo &info, const QList<int> &rows)

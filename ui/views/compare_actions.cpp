@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("CompareActions", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QAction *make(QObject *parent, const char *objectName, const QString &text, const QKeySequence &key,

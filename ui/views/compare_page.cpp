@@ -11,6 +11,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,7 +46,7 @@ void ComparePage::createWidgets()
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
     setHelpPage(m_view, "compare#pictures",
-                {"Left", "Right", "Up", "Down", "Home", "End", "+", "-", "0"});
+                {"Left", "Right", "Up", "Down", "Home", "End", "+", "-", "0", "Esc"});
     m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("previewBanner");
@@ -188,9 +189,9 @@ QString summaryText(const PreviewStage &stage)
 {
     QStringList parts;
     if (stage.mean.psnr)
-        parts += ComparePage::tr("PSNR %1 dB").arg(*stage.mean.psnr, 0, 'f', 1);
+        parts += ComparePage::tr("PSNR %1 dB").arg(QLocale().toString(*stage.mean.psnr, 'f', 1));
     if (stage.mean.ssim)
-        parts += ComparePage::tr("SSIM %1").arg(*stage.mean.ssim, 0, 'f', 3);
+        parts += ComparePage::tr("SSIM %1").arg(QLocale().toString(*stage.mean.ssim, 'f', 3));
     if (parts.isEmpty() || (!stage.mean.psnr && !stage.mean.reason.empty()))
         parts = {QString::fromStdString(stage.mean.reason)};
     parts += stage.samples == 1 ? ComparePage::tr("1 sample")

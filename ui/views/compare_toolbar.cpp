@@ -53,6 +53,7 @@ CompareToolbar::CompareToolbar(QWidget *parent) : QWidget(parent)
 void CompareToolbar::createWidgets()
 {
     setObjectName("compareToolbar");
+    setHelpPage(this, "compare#ways-to-look");
     m_actions = createCompareActions(this);
     for (QAction *mode : std::as_const(m_actions.modes))
         m_modeButtons.append(makeButton(mode, this));

@@ -2,6 +2,7 @@
 #include "views/inspector_dock.h"
 
 #include "views/inspector_panel.h"
+#include "widgets/help_page.h"
 #include "widgets/progress_line.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
@@ -36,6 +37,7 @@ InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspe
 void InspectorDock::createWidgets()
 {
     setObjectName("inspectorDock");
+    setHelpPage(this, "inspector");
     m_retry = new QAction(tr("Try again"), this);
     m_retry->setObjectName("retryInspection");
     m_state = new StatePage(this);

@@ -7,6 +7,7 @@
 #include "views/section.h"
 #include "widgets/elided_label.h"
 #include "widgets/feature_map_view.h"
+#include "widgets/help_page.h"
 #include "widgets/numbers_view.h"
 #include "widgets/picture_cache.h"
 #include "widgets/theme.h"
@@ -25,6 +26,8 @@ namespace {
 
 constexpr int kAllChannels = -1;
 constexpr int kOrderCharacters = 10;
+const QStringList kPlotKeys{"Left",  "Right", "Home",   "End",  "Return",
+                            "Enter", "Space", "Ctrl+C", "Menu", "Shift+F10"};
 
 QLabel *captionLabel(const char *objectName, QWidget *parent)
 {
@@ -74,6 +77,7 @@ void InspectorPanel::createWidgets()
     m_facts = captionLabel("inspectorFacts", this);
     m_channel = new QSpinBox(this);
     m_channel->setObjectName("inspectorChannel");
+    setHelpPage(m_channel, "inspector#channels");
     m_channel->setAccessibleName(tr("Output channel whose weights are shown"));
     m_channel->setToolTip(tr("Output channel whose weights are shown"));
     m_channel->setSpecialValueText(tr("all"));
@@ -88,14 +92,17 @@ void InspectorPanel::createPlots()
 {
     m_weights = new HistogramPlot(this);
     m_weights->setObjectName("weightHistogram");
+    setHelpPage(m_weights, "inspector#weights", kPlotKeys);
     m_weights->setAccessibleName(tr("Weight histogram"));
     m_weightsCaption = captionLabel("weightCaption", this);
     m_errors = new StripPlot(this);
     m_errors->setObjectName("channelErrors");
+    setHelpPage(m_errors, "inspector#channels", kPlotKeys);
     m_errors->setAccessibleName(tr("Error by output channel"));
     m_errorsCaption = captionLabel("errorCaption", this);
     m_activations = new HistogramPlot(this);
     m_activations->setObjectName("activationHistogram");
+    setHelpPage(m_activations, "inspector#activations", kPlotKeys);
     m_activations->setAccessibleName(tr("Input activation histogram"));
     m_activationsCaption = captionLabel("activationCaption", this);
 }
@@ -105,10 +112,12 @@ void InspectorPanel::createNumbers()
     m_numbers = new InspectionNumbersModel(this);
     m_numbersView = new NumbersView(InspectionNumbersModel::kRawRole, this);
     m_numbersView->setObjectName("inspectorNumbers");
+    setHelpPage(m_numbersView, "inspector#numbers", {"Ctrl+C"});
     m_numbersView->setAccessibleName(tr("Numbers of the layer"));
     m_numbersView->setModel(m_numbers);
     m_copy = new QPushButton(tr("Copy"), this);
     m_copy->setObjectName("copyNumbers");
+    setHelpPage(m_copy, "inspector#numbers");
     m_copy->setAccessibleName(tr("Copy numbers"));
     m_copy->setToolTip(tr("Copy the selected rows, or all, tab-separated with all digits"));
 }
@@ -117,6 +126,7 @@ void InspectorPanel::createMaps()
 {
     m_mapOrder = new QComboBox(this);
     m_mapOrder->setObjectName("mapOrder");
+    setHelpPage(m_mapOrder, "inspector#feature-maps");
     m_mapOrder->setAccessibleName(tr("Order of the feature maps"));
     m_mapOrder->setToolTip(tr("Channels by their error, or as the network has them"));
     m_mapOrder->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -125,6 +135,7 @@ void InspectorPanel::createMaps()
     m_mapOrder->addItem(tr("in order"), int(MapOrder::Channel));
     m_maps = new FeatureMapView(this);
     m_maps->setObjectName("featureMaps");
+    setHelpPage(m_maps, "inspector#feature-maps");
     m_maps->setAccessibleName(tr("Feature maps of the layer's output"));
     m_mapsCaption = captionLabel("mapsCaption", this);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kept_bar.h"
 
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -47,6 +48,7 @@ KeptBar::KeptBar(CompareSet *set, KeptPreview *preview, QWidget *parent)
 void KeptBar::createWidgets()
 {
     setObjectName("keptBar");
+    setHelpPage(this, "compare#several-configurations");
     m_present = new QLabel(this);
     m_present->setObjectName("presentMean");
     m_chooser = new QWidget(this);

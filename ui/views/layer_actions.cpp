@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LayerActions", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QAction *make(QObject *parent, const char *objectName, const QString &text,

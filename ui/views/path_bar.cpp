@@ -2,6 +2,7 @@
 #include "views/path_bar.h"
 
 #include "widgets/elided_label.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -30,6 +31,7 @@ PathBar::PathBar(QWidget *parent) : QWidget(parent)
 void PathBar::createWidgets()
 {
     setObjectName("pathBar");
+    setHelpPage(this, "compare#latents", {"Left", "Right", "Esc"});
     m_path = new ElidedLabel(this);
     m_path->setObjectName("pathLatents");
     m_slider = new QSlider(Qt::Horizontal, this);

@@ -4,6 +4,7 @@
 #include "models/layer_setting_edit.h"
 #include "views/recent_rules.h"
 #include "views/rule_words.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -27,6 +28,7 @@ RuleBar::RuleBar(QuantDocument *document, QWidget *parent) : QWidget(parent), m_
 void RuleBar::createWidgets()
 {
     setObjectName("ruleBar");
+    setHelpPage(this, "layers#rules", {"Esc"});
     m_pattern = new QComboBox(this);
     m_pattern->setObjectName("rulePattern");
     m_pattern->setAccessibleName(tr("Pattern of the rule"));

@@ -14,7 +14,7 @@ constexpr qsizetype kMostNamed = 3;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RuleWords", text);
+    return QCoreApplication::translate("quantloupe", text);
 }
 
 QString matchText(qsizetype count)

@@ -3,6 +3,7 @@
 
 #include "widgets/compare_text.h"
 #include "widgets/elided_label.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -23,6 +24,7 @@ CompareFooter::CompareFooter(QWidget *parent) : QWidget(parent)
 
 void CompareFooter::createWidgets()
 {
+    setHelpPage(this, "compare#difference");
     createKinds();
     m_caption = new ElidedLabel(this);
     m_caption->setObjectName(QStringLiteral("differenceCaption"));
