@@ -1443,6 +1443,14 @@ SSIM</translation>
         <source>%1 | %2</source>
         <translation>%1 | %2</translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, distance %2</source>
+        <translation>%1, Abstand %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::ComparePage</name>
@@ -1584,6 +1592,13 @@ SSIM</translation>
     <message>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::DockTitles</name>
+    <message>
+        <source>Detach panel</source>
+        <translation>Bereich ablösen</translation>
     </message>
 </context>
 <context>
@@ -1973,13 +1988,6 @@ SSIM</translation>
         <source>Configuration %1: %2</source>
         <translation>Konfiguration %1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: mean distance to float over %n samples. Load, rename or remove it.</source>
-        <translation>
-            <numerusform>%1: mittlerer Abstand zu Float über %n Probe. Laden, umbenennen oder entfernen.</numerusform>
-            <numerusform>%1: mittlerer Abstand zu Float über %n Proben. Laden, umbenennen oder entfernen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Float</source>
         <translation>Float</translation>
@@ -1995,6 +2003,13 @@ SSIM</translation>
     <message>
         <source>Name of the configuration</source>
         <translation>Name der Konfiguration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, mean distance to float over %n samples. Load, rename or remove it.</source>
+        <translation>
+            <numerusform>%1: %2, mittlerer Abstand zu Gleitkomma über %n Probe. Laden, umbenennen oder entfernen.</numerusform>
+            <numerusform>%1: %2, mittlerer Abstand zu Gleitkomma über %n Proben. Laden, umbenennen oder entfernen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2071,10 @@ SSIM</translation>
     <message>
         <source>The clipboard holds no setting; copy one layer, or a text such as w4:mse:channel,a8.</source>
         <translation>Die Zwischenablage enthält keine Einstellung; kopieren Sie eine Schicht oder einen Text wie w4:mse:channel,a8.</translation>
+    </message>
+    <message>
+        <source>The layers of a generator stand here once one is open.</source>
+        <translation>Hier stehen die Schichten eines Generators, sobald einer geöffnet ist.</translation>
     </message>
 </context>
 <context>
@@ -2234,10 +2253,6 @@ SSIM</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>There is no command for what is shown.</source>
-        <translation>Für das Gezeigte gibt es keinen Befehl.</translation>
     </message>
     <message>
         <source>The pictures are copied.</source>
