@@ -37,6 +37,7 @@ void CompareLarge::createWidgets()
 void CompareLarge::setMode(CompareMode mode)
 {
     m_mode = mode;
+    forgetPointer();
     rebuild();
 }
 
@@ -53,6 +54,8 @@ void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStrin
     for (const SamplePair *pair : pairs)
         m_pairs.push_back(pair ? std::optional(*pair) : std::nullopt);
     m_hover.reset();
+    if (m_pointer)
+        updateReadout(*m_pointer);
     m_tip->hide();
     rebuild();
 }

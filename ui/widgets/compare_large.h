@@ -116,6 +116,7 @@ private:
     void updateReadout(QPointF at);
     QPoint toDevice(QPointF at) const;
 
+    void forgetPointer();
     void paintTile(QPainter &painter, const ComparePainter &parts, int index);
     QString fittingCaption(int index, int width) const;
     void paintCaption(QPainter &painter, int index) const;
@@ -139,6 +140,8 @@ private:
     int m_wheelRest = 0;
     std::optional<QPoint> m_hover;
     PixelTip *m_tip = nullptr;
+    /// Where the cursor rests, and the pixel under it while pixels can be pointed at.
+    std::optional<QPointF> m_pointer;
 };
 
 } // namespace quantloupe
