@@ -22,6 +22,8 @@ void ComparePage::connectPath()
     // Drawing the kept ones made room for the scrubber.
     connect(m_path, &PathPreview::settled, m_kept, &KeptPreview::resume);
     connect(m_path, &PathPreview::failed, this,
+    // Keeping or removing a configuration may have taken the scrubber's place.
+    connect(m_kept, &KeptPreview::started, m_path, &PathPreview::restart);
             [this](const QString &sentence, const QString &details) {
                 endPath();
                 m_banner->showMessage(MessageKind::Error, sentence, details);
