@@ -266,6 +266,47 @@ private Q_SLOTS:
         for (const QAction *entry : m_window->menuBar()->actions())
             if (entry->text().contains("View"))
                 menu = entry->menu();
+    void theScrubberOutlivesKeptConfigurations()
+    {
+        openSmall();
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        auto *slider = find<QSlider>("pathPosition");
+        const std::vector<Image> floats = floatPictures();
+        // Each takes the lane from the picture that is being drawn.
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        slider->setValue(slider->maximum());
+        QTRY_COMPARE(view()->between()->reference, floats[1]);
+        QTRY_VERIFY(allKept(1));
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        find<QAction>("removeKept1")->trigger();
+        slider->setValue(0);
+        QTRY_COMPARE(view()->between()->reference, floats[0]);
+        QTRY_VERIFY(allKept(1));
+    }
+
+    void interpolationShowsTheCurrentConfiguration()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QAction>("keepConfiguration")->trigger();
+        QTRY_VERIFY(settled());
+        find<QAction>("wipeMode")->trigger();
+        find<QComboBox>("rightPicture")->setCurrentIndex(2);
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
+        QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
+        QVERIFY(!view()->shownPictures().pictures.front().front().isNull());
+        QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        QVERIFY(find<QComboBox>("rightPicture")->isVisible());
+    }
+
         QVERIFY(menu);
         for (QAction *action : actions.inOrder()) {
             if (!action)

@@ -212,7 +212,7 @@ void KeptBar::refreshChoice()
         box->setEnabled(m_mode != CompareMode::Pair || !m_all->isChecked());
     }
     m_all->setVisible(m_mode == CompareMode::Pair);
-    m_chooser->setVisible(m_mode != CompareMode::Grid);
+    m_chooser->setVisible(m_mode != CompareMode::Grid && !m_interpolates);
 }
 
 LargeChoice KeptBar::choice() const
@@ -251,3 +251,10 @@ void KeptBar::askForName(int id)
 }
 
 } // namespace quantloupe
+void KeptBar::setInterpolates(bool interpolates)
+{
+    m_interpolates = interpolates;
+    refreshChoice();
+    refresh();
+}
+

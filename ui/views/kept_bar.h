@@ -26,6 +26,10 @@ public:
     void setPresent(const MeanQuality &mean, int samples);
     /// The choice is offered for the large view only.
     void setMode(CompareMode mode);
+    /// Interpolated latents are drawn with the present configuration only: no choice then.
+    void setInterpolates(bool interpolates);
+    /// It tells less rather than taking room from the docks.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void choiceChanged(const quantloupe::LargeChoice &choice);
@@ -62,6 +66,7 @@ private:
     CompareMode m_mode = CompareMode::Grid;
     MeanQuality m_mean;
     int m_samples = 0;
+    bool m_interpolates = false;
 };
 
 /// "27.9 dB   SSIM 0.931"; the reason where there is no value.
