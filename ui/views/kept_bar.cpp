@@ -93,13 +93,14 @@ void KeptBar::connectSignals()
     });
     connect(m_preview, &KeptPreview::averaged, this, &KeptBar::refresh);
     connect(m_preview, &KeptPreview::started, this, &KeptBar::refresh);
-    const auto emitChoice = [this] {
+    const auto emitChoice = [this] { Q_EMIT choiceChanged(choice()); };
+    // A restored session chooses too.
+    connect(m_left, &QComboBox::currentIndexChanged, this, emitChoice);
+    connect(m_right, &QComboBox::currentIndexChanged, this, emitChoice);
+    connect(m_all, &QCheckBox::toggled, this, [this, emitChoice] {
         refreshChoice();
-        Q_EMIT choiceChanged(choice());
-    };
-    connect(m_left, &QComboBox::activated, this, emitChoice);
-    connect(m_right, &QComboBox::activated, this, emitChoice);
-    connect(m_all, &QCheckBox::toggled, this, emitChoice);
+        emitChoice();
+    });
 }
 
 QToolButton *KeptBar::createChip(const KeptConfiguration &kept)
@@ -138,16 +139,23 @@ void KeptBar::rebuild()
         before = chip;
     }
     setVisible(!m_chips.isEmpty());
-    const QSignalBlocker quiet(m_all);
-    m_left->setCurrentIndex(-1);
-    m_right->setCurrentIndex(-1);
-    m_all->setChecked(false);
+    forgetChoice();
     refresh();
     refreshChoice();
     Q_EMIT choiceChanged(choice());
 }
 
 void KeptBar::refresh()
+void KeptBar::forgetChoice()
+{
+    const QSignalBlocker quietLeft(m_left);
+    const QSignalBlocker quietRight(m_right);
+    const QSignalBlocker quietAll(m_all);
+    m_left->setCurrentIndex(-1);
+    m_right->setCurrentIndex(-1);
+    m_all->setChecked(false);
+}
+
 {
     m_present->setText(tr("Current   %1").arg(meanText(m_mean)));
     m_present->setToolTip(tr("Mean distance to float over %n samples", nullptr, m_samples));
@@ -201,7 +209,7 @@ void KeptBar::refreshChoice()
 {
     QStringList names{tr("Float"), tr("Current")};
     for (const KeptConfiguration &kept : m_set->kept())
-        names.append(kept.name);
+        names.append(shortName(kept.name, kNameCharacters[0]));
     for (QComboBox *box : {m_left, m_right}) {
         const int known = box->currentIndex() < 0 || box->currentIndex() >= names.size()
                               ? int(box == m_right)
@@ -221,6 +229,7 @@ LargeChoice KeptBar::choice() const
 }
 
 void KeptBar::setPresent(const MeanQuality &mean, int samples)
+        const QSignalBlocker quiet(box);
 {
     m_mean = mean;
     m_samples = samples;
@@ -249,8 +258,6 @@ void KeptBar::askForName(int id)
             [this, id](const QString &name) { m_set->rename(id, name); });
     dialog->open();
 }
-
-} // namespace quantloupe
 void KeptBar::setInterpolates(bool interpolates)
 {
     m_interpolates = interpolates;
@@ -258,3 +265,5 @@ void KeptBar::setInterpolates(bool interpolates)
     refresh();
 }
 
+
+} // namespace quantloupe

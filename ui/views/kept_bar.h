@@ -51,6 +51,7 @@ private:
     int neededWidth() const;
     void refreshChoice();
     QToolButton *createChip(const KeptConfiguration &kept);
+    void forgetChoice();
     void askForName(int id);
     LargeChoice choice() const;
 
