@@ -192,6 +192,31 @@ private Q_SLOTS:
         QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "C", "B"}));
     }
 
+    void keptConfigurationsLeaveTheDocksTheirRoom()
+    {
+        m_window->resize(1440, 900);
+        openSmall();
+        const int before = layers()->width();
+        auto *keep = find<QAction>("keepConfiguration");
+        for (const int id : {1, 2, 3}) {
+            keep->trigger();
+            find<QAction>(qPrintable(QString("renameKept%1").arg(id)))->trigger();
+            auto *dialog = find<QInputDialog>("renameDialog");
+            dialog->setTextValue(QString("configuration number %1").arg(id));
+            dialog->accept();
+            QTRY_VERIFY(!find<QInputDialog>("renameDialog"));
+        }
+        find<QAction>("pairMode")->trigger();
+        QTRY_VERIFY(allKept(3));
+        QTRY_VERIFY(chip(3)->isVisible());
+        QCOMPARE(layers()->width(), before);
+        const QRect bar = find<QWidget>("keptBar")->rect();
+        for (const int id : {1, 2, 3}) {
+            QVERIFY(bar.contains(chip(id)->geometry()));
+            QVERIFY(chip(id)->width() >= chip(id)->sizeHint().width());
+        }
+    }
+
     void anotherGeneratorStartsWithoutThem()
     {
         openSmall();
@@ -241,30 +266,6 @@ private Q_SLOTS:
         QVERIFY(view()->mode() == CompareMode::Pair);
     }
 
-    void pathsGoThroughThePinnedLatents()
-    {
-        openSmall();
-        for (const int position : {5, 9, 12}) {
-            view()->setCurrent(position);
-            find<QAction>("pinLatent")->trigger();
-            QTRY_VERIFY(settled());
-        }
-        find<QAction>("interpolate")->trigger();
-        QVERIFY(find<QLabel>("pathLatents")->text().contains("5 \u2192 9 \u2192 12"));
-        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
-        QTRY_VERIFY(view()->between() && view()->between()->reference == floatPictures()[1]);
-        find<QAction>("gridMode")->trigger();
-        QVERIFY(!find<QAction>("interpolate")->isChecked());
-        QVERIFY(!view()->between());
-    }
-
-    void everyActionIsNamedAndInTheMenu()
-    {
-        const CompareActions &actions = find<CompareToolbar>("compareToolbar")->actions();
-        const QMenu *menu = nullptr;
-        for (const QAction *entry : m_window->menuBar()->actions())
-            if (entry->text().contains("View"))
-                menu = entry->menu();
     void theScrubberOutlivesKeptConfigurations()
     {
         openSmall();
@@ -306,6 +307,30 @@ private Q_SLOTS:
         QVERIFY(find<QComboBox>("rightPicture")->isVisible());
     }
 
+    void pathsGoThroughThePinnedLatents()
+    {
+        openSmall();
+        for (const int position : {5, 9, 12}) {
+            view()->setCurrent(position);
+            find<QAction>("pinLatent")->trigger();
+            QTRY_VERIFY(settled());
+        }
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("5 \u2192 9 \u2192 12"));
+        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
+        QTRY_VERIFY(view()->between() && view()->between()->reference == floatPictures()[1]);
+        find<QAction>("gridMode")->trigger();
+        QVERIFY(!find<QAction>("interpolate")->isChecked());
+        QVERIFY(!view()->between());
+    }
+
+    void everyActionIsNamedAndInTheMenu()
+    {
+        const CompareActions &actions = find<CompareToolbar>("compareToolbar")->actions();
+        const QMenu *menu = nullptr;
+        for (const QAction *entry : m_window->menuBar()->actions())
+            if (entry->text().contains("View"))
+                menu = entry->menu();
         QVERIFY(menu);
         for (QAction *action : actions.inOrder()) {
             if (!action)

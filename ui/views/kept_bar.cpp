@@ -18,7 +18,8 @@ namespace quantloupe {
 
 namespace {
 
-constexpr int kMostNameCharacters = 16;
+/// Of a name, the roomiest first.
+constexpr int kNameCharacters[] = {16, 8, 4};
 
 QString escaped(QString name)
 {
@@ -145,7 +146,6 @@ void KeptBar::rebuild()
     Q_EMIT choiceChanged(choice());
 }
 
-void KeptBar::refresh()
 void KeptBar::forgetChoice()
 {
     const QSignalBlocker quietLeft(m_left);
@@ -156,25 +156,35 @@ void KeptBar::forgetChoice()
     m_all->setChecked(false);
 }
 
+void KeptBar::refresh()
 {
     m_present->setText(tr("Current   %1").arg(meanText(m_mean)));
     m_present->setToolTip(tr("Mean distance to float over %n samples", nullptr, m_samples));
-    for (const Detail detail : {Detail::Means, Detail::Psnr, Detail::Name}) {
-        showDetail(detail);
-        if (neededWidth() <= width())
-            break;
-    }
+    const auto fits = [this](Detail detail, int characters) {
+        showDetail(detail, characters);
+        return neededWidth() <= width();
+    };
+    if (fits(Detail::Means, kNameCharacters[0]) || fits(Detail::Psnr, kNameCharacters[0]))
+        return;
+    for (const int characters : kNameCharacters)
+        if (fits(Detail::Name, characters))
+            return;
 }
 
-void KeptBar::showDetail(Detail detail)
+QString KeptBar::shortName(const QString &name, int characters) const
+{
+    return fontMetrics().elidedText(name, Qt::ElideRight,
+                                    characters * fontMetrics().averageCharWidth());
+}
+
+void KeptBar::showDetail(Detail detail, int characters)
 {
     // The toolbar above tells the present means too.
     m_present->setVisible(detail == Detail::Means);
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const KeptConfiguration &kept = m_set->kept().at(i);
         const KeptPictures *drawn = m_preview->pictures(kept.id);
-        const QString name = fontMetrics().elidedText(
-            kept.name, Qt::ElideRight, kMostNameCharacters * fontMetrics().averageCharWidth());
+        const QString name = shortName(kept.name, characters);
         const QString mean = drawn ? meanText(drawn->mean) : QStringLiteral("\u2026");
         const QString told =
             detail == Detail::Means ? mean : mean.section(QStringLiteral("   "), 0, 0);
@@ -199,6 +209,11 @@ int KeptBar::neededWidth() const
     return needed;
 }
 
+QSize KeptBar::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
 void KeptBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -214,6 +229,7 @@ void KeptBar::refreshChoice()
         const int known = box->currentIndex() < 0 || box->currentIndex() >= names.size()
                               ? int(box == m_right)
                               : box->currentIndex();
+        const QSignalBlocker quiet(box);
         box->clear();
         box->addItems(names);
         box->setCurrentIndex(known);
@@ -229,7 +245,6 @@ LargeChoice KeptBar::choice() const
 }
 
 void KeptBar::setPresent(const MeanQuality &mean, int samples)
-        const QSignalBlocker quiet(box);
 {
     m_mean = mean;
     m_samples = samples;
@@ -239,6 +254,13 @@ void KeptBar::setPresent(const MeanQuality &mean, int samples)
 void KeptBar::setMode(CompareMode mode)
 {
     m_mode = mode;
+    refreshChoice();
+    refresh();
+}
+
+void KeptBar::setInterpolates(bool interpolates)
+{
+    m_interpolates = interpolates;
     refreshChoice();
     refresh();
 }
@@ -258,12 +280,5 @@ void KeptBar::askForName(int id)
             [this, id](const QString &name) { m_set->rename(id, name); });
     dialog->open();
 }
-void KeptBar::setInterpolates(bool interpolates)
-{
-    m_interpolates = interpolates;
-    refreshChoice();
-    refresh();
-}
-
 
 } // namespace quantloupe

@@ -47,11 +47,12 @@ private:
 
     void rebuild();
     void refresh();
-    void showDetail(Detail detail);
+    void showDetail(Detail detail, int characters);
+    QString shortName(const QString &name, int characters) const;
     int neededWidth() const;
     void refreshChoice();
-    QToolButton *createChip(const KeptConfiguration &kept);
     void forgetChoice();
+    QToolButton *createChip(const KeptConfiguration &kept);
     void askForName(int id);
     LargeChoice choice() const;
 
@@ -65,9 +66,9 @@ private:
     QComboBox *m_right = nullptr;
     QCheckBox *m_all = nullptr;
     CompareMode m_mode = CompareMode::Grid;
+    bool m_interpolates = false;
     MeanQuality m_mean;
     int m_samples = 0;
-    bool m_interpolates = false;
 };
 
 /// "27.9 dB   SSIM 0.931"; the reason where there is no value.
