@@ -862,6 +862,10 @@ SSIM</translation>
         <translation>verbunden mit %1; diese Schicht lehnt ab: %2</translation>
     </message>
     <message>
+        <source>tied to %1, which is locked; select %1 and press L to unlock it</source>
+        <translation>verbunden mit %1; diese Schicht ist gesperrt; wählen Sie %1, und L entsperrt sie</translation>
+    </message>
+    <message>
         <source>tied to %1, which would get another setting</source>
         <translation>verbunden mit %1; diese Schicht bekäme eine andere Einstellung</translation>
     </message>
