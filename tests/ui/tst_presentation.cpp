@@ -98,7 +98,9 @@ private Q_SLOTS:
     {
         openSmall();
         QTRY_VERIFY(!m_window->inspector()->isPending());
-        const QImage light = m_window->grab().toImage();
+        // Plots are drawn a little later than their data come.
+        QImage light;
+        QTRY_VERIFY(std::exchange(light, m_window->grab().toImage()) == light);
         find<QAction>("themeDark")->trigger();
         QTRY_COMPARE(themeOf(m_window->palette()), ThemeKind::Dark);
         for (const QWidget *widget : m_window->findChildren<QWidget *>())
