@@ -2103,6 +2103,10 @@ SSIM</translation>
 <context>
     <name>quantloupe::MainWindow</name>
     <message>
+        <source>The network was read anew; earlier edits can no longer be undone.</source>
+        <translation>Das Netz wurde neu gelesen; frühere Änderungen lassen sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
