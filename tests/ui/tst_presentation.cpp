@@ -60,8 +60,8 @@ private Q_SLOTS:
         QVERIFY(m_window->menuBar()->isVisible());
         QVERIFY(find<QWidget>("compareToolbar")->isVisible());
         // The tab in front is the one of before.
-        QVERIFY(find<QDockWidget>("inputsDock")->visibleRegion().isEmpty());
-        QVERIFY(!find<QDockWidget>("inspectorDock")->visibleRegion().isEmpty());
+        QTRY_VERIFY(find<QDockWidget>("inputsDock")->visibleRegion().isEmpty());
+        QTRY_VERIFY(!find<QDockWidget>("inspectorDock")->visibleRegion().isEmpty());
         QCOMPARE(view()->grid()->font().pointSizeF(), type);
     }
 
