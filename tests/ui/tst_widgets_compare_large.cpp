@@ -178,6 +178,19 @@ private Q_SLOTS:
         QCOMPARE(f.large->tileCount(), 1);
     }
 
+    void theFooterTellsTheZoomThatIsSeen()
+    {
+        LargeFixture f(CompareMode::Pair);
+        const QString before = f.readout();
+        const double ofGrid = f.grid->zoom();
+        QStringList names;
+        for (int i = 0; i < 4; ++i)
+            names.append(QString::number(i));
+        f.view.setConfigurations(names);
+        QVERIFY(f.grid->zoom() < ofGrid);
+        QCOMPARE(f.readout(), before);
+    }
+
     void staleDims()
     {
         LargeFixture f(CompareMode::Pair);

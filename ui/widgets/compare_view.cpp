@@ -52,8 +52,7 @@ void CompareView::connectSignals()
         m_grid->setDimmed(true);
         dimLarge();
     });
-    connect(m_grid, &CompareGrid::zoomChanged, m_footer, &CompareFooter::setZoom);
-    connect(m_grid, &CompareGrid::zoomChanged, this, &CompareView::zoomChanged);
+    connect(m_grid, &CompareGrid::zoomChanged, this, &CompareView::showZoom);
     connect(m_grid, &CompareGrid::currentChanged, this, [this](int position) {
         showLarge();
         Q_EMIT currentChanged(position);
@@ -61,8 +60,7 @@ void CompareView::connectSignals()
     connect(m_grid, &CompareGrid::enlargeRequested, this, [this] { setMode(CompareMode::Pair); });
     connect(m_large, &CompareLarge::closeRequested, this, [this] { setMode(CompareMode::Grid); });
     connect(m_large, &CompareLarge::stepRequested, this, &CompareView::step);
-    connect(m_large, &CompareLarge::zoomChanged, m_footer, &CompareFooter::setZoom);
-    connect(m_large, &CompareLarge::zoomChanged, this, &CompareView::zoomChanged);
+    connect(m_large, &CompareLarge::zoomChanged, this, &CompareView::showZoom);
     connect(m_large, &CompareLarge::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_grid, &CompareGrid::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_footer, &CompareFooter::gainRequested, this,
@@ -190,6 +188,15 @@ void CompareView::setDifference(DifferenceKind kind, double gain)
 double CompareView::zoom() const
 {
     return m_mode == CompareMode::Grid ? m_grid->zoom() : m_large->zoom();
+}
+
+/// The one that is not shown fits its pictures too.
+void CompareView::showZoom(double changed)
+{
+    if (changed != zoom())
+        return;
+    m_footer->setZoom(changed);
+    Q_EMIT zoomChanged(changed);
 }
 
 void CompareView::setZoom(double zoom, QPointF anchor)

@@ -105,6 +105,7 @@ private:
     std::vector<int> origins(const std::vector<SampleRef> &samples) const;
     void showLarge();
     void dimLarge();
+    void showZoom(double changed);
     void step(int by);
 
     QStackedWidget *m_stack = nullptr;
