@@ -158,8 +158,7 @@ void MainWindow::readInputPictures(const QString &path)
                                   QString::fromStdString(given.skipped.front()));
     };
     job->failed = [this](const Error &error) {
-        m_banner->showMessage(MessageKind::Error, QString::fromUtf8(error.what()),
-                              QString::fromStdString(error.context()));
+        showError(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
     };
     m_ioLane.start(std::move(job));
 }
@@ -209,19 +208,25 @@ void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
     m_configurationToLoad.clear();
     if (m_document.isEmpty()) {
         m_compare->showOpenFailure(sentence, details);
+        Q_EMIT failed(sentence);
         return;
     }
-    m_banner->showMessage(MessageKind::Error, sentence, details);
+    showError(sentence, details);
     m_inputs->rebuild();
 }
 
 void MainWindow::showMismatch(const QString &path, const QStringList &differences)
 {
     const QString details = differences.size() > 1 ? differences.join(u'\n') : QString();
-    m_banner->showMessage(MessageKind::Error,
-                          tr("%1 was made for another generator and is not loaded: %2")
-                              .arg(QFileInfo(path).fileName(), differences.constFirst()),
-                          details);
+    showError(tr("%1 was made for another generator and is not loaded: %2")
+                  .arg(QFileInfo(path).fileName(), differences.constFirst()),
+              details);
+}
+
+void MainWindow::showError(const QString &sentence, const QString &details)
+{
+    m_banner->showMessage(MessageKind::Error, sentence, details);
+    Q_EMIT failed(sentence);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
