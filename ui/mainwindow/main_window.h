@@ -89,6 +89,8 @@ private:
     void placeDocks();
     void restoreLayout();
     void saveLayout() const;
+    /// From now on the layout survives a sudden end too.
+    void keepLayout();
 
     void connectSignals();
     void connectFileActions();

@@ -6,6 +6,7 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/layer_cursor.h"
+#include "mainwindow/layout_watcher.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/reading_order.h"
@@ -121,6 +122,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::keepSession()
 {
+    keepLayout();
     m_keeper->keep();
 }
 
@@ -128,7 +130,16 @@ void MainWindow::restoreSession(const QString &path, const QString &configuratio
 {
     connect(m_keeper, &SessionStore::nothingToRestore, this,
             [this, path, configuration] { open(path, configuration); });
+    keepLayout();
     m_keeper->restore();
+}
+
+void MainWindow::keepLayout()
+{
+    connect(new LayoutWatcher(this), &LayoutWatcher::changed, this, [this] {
+        if (!m_presentation->isActive())
+            saveLayout();
+    });
 }
 
 void MainWindow::copyCommand()
