@@ -198,7 +198,7 @@ void MainWindow::showOpened(const QString &path)
                                   .arg(info.networks.size())
                                   .arg(QString::fromStdString(info.network)));
     if (!m_configurationToLoad.isEmpty())
-        m_configs->load(std::exchange(m_configurationToLoad, {}));
+        m_configs->loadAtStart(std::exchange(m_configurationToLoad, {}));
 }
 
 void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
@@ -245,6 +245,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_previewLane.cancelAll();
+    m_inspectorLane.cancelAll();
     m_ioLane.cancelAll();
     m_presentation->leave();
     m_keeper->finish();
