@@ -104,6 +104,7 @@ void MainWindow::connectSession()
 {
     connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
+    connect(m_keeper, &SessionStore::withdrawn, m_banner, &MessageBanner::withdraw);
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
     for (const auto changed :
