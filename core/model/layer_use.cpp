@@ -34,18 +34,32 @@ std::int64_t groupsOf(const LayerUse &use, bool unchangedShape)
     return groups && groups->isInt() ? groups->toInt() : 1;
 }
 
-bool isNetworkInput(const PreparedGraph &prepared, Value *value)
+namespace {
+
+/// What the node only reshapes, pads, or moves and scales by values known before a run; null for
+/// every other operation.
+Value *sameData(Node *node, const WeightSearch &search)
 {
-    static const std::set<std::string> padding = {"pad", "reflection_pad2d", "constant_pad_nd",
-                                                  "replication_pad2d"};
+    static const std::set<std::string> ofOne = {"pad", "reflection_pad2d", "constant_pad_nd",
+                                                "replication_pad2d", "neg"};
+    static const std::set<std::string> ofTwo = {"add", "sub", "rsub", "mul", "div"};
+    const std::string name = node->kind().toUnqualString();
+    if (isShapeOnly(node) || ofOne.count(name) != 0)
+        return node->input(0);
+    if (!node->kind().is_aten() || ofTwo.count(name) == 0 ||
+        search.isStatic(node->input(0)) == search.isStatic(node->input(1)))
+        return nullptr;
+    return node->input(search.isStatic(node->input(0)) ? 1 : 0);
+}
+
+} // namespace
+
+bool isNetworkInput(const PreparedGraph &prepared, const WeightSearch &search, Value *value)
+{
     const auto inputs = prepared.graph->inputs().slice(0, prepared.networkInputs);
-    while (std::find(inputs.begin(), inputs.end(), value) == inputs.end()) {
-        Node *node = value->node();
-        if (!isShapeOnly(node) && padding.count(node->kind().toUnqualString()) == 0)
-            return false;
-        value = node->input(0);
-    }
-    return true;
+    while (value && std::find(inputs.begin(), inputs.end(), value) == inputs.end())
+        value = sameData(value->node(), search);
+    return value != nullptr;
 }
 
 std::vector<UnquantizedOperation> unquantizedOperations(const PreparedGraph &prepared,

@@ -25,8 +25,10 @@ std::string layerName(std::string parameter);
 /// group.
 std::int64_t groupsOf(const LayerUse &use, bool unchangedShape);
 
-/// Padding and reshaping aside, the value is one of the network's own inputs.
-bool isNetworkInput(const PreparedGraph &prepared, torch::jit::Value *value);
+/// The value is one of the network's own inputs, at most reshaped, padded, or moved and scaled by
+/// values known before a run (from the range of pictures to that of the first layer).
+bool isNetworkInput(const PreparedGraph &prepared, const WeightSearch &search,
+                    torch::jit::Value *value);
 
 /// The operations on data that no quantizer reaches, those inside conditions and loops included,
 /// by name with their number.

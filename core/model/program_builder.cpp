@@ -239,7 +239,7 @@ private:
         step.weightInput = use.positions.weight;
         step.readsNetworkInput =
             use.positions.activation >= 0 &&
-            isNetworkInput(m_prepared, use.node->input(use.positions.activation));
+            isNetworkInput(m_prepared, m_search, use.node->input(use.positions.activation));
         step.label = m_program.layers[static_cast<std::size_t>(step.layer)].name;
         m_program.steps.push_back(std::move(step));
     }

@@ -195,9 +195,10 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
         return report;
     if (sink)
         sink(report);
-    const Histograms histograms = inspector.needsCalibration()
-                                      ? m_implementation->histograms(compare, context.sub(0.1, 0.5))
-                                      : m_implementation->knownHistograms(compare);
+    // Also where a calibration is known: what a request gets must not depend on those before it.
+    Histograms histograms;
+    if (inspector.needsCalibration())
+        histograms = m_implementation->histograms(compare, context.sub(0.1, 0.5));
     inspector.addActivation(report, histograms.get(), context.sub(0.5, 0.7));
     inspector.addFeatureMaps(report, histograms.get(), context.sub(0.7, 1));
     context.advance(1);

@@ -862,6 +862,10 @@ SSIM</translation>
         <translation>verbunden mit %1; diese Schicht lehnt ab: %2</translation>
     </message>
     <message>
+        <source>tied to %1, which is locked; select %1 and press L to unlock it</source>
+        <translation>verbunden mit %1; diese Schicht ist gesperrt; wählen Sie %1, und L entsperrt sie</translation>
+    </message>
+    <message>
         <source>tied to %1, which would get another setting</source>
         <translation>verbunden mit %1; diese Schicht bekäme eine andere Einstellung</translation>
     </message>
@@ -1443,6 +1447,14 @@ SSIM</translation>
         <source>%1 | %2</source>
         <translation>%1 | %2</translation>
     </message>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>%1, distance %2</source>
+        <translation>%1, Abstand %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::ComparePage</name>
@@ -1584,6 +1596,13 @@ SSIM</translation>
     <message>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::DockTitles</name>
+    <message>
+        <source>Detach panel</source>
+        <translation>Bereich ablösen</translation>
     </message>
 </context>
 <context>
@@ -1973,13 +1992,6 @@ SSIM</translation>
         <source>Configuration %1: %2</source>
         <translation>Konfiguration %1: %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: mean distance to float over %n samples. Load, rename or remove it.</source>
-        <translation>
-            <numerusform>%1: mittlerer Abstand zu Float über %n Probe. Laden, umbenennen oder entfernen.</numerusform>
-            <numerusform>%1: mittlerer Abstand zu Float über %n Proben. Laden, umbenennen oder entfernen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Float</source>
         <translation>Float</translation>
@@ -1995,6 +2007,13 @@ SSIM</translation>
     <message>
         <source>Name of the configuration</source>
         <translation>Name der Konfiguration</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, mean distance to float over %n samples. Load, rename or remove it.</source>
+        <translation>
+            <numerusform>%1: %2, mittlerer Abstand zu Gleitkomma über %n Probe. Laden, umbenennen oder entfernen.</numerusform>
+            <numerusform>%1: %2, mittlerer Abstand zu Gleitkomma über %n Proben. Laden, umbenennen oder entfernen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2076,10 @@ SSIM</translation>
         <source>The clipboard holds no setting; copy one layer, or a text such as w4:mse:channel,a8.</source>
         <translation>Die Zwischenablage enthält keine Einstellung; kopieren Sie eine Schicht oder einen Text wie w4:mse:channel,a8.</translation>
     </message>
+    <message>
+        <source>The layers of a generator stand here once one is open.</source>
+        <translation>Hier stehen die Schichten eines Generators, sobald einer geöffnet ist.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::LayersView</name>
@@ -2079,6 +2102,10 @@ SSIM</translation>
 </context>
 <context>
     <name>quantloupe::MainWindow</name>
+    <message>
+        <source>The network was read anew; earlier edits can no longer be undone.</source>
+        <translation>Das Netz wurde neu gelesen; frühere Änderungen lassen sich nicht mehr rückgängig machen.</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -2234,10 +2261,6 @@ SSIM</translation>
     <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
-    </message>
-    <message>
-        <source>There is no command for what is shown.</source>
-        <translation>Für das Gezeigte gibt es keinen Befehl.</translation>
     </message>
     <message>
         <source>The pictures are copied.</source>

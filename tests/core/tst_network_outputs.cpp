@@ -39,6 +39,8 @@ private Q_SLOTS:
     void failureStatesItsReason();
     void whatTheNetworkRaisesIsSaid();
     void linearLayersDoNotReadPictures();
+    void preparedInputsAreTheNetworksOwn_data();
+    void preparedInputsAreTheNetworksOwn();
     void batchCountersDoNotCostTheCache();
     void layersInsideConditionsAndLoopsAreNamed();
 
@@ -149,6 +151,41 @@ void TestNetworkOutputs::linearLayersDoNotReadPictures()
         .save(file);
     const QString message = refusal({file, {}, {}, {}, false});
     QVERIFY2(message.contains("no picture"), qPrintable(message));
+}
+
+void TestNetworkOutputs::preparedInputsAreTheNetworksOwn_data()
+{
+    QTest::addColumn<QString>("preparation");
+    QTest::addColumn<bool>("isOwn");
+    QTest::newRow("nothing") << "x" << true;
+    QTest::newRow("pad") << "torch.pad(x, [1, 1, 1, 1])" << true;
+    QTest::newRow("zeros around") << "torch.constant_pad_nd(x, [1, 1, 1, 1], 0.)" << true;
+    QTest::newRow("mirrored") << "torch.reflection_pad2d(x, [1, 1, 1, 1])" << true;
+    QTest::newRow("repeated") << "torch.replication_pad2d(x, [1, 1, 1, 1])" << true;
+    QTest::newRow("scaled and padded") << "torch.pad((x + 1.) * 127.5, [1, 1, 1, 1])" << true;
+    QTest::newRow("normalized") << "(x - self.mean) / 0.25" << true;
+    QTest::newRow("inverted") << "1. - x" << true;
+    QTest::newRow("squared") << "x * x" << false;
+    QTest::newRow("rectified") << "torch.pad(torch.relu(x), [1, 1, 1, 1])" << false;
+}
+
+void TestNetworkOutputs::preparedInputsAreTheNetworksOwn()
+{
+    QFETCH(QString, preparation);
+    QFETCH(bool, isOwn);
+    const std::string source = "def forward(self, x: Tensor) -> Tensor:\n"
+                               "    y = torch.relu(torch.conv2d(" +
+                               preparation.toStdString() +
+                               ", self.first, None, [1, 1], [1, 1]))\n"
+                               "    return torch.tanh(torch.conv2d(y, self.last))\n";
+    scripted(source, {{"first", weight({4, 3, 3, 3}, 1)}, {"last", weight({3, 4, 3, 3}, 2)}},
+             {{"mean", numbers({1, 3, 1, 1}, 3)}})
+        .save(m_folder.path("prepared.pt"));
+    const auto generator = opened({m_folder.path("prepared.pt"), {}, {}, {}, false}).generator;
+    QVERIFY(generator);
+    QCOMPARE(generator->info.layers.size(), std::size_t(2));
+    QCOMPARE(generator->info.layers[0].readsNetworkInput, isOwn);
+    QVERIFY(!generator->info.layers[1].readsNetworkInput);
 }
 
 void TestNetworkOutputs::batchCountersDoNotCostTheCache()

@@ -112,6 +112,26 @@ private Q_SLOTS:
         QVERIFY(floatPictures() != before);
     }
 
+    void anotherReadingSaysThatEditsStay()
+    {
+        openSmall();
+        const auto readAs = [this](const char *activation) {
+            OpenRequest request = document().openRequest();
+            request.assumptions["activation.final"] = activation;
+            m_window->opener()->reopen(request);
+            QTRY_COMPARE(document().info().assumption("activation.final")->value,
+                         std::string(activation));
+            QTRY_VERIFY(settled());
+        };
+        readAs("sigmoid");
+        QVERIFY(!bannerText().contains("can no longer be undone"));
+        document().edit({0}, bitsEdit(QuantSite::Weight, 4));
+        readAs("tanh");
+        QVERIFY(find<QWidget>("windowBanner")->isVisible());
+        QVERIFY2(bannerText().contains("can no longer be undone"), qPrintable(bannerText()));
+        QVERIFY(!document().undoStack()->canUndo());
+    }
+
     void aReadingThatFailsKeepsThePresentOne()
     {
         openSmall();

@@ -184,13 +184,37 @@ private Q_SLOTS:
         QVERIFY(right->isVisible());
         QCOMPARE(right->itemText(3), QString("four & bits"));
         right->setCurrentIndex(3);
-        Q_EMIT right->activated(3);
         QCOMPARE(view()->choice().right, 3);
         find<QAction>("removeKept2")->trigger();
         QVERIFY(keep->isEnabled());
         QVERIFY(view()->choice() == LargeChoice());
         keep->trigger();
         QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "C", "B"}));
+    }
+
+    void keptConfigurationsLeaveTheDocksTheirRoom()
+    {
+        m_window->resize(1440, 900);
+        openSmall();
+        const int before = layers()->width();
+        auto *keep = find<QAction>("keepConfiguration");
+        for (const int id : {1, 2, 3}) {
+            keep->trigger();
+            find<QAction>(qPrintable(QString("renameKept%1").arg(id)))->trigger();
+            auto *dialog = find<QInputDialog>("renameDialog");
+            dialog->setTextValue(QString("configuration number %1").arg(id));
+            dialog->accept();
+            QTRY_VERIFY(!find<QInputDialog>("renameDialog"));
+        }
+        find<QAction>("pairMode")->trigger();
+        QTRY_VERIFY(allKept(3));
+        QTRY_VERIFY(chip(3)->isVisible());
+        QCOMPARE(layers()->width(), before);
+        const QRect bar = find<QWidget>("keptBar")->rect();
+        for (const int id : {1, 2, 3}) {
+            QVERIFY(bar.contains(chip(id)->geometry()));
+            QVERIFY(chip(id)->width() >= chip(id)->sizeHint().width());
+        }
     }
 
     void anotherGeneratorStartsWithoutThem()
@@ -240,6 +264,47 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("pathBar")->isVisible());
         QVERIFY(view()->large()->hasFocus());
         QVERIFY(view()->mode() == CompareMode::Pair);
+    }
+
+    void theScrubberOutlivesKeptConfigurations()
+    {
+        openSmall();
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        auto *slider = find<QSlider>("pathPosition");
+        const std::vector<Image> floats = floatPictures();
+        // Each takes the lane from the picture that is being drawn.
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        slider->setValue(slider->maximum());
+        QTRY_COMPARE(view()->between()->reference, floats[1]);
+        QTRY_VERIFY(allKept(1));
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        find<QAction>("removeKept1")->trigger();
+        slider->setValue(0);
+        QTRY_COMPARE(view()->between()->reference, floats[0]);
+        QTRY_VERIFY(allKept(1));
+    }
+
+    void interpolationShowsTheCurrentConfiguration()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QAction>("keepConfiguration")->trigger();
+        QTRY_VERIFY(settled());
+        find<QAction>("wipeMode")->trigger();
+        find<QComboBox>("rightPicture")->setCurrentIndex(2);
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
+        QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
+        QVERIFY(!view()->shownPictures().pictures.front().front().isNull());
+        QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        QVERIFY(find<QComboBox>("rightPicture")->isVisible());
     }
 
     void pathsGoThroughThePinnedLatents()

@@ -176,6 +176,52 @@ private Q_SLOTS:
         QTRY_COMPARE(plot.cursor(), 0);
     }
 
+    void theReadingFollowsNewData()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        const QPoint resting = plot.positionOf(2);
+        QTest::mouseMove(&plot, resting);
+        QTRY_COMPARE(plot.reading(), QStringLiteral("0 to 1: 20"));
+        HistogramPlotData data = fourBins();
+        data.readings[2] = QStringLiteral("0 to 1: 25");
+        plot.setData(data);
+        QCOMPARE(plot.reading(), QStringLiteral("0 to 1: 25"));
+        QCOMPARE(plot.accessibleDescription(), plot.reading());
+        // The same place is another bin of a wider axis.
+        data.high = 14;
+        data.counts = QList<double>(16, 5);
+        data.readings.clear();
+        for (int i = 0; i < 16; ++i)
+            data.readings.append(QStringLiteral("bin %1").arg(i));
+        plot.setData(data);
+        snapshot(plot);
+        QVERIFY(plot.cursor() > 6 && plot.cursor() < 12);
+        QVERIFY(std::abs(plot.positionOf(plot.cursor()).x() - resting.x()) <= 10);
+        QTest::mouseMove(&plot, QPoint(1, 1));
+        QTRY_VERIFY(plot.reading().isEmpty());
+    }
+
+    void keysStayAtTheirItem()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        plot.setFocus();
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        HistogramPlotData data = fourBins();
+        data.readings[1] = QStringLiteral("-1 to 0: 45");
+        plot.setData(data);
+        snapshot(plot);
+        QCOMPARE(plot.reading(), QStringLiteral("-1 to 0: 45"));
+        data.counts.resize(1);
+        data.readings.resize(1);
+        plot.setData(data);
+        QVERIFY(plot.reading().isEmpty());
+    }
+
     void keysRead()
     {
         HistogramPlot plot;

@@ -295,7 +295,8 @@ private Q_SLOTS:
         m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 4));
         QVERIFY(m_document->config().isFloat());
         const QString reason = refused.at(0).at(0).value<QList<EditRefusal>>().at(0).reason;
-        QVERIFY2(reason.contains("out") && reason.contains("locked"), qPrintable(reason));
+        QCOMPARE(reason,
+                 QString("tied to out, which is locked; select out and press L to unlock it"));
         m_document->untie({kUp});
         QVERIFY(m_document->marks().ties().empty());
         m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 4));

@@ -101,6 +101,26 @@ private Q_SLOTS:
         QTRY_COMPARE(view()->pair(0)->sample.seed, quint64(9));
     }
 
+    void theChosenPicturesComeBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("keepConfiguration")->trigger();
+        saveAs(file("two.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        find<QAction>("wipeMode")->trigger();
+        find<QComboBox>("leftPicture")->setCurrentIndex(1);
+        find<QComboBox>("rightPicture")->setCurrentIndex(2);
+        m_window->close();
+
+        restart();
+        QVERIFY(view()->mode() == CompareMode::Wipe);
+        QCOMPARE(find<QComboBox>("rightPicture")->currentText(), QString("A"));
+        QCOMPARE(view()->choice(), (LargeChoice{1, 2, false}));
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+    }
+
     void discardedEditsDoNotComeBack()
     {
         openSmall();

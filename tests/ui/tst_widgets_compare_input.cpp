@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tst_widgets_compare_fixture.h"
 #include "widgets/compare_text.h"
+#include "widgets/pixel_tip.h"
 #include "widgets/theme.h"
 
 #include <QLocale>
@@ -144,6 +145,22 @@ private Q_SLOTS:
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(f.viewport, &leave);
         QVERIFY(f.readout().startsWith(QStringLiteral("Zoom")));
+    }
+
+    void pixelValuesFollowNewPicturesUnderARestingCursor()
+    {
+        CompareFixture f;
+        const QRect tile = f.tile(2, PictureRow::Float);
+        f.view.setZoom(8, f.viewport->mapTo(&f.view, tile.topLeft()));
+        QTest::mouseMove(f.viewport, tile.topLeft() + QPoint(8 * 5 + 4, 8 * 4 + 4));
+        QTRY_COMPARE(f.readout(), pixelText(pairOf(2), {5, 4}));
+        f.view.setPair(2, pairOf(9));
+        QCOMPARE(f.readout(), pixelText(pairOf(9), {5, 4}));
+        const auto *tip = f.viewport->findChild<PixelTip *>(QStringLiteral("pixelTip"));
+        QCOMPARE(tip->lines().at(0).values.simplified(), QStringLiteral("80 64 72"));
+        f.view.setCount(1);
+        QVERIFY(f.readout().startsWith(QStringLiteral("Zoom")));
+        QVERIFY(!tip->isVisible());
     }
 
     void manyPairsScrollToTheCurrent()

@@ -206,6 +206,22 @@ private Q_SLOTS:
         QVERIFY(!tip->isVisible());
     }
 
+    void pixelValuesFollowNewPicturesUnderARestingCursor()
+    {
+        LargeFixture f(CompareMode::Pair);
+        auto *tip = f.large->findChild<PixelTip *>(QStringLiteral("pixelTip"));
+        QTest::mouseMove(f.large,
+                         f.place(1).topLeft() + f.large->region().pixelRect({5, 4}).center());
+        QTRY_COMPARE(f.readout(), pixelText(pairOf(2), {5, 4}));
+        f.view.showBetween(pairOf(7));
+        QCOMPARE(f.readout(), pixelText(pairOf(7), {5, 4}));
+        QCOMPARE(tip->lines().at(0).values.simplified(), QStringLiteral("80 64 56"));
+        QVERIFY(tip->isVisible());
+        f.view.setMode(CompareMode::Grid);
+        QVERIFY(f.readout().startsWith(QStringLiteral("Zoom")));
+        QVERIFY(!tip->isVisible());
+    }
+
     void greyPixelsAreOneNumber()
     {
         SamplePair pair;

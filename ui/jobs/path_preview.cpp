@@ -30,6 +30,15 @@ void PathPreview::moveTo(double position)
     run();
 }
 
+void PathPreview::restart()
+{
+    if (!m_isRunning)
+        return;
+    m_isRunning = false;
+    m_isWanted = !m_path.empty();
+    run();
+}
+
 void PathPreview::run()
 {
     if (!m_isWanted || m_isRunning || m_preview->isPending())

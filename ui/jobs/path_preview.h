@@ -26,6 +26,8 @@ public:
     const std::vector<SampleRef> &path() const { return m_path; }
     /// Counts the samples of the path, as pointOnPath().
     void moveTo(double position);
+    /// The lane has dropped the job for another one; its place is drawn again.
+    void restart();
 
 Q_SIGNALS:
     void pairArrived(const quantloupe::SamplePair &pair);

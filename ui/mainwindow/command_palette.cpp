@@ -130,10 +130,11 @@ void CommandPalette::place()
 {
     const int wanted = kMostCharacters * fontMetrics().averageCharWidth();
     const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : kSpacingWide;
-    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    const int rows = std::min(m_model->rowCount(), kMostRows);
+    const int answers = rows > 0 ? rows * row : m_nothing->sizeHint().height();
     const int chrome = m_query->sizeHint().height() + 3 * kSpacing;
     const QSize size(std::min(wanted, m_window->width() - 2 * kSpacingPage),
-                     std::min(rows * row + chrome, m_window->height() - 2 * kSpacingPage));
+                     std::min(answers + chrome, m_window->height() - 2 * kSpacingPage));
     setGeometry(QRect(QPoint((m_window->width() - size.width()) / 2, kSpacingPage), size));
 }
 

@@ -80,6 +80,7 @@ void GeneratorOpener::take(OpenedGenerator opened, Mode mode)
 {
     m_job = 0;
     const QString path = QString::fromStdString(opened.request.path);
+    const bool dropsUndo = mode == Mode::SameFile && m_document->undoStack()->canUndo();
     if (mode == Mode::SameFile)
         m_document->reopen(std::move(opened));
     else
@@ -87,6 +88,8 @@ void GeneratorOpener::take(OpenedGenerator opened, Mode mode)
     if (mode == Mode::New)
         Q_EMIT openedOther();
     Q_EMIT this->opened(path);
+    if (dropsUndo)
+        Q_EMIT undoDropped();
 }
 
 } // namespace quantloupe

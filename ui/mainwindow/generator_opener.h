@@ -32,6 +32,8 @@ Q_SIGNALS:
     void openedOther();
     /// The document has it.
     void opened(const QString &path);
+    /// The document was read in another way, and there had been something to undo; after opened().
+    void undoDropped();
     void failed(const QString &path, const QString &sentence, const QString &details);
     void cancelled(const QString &path);
 

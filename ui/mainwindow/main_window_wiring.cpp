@@ -67,6 +67,11 @@ void MainWindow::connectOpener()
         m_compare->showOpening(QFileInfo(path).fileName(), -1);
     });
     connect(m_opener, &GeneratorOpener::opened, this, &MainWindow::showOpened);
+    connect(m_opener, &GeneratorOpener::undoDropped, this, [this] {
+        m_banner->showMessage(
+            MessageKind::Info,
+            tr("The network was read anew; earlier edits can no longer be undone."));
+    });
     connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
     connect(m_opener, &GeneratorOpener::cancelled, this, [this] {
         m_configurationToLoad.clear();

@@ -24,6 +24,13 @@ QFont enlarged(QFont font)
     return font;
 }
 
+/// A dock behind the tab of another one is hidden too, and would come forward once that is closed.
+bool isOpen(const QWidget *widget)
+{
+    const auto *dock = qobject_cast<const QDockWidget *>(widget);
+    return dock ? dock->toggleViewAction()->isChecked() : !widget->isHidden();
+}
+
 } // namespace
 
 PresentationMode::PresentationMode(QMainWindow *window, const QList<QWidget *> &chrome,
@@ -63,7 +70,7 @@ void PresentationMode::hideChrome()
         chrome.append(dock);
     m_hidden.clear();
     for (QWidget *widget : chrome + m_chrome) {
-        if (widget->isHidden())
+        if (!isOpen(widget))
             continue;
         widget->hide();
         m_hidden.append(widget);

@@ -49,6 +49,9 @@ QString refusalOf(const DocumentState &state, const Unit &unit, const WantedSpec
                   LayerQuantSpec &spec)
 {
     for (const LayerInfo *member : unit) {
+        if (member != unit.front() && state.marks.isLocked(member->name))
+            return tr("tied to %1, which is locked; select %1 and press L to unlock it")
+                .arg(QString::fromStdString(member->name));
         try {
             const LayerQuantSpec own = newSpec(state, *member, wanted);
             if (member == unit.front())

@@ -83,6 +83,8 @@ void PlotView::createLayout()
 void PlotView::connectSignals()
 {
     connect(this, &PlotView::itemActivated, this, &PlotView::setCursor);
+    // New data move the axes, and with them the items, under a pointer that rests.
+    connect(m_plot, &QCustomPlot::afterLayout, this, &PlotView::followPointer);
 }
 
 void PlotView::setHeight(int lines)
@@ -97,7 +99,7 @@ void PlotView::setItems(const QString &name, double low, double high, const QStr
     m_low = low;
     m_high = high;
     m_readings = readings;
-    m_cursor = -1;
+    m_cursor = m_cursor < readings.size() ? m_cursor : -1;
     m_plot->xAxis->setRange(low, high);
     refresh();
 }
@@ -132,6 +134,14 @@ void PlotView::setCursor(int item)
     m_cursor = item;
     showReading();
     m_plot->layer(kOverlay)->replot();
+}
+
+void PlotView::followPointer()
+{
+    if (!m_pointer)
+        return;
+    m_cursor = itemAt(*m_pointer);
+    showReading();
 }
 
 void PlotView::showReading()

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QList>
+#include <QPoint>
 #include <QStringList>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QCPItemRect;
 class QCPItemText;
@@ -51,7 +53,8 @@ Q_SIGNALS:
 protected:
     /// `lines` of text high.
     void setHeight(int lines);
-    /// `name` is shown to nobody but names files; one reading an item.
+    /// `name` is shown to nobody but names files; one reading an item. The item that is read stays
+    /// the one under the mouse, or the one that keys have chosen.
     void setItems(const QString &name, double low, double high, const QStringList &readings);
     QCustomPlot &plot() const { return *m_plot; }
     /// Pens and brushes of what the plot draws inside the axes.
@@ -77,6 +80,7 @@ private:
     void createLayout();
     void connectSignals();
     void applyTheme(const QPalette &palette);
+    void followPointer();
     void showReading();
     void activate(int item);
     int itemAt(QPoint position) const;
@@ -98,6 +102,8 @@ private:
     double m_low = 0;
     double m_high = 1;
     int m_cursor = -1;
+    /// Where the mouse rests, in this widget, unless keys have moved the cursor since.
+    std::optional<QPoint> m_pointer;
     int m_lines = 9;
 };
 

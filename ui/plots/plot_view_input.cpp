@@ -14,6 +14,7 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace quantloupe {
 
@@ -38,6 +39,7 @@ void PlotView::changeEvent(QEvent *event)
 
 void PlotView::leaveEvent(QEvent *event)
 {
+    m_pointer.reset();
     setCursor(-1);
     QWidget::leaveEvent(event);
 }
@@ -57,8 +59,10 @@ void PlotView::focusOutEvent(QFocusEvent *event)
 
 void PlotView::keyPressEvent(QKeyEvent *event)
 {
-    if (moveCursor(event->key()))
+    if (moveCursor(event->key())) {
+        m_pointer.reset();
         return;
+    }
     const bool isMenu = event->key() == Qt::Key_Menu ||
                         (event->key() == Qt::Key_F10 && event->modifiers() & Qt::ShiftModifier);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
@@ -96,7 +100,8 @@ bool PlotView::moveCursor(int key)
 
 void PlotView::mouseMoveEvent(QMouseEvent *event)
 {
-    setCursor(itemAt(event->position().toPoint()));
+    m_pointer = event->position().toPoint();
+    setCursor(itemAt(*m_pointer));
 }
 
 void PlotView::mousePressEvent(QMouseEvent *event)
@@ -161,6 +166,7 @@ QByteArray PlotView::picture(const QString &suffix)
 {
     // Papers and slides are light.
     const int cursor = m_cursor;
+    const std::optional<QPoint> pointer = std::exchange(m_pointer, std::nullopt);
     setCursor(-1);
     applyTheme(themePalette(ThemeKind::Light));
     m_plot->setBackground(QBrush(Qt::white));
@@ -169,6 +175,7 @@ QByteArray PlotView::picture(const QString &suffix)
                                                                 : PlotFormat::Pdf;
     const QByteArray bytes = encodePlot(*m_plot, format, m_name);
     refresh();
+    m_pointer = pointer;
     setCursor(cursor);
     return bytes;
 }

@@ -2,6 +2,7 @@
 #include "views/assumption_editor.h"
 
 #include "widgets/theme.h"
+#include "widgets/wheel_guard.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -70,6 +71,7 @@ void AssumptionEditor::createWidgets()
             m_choices->lineEdit()->setAccessibleName(title(m_assumption.key));
         m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_choices->setMinimumContentsLength(8);
+        ignoreWheelUnlessFocused(m_choices);
     }
     m_mark = new QToolButton(this);
     m_mark->setObjectName("confirm");

@@ -3,6 +3,7 @@
 
 #include "jobs/path_preview.h"
 #include "views/compare_toolbar.h"
+#include "views/kept_bar.h"
 #include "views/path_bar.h"
 #include "widgets/compare_view.h"
 #include "widgets/message_banner.h"
@@ -21,6 +22,8 @@ void ComparePage::connectPath()
     connect(m_path, &PathPreview::pairArrived, m_view, &CompareView::showBetween);
     // Drawing the kept ones made room for the scrubber.
     connect(m_path, &PathPreview::settled, m_kept, &KeptPreview::resume);
+    // Keeping or removing a configuration may have taken the scrubber's place.
+    connect(m_kept, &KeptPreview::started, m_path, &PathPreview::restart);
     connect(m_path, &PathPreview::failed, this,
             [this](const QString &sentence, const QString &details) {
                 endPath();
@@ -62,6 +65,7 @@ void ComparePage::startPath()
         m_view->setMode(CompareMode::Pair);
     compareActions().interpolate->setChecked(true);
     m_pathBar->setDistribution(m_document->plan().distribution);
+    m_keptBar->setInterpolates(true);
     m_pathBar->setPath(path);
     m_path->setPath(path);
     m_pathBar->focusSlider();
@@ -73,6 +77,7 @@ void ComparePage::endPath()
     // Else the focus would go to whatever comes next.
     if (m_pathBar->isAncestorOf(QApplication::focusWidget()))
         m_view->setFocus();
+    m_keptBar->setInterpolates(false);
     m_path->setPath({});
     m_pathBar->setPath({});
     m_view->endBetween();

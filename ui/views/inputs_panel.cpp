@@ -6,6 +6,7 @@
 #include "views/sampling_form.h"
 #include "views/section.h"
 #include "widgets/help_page.h"
+#include "widgets/wheel_guard.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,6 +59,7 @@ void InputsPanel::createNetworkChooser()
     for (const std::string &network : info.networks)
         m_network->addItem(QString::fromStdString(network));
     m_network->setCurrentText(QString::fromStdString(info.network));
+    ignoreWheelUnlessFocused(m_network);
 }
 
 void InputsPanel::createAssumptions()

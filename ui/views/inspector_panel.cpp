@@ -11,6 +11,7 @@
 #include "widgets/numbers_view.h"
 #include "widgets/picture_cache.h"
 #include "widgets/theme.h"
+#include "widgets/wheel_guard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -83,6 +84,7 @@ void InspectorPanel::createWidgets()
     m_channel->setSpecialValueText(tr("all"));
     m_channel->setKeyboardTracking(false);
     m_channel->setRange(kAllChannels, kAllChannels);
+    ignoreWheelUnlessFocused(m_channel);
     createPlots();
     createNumbers();
     createMaps();
@@ -133,6 +135,7 @@ void InspectorPanel::createMaps()
     m_mapOrder->setMinimumContentsLength(kOrderCharacters);
     m_mapOrder->addItem(tr("worst first"), int(MapOrder::LargestError));
     m_mapOrder->addItem(tr("in order"), int(MapOrder::Channel));
+    ignoreWheelUnlessFocused(m_mapOrder);
     m_maps = new FeatureMapView(this);
     m_maps->setObjectName("featureMaps");
     setHelpPage(m_maps, "inspector#feature-maps");

@@ -18,7 +18,8 @@ namespace quantloupe {
 
 namespace {
 
-constexpr int kMostNameCharacters = 16;
+/// Of a name, the roomiest first.
+constexpr int kNameCharacters[] = {16, 8, 4};
 
 QString escaped(QString name)
 {
@@ -93,13 +94,14 @@ void KeptBar::connectSignals()
     });
     connect(m_preview, &KeptPreview::averaged, this, &KeptBar::refresh);
     connect(m_preview, &KeptPreview::started, this, &KeptBar::refresh);
-    const auto emitChoice = [this] {
+    const auto emitChoice = [this] { Q_EMIT choiceChanged(choice()); };
+    // A restored session chooses too.
+    connect(m_left, &QComboBox::currentIndexChanged, this, emitChoice);
+    connect(m_right, &QComboBox::currentIndexChanged, this, emitChoice);
+    connect(m_all, &QCheckBox::toggled, this, [this, emitChoice] {
         refreshChoice();
-        Q_EMIT choiceChanged(choice());
-    };
-    connect(m_left, &QComboBox::activated, this, emitChoice);
-    connect(m_right, &QComboBox::activated, this, emitChoice);
-    connect(m_all, &QCheckBox::toggled, this, emitChoice);
+        emitChoice();
+    });
 }
 
 QToolButton *KeptBar::createChip(const KeptConfiguration &kept)
@@ -138,35 +140,51 @@ void KeptBar::rebuild()
         before = chip;
     }
     setVisible(!m_chips.isEmpty());
-    const QSignalBlocker quiet(m_all);
-    m_left->setCurrentIndex(-1);
-    m_right->setCurrentIndex(-1);
-    m_all->setChecked(false);
+    forgetChoice();
     refresh();
     refreshChoice();
     Q_EMIT choiceChanged(choice());
+}
+
+void KeptBar::forgetChoice()
+{
+    const QSignalBlocker quietLeft(m_left);
+    const QSignalBlocker quietRight(m_right);
+    const QSignalBlocker quietAll(m_all);
+    m_left->setCurrentIndex(-1);
+    m_right->setCurrentIndex(-1);
+    m_all->setChecked(false);
 }
 
 void KeptBar::refresh()
 {
     m_present->setText(tr("Current   %1").arg(meanText(m_mean)));
     m_present->setToolTip(tr("Mean distance to float over %n samples", nullptr, m_samples));
-    for (const Detail detail : {Detail::Means, Detail::Psnr, Detail::Name}) {
-        showDetail(detail);
-        if (neededWidth() <= width())
-            break;
-    }
+    const auto fits = [this](Detail detail, int characters) {
+        showDetail(detail, characters);
+        return neededWidth() <= width();
+    };
+    if (fits(Detail::Means, kNameCharacters[0]) || fits(Detail::Psnr, kNameCharacters[0]))
+        return;
+    for (const int characters : kNameCharacters)
+        if (fits(Detail::Name, characters))
+            return;
 }
 
-void KeptBar::showDetail(Detail detail)
+QString KeptBar::shortName(const QString &name, int characters) const
+{
+    return fontMetrics().elidedText(name, Qt::ElideRight,
+                                    characters * fontMetrics().averageCharWidth());
+}
+
+void KeptBar::showDetail(Detail detail, int characters)
 {
     // The toolbar above tells the present means too.
     m_present->setVisible(detail == Detail::Means);
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         const KeptConfiguration &kept = m_set->kept().at(i);
         const KeptPictures *drawn = m_preview->pictures(kept.id);
-        const QString name = fontMetrics().elidedText(
-            kept.name, Qt::ElideRight, kMostNameCharacters * fontMetrics().averageCharWidth());
+        const QString name = shortName(kept.name, characters);
         const QString mean = drawn ? meanText(drawn->mean) : QStringLiteral("\u2026");
         const QString told =
             detail == Detail::Means ? mean : mean.section(QStringLiteral("   "), 0, 0);
@@ -191,6 +209,11 @@ int KeptBar::neededWidth() const
     return needed;
 }
 
+QSize KeptBar::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};
+}
+
 void KeptBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -201,18 +224,19 @@ void KeptBar::refreshChoice()
 {
     QStringList names{tr("Float"), tr("Current")};
     for (const KeptConfiguration &kept : m_set->kept())
-        names.append(kept.name);
+        names.append(shortName(kept.name, kNameCharacters[0]));
     for (QComboBox *box : {m_left, m_right}) {
         const int known = box->currentIndex() < 0 || box->currentIndex() >= names.size()
                               ? int(box == m_right)
                               : box->currentIndex();
+        const QSignalBlocker quiet(box);
         box->clear();
         box->addItems(names);
         box->setCurrentIndex(known);
         box->setEnabled(m_mode != CompareMode::Pair || !m_all->isChecked());
     }
     m_all->setVisible(m_mode == CompareMode::Pair);
-    m_chooser->setVisible(m_mode != CompareMode::Grid);
+    m_chooser->setVisible(m_mode != CompareMode::Grid && !m_interpolates);
 }
 
 LargeChoice KeptBar::choice() const
@@ -230,6 +254,13 @@ void KeptBar::setPresent(const MeanQuality &mean, int samples)
 void KeptBar::setMode(CompareMode mode)
 {
     m_mode = mode;
+    refreshChoice();
+    refresh();
+}
+
+void KeptBar::setInterpolates(bool interpolates)
+{
+    m_interpolates = interpolates;
     refreshChoice();
     refresh();
 }

@@ -26,6 +26,10 @@ public:
     void setPresent(const MeanQuality &mean, int samples);
     /// The choice is offered for the large view only.
     void setMode(CompareMode mode);
+    /// Interpolated latents are drawn with the present configuration only: no choice then.
+    void setInterpolates(bool interpolates);
+    /// It tells less rather than taking room from the docks.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void choiceChanged(const quantloupe::LargeChoice &choice);
@@ -43,9 +47,11 @@ private:
 
     void rebuild();
     void refresh();
-    void showDetail(Detail detail);
+    void showDetail(Detail detail, int characters);
+    QString shortName(const QString &name, int characters) const;
     int neededWidth() const;
     void refreshChoice();
+    void forgetChoice();
     QToolButton *createChip(const KeptConfiguration &kept);
     void askForName(int id);
     LargeChoice choice() const;
@@ -60,6 +66,7 @@ private:
     QComboBox *m_right = nullptr;
     QCheckBox *m_all = nullptr;
     CompareMode m_mode = CompareMode::Grid;
+    bool m_interpolates = false;
     MeanQuality m_mean;
     int m_samples = 0;
 };

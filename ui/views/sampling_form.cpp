@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sampling_form.h"
 
+#include "widgets/wheel_guard.h"
+
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -66,6 +68,7 @@ void SamplingForm::createLabel(std::int64_t classes)
     m_label->setSpecialValueText(classes > 0 ? tr("uniform over %1").arg(classes) : tr("uniform"));
     m_label->setToolTip(tr("One class for all samples, or every class equally often."));
     m_label->setKeyboardTracking(false);
+    ignoreWheelUnlessFocused(m_label);
 }
 
 void SamplingForm::createTruncation()
@@ -78,6 +81,7 @@ void SamplingForm::createTruncation()
     m_truncation->setToolTip(
         tr("1 draws from the whole distribution; less is closer to the mean."));
     m_truncation->setKeyboardTracking(false);
+    ignoreWheelUnlessFocused(m_truncation);
 }
 
 QWidget *SamplingForm::editorFor(const InputInfo &input, QSet<QWidget *> &placed)

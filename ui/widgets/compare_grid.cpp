@@ -61,9 +61,9 @@ void CompareGrid::setCount(int count)
 {
     if (count == m_cache.count())
         return;
+    setHover({}, {});
     m_cache.resize(count);
     m_order.reset(m_cache.count());
-    m_hover.reset();
     m_stale.resize(std::size_t(std::max(0, count)));
     if (count == 0)
         m_fitted = true;
@@ -85,6 +85,7 @@ void CompareGrid::setPair(int position, const SamplePair &pair, int configuratio
         updateCell(position);
     if (position == m_current)
         describeCurrent();
+    refreshReadout();
 }
 
 void CompareGrid::setShowsFloat(bool shows)

@@ -115,6 +115,8 @@ private:
     bool zoomByKey(int key);
     void updateCursor(bool overTile);
     void updateReadout(QPointF at);
+    /// After the pictures under a resting cursor changed.
+    void refreshReadout();
     void setHover(std::optional<TileHit> hover, QPointF at);
     void describeCurrent();
     void ensureVisible(int position);
@@ -136,6 +138,7 @@ private:
     bool m_dimmed = false;
     bool m_paintedAll = true;
     std::optional<QPointF> m_panFrom;
+    std::optional<QPointF> m_pointer;
     /// The latent and the pixel under the cursor, while pixels can be pointed at.
     std::optional<std::pair<int, QPoint>> m_hover;
     PixelTip *m_tip = nullptr;

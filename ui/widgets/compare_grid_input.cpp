@@ -20,8 +20,10 @@ constexpr int kWheelNotch = 120;
 
 bool CompareGrid::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
+        m_pointer.reset();
         setHover({}, {});
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -183,9 +185,16 @@ void CompareGrid::updateCursor(bool overTile)
 
 void CompareGrid::updateReadout(QPointF at)
 {
+    m_pointer = at;
     const auto hit = hitAt(toContent(at));
     const bool readable = hit && pair(hit->position) && m_region.scale >= PixelTip::kFromScale;
     setHover(readable ? hit : std::nullopt, at);
+}
+
+void CompareGrid::refreshReadout()
+{
+    if (m_pointer && isVisible())
+        updateReadout(*m_pointer);
 }
 
 void CompareGrid::setHover(std::optional<TileHit> hover, QPointF at)

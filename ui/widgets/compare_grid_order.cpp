@@ -25,12 +25,14 @@ void CompareGrid::setConfigurations(const QStringList &names)
     m_names = names;
     m_cache.setConfigurations(int(names.size()));
     relayout();
+    refreshReadout();
 }
 
 void CompareGrid::rename(const QStringList &names)
 {
     m_names = names;
     relayout();
+    refreshReadout();
 }
 
 void CompareGrid::rearrange(const std::vector<int> &from)
@@ -41,8 +43,8 @@ void CompareGrid::rearrange(const std::vector<int> &from)
     m_cache.rearrange(from);
     m_stale = stale;
     m_order.reset(m_cache.count());
-    m_hover.reset();
     relayout();
+    refreshReadout();
 }
 
 void CompareGrid::setPinnedCount(int count)
@@ -62,6 +64,7 @@ void CompareGrid::sort(bool worstFirst)
     }
     viewport()->update();
     ensureVisible(m_current);
+    refreshReadout();
 }
 
 } // namespace quantloupe

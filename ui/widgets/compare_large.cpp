@@ -37,6 +37,7 @@ void CompareLarge::createWidgets()
 void CompareLarge::setMode(CompareMode mode)
 {
     m_mode = mode;
+    forgetPointer();
     rebuild();
 }
 
@@ -52,9 +53,9 @@ void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStrin
     m_pairs.clear();
     for (const SamplePair *pair : pairs)
         m_pairs.push_back(pair ? std::optional(*pair) : std::nullopt);
-    m_hover.reset();
-    m_tip->hide();
     rebuild();
+    if (m_pointer)
+        updateReadout(*m_pointer);
 }
 
 void CompareLarge::setDifference(DifferenceKind kind, double gain)
@@ -93,7 +94,19 @@ QString CompareLarge::nameOf(int picture) const
 {
     if (picture == 0)
         return tr("Float");
-    return m_pairs.size() < 2 ? tr("Quantized") : m_names.value(picture - 1);
+    return m_names.size() < 2 ? tr("Quantized") : m_names.value(picture - 1);
+}
+
+LargeChoice CompareLarge::shownChoice() const
+{
+    if (m_pairs.size() != 1)
+        return m_choice;
+    LargeChoice shown = m_choice;
+    shown.left = std::min(shown.left, 1);
+    shown.right = std::min(shown.right, 1);
+    if (m_choice.left != m_choice.right && shown.left == shown.right)
+        shown.left = 0;
+    return shown;
 }
 
 CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
@@ -109,8 +122,9 @@ CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 
 CompareLarge::Tile CompareLarge::differenceTile() const
 {
-    const QString names = tr("%1 minus %2").arg(nameOf(m_choice.right), nameOf(m_choice.left));
-    const SamplePair *pair = m_choice.left == 0 ? pairOf(m_choice.right - 1) : nullptr;
+    const LargeChoice choice = shownChoice();
+    const QString names = tr("%1 minus %2").arg(nameOf(choice.right), nameOf(choice.left));
+    const SamplePair *pair = choice.left == 0 ? pairOf(choice.right - 1) : nullptr;
     if (!pair)
         return {PictureRow::Difference, names, names};
     return {PictureRow::Difference, tr("%1, distance %2").arg(names, distanceText(*pair)), names};
@@ -129,8 +143,9 @@ void CompareLarge::fillCache()
         return;
     }
     m_cache.setConfigurations(1);
-    const Image *left = imageOf(m_choice.left);
-    const Image *right = imageOf(m_choice.right);
+    const LargeChoice choice = shownChoice();
+    const Image *left = imageOf(choice.left);
+    const Image *right = imageOf(choice.right);
     SamplePair chosen;
     chosen.reference = left ? *left : Image();
     chosen.quantized = right ? *right : Image();
@@ -144,14 +159,14 @@ void CompareLarge::fillTiles()
     if (m_mode == CompareMode::Difference) {
         m_tiles.push_back(differenceTile());
     } else if (m_mode == CompareMode::Wipe) {
-        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
+        m_tiles.push_back(tileOf(PictureRow::Quantized, shownChoice().right));
     } else if (m_choice.showsAll) {
         m_tiles.push_back(tileOf(PictureRow::Float, 0));
         for (int i = 0; i < int(m_pairs.size()); ++i)
             m_tiles.push_back(tileOf(quantizedRow(i), i + 1));
     } else {
-        m_tiles.push_back(tileOf(PictureRow::Float, m_choice.left));
-        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
+        m_tiles.push_back(tileOf(PictureRow::Float, shownChoice().left));
+        m_tiles.push_back(tileOf(PictureRow::Quantized, shownChoice().right));
     }
 }
 

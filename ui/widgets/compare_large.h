@@ -44,7 +44,8 @@ public:
     void setMode(CompareMode mode);
     void setChoice(const LargeChoice &choice);
     const LargeChoice &choice() const { return m_choice; }
-    /// By configuration, the present one first; null where there is none yet. Copied.
+    /// By configuration, the present one first; null where there is none yet. Copied. Where only
+    /// the present one is given, it stands in for the others, and float for a second picture of it.
     void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names);
     void setDifference(DifferenceKind kind, double gain);
     void setDimmed(bool dimmed);
@@ -100,6 +101,7 @@ private:
     Tile tileOf(PictureRow row, int picture) const;
     Tile differenceTile() const;
     QString nameOf(int picture) const;
+    LargeChoice shownChoice() const;
     const SamplePair *pairOf(int configuration) const;
     const Image *imageOf(int picture) const;
     void describe();
@@ -114,6 +116,7 @@ private:
     bool isOnDivider(QPoint at) const;
     void updateCursor(QPoint at);
     void updateReadout(QPointF at);
+    void forgetPointer();
     QPoint toDevice(QPointF at) const;
 
     void paintTile(QPainter &painter, const ComparePainter &parts, int index);
@@ -137,6 +140,8 @@ private:
     bool m_dragsDivider = false;
     std::optional<QPoint> m_panFrom;
     int m_wheelRest = 0;
+    /// Where the cursor rests, and the pixel under it while pixels can be pointed at.
+    std::optional<QPointF> m_pointer;
     std::optional<QPoint> m_hover;
     PixelTip *m_tip = nullptr;
 };

@@ -25,12 +25,8 @@ constexpr int kLongStep = 8;
 
 bool CompareLarge::event(QEvent *event)
 {
-    if (event->type() == QEvent::Leave && m_hover) {
-        m_hover.reset();
-        m_tip->hide();
-        update();
-        Q_EMIT readoutChanged({});
-    }
+    if (event->type() == QEvent::Leave)
+        forgetPointer();
     return QWidget::event(event);
 }
 
@@ -184,8 +180,20 @@ void CompareLarge::updateCursor(QPoint at)
                                                  : Qt::ArrowCursor);
 }
 
+void CompareLarge::forgetPointer()
+{
+    m_pointer.reset();
+    if (!m_hover)
+        return;
+    m_hover.reset();
+    m_tip->hide();
+    update();
+    Q_EMIT readoutChanged({});
+}
+
 void CompareLarge::updateReadout(QPointF at)
 {
+    m_pointer = at;
     const QPoint device = toDevice(at);
     const auto index = m_layout.tileAt(device);
     const SamplePair *first = pairOf(0);

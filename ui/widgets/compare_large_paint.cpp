@@ -56,7 +56,7 @@ void CompareLarge::paintCaption(QPainter &painter, int index) const
     const QRectF place(caption.x() / ratio, caption.y() / ratio, caption.width() / ratio,
                        caption.height() / ratio);
     const bool isLeft = m_showsLeft && m_tiles[index].row != PictureRow::Float;
-    const QString text = isLeft ? nameOf(m_choice.showsAll ? 0 : m_choice.left)
+    const QString text = isLeft ? nameOf(m_choice.showsAll ? 0 : shownChoice().left)
                                 : fittingCaption(index, int(place.width()));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -81,9 +81,10 @@ void CompareLarge::paintWipe(QPainter &painter, const ComparePainter &parts)
                      colors.accent);
     const QRectF caption(tile.left(), tile.top() - fontMetrics().height() - kSpacingTight,
                          tile.width(), fontMetrics().height());
-    const int left = fontMetrics().horizontalAdvance(nameOf(m_choice.left));
+    const QString leftName = nameOf(shownChoice().left);
+    const int left = fontMetrics().horizontalAdvance(leftName);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, nameOf(m_choice.left));
+    painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, leftName);
     painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter,
                      fittingCaption(0, int(caption.width()) - left - kSpacing));
 }

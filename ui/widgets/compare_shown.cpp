@@ -46,7 +46,8 @@ ShownPictures CompareLarge::shownPictures()
     const QImage left = m_cache.picture(0, PictureRow::Float);
     const int width = int(std::lround(m_divider * wiped.width()));
     QPainter(&wiped).drawImage(0, 0, left, 0, 0, width, left.height());
-    shown.columns = {tr("%1 | %2").arg(nameOf(m_choice.left), nameOf(m_choice.right))};
+    const LargeChoice choice = shownChoice();
+    shown.columns = {tr("%1 | %2").arg(nameOf(choice.left), nameOf(choice.right))};
     return shown;
 }
 
