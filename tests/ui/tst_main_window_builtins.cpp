@@ -24,6 +24,7 @@ private Q_SLOTS:
         QVERIFY(quantizedPictures() != floatPictures());
         QVERIFY(!document().config().isFloat());
         QVERIFY(!m_window->isWindowModified());
+        QVERIFY(!find<QAction>("undo")->isEnabled());
         QVERIFY(!find<QWidget>("windowBanner")->isVisible());
         QVERIFY(!find<QMenu>("recentFiles")->isEnabled());
     }

@@ -81,6 +81,30 @@ private Q_SLOTS:
         QVERIFY(m_window->isFullScreen());
     }
 
+    void escLeavesAfterTheHelpWasOpen()
+    {
+        openSmall();
+        QTest::keyClick(m_window.get(), Qt::Key_F1);
+        auto *help = find<QWidget>("helpWindow");
+        QVERIFY(help);
+        // The main window counts as active while its help window is, and the other way round.
+        QTRY_COMPARE(QApplication::activeWindow(), help);
+        QTest::keyClick(help, Qt::Key_Escape);
+        QTRY_VERIFY(!help->isVisible());
+        m_window->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), m_window.get());
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_W);
+        QTRY_VERIFY(view()->mode() != CompareMode::Grid);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(view()->mode() == CompareMode::Grid);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->isFullScreen());
+        for (const QAction *action : m_window->actions())
+            QVERIFY2(action->parent() != help, qPrintable(action->objectName()));
+    }
+
     void closingKeepsTheLayoutOfBefore()
     {
         openSmall();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as it is started from a shell.
+#include <QBuffer>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -60,7 +63,50 @@ private Q_SLOTS:
         QVERIFY(result.errors.contains("'xx'"));
     }
 
+    void aScreenshotWithoutItsFileEnds_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("damaged") << QByteArray("\x89PNG\r\n\x1a\n\x7f\xff\xff\xffiTXt", 16)
+                                 << "given.png";
+        QTest::newRow("plain") << plainPng() << "without a configuration";
+    }
+    void aScreenshotWithoutItsFileEnds()
+    {
+        QFETCH(QByteArray, file);
+        QFETCH(QString, sentence);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("given.png");
+        write(path, file);
+        const Result result = run({path, "--screenshot", folder.filePath("window.png")});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.errors.contains(sentence), qPrintable(result.errors));
+    }
+
+    void aScreenshotWithARefusedConfigurationFails()
+    {
+        const QTemporaryDir folder;
+        const Result result = run({"builtin:fashion-32", "--config", "builtin:avatars-64.json",
+                                   "--screenshot", folder.filePath("window.png")});
+        QCOMPARE(result.code, 1);
+        QVERIFY2(result.errors.contains("for another generator"), qPrintable(result.errors));
+    }
+
 private:
+    static QByteArray plainPng()
+    {
+        QBuffer buffer;
+        QImage(4, 4, QImage::Format_RGB32).save(&buffer, "PNG");
+        return buffer.data();
+    }
+
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile out(path);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(bytes);
+    }
+
     static Result run(const QStringList &arguments, const QString &languages = {})
     {
         QProcess process;

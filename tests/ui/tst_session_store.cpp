@@ -154,6 +154,51 @@ private Q_SLOTS:
         QTRY_COMPARE(openFiles().size(), 1);
     }
 
+    void theOfferToDiscardEndsWithTheNextEdit()
+    {
+        WindowProcess other({"--edits", file("small.safetensors"), "3"});
+        QVERIFY(other.waitFor("resting"));
+        other.kill();
+        restart();
+        QVERIFY(find<QPushButton>("messageAction")->isVisible());
+        const QuantConfig restored = document().config();
+        QTest::keyClick(layers(), Qt::Key_7);
+        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 7);
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+        find<QAction>("discardRestored")->trigger();
+        QCOMPARE(document().config().spec("main.0").weight.bits, 7);
+        find<QAction>("undo")->trigger();
+        QVERIFY(document().config() == restored);
+    }
+
+    void aReformattedConfigurationKeepsItsPath_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("white space") << QByteArray("{") << QByteArray("{\n\n ") << true;
+        QTest::newRow("other bits") << QByteArray("w5") << QByteArray("w6") << false;
+    }
+    void aReformattedConfigurationKeepsItsPath()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        openSmall();
+        m_window->keepSession();
+        document().edit({1}, bitsEdit(QuantSite::Weight, 5));
+        saveAs(file("own.json"));
+        QTRY_VERIFY(m_window->windowTitle().contains("own.json"));
+        m_window->close();
+        QFile own(file("own.json"));
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        const QByteArray text = own.readAll();
+        QVERIFY(text.contains(from));
+        write(own.fileName(), QByteArray(text).replace(from, to));
+        restart();
+        QCOMPARE(document().config().spec("main.3").weight.bits, 5);
+        QTEST(m_window->windowTitle().contains("own.json"), "isKept");
+    }
+
     void editsOlderThanTheDelayAreNotLost()
     {
         WindowProcess other({"--edits", file("small.safetensors"), "12"});

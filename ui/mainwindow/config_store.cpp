@@ -72,11 +72,22 @@ void ConfigStore::save(const QString &path, const std::function<void()> &then)
 
 void ConfigStore::load(const QString &path)
 {
+    read(path, false);
+}
+
+void ConfigStore::loadAtStart(const QString &path)
+{
+    read(path, true);
+}
+
+void ConfigStore::read(const QString &path, bool isStart)
+{
     auto job =
         std::make_unique<Job<Loaded>>(tr("Loading %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [path, known = RecentFilesMenu::paths()](const RunContext &, const auto &) {
+    job->work = [path, isStart, known = RecentFilesMenu::paths()](const RunContext &,
+                                                                  const auto &) {
         const ConfigFile file = readConfigFile(path.toStdString());
-        return Loaded{path, file, generatorFor(file, path, known)};
+        return Loaded{path, file, generatorFor(file, path, known), isStart};
     };
     job->done = [this](Loaded loaded) { take(std::move(loaded)); };
     job->failed = [this](const Error &error) { fail(error); };
@@ -86,6 +97,7 @@ void ConfigStore::load(const QString &path)
 void ConfigStore::take(Loaded loaded)
 {
     if (m_document->isEmpty() && !loaded.generator.isEmpty()) {
+        loaded.isStart = true;
         m_pending = std::move(loaded);
         m_opener->open(m_pending->generator);
         return;
@@ -129,8 +141,13 @@ void ConfigStore::apply(const Loaded &loaded)
         Q_EMIT refused(loaded.path, differences);
         return;
     }
+    QUndoStack *undoStack = m_document->undoStack();
+    const bool isStart = loaded.isStart && undoStack->count() == 0;
     setPath(isEmbedded(loaded.path.toStdString()) ? QString() : loaded.path);
     m_document->load(loaded.file, QFileInfo(loaded.path).fileName());
+    // An edit made while it was read stays within reach.
+    if (isStart)
+        undoStack->clear();
     Q_EMIT this->loaded(loaded.path);
     const std::string note = otherWeightsNote(loaded.file, m_document->info());
     if (!note.empty())

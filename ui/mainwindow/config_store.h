@@ -30,6 +30,9 @@ public:
     /// `then` is called once the file is written, and not if that fails.
     void save(const QString &path, const std::function<void()> &then = {});
     void load(const QString &path);
+    /// As load(), but for a generator that was just opened: what the document starts with cannot
+    /// be undone.
+    void loadAtStart(const QString &path);
     bool isSaving() const { return m_saving > 0; }
     /// The document's configuration came from this file in an earlier session.
     void adoptPath(const QString &path) { setPath(path); }
@@ -51,8 +54,11 @@ private:
         ConfigFile file;
         /// Path of the generator it names; empty if that was not found or was opened for it.
         QString generator;
+        /// The document starts with it.
+        bool isStart = false;
     };
 
+    void read(const QString &path, bool isStart);
     void take(Loaded loaded);
     void apply(const Loaded &loaded);
     void resume();

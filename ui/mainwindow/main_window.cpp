@@ -219,8 +219,9 @@ void MainWindow::restoreLayout()
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
         resize(kDefaultSize);
-    if (!restoreState(settings.value(kStateKey).toByteArray(), kStateVersion))
-        resetLayout();
+    // Until docks were resized once, Qt lays them out by their size hints, whatever is restored.
+    resetLayout();
+    restoreState(settings.value(kStateKey).toByteArray(), kStateVersion);
 }
 
 void MainWindow::resetLayout()

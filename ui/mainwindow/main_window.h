@@ -66,6 +66,10 @@ public:
     ConfigStore *configs() const { return m_configs; }
     InspectorController *inspector() const { return m_inspector; }
 
+Q_SIGNALS:
+    /// A file could not be opened, read, or used; the window shows the sentence.
+    void failed(const QString &sentence);
+
 protected:
     void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -85,6 +89,8 @@ private:
     void placeDocks();
     void restoreLayout();
     void saveLayout() const;
+    /// From now on the layout survives a sudden end too.
+    void keepLayout();
 
     void connectSignals();
     void connectFileActions();
@@ -115,6 +121,7 @@ private:
 
     void showOpened(const QString &path);
     void showOpenFailure(const QString &path, const QString &sentence, const QString &details);
+    void showError(const QString &sentence, const QString &details = {});
     void showRefusals(const QList<EditRefusal> &refusals);
     void showMismatch(const QString &path, const QStringList &differences);
     void showTiming(const PreviewTiming &timing);

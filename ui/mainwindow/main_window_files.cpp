@@ -158,8 +158,7 @@ void MainWindow::readInputPictures(const QString &path)
                                   QString::fromStdString(given.skipped.front()));
     };
     job->failed = [this](const Error &error) {
-        m_banner->showMessage(MessageKind::Error, QString::fromUtf8(error.what()),
-                              QString::fromStdString(error.context()));
+        showError(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
     };
     m_ioLane.start(std::move(job));
 }
@@ -199,7 +198,7 @@ void MainWindow::showOpened(const QString &path)
                                   .arg(info.networks.size())
                                   .arg(QString::fromStdString(info.network)));
     if (!m_configurationToLoad.isEmpty())
-        m_configs->load(std::exchange(m_configurationToLoad, {}));
+        m_configs->loadAtStart(std::exchange(m_configurationToLoad, {}));
 }
 
 void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
@@ -209,19 +208,25 @@ void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
     m_configurationToLoad.clear();
     if (m_document.isEmpty()) {
         m_compare->showOpenFailure(sentence, details);
+        Q_EMIT failed(sentence);
         return;
     }
-    m_banner->showMessage(MessageKind::Error, sentence, details);
+    showError(sentence, details);
     m_inputs->rebuild();
 }
 
 void MainWindow::showMismatch(const QString &path, const QStringList &differences)
 {
     const QString details = differences.size() > 1 ? differences.join(u'\n') : QString();
-    m_banner->showMessage(MessageKind::Error,
-                          tr("%1 was made for another generator and is not loaded: %2")
-                              .arg(QFileInfo(path).fileName(), differences.constFirst()),
-                          details);
+    showError(tr("%1 was made for another generator and is not loaded: %2")
+                  .arg(QFileInfo(path).fileName(), differences.constFirst()),
+              details);
+}
+
+void MainWindow::showError(const QString &sentence, const QString &details)
+{
+    m_banner->showMessage(MessageKind::Error, sentence, details);
+    Q_EMIT failed(sentence);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -240,6 +245,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_previewLane.cancelAll();
+    m_inspectorLane.cancelAll();
     m_ioLane.cancelAll();
     m_presentation->leave();
     m_keeper->finish();

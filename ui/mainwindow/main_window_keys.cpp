@@ -6,6 +6,7 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/layer_cursor.h"
+#include "mainwindow/layout_watcher.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/reading_order.h"
@@ -103,6 +104,7 @@ void MainWindow::connectSession()
 {
     connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
+    connect(m_keeper, &SessionStore::withdrawn, m_banner, &MessageBanner::withdraw);
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
     for (const auto changed :
@@ -121,6 +123,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::keepSession()
 {
+    keepLayout();
     m_keeper->keep();
 }
 
@@ -128,7 +131,16 @@ void MainWindow::restoreSession(const QString &path, const QString &configuratio
 {
     connect(m_keeper, &SessionStore::nothingToRestore, this,
             [this, path, configuration] { open(path, configuration); });
+    keepLayout();
     m_keeper->restore();
+}
+
+void MainWindow::keepLayout()
+{
+    connect(new LayoutWatcher(this), &LayoutWatcher::changed, this, [this] {
+        if (!m_presentation->isActive())
+            saveLayout();
+    });
 }
 
 void MainWindow::copyCommand()

@@ -5,7 +5,6 @@
 #include "mainwindow/picture_files.h"
 #include "views/compare_actions.h"
 #include "views/compare_page.h"
-#include "widgets/message_banner.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,15 +36,11 @@ void MainWindow::connectPictures()
         if (m_document.info().isImageToImage())
             readInputPictures(path);
         else
-            m_banner->showMessage(MessageKind::Error,
-                                  tr("%1 is a picture without a configuration; only pictures saved "
-                                     "by Quantloupe hold one.")
-                                      .arg(QFileInfo(path).fileName()));
+            showError(tr("%1 is a picture without a configuration; only pictures saved "
+                         "by Quantloupe hold one.")
+                          .arg(QFileInfo(path).fileName()));
     });
-    connect(m_pictures, &PictureFiles::failed, this,
-            [this](const QString &sentence, const QString &details) {
-                m_banner->showMessage(MessageKind::Error, sentence, details);
-            });
+    connect(m_pictures, &PictureFiles::failed, this, &MainWindow::showError);
 }
 
 /// Without a generator to open, the open one is asked whether the configuration fits.

@@ -96,7 +96,7 @@ void MainWindow::connectConfigStore()
     connect(m_configs, &ConfigStore::failed, this,
             [this](const QString &sentence, const QString &details) {
                 m_closeWhenSaved = false;
-                m_banner->showMessage(MessageKind::Error, sentence, details);
+                showError(sentence, details);
             });
 }
 

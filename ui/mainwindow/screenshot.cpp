@@ -3,7 +3,6 @@
 
 #include "jobs/inspector_controller.h"
 #include "jobs/preview_controller.h"
-#include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 
@@ -30,17 +29,24 @@ void Screenshot::start()
 {
     const auto soonIfOpen = [this] {
         if (!m_window->opener()->isRunning())
-            takeSoon(0);
+            takeSoon();
     };
     connect(m_window->preview(), &PreviewController::finished, this, soonIfOpen);
     connect(m_window->inspector(), &InspectorController::finished, this, soonIfOpen);
-    connect(m_window->opener(), &GeneratorOpener::failed, this, [this] { takeSoon(1); });
-    connect(m_window->configs(), &ConfigStore::failed, this, [this] { takeSoon(1); });
+    connect(m_window, &MainWindow::failed, this, [this](const QString &sentence) {
+        fail(sentence);
+        takeSoon();
+    });
 }
 
-void Screenshot::takeSoon(int exitCode)
+void Screenshot::fail(const QString &sentence)
 {
-    m_exitCode = exitCode;
+    m_exitCode = 1;
+    qWarning("%s", qUtf8Printable(sentence));
+}
+
+void Screenshot::takeSoon()
+{
     QTimer::singleShot(kSettle, this, &Screenshot::take);
 }
 
@@ -50,13 +56,10 @@ void Screenshot::take()
     if (m_window->preview()->isPending() || m_window->inspector()->isPending())
         return;
     QWidget *shown = m_part.isEmpty() ? m_window : m_window->findChild<QWidget *>(m_part);
-    if (!shown) {
-        m_exitCode = 1;
-        qWarning("%s", qUtf8Printable(tr("The window has no part %1.").arg(m_part)));
-    } else if (!shown->grab().save(m_path, "PNG")) {
-        m_exitCode = 1;
-        qWarning("%s", qUtf8Printable(tr("%1 could not be written.").arg(m_path)));
-    }
+    if (!shown)
+        fail(tr("The window has no part %1.").arg(m_part));
+    else if (!shown->grab().save(m_path, "PNG"))
+        fail(tr("%1 could not be written.").arg(m_path));
     QCoreApplication::exit(m_exitCode);
 }
 

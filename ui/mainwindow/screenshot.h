@@ -9,7 +9,8 @@ namespace quantloupe {
 class MainWindow;
 
 /// Saves a picture of the window once nothing is opened or drawn any more, and quits the program:
-/// exit code 0, or 1 if the picture could not be written or the file not be opened.
+/// exit code 0, or 1 with a sentence on standard error if the picture could not be written or a
+/// file not be used.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,8 @@ public:
     void start();
 
 private:
-    void takeSoon(int exitCode);
+    void fail(const QString &sentence);
+    void takeSoon();
     void take();
 
     MainWindow *m_window;

@@ -24,7 +24,8 @@ void forgetChangedFile(SessionState &state)
     if (state.configurationPath.isEmpty())
         return;
     try {
-        if (readTextFile(state.configurationPath.toStdString()) == toJson(state.saved))
+        const std::string path = state.configurationPath.toStdString();
+        if (toJson(parseConfigFile(readTextFile(path), path)) == toJson(state.saved))
             return;
     } catch (const Error &) {
     }

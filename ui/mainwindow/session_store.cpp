@@ -53,6 +53,8 @@ void SessionStore::connectSignals()
                                &QuantDocument::seedChanged, &QuantDocument::assumptionsChanged})
         connect(m_document, changed, this, &SessionStore::touch);
     connect(m_configs, &ConfigStore::pathChanged, this, &SessionStore::touch);
+    connect(m_document->undoStack(), &QUndoStack::indexChanged, this,
+            &SessionStore::withdrawDiscard);
     connect(m_opener, &GeneratorOpener::opened, this, [this] {
         if (std::exchange(m_opening, false))
             offer(*m_found);
@@ -139,7 +141,8 @@ void SessionStore::applyTo(const SessionState &state)
     for (const SessionPart &part : std::as_const(m_parts))
         if (state.parts.contains(part.key))
             part.restore(state.parts.value(part.key));
-    if (state.edited)
+    m_canDiscard = state.edited.has_value();
+    if (m_canDiscard)
         Q_EMIT told(MessageKind::Info,
                     tr("Edits of %1 that were not saved were restored.")
                         .arg(QString::fromStdString(m_document->info().name)),
@@ -160,12 +163,19 @@ void SessionStore::showUnopened()
 void SessionStore::discardFound()
 {
     Q_EMIT answered();
-    if (m_settled)
+    if (m_canDiscard)
         // Restoring was the first undoable step.
         m_document->undoStack()->setIndex(0);
     else if (m_leftover)
         std::exchange(m_leftover, {})->remove();
     settle();
+}
+
+/// Going back to the start would throw away a later edit too.
+void SessionStore::withdrawDiscard()
+{
+    if (std::exchange(m_canDiscard, false))
+        Q_EMIT withdrawn(m_discard);
 }
 
 void SessionStore::settle()

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void nothingToRestore();
     /// The user answered what was told().
     void answered();
+    /// What told() offered with the action can no longer be had.
+    void withdrawn(const QAction *action);
     void told(quantloupe::MessageKind kind, const QString &sentence, const QString &details,
               QAction *action);
 
@@ -74,6 +76,7 @@ private:
     void offer(const SessionState &state);
     void showUnopened();
     void discardFound();
+    void withdrawDiscard();
     void settle();
 
     QuantDocument *m_document;
@@ -90,6 +93,8 @@ private:
     std::shared_ptr<SessionFile> m_leftover;
     bool m_opening = false;
     bool m_settled = true;
+    /// Restored edits are the last thing that happened to the document.
+    bool m_canDiscard = false;
     QAction *m_discard = nullptr;
     QAction *m_apply = nullptr;
     QTimer m_timer;

@@ -44,6 +44,18 @@ bool belongsToEditorOrDialog(const QAction *action)
     return false;
 }
 
+/// Popups and floating docks are parts of the window; a window beside it, like that of the help,
+/// has keys of its own.
+bool belongsToOtherWindow(const QAction *action, const QWidget *window)
+{
+    for (const QObject *object = action->parent(); object; object = object->parent()) {
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        if (widget && widget->windowType() == Qt::Window)
+            return widget != window;
+    }
+    return false;
+}
+
 bool isReachable(const QAction *action)
 {
     return !action->associatedObjects().isEmpty() || !action->shortcut().isEmpty();
@@ -71,9 +83,10 @@ QString unavailableReason(const QAction *action)
 QList<QAction *> reachableActions(const QWidget *window)
 {
     QList<QAction *> actions = window->findChildren<QAction *>();
-    actions.removeIf([](const QAction *action) {
+    actions.removeIf([window](const QAction *action) {
         return action->isSeparator() || action->menu() || !action->isVisible() ||
-               action->text().isEmpty() || belongsToEditorOrDialog(action) || !isReachable(action);
+               action->text().isEmpty() || belongsToEditorOrDialog(action) ||
+               belongsToOtherWindow(action, window) || !isReachable(action);
     });
     return actions;
 }

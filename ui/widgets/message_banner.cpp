@@ -150,6 +150,12 @@ void MessageBanner::dismiss()
     Q_EMIT dismissed();
 }
 
+void MessageBanner::withdraw(const QAction *action)
+{
+    if (m_action == action)
+        dismiss();
+}
+
 void MessageBanner::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

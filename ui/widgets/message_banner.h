@@ -26,6 +26,8 @@ public:
     void showMessage(MessageKind kind, const QString &text, const QString &details = {},
                      QAction *action = nullptr);
     void dismiss();
+    /// Dismisses the message that offers this action; any other stays.
+    void withdraw(const QAction *action);
 
 Q_SIGNALS:
     /// By the user or by dismiss().
