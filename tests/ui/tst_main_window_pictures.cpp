@@ -57,6 +57,22 @@ private Q_SLOTS:
         QVERIFY(document().config().isFloat());
     }
 
+    void savingNeverReplacesThePicture()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        savePicture(file("kept.png"));
+        QTRY_VERIFY(QFile::exists(file("kept.png")));
+        find<QAction>("undo")->trigger();
+        m_window->open(file("kept.png"));
+        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 3);
+        document().edit({1}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("saveConfig")->trigger();
+        QTRY_VERIFY(find<QFileDialog>("saveDialog"));
+        QVERIFY(!QImage(file("kept.png")).isNull());
+    }
+
     void picturesWithoutAConfigurationSayWhy()
     {
         openSmall();

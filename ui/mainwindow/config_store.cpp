@@ -3,6 +3,7 @@
 
 #include "base/embedded_files.h"
 #include "base/file_io.h"
+#include "image/png_text.h"
 #include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/recent_files.h"
@@ -12,6 +13,13 @@
 namespace quantloupe {
 
 namespace {
+
+/// Built-in files cannot be written, and a picture is more than its configuration.
+bool isSavedTo(const QString &path)
+{
+    const std::string file = path.toStdString();
+    return !isEmbedded(file) && !isPngFile(file);
+}
 
 /// The request that reads the document's file as the configuration's author did; nothing if it is
 /// read like that already, or if the file is another one.
@@ -143,7 +151,7 @@ void ConfigStore::apply(const Loaded &loaded)
     }
     QUndoStack *undoStack = m_document->undoStack();
     const bool isStart = loaded.isStart && undoStack->count() == 0;
-    setPath(isEmbedded(loaded.path.toStdString()) ? QString() : loaded.path);
+    setPath(isSavedTo(loaded.path) ? loaded.path : QString());
     m_document->load(loaded.file, QFileInfo(loaded.path).fileName());
     // An edit made while it was read stays within reach.
     if (isStart)
