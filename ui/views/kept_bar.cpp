@@ -14,6 +14,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
@@ -181,7 +183,9 @@ void KeptBar::showDetail(Detail detail, int characters)
 {
     // The toolbar above tells the present means too.
     m_present->setVisible(detail == Detail::Means);
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+    // A resize may come before the chips follow the set.
+    const qsizetype count = std::min(m_chips.size(), m_set->kept().size());
+    for (qsizetype i = 0; i < count; ++i) {
         const KeptConfiguration &kept = m_set->kept().at(i);
         const KeptPictures *drawn = m_preview->pictures(kept.id);
         const QString name = shortName(kept.name, characters);
