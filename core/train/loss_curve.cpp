@@ -96,7 +96,8 @@ std::vector<std::pair<std::string, double>> LossCurve::last() const
 {
     std::vector<std::pair<std::string, double>> values;
     for (std::size_t i = 0; i < m_last.size(); ++i)
-        values.emplace_back(kColumns[i], m_last[i]);
+        values.emplace_back(kColumns[i],
+                            m_count > 0 ? m_sums[i] / static_cast<double>(m_count) : m_last[i]);
     return values;
 }
 

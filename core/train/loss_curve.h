@@ -28,7 +28,7 @@ public:
     void add(const StepLosses &losses, std::int64_t stepsDone);
     /// The sums of the row in progress.
     void addTo(CheckpointFacts &facts) const;
-    /// Of the last complete row, by column; zeros where there is none.
+    /// By column: means of the row in progress, or of the last row where none is begun.
     std::vector<std::pair<std::string, double>> last() const;
 
 private:

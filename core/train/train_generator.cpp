@@ -186,7 +186,8 @@ private:
         nlohmann::ordered_json settings;
         for (const auto &[key, value] : m_settings)
             settings[key] = value;
-        settings["dataset"] = m_request.dataset;
+        // Where it lies on this machine is nobody else's business.
+        settings["dataset"] = fs::path(m_request.dataset + "/").parent_path().filename().string();
         settings["crop"] = name(m_request.preparation.crop);
         settings["filter"] = "OpenCV " + std::string(name(m_request.preparation.filter));
         return {{"tool", "quantloupe"},

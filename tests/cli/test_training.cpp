@@ -77,6 +77,27 @@ TEST(trainingAnswers)
     CHECK_CONTAINS(again.output, "12 steps, 12 of them from the checkpoint");
 }
 
+TEST(aTrainingShorterThanARowOfTheCurveTellsItsLosses)
+{
+    const auto folder = command::emptyFolder();
+    const auto result = command::run(arguments(folder, "3", {"--json", "--curve", "10"}));
+    CHECK_EQUAL(result.code, 0);
+    CHECK(result.json()["losses"]["discriminator_loss"].get<double>() > 0.1);
+    CHECK(result.json()["losses"]["generator_loss"].get<double>() > 0.1);
+}
+
+TEST(networksDoNotTellWhereTheirPicturesLay)
+{
+    const auto folder = command::emptyFolder();
+    CHECK_EQUAL(command::run(arguments(folder, "2")).code, 0);
+    const std::string dataset = small_training::request(folder).dataset;
+    for (const char *name : {"g.safetensors", "g.discriminator.safetensors"}) {
+        const std::string text = quantloupe::readTextFile(folder / name);
+        CHECK_EQUAL(text.find(fs::path(dataset).parent_path().string()), std::string::npos);
+        CHECK(text.find(fs::path(dataset).filename().string()) != std::string::npos);
+    }
+}
+
 TEST(trainingOptions)
 {
     const auto folder = command::emptyFolder();
