@@ -91,6 +91,7 @@ struct TrainOptions
     std::string crop = "center";
     std::string filter = "area";
     std::string loss = "non-saturating";
+    std::optional<std::int64_t> decayFrom;
     std::string out;
 };
 

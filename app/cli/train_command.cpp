@@ -17,6 +17,8 @@ TrainRequest requestFor(const CommandContext &context, const TrainOptions &optio
     request.preparation.filter = parseResizeFilter(options.filter);
     request.loop.loss = parseAdversarialLoss(options.loss);
     request.loop.seed = context.global.seed;
+    if (options.decayFrom)
+        request.loop.decay = {*options.decayFrom, request.steps};
     request.threads = context.global.threads;
     request.out = options.out;
     return request;

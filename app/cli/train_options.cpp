@@ -53,6 +53,10 @@ void addLoop(CLI::App &command, TrainOptions &options)
     command.add_option("--rate", loop.rate, "Adam: learning rate of both networks")
         ->check(CLI::Range(1e-8, 1.0))
         ->capture_default_str();
+    command
+        .add_option("--decay-from", options.decayFrom,
+                    "Let the rate fall evenly to nothing from this step to the last")
+        ->check(CLI::Range(0, 100000000));
     command.add_option("--beta1", loop.beta1, "Adam: decay of the first moment")
         ->check(CLI::Range(0.0, 0.9999))
         ->capture_default_str();

@@ -84,6 +84,12 @@ std::vector<NamedTensor> Adam::state()
     return tensors;
 }
 
+void Adam::setRate(double rate)
+{
+    for (torch::optim::OptimizerParamGroup &group : m_implementation->optimizer.param_groups())
+        static_cast<torch::optim::AdamOptions &>(group.options()).lr(rate);
+}
+
 void Adam::setSteps(std::int64_t steps)
 {
     for (const at::Tensor &tensor : m_implementation->tensors)

@@ -23,6 +23,8 @@ public:
     /// First and second moments ("<parameter>.first", "<parameter>.second"), zero before the first
     /// step. The tensors themselves, so that a checkpoint can be copied into them.
     std::vector<NamedTensor> state();
+    /// Learning rate of the next steps; the settings' one before the first call.
+    void setRate(double rate);
     /// Steps taken so far, which the bias correction needs.
     void setSteps(std::int64_t steps);
 

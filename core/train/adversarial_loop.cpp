@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "train/adversarial_loss.h"
+#include "train/rate_schedule.h"
 #include "train/weight_average.h"
 
 #include <ATen/ATen.h>
@@ -43,6 +44,8 @@ AdversarialLoop::AdversarialLoop(const AdversarialNetworks &networks, TrainingDa
 StepLosses AdversarialLoop::step(std::int64_t step)
 {
     StepLosses losses;
+    m_generatorAdam.setRate(rateAt(m_settings, step));
+    m_discriminatorAdam.setRate(rateAt(m_settings, step));
     const at::Tensor fake = m_networks.generator.forward(m_data.latents(step), Pass{});
     updateDiscriminator(step, fake.detach(), losses);
     updateGenerator(fake, losses);

@@ -20,17 +20,33 @@ constexpr const char *kFormat = "1";
 constexpr const char *kSettingPrefix = "setting.";
 constexpr const char *kFactPrefix = "fact.";
 
+/// The entries whose key starts with `prefix`, without it.
+std::map<std::string, std::string> startingWith(const std::string &prefix,
+                                                const std::map<std::string, std::string> &metadata)
+{
+    std::map<std::string, std::string> entries;
+    for (const auto &[key, value] : metadata)
+        if (key.starts_with(prefix))
+            entries.emplace(key.substr(prefix.size()), value);
+    return entries;
+}
+
 void requireSameSettings(const std::map<std::string, std::string> &metadata,
                          const SettingsText &settings, const std::string &file)
 {
+    std::map<std::string, std::string> stored = startingWith(kSettingPrefix, metadata);
     std::string differences;
+    const auto tell = [&](const std::string &key, const std::string &then, const std::string &now) {
+        differences += (differences.empty() ? "- " : "\n- ") + key + ": " + then +
+                       " in the checkpoint, " + now + " now";
+    };
     for (const auto &[key, value] : settings) {
-        const auto stored = metadata.find(kSettingPrefix + key);
-        if (stored == metadata.end() || stored->second != value)
-            differences += (differences.empty() ? "- " : "\n- ") + key + ": " +
-                           (stored == metadata.end() ? "not set" : stored->second) +
-                           " in the checkpoint, " + value + " now";
+        const auto then = stored.extract(key);
+        if (then.empty() || then.mapped() != value)
+            tell(key, then.empty() ? "not set" : then.mapped(), value);
     }
+    for (const auto &[key, value] : stored)
+        tell(key, value, "not set");
     if (!differences.empty())
         throw Error(ErrorKind::BadInput,
                     file + " was made with other settings; train with the same ones or choose "
@@ -38,20 +54,21 @@ void requireSameSettings(const std::map<std::string, std::string> &metadata,
                     differences);
 }
 
+std::map<std::string, std::string> checkpointMetadata(const std::filesystem::path &path)
+{
+    auto metadata = readSafetensorsMetadata(path);
+    const auto format = metadata.find(kFormatKey);
+    if (format == metadata.end() || format->second != kFormat)
+        throw Error(ErrorKind::BadInput,
+                    path.string() +
+                        " is no checkpoint this version can continue; choose another --out.");
+    return metadata;
+}
+
 [[noreturn]] void refuseFact(const std::string &key)
 {
     throw Error(ErrorKind::BadInput,
                 "The checkpoint lacks the number " + key + "; delete it to start again.");
-}
-
-CheckpointFacts factsOf(const std::map<std::string, std::string> &metadata)
-{
-    CheckpointFacts facts;
-    const std::string prefix = kFactPrefix;
-    for (const auto &[key, value] : metadata)
-        if (key.starts_with(prefix))
-            facts.emplace(key.substr(prefix.size()), value);
-    return facts;
 }
 
 } // namespace
@@ -70,16 +87,16 @@ void writeCheckpoint(const std::filesystem::path &path, const std::vector<NamedT
     writeFileAtomically(path, encodeSafetensors(tensors, metadata));
 }
 
-CheckpointFacts readCheckpoint(const std::filesystem::path &path,
-                               const std::vector<NamedTensor> &state, const SettingsText &settings)
+CheckpointFacts readCheckpointFacts(const std::filesystem::path &path)
+{
+    return startingWith(kFactPrefix, checkpointMetadata(path));
+}
+
+void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
+                    const SettingsText &settings)
 {
     const std::string file = path.string();
-    const auto metadata = readSafetensorsMetadata(path);
-    const auto format = metadata.find(kFormatKey);
-    if (format == metadata.end() || format->second != kFormat)
-        throw Error(ErrorKind::BadInput,
-                    file + " is no checkpoint this version can continue; choose another --out.");
-    requireSameSettings(metadata, settings, file);
+    requireSameSettings(checkpointMetadata(path), settings, file);
     const std::vector<StoredTensor> tensors = readSafetensors(path);
     std::unordered_map<std::string, const StoredTensor *> byName;
     for (const StoredTensor &tensor : tensors)
@@ -91,7 +108,6 @@ CheckpointFacts readCheckpoint(const std::filesystem::path &path,
                                                  "; delete the file to start again.");
         copyStored(*stored->second, target, file);
     }
-    return factsOf(metadata);
 }
 
 double numberOf(const CheckpointFacts &facts, const std::string &key)

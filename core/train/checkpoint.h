@@ -20,10 +20,13 @@ using CheckpointFacts = std::map<std::string, std::string>;
 void writeCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
                      const SettingsText &settings, const CheckpointFacts &facts);
 
-/// Copies a checkpoint into `state` and returns its facts. Throws Error{BadInput} if it was made
-/// with other settings (naming each with both values), is damaged or is no checkpoint.
-CheckpointFacts readCheckpoint(const std::filesystem::path &path,
-                               const std::vector<NamedTensor> &state, const SettingsText &settings);
+/// The facts of a checkpoint. Throws Error{BadInput} if it is damaged or no checkpoint.
+CheckpointFacts readCheckpointFacts(const std::filesystem::path &path);
+
+/// Copies a checkpoint into `state`. Throws Error{BadInput} if it was made with other settings
+/// (naming each with both values), is damaged or is no checkpoint.
+void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
+                    const SettingsText &settings);
 
 /// A fact of a checkpoint as a number. Throws Error{BadInput} if it is missing or none.
 double numberOf(const CheckpointFacts &facts, const std::string &key);

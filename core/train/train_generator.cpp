@@ -7,10 +7,12 @@
 #include "train/adversarial_loop.h"
 #include "train/loss_curve.h"
 #include "train/program_network.h"
+#include "train/rate_schedule.h"
 #include "train/trained_architecture.h"
 #include "train/training_output.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <chrono>
 #include <cmath>
@@ -60,7 +62,8 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
                              {"latent", std::to_string(request.latent)},
                              {"images", std::to_string(pictures.count)},
                              {"contents of the images", std::to_string(contents)},
-                             {"flip", request.flip ? "yes" : "no"}};
+                             {"flip", request.flip ? "yes" : "no"},
+                             {"threads", std::to_string(at::get_num_threads())}};
     const SettingsText loop = toText(request.loop);
     settings.insert(settings.end(), loop.begin(), loop.end());
     return settings;
@@ -128,9 +131,9 @@ private:
 
     void resume()
     {
-        const CheckpointFacts facts =
-            readCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings);
+        const CheckpointFacts facts = readCheckpointFacts(m_files.checkpoint());
         m_done = m_resumedFrom = countOf(facts, "steps");
+        readCheckpoint(m_files.checkpoint(), m_loop.state(), settingsSoFar());
         if (m_done > m_request.steps)
             throw Error(ErrorKind::BadInput, m_files.checkpoint().string() + " has " +
                                                  std::to_string(m_done) +
@@ -178,13 +181,22 @@ private:
                                  {"penalty", numberToText(m_penalty)},
                                  {"version", kVersion}};
         m_curve.addTo(facts);
-        writeCheckpoint(m_files.checkpoint(), m_loop.state(), m_settings, facts);
+        writeCheckpoint(m_files.checkpoint(), m_loop.state(), settingsSoFar(), facts);
+    }
+
+    /// What the steps done so far depend on.
+    SettingsText settingsSoFar() const
+    {
+        SettingsText settings = m_settings;
+        const SettingsText schedule = followedSchedule(m_request.loop, m_done);
+        settings.insert(settings.end(), schedule.begin(), schedule.end());
+        return settings;
     }
 
     std::map<std::string, std::string> metadataOf(const std::string &network) const
     {
         nlohmann::ordered_json settings;
-        for (const auto &[key, value] : m_settings)
+        for (const auto &[key, value] : settingsSoFar())
             settings[key] = value;
         // Where it lies on this machine is nobody else's business.
         settings["dataset"] = fs::path(m_request.dataset + "/").parent_path().filename().string();

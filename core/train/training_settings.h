@@ -16,6 +16,13 @@ std::string_view name(AdversarialLoss loss);
 /// Throws Error{BadInput} for any other text.
 AdversarialLoss parseAdversarialLoss(std::string_view text);
 
+/// Steps over which the learning rate falls to nothing; none where `end` <= `begin`.
+struct RateDecay
+{
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+};
+
 /// What the adversarial loop needs to know.
 struct LoopSettings
 {
@@ -26,6 +33,7 @@ struct LoopSettings
     double rate = 2e-4;
     double beta1 = 0;
     double beta2 = 0.99;
+    RateDecay decay;
     /// Weight of the gradient penalty (0 switches it off), and every how many steps it is taken.
     double gamma = 1;
     int penaltyEvery = 4;
@@ -34,7 +42,8 @@ struct LoopSettings
 };
 
 /// Each setting with its value as text, named like the option of the command line; what a
-/// checkpoint must agree in.
+/// checkpoint must agree in. The decay is left out: only the steps that it reached must agree
+/// (followedSchedule).
 using SettingsText = std::vector<std::pair<std::string, std::string>>;
 SettingsText toText(const LoopSettings &settings);
 
