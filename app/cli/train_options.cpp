@@ -88,6 +88,8 @@ void addRun(CLI::App &command, TrainOptions &options)
                     "sample grids and the checkpoint are named after it")
         ->required();
     command.add_flag("--resume", request.resume, "Go on from the checkpoint, if there is one");
+    command.add_option("--start-from", request.startFrom,
+                       "Begin with the networks of another training's checkpoint");
     command.add_option("--checkpoint", request.checkpointEvery, "Steps between two checkpoints")
         ->check(CLI::Range(0, 100000000))
         ->capture_default_str();

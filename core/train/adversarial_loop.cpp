@@ -21,6 +21,12 @@ void append(std::vector<NamedTensor> &all, const std::string &prefix,
         all.push_back({prefix + one.name, one.tensor});
 }
 
+void append(std::vector<NamedTensor> &all, const std::string &prefix, const Trainable &network)
+{
+    append(all, prefix, network.parameters());
+    append(all, prefix, network.buffers());
+}
+
 void requireFinite(const StepLosses &losses, std::int64_t step)
 {
     if (!std::isfinite(losses.discriminator) || !std::isfinite(losses.generator))
@@ -85,17 +91,20 @@ void AdversarialLoop::updateGenerator(const at::Tensor &fake, StepLosses &losses
     m_generatorAdam.minimize(loss);
 }
 
-std::vector<NamedTensor> AdversarialLoop::state()
+std::vector<NamedTensor> AdversarialLoop::networks()
 {
     std::vector<NamedTensor> all;
-    append(all, "generator.", m_networks.generator.parameters());
-    append(all, "generator.", m_networks.generator.buffers());
+    append(all, "generator.", m_networks.generator);
+    append(all, "discriminator.", m_networks.discriminator);
+    append(all, "average.", m_networks.average);
+    return all;
+}
+
+std::vector<NamedTensor> AdversarialLoop::state()
+{
+    std::vector<NamedTensor> all = networks();
     append(all, "generator_adam.", m_generatorAdam.state());
-    append(all, "discriminator.", m_networks.discriminator.parameters());
-    append(all, "discriminator.", m_networks.discriminator.buffers());
     append(all, "discriminator_adam.", m_discriminatorAdam.state());
-    append(all, "average.", m_networks.average.parameters());
-    append(all, "average.", m_networks.average.buffers());
     return all;
 }
 

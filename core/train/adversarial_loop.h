@@ -40,7 +40,9 @@ public:
     /// Step `step`, counted from 0. Throws Error{BadInput} if a loss is no longer finite.
     StepLosses step(std::int64_t step);
 
-    /// Everything that later steps depend on, by name. The tensors themselves.
+    /// Parameters and running statistics of all three by name. The tensors themselves.
+    std::vector<NamedTensor> networks();
+    /// Everything that later steps depend on: the networks and the optimizers' moments.
     std::vector<NamedTensor> state();
     /// After the state of `steps` steps was copied in.
     void resumeAt(std::int64_t steps, double penalty);

@@ -65,6 +65,22 @@ std::map<std::string, std::string> checkpointMetadata(const std::filesystem::pat
     return metadata;
 }
 
+void copyTensors(const std::filesystem::path &path, const std::vector<NamedTensor> &targets)
+{
+    const std::string file = path.string();
+    const std::vector<StoredTensor> tensors = readSafetensors(path);
+    std::unordered_map<std::string, const StoredTensor *> byName;
+    for (const StoredTensor &tensor : tensors)
+        byName.emplace(tensor.name, &tensor);
+    for (const NamedTensor &target : targets) {
+        const auto stored = byName.find(target.name);
+        if (stored == byName.end())
+            throw Error(ErrorKind::BadInput, file + " lacks the tensor " + target.name +
+                                                 "; choose a checkpoint of the same networks.");
+        copyStored(*stored->second, target, file);
+    }
+}
+
 [[noreturn]] void refuseFact(const std::string &key)
 {
     throw Error(ErrorKind::BadInput,
@@ -95,19 +111,14 @@ CheckpointFacts readCheckpointFacts(const std::filesystem::path &path)
 void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
                     const SettingsText &settings)
 {
-    const std::string file = path.string();
-    requireSameSettings(checkpointMetadata(path), settings, file);
-    const std::vector<StoredTensor> tensors = readSafetensors(path);
-    std::unordered_map<std::string, const StoredTensor *> byName;
-    for (const StoredTensor &tensor : tensors)
-        byName.emplace(tensor.name, &tensor);
-    for (const NamedTensor &target : state) {
-        const auto stored = byName.find(target.name);
-        if (stored == byName.end())
-            throw Error(ErrorKind::BadInput, file + " lacks the tensor " + target.name +
-                                                 "; delete the file to start again.");
-        copyStored(*stored->second, target, file);
-    }
+    requireSameSettings(checkpointMetadata(path), settings, path.string());
+    copyTensors(path, state);
+}
+
+void readNetworks(const std::filesystem::path &path, const std::vector<NamedTensor> &targets)
+{
+    checkpointMetadata(path);
+    copyTensors(path, targets);
 }
 
 double numberOf(const CheckpointFacts &facts, const std::string &key)

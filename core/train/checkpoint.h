@@ -28,6 +28,10 @@ CheckpointFacts readCheckpointFacts(const std::filesystem::path &path);
 void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
                     const SettingsText &settings);
 
+/// Copies the tensors of `targets` from a checkpoint, whatever its settings. Throws Error{BadInput}
+/// if one is missing or of another shape, or the file is damaged or no checkpoint.
+void readNetworks(const std::filesystem::path &path, const std::vector<NamedTensor> &targets);
+
 /// A fact of a checkpoint as a number. Throws Error{BadInput} if it is missing or none.
 double numberOf(const CheckpointFacts &facts, const std::string &key);
 /// The same for a whole number from 0 to 10^15.

@@ -64,6 +64,8 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
                              {"contents of the images", std::to_string(contents)},
                              {"flip", request.flip ? "yes" : "no"},
                              {"threads", std::to_string(at::get_num_threads())}};
+    if (!request.startFrom.empty())
+        settings.emplace_back("start-from", sha256OfFile(request.startFrom));
     const SettingsText loop = toText(request.loop);
     settings.insert(settings.end(), loop.begin(), loop.end());
     return settings;
@@ -126,7 +128,14 @@ private:
         if (fs::exists(m_files.checkpoint()))
             resume();
         else
-            m_curve.start();
+            startAnew();
+    }
+
+    void startAnew()
+    {
+        if (!m_request.startFrom.empty())
+            readNetworks(m_request.startFrom, m_loop.networks());
+        m_curve.start();
     }
 
     void resume()

@@ -31,6 +31,8 @@ struct TrainRequest
     /// FILE.safetensors; the other files are named after it.
     std::filesystem::path out;
     bool resume = false;
+    /// The checkpoint whose networks a new training begins with; empty for random weights.
+    std::filesystem::path startFrom;
     /// Write weights as float16.
     bool half = false;
     /// "cpu", "cuda".
