@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Features of the 2015 Inception: the numbers of pytorch-fid's own graph, and what must not change
+// them.
+#include "base/error.h"
+#include "golden_tensors.h"
+#include "metrics/feature_extractor.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <stop_token>
+
+using namespace quantloupe;
+
+namespace {
+
+constexpr float kFeatureError = 1e-4F;
+
+std::string weights()
+{
+    return shared_data::find("models/inception_v3_fid_partial.pth").string();
+}
+
+ImageStack part(const ImageStack &set, std::size_t first, std::size_t count)
+{
+    ImageStack result = set;
+    const auto begin = set.pixels.begin() + static_cast<std::ptrdiff_t>(first * set.bytesOfOne());
+    result.count = count;
+    result.pixels.assign(begin, begin + static_cast<std::ptrdiff_t>(count * set.bytesOfOne()));
+    return result;
+}
+
+QString refusal(const InceptionRequest &request)
+{
+    try {
+        openInception(request);
+    } catch (const Error &error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
+} // namespace
+
+class TestInception : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void goldenFeatures_data();
+    void goldenFeatures();
+    void sameBitsInAnyCompany();
+    void missingKernelRefusesItsDepth();
+    void wrongFiles();
+    void cancelled();
+};
+
+void TestInception::initTestCase()
+{
+    if (shared_data::find("golden/fid_features.safetensors").empty() || weights().empty())
+        QSKIP(shared_data::kMissing);
+}
+
+void TestInception::goldenFeatures_data()
+{
+    QTest::addColumn<int>("depth");
+    for (const int depth : {64, 192, 768})
+        QTest::addRow("%d", depth) << depth;
+}
+
+void TestInception::goldenFeatures()
+{
+    QFETCH(int, depth);
+    constexpr std::size_t kPictures = 24;
+    const GoldenTensors images("images32.safetensors");
+    const GoldenTensors goldens("fid_features.safetensors");
+    const auto extractor = openInception({weights(), static_cast<std::size_t>(depth)});
+    for (const char *set : {"real", "fake"}) {
+        const Features features =
+            extractor->extract(part(images.stack(set), 0, kPictures), 0, RunContext());
+        const Features expected = goldens.features(set + ("_" + std::to_string(depth)));
+        QCOMPARE(features.count, kPictures);
+        QCOMPARE(features.dimension, expected.dimension);
+        float worst = 0;
+        for (std::size_t i = 0; i < features.values.size(); ++i)
+            worst = std::max(worst, std::fabs(features.values[i] - expected.values[i]));
+        QVERIFY2(worst < kFeatureError, qPrintable(QString::number(worst)));
+    }
+    QCOMPARE(extractor->identity().extractor, std::string(kInceptionName));
+    QCOMPARE(extractor->identity().sha256.size(), std::size_t{64});
+}
+
+void TestInception::sameBitsInAnyCompany()
+{
+    const ImageStack all = part(GoldenTensors("images32.safetensors").stack("real"), 0, 11);
+    const auto extractor = openInception({weights(), 768});
+    const Features together = extractor->extract(all, 1, RunContext());
+    QCOMPARE(extractor->extract(all, 2, RunContext()).values, together.values);
+    std::vector<float> parts;
+    for (const auto &[first, count] : {std::pair(0, 1), std::pair(1, 6), std::pair(7, 4)}) {
+        const Features some = extractor->extract(part(all, first, count), 2, RunContext());
+        parts.insert(parts.end(), some.values.begin(), some.values.end());
+    }
+    QCOMPARE(parts, together.values);
+    const std::vector<Image> two = {all.image(3), all.image(0)};
+    const Features swapped = extractor->extract(two, 1, RunContext());
+    for (std::size_t i = 0; i < together.dimension; ++i) {
+        QCOMPARE(swapped.row(0)[i], together.row(3)[i]);
+        QCOMPARE(swapped.row(1)[i], together.row(0)[i]);
+    }
+}
+
+void TestInception::missingKernelRefusesItsDepth()
+{
+    const QString message = refusal({weights(), 2048});
+    QVERIFY2(message.contains("Mixed_7b.branch3x3dbl_2.conv.weight"), qPrintable(message));
+    QVERIFY2(message.contains("2048"), qPrintable(message));
+    QVERIFY(refusal({weights(), 100}).contains("64, 192, 768 or 2048"));
+}
+
+void TestInception::wrongFiles()
+{
+    QVERIFY(refusal({"no-such-file.pth", 64}).contains("no-such-file.pth"));
+    const std::string other = shared_data::find("models/mnist_lenet.pth").string();
+    const QString message = refusal({other, 64});
+    QVERIFY2(message.contains("Conv2d_1a_3x3.conv.weight"), qPrintable(message));
+}
+
+void TestInception::cancelled()
+{
+    const ImageStack all = part(GoldenTensors("images32.safetensors").stack("real"), 0, 8);
+    const auto extractor = openInception({weights(), 64});
+    std::stop_source stop;
+    stop.request_stop();
+    bool wasCancelled = false;
+    try {
+        extractor->extract(all, 2, RunContext(stop.get_token()));
+    } catch (const Cancelled &) {
+        wasCancelled = true;
+    }
+    QVERIFY(wasCancelled);
+}
+
+QTEST_GUILESS_MAIN(TestInception)
+#include "tst_inception.moc"
