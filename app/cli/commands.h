@@ -10,6 +10,7 @@ void runSample(CommandContext &context, const GenerateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);
+void runTrainFeatures(CommandContext &context, const AttributeTrainRequest &options);
 void runSwd(CommandContext &context, const SwdOptions &options);
 
 } // namespace quantloupe::cli

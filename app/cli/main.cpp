@@ -30,6 +30,7 @@ struct Interface
     GenerateOptions compare;
     GenerateOptions demo;
     TrainOptions train;
+    AttributeTrainRequest trainFeatures;
     SwdOptions swd;
     std::function<void(CommandContext &)> chosen;
 
@@ -50,6 +51,7 @@ struct Interface
                     "Comparison picture, configuration and report in one folder",
                     "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
+        addTrainFeatures();
         addSwd();
     }
 
@@ -98,6 +100,19 @@ private:
                         "--out faces.safetensors --resume");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runTrain(context, train); }; });
+    }
+
+    void addTrainFeatures()
+    {
+        CLI::App *command = app.add_subcommand(
+            "train-features", "Train the network of features that distances are measured with");
+        addTo(*command, trainFeatures);
+        command->footer("Example: quantloupe-cli train-features --clothes "
+                        "train-images-idx3-ubyte.gz --labels train-labels-idx1-ubyte.gz --out "
+                        "features.safetensors");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runTrainFeatures(context, trainFeatures); };
+        });
     }
 
     void addSwd()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/requests.h"
+#include "train/attribute_training.h"
 #include "train/train_request.h"
 
 #include <CLI/CLI.hpp>
@@ -90,6 +91,7 @@ struct TrainOptions
     TrainRequest request;
     std::string crop = "center";
     std::string filter = "area";
+    std::string upsampling = "free";
     std::string loss = "non-saturating";
     std::optional<std::int64_t> decayFrom;
     std::string out;
@@ -115,6 +117,7 @@ std::string weightMethodHelp();
 void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
+void addTo(CLI::App &command, AttributeTrainRequest &request);
 void addTo(CLI::App &command, PreparationOptions &options);
 void addTo(CLI::App &command, SwdOptions &options);
 

@@ -15,6 +15,7 @@ TrainRequest requestFor(const CommandContext &context, const TrainOptions &optio
     TrainRequest request = options.request;
     request.preparation.crop = options.crop == "center" ? Crop::Center : Crop::None;
     request.preparation.filter = parseResizeFilter(options.filter);
+    request.upsampling = parseUpsampling(options.upsampling);
     request.loop.loss = parseAdversarialLoss(options.loss);
     request.loop.seed = context.global.seed;
     if (options.decayFrom)

@@ -28,13 +28,19 @@ void addPictures(CLI::App &command, TrainOptions &options)
     command.add_flag("--flip", request.flip, "Mirror every other picture at random");
 }
 
-void addNetworks(CLI::App &command, TrainRequest &request)
+void addNetworks(CLI::App &command, TrainOptions &options)
 {
+    TrainRequest &request = options.request;
     command.add_option("--architecture", request.architecture, "dcgan")
         ->check(CLI::IsMember({"dcgan"}))
         ->capture_default_str();
     command.add_option("--width", request.width, "Features of the largest hidden map")
         ->check(CLI::Range(4, 512))
+        ->capture_default_str();
+    command
+        .add_option("--upsampling", options.upsampling,
+                    "What transposed convolutions may learn: free, or nearest (no checkerboard)")
+        ->check(CLI::IsMember({"free", "nearest"}))
         ->capture_default_str();
     command.add_option("--latent", request.latent, "Values of a latent, N(0, 1)")
         ->check(CLI::Range(5, 4096))
@@ -110,9 +116,25 @@ void addRun(CLI::App &command, TrainOptions &options)
 void addTo(CLI::App &command, TrainOptions &options)
 {
     addPictures(command, options);
-    addNetworks(command, options.request);
+    addNetworks(command, options);
     addLoop(command, options);
     addRun(command, options);
+}
+
+void addTo(CLI::App &command, AttributeTrainRequest &request)
+{
+    command.add_option("--clothes", request.clothes, "Pictures of Fashion-MNIST")->required();
+    command.add_option("--labels", request.labels, "Their labels: IDX(.gz)")->required();
+    command.add_option("--steps", request.steps, "Steps in all")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    command.add_option("--batch", request.batch, "Faces, and pieces of clothing, of a step")
+        ->check(CLI::Range(1, 4096))
+        ->capture_default_str();
+    command.add_option("--rate", request.rate, "Adam: learning rate")
+        ->check(CLI::Range(1e-8, 1.0))
+        ->capture_default_str();
+    command.add_option("--out", request.out, "FILE.safetensors for the network")->required();
 }
 
 } // namespace quantloupe::cli

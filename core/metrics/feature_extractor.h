@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace quantloupe {
 
@@ -86,5 +87,13 @@ struct ScriptedExtractorRequest
 /// Where the network takes `return_features`, as NVIDIA's Inception does, that is true. Throws
 /// Error{BadInput|Unsupported} if it is no such network.
 std::unique_ptr<FeatureExtractor> openScriptedExtractor(const ScriptedExtractorRequest &request);
+
+/// The network that comes with the program.
+inline constexpr std::string_view kBuiltinExtractor = "builtin:avatarnet";
+
+/// A network of 128 features that was trained to name the attributes of cartoon faces and the
+/// kinds of clothes, by its file: kBuiltinExtractor, or another that `train-features` wrote. Throws
+/// Error{BadInput|Io} if the file is none.
+std::unique_ptr<FeatureExtractor> openAttributeExtractor(const std::string &file);
 
 } // namespace quantloupe

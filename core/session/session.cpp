@@ -211,4 +211,11 @@ TrainReport Session::train(const TrainRequest &request, const RunContext &contex
     return trainGenerator(request, context);
 }
 
+AttributeTrainReport Session::trainFeatures(const AttributeTrainRequest &request,
+                                            const RunContext &context)
+{
+    useThreads(request.threads);
+    return trainAttributes(request, context);
+}
+
 } // namespace quantloupe

@@ -4,6 +4,7 @@
 #include "base/run_context.h"
 #include "session/inspect_request.h"
 #include "session/requests.h"
+#include "train/attribute_training.h"
 #include "train/train_request.h"
 
 #include <memory>
@@ -47,6 +48,10 @@ public:
 
     /// See trainGenerator().
     TrainReport train(const TrainRequest &request, const RunContext &context);
+
+    /// See trainAttributes().
+    AttributeTrainReport trainFeatures(const AttributeTrainRequest &request,
+                                       const RunContext &context);
 
 private:
     struct Implementation;

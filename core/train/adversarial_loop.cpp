@@ -80,6 +80,7 @@ void AdversarialLoop::updateDiscriminator(std::int64_t step, const at::Tensor &f
     } else {
         m_discriminatorAdam.minimize(loss);
     }
+    m_networks.discriminator.confine();
     losses.penalty = m_penalty;
 }
 
@@ -89,6 +90,7 @@ void AdversarialLoop::updateGenerator(const at::Tensor &fake, StepLosses &losses
         generatorLoss(m_settings.loss, m_networks.discriminator.forward(fake, Pass{}));
     losses.generator = loss.item<double>();
     m_generatorAdam.minimize(loss);
+    m_networks.generator.confine();
 }
 
 std::vector<NamedTensor> AdversarialLoop::networks()
@@ -98,6 +100,13 @@ std::vector<NamedTensor> AdversarialLoop::networks()
     append(all, "discriminator.", m_networks.discriminator);
     append(all, "average.", m_networks.average);
     return all;
+}
+
+void AdversarialLoop::confineNetworks()
+{
+    for (const Trainable *network :
+         {&m_networks.generator, &m_networks.discriminator, &m_networks.average})
+        network->confine();
 }
 
 std::vector<NamedTensor> AdversarialLoop::state()

@@ -44,6 +44,8 @@ public:
     std::vector<NamedTensor> networks();
     /// Everything that later steps depend on: the networks and the optimizers' moments.
     std::vector<NamedTensor> state();
+    /// After networks were copied in that may not be what these allow.
+    void confineNetworks();
     /// After the state of `steps` steps was copied in.
     void resumeAt(std::int64_t steps, double penalty);
 

@@ -44,9 +44,12 @@ std::string square(int value)
 class Writer
 {
 public:
+    explicit Writer(Upsampling upsampling = Upsampling::Free) : m_upsampling(upsampling) {}
+
     void transposedConvolution(std::int64_t in, std::int64_t out, int stride, int padding)
     {
         const std::string key = add("weight", {in, out, 4, 4}, 0, kDeviation);
+        m_tensors.back().isEven = stride == 2 && m_upsampling == Upsampling::Nearest;
         line("torch.conv_transpose2d(x, {" + key + "}, None, " + square(stride) + ", " +
              square(padding) + ", [0, 0], 1, [1, 1])");
         ++m_module;
@@ -91,6 +94,7 @@ private:
     }
     void line(const std::string &expression) { m_body += "    x = " + expression + "\n"; }
 
+    Upsampling m_upsampling;
     int m_module = 0;
     std::string m_body;
     std::vector<InitialTensor> m_tensors;
@@ -98,10 +102,24 @@ private:
 
 } // namespace
 
+std::string_view name(Upsampling upsampling)
+{
+    return upsampling == Upsampling::Nearest ? "nearest" : "free";
+}
+
+Upsampling parseUpsampling(std::string_view text)
+{
+    for (const Upsampling upsampling : {Upsampling::Free, Upsampling::Nearest})
+        if (text == name(upsampling))
+            return upsampling;
+    throw Error(ErrorKind::BadInput,
+                "There is no upsampling '" + std::string(text) + "'; choose free or nearest.");
+}
+
 NetworkProgram dcganGenerator(const DcganShape &shape)
 {
     requirePossible(shape);
-    Writer writer;
+    Writer writer(shape.upsampling);
     std::int64_t features = static_cast<std::int64_t>(shape.width) << (doublings(shape) - 1);
     writer.transposedConvolution(shape.latent, features, 1, 0);
     for (; features > shape.width; features /= 2) {

@@ -4,7 +4,20 @@
 #include "model/stated_assumptions.h"
 #include "train/network_program.h"
 
+#include <string_view>
+
 namespace quantloupe {
+
+/// What the generator's transposed convolutions of stride 2 may learn.
+enum class Upsampling {
+    Free,   ///< Any kernel.
+    Nearest ///< Nearest-neighbour upsampling and a 3x3 convolution (train/even_kernel.h).
+};
+
+/// "free", "nearest".
+std::string_view name(Upsampling upsampling);
+/// Throws Error{BadInput} for any other text.
+Upsampling parseUpsampling(std::string_view text);
 
 /// Sizes of a DCGAN (Radford, Metz, Chintala 2016).
 struct DcganShape
@@ -16,6 +29,7 @@ struct DcganShape
     /// Features of the generator's last hidden map and of the discriminator's first one; each map
     /// of half the side has twice as many.
     int width = 32;
+    Upsampling upsampling = Upsampling::Free;
 };
 
 /// latent x 1 x 1 -> transposed convolution 4x4 to 4x4 -> [transposed convolution 4x4, stride 2,

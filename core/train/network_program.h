@@ -15,6 +15,8 @@ struct InitialTensor
     Shape shape;
     double mean = 0;
     double deviation = 0;
+    /// Whether it stays an even kernel (train/even_kernel.h) throughout.
+    bool isEven = false;
 };
 
 /// A network that can be trained, as text and a list of its tensors.

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/random_stream.h"
 #include "model/module_binding.h"
+#include "train/even_kernel.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/jit/runtime/interpreter.h>
@@ -34,11 +35,16 @@ StoredTensor drawn(const InitialTensor &initial, std::uint64_t seed, std::uint64
 class ProgramNetwork : public Trainable
 {
 public:
-    explicit ProgramNetwork(torch::jit::Module module)
+    ProgramNetwork(torch::jit::Module module, const NetworkProgram &program)
         : m_module(std::move(module)), m_code(m_module.get_method("forward").graph(), "forward")
     {
-        for (const auto &parameter : m_module.named_parameters())
+        for (const auto &parameter : m_module.named_parameters()) {
             parameter.value.set_requires_grad(true);
+            for (const InitialTensor &tensor : program.tensors)
+                if (tensor.isEven && tensor.name == parameter.name)
+                    m_even.push_back(parameter.value);
+        }
+        confine();
     }
 
     at::Tensor forward(const at::Tensor &input, const Pass &pass) const override
@@ -64,9 +70,16 @@ public:
         return tensors;
     }
 
+    void confine() const override
+    {
+        for (const at::Tensor &kernel : m_even)
+            makeEven(kernel);
+    }
+
 private:
     torch::jit::Module m_module;
     torch::jit::Code m_code;
+    std::vector<at::Tensor> m_even;
 };
 
 } // namespace
@@ -82,7 +95,7 @@ std::unique_ptr<Trainable> makeNetwork(const NetworkProgram &program, std::uint6
         tensors.tensors.push_back(drawn(program.tensors[i], seed, mixHash(mixHash(0, network), i)));
     torch::jit::Module module = bindArchitecture(architecture, tensors);
     module.to(device);
-    return std::make_unique<ProgramNetwork>(std::move(module));
+    return std::make_unique<ProgramNetwork>(std::move(module), program);
 }
 
 } // namespace quantloupe

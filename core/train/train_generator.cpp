@@ -60,6 +60,7 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
                              {"channels", std::to_string(pictures.channels)},
                              {"width", std::to_string(request.width)},
                              {"latent", std::to_string(request.latent)},
+                             {"upsampling", std::string(name(request.upsampling))},
                              {"images", std::to_string(pictures.count)},
                              {"contents of the images", std::to_string(contents)},
                              {"flip", request.flip ? "yes" : "no"},
@@ -133,8 +134,10 @@ private:
 
     void startAnew()
     {
-        if (!m_request.startFrom.empty())
+        if (!m_request.startFrom.empty()) {
             readNetworks(m_request.startFrom, m_loop.networks());
+            m_loop.confineNetworks();
+        }
         m_curve.start();
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/image_stack.h"
+#include "train/dcgan.h"
 #include "train/training_settings.h"
 
 #include <filesystem>
@@ -21,6 +22,7 @@ struct TrainRequest
     std::string architecture = "dcgan";
     int width = 32;
     int latent = 100;
+    Upsampling upsampling = Upsampling::Free;
     LoopSettings loop;
     /// In all, those before a resumption included.
     std::int64_t steps = 10000;

@@ -40,6 +40,9 @@ public:
     virtual std::vector<NamedTensor> parameters() const = 0;
     /// Running statistics, in a fixed order. The tensors themselves, not copies.
     virtual std::vector<NamedTensor> buffers() const = 0;
+    /// Brings the parameters back to values the network allows; called after every update of them.
+    /// What it allows is a linear space, so that averages of allowed values need no call.
+    virtual void confine() const {}
 };
 
 } // namespace quantloupe

@@ -11,7 +11,8 @@ TrainedArchitecture architectureFor(const TrainRequest &request, const ImageStac
     if (request.architecture != "dcgan")
         throw Error(ErrorKind::BadInput, "There is no architecture '" + request.architecture +
                                              "' to train; choose dcgan.");
-    const DcganShape shape{pictures.side, pictures.channels, request.latent, request.width};
+    const DcganShape shape{pictures.side, pictures.channels, request.latent, request.width,
+                           request.upsampling};
     return {dcganGenerator(shape), dcganDiscriminator(shape), dcganAssumptions(shape)};
 }
 

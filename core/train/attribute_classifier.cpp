@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "train/attribute_classifier.h"
+
+#include "base/random_stream.h"
+#include "metrics/features/attribute_network.h"
+
+#include <ATen/ATen.h>
+
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+/// Kernels by He et al. 2015, "Delving Deep into Rectifiers"; biases 0.
+at::Tensor drawn(const Shape &shape, RandomStream &random)
+{
+    at::Tensor tensor = at::zeros(shape, at::kFloat);
+    if (shape.size() > 1) {
+        const double inputs = static_cast<double>(tensor.numel() / shape.at(0));
+        const double deviation = std::sqrt(2 / inputs);
+        float *values = tensor.data_ptr<float>();
+        for (std::int64_t i = 0; i < tensor.numel(); ++i)
+            values[i] = static_cast<float>(deviation * random.normal());
+    }
+    return tensor.set_requires_grad(true);
+}
+
+} // namespace
+
+AttributeClassifier::AttributeClassifier(std::int64_t answers, std::uint64_t seed)
+{
+    RandomStream random(seed, StreamRole::Initialization, 0);
+    for (const AttributeTensor &tensor : attributeTensors())
+        m_tensors.push_back({tensor.name, drawn(tensor.shape, random)});
+    m_tensors.push_back({"answers.weight", drawn({answers, kAttributeFeatures}, random)});
+    m_tensors.push_back({"answers.bias", drawn({answers}, random)});
+}
+
+at::Tensor AttributeClassifier::forward(const at::Tensor &input, const Pass & /*pass*/) const
+{
+    std::vector<at::Tensor> weights;
+    for (const NamedTensor &one : m_tensors)
+        weights.push_back(one.tensor);
+    const at::Tensor features = attributeFeatures(weights, input);
+    return at::linear(features, weights[weights.size() - 2], weights.back());
+}
+
+std::vector<NamedTensor> AttributeClassifier::featureTensors() const
+{
+    return {m_tensors.begin(), m_tensors.end() - 2};
+}
+
+} // namespace quantloupe
