@@ -11,5 +11,6 @@ void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);
 void runSwd(CommandContext &context, const SwdOptions &options);
+void runImages(CommandContext &context, const ImagesOptions &options);
 
 } // namespace quantloupe::cli

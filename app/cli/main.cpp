@@ -31,6 +31,7 @@ struct Interface
     GenerateOptions demo;
     TrainOptions train;
     SwdOptions swd;
+    ImagesOptions images;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -51,6 +52,7 @@ struct Interface
                     "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
         addSwd();
+        addImages();
     }
 
 private:
@@ -109,6 +111,17 @@ private:
                         "--resize 64:area --floor");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runSwd(context, swd); }; });
+    }
+
+    void addImages()
+    {
+        CLI::App *command =
+            app.add_subcommand("images", "Pictures of a set as a metric or a training sees them");
+        addTo(*command, images);
+        command->footer("Example: quantloupe-cli images builtin:avatars --count 64 "
+                        "--out faces.png");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runImages(context, images); }; });
     }
 };
 

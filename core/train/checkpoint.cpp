@@ -40,8 +40,8 @@ void requireSameSettings(const std::map<std::string, std::string> &metadata,
 
 [[noreturn]] void refuseFact(const std::string &key)
 {
-    throw Error(ErrorKind::BadInput,
-                "The checkpoint lacks the number " + key + "; delete it to start again.");
+    throw Error(ErrorKind::BadInput, "The checkpoint lacks the number " + key +
+                                         "; choose another --out to start again.");
 }
 
 CheckpointFacts factsOf(const std::map<std::string, std::string> &metadata)
@@ -88,7 +88,7 @@ CheckpointFacts readCheckpoint(const std::filesystem::path &path,
         const auto stored = byName.find(target.name);
         if (stored == byName.end())
             throw Error(ErrorKind::BadInput, file + " lacks the tensor " + target.name +
-                                                 "; delete the file to start again.");
+                                                 "; choose another --out to start again.");
         copyStored(*stored->second, target, file);
     }
     return factsOf(metadata);

@@ -91,6 +91,7 @@ public:
         begin();
         trainSteps(context);
         saveCheckpoint();
+        m_curve.finish(m_done);
         context.describe("Writing the networks");
         auto metadata = metadataOf("generator");
         metadata[kStatedAssumptionsKey] = toMetadata(m_architecture.stated);
@@ -109,10 +110,10 @@ public:
         report.generatorParameters = m_architecture.generator.elements();
         report.discriminatorParameters = m_architecture.discriminator.elements();
         report.losses = m_curve.last();
-        report.files = {m_files.generator().string(), m_files.discriminator().string(),
-                        m_files.checkpoint().string(), m_files.curve().string()};
-        if (fs::exists(m_files.gridFolder()))
-            report.files.push_back(m_files.gridFolder().string());
+        for (const fs::path &file : m_files.results())
+            if (fs::exists(file))
+                report.files.push_back(file.string());
+        report.files.push_back(m_files.checkpoint().string());
         report.skipped = m_pictures.skipped;
         return report;
     }
@@ -120,10 +121,13 @@ public:
 private:
     void begin()
     {
-        if (fs::exists(m_files.checkpoint()))
+        if (fs::exists(m_files.checkpoint())) {
             resume();
-        else
-            m_curve.start();
+            return;
+        }
+        // From here on whatever else is written can be gone on from.
+        saveCheckpoint();
+        m_curve.start();
     }
 
     void resume()
@@ -218,10 +222,18 @@ private:
 void requireNoOtherTraining(const TrainRequest &request)
 {
     const TrainingFiles files(request.out);
-    if (!request.resume && fs::exists(files.checkpoint()))
-        throw Error(ErrorKind::BadInput,
-                    files.checkpoint().string() +
-                        " is there already; go on with --resume, or delete it to start again.");
+    const bool begun = fs::exists(files.checkpoint());
+    if (begun && !request.resume)
+        throw Error(ErrorKind::BadInput, files.checkpoint().string() +
+                                             " is there already; go on with --resume, or choose "
+                                             "another --out.");
+    if (begun)
+        return;
+    for (const fs::path &file : files.results())
+        if (fs::exists(file))
+            throw Error(ErrorKind::BadInput, file.string() +
+                                                 " is there already, without a checkpoint to go on "
+                                                 "from; choose another --out, or move it away.");
 }
 
 } // namespace
