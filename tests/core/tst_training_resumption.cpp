@@ -24,6 +24,8 @@ private Q_SLOTS:
     void moreStepsAreTheSame();
     void otherSettingsAreRefused();
     void damagedCheckpoints();
+    void nothingThatIsThereIsReplaced_data();
+    void nothingThatIsThereIsReplaced();
 
 private:
     training_runs::Folders folder;
@@ -60,12 +62,14 @@ void TestTrainingResumption::moreStepsAreTheSame()
     TrainRequest training = request(folder);
     training.steps = 33;
     trainGenerator(training, RunContext());
+    QVERIFY(contains(readTextFile(folder / "g.csv"), "\n33,"));
     // Rows written after the checkpoint by a training that was killed.
     writeFileAtomically(folder / "g.csv", readTextFile(folder / "g.csv") + "35,9,9,9,9,9\n40,9,");
     training.resume = true;
-    training.steps = 40;
+    training.steps = 43;
     trainGenerator(training, RunContext());
     TrainRequest whole = request(this->folder("whole"));
+    whole.steps = 43;
     trainGenerator(whole, RunContext());
     QVERIFY(readTextFile(folder / "g.csv") == readTextFile(whole.out.parent_path() / "g.csv"));
     QVERIFY(readSafetensors(training.out).at(0).bytes == readSafetensors(whole.out).at(0).bytes);
@@ -115,6 +119,35 @@ void TestTrainingResumption::damagedCheckpoints()
         writeFileAtomically(checkpoint, encodeSafetensors(tensors, metadata));
         QVERIFY2(contains(refusal(training), "steps"), steps);
     }
+}
+
+void TestTrainingResumption::nothingThatIsThereIsReplaced_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"g.safetensors", "g.discriminator.safetensors", "g.csv", "g-steps/000020.png"})
+        QTest::newRow(name) << name;
+}
+
+void TestTrainingResumption::nothingThatIsThereIsReplaced()
+{
+    QFETCH(QString, name);
+    const fs::path folder = this->folder(("there " + name.section('/', 0, 0)).toUtf8());
+    TrainRequest training = request(folder);
+    const fs::path file = folder / name.toStdString();
+    fs::create_directories(file.parent_path());
+    writeFileAtomically(file, "of another training");
+    // Pictures, which may take a minute, are not even looked for.
+    training.dataset = "/no/such";
+    for (const bool resume : {false, true}) {
+        training.resume = resume;
+        const std::string sentence = refusal(training);
+        QVERIFY(contains(sentence, (folder / name.section('/', 0, 0).toStdString()).string()));
+        QVERIFY(contains(sentence, "--out"));
+        QVERIFY(!contains(sentence, "\n"));
+    }
+    QCOMPARE(readTextFile(file), std::string("of another training"));
+    QVERIFY(!fs::exists(folder / "g.checkpoint.safetensors"));
 }
 
 QTEST_GUILESS_MAIN(TestTrainingResumption)
