@@ -12,5 +12,6 @@ void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);
 void runTrainFeatures(CommandContext &context, const AttributeTrainRequest &options);
 void runSwd(CommandContext &context, const SwdOptions &options);
+void runImages(CommandContext &context, const ImagesOptions &options);
 
 } // namespace quantloupe::cli

@@ -9,6 +9,7 @@
 #include "result_folder.h"
 #include "tables.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <iostream>
@@ -58,10 +59,16 @@ void chooseDemoBits(const GeneratorInfo &facts, QuantConfig &config)
     }
 }
 
+bool isBuiltinGenerator(const std::string &file)
+{
+    const std::vector<std::string_view> all = embeddedGenerators();
+    return std::find(all.begin(), all.end(), file) != all.end();
+}
+
 /// A built-in generator comes with a configuration that is worth a look.
 GenerateOptions withExample(GenerateOptions options)
 {
-    if (isEmbedded(options.generator.file) && options.config.file.empty() &&
+    if (isBuiltinGenerator(options.generator.file) && options.config.file.empty() &&
         options.config.rules.empty())
         options.config.file = embeddedConfiguration(options.generator.file);
     return options;

@@ -25,6 +25,14 @@ void note(CommandContext &context, const std::string &sentence)
         std::cerr << sentence << '\n';
 }
 
+void noteShortfall(CommandContext &context, const std::optional<std::size_t> &count,
+                   const std::string &source, std::size_t available)
+{
+    if (count && available < *count)
+        note(context, source + " holds fewer samples than --count " + std::to_string(*count) +
+                          "; all " + std::to_string(available) + " are used.");
+}
+
 namespace {
 
 struct ChosenConfig
@@ -199,15 +207,6 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
     return chosen;
 }
 
-void noteShortfall(CommandContext &context, const InputOptions &options, const std::string &source,
-                   std::size_t available)
-{
-    if (options.count && available < *options.count)
-        note(context, source + " holds fewer samples than --count " +
-                          std::to_string(*options.count) + "; all " + std::to_string(available) +
-                          " are used.");
-}
-
 SampleSource sourceFor(CommandContext &context, const Generator &generator,
                        const InputOptions &options)
 {
@@ -222,7 +221,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
                     info(generator).name + " takes latents; give --latents, not --images.");
     if (!options.latents.empty()) {
         source.latents = readLatents(options.latents);
-        noteShortfall(context, options, options.latents, source.latents->size());
+        noteShortfall(context, options.count, options.latents, source.latents->size());
         count = std::min(count, source.latents->size());
     }
     if (!options.images.empty()) {
@@ -230,7 +229,7 @@ SampleSource sourceFor(CommandContext &context, const Generator &generator,
         for (const std::string &skipped : given.skipped)
             note(context, skipped);
         source.images = fittedPictures(given.images, options, info(generator));
-        noteShortfall(context, options, options.images, source.images->size());
+        noteShortfall(context, options.count, options.images, source.images->size());
         count = std::min(count, source.images->size());
     }
     source.samples = firstSamples(context.global.seed, count);

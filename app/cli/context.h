@@ -40,6 +40,10 @@ nlohmann::ordered_json answerHead(const CommandContext &context, const std::stri
 /// Says a sentence on stderr (unless --quiet) and keeps it for the answer; an empty one is none.
 void note(CommandContext &context, const std::string &sentence);
 
+/// Says so if `source` holds fewer samples than --count asked for.
+void noteShortfall(CommandContext &context, const std::optional<std::size_t> &count,
+                   const std::string &source, std::size_t available);
+
 /// How samples are drawn: the plan, and where pictures are fed their source and how they are
 /// fitted.
 nlohmann::ordered_json samplingJson(const CompareRequest &request, const GenerateOptions &options);

@@ -32,6 +32,7 @@ struct Interface
     TrainOptions train;
     AttributeTrainRequest trainFeatures;
     SwdOptions swd;
+    ImagesOptions images;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -53,6 +54,7 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addSwd();
+        addImages();
     }
 
 private:
@@ -124,6 +126,17 @@ private:
                         "--resize 64:area --floor");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runSwd(context, swd); }; });
+    }
+
+    void addImages()
+    {
+        CLI::App *command =
+            app.add_subcommand("images", "Pictures of a set as a metric or a training sees them");
+        addTo(*command, images);
+        command->footer("Example: quantloupe-cli images builtin:avatars --count 64 "
+                        "--out faces.png");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runImages(context, images); }; });
     }
 };
 

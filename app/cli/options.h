@@ -109,6 +109,14 @@ struct SwdOptions
     std::string directions;
 };
 
+struct ImagesOptions
+{
+    std::string images;
+    PreparationOptions preparation;
+    std::optional<std::size_t> count;
+    std::string out;
+};
+
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
@@ -120,6 +128,7 @@ void addTo(CLI::App &command, TrainOptions &options);
 void addTo(CLI::App &command, AttributeTrainRequest &request);
 void addTo(CLI::App &command, PreparationOptions &options);
 void addTo(CLI::App &command, SwdOptions &options);
+void addTo(CLI::App &command, ImagesOptions &options);
 
 /// Throws Error{BadInput} that shows how --resize is written.
 ImagePreparation preparationFor(const PreparationOptions &options);

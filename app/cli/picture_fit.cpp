@@ -68,4 +68,12 @@ nlohmann::ordered_json pictureFitJson(const InputOptions &options, const Generat
     return json;
 }
 
+nlohmann::ordered_json preparationJson(const PreparationOptions &options, int side)
+{
+    nlohmann::ordered_json json = {{"side", side}, {"crop", options.crop}};
+    if (!options.resize.empty())
+        json["filter"] = "OpenCV " + std::string(name(preparationFor(options).filter));
+    return json;
+}
+
 } // namespace quantloupe::cli

@@ -23,4 +23,7 @@ Pictures fittedPictures(const Pictures &pictures, const InputOptions &options,
 /// How pictures of any size become the network's input: crop, size, filter and its implementation.
 nlohmann::ordered_json pictureFitJson(const InputOptions &options, const GeneratorInfo &info);
 
+/// How pictures became squares of `side` pixels.
+nlohmann::ordered_json preparationJson(const PreparationOptions &options, int side);
+
 } // namespace quantloupe::cli

@@ -56,6 +56,18 @@ void addTo(CLI::App &command, SwdOptions &options)
                        "Fixed directions from FILE.safetensors[:PREFIX] instead of the seed");
 }
 
+void addTo(CLI::App &command, ImagesOptions &options)
+{
+    command.add_option("IMAGES", options.images, kImages)->required();
+    addTo(command, options.preparation);
+    command
+        .add_option("--count", options.count,
+                    "Take the first N readable pictures (" +
+                        std::to_string(InputOptions::kDefaultCount) + ")")
+        ->check(CLI::Range(1, 10000000));
+    command.add_option("--out", options.out, ".png (grid), .safetensors or a folder")->required();
+}
+
 ImagePreparation preparationFor(const PreparationOptions &options)
 {
     ImagePreparation preparation;

@@ -56,20 +56,20 @@ Image comparisonPicture(const std::vector<SamplePair> &pairs)
     return grid(rows, 4, 255);
 }
 
-Image gridPicture(const std::vector<Sample> &samples)
+Image gridPicture(const NumberedPictures &pictures)
 {
     const auto columns =
-        static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(samples.size()))));
+        static_cast<std::size_t>(std::ceil(std::sqrt(static_cast<double>(pictures.count))));
     std::vector<std::vector<Image>> rows;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
+    for (std::size_t i = 0; i < pictures.count; ++i) {
         if (i % columns == 0)
             rows.emplace_back();
-        rows.back().push_back(samples[i].image);
+        rows.back().push_back(pictures.at(i));
     }
     return grid(rows, 2, 255);
 }
 
-void writePictureFolder(const fs::path &folder, const std::vector<Sample> &samples,
+void writePictureFolder(const fs::path &folder, const NumberedPictures &pictures,
                         const RunContext &run)
 {
     std::error_code ignored;
@@ -77,11 +77,11 @@ void writePictureFolder(const fs::path &folder, const std::vector<Sample> &sampl
         throw Error(ErrorKind::BadInput,
                     folder.string() + " is not an empty folder; name another one.");
     writeTogether(folder, [&](const fs::path &part) {
-        for (const Sample &sample : samples) {
+        for (std::size_t i = 0; i < pictures.count; ++i) {
             run.checkCancelled();
-            std::string digits = std::to_string(sample.index);
+            std::string digits = std::to_string(i);
             digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
-            writePng(part / (digits + ".png"), sample.image);
+            writePng(part / (digits + ".png"), pictures.at(i));
         }
     });
 }
@@ -101,6 +101,22 @@ void writeSampleTensors(const fs::path &path, const std::vector<Sample> &samples
             append(tensors[1], sample.latent);
     }
     writeFileAtomically(path, encodeSafetensors(tensors, {}));
+}
+
+void writePictureTensor(const fs::path &path, const ImageStack &pictures)
+{
+    StoredTensor tensor;
+    tensor.name = "image";
+    tensor.type = DType::UInt8;
+    tensor.shape = {static_cast<std::int64_t>(pictures.count), pictures.channels, pictures.side,
+                    pictures.side};
+    const auto channels = static_cast<std::size_t>(pictures.channels);
+    tensor.bytes.reserve(pictures.pixels.size());
+    for (std::size_t i = 0; i < pictures.count; ++i)
+        for (std::size_t c = 0; c < channels; ++c)
+            for (std::size_t p = c; p < pictures.bytesOfOne(); p += channels)
+                tensor.bytes.push_back(std::byte{pictures.pixels[i * pictures.bytesOfOne() + p]});
+    writeFileAtomically(path, encodeSafetensors({tensor}, {}));
 }
 
 } // namespace quantloupe::cli

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/error.h"
 #include "commands.h"
+#include "picture_target.h"
 #include "pictures.h"
 
-#include <filesystem>
 #include <iostream>
 
 namespace quantloupe::cli {
 
-namespace {
-
-enum class SampleTarget { None, Grid, Tensors, Folder };
-
-SampleTarget targetOf(const std::string &out)
-{
-    const std::string ending = std::filesystem::path(out).extension().string();
-    if (out.empty())
-        return SampleTarget::None;
-    if (ending == ".png")
-        return SampleTarget::Grid;
-    if (ending == ".safetensors")
-        return SampleTarget::Tensors;
-    if (!ending.empty() && !std::filesystem::is_directory(out))
-        throw Error(ErrorKind::BadInput,
-                    "Samples are not written as " + ending +
-                        "; give --out a name ending in .png (one grid) or .safetensors, or a "
-                        "folder: a name without ending, or with a slash behind it.");
-    return SampleTarget::Folder;
-}
-
-} // namespace
-
 void runSample(CommandContext &context, const GenerateOptions &options)
 {
-    const SampleTarget target = targetOf(options.out);
+    const PictureTarget target = pictureTarget(options.out);
     const SampleRequest request = requestFor(context, options);
     std::vector<Sample> samples;
     const RunFacts facts =
@@ -41,14 +17,16 @@ void runSample(CommandContext &context, const GenerateOptions &options)
             samples.insert(samples.end(), std::make_move_iterator(batch.begin()),
                            std::make_move_iterator(batch.end()));
         });
+    const NumberedPictures pictures{samples.size(),
+                                    [&](std::size_t i) { return samples[i].image; }};
     std::vector<std::string> files;
-    if (target == SampleTarget::Grid)
-        writePng(options.out, gridPicture(samples));
-    if (target == SampleTarget::Tensors)
+    if (target == PictureTarget::Grid)
+        writePng(options.out, gridPicture(pictures));
+    if (target == PictureTarget::Tensors)
         writeSampleTensors(options.out, samples);
-    if (target == SampleTarget::Folder)
-        writePictureFolder(options.out, samples, context.run);
-    if (target == SampleTarget::None)
+    if (target == PictureTarget::Folder)
+        writePictureFolder(options.out, pictures, context.run);
+    if (target == PictureTarget::None)
         note(context, "The samples were timed but not kept; name a place for them with --out.");
     else
         files.push_back(options.out);

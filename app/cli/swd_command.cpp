@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "metrics/swd.h"
 #include "metrics/swd_draw_files.h"
+#include "picture_fit.h"
 #include "session/input_files.h"
 #include "tables.h"
 
@@ -17,7 +18,7 @@ namespace {
 struct Measurement
 {
     SwdResult result;
-    ImagePreparation preparation;
+    int side = 0;
     /// Why there is no floor; empty if there is one.
     std::string floorReason;
     std::size_t skipped = 0;
@@ -96,8 +97,7 @@ Measurement measured(CommandContext &context, const SwdOptions &options)
     measurement.floorReason = options.floor ? "" : "not asked for";
     if (options.floor)
         addFloor(b, request, run.sub(0.6, 1), measurement);
-    preparation.side = a.side;
-    measurement.preparation = preparation;
+    measurement.side = a.side;
     return measurement;
 }
 
@@ -116,10 +116,7 @@ nlohmann::ordered_json answerFor(const SwdOptions &options, const Measurement &m
     answer["levels"] = nlohmann::ordered_json::array();
     for (const SwdLevel &level : result.levels)
         answer["levels"].push_back({{"resolution", level.resolution}, {"value", level.value}});
-    const ImagePreparation &preparation = measurement.preparation;
-    answer["preparation"] = {{"side", preparation.side}, {"crop", name(preparation.crop)}};
-    if (!options.preparation.resize.empty())
-        answer["preparation"]["filter"] = "OpenCV " + std::string(name(preparation.filter));
+    answer["preparation"] = preparationJson(options.preparation, measurement.side);
     answer["skipped"] = measurement.skipped;
     return answer;
 }

@@ -24,21 +24,28 @@ private:
 
 } // namespace
 
-ImageSetPtr openImageFolder(const fs::path &folder)
+std::vector<fs::path> filesIn(const fs::path &folder)
 {
     std::vector<fs::path> files;
     std::error_code failure;
     fs::directory_iterator entry(folder, failure);
     for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
         std::error_code notARegularFile;
-        if (entry->is_regular_file(notARegularFile) &&
-            hasPictureEnding(entry->path().filename().string()))
+        if (entry->is_regular_file(notARegularFile))
             files.push_back(entry->path());
     }
     if (failure)
         throw Error(ErrorKind::Io,
                     folder.string() + " could not be listed: " + failure.message() + ".");
     std::sort(files.begin(), files.end());
+    return files;
+}
+
+ImageSetPtr openImageFolder(const fs::path &folder)
+{
+    std::vector<fs::path> files = filesIn(folder);
+    std::erase_if(files,
+                  [](const fs::path &file) { return !hasPictureEnding(file.filename().string()); });
     return std::make_shared<PictureFiles>(std::move(files));
 }
 

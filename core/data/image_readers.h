@@ -14,6 +14,8 @@ namespace quantloupe {
 /// sentence that names the source.
 ImageSetPtr openImageFolder(const std::filesystem::path &folder);
 ImageSetPtr openImageFile(const std::filesystem::path &file);
+/// The regular files of a folder by name, those of folders in it not included. Throws Error{Io}.
+std::vector<std::filesystem::path> filesIn(const std::filesystem::path &folder);
 /// Keeps the encoded pictures in memory, at most 4 GiB of them.
 ImageSetPtr openTar(const std::filesystem::path &file);
 
@@ -24,6 +26,8 @@ std::vector<std::uint8_t> readMaybeCompressed(const std::filesystem::path &file)
 /// rows (LeCun, "The MNIST database"). `name` is for messages.
 ImageSetPtr openIdx(std::vector<std::uint8_t> bytes, const std::string &name);
 bool looksLikeIdx(const std::vector<std::uint8_t> &bytes);
+/// Reads the beginning only, unpacked if it is gzip; false where it cannot be read.
+bool isIdxFile(const std::filesystem::path &file);
 
 /// Records of 1 (CIFAR-10) or 2 (CIFAR-100) label bytes and 3 planes of 32 x 32 bytes.
 ImageSetPtr openCifar(std::vector<std::uint8_t> bytes, const std::string &name);

@@ -20,6 +20,14 @@ constexpr std::size_t kLargestSide = 4096;
 constexpr std::size_t kCifarSide = 32;
 constexpr std::size_t kCifarPlane = kCifarSide * kCifarSide;
 
+using GzipFile = std::unique_ptr<gzFile_s, int (*)(gzFile_s *)>;
+
+/// Null where it cannot be opened.
+GzipFile openMaybeCompressed(const std::filesystem::path &path)
+{
+    return {gzopen(path.c_str(), "rb"), gzclose};
+}
+
 std::size_t bigEndian(const Bytes &bytes, std::size_t at)
 {
     return static_cast<std::size_t>(bytes[at]) << 24 |
@@ -98,6 +106,14 @@ bool looksLikeIdx(const Bytes &bytes)
            bytes[3] == 3;
 }
 
+bool isIdxFile(const std::filesystem::path &path)
+{
+    const GzipFile file = openMaybeCompressed(path);
+    Bytes header(kIdxHeader);
+    return file && gzread(file.get(), header.data(), kIdxHeader) == int{kIdxHeader} &&
+           looksLikeIdx(header);
+}
+
 ImageSetPtr openIdx(Bytes bytes, const std::string &name)
 {
     return std::make_shared<IdxImages>(std::move(bytes), name);
@@ -111,7 +127,7 @@ ImageSetPtr openCifar(Bytes bytes, const std::string &name)
 Bytes readMaybeCompressed(const std::filesystem::path &path)
 {
     requireReadableFile(path);
-    const std::unique_ptr<gzFile_s, int (*)(gzFile_s *)> file(gzopen(path.c_str(), "rb"), gzclose);
+    const GzipFile file = openMaybeCompressed(path);
     if (!file)
         throw Error(ErrorKind::Io, path.string() + " could not be opened.");
     Bytes bytes;

@@ -46,6 +46,25 @@ ImageSetPtr openFile(const fs::path &path)
     return openCifar(std::move(bytes), path.string());
 }
 
+/// By its name, or by the mark of an IDX file.
+bool isSetOfPictures(const fs::path &file)
+{
+    const std::string name = file.filename().string();
+    return isTarName(name) || name.ends_with(".bin") || isIdxFile(file);
+}
+
+/// Data sets come as folders of few large files.
+void refuseFolderOfSets(const fs::path &folder)
+{
+    for (const fs::path &file : filesIn(folder))
+        if (isSetOfPictures(file))
+            throw Error(ErrorKind::BadInput,
+                        folder.string() +
+                            " holds no PNG, JPEG, WebP or BMP files, but sets of "
+                            "pictures; name one of them, such as " +
+                            file.string() + ".");
+}
+
 } // namespace
 
 bool hasPictureEnding(const std::string &name)
@@ -60,14 +79,16 @@ bool hasPictureEnding(const std::string &name)
 
 ImageSetPtr openImageSet(const std::string &source)
 {
-    if (source == "builtin:avatars")
+    if (source == kBuiltinAvatars)
         return std::make_shared<AvatarImages>();
     if (source.starts_with("builtin:"))
         throw Error(ErrorKind::BadInput,
                     "There are no built-in pictures '" + source + "'; there is builtin:avatars.");
     std::error_code failure;
-    ImageSetPtr set =
-        fs::is_directory(source, failure) ? openImageFolder(source) : openFile(source);
+    const bool isFolder = fs::is_directory(source, failure);
+    ImageSetPtr set = isFolder ? openImageFolder(source) : openFile(source);
+    if (set->size() == 0 && isFolder)
+        refuseFolderOfSets(source);
     if (set->size() == 0)
         throw Error(ErrorKind::BadInput,
                     source + " holds no picture; give PNG, JPEG, WebP or BMP files.");

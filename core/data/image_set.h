@@ -28,10 +28,14 @@ public:
 
 using ImageSetPtr = std::shared_ptr<const ImageSet>;
 
+/// The source of the procedural faces (avatars.h).
+inline constexpr const char *kBuiltinAvatars = "builtin:avatars";
+
 /// IMAGES of the command line, pictures in this order: a folder (by name), one picture file, a tar
 /// (in archive order; .gz too), IDX (.gz too), a CIFAR-10 or CIFAR-100 binary batch,
 /// `builtin:avatars`. Sizes are checked before anything is allocated.
-/// Throws Error{BadInput|Io} if the source is none of these or names no picture.
+/// Throws Error{BadInput|Io} if the source is none of these or names no picture; of a folder that
+/// holds sets of pictures instead, such as a tar, it names one.
 ImageSetPtr openImageSet(const std::string &source);
 
 /// The endings that make a file of a folder or a tar a picture: PNG, JPEG, WebP, BMP.

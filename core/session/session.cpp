@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "data/image_set.h"
 #include "engine/calibration.h"
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
@@ -60,6 +61,17 @@ std::string calibrationKey(const Generator &generator, const SamplingPlan &plan,
         for (const Image &image : *given.images)
             key += "/" + std::to_string(mixHash(0, std::as_bytes(std::span(image.pixels))));
     return key;
+}
+
+/// Its name begins like that of a generator.
+void requireNoImageSet(const std::string &path)
+{
+    if (path == kBuiltinAvatars)
+        throw Error(ErrorKind::BadInput,
+                    path +
+                        " is a set of pictures, not a generator; open builtin:avatars-64, or "
+                        "write the pictures with `quantloupe-cli images " +
+                        path + "`.");
 }
 
 } // namespace
@@ -130,6 +142,7 @@ GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context
 {
     context.describe("Opening " + request.path);
     context.advance(0);
+    requireNoImageSet(request.path);
     const LoadOptions options{request.path, request.architectureFile, request.assumptions,
                               request.network, request.keepTrainingMode};
     useThreads(0);

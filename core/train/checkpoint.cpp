@@ -83,8 +83,8 @@ void copyTensors(const std::filesystem::path &path, const std::vector<NamedTenso
 
 [[noreturn]] void refuseFact(const std::string &key)
 {
-    throw Error(ErrorKind::BadInput,
-                "The checkpoint lacks the number " + key + "; delete it to start again.");
+    throw Error(ErrorKind::BadInput, "The checkpoint lacks the number " + key +
+                                         "; choose another --out to start again.");
 }
 
 } // namespace

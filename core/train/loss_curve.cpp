@@ -44,16 +44,17 @@ void LossCurve::start()
 
 void LossCurve::resumeAt(std::int64_t steps, const CheckpointFacts &facts)
 {
+    m_count = countOf(facts, "curve.count");
+    const std::int64_t lastComplete = steps - m_count;
     std::string kept = head();
     std::error_code failure;
     if (std::filesystem::exists(m_path, failure)) {
         std::istringstream rows(readTextFile(m_path));
         for (std::string row; std::getline(rows, row);)
-            if (stepOf(row) <= steps)
+            if (stepOf(row) <= lastComplete)
                 kept += row + "\n";
     }
     writeFileAtomically(m_path, kept);
-    m_count = countOf(facts, "curve.count");
     for (std::size_t i = 0; i < m_sums.size(); ++i) {
         m_sums[i] = numberOf(facts, factKey(i));
         m_last[i] = numberOf(facts, factKey(i) + ".last");
@@ -69,13 +70,29 @@ void LossCurve::add(const StepLosses &losses, std::int64_t stepsDone)
         m_sums[i] += values[i];
     if (stepsDone % m_every != 0)
         return;
-    std::string row = std::to_string(stepsDone);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        m_last[i] = m_sums[i] / static_cast<double>(m_count);
-        row += "," + numberToText(m_last[i]);
-    }
+    writeRow(stepsDone);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        m_last[i] = mean(i);
     m_count = 0;
     m_sums = {};
+}
+
+void LossCurve::finish(std::int64_t stepsDone) const
+{
+    if (m_count > 0)
+        writeRow(stepsDone);
+}
+
+double LossCurve::mean(std::size_t column) const
+{
+    return m_sums[column] / static_cast<double>(m_count);
+}
+
+void LossCurve::writeRow(std::int64_t step) const
+{
+    std::string row = std::to_string(step);
+    for (std::size_t i = 0; i < m_sums.size(); ++i)
+        row += "," + numberToText(mean(i));
     std::ofstream file(m_path, std::ios::app);
     file << row << '\n';
     file.flush();
@@ -96,8 +113,7 @@ std::vector<std::pair<std::string, double>> LossCurve::last() const
 {
     std::vector<std::pair<std::string, double>> values;
     for (std::size_t i = 0; i < m_last.size(); ++i)
-        values.emplace_back(kColumns[i],
-                            m_count > 0 ? m_sums[i] / static_cast<double>(m_count) : m_last[i]);
+        values.emplace_back(kColumns[i], m_count > 0 ? mean(i) : m_last[i]);
     return values;
 }
 

@@ -25,8 +25,8 @@ void copyStored(const StoredTensor &stored, const NamedTensor &target, const std
 {
     if (stored.type != DType::Float32 || target.tensor.sizes() != at::IntArrayRef(stored.shape))
         throw Error(ErrorKind::BadInput, "The tensor " + stored.name + " of " + file +
-                                             " does not fit this training; delete the file to "
-                                             "start again.");
+                                             " does not fit this training; choose another "
+                                             "--out to start again.");
     const at::NoGradGuard noGradients;
     const at::Tensor values = at::empty(stored.shape, at::kFloat);
     std::memcpy(values.data_ptr(), stored.bytes.data(), stored.bytes.size());

@@ -97,6 +97,7 @@ public:
         begin();
         trainSteps(context);
         saveCheckpoint();
+        m_curve.finish(m_done);
         context.describe("Writing the networks");
         auto metadata = metadataOf("generator");
         metadata[kStatedAssumptionsKey] = toMetadata(m_architecture.stated);
@@ -115,10 +116,10 @@ public:
         report.generatorParameters = m_architecture.generator.elements();
         report.discriminatorParameters = m_architecture.discriminator.elements();
         report.losses = m_curve.last();
-        report.files = {m_files.generator().string(), m_files.discriminator().string(),
-                        m_files.checkpoint().string(), m_files.curve().string()};
-        if (fs::exists(m_files.gridFolder()))
-            report.files.push_back(m_files.gridFolder().string());
+        for (const fs::path &file : m_files.results())
+            if (fs::exists(file))
+                report.files.push_back(file.string());
+        report.files.push_back(m_files.checkpoint().string());
         report.skipped = m_pictures.skipped;
         return report;
     }
@@ -138,6 +139,8 @@ private:
             readNetworks(m_request.startFrom, m_loop.networks());
             m_loop.confineNetworks();
         }
+        // From here on whatever else is written can be gone on from.
+        saveCheckpoint();
         m_curve.start();
     }
 
@@ -242,10 +245,18 @@ private:
 void requireNoOtherTraining(const TrainRequest &request)
 {
     const TrainingFiles files(request.out);
-    if (!request.resume && fs::exists(files.checkpoint()))
-        throw Error(ErrorKind::BadInput,
-                    files.checkpoint().string() +
-                        " is there already; go on with --resume, or delete it to start again.");
+    const bool begun = fs::exists(files.checkpoint());
+    if (begun && !request.resume)
+        throw Error(ErrorKind::BadInput, files.checkpoint().string() +
+                                             " is there already; go on with --resume, or choose "
+                                             "another --out.");
+    if (begun)
+        return;
+    for (const fs::path &file : files.results())
+        if (fs::exists(file))
+            throw Error(ErrorKind::BadInput, file.string() +
+                                                 " is there already, without a checkpoint to go on "
+                                                 "from; choose another --out, or move it away.");
 }
 
 } // namespace

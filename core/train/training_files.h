@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace quantloupe {
 
@@ -22,6 +23,11 @@ public:
     std::filesystem::path checkpoint() const { return named(".checkpoint.safetensors"); }
     std::filesystem::path curve() const { return named(".csv"); }
     std::filesystem::path gridFolder() const { return named("-steps"); }
+    /// All but the checkpoint, the generator first.
+    std::vector<std::filesystem::path> results() const
+    {
+        return {generator(), discriminator(), curve(), gridFolder()};
+    }
     /// "000500.png".
     std::filesystem::path grid(std::int64_t step) const;
 

@@ -6,6 +6,9 @@
 
 #include "model/archive/safetensors.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,10 +29,30 @@ std::vector<std::string> arguments(const fs::path &folder, const std::string &st
     return words;
 }
 
-/// As soon as there is a checkpoint.
+/// Those of the checkpoint; none without it.
+std::optional<long> stepsIn(const fs::path &folder)
+{
+    const fs::path checkpoint = folder / "g.checkpoint.safetensors";
+    if (!fs::exists(checkpoint))
+        return {};
+    return std::stol(quantloupe::readSafetensorsMetadata(checkpoint).at("fact.steps"));
+}
+
+/// As soon as there is a checkpoint that has steps.
 command::Interruption atCheckpoint(const fs::path &folder, int signal)
 {
-    return {[=] { return fs::exists(folder / "g.checkpoint.safetensors"); }, signal};
+    return {[=] { return stepsIn(folder).value_or(0) > 0; }, signal};
+}
+
+/// As soon as the loss curve has a row.
+command::Interruption atFirstRow(const fs::path &folder, int signal)
+{
+    return {[=] {
+                const fs::path curve = folder / "g.csv";
+                return fs::exists(curve) &&
+                       quantloupe::readTextFile(curve).find("\n1,") != std::string::npos;
+            },
+            signal};
 }
 
 void checkSameNetworks(const fs::path &one, const fs::path &two)
@@ -84,6 +107,7 @@ TEST(aTrainingShorterThanARowOfTheCurveTellsItsLosses)
     CHECK_EQUAL(result.code, 0);
     CHECK(result.json()["losses"]["discriminator_loss"].get<double>() > 0.1);
     CHECK(result.json()["losses"]["generator_loss"].get<double>() > 0.1);
+    CHECK_CONTAINS(quantloupe::readTextFile(folder / "g.csv"), "\n3,");
 }
 
 TEST(networksDoNotTellWhereTheirPicturesLay)
@@ -120,6 +144,11 @@ TEST(otherTrainingsAreLeftAlone)
     checkRefused(arguments(folder, "10"), "--resume");
     checkRefused(arguments(folder, "10", {"--resume", "--gamma", "7"}),
                  "- gamma: 1 in the checkpoint, 7 now");
+    const std::string network = quantloupe::readTextFile(folder / "g.safetensors");
+    fs::remove(folder / "g.checkpoint.safetensors");
+    checkRefused(arguments(folder, "10"), "g.safetensors is there already");
+    checkRefused(arguments(folder, "10", {"--resume"}), "g.safetensors is there already");
+    CHECK(quantloupe::readTextFile(folder / "g.safetensors") == network);
 }
 
 TEST(interruptedTrainingGoesOn)
@@ -131,8 +160,7 @@ TEST(interruptedTrainingGoesOn)
     CHECK_EQUAL(start.output, "");
     CHECK_CONTAINS(start.errors, "cancelled");
     CHECK_EQUAL(command::namesIn(cut), "g.checkpoint.safetensors g.csv squares");
-    const auto metadata = quantloupe::readSafetensorsMetadata(cut / "g.checkpoint.safetensors");
-    const std::string steps = std::to_string(std::stol(metadata.at("fact.steps")) + 10);
+    const std::string steps = std::to_string(stepsIn(cut).value() + 10);
     CHECK_EQUAL(command::run(arguments(cut, steps, {"--resume"})).code, 0);
     CHECK_EQUAL(command::run(arguments(whole, steps)).code, 0);
     checkSameNetworks(cut, whole);
@@ -143,11 +171,26 @@ TEST(killedTrainingGoesOn)
     const auto whole = command::emptyFolder();
     const auto cut = command::emptyFolder();
     CHECK_EQUAL(command::run(arguments(cut, "1000000"), atCheckpoint(cut, SIGKILL)).code, -SIGKILL);
-    const auto metadata = quantloupe::readSafetensorsMetadata(cut / "g.checkpoint.safetensors");
-    const std::string steps = std::to_string(std::stol(metadata.at("fact.steps")) + 13);
+    const std::string steps = std::to_string(stepsIn(cut).value() + 13);
     const auto resumed = command::run(arguments(cut, steps, {"--resume", "--json"}));
     CHECK_EQUAL(resumed.code, 0);
     CHECK(resumed.json()["resumedFrom"].get<int>() >= 5);
     CHECK_EQUAL(command::run(arguments(whole, steps)).code, 0);
+    checkSameNetworks(cut, whole);
+}
+
+TEST(trainingKilledBeforeItsFirstCheckpointGoesOn)
+{
+    const auto whole = command::emptyFolder();
+    const auto cut = command::emptyFolder();
+    const auto words = [](const fs::path &folder, const char *steps) {
+        std::vector<std::string> all = arguments(folder, steps, {"--curve", "1", "--resume"});
+        *std::next(std::find(all.begin(), all.end(), "--checkpoint")) = "0";
+        return all;
+    };
+    CHECK_EQUAL(command::run(words(cut, "1000000"), atFirstRow(cut, SIGKILL)).code, -SIGKILL);
+    CHECK_EQUAL(stepsIn(cut).value(), 0);
+    CHECK_EQUAL(command::run(words(cut, "4")).code, 0);
+    CHECK_EQUAL(command::run(words(whole, "4")).code, 0);
     checkSameNetworks(cut, whole);
 }

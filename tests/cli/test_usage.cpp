@@ -38,7 +38,7 @@ std::vector<std::string> weightsAfter(const std::vector<std::string> &rules)
 
 TEST(helpAndVersion)
 {
-    for (const char *name : {"inspect", "sample", "compare", "demo", "train", "swd"}) {
+    for (const char *name : {"inspect", "sample", "compare", "demo", "train", "swd", "images"}) {
         const auto result = command::run({name, "--help"});
         CHECK_EQUAL(result.code, 0);
         CHECK_CONTAINS(result.output, std::string("Example: quantloupe-cli ") + name);

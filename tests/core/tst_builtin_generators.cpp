@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "base/embedded_files.h"
+#include "each_builtin_generator.h"
 #include "exchange/config_file.h"
 #include "image/image.h"
 #include "opened_files.h"
@@ -33,13 +33,13 @@ class TestBuiltinGenerators : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void opens_data() { addGenerators(); }
+    void opens_data() { test::addBuiltinGenerators(); }
     void opens();
-    void givesTheRecordedGrid_data() { addGenerators(); }
+    void givesTheRecordedGrid_data() { test::addBuiltinGenerators(); }
     void givesTheRecordedGrid();
-    void cachedEqualsUncached_data() { addGenerators(); }
+    void cachedEqualsUncached_data() { test::addBuiltinGenerators(); }
     void cachedEqualsUncached();
-    void comesWithAMixedConfiguration_data() { addGenerators(); }
+    void comesWithAMixedConfiguration_data() { test::addBuiltinGenerators(); }
     void comesWithAMixedConfiguration();
     void discriminatorsAreThere();
     void areSmall();
@@ -47,21 +47,11 @@ private Q_SLOTS:
 
 private:
     Session m_session;
-    static void addGenerators();
     GeneratorPtr open(const QString &path)
     {
         return m_session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
     }
 };
-
-void TestBuiltinGenerators::addGenerators()
-{
-    QTest::addColumn<QString>("path");
-    for (const std::string_view path : embeddedGenerators()) {
-        const QString text = QString::fromUtf8(path.data(), qsizetype(path.size()));
-        QTest::newRow(qPrintable(text)) << text;
-    }
-}
 
 void TestBuiltinGenerators::opens()
 {

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void idxPlainAndCompressed();
     void cifarOfBothKinds();
     void builtInFaces();
+    void foldersOfSetsNameTheFile_data();
+    void foldersOfSetsNameTheFile();
     void damagedPicturesAreListed();
     void damagedFiles_data();
     void damagedFiles();
@@ -146,6 +148,40 @@ void TestImageSets::builtInFaces()
     QVERIFY(set->at(3) == openImageSet("builtin:avatars")->at(3));
     QVERIFY(!(set->at(3) == set->at(4)));
     QVERIFY(isRefusedByName("builtin:cats"));
+}
+
+void TestImageSets::foldersOfSetsNameTheFile_data()
+{
+    const std::vector<Image> images = {noise(32, 32, 3, 1)};
+    const std::vector<Image> grey = {noise(7, 5, 1, 1)};
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("contents");
+    const auto row = [](const char *name, const std::string &contents) {
+        QTest::newRow(name) << name << QByteArray::fromStdString(contents);
+    };
+    row("train-images-idx3-ubyte", idx(grey));
+    row("data_batch_1.bin", cifar(images, 1));
+    row("faces.tar", tarMember("a.png", png(images[0])) + tarEnd());
+}
+
+void TestImageSets::foldersOfSetsNameTheFile()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, contents);
+    const QString folder = "sets of " + name;
+    QVERIFY(QDir(m_folder.path()).mkdir(folder));
+    const std::string prefix = folder.toStdString() + "/";
+    // Labels lie beside pictures, and are IDX files too.
+    written(prefix + "a-labels-idx1-ubyte", std::string("\0\0\x08\x01\0\0\0\0", 8));
+    written(prefix + "batches.meta.txt", "airplane");
+    QVERIFY(refusal(path(folder.toStdString())).ends_with("BMP files."));
+    for (const std::string &file :
+         {written(prefix + name.toStdString(), contents.toStdString()),
+          compressed(prefix + name.toStdString(), contents.toStdString())}) {
+        QVERIFY(isRefusedByName(path(folder.toStdString())));
+        QCOMPARE(refusal(file), std::string());
+        QVERIFY(refusal(path(folder.toStdString())).ends_with("such as " + file + "."));
+    }
 }
 
 void TestImageSets::damagedPicturesAreListed()

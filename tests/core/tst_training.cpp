@@ -1,84 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include "base/error.h"
 #include "model/archive/safetensors.h"
 #include "model/archive/safetensors_writer.h"
 #include "model/generator.h"
 #include "model/stated_assumptions.h"
-#include "network_runs.h"
-#include "small_training.h"
-#include "train/train_generator.h"
+#include "training_runs.h"
 
 #include <ATen/Parallel.h>
 
 using namespace quantloupe;
+using namespace training_runs;
 using small_training::request;
 
 namespace fs = std::filesystem;
-
-namespace {
-
-/// Stops itself when a file of the training appears.
-class StopWhen
-{
-public:
-    explicit StopWhen(fs::path file) : m_file(std::move(file)) {}
-    bool stops(const TrainRequest &request)
-    {
-        std::stop_source stop;
-        std::jthread watcher([&](const std::stop_token &end) {
-            while (!end.stop_requested() && !fs::exists(m_file))
-                std::this_thread::sleep_for(std::chrono::milliseconds(1));
-            stop.request_stop();
-        });
-        try {
-            trainGenerator(request, RunContext(stop.get_token()));
-        } catch (const Cancelled &) {
-            return true;
-        }
-        return false;
-    }
-
-private:
-    fs::path m_file;
-};
-
-std::string refusal(const TrainRequest &request, std::string *context = nullptr)
-{
-    try {
-        trainGenerator(request, RunContext());
-    } catch (const Error &error) {
-        if (context)
-            *context = error.context();
-        return error.kind() == ErrorKind::Internal ? "" : error.what();
-    }
-    return "";
-}
-
-bool contains(const std::string &text, const std::string &part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-/// Absolute difference of the mean pictures of the data and of generated samples, 0 to 2.
-double distanceOfMeans(const fs::path &file)
-{
-    LoadOptions options;
-    options.path = file.string();
-    const auto generator = loadGenerator(options);
-    const at::Tensor pictures =
-        test_networks::run(*generator, {test_networks::numbers({64, 8, 1, 1}, 5)});
-    at::Tensor data = at::zeros({1, 8, 8});
-    const std::vector<Image> squares = small_training::squares(256);
-    for (const Image &image : squares)
-        for (int p = 0; p < 64; ++p)
-            data.data_ptr<float>()[p] += image.pixels[static_cast<std::size_t>(p)] / 127.5F - 1;
-    return (pictures.mean(0) - data / 256).abs().mean().item<double>();
-}
-
-} // namespace
 
 /// Whole trainings of a small network.
 class TestTraining : public QObject
@@ -87,45 +22,17 @@ class TestTraining : public QObject
 
 private Q_SLOTS:
     void initTestCase() { at::set_num_threads(1); }
-    void learnsThePictures();
     void writesWhatItPromises();
     void statesWhatWeightsCannotTell();
     void statementsAreChecked();
     void sameSeedSameFiles();
-    void resumedIsTheSame();
-    void moreStepsAreTheSame();
-    void otherSettingsAreRefused();
-    void damagedCheckpoints();
     void impossibleRequests_data();
     void impossibleRequests();
     void hingeAndColours();
 
 private:
-    fs::path folder(const char *name)
-    {
-        const fs::path path = fs::path(m_folder.path().toStdString()) / name;
-        fs::create_directories(path);
-        return path;
-    }
-
-    QTemporaryDir m_folder;
+    training_runs::Folders folder;
 };
-
-void TestTraining::learnsThePictures()
-{
-    TrainRequest training = request(folder("learns"));
-    training.steps = 1;
-    trainGenerator(training, RunContext());
-    const double before = distanceOfMeans(training.out);
-    training.steps = 400;
-    training.resume = true;
-    const TrainReport report = trainGenerator(training, RunContext());
-    const double after = distanceOfMeans(training.out);
-    QVERIFY2(before > 0.4, std::to_string(before).c_str());
-    QVERIFY2(after < before / 3, std::to_string(after).c_str());
-    QCOMPARE(report.steps, 400);
-    QCOMPARE(report.resumedFrom, 1);
-}
 
 void TestTraining::writesWhatItPromises()
 {
@@ -208,94 +115,6 @@ void TestTraining::sameSeedSameFiles()
         QVERIFY(first != readTextFile(other.out.parent_path() / name));
     }
     QVERIFY(readSafetensors(one.out).at(0).bytes == readSafetensors(two.out).at(0).bytes);
-}
-
-void TestTraining::resumedIsTheSame()
-{
-    const fs::path folder = this->folder("resumed");
-    TrainRequest training = request(folder);
-    training.steps = 60;
-    trainGenerator(training, RunContext());
-    const std::vector<const char *> names = {"g.safetensors", "g.discriminator.safetensors",
-                                             "g.checkpoint.safetensors", "g.csv",
-                                             "g-steps/000060.png"};
-    std::vector<std::string> whole;
-    for (const char *name : names) {
-        whole.push_back(readTextFile(folder / name));
-        fs::remove(folder / name);
-    }
-    fs::remove_all(folder / "g-steps");
-    QVERIFY(StopWhen(folder / "g-steps/000020.png").stops(training));
-    QVERIFY(fs::exists(folder / "g.checkpoint.safetensors"));
-    QVERIFY(!fs::exists(folder / "g.safetensors"));
-    QVERIFY(contains(refusal(training), "--resume"));
-    training.resume = true;
-    QVERIFY(trainGenerator(training, RunContext()).resumedFrom >= 20);
-    for (std::size_t i = 0; i < names.size(); ++i)
-        QVERIFY2(readTextFile(folder / names[i]) == whole[i], names[i]);
-}
-
-void TestTraining::moreStepsAreTheSame()
-{
-    const fs::path folder = this->folder("more");
-    TrainRequest training = request(folder);
-    training.steps = 33;
-    trainGenerator(training, RunContext());
-    // Rows written after the checkpoint by a training that was killed.
-    writeFileAtomically(folder / "g.csv", readTextFile(folder / "g.csv") + "35,9,9,9,9,9\n40,9,");
-    training.resume = true;
-    training.steps = 40;
-    trainGenerator(training, RunContext());
-    TrainRequest whole = request(this->folder("whole"));
-    trainGenerator(whole, RunContext());
-    QVERIFY(readTextFile(folder / "g.csv") == readTextFile(whole.out.parent_path() / "g.csv"));
-    QVERIFY(readSafetensors(training.out).at(0).bytes == readSafetensors(whole.out).at(0).bytes);
-    training.steps = 30;
-    QVERIFY(contains(refusal(training), "--steps"));
-}
-
-void TestTraining::otherSettingsAreRefused()
-{
-    const fs::path folder = this->folder("settings");
-    TrainRequest training = request(folder);
-    training.steps = 1;
-    trainGenerator(training, RunContext());
-    training.resume = true;
-    training.loop.gamma = 2;
-    training.loop.batch = 8;
-    std::string differences;
-    QVERIFY(contains(refusal(training, &differences), "other settings"));
-    QCOMPARE(differences, std::string("- batch: 16 in the checkpoint, 8 now\n"
-                                      "- gamma: 1 in the checkpoint, 2 now"));
-    training = request(folder);
-    training.resume = true;
-    writeFileAtomically(training.dataset, image_archives::idx(small_training::squares(255)));
-    QVERIFY(contains(refusal(training, &differences), "other settings"));
-    QVERIFY(contains(differences, "- contents of the images: "));
-}
-
-void TestTraining::damagedCheckpoints()
-{
-    const fs::path folder = this->folder("damaged");
-    TrainRequest training = request(folder);
-    training.steps = 1;
-    trainGenerator(training, RunContext());
-    training.resume = true;
-    const fs::path checkpoint = folder / "g.checkpoint.safetensors";
-    const std::string good = readTextFile(checkpoint);
-    for (const std::string &bad : {std::string(), good.substr(0, 100),
-                                   good.substr(0, good.size() - 4), readTextFile(training.out)}) {
-        writeFileAtomically(checkpoint, bad);
-        QVERIFY2(contains(refusal(training), checkpoint.string()), refusal(training).c_str());
-    }
-    writeFileAtomically(checkpoint, good);
-    const std::vector<StoredTensor> tensors = readSafetensors(checkpoint);
-    auto metadata = readSafetensorsMetadata(checkpoint);
-    for (const char *steps : {"", "x", "-1", "0.5", "nan", "inf", "1e300", "7"}) {
-        metadata["fact.steps"] = steps;
-        writeFileAtomically(checkpoint, encodeSafetensors(tensors, metadata));
-        QVERIFY2(contains(refusal(training), "steps"), steps);
-    }
 }
 
 void TestTraining::impossibleRequests_data()

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QTemporaryDir>
 #include <QtTest>
 
-#include "base/file_io.h"
+#include "small_training.h"
 #include "train/adam.h"
 #include "train/adversarial_loop.h"
 #include "train/adversarial_loss.h"
 #include "train/dcgan.h"
-#include "train/loss_curve.h"
 #include "train/program_network.h"
 #include "train/weight_average.h"
 
 #include <ATen/ATen.h>
 
 #include <cmath>
-#include <set>
 
 using namespace quantloupe;
+using small_training::numberedPictures;
 
 namespace {
 
@@ -47,18 +45,6 @@ at::Tensor products(const at::Tensor &x, const at::Tensor &w)
     return (x.flatten(1) * w).sum(1);
 }
 
-ImageStack numberedPictures(std::size_t count)
-{
-    ImageStack stack;
-    stack.side = 2;
-    stack.channels = 3;
-    stack.count = count;
-    for (std::size_t i = 0; i < count; ++i)
-        for (int p = 0; p < 12; ++p)
-            stack.pixels.push_back(static_cast<std::uint8_t>(p == 0 ? 255 : i));
-    return stack;
-}
-
 c10::Device cpu()
 {
     return c10::Device(c10::kCPU);
@@ -83,13 +69,9 @@ private Q_SLOTS:
     void adamIsThePaper();
     void averageOfWeights();
     void reestimatedStatistics();
-    void epochsTakeEveryPictureOnce();
-    void picturesBecomePlanes();
-    void latentsOfAStep();
     void networksAreSeeded();
     void shapesOfDcgans();
     void loopKnowsNoLayers();
-    void curveGoesOn();
 };
 
 void TestTrainingParts::lossesAreTheFormulas()
@@ -188,53 +170,6 @@ void TestTrainingParts::reestimatedStatistics()
     QVERIFY(at::allclose(network->buffers()[0].tensor, expected / 3, 1e-4, 1e-5));
 }
 
-void TestTrainingParts::epochsTakeEveryPictureOnce()
-{
-    const ImageStack stack = numberedPictures(20);
-    TrainingData data(stack, {1, 5, 8, false}, cpu());
-    std::vector<std::vector<int>> epochs(2);
-    for (int step = 0; step < 8; ++step) {
-        const at::Tensor batch = data.pictures(step);
-        for (int i = 0; i < 5; ++i)
-            epochs[step / 4].push_back(
-                static_cast<int>(std::lround((batch[i][1][1][1].item<double>() + 1) * 127.5)));
-    }
-    for (const std::vector<int> &epoch : epochs)
-        QCOMPARE(std::set<int>(epoch.begin(), epoch.end()).size(), std::size_t{20});
-    QVERIFY(epochs[0] != epochs[1]);
-    TrainingData later(stack, {1, 5, 8, false}, cpu());
-    QVERIFY(at::equal(later.pictures(6), data.pictures(6)));
-    QVERIFY(at::equal(data.pictures(0), later.pictures(0)));
-}
-
-void TestTrainingParts::picturesBecomePlanes()
-{
-    const ImageStack stack = numberedPictures(1);
-    TrainingData data(stack, {1, 1, 8, false}, cpu());
-    const at::Tensor picture = data.pictures(0);
-    QCOMPARE(picture.sizes().vec(), (std::vector<std::int64_t>{1, 3, 2, 2}));
-    QCOMPARE(picture[0][0][0][0].item<double>(), 1.0);
-    QCOMPARE(picture[0][1][0][0].item<double>(), -1.0);
-    TrainingData flipped(stack, {1, 1, 8, true}, cpu());
-    int mirrored = 0;
-    for (int step = 0; step < 100; ++step)
-        mirrored += flipped.pictures(step)[0][0][0][1].item<double>() == 1;
-    QVERIFY(mirrored > 30 && mirrored < 70);
-}
-
-void TestTrainingParts::latentsOfAStep()
-{
-    const ImageStack stack = numberedPictures(1);
-    const TrainingData data(stack, {1, 16, 100, false}, cpu());
-    const at::Tensor latents = data.latents(5);
-    QCOMPARE(latents.sizes().vec(), (std::vector<std::int64_t>{16, 100, 1, 1}));
-    QVERIFY(at::equal(latents, data.latents(5)));
-    QVERIFY(!at::equal(latents, data.latents(6)));
-    QVERIFY(!at::equal(latents, data.latents(StreamRole::Preview, 5, 16)));
-    QVERIFY(std::fabs(latents.mean().item<double>()) < 0.1);
-    QVERIFY(std::fabs(latents.std().item<double>() - 1) < 0.1);
-}
-
 void TestTrainingParts::networksAreSeeded()
 {
     const NetworkProgram program = dcganDiscriminator({16, 3, 8, 16});
@@ -292,26 +227,6 @@ void TestTrainingParts::loopKnowsNoLayers()
     QVERIFY(first(generator.parameters()[0].tensor) < 0);
     QVERIFY(losses.penalty > 0);
     QCOMPARE(loop.state().size(), std::size_t{3 + 4});
-}
-
-void TestTrainingParts::curveGoesOn()
-{
-    const QTemporaryDir folder;
-    const std::filesystem::path file = folder.filePath("curve.csv").toStdString();
-    LossCurve curve(file, 2);
-    curve.start();
-    for (int step = 1; step <= 3; ++step)
-        curve.add({static_cast<double>(step), 0.1, 0, 0, 0}, step);
-    CheckpointFacts facts;
-    curve.addTo(facts);
-    curve.add({100, 0.1, 0, 0, 0}, 4);
-    LossCurve resumed(file, 2);
-    resumed.resumeAt(3, facts);
-    resumed.add({4, 0.1, 0, 0, 0}, 4);
-    QCOMPARE(readTextFile(file),
-             std::string("step,discriminator_loss,generator_loss,real_score,fake_score,"
-                         "gradient_penalty\n2,1.5,0.1,0,0,0\n4,3.5,0.1,0,0,0\n"));
-    QCOMPARE(resumed.last()[0].second, 3.5);
 }
 
 QTEST_GUILESS_MAIN(TestTrainingParts)

@@ -50,4 +50,17 @@ inline quantloupe::TrainRequest request(const std::filesystem::path &folder)
     return request;
 }
 
+/// 2x2 pixels with colours: the first value is 255, all others are the picture's number.
+inline quantloupe::ImageStack numberedPictures(std::size_t count)
+{
+    quantloupe::ImageStack stack;
+    stack.side = 2;
+    stack.channels = 3;
+    stack.count = count;
+    for (std::size_t i = 0; i < count; ++i)
+        for (int p = 0; p < 12; ++p)
+            stack.pixels.push_back(static_cast<std::uint8_t>(p == 0 ? 255 : i));
+    return stack;
+}
+
 } // namespace small_training

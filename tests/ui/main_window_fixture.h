@@ -18,6 +18,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 namespace quantloupe::test {
 
@@ -109,6 +110,34 @@ protected:
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
+    }
+
+    void savePicture(const QString &path)
+    {
+        find<QAction>("savePicture")->trigger();
+        auto *dialog = find<QFileDialog>("savePictureDialog");
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+
+    QToolButton *chip(int id) const
+    {
+        return find<QToolButton>(qPrintable(QString("kept%1").arg(id)));
+    }
+    bool allKept(int configuration) const
+    {
+        for (int i = 0; i < kShown; ++i)
+            if (!view()->pair(i, configuration))
+                return false;
+        return true;
+    }
+    std::vector<Image> keptPictures(int configuration) const
+    {
+        std::vector<Image> images;
+        for (int i = 0; i < kShown; ++i)
+            images.push_back(view()->pair(i, configuration)->quantized);
+        return images;
     }
 
     void answer(QMessageBox::StandardButton button)

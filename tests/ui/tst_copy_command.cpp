@@ -2,6 +2,7 @@
 #include "main_window_fixture.h"
 
 #include "base/error.h"
+#include "each_builtin_generator.h"
 #include "exchange/command_line.h"
 
 #include <QClipboard>
@@ -30,15 +31,20 @@ private Q_SLOTS:
                  std::string("a --set '*=w4' 'it'\\''s' '' x=1,2"));
     }
 
-    void theFirstScreen()
+    void builtinGenerators_data() { test::addBuiltinGenerators(); }
+    void builtinGenerators()
     {
-        find<QAction>("builtin:avatars-64")->trigger();
+        QFETCH(QString, path);
+        find<QAction>(qPrintable(path))->trigger();
         QTRY_VERIFY(settled() && !document().config().isFloat());
-        QTest::keyClick(layers(), Qt::Key_3);
+        QTest::keyClick(layers(), Qt::Key_5);
         QTRY_VERIFY(settled());
-        compareWithCommandLine();
-        QVERIFY(m_window->statusBar()->currentMessage().contains(
-            "quantloupe-cli compare builtin:avatars-64"));
+        QVERIFY(compareWithCommandLine().contains("--set"));
+        QVERIFY(m_window->statusBar()->currentMessage().contains("quantloupe-cli compare " + path));
+        saveAs(file("builtin.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
+        QVERIFY(compareWithCommandLine().contains("--config " + file("builtin.json")));
     }
 
     void editsSeedSamplingAndActivations()

@@ -340,28 +340,6 @@ private Q_SLOTS:
             QVERIFY(menu->actions().contains(action));
         }
     }
-
-private:
-    QToolButton *chip(int id) const
-    {
-        return find<QToolButton>(qPrintable(QString("kept%1").arg(id)));
-    }
-
-    bool allKept(int configuration) const
-    {
-        for (int i = 0; i < kShown; ++i)
-            if (!view()->pair(i, configuration))
-                return false;
-        return true;
-    }
-
-    std::vector<Image> keptPictures(int configuration) const
-    {
-        std::vector<Image> images;
-        for (int i = 0; i < kShown; ++i)
-            images.push_back(view()->pair(i, configuration)->quantized);
-        return images;
-    }
 };
 
 int main(int argc, char **argv)

@@ -98,16 +98,6 @@ private Q_SLOTS:
         QVERIFY(png.contains(kConfigurationKeyword));
         QVERIFY(!QImage::fromData(png, "PNG").isNull());
     }
-
-private:
-    void savePicture(const QString &path)
-    {
-        find<QAction>("savePicture")->trigger();
-        auto *dialog = find<QFileDialog>("savePictureDialog");
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
-    }
 };
 
 int main(int argc, char **argv)
