@@ -13,5 +13,8 @@ void runTrain(CommandContext &context, const TrainOptions &options);
 void runTrainFeatures(CommandContext &context, const AttributeTrainRequest &options);
 void runSwd(CommandContext &context, const SwdOptions &options);
 void runImages(CommandContext &context, const ImagesOptions &options);
+void runFeatures(CommandContext &context, const FeaturesOptions &options);
+void runFid(CommandContext &context, const FeatureDistanceOptions &options);
+void runKid(CommandContext &context, const FeatureDistanceOptions &options);
 
 } // namespace quantloupe::cli

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Features of the 2015 Inception: the numbers of pytorch-fid's own graph, and what must not change
 // them.
+#include <QtTest>
+
 #include "base/error.h"
+#include "eager_inception.h"
 #include "golden_tensors.h"
 #include "metrics/feature_extractor.h"
+#include "noise_stack.h"
 
-#include <QTest>
+#include "state_dict_files.h"
+
+#include <ATen/ATen.h>
 
 #include <cmath>
+#include <cstring>
 #include <stop_token>
 
 using namespace quantloupe;
+using namespace test_networks;
 
 namespace {
 
@@ -48,18 +56,76 @@ class TestInception : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void everyDepth_data();
+    void everyDepth();
+    void lackingTensors();
     void goldenFeatures_data();
     void goldenFeatures();
     void sameBitsInAnyCompany();
     void missingKernelRefusesItsDepth();
     void wrongFiles();
     void cancelled();
+
+private:
+    /// A whole file of made-up weights.
+    std::string madeUp() const { return m_folder.filePath("inception.pth").toStdString(); }
+
+    QTemporaryDir m_folder;
+    EagerInception m_eager;
 };
 
 void TestInception::initTestCase()
 {
-    if (shared_data::find("golden/fid_features.safetensors").empty() || weights().empty())
-        QSKIP(shared_data::kMissing);
+    const at::NoGradGuard noGradients;
+    m_eager.forward(at::zeros({1, 3, 299, 299}), 2048);
+    writeZipPickle(madeUp(), m_eager.tensors());
+}
+
+void TestInception::everyDepth_data()
+{
+    QTest::addColumn<int>("depth");
+    for (const int depth : {64, 192, 768, 2048})
+        QTest::addRow("%d", depth) << depth;
+}
+
+void TestInception::everyDepth()
+{
+    QFETCH(int, depth);
+    const at::NoGradGuard noGradients;
+    const auto extractor = openInception({madeUp(), static_cast<std::size_t>(depth)});
+    const ImageStack pictures = noise_stack::make({50, 3, 2, 0, 30}, 1);
+    const Features features = extractor->extract(pictures, 1, RunContext());
+    const at::Tensor batch = at::empty({2, 299, 299, 3});
+    for (std::size_t i = 0; i < 2; ++i)
+        prepareInput(pictures.image(i), extractor->preparation(),
+                     batch.data_ptr<float>() + i * 299 * 299 * 3);
+    const at::Tensor expected =
+        m_eager.forward(batch.permute({0, 3, 1, 2}).contiguous(), depth).contiguous();
+    QCOMPARE(features.dimension, static_cast<std::size_t>(depth));
+    QCOMPARE(features.values.size(), static_cast<std::size_t>(expected.numel()));
+    float worst = 0;
+    for (std::size_t i = 0; i < features.values.size(); ++i)
+        worst = std::max(worst, std::fabs(features.values[i] - expected.data_ptr<float>()[i]));
+    QVERIFY2(worst < kFeatureError, qPrintable(QString::number(worst)));
+    QVERIFY(expected.max().item<float>() > 0.1F);
+}
+
+void TestInception::lackingTensors()
+{
+    const std::string key = "Mixed_6b.branch7x7_2.bn.running_var";
+    NamedTensors tensors = m_eager.tensors();
+    const auto found = std::find_if(tensors.begin(), tensors.end(),
+                                    [&](const auto &named) { return named.first == key; });
+    found->second = at::zeros({5});
+    const std::string file = m_folder.filePath("lacking.safetensors").toStdString();
+    writeSafetensors(file, tensors);
+    QVERIFY(refusal({file, 192}).isEmpty());
+    QVERIFY(refusal({file, 768}).contains(QString::fromStdString(key) + " in another shape"));
+    tensors.erase(found);
+    writeSafetensors(file, tensors);
+    QVERIFY(refusal({file, 192}).isEmpty());
+    QVERIFY(refusal({file, 768}).contains("lacks the tensor " + QString::fromStdString(key)));
+    QVERIFY(refusal({file, 2048}).contains(QString::fromStdString(key)));
 }
 
 void TestInception::goldenFeatures_data()
@@ -72,6 +138,8 @@ void TestInception::goldenFeatures_data()
 void TestInception::goldenFeatures()
 {
     QFETCH(int, depth);
+    if (weights().empty())
+        QSKIP(shared_data::kMissing);
     constexpr std::size_t kPictures = 24;
     const GoldenTensors images("images32.safetensors");
     const GoldenTensors goldens("fid_features.safetensors");
@@ -93,8 +161,8 @@ void TestInception::goldenFeatures()
 
 void TestInception::sameBitsInAnyCompany()
 {
-    const ImageStack all = part(GoldenTensors("images32.safetensors").stack("real"), 0, 11);
-    const auto extractor = openInception({weights(), 768});
+    const ImageStack all = noise_stack::make({40, 3, 11, 0, 30}, 1);
+    const auto extractor = openInception({madeUp(), 2048});
     const Features together = extractor->extract(all, 1, RunContext());
     QCOMPARE(extractor->extract(all, 2, RunContext()).values, together.values);
     std::vector<float> parts;
@@ -113,24 +181,27 @@ void TestInception::sameBitsInAnyCompany()
 
 void TestInception::missingKernelRefusesItsDepth()
 {
+    if (weights().empty())
+        QSKIP(shared_data::kMissing);
     const QString message = refusal({weights(), 2048});
     QVERIFY2(message.contains("Mixed_7b.branch3x3dbl_2.conv.weight"), qPrintable(message));
     QVERIFY2(message.contains("2048"), qPrintable(message));
-    QVERIFY(refusal({weights(), 100}).contains("64, 192, 768 or 2048"));
 }
 
 void TestInception::wrongFiles()
 {
+    QVERIFY(refusal({madeUp(), 100}).contains("64, 192, 768 or 2048"));
     QVERIFY(refusal({"no-such-file.pth", 64}).contains("no-such-file.pth"));
-    const std::string other = shared_data::find("models/mnist_lenet.pth").string();
+    const std::string other = m_folder.filePath("other.pth").toStdString();
+    writeZipPickle(other, {{"conv1.weight", at::zeros({8, 3, 3, 3})}});
     const QString message = refusal({other, 64});
     QVERIFY2(message.contains("Conv2d_1a_3x3.conv.weight"), qPrintable(message));
 }
 
 void TestInception::cancelled()
 {
-    const ImageStack all = part(GoldenTensors("images32.safetensors").stack("real"), 0, 8);
-    const auto extractor = openInception({weights(), 64});
+    const ImageStack all = noise_stack::make({40, 3, 8, 0, 30}, 1);
+    const auto extractor = openInception({madeUp(), 64});
     std::stop_source stop;
     stop.request_stop();
     bool wasCancelled = false;
