@@ -12,25 +12,32 @@
 #include <torch/version.h>
 
 #include <algorithm>
-#include <regex>
 #include <sstream>
+#include <string_view>
 
 namespace quantloupe {
 
 namespace {
 
+constexpr std::string_view kOperatorLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                              "0123456789_:.";
+
 /// LibTorch names the operator inside a long text.
 std::string missingOperator(const std::string &text)
 {
-    static const std::regex pattern(
-        R"((?:Unknown builtin op|Couldn't find an operator for|Could not find operator)[: ]+([A-Za-z0-9_:.]+))");
-    std::smatch match;
-    if (!std::regex_search(text, match, pattern))
-        return {};
-    std::string name = match[1];
-    while (!name.empty() && (name.back() == '.' || name.back() == ':'))
-        name.pop_back();
-    return name;
+    for (const std::string_view phrase :
+         {"Unknown builtin op", "Couldn't find an operator for", "Could not find operator"}) {
+        const std::size_t found = text.find(phrase);
+        if (found == std::string::npos)
+            continue;
+        const std::size_t begin = text.find_first_not_of(": ", found + phrase.size());
+        const std::size_t end = text.find_first_not_of(kOperatorLetters, begin);
+        std::string name = begin == std::string::npos ? "" : text.substr(begin, end - begin);
+        while (name.ends_with('.') || name.ends_with(':'))
+            name.pop_back();
+        return name;
+    }
+    return {};
 }
 
 /// LibTorch reads no deflated members: the archive rewritten without compression, or nothing where

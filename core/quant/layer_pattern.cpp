@@ -2,12 +2,12 @@
 #include "quant/layer_pattern.h"
 
 #include "base/error.h"
+#include "quant/name_regex.h"
 
 #include <fnmatch.h>
 
 #include <algorithm>
 #include <array>
-#include <regex>
 
 namespace quantloupe {
 
@@ -36,14 +36,10 @@ constexpr std::array<std::pair<std::string_view, LayerKind>, 6> kKinds = {{
 
 Test regexTest(const std::string &text)
 {
-    try {
-        return [regex = std::regex(text.substr(kRegexMark.size()))](
-                   std::span<const LayerInfo> layers, std::size_t i) {
-            return std::regex_match(layers[i].name, regex);
-        };
-    } catch (const std::regex_error &error) {
-        refuse(text, "is not a regular expression: " + firstLine(error.what()) + ".");
-    }
+    return [regex = NameRegex(text.substr(kRegexMark.size()))](std::span<const LayerInfo> layers,
+                                                               std::size_t i) {
+        return regex.matches(layers[i].name);
+    };
 }
 
 Test kindTest(const std::string &text)
@@ -60,9 +56,9 @@ Test kindTest(const std::string &text)
 
 Test kernelTest(const std::string &text)
 {
-    static const std::regex form("[0-9]+x[0-9]+");
+    static const NameRegex form("[0-9]+x[0-9]+");
     const std::string size = text.substr(kKernelMark.size());
-    if (!std::regex_match(size, form))
+    if (!form.matches(size))
         refuse(text, "names no kernel; write height x width, for example kernel:3x3.");
     return [size](std::span<const LayerInfo> layers, std::size_t i) {
         return kernelText(layers[i]) == size;

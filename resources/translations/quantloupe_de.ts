@@ -81,6 +81,18 @@ SSIM</translation>
         <source>%1 dB   SSIM %2</source>
         <translation>%1 dB   SSIM %2</translation>
     </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>Sample %1, the output holds values that are not finite</source>
+        <translation>Probe %1, die Ausgabe enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>Sample %1, identical to float</source>
+        <translation>Probe %1, identisch mit Float</translation>
+    </message>
 </context>
 <context>
     <name>LayerColumns</name>
@@ -2461,6 +2473,21 @@ SSIM</translation>
     <message>
         <source>Drawing pictures</source>
         <translation>Bilder werden gezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ProgressBanner</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Laufendes anhalten (Esc)</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,20 @@ TEST(impossibleWishes)
     checkRefused({"sample", command::labelled(), "--label", "cat"}, "cat");
 }
 
+/// They would take years, or the stack, of a matcher that tries one way after the other.
+TEST(hostilePatternsAreAnswered)
+{
+    const std::string model = command::dcgan();
+    const std::string many(100000, '(');
+    checkRefused({"compare", model, "--set", "re:(([main.0-9]*)*)*x=w4"}, "x");
+    checkRefused({"compare", model, "--set", "re:" + many + "=w4"}, "500 letters");
+    checkRefused({"compare", model, "--set", "re:(((.{1000}){1000}){1000})=w4"}, "too large");
+    checkRefused({"compare", model, "--set", "re:(m+)\\1=w4"}, "refers back");
+    checkRefused({"compare", model, "--set", "kernel:" + std::string(100000, '3') + "=w4"},
+                 "kernel");
+    checkRefused({"compare", model, "--set", many + "*=w4"}, many.substr(0, 100));
+}
+
 TEST(laterRulesWin)
 {
     CHECK_EQUAL(json(weightsAfter({"*=w4", "main.3=w8", "re:main\\.[6]=wfloat"})),

@@ -106,8 +106,19 @@ private Q_SLOTS:
         QVERIFY(bannerText().contains("given one by one"));
         find<QAction>("interpolate")->trigger();
         QVERIFY(!find<QAction>("interpolate")->isChecked());
+        QVERIFY(find<QWidget>("windowBanner")->isVisible());
         find<QAction>("copyCommand")->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().startsWith("quantloupe-cli compare"));
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+    }
+
+    void otherMessagesStay()
+    {
+        openSmall();
+        m_window->open(file("missing.pt"));
+        QTRY_VERIFY(bannerText().contains("missing.pt"));
+        find<QAction>("copyCommand")->trigger();
+        QVERIFY(find<QWidget>("windowBanner")->isVisible());
     }
 
     void whatCannotBeSaidHasAReason_data()

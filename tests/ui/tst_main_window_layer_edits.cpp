@@ -169,6 +169,21 @@ private Q_SLOTS:
         QVERIFY(layers()->hasFocus());
     }
 
+    void hostilePatternsAreAnsweredWhileTheyAreWritten()
+    {
+        press(Qt::Key_R, Qt::ControlModifier);
+        auto *pattern = find<QComboBox>("rulePattern")->lineEdit();
+        auto *status = find<QLabel>("ruleStatus");
+        QTest::keyClicks(pattern, "re:((([a-z0-9.]*)*)*)*x");
+        QCOMPARE(status->text(), QString("No layer matches."));
+        pattern->setText("re:" + QString("(").repeated(100000));
+        QVERIFY2(status->text().contains("500 letters"), qPrintable(status->text()));
+        pattern->setText("re:((.{999}){999}){999}");
+        QVERIFY2(status->text().contains("too large"), qPrintable(status->text()));
+        pattern->setText("re:block[12].*");
+        QVERIFY2(status->text().startsWith("3 layers match."), qPrintable(status->text()));
+    }
+
     void recentRulesAreOffered()
     {
         find<QAction>("setByRule")->trigger();

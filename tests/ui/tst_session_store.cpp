@@ -1,42 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window_fixture.h"
-
 #include "mainwindow/session_store.h"
-#include "window_process.h"
+#include "session_fixture.h"
+#include "widgets/picture_region.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
-#include <QDir>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 
 #include <sys/mount.h>
 
 using namespace quantloupe;
-using test::WindowProcess;
 
-/// Sessions over several starts of the program; those that are killed run as processes of their
-/// own.
-class TestSessionStore : public test::MainWindowFixture
+/// What a session keeps, over several windows of one process.
+class TestSessionStore : public test::SessionFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        prepareFolder();
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-    }
-    void init()
-    {
-        QDir(sessions()).removeRecursively();
-        startWindow();
-    }
-    void cleanup()
-    {
-        QFile::setPermissions(sessions(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        destroyWindow();
-    }
+    void initTestCase() { prepareSessions(); }
+    void init() { startWithoutSessions(); }
+    void cleanup() { endWindow(); }
 
     void theFirstStartHasNothingToRestore()
     {
@@ -135,42 +119,6 @@ private Q_SLOTS:
         QVERIFY(!m_window->isWindowModified());
     }
 
-    void editsOfAKilledProcessComeBack()
-    {
-        WindowProcess other({"--edits", file("small.safetensors")});
-        QVERIFY(other.waitFor("edit 30"));
-        QTRY_VERIFY_WITH_TIMEOUT(sessionText().contains("edited"), 60000);
-        other.kill();
-        restart();
-        QVERIFY(bannerText().contains("small.safetensors that were not saved were restored"));
-        QVERIFY(m_window->isWindowModified());
-        QVERIFY(!document().config().isFloat());
-        const QuantConfig restored = document().config();
-        find<QPushButton>("messageAction")->click();
-        QVERIFY(document().config().isFloat());
-        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
-        find<QAction>("redo")->trigger();
-        QVERIFY(document().config() == restored);
-        QTRY_COMPARE(openFiles().size(), 1);
-    }
-
-    void theOfferToDiscardEndsWithTheNextEdit()
-    {
-        WindowProcess other({"--edits", file("small.safetensors"), "3"});
-        QVERIFY(other.waitFor("resting"));
-        other.kill();
-        restart();
-        QVERIFY(find<QPushButton>("messageAction")->isVisible());
-        const QuantConfig restored = document().config();
-        QTest::keyClick(layers(), Qt::Key_7);
-        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 7);
-        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
-        find<QAction>("discardRestored")->trigger();
-        QCOMPARE(document().config().spec("main.0").weight.bits, 7);
-        find<QAction>("undo")->trigger();
-        QVERIFY(document().config() == restored);
-    }
-
     void aReformattedConfigurationKeepsItsPath_data()
     {
         QTest::addColumn<QByteArray>("from");
@@ -199,33 +147,6 @@ private Q_SLOTS:
         QTEST(m_window->windowTitle().contains("own.json"), "isKept");
     }
 
-    void editsOlderThanTheDelayAreNotLost()
-    {
-        WindowProcess other({"--edits", file("small.safetensors"), "12"});
-        QVERIFY(other.waitFor("resting"));
-        other.kill();
-        restart();
-        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(12));
-    }
-
-    void aLivingProcessKeepsItsSession()
-    {
-        WindowProcess other({"--edits", file("small.safetensors"), "5"});
-        QVERIFY(other.waitFor("resting"));
-        QCOMPARE(openFiles().size(), 1);
-        QSignalSpy nothing(m_window->findChild<SessionStore *>(), &SessionStore::nothingToRestore);
-        m_window->restoreSession(file("other.safetensors"), {});
-        QTRY_COMPARE(nothing.size(), 1);
-        QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
-        QTRY_VERIFY(settled());
-        QTRY_COMPARE(openFiles().size(), 2);
-        other.kill();
-        // Now it is a leftover for the next start, and has edits while the other has none.
-        restart();
-        QCOMPARE(document().info().name, std::string("small.safetensors"));
-        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(5));
-    }
-
     void aDamagedFileIsSetAside()
     {
         QVERIFY(QDir().mkpath(sessions()));
@@ -243,58 +164,6 @@ private Q_SLOTS:
         m_window->restoreSession(file("small.safetensors"), {});
         QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
         QVERIFY(bannerText().contains("open-damaged.json"));
-    }
-
-    void editsForAChangedFileAreOffered()
-    {
-        const QString path = file("changing.safetensors");
-        test::writeSmallDcgan(path.toStdString());
-        WindowProcess other({"--edits", path, "4"});
-        QVERIFY(other.waitFor("resting"));
-        other.kill();
-        test::WeightFile retrained(77);
-        test::addSmallDcgan(retrained, "", 16);
-        retrained.write(path.toStdString());
-
-        restart();
-        QVERIFY(document().config().isFloat());
-        QVERIFY(bannerText().contains("has changed since the last session"));
-        find<QPushButton>("messageAction")->click();
-        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(4));
-        QVERIFY(m_window->isWindowModified());
-    }
-
-    void editsForAMissingFileAreKept()
-    {
-        const QString path = file("leaving.safetensors");
-        test::writeSmallDcgan(path.toStdString());
-        WindowProcess other({"--edits", path, "4"});
-        QVERIFY(other.waitFor("resting"));
-        other.kill();
-        QVERIFY(QFile::rename(path, path + ".away"));
-
-        m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(bannerText().contains("are kept until it can be opened again"));
-        QVERIFY(stateText().contains("leaving.safetensors"));
-        QVERIFY(document().isEmpty());
-
-        QVERIFY(QFile::rename(path + ".away", path));
-        restart();
-        QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(4));
-    }
-
-    void keptEditsCanBeGivenUp()
-    {
-        const QString path = file("gone.safetensors");
-        test::writeSmallDcgan(path.toStdString());
-        WindowProcess other({"--edits", path, "4"});
-        QVERIFY(other.waitFor("resting"));
-        other.kill();
-        QVERIFY(QFile::remove(path));
-        m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
-        find<QPushButton>("messageAction")->click();
-        QVERIFY(openFiles().isEmpty());
     }
 
     void aFullDiskIsToldOnceAndLosesNothing()
@@ -326,78 +195,44 @@ private Q_SLOTS:
         startWindow();
     }
 
-    void settingsOfTwoProcessesAreBothKept()
+    void zoomAndGainComeBack()
     {
         openSmall();
-        WindowProcess other({"--edits", file("other.safetensors"), "1"});
-        QVERIFY(other.waitFor("resting"));
-        QSettings().setValue("mine", 1);
-        QTRY_VERIFY(QSettings()
-                        .value("recentGenerators")
-                        .toStringList()
-                        .contains(file("other.safetensors")));
-        QVERIFY(QSettings()
-                    .value("recentGenerators")
-                    .toStringList()
-                    .contains(file("small.safetensors")));
-        QCOMPARE(QSettings().value("mine").toInt(), 1);
+        m_window->keepSession();
+        QTest::mouseClick(find<QAbstractButton>("raiseGain"), Qt::LeftButton);
+        const double gain = view()->gain();
+        view()->setZoom(16, QPointF(view()->width() / 3.0, view()->height() / 3.0));
+        const PictureZoom zoom = view()->wantedZoom();
+        QVERIFY(zoom.scale.has_value());
+        m_window->close();
+
+        restart();
+        QCOMPARE(view()->gain(), gain);
+        QVERIFY(find<QLabel>("differenceCaption")->text().contains("8x"));
+        QCOMPARE(view()->zoom(), 16.0);
+        QVERIFY(view()->wantedZoom() == zoom);
+        find<QAction>("fit")->trigger();
+        m_window->close();
+        restart();
+        QVERIFY(!view()->wantedZoom().scale);
     }
 
-    void theProgramItselfKeepsItsSession()
+    void aWriteCutShortLeavesNothing()
     {
-        QDir folder(QDir::cleanPath(sessions() + "/../../quantloupe/sessions"));
-        folder.setNameFilters({"open-*.json"});
-        WindowProcess program({file("small.safetensors")}, QUANTLOUPE_BIN_DIR "/quantloupe");
-        const auto kept = [&folder] {
-            folder.refresh();
-            return folder.count();
-        };
-        QTRY_COMPARE_WITH_TIMEOUT(kept(), 1u, 60000);
-        program.kill();
-        QCOMPARE(kept(), 1u);
-    }
-
-private:
-    static QString sessions() { return SessionFiles::defaultFolder(); }
-
-    /// What sessions left, without locks.
-    static QStringList fileNames()
-    {
-        QStringList names = QDir(sessions()).entryList(QDir::Files, QDir::Name);
-        names.removeIf([](const QString &name) { return name.endsWith(".lock"); });
-        return names;
-    }
-    static QByteArray sessionText()
-    {
-        QFile session(sessions() + '/' + openFiles().value(0));
-        return session.open(QIODevice::ReadOnly) ? session.readAll() : QByteArray();
-    }
-    static QStringList openFiles() { return fileNames().filter("open-"); }
-
-    void startWindow()
-    {
-        QSettings().clear();
-        m_session = std::make_unique<Session>();
-        m_window = std::make_unique<MainWindow>(*m_session);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-
-    /// Another start of the program after this one ended.
-    void restart()
-    {
-        destroyWindow();
-        startWindow();
+        QVERIFY(QDir().mkpath(sessions()));
+        const QString cut = "open-cut.json.part-1";
+        write(sessions() + '/' + cut, "{\"format\": \"quantloupe-session\", \"edited");
+        QSignalSpy nothing(m_window->findChild<SessionStore *>(), &SessionStore::nothingToRestore);
         m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(!document().isEmpty());
+        QTRY_COMPARE(nothing.size(), 1);
+        QVERIFY(!fileNames().contains(cut));
         QTRY_VERIFY(settled());
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
     }
 };
 
 int main(int argc, char **argv)
 {
-    if (argc > 2 && QString(argv[1]) == "--edits")
-        return test::runEditingWindow(argc, argv);
     return test::runWindowTest<TestSessionStore>(argc, argv);
 }
 

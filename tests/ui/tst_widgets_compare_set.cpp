@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tst_widgets_compare_fixture.h"
+#include "widgets/compare_text.h"
 #include "widgets/large_layout.h"
 #include "widgets/shown_pictures.h"
 #include "widgets/theme.h"
@@ -114,6 +115,28 @@ private Q_SLOTS:
         QCOMPARE(f.view.pair(0)->sample.index, std::uint64_t(3));
         QCOMPARE(f.view.pair(1)->sample.index, std::uint64_t(1));
         QCOMPARE(f.view.count(), 4);
+    }
+
+    void brokenOutputsAreNotCalledIdentical()
+    {
+        CompareFixture f(2);
+        SamplePair broken = pairOf(0);
+        broken.psnr.reset();
+        broken.errorEnergy = std::numeric_limits<double>::quiet_NaN();
+        SamplePair equal = pairOf(1);
+        equal.psnr.reset();
+        f.view.setPair(0, broken);
+        f.view.setPair(1, equal);
+        QCOMPARE(psnrText(broken), QStringLiteral("not finite"));
+        QCOMPARE(psnrText(equal), QStringLiteral("identical"));
+        QCOMPARE(f.grid->accessibleDescription(),
+                 QStringLiteral("Sample 0, the output holds values that are not finite"));
+        f.view.setMode(CompareMode::Pair);
+        const QString described = f.view.large()->accessibleDescription();
+        QVERIFY(described.contains(QStringLiteral("not finite")));
+        QVERIFY(!described.contains(QStringLiteral("identical")));
+        f.view.selectNext();
+        QVERIFY(f.view.large()->accessibleDescription().contains(QStringLiteral("identical")));
     }
 
     void worstComesFirst()

@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace quantloupe {
@@ -25,6 +26,7 @@ GeneratorOpener::GeneratorOpener(Session &session, QuantDocument *document, JobL
                                  QObject *parent)
     : QObject(parent), m_session(session), m_document(document), m_lane(lane)
 {
+    connect(m_lane, &JobLane::progressed, this, &GeneratorOpener::reportProgress);
 }
 
 void GeneratorOpener::open(const QString &path)
@@ -50,41 +52,77 @@ void GeneratorOpener::start(const OpenRequest &request, Mode mode)
         m_lane->cancel(m_job);
     const int generation = ++m_generation;
     const QString path = QString::fromStdString(request.path);
+    m_path = path;
+    m_before = m_document->config();
     auto job = std::make_unique<Job<OpenedGenerator>>(
         tr("Opening %1").arg(QFileInfo(path).fileName()), this);
     job->work = [&session = m_session, request](const RunContext &context, const auto &) {
         return openNow(session, request, context);
     };
-    job->done = [this, generation, mode](OpenedGenerator opened) {
+    job->done = [this, generation, mode](const OpenedGenerator &opened) {
         if (generation == m_generation)
-            take(std::move(opened), mode);
+            arrive(opened, mode);
     };
     job->failed = [this, generation, path](const Error &error) {
         if (generation != m_generation)
             return;
-        m_job = 0;
+        end();
         Q_EMIT failed(path, QString::fromUtf8(error.what()),
                       QString::fromStdString(error.context()));
     };
     job->cancelled = [this, generation, path] {
         if (generation != m_generation)
             return;
-        m_job = 0;
+        end();
         Q_EMIT cancelled(path);
     };
     m_job = m_lane->start(std::move(job));
     Q_EMIT started(path);
 }
 
-void GeneratorOpener::take(OpenedGenerator opened, Mode mode)
+void GeneratorOpener::cancel()
+{
+    if (!isRunning())
+        return;
+    m_lane->cancel(m_job);
+    ++m_generation;
+    end();
+    Q_EMIT cancelled(m_path);
+}
+
+void GeneratorOpener::reportProgress()
+{
+    const QList<JobStatus> jobs = m_lane->jobs();
+    const auto own = std::ranges::find(jobs, m_job, &JobStatus::id);
+    if (own != jobs.end() && own->fraction > 0)
+        Q_EMIT progressed(own->fraction);
+}
+
+void GeneratorOpener::end()
 {
     m_job = 0;
+    Q_EMIT finished();
+}
+
+void GeneratorOpener::arrive(const OpenedGenerator &opened, Mode mode)
+{
+    end();
+    const bool losesEdits =
+        mode == Mode::New && m_document->isModified() && !(m_document->config() == m_before);
+    if (losesEdits && m_guard)
+        m_guard([this, opened, mode] { take(opened, mode); });
+    else
+        take(opened, mode);
+}
+
+void GeneratorOpener::take(const OpenedGenerator &opened, Mode mode)
+{
     const QString path = QString::fromStdString(opened.request.path);
     const bool dropsUndo = mode == Mode::SameFile && m_document->undoStack()->canUndo();
     if (mode == Mode::SameFile)
-        m_document->reopen(std::move(opened));
+        m_document->reopen(opened);
     else
-        m_document->open(std::move(opened));
+        m_document->open(opened);
     if (mode == Mode::New)
         Q_EMIT openedOther();
     Q_EMIT this->opened(path);

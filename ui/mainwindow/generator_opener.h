@@ -6,12 +6,15 @@
 
 #include <QObject>
 
+#include <functional>
+#include <utility>
+
 namespace quantloupe {
 
 class Session;
 
-/// Opens generators in the io lane. The document keeps its generator until the next one is there;
-/// the newest request wins.
+/// Opens generators in the io lane. The document keeps its generator, and can be edited, until the
+/// next one is there; the newest request wins.
 class GeneratorOpener : public QObject
 {
     Q_OBJECT
@@ -24,10 +27,20 @@ public:
     void open(const OpenRequest &request);
     /// The document's file read in another way; settings of layers that agree are kept.
     void reopen(const OpenRequest &request);
+    /// At once, however long the file's reader takes to notice.
+    void cancel();
     bool isRunning() const { return m_job != 0; }
+    /// Asked before another file takes the place of edits made since it was asked for; calls what
+    /// it gets if that is right.
+    using Guard = std::function<void(const std::function<void()> &proceed)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
 
 Q_SIGNALS:
     void started(const QString &path);
+    /// 0..1.
+    void progressed(double fraction);
+    /// The newest request is over, however it ended; before the signals that say how.
+    void finished();
     /// The document has another file now; before opened().
     void openedOther();
     /// The document has it.
@@ -41,12 +54,19 @@ private:
     enum class Mode { New, SameFile };
 
     void start(const OpenRequest &request, Mode mode);
-    void take(OpenedGenerator opened, Mode mode);
+    void reportProgress();
+    void end();
+    void arrive(const OpenedGenerator &opened, Mode mode);
+    void take(const OpenedGenerator &opened, Mode mode);
 
     Session &m_session;
     QuantDocument *m_document;
     JobLane *m_lane;
+    Guard m_guard;
     quint64 m_job = 0;
+    QString m_path;
+    /// Of the document when the newest request was made.
+    QuantConfig m_before;
     /// Grows with every request; answers to older ones are dropped.
     int m_generation = 0;
 };

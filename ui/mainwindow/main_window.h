@@ -157,6 +157,8 @@ private:
     StatusFields *m_status = nullptr;
     QByteArray m_defaultState;
     QString m_configurationToLoad;
+    /// Why there was no command to copy; empty once there was.
+    QString m_commandRefusal;
     /// The user has answered what becomes of unsaved changes.
     bool m_closing = false;
     bool m_closeWhenSaved = false;

@@ -12,6 +12,7 @@
 #include "mainwindow/reading_order.h"
 #include "mainwindow/session_store.h"
 #include "mainwindow/view_controls.h"
+#include "mainwindow/view_parts.h"
 #include "mainwindow/window_actions.h"
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
@@ -26,6 +27,8 @@
 #include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QStatusBar>
+
+#include <utility>
 
 namespace quantloupe {
 
@@ -91,6 +94,8 @@ void MainWindow::createSession()
                        [this](const QJsonValue &controls) {
                            restoreViewControls(m_compare, controls.toObject());
                        }});
+    m_keeper->addPart(gainPart(m_compare->view()));
+    m_keeper->addPart(zoomPart(m_compare->view()));
 }
 
 void MainWindow::connectKeyboardParts()
@@ -104,7 +109,8 @@ void MainWindow::connectSession()
 {
     connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
-    connect(m_keeper, &SessionStore::withdrawn, m_banner, &MessageBanner::withdraw);
+    connect(m_keeper, &SessionStore::withdrawn, m_banner,
+            qOverload<const QAction *>(&MessageBanner::withdraw));
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
     for (const auto changed :
@@ -114,6 +120,9 @@ void MainWindow::connectSession()
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
     for (QComboBox *list : m_compare->findChildren<QComboBox *>())
         connect(list, &QComboBox::currentIndexChanged, m_keeper, &SessionStore::touch);
+    for (const auto changed : {&CompareView::zoomChanged, &CompareView::gainChanged})
+        connect(m_compare->view(), changed, m_keeper, &SessionStore::touch);
+    connect(m_compare->view(), &CompareView::panned, m_keeper, &SessionStore::touch);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)
@@ -154,8 +163,10 @@ void MainWindow::copyCommand()
         QGuiApplication::clipboard()->setText(QString::fromStdString(line));
         statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)),
                                  kNoteMilliseconds);
+        m_banner->withdraw(std::exchange(m_commandRefusal, {}));
     } catch (const Error &error) {
-        m_banner->showMessage(MessageKind::Warning, QString::fromUtf8(error.what()));
+        m_commandRefusal = QString::fromUtf8(error.what());
+        m_banner->showMessage(MessageKind::Warning, m_commandRefusal);
     }
 }
 

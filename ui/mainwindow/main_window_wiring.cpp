@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QMessageBox>
 
+#include <utility>
+
 namespace quantloupe {
 
 void MainWindow::connectSignals()
@@ -64,7 +66,15 @@ void MainWindow::connectOpener()
 {
     connect(m_opener, &GeneratorOpener::started, this, [this](const QString &path) {
         m_banner->dismiss();
-        m_compare->showOpening(QFileInfo(path).fileName(), -1);
+        m_compare->showOpening(QFileInfo(path).fileName());
+    });
+    connect(m_opener, &GeneratorOpener::progressed, m_compare, &ComparePage::setOpeningProgress);
+    connect(m_opener, &GeneratorOpener::finished, m_compare, &ComparePage::endOpening);
+    m_opener->setGuard([this](const std::function<void()> &proceed) {
+        guardChanges([this, proceed, configuration = std::exchange(m_configurationToLoad, {})] {
+            m_configurationToLoad = configuration;
+            proceed();
+        });
     });
     connect(m_opener, &GeneratorOpener::opened, this, &MainWindow::showOpened);
     connect(m_opener, &GeneratorOpener::undoDropped, this, [this] {
@@ -78,7 +88,8 @@ void MainWindow::connectOpener()
         m_inputs->rebuild();
         m_compare->showEmpty();
     });
-    connect(m_compare, &ComparePage::cancelRequested, &m_ioLane, &JobLane::cancelAll);
+    connect(m_compare, &ComparePage::cancelRequested, m_opener, &GeneratorOpener::cancel);
+    connect(m_actions.cancelJobs, &QAction::triggered, m_opener, &GeneratorOpener::cancel);
 }
 
 void MainWindow::connectConfigStore()

@@ -101,6 +101,16 @@ std::optional<SessionState> SessionFiles::read(const QString &path, FoundSession
     }
 }
 
+/// What a process that died while it wrote left beside its session.
+void SessionFiles::removeUnfinished() const
+{
+    const QStringList names =
+        QDir(m_folder).entryList({QStringLiteral("open-*.json.part-*")}, QDir::Files);
+    for (const QString &name : names)
+        if (SessionFile(m_folder + u'/' + name.section(QStringLiteral(".part-"), 0, 0)).lock())
+            QFile::remove(m_folder + u'/' + name);
+}
+
 void SessionFiles::findLeftover(FoundSession &found) const
 {
     const QStringList names =
@@ -125,6 +135,7 @@ void SessionFiles::findLeftover(FoundSession &found) const
 FoundSession SessionFiles::find() const
 {
     FoundSession found;
+    removeUnfinished();
     findLeftover(found);
     if (!found.state && QFile::exists(lastPath()))
         found.state = read(lastPath(), found);

@@ -67,6 +67,7 @@ public:
 private:
     std::optional<SessionState> read(const QString &path, FoundSession &found) const;
     void findLeftover(FoundSession &found) const;
+    void removeUnfinished() const;
     QString lastPath() const;
 
     QString m_folder;

@@ -7,10 +7,12 @@
 #include "widgets/compare_view.h"
 #include "widgets/help_page.h"
 #include "widgets/message_banner.h"
+#include "widgets/progress_banner.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -48,6 +50,9 @@ void ComparePage::createWidgets()
     setHelpPage(m_view, "compare#pictures",
                 {"Left", "Right", "Up", "Down", "Home", "End", "+", "-", "0", "Esc"});
     m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
+    m_opening = new ProgressBanner(this);
+    m_opening->setObjectName("openingBanner");
+    setHelpPage(m_opening, "window#opening");
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("previewBanner");
     m_state = new StatePage(this);
@@ -61,6 +66,7 @@ void ComparePage::createLayout()
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
+    content->addWidget(m_opening);
     content->addWidget(m_toolbar);
     content->addWidget(m_keptBar);
     content->addWidget(m_pathBar);
@@ -81,6 +87,7 @@ void ComparePage::connectSignals()
             [this] { m_toolbar->setSeed(m_document->seed()); });
     connect(m_retry, &QAction::triggered, m_preview, &PreviewController::refresh);
     connect(m_state, &StatePage::cancelRequested, this, &ComparePage::cancelRequested);
+    connect(m_opening, &ProgressBanner::cancelRequested, this, &ComparePage::cancelRequested);
     connectPreview();
     connectToolbar();
     connectActions();
@@ -129,13 +136,25 @@ void ComparePage::showEmpty()
     m_stack->setCurrentWidget(m_document->isEmpty() ? m_state : m_content);
 }
 
-void ComparePage::showOpening(const QString &fileName, double fraction)
+void ComparePage::showOpening(const QString &fileName)
 {
-    m_state->setState({tr("Opening %1").arg(fileName),
-                       tr("Reading the file and trying its network."),
-                       {},
-                       {},
-                       fraction});
+    const QString title = tr("Opening %1").arg(fileName);
+    m_state->setState({title, tr("Reading the file and trying its network."), {}, {}, -1.0});
+    m_opening->start(title);
+}
+
+void ComparePage::setOpeningProgress(double fraction)
+{
+    m_state->setProgress(fraction);
+    m_opening->setFraction(fraction);
+}
+
+void ComparePage::endOpening()
+{
+    // Else the focus would go to whatever comes next.
+    if (m_opening->isAncestorOf(QApplication::focusWidget()))
+        m_view->setFocus();
+    m_opening->stop();
 }
 
 void ComparePage::showOpenFailure(const QString &sentence, const QString &details)

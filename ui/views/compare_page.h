@@ -17,6 +17,7 @@ class KeptBar;
 class PathBar;
 class PathPreview;
 class MessageBanner;
+class ProgressBanner;
 class StatePage;
 
 /// What the page shows; not owned.
@@ -42,12 +43,17 @@ public:
     CompareToolbar *toolbar() const { return m_toolbar; }
     CompareView *view() const { return m_view; }
     const CompareActions &compareActions() const;
-    /// These three are seen while no generator is open.
+    /// These two are seen while no generator is open.
     void showEmpty();
-    void showOpening(const QString &fileName, double fraction);
     void showOpenFailure(const QString &sentence, const QString &details);
+    /// Above the pictures where a generator is open already; until endOpening().
+    void showOpening(const QString &fileName);
+    /// 0..1.
+    void setOpeningProgress(double fraction);
+    void endOpening();
 
 Q_SIGNALS:
+    /// Opening is not wanted any more.
     void cancelRequested();
 
 private:
@@ -90,6 +96,7 @@ private:
     PathBar *m_pathBar = nullptr;
     CompareView *m_view = nullptr;
     StatePage *m_state = nullptr;
+    ProgressBanner *m_opening = nullptr;
     MessageBanner *m_banner = nullptr;
     QWidget *m_content = nullptr;
     QStackedWidget *m_stack = nullptr;

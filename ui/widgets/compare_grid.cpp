@@ -65,8 +65,6 @@ void CompareGrid::setCount(int count)
     m_cache.resize(count);
     m_order.reset(m_cache.count());
     m_stale.resize(std::size_t(std::max(0, count)));
-    if (count == 0)
-        m_fitted = true;
     relayout();
     setCurrent(count == 0 ? -1 : std::clamp(m_current, 0, count - 1));
 }
@@ -142,7 +140,7 @@ CompareSpace CompareGrid::space() const
     space.scrollBarWidth = device(verticalScrollBar()->sizeHint().width());
     space.count = m_cache.count();
     space.configurations = m_cache.configurations();
-    space.picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
+    space.picture = pictureSize();
     space.headerWidth = device(text.header);
     space.captionHeight = device(text.line + kTextGap);
     space.metricsHeight = device(2 * text.line + kTextGap);
@@ -161,17 +159,19 @@ void CompareGrid::relayout()
                                   std::max(0, m_layout.contentHeight() - space.viewport.height()));
     verticalScrollBar()->setPageStep(space.viewport.height());
     verticalScrollBar()->setSingleStep(2 * space.captionHeight);
-    const double fitScale = m_layout.fitScale();
-    setRegion(m_fitted ? PictureRegion{fitScale, {}}
-                       : PictureRegion{std::max(m_region.scale, fitScale), m_region.offset});
+    setWantedZoom(m_wanted);
     viewport()->update();
+}
+
+QSize CompareGrid::pictureSize() const
+{
+    return m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
 }
 
 void CompareGrid::setRegion(const PictureRegion &region)
 {
-    const QSize picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
     const double before = m_region.scale;
-    m_region = bounded(region, picture, m_layout.tileSize());
+    m_region = bounded(region, pictureSize(), m_layout.tileSize());
     m_cache.setRegion(m_region, m_layout.tileSize());
     viewport()->update();
     if (m_region.scale != before)
@@ -185,8 +185,13 @@ bool CompareGrid::canPan() const
 
 void CompareGrid::fit()
 {
-    m_fitted = true;
-    setRegion({m_layout.fitScale(), {}});
+    setWantedZoom({});
+}
+
+void CompareGrid::setWantedZoom(const PictureZoom &zoom)
+{
+    m_wanted = zoom;
+    setRegion(regionOf(m_wanted, m_layout.fitScale(), pictureSize(), m_layout.tileSize()));
 }
 
 void CompareGrid::setZoom(double zoom, QPointF anchor)
@@ -199,9 +204,19 @@ void CompareGrid::setZoom(double zoom, QPointF anchor)
 
 void CompareGrid::zoomTo(double scale, QPoint inTile)
 {
-    m_fitted = scale <= m_layout.fitScale();
-    setRegion(m_fitted ? PictureRegion{m_layout.fitScale(), {}}
-                       : zoomed(m_region, scale, QPointF(inTile) + QPointF(0.5, 0.5)));
+    if (scale <= m_layout.fitScale()) {
+        fit();
+        return;
+    }
+    setRegion(zoomed(m_region, scale, QPointF(inTile) + QPointF(0.5, 0.5)));
+    m_wanted = zoomOf(m_region, pictureSize(), m_layout.tileSize());
+}
+
+void CompareGrid::panBy(QPoint device)
+{
+    setRegion({m_region.scale, m_region.offset - device});
+    m_wanted = zoomOf(m_region, pictureSize(), m_layout.tileSize());
+    Q_EMIT panned();
 }
 
 int CompareGrid::scrolled() const

@@ -57,6 +57,9 @@ public:
     /// `anchor` in viewport coordinates.
     void setZoom(double zoom, QPointF anchor);
     void fit();
+    /// What the user asked for; more of the picture is shown where it fits at a larger scale.
+    const PictureZoom &wantedZoom() const { return m_wanted; }
+    void setWantedZoom(const PictureZoom &zoom);
     int current() const { return m_current; }
     void setCurrent(int position);
     /// The shown part of the pictures and their places, in viewport coordinates.
@@ -70,6 +73,8 @@ public:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    /// To another part of the pictures.
+    void panned();
     void currentChanged(int position);
     /// One pair is to be shown large.
     void enlargeRequested();
@@ -99,8 +104,10 @@ private:
 
     void relayout();
     CompareSpace space() const;
+    QSize pictureSize() const;
     void setRegion(const PictureRegion &region);
     void zoomTo(double scale, QPoint inTile);
+    void panBy(QPoint device);
     bool canPan() const;
     void updateCell(int position);
     QRect cellOf(int position) const { return m_layout.cell(placeOf(position)); }
@@ -132,7 +139,7 @@ private:
     bool m_showsFloat = false;
     CompareLayout m_layout;
     PictureRegion m_region;
-    bool m_fitted = true;
+    PictureZoom m_wanted;
     int m_current = -1;
     std::vector<bool> m_stale;
     bool m_dimmed = false;

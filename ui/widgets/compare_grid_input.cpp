@@ -152,7 +152,7 @@ void CompareGrid::mouseMoveEvent(QMouseEvent *event)
     if (m_panFrom) {
         const QPoint moved = toContent(event->position()) - toContent(*m_panFrom);
         m_panFrom = event->position();
-        setRegion({m_region.scale, m_region.offset - moved});
+        panBy(moved);
         return;
     }
     updateCursor(m_layout.tileAt(toContent(event->position())).has_value());
@@ -169,7 +169,7 @@ void CompareGrid::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_panFrom.reset();
     const bool onLatent = m_layout.positionAt(toContent(event->position())).has_value();
-    if (event->button() == Qt::LeftButton && !m_fitted)
+    if (event->button() == Qt::LeftButton && canPan())
         fit();
     else if (event->button() == Qt::LeftButton && onLatent)
         Q_EMIT enlargeRequested();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_grid.h"
+#include "widgets/compare_text.h"
 
-#include <cmath>
 #include <limits>
 
 namespace quantloupe {
@@ -13,7 +13,7 @@ double sortingDistance(const SamplePair *pair)
 {
     if (!pair || pair->errorEnergy == 0)
         return std::numeric_limits<double>::infinity();
-    if (!std::isfinite(pair->errorEnergy) || !std::isfinite(pair->signalEnergy))
+    if (isNotFinite(*pair))
         return -std::numeric_limits<double>::infinity();
     return pair->psnr.value_or(std::numeric_limits<double>::max());
 }

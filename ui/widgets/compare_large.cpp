@@ -193,31 +193,43 @@ void CompareLarge::relayout()
     LargeSpace space;
     space.viewport = {int(width() * ratio), int(height() * ratio)};
     space.tiles = tileCount();
-    space.picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
+    space.picture = pictureSize();
     space.captionHeight = device(fontMetrics().height() + kSpacingTight);
     space.gap = device(kSpacing);
     space.margin = device(kSpacing);
     m_layout = LargeLayout(space);
-    const double fitScale = m_layout.fitScale();
-    setRegion(m_fitted ? PictureRegion{fitScale, {}}
-                       : PictureRegion{std::max(m_region.scale, fitScale), m_region.offset});
+    setWantedZoom(m_wanted);
+}
+
+QSize CompareLarge::pictureSize() const
+{
+    return m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
 }
 
 void CompareLarge::setRegion(const PictureRegion &region)
 {
-    const QSize picture = m_cache.pictureSize().isEmpty() ? kUnknownPicture : m_cache.pictureSize();
     const double before = m_region.scale;
-    m_region = bounded(region, picture, m_layout.tileSize());
+    m_region = bounded(region, pictureSize(), m_layout.tileSize());
     m_cache.setRegion(m_region, m_layout.tileSize());
     update();
     if (m_region.scale != before)
         Q_EMIT zoomChanged(m_region.scale);
 }
 
+bool CompareLarge::canPan() const
+{
+    return m_region.scale > m_layout.fitScale();
+}
+
 void CompareLarge::fit()
 {
-    m_fitted = true;
-    setRegion({m_layout.fitScale(), {}});
+    setWantedZoom({});
+}
+
+void CompareLarge::setWantedZoom(const PictureZoom &zoom)
+{
+    m_wanted = zoom;
+    setRegion(regionOf(m_wanted, m_layout.fitScale(), pictureSize(), m_layout.tileSize()));
 }
 
 void CompareLarge::setZoom(double zoom, QPointF anchor)
@@ -232,9 +244,19 @@ void CompareLarge::setZoom(double zoom, QPointF anchor)
 
 void CompareLarge::zoomTo(double scale, QPoint inTile)
 {
-    m_fitted = scale <= m_layout.fitScale();
-    setRegion(m_fitted ? PictureRegion{m_layout.fitScale(), {}}
-                       : zoomed(m_region, scale, QPointF(inTile) + QPointF(0.5, 0.5)));
+    if (scale <= m_layout.fitScale()) {
+        fit();
+        return;
+    }
+    setRegion(zoomed(m_region, scale, QPointF(inTile) + QPointF(0.5, 0.5)));
+    m_wanted = zoomOf(m_region, pictureSize(), m_layout.tileSize());
+}
+
+void CompareLarge::panBy(QPoint device)
+{
+    setRegion({m_region.scale, m_region.offset - device});
+    m_wanted = zoomOf(m_region, pictureSize(), m_layout.tileSize());
+    Q_EMIT panned();
 }
 
 QPoint CompareLarge::toDevice(QPointF at) const

@@ -55,6 +55,9 @@ public:
     double zoom() const { return m_region.scale; }
     void setZoom(double zoom, QPointF anchor);
     void fit();
+    /// What the user asked for; more of the picture is shown where it fits at a larger scale.
+    const PictureZoom &wantedZoom() const { return m_wanted; }
+    void setWantedZoom(const PictureZoom &zoom);
     /// Share of the picture left of the divider.
     double divider() const { return m_divider; }
     /// In this widget's coordinates.
@@ -65,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    /// To another part of the pictures.
+    void panned();
     void readoutChanged(const QString &text);
     /// Back to the grid.
     void closeRequested();
@@ -107,8 +112,11 @@ private:
     void describe();
 
     void relayout();
+    QSize pictureSize() const;
     void setRegion(const PictureRegion &region);
     void zoomTo(double scale, QPoint inTile);
+    void panBy(QPoint device);
+    bool canPan() const;
     bool zoomByKey(int key);
     bool moveByKey(const QKeyEvent &event);
     void setDivider(double share);
@@ -133,7 +141,7 @@ private:
     std::vector<Tile> m_tiles;
     LargeLayout m_layout;
     PictureRegion m_region;
-    bool m_fitted = true;
+    PictureZoom m_wanted;
     bool m_dimmed = false;
     bool m_showsLeft = false;
     double m_divider = 0.5;

@@ -137,7 +137,7 @@ void CompareLarge::mousePressEvent(QMouseEvent *event)
         return;
     const QPoint at = toDevice(event->position());
     m_dragsDivider = isOnDivider(at);
-    if (!m_dragsDivider && m_layout.tileAt(at) && !m_fitted)
+    if (!m_dragsDivider && m_layout.tileAt(at) && canPan())
         m_panFrom = at;
     updateCursor(at);
 }
@@ -149,7 +149,7 @@ void CompareLarge::mouseMoveEvent(QMouseEvent *event)
         const double inPicture = at.x() - m_layout.tile(0).left() + m_region.offset.x();
         setDivider(inPicture / m_region.scaledSize(m_cache.pictureSize()).width());
     } else if (m_panFrom) {
-        setRegion({m_region.scale, m_region.offset - (at - *m_panFrom)});
+        panBy(at - *m_panFrom);
         m_panFrom = at;
     } else {
         updateReadout(event->position());
@@ -174,10 +174,10 @@ void CompareLarge::mouseDoubleClickEvent(QMouseEvent *event)
 
 void CompareLarge::updateCursor(QPoint at)
 {
-    setCursor(m_dragsDivider || isOnDivider(at)  ? Qt::SplitHCursor
-              : m_panFrom                        ? Qt::ClosedHandCursor
-              : m_layout.tileAt(at) && !m_fitted ? Qt::OpenHandCursor
-                                                 : Qt::ArrowCursor);
+    setCursor(m_dragsDivider || isOnDivider(at) ? Qt::SplitHCursor
+              : m_panFrom                       ? Qt::ClosedHandCursor
+              : m_layout.tileAt(at) && canPan() ? Qt::OpenHandCursor
+                                                : Qt::ArrowCursor);
 }
 
 void CompareLarge::forgetPointer()

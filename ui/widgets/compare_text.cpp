@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace quantloupe {
@@ -66,8 +67,15 @@ QString differenceCaption(DifferenceKind kind, double gain)
     return CompareText::tr("Difference, gain %1; black equal, white far").arg(factorText(gain));
 }
 
+bool isNotFinite(const SamplePair &pair)
+{
+    return !std::isfinite(pair.signalEnergy) || !std::isfinite(pair.errorEnergy);
+}
+
 QString psnrText(const SamplePair &pair)
 {
+    if (isNotFinite(pair))
+        return CompareText::tr("not finite");
     return pair.psnr ? QLocale().toString(*pair.psnr, 'f', 1) : CompareText::tr("identical");
 }
 
@@ -112,6 +120,11 @@ QString distanceText(const SamplePair &pair)
 
 QString pairDescription(const SamplePair &pair)
 {
+    if (isNotFinite(pair))
+        return CompareText::tr("Sample %1, the output holds values that are not finite")
+            .arg(pair.sample.index);
+    if (!pair.psnr)
+        return CompareText::tr("Sample %1, identical to float").arg(pair.sample.index);
     return CompareText::tr("Sample %1, distance to float: PSNR %2 dB, SSIM %3")
         .arg(pair.sample.index)
         .arg(psnrText(pair), ssimText(pair));

@@ -13,7 +13,10 @@ namespace quantloupe {
 QString factorText(double factor);
 /// "Difference, gain 4x; blue darker, red lighter".
 QString differenceCaption(DifferenceKind kind, double gain);
-/// "31.2", or "identical".
+/// The output of one network holds values that are not finite: its picture is black there, and
+/// its distance means nothing.
+bool isNotFinite(const SamplePair &pair);
+/// "31.2", "identical", or "not finite".
 QString psnrText(const SamplePair &pair);
 /// "0.942", or a dash where the pictures are too small.
 QString ssimText(const SamplePair &pair);

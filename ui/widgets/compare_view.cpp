@@ -61,6 +61,8 @@ void CompareView::connectSignals()
     connect(m_large, &CompareLarge::closeRequested, this, [this] { setMode(CompareMode::Grid); });
     connect(m_large, &CompareLarge::stepRequested, this, &CompareView::step);
     connect(m_large, &CompareLarge::zoomChanged, this, &CompareView::showZoom);
+    connect(m_grid, &CompareGrid::panned, this, &CompareView::panned);
+    connect(m_large, &CompareLarge::panned, this, &CompareView::panned);
     connect(m_large, &CompareLarge::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_grid, &CompareGrid::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_footer, &CompareFooter::gainRequested, this,
@@ -104,6 +106,7 @@ void CompareView::setMode(CompareMode mode)
     if (mode == m_mode || (mode != CompareMode::Grid && current() < 0))
         return;
     const bool hadFocus = m_grid->hasFocus() || m_large->hasFocus();
+    const PictureZoom zoomBefore = wantedZoom();
     m_mode = mode;
     QWidget *shown = m_grid;
     if (mode != CompareMode::Grid) {
@@ -111,6 +114,7 @@ void CompareView::setMode(CompareMode mode)
         m_large->setMode(mode);
         showLarge();
     }
+    setWantedZoom(zoomBefore);
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown);
     if (hadFocus)
@@ -141,6 +145,7 @@ void CompareView::clear()
     setStale(false);
     endBetween();
     setMode(CompareMode::Grid);
+    fit();
     setCount(0);
     m_samples.clear();
     m_pinned = 0;
@@ -213,6 +218,19 @@ void CompareView::fit()
         m_grid->fit();
     else
         m_large->fit();
+}
+
+const PictureZoom &CompareView::wantedZoom() const
+{
+    return m_mode == CompareMode::Grid ? m_grid->wantedZoom() : m_large->wantedZoom();
+}
+
+void CompareView::setWantedZoom(const PictureZoom &zoom)
+{
+    if (m_mode == CompareMode::Grid)
+        m_grid->setWantedZoom(zoom);
+    else
+        m_large->setWantedZoom(zoom);
 }
 
 int CompareView::current() const

@@ -65,6 +65,9 @@ public:
     /// Keeps the point of the picture under `anchor` (in this widget) in place.
     void setZoom(double zoom, QPointF anchor);
     void fit();
+    /// One for all modes: what is zoomed in one of them is so, at the same place, in the others.
+    const PictureZoom &wantedZoom() const;
+    void setWantedZoom(const PictureZoom &zoom);
     int current() const;
     void setCurrent(int position);
     void selectNext();
@@ -90,6 +93,7 @@ public:
 
 Q_SIGNALS:
     void zoomChanged(double zoom);
+    void panned();
     /// -1 when there is none.
     void currentChanged(int position);
     void gainChanged(double gain);

@@ -156,6 +156,12 @@ void MessageBanner::withdraw(const QAction *action)
         dismiss();
 }
 
+void MessageBanner::withdraw(const QString &text)
+{
+    if (m_text->text() == text)
+        dismiss();
+}
+
 void MessageBanner::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -28,6 +28,8 @@ public:
     void dismiss();
     /// Dismisses the message that offers this action; any other stays.
     void withdraw(const QAction *action);
+    /// The same for the message of this text.
+    void withdraw(const QString &text);
 
 Q_SIGNALS:
     /// By the user or by dismiss().

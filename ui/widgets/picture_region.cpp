@@ -38,6 +38,22 @@ QPoint PictureRegion::pixelAt(QPoint inTile) const
     return {int(std::floor(scaled.x() / scale)), int(std::floor(scaled.y() / scale))};
 }
 
+PictureRegion regionOf(const PictureZoom &zoom, double fit, QSize picture, QSize tile)
+{
+    PictureRegion region{allowedScale(zoom.scale.value_or(fit), fit), {}};
+    const QSize scaled = region.scaledSize(picture);
+    const QPointF centre(zoom.centre.x() * scaled.width(), zoom.centre.y() * scaled.height());
+    region.offset = (centre - QPointF(tile.width(), tile.height()) / 2).toPoint();
+    return bounded(region, picture, tile);
+}
+
+PictureZoom zoomOf(const PictureRegion &region, QSize picture, QSize tile)
+{
+    const QSize scaled = region.scaledSize(picture);
+    const QPointF centre = QPointF(region.offset) + QPointF(tile.width(), tile.height()) / 2;
+    return {region.scale, {centre.x() / scaled.width(), centre.y() / scaled.height()}};
+}
+
 double allowedScale(double scale, double fit)
 {
     const double bounded = std::clamp(scale, fit, std::max(fit, PictureRegion::kLargestScale));

@@ -6,6 +6,8 @@
 #include <QRect>
 #include <QSize>
 
+#include <optional>
+
 namespace quantloupe {
 
 /// The part of every picture that its tile shows. `scale` is device pixels for a pixel of the
@@ -27,6 +29,21 @@ struct PictureRegion
         return {pixel * int(scale) - offset, QSize(int(scale), int(scale))};
     }
 };
+
+/// What the user wants to see of pictures, in whatever view and at whatever size of their tiles.
+struct PictureZoom
+{
+    /// As PictureRegion::scale; absent for all of the picture as large as it fits.
+    std::optional<double> scale;
+    /// The point in the middle of a tile, in shares of the picture.
+    QPointF centre{0.5, 0.5};
+    bool operator==(const PictureZoom &) const = default;
+};
+
+/// The nearest region to what is wanted of a picture that fits at scale `fit`.
+PictureRegion regionOf(const PictureZoom &zoom, double fit, QSize picture, QSize tile);
+/// What a region shows.
+PictureZoom zoomOf(const PictureRegion &region, QSize picture, QSize tile);
 
 /// The next scale in wheel direction, from `fit` up to kLargestScale.
 double nextScale(double scale, double fit, int notches);

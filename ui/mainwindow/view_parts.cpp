@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/view_parts.h"
+
+#include "widgets/compare_footer.h"
+#include "widgets/compare_view.h"
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+QJsonValue saveZoom(const CompareView &view)
+{
+    const PictureZoom &zoom = view.wantedZoom();
+    if (!zoom.scale)
+        return QJsonObject();
+    return QJsonObject{{QStringLiteral("scale"), *zoom.scale},
+                       {QStringLiteral("x"), zoom.centre.x()},
+                       {QStringLiteral("y"), zoom.centre.y()}};
+}
+
+void restoreZoom(CompareView &view, const QJsonObject &json)
+{
+    PictureZoom zoom;
+    const double scale = json[u"scale"].toDouble();
+    if (scale > 0) {
+        zoom.scale = std::min(scale, PictureRegion::kLargestScale);
+        zoom.centre = {std::clamp(json[u"x"].toDouble(), 0.0, 1.0),
+                       std::clamp(json[u"y"].toDouble(), 0.0, 1.0)};
+    }
+    view.setWantedZoom(zoom);
+}
+
+} // namespace
+
+SessionPart zoomPart(CompareView *view)
+{
+    return {QStringLiteral("zoom"), [view] { return saveZoom(*view); },
+            [view](const QJsonValue &zoom) { restoreZoom(*view, zoom.toObject()); }};
+}
+
+SessionPart gainPart(CompareView *view)
+{
+    return {QStringLiteral("gain"), [view] { return view->gain(); },
+            [view](const QJsonValue &gain) {
+                if (gain.toDouble() > 0)
+                    view->setDifference(view->differenceKind(),
+                                        std::clamp(gain.toDouble(), CompareFooter::kSmallestGain,
+                                                   CompareFooter::kLargestGain));
+            }};
+}
+
+} // namespace quantloupe

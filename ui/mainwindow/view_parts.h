@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mainwindow/session_state.h"
+
+namespace quantloupe {
+
+class CompareView;
+
+/// Zoom and pan of the pictures, for the session.
+SessionPart zoomPart(CompareView *view);
+/// The gain of the difference, for the session.
+SessionPart gainPart(CompareView *view);
+
+} // namespace quantloupe
