@@ -134,8 +134,8 @@ TEST(hostilePatternsAreAnswered)
     const std::string many(100000, '(');
     checkRefused({"compare", model, "--set", "re:(([main.0-9]*)*)*x=w4"}, "x");
     checkRefused({"compare", model, "--set", "re:" + many + "=w4"}, "500 letters");
-    checkRefused({"compare", model, "--set", "re:(((.{1000}){1000}){1000})=w4"}, "too large");
-    checkRefused({"compare", model, "--set", "re:(m+)\\1=w4"}, "refers back");
+    checkRefused({"compare", model, "--set", "re:(((.{1000}){1000}){1000})=w4"}, "repetition");
+    checkRefused({"compare", model, "--set", "re:(m+)\\1=w4"}, "escape sequence");
     checkRefused({"compare", model, "--set", "kernel:" + std::string(100000, '3') + "=w4"},
                  "kernel");
     checkRefused({"compare", model, "--set", many + "*=w4"}, many.substr(0, 100));
