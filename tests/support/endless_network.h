@@ -9,4 +9,7 @@ namespace test_networks {
 /// The header is free of LibTorch for tests of the window.
 void writeEndlessNetwork(const std::filesystem::path &path);
 
+/// One that opens, and takes about half a second for each micro-batch.
+void writeSlowNetwork(const std::filesystem::path &path);
+
 } // namespace test_networks

@@ -40,7 +40,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->isWindowModified());
         find<QSpinBox>("seed")->setValue(9);
         layers()->setCurrentIndex(layers()->model()->index(2, layers()->currentIndex().column()));
-        find<QComboBox>("differenceKind")->setCurrentIndex(1);
+        auto *kind = find<QComboBox>("differenceKind");
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down);
+        QVERIFY(view()->differenceKind() == DifferenceKind::MaximumAbsolute);
         m_window->close();
         QVERIFY(!m_window->isVisible());
         QCOMPARE(fileNames(), QStringList{"last.json"});
@@ -51,6 +54,7 @@ private Q_SLOTS:
         QCOMPARE(document().seed(), quint64(9));
         QCOMPARE(layers()->currentIndex().row(), 2);
         QCOMPARE(find<QComboBox>("differenceKind")->currentIndex(), 1);
+        QVERIFY(view()->differenceKind() == DifferenceKind::MaximumAbsolute);
         QVERIFY(!m_window->isWindowModified());
         QVERIFY(!find<QAction>("undo")->isEnabled());
         QVERIFY(m_window->windowTitle().contains("kept.json"));

@@ -113,6 +113,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.view.isColumnHidden(int(LayerColumn::Parameters)));
     }
 
+    void narrowPanelsKeepWhatAnEditChanges()
+    {
+        Fixture f;
+        const int wide = f.view.columnWidth(kWeight);
+        f.view.resize(222, 300);
+        QTRY_VERIFY(f.view.header()->length() <= f.view.viewport()->width());
+        for (const LayerColumn column :
+             {LayerColumn::WeightBits, LayerColumn::ActivationBits, LayerColumn::Sqnr})
+            QVERIFY(!f.view.isColumnHidden(int(column)));
+        QVERIFY(f.view.columnWidth(kWeight) < wide);
+        f.view.resize(900, 300);
+        QTRY_COMPARE(f.view.columnWidth(kWeight), wide);
+    }
+
     void columnMenuHides()
     {
         Fixture f;

@@ -2,6 +2,7 @@
 #include "endless_network.h"
 #include "main_window_fixture.h"
 #include "session/torchscript_trial.h"
+#include "widgets/compare_grid.h"
 
 #include <QProgressBar>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
         prepareFolder();
         setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
         test_networks::writeEndlessNetwork(file("endless.pt").toStdString());
+        test_networks::writeSlowNetwork(file("slow.pt").toStdString());
         write(file("wrong.pt"), "this is no network");
     }
     void init() { showWindow(); }
@@ -103,7 +105,29 @@ private Q_SLOTS:
         QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
     }
 
+    /// Running, stale, cancelled and running again, by what a user does.
+    void aSlowPreviewDimsAndIsCancelled()
+    {
+        m_window->open(file("slow.pt"));
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->pair(0), kPatience);
+        QTest::keyClick(layers(), Qt::Key_2);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->grid()->isDimmed(0), kPatience);
+        QVERIFY(m_window->preview()->isPending());
+        QTest::keyClick(layers(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(textOf("previewBanner").contains("Drawing was cancelled"),
+                                 kPatience);
+        QVERIFY(find<QWidget>("previewBanner")->isVisible() && view()->grid()->isDimmed(0));
+        auto *again = find<QWidget>("previewBanner")->findChild<QPushButton *>("messageAction");
+        QTest::mouseClick(again, Qt::LeftButton);
+        QVERIFY(!find<QWidget>("previewBanner")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!view()->grid()->isDimmed(0), kPatience);
+    }
+
 private:
+    /// Milliseconds for networks that are slow on purpose, on a busy machine.
+    static constexpr int kPatience = 60000;
+
     void openSlowly()
     {
         m_window->open(file("endless.pt"));

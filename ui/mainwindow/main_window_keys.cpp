@@ -94,7 +94,7 @@ void MainWindow::createSession()
                        [this](const QJsonValue &controls) {
                            restoreViewControls(m_compare, controls.toObject());
                        }});
-    m_keeper->addPart(gainPart(m_compare->view()));
+    m_keeper->addPart(differencePart(m_compare->view()));
     m_keeper->addPart(zoomPart(m_compare->view()));
 }
 

@@ -15,6 +15,7 @@
 #include <QMimeData>
 
 #include <optional>
+#include <utility>
 
 namespace quantloupe {
 
@@ -37,16 +38,17 @@ std::string PictureFiles::configurationText() const
     return toJson(file);
 }
 
-void PictureFiles::encode(const QString &name, const std::function<void(const QByteArray &)> &done)
+void PictureFiles::encode(const QString &name, const std::function<void(const Encoded &)> &done)
 {
-    const ShownPictures shown = m_view->shownPictures();
+    ShownPictures shown = m_view->shownPictures();
     if (shown.pictures.empty())
         return;
-    auto job = std::make_unique<Job<QByteArray>>(name, this);
-    job->work = [image = composed(shown, m_view->font()),
-                 text = configurationText()](const RunContext &, const auto &) {
+    auto job = std::make_unique<Job<Encoded>>(name, this);
+    job->work = [shown = std::move(shown), font = m_view->font(),
+                 text = configurationText()](const RunContext &, const auto &) -> Encoded {
+        const QImage image = composed(shown, font);
         const auto bytes = encodePng(fromQImage(image), {{kConfigurationKeyword, text}});
-        return QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size()));
+        return {image, {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())}};
     };
     job->done = done;
     job->failed = [this](const Error &error) { fail(error); };
@@ -55,11 +57,11 @@ void PictureFiles::encode(const QString &name, const std::function<void(const QB
 
 void PictureFiles::copy()
 {
-    encode(tr("Copying the picture"), [this](const QByteArray &png) {
+    encode(tr("Copying the picture"), [this](const Encoded &picture) {
         auto *data = new QMimeData;
-        data->setImageData(QImage::fromData(png, "PNG"));
+        data->setImageData(picture.image);
         // For programs that take files as they are, with the configuration.
-        data->setData(QStringLiteral("image/png"), png);
+        data->setData(QStringLiteral("image/png"), picture.png);
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT copied();
     });
@@ -67,10 +69,11 @@ void PictureFiles::copy()
 
 void PictureFiles::save(const QString &path)
 {
-    encode(tr("Saving %1").arg(QFileInfo(path).fileName()), [this, path](const QByteArray &png) {
+    encode(tr("Saving %1").arg(QFileInfo(path).fileName()), [this, path](const Encoded &picture) {
         auto job =
             std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
-        job->work = [target = path.toStdString(), png](const RunContext &, const auto &) {
+        job->work = [target = path.toStdString(), png = picture.png](const RunContext &,
+                                                                     const auto &) {
             writeFileAtomically(target, std::string_view(png.constData(), std::size_t(png.size())));
             return true;
         };

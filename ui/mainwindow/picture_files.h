@@ -13,8 +13,8 @@ namespace quantloupe {
 
 class CompareView;
 
-/// Pictures that leave the window with their configuration in them, and come back as one. Encodes,
-/// reads and writes in the io lane.
+/// Pictures that leave the window with their configuration in them, and come back as one. Composes,
+/// encodes, reads and writes in the io lane.
 class PictureFiles : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,12 @@ Q_SIGNALS:
     void plainPictureFound(const QString &path);
 
 private:
-    void encode(const QString &name, const std::function<void(const QByteArray &)> &done);
+    struct Encoded
+    {
+        QImage image;
+        QByteArray png;
+    };
+    void encode(const QString &name, const std::function<void(const Encoded &)> &done);
     std::string configurationText() const;
     QString generatorOf(const QString &picture, const ConfigFile &file) const;
     void fail(const Error &error);

@@ -32,6 +32,21 @@ void restoreZoom(CompareView &view, const QJsonObject &json)
     view.setWantedZoom(zoom);
 }
 
+QJsonValue saveDifference(const CompareView &view)
+{
+    return QJsonObject{{QStringLiteral("kind"), int(view.differenceKind())},
+                       {QStringLiteral("gain"), view.gain()}};
+}
+
+void restoreDifference(CompareView &view, const QJsonObject &json)
+{
+    const bool isLargest = json[u"kind"].toInt() == int(DifferenceKind::MaximumAbsolute);
+    const double gain = json[u"gain"].toDouble(view.gain());
+    view.setDifference(isLargest ? DifferenceKind::MaximumAbsolute
+                                 : DifferenceKind::SignedLuminance,
+                       std::clamp(gain, CompareFooter::kSmallestGain, CompareFooter::kLargestGain));
+}
+
 } // namespace
 
 SessionPart zoomPart(CompareView *view)
@@ -40,15 +55,11 @@ SessionPart zoomPart(CompareView *view)
             [view](const QJsonValue &zoom) { restoreZoom(*view, zoom.toObject()); }};
 }
 
-SessionPart gainPart(CompareView *view)
+SessionPart differencePart(CompareView *view)
 {
-    return {QStringLiteral("gain"), [view] { return view->gain(); },
-            [view](const QJsonValue &gain) {
-                if (gain.toDouble() > 0)
-                    view->setDifference(view->differenceKind(),
-                                        std::clamp(gain.toDouble(), CompareFooter::kSmallestGain,
-                                                   CompareFooter::kLargestGain));
-            }};
+    return {
+        QStringLiteral("difference"), [view] { return saveDifference(*view); },
+        [view](const QJsonValue &difference) { restoreDifference(*view, difference.toObject()); }};
 }
 
 } // namespace quantloupe

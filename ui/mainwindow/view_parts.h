@@ -9,7 +9,7 @@ class CompareView;
 
 /// Zoom and pan of the pictures, for the session.
 SessionPart zoomPart(CompareView *view);
-/// The gain of the difference, for the session.
-SessionPart gainPart(CompareView *view);
+/// Kind and gain of the difference, for the session.
+SessionPart differencePart(CompareView *view);
 
 } // namespace quantloupe

@@ -111,15 +111,21 @@ void CompareToolbar::createLayout()
     for (QToolButton *mode : std::as_const(m_modeButtons))
         layout->addWidget(mode);
     layout->addWidget(m_modeMenu);
-    layout->addSpacing(kSpacing);
+    addGap(layout);
     layout->addWidget(m_seedLabel);
     layout->addWidget(m_seed);
     layout->addWidget(m_rerollButton);
     layout->addWidget(m_pinButton);
-    layout->addSpacing(kSpacing);
+    addGap(layout);
     layout->addWidget(m_keepButton);
-    layout->addSpacing(kSpacing);
+    addGap(layout);
     layout->addWidget(m_summary, 1);
+}
+
+void CompareToolbar::addGap(QHBoxLayout *row)
+{
+    m_gaps.append(new QSpacerItem(kSpacing, 0, QSizePolicy::Fixed));
+    row->addItem(m_gaps.last());
 }
 
 void CompareToolbar::resizeEvent(QResizeEvent *event)
@@ -142,6 +148,9 @@ void CompareToolbar::fitModes()
         mode->setVisible(!compact);
     m_modeMenu->setVisible(compact);
     m_seedLabel->setVisible(!compact);
+    for (QSpacerItem *gap : std::as_const(m_gaps))
+        gap->changeSize(compact ? 0 : kSpacing, 0, QSizePolicy::Fixed);
+    layout()->invalidate();
 }
 
 void CompareToolbar::connectSignals()

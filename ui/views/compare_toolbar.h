@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QSpacerItem;
 class QSpinBox;
 class QToolButton;
 
@@ -36,12 +38,15 @@ private:
     QToolButton *createModeMenu();
     /// Where there is no room for a button for each mode, one with a menu stands for them.
     void fitModes();
+    void addGap(QHBoxLayout *row);
     void createSeed();
     void createLayout();
     void connectSignals();
 
     CompareActions m_actions;
     QList<QToolButton *> m_modeButtons;
+    /// Of the layout.
+    QList<QSpacerItem *> m_gaps;
     QToolButton *m_modeMenu = nullptr;
     QLabel *m_seedLabel = nullptr;
     QSpinBox *m_seed = nullptr;

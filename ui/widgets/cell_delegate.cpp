@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kBarHeight = 6;
 constexpr int kCellMargin = 8;
-constexpr int kBarWidth = 28;
 
 const QStyle *styleOf(const QStyleOptionViewItem &option)
 {

@@ -12,6 +12,9 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    /// Of a bar beside a number, where there is room; a shorter one does.
+    static constexpr int kBarWidth = 28;
+
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

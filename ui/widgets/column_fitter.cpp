@@ -2,9 +2,12 @@
 #include "widgets/column_fitter.h"
 
 #include "models/layer_columns.h"
+#include "widgets/cell_delegate.h"
+#include "widgets/theme.h"
 
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QStyle>
 #include <QStyleOptionViewItem>
 #include <QTreeView>
 
@@ -28,6 +31,9 @@ struct Wish
     const char *sample;
 };
 
+/// What an edit changes must not be out of sight.
+constexpr std::array kEssential{LayerColumn::WeightBits, LayerColumn::ActivationBits,
+                                LayerColumn::Sqnr};
 /// Most important first; the name is always shown.
 constexpr std::array kWishes{
     Wish{LayerColumn::WeightBits, ""},
@@ -83,8 +89,47 @@ int ColumnFitter::wantedWidth(int column) const
                     m_view->itemDelegateForColumn(column)->sizeHint(option, index).width());
 }
 
+/// Of an essential column without its bar, which takes what is left.
+int ColumnFitter::narrowWidth(int column) const
+{
+    QStyleOptionViewItem option;
+    option.font = m_view->font();
+    option.widget = m_view;
+    const QModelIndex index = m_view->model()->index(0, column);
+    const int content = m_view->itemDelegateForColumn(column)->sizeHint(option, index).width();
+    const QString heading = m_view->model()->headerData(column, Qt::Horizontal).toString();
+    const int margin = m_view->style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, m_view);
+    return std::max(m_view->header()->fontMetrics().horizontalAdvance(heading) + 2 * margin + 2,
+                    content - CellDelegate::kBarWidth - kSpacing);
+}
+
+/// Only so do the essential columns fit beside a short name.
+bool ColumnFitter::fitsNarrow(int available) const
+{
+    int wide = nameWidth(kNameCharacters);
+    int narrow = nameWidth(kFewestNameCharacters);
+    for (const LayerColumn column : kEssential) {
+        wide += wantedWidth(int(column));
+        narrow += narrowWidth(int(column));
+    }
+    return wide > available && narrow <= available;
+}
+
+void ColumnFitter::setNarrow(bool narrow)
+{
+    if (narrow == m_isNarrow)
+        return;
+    m_isNarrow = narrow;
+    for (const LayerColumn column : kEssential) {
+        m_view->setColumnHidden(int(column), false);
+        m_view->setColumnWidth(int(column),
+                               narrow ? narrowWidth(int(column)) : wantedWidth(int(column)));
+    }
+}
+
 void ColumnFitter::setDefaultWidths()
 {
+    m_isNarrow = false;
     if (!m_view->model())
         return;
     for (int column = 0; column < m_view->model()->columnCount(); ++column)
@@ -112,6 +157,7 @@ void ColumnFitter::choose(const QList<int> &columns)
 
 void ColumnFitter::shareOut(int available)
 {
+    setNarrow(fitsNarrow(available));
     const int fewest = nameWidth(kFewestNameCharacters);
     const int reserve = nameWidth(kNameCharacters) - fewest;
     int left = available - fewest;
@@ -123,7 +169,7 @@ void ColumnFitter::shareOut(int available)
         const int needed = width > 0 ? width : wantedWidth(column);
         const bool isBits =
             wish.column == LayerColumn::WeightBits || wish.column == LayerColumn::ActivationBits;
-        fits = fits && needed + (isBits ? 0 : reserve) <= left;
+        fits = fits && needed + (isBits || m_isNarrow ? 0 : reserve) <= left;
         m_view->setColumnHidden(column, !fits);
         if (fits)
             left -= needed;

@@ -29,10 +29,15 @@ public:
 private:
     int nameWidth(int characters) const;
     int wantedWidth(int column) const;
+    int narrowWidth(int column) const;
+    bool fitsNarrow(int available) const;
+    void setNarrow(bool narrow);
     void shareOut(int available);
 
     QTreeView *m_view;
     bool m_automatic = true;
+    /// Bits and SQNR have no room of their own for bars, so that all of them fit.
+    bool m_isNarrow = false;
 };
 
 } // namespace quantloupe
