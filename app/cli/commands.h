@@ -11,5 +11,8 @@ void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);
 void runSwd(CommandContext &context, const SwdOptions &options);
+void runFeatures(CommandContext &context, const FeaturesOptions &options);
+void runFid(CommandContext &context, const FeatureDistanceOptions &options);
+void runKid(CommandContext &context, const FeatureDistanceOptions &options);
 
 } // namespace quantloupe::cli

@@ -31,6 +31,9 @@ struct Interface
     GenerateOptions demo;
     TrainOptions train;
     SwdOptions swd;
+    FeaturesOptions features;
+    FeatureDistanceOptions fid;
+    FeatureDistanceOptions kid;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -51,6 +54,9 @@ struct Interface
                     "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
         addSwd();
+        addFeatures();
+        addFid();
+        addKid();
     }
 
 private:
@@ -109,6 +115,46 @@ private:
                         "--resize 64:area --floor");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runSwd(context, swd); }; });
+    }
+
+    void addFeatures()
+    {
+        CLI::App *command = app.add_subcommand("features", "Features and statistics of pictures");
+        addTo(*command, features);
+        command->footer("Example: quantloupe-cli features pictures.tar --extractor "
+                        "pt_inception-2015-12-05-6726825d.pth --out pictures.npz");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runFeatures(context, features); };
+        });
+    }
+
+    void addFid()
+    {
+        CLI::App *command =
+            app.add_subcommand("fid", "Frechet distance of the features of two sets of pictures");
+        addTo(*command, fid);
+        command->add_flag("--few", fid.few,
+                          "Compute FID of fewer than " + std::to_string(kFidDimension) +
+                              " pictures all the same, and mark it");
+        command->footer("Example: quantloupe-cli fid samples/ pictures.npz --extractor "
+                        "pt_inception-2015-12-05-6726825d.pth");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runFid(context, fid); }; });
+    }
+
+    void addKid()
+    {
+        CLI::App *command =
+            app.add_subcommand("kid", "Kernel distance of the features of two sets of pictures");
+        kid.count = 4096;
+        addTo(*command, kid);
+        command->add_option("--subsets", kid.subsets,
+                            "Also the mean over subsets: FILE.safetensors with fixed ones, or "
+                            "COUNT:SIZE, drawn by the seed");
+        command->footer("Example: quantloupe-cli kid samples/ pictures.tar --count 4096 --floor "
+                        "--extractor pt_inception-2015-12-05-6726825d.pth");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runKid(context, kid); }; });
     }
 };
 

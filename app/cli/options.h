@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/extractor_request.h"
 #include "session/requests.h"
 #include "train/train_request.h"
 
@@ -107,6 +108,45 @@ struct SwdOptions
     std::string directions;
 };
 
+/// A feature network as text.
+struct ExtractorOptions
+{
+    std::string file;
+    std::size_t depth = kFidDimension;
+    /// Empty for the network's usual one.
+    std::string pipeline;
+    /// Inputs of TorchScript.
+    int side = 224;
+    std::string range = "0,1";
+    std::string mean = "0,0,0";
+    std::string deviation = "1,1,1";
+};
+
+struct FeaturesOptions
+{
+    std::string images;
+    ExtractorOptions extractor;
+    PreparationOptions preparation;
+    /// The number with which FID is published.
+    std::size_t count = 50000;
+    std::string out;
+};
+
+/// Options of `fid` and `kid`.
+struct FeatureDistanceOptions
+{
+    std::string a;
+    std::string b;
+    ExtractorOptions extractor;
+    PreparationOptions preparation;
+    std::size_t count = 50000;
+    bool floor = false;
+    /// `fid`: an explicit yes to fewer pictures than FID asks for.
+    bool few = false;
+    /// `kid`: FILE, or COUNT:SIZE.
+    std::string subsets;
+};
+
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
@@ -117,8 +157,14 @@ void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
 void addTo(CLI::App &command, PreparationOptions &options);
 void addTo(CLI::App &command, SwdOptions &options);
+void addTo(CLI::App &command, FeaturesOptions &options);
+/// The options that both distances take.
+void addTo(CLI::App &command, FeatureDistanceOptions &options);
 
 /// Throws Error{BadInput} that shows how --resize is written.
 ImagePreparation preparationFor(const PreparationOptions &options);
+
+/// Throws Error{BadInput} that shows how the option in question is written.
+ExtractorRequest extractorFor(const ExtractorOptions &options);
 
 } // namespace quantloupe::cli

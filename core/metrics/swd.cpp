@@ -2,11 +2,11 @@
 #include "metrics/swd.h"
 
 #include "base/error.h"
-#include "base/random_stream.h"
 #include "metrics/laplacian_pyramid.h"
 #include "metrics/parallel_for.h"
 #include "metrics/patch_projection.h"
 #include "metrics/patch_set.h"
+#include "metrics/random_order.h"
 #include "metrics/sorted_distance.h"
 #include "metrics/swd_checks.h"
 
@@ -14,7 +14,6 @@
 #include <array>
 #include <numeric>
 #include <span>
-#include <utility>
 
 namespace quantloupe {
 
@@ -155,11 +154,8 @@ SwdResult swdFloor(const ImageStack &set, std::size_t n, const SwdRequest &reque
                                              "reference set and needs " +
                                              std::to_string(2 * n) + " pictures, but there are " +
                                              std::to_string(set.count) + ".");
-    std::vector<std::size_t> order(set.count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    RandomStream random(request.seed, StreamRole::Split, 0);
-    for (std::size_t i = order.size(); i > 1; --i)
-        std::swap(order[i - 1], order[random.below(i)]);
+    const std::vector<std::size_t> order =
+        randomOrder(set.count, RandomStream(request.seed, StreamRole::Split, 0));
     SwdRequest drawn = request;
     drawn.fixedCenters.clear();
     return swd(picturesOf(set, std::span(order).first(n)),

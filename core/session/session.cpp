@@ -7,6 +7,7 @@
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
+#include "model/archive/state_dict.h"
 #include "model/generator.h"
 #include "session/compare_run.h"
 #include "session/lane_caches.h"
@@ -138,6 +139,27 @@ GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context
     GeneratorPtr generator = loadGenerator(options);
     context.advance(1);
     return generator;
+}
+
+FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
+                                           const RunContext &context)
+{
+    context.describe("Opening " + request.file);
+    context.advance(0);
+    useThreads(0);
+    FeatureExtractorPtr extractor;
+    if (detectFileKind(request.file) == FileKind::TorchScript) {
+        ScriptedExtractorRequest scripted = request.scripted;
+        scripted.file = request.file;
+        scripted.resize = request.pipeline.value_or(InputResize::Clean);
+        m_implementation->trials.requireHarmless(scripted, context.sub(0, 0.6));
+        extractor = openScriptedExtractor(scripted);
+    } else {
+        extractor = openInception(
+            {request.file, request.depth, request.pipeline.value_or(InputResize::PytorchFid)});
+    }
+    context.advance(1);
+    return extractor;
 }
 
 SizeReport Session::size(const Generator &generator, const QuantConfig &config) const

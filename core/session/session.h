@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/run_context.h"
+#include "session/extractor_request.h"
 #include "session/inspect_request.h"
 #include "session/metrics_request.h"
 #include "session/requests.h"
@@ -27,6 +28,9 @@ public:
 
     /// Opens a file. A TorchScript file is tried in a child process first.
     GeneratorPtr open(const OpenRequest &request, const RunContext &context);
+
+    /// Opens a feature network. A TorchScript file is tried in a child process first.
+    FeatureExtractorPtr openExtractor(const ExtractorRequest &request, const RunContext &context);
 
     /// Float and quantized pictures of the same inputs. Pairs arrive at `sink` while it runs and
     /// are all in the report. Calibrates first where the configuration quantizes activations.

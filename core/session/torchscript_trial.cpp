@@ -37,9 +37,8 @@ nlohmann::json toJson(const LoadOptions &options)
             {"keepTrainingMode", options.keepTrainingMode}};
 }
 
-LoadOptions parseOptions(const std::string &text)
+LoadOptions parseOptions(const nlohmann::json &json)
 {
-    const nlohmann::json json = nlohmann::json::parse(text);
     LoadOptions options;
     options.path = json.at("path");
     options.architectureFile = json.at("architectureFile");
@@ -47,6 +46,38 @@ LoadOptions parseOptions(const std::string &text)
     options.assumptions = json.at("assumptions");
     options.keepTrainingMode = json.at("keepTrainingMode");
     return options;
+}
+
+nlohmann::json toJson(const ScriptedExtractorRequest &request)
+{
+    return {{"extractor", request.file},
+            {"side", request.side},
+            {"range", {request.low, request.high}},
+            {"mean", request.mean},
+            {"deviation", request.deviation}};
+}
+
+/// How pictures are resized does not reach the network.
+ScriptedExtractorRequest parseExtractor(const nlohmann::json &json)
+{
+    ScriptedExtractorRequest request;
+    request.file = json.at("extractor");
+    request.side = json.at("side");
+    request.low = json.at("range").at(0);
+    request.high = json.at("range").at(1);
+    request.mean = json.at("mean");
+    request.deviation = json.at("deviation");
+    return request;
+}
+
+/// Opens what the request names, as its owner will.
+void openAsRequested(const std::string &request)
+{
+    const nlohmann::json json = nlohmann::json::parse(request);
+    if (json.contains("extractor"))
+        openScriptedExtractor(parseExtractor(json));
+    else
+        loadGenerator(parseOptions(json));
 }
 
 /// The child's last line is its verdict; anything else is what the network printed.
@@ -79,7 +110,7 @@ int tryFile(const std::string &request)
     nlohmann::json verdict;
     try {
         at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
-        loadGenerator(parseOptions(request));
+        openAsRequested(request);
         verdict = {{"ok", true}};
     } catch (...) {
         const Error error = translateCurrentException("trying the file");
@@ -103,6 +134,15 @@ void setTrialProgram(std::string path)
     trialProgram() = std::move(path);
 }
 
+/// One opening of one file.
+struct TrialLedger::Trial
+{
+    std::string path;
+    /// Of the files it depends on, as SHA-256.
+    std::string contents;
+    std::string request;
+};
+
 void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &context,
                                   const TrialLimits &limits)
 {
@@ -115,20 +155,32 @@ void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &
         requireReadableFile(options.architectureFile);
         contents += sha256OfFile(options.architectureFile);
     }
-    const std::string key = sha256(contents + toJson(options).dump());
+    require({options.path, contents, toJson(options).dump()}, context, limits);
+}
+
+void TrialLedger::requireHarmless(const ScriptedExtractorRequest &request,
+                                  const RunContext &context, const TrialLimits &limits)
+{
+    requireReadableFile(request.file);
+    require({request.file, sha256OfFile(request.file), toJson(request).dump()}, context, limits);
+}
+
+void TrialLedger::require(const Trial &trial, const RunContext &context, const TrialLimits &limits)
+{
+    const std::string key = sha256(trial.contents + trial.request);
     {
         const std::lock_guard lock(m_mutex);
         if (m_harmless.count(key))
             return;
     }
-    context.describe("Trying " + options.path + " in a separate process");
+    context.describe("Trying " + trial.path + " in a separate process");
     ChildRequest request;
     request.program = trialProgram().empty() ? "/proc/self/exe" : trialProgram();
-    request.arguments = {kSubcommand, toJson(options).dump()};
+    request.arguments = {kSubcommand, trial.request};
     request.addressSpaceBytes = limits.addressSpaceBytes;
     request.cpuSeconds = limits.cpuSeconds;
     request.wallSeconds = limits.wallSeconds;
-    throwVerdict(runChild(request, context), options.path);
+    throwVerdict(runChild(request, context), trial.path);
     const std::lock_guard lock(m_mutex);
     m_harmless.insert(key);
 }

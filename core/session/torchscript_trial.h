@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/run_context.h"
+#include "metrics/feature_extractor.h"
 #include "model/generator.h"
 
 #include <mutex>
@@ -29,8 +30,14 @@ public:
     /// memory, and the child's own Error otherwise. Cancelling kills the child.
     void requireHarmless(const LoadOptions &options, const RunContext &context,
                          const TrialLimits &limits = {});
+    /// The same for a feature network, which is TorchScript.
+    void requireHarmless(const ScriptedExtractorRequest &request, const RunContext &context,
+                         const TrialLimits &limits = {});
 
 private:
+    struct Trial;
+    void require(const Trial &trial, const RunContext &context, const TrialLimits &limits);
+
     std::mutex m_mutex;
     std::set<std::string> m_harmless;
 };

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "options.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace quantloupe::cli {
+
+namespace {
+
+constexpr int kLargestSide = 1024;
+constexpr const char *kImages = "folder, picture, tar, IDX(.gz), CIFAR binary, "
+                                "FILE.safetensors:key or builtin:avatars";
+
+/// `count` finite numbers between commas; empty if the text is anything else.
+std::vector<double> numbersIn(std::string_view text, std::size_t count)
+{
+    std::vector<double> numbers;
+    const char *at = text.data();
+    const char *const end = text.data() + text.size();
+    while (numbers.size() < count) {
+        double number = 0;
+        const auto result = std::from_chars(at, end, number);
+        if (result.ec != std::errc() || !std::isfinite(number))
+            return {};
+        numbers.push_back(number);
+        at = result.ptr;
+        if (at == end || *at != ',')
+            break;
+        ++at;
+    }
+    return at == end && numbers.size() == count ? numbers : std::vector<double>();
+}
+
+[[noreturn]] void refuse(const std::string &option, const std::string &form,
+                         const std::string &text)
+{
+    throw Error(ErrorKind::BadInput, option + " takes " + form + ", not '" + text + "'.");
+}
+
+std::array<double, 3> perChannel(const std::string &option, const std::string &text)
+{
+    const std::vector<double> numbers = numbersIn(text, 3);
+    if (numbers.empty())
+        refuse(option, "three numbers such as 0.485,0.456,0.406", text);
+    return {numbers[0], numbers[1], numbers[2]};
+}
+
+void addTo(CLI::App &command, ExtractorOptions &options)
+{
+    command.add_option("--extractor", options.file,
+                       "Feature network: pytorch-fid's pt_inception-2015-12-05-6726825d.pth, or "
+                       "TorchScript");
+    command.add_option("--depth", options.depth, "Features of the Inception: 64, 192, 768 or 2048")
+        ->check(CLI::IsMember({64, 192, 768, 2048}))
+        ->capture_default_str();
+    command
+        .add_option("--pipeline", options.pipeline,
+                    "How pictures become its input: tf-legacy, pytorch-fid (Inception's default) "
+                    "or clean (TorchScript's)")
+        ->check(CLI::IsMember(inputResizeNames()));
+    command.add_option("--input-side", options.side, "Input side of TorchScript in pixels")
+        ->check(CLI::Range(1, kLargestSide))
+        ->capture_default_str();
+    command
+        .add_option("--input-range", options.range,
+                    "LO,HI: values of black and white for TorchScript")
+        ->capture_default_str();
+    command
+        .add_option("--mean", options.mean,
+                    "R,G,B subtracted from those values, such as 0.485,0.456,0.406")
+        ->capture_default_str();
+    command
+        .add_option("--deviation", options.deviation,
+                    "R,G,B they are then divided by, such as 0.229,0.224,0.225")
+        ->capture_default_str();
+}
+
+void addCount(CLI::App &command, std::size_t &count)
+{
+    command.add_option("--count", count, "Take the first N readable pictures of a set")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+}
+
+} // namespace
+
+void addTo(CLI::App &command, FeaturesOptions &options)
+{
+    command.add_option("IMAGES", options.images, std::string("Pictures: ") + kImages)->required();
+    addTo(command, options.extractor);
+    command.get_option("--extractor")->required();
+    addTo(command, options.preparation);
+    addCount(command, options.count);
+    command.add_option("--out", options.out,
+                       ".safetensors (features, mean, covariance) or .npz (mu and sigma, as "
+                       "pytorch-fid's)");
+}
+
+void addTo(CLI::App &command, FeatureDistanceOptions &options)
+{
+    command
+        .add_option("A", options.a,
+                    std::string("Pictures to judge (") + kImages +
+                        "), or statistics (.npz, .safetensors)")
+        ->required();
+    command.add_option("B", options.b, "Reference, likewise; the floor is taken from it")
+        ->required();
+    addTo(command, options.extractor);
+    addTo(command, options.preparation);
+    addCount(command, options.count);
+    command.add_flag("--floor", options.floor,
+                     "Also compare two halves of 2 N reference pictures with each other");
+}
+
+ExtractorRequest extractorFor(const ExtractorOptions &options)
+{
+    ExtractorRequest request;
+    request.file = options.file;
+    request.depth = options.depth;
+    if (!options.pipeline.empty())
+        request.pipeline = parseInputResize(options.pipeline);
+    request.scripted.side = options.side;
+    const std::vector<double> range = numbersIn(options.range, 2);
+    if (range.empty() || range[0] >= range[1])
+        refuse("--input-range", "LO,HI such as -1,1", options.range);
+    request.scripted.low = range[0];
+    request.scripted.high = range[1];
+    request.scripted.mean = perChannel("--mean", options.mean);
+    request.scripted.deviation = perChannel("--deviation", options.deviation);
+    for (const double deviation : request.scripted.deviation)
+        if (deviation <= 0)
+            refuse("--deviation", "three numbers above 0", options.deviation);
+    return request;
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "commands.h"
+#include "feature_sets.h"
+#include "metrics/frechet_distance.h"
+#include "reference_stats.h"
+#include "tables.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+struct Measurement
+{
+    std::string name;
+    FrechetDistance distance;
+    std::size_t n = 0;
+    std::size_t referenceN = 0;
+    std::optional<double> floor;
+    /// Why there is no floor; empty if there is one.
+    std::string floorReason;
+
+    bool isOfFew() const { return name == "FID" && fewest() > 0 && fewest() < kFidDimension; }
+
+private:
+    std::size_t fewest() const { return std::min(n, referenceN); }
+};
+
+/// Before anything is measured: a small set shows by its size.
+void requireEnough(const FeatureSets &sets, const FeatureDistanceOptions &options)
+{
+    Measurement expected;
+    expected.name = frechetName(sets.identity());
+    expected.n = sets.a().size(options.count);
+    expected.referenceN = sets.b().size(options.count);
+    if (expected.isOfFew() && !options.few)
+        throw Error(
+            ErrorKind::BadInput,
+            "FID of " + std::to_string(expected.n) + " and " + std::to_string(expected.referenceN) +
+                " pictures is far from that of many; "
+                "give --few to compute it all the same, or use kid, which needs fewer than " +
+                std::to_string(kFidDimension) + ".");
+}
+
+/// Whether there are features of enough pictures to draw halves from.
+std::string obstacleOf(const FeatureSource &reference, std::size_t n)
+{
+    if (reference.stats && reference.stats->features.count == 0)
+        return "the file of the reference does not hold its features";
+    return floorObstacle(n, reference.stats ? reference.stats->features.count
+                                            : reference.images->size());
+}
+
+void measureReference(CommandContext &context, FeatureSets &sets, const FeatureStats &a,
+                      const FeatureDistanceOptions &options, Measurement &measurement)
+{
+    const int threads = context.global.threads;
+    measurement.floorReason = options.floor ? obstacleOf(sets.b(), a.n) : "not asked for";
+    const bool wantsFloor = measurement.floorReason.empty();
+    const std::size_t n = wantsFloor ? a.n : 0;
+    const RunContext run = context.run.sub(0.5, 0.9);
+    FeatureStats b;
+    std::optional<ReferenceStats> reference;
+    if (wantsFloor) {
+        reference.emplace(context, sets.identity(), options.count, n);
+        sets.measure(sets.b(), std::max(options.count, 2 * n), run,
+                     [&](const Features &batch) { reference->add(batch); });
+        b = sets.b().stats ? *sets.b().stats : reference->first();
+        // Damaged pictures show only when they are read.
+        measurement.floorReason = floorObstacle(n, reference->seen());
+    } else {
+        b = sets.stats(sets.b(), options.count, run);
+    }
+    measurement.referenceN = b.n;
+    measurement.distance = frechetDistance(a, b, threads, context.run.sub(0.9, 0.95));
+    if (measurement.floorReason.empty()) {
+        const FrechetDistance floor = frechetDistance(reference->half(0), reference->half(1),
+                                                      threads, context.run.sub(0.95, 1));
+        measurement.floor = floor.value;
+        measurement.floorReason = floor.reason;
+    }
+}
+
+Measurement measured(CommandContext &context, FeatureSets &sets,
+                     const FeatureDistanceOptions &options)
+{
+    requireEnough(sets, options);
+    Measurement measurement;
+    measurement.name = frechetName(sets.identity());
+    const FeatureStats a = sets.stats(sets.a(), options.count, context.run.sub(0.02, 0.5));
+    measurement.n = a.n;
+    measureReference(context, sets, a, options, measurement);
+    return measurement;
+}
+
+nlohmann::ordered_json orNull(const std::optional<double> &value)
+{
+    return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
+}
+
+nlohmann::ordered_json countOrNull(std::size_t n)
+{
+    return n == 0 ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(n);
+}
+
+nlohmann::ordered_json answerFor(const CommandContext &context, const FeatureSets &sets,
+                                 const FeatureDistanceOptions &options,
+                                 const Measurement &measurement)
+{
+    nlohmann::ordered_json answer = distanceHead(context, "fid", options);
+    answer["name"] = measurement.name;
+    answer["value"] = orNull(measurement.distance.value);
+    if (!measurement.distance.value)
+        answer["reason"] = measurement.distance.reason;
+    answer["n"] = countOrNull(measurement.n);
+    answer["referenceN"] = countOrNull(measurement.referenceN);
+    answer["fewPictures"] = measurement.isOfFew();
+    answer["form"] = name(measurement.distance.form);
+    answer["meanTerm"] = measurement.distance.meanTerm;
+    answer["floor"] = orNull(measurement.floor);
+    if (!measurement.floor)
+        answer["floorReason"] = measurement.floorReason;
+    sets.addTo(answer);
+    return answer;
+}
+
+std::string countText(std::size_t n)
+{
+    return n == 0 ? "an unknown number of" : std::to_string(n);
+}
+
+std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &options,
+                    const Measurement &measurement)
+{
+    Table table({"measure", "value"});
+    table.add({measurement.name, numberText(measurement.distance.value, 4)});
+    if (options.floor)
+        table.add({"floor", numberText(measurement.floor, 4)});
+    std::string text = table.text() + countText(measurement.n) + " pictures against " +
+                       countText(measurement.referenceN) + "; " + sets.text() + "\n";
+    if (measurement.distance.form == FrechetForm::Gram)
+        text += "Fewer pictures than features: computed from the pictures (Gram form).\n";
+    if (measurement.isOfFew())
+        text += "Fewer than " + std::to_string(kFidDimension) +
+                " pictures: not to be compared with FID of more.\n";
+    if (!measurement.distance.value)
+        text += "No value: " + measurement.distance.reason + ".\n";
+    if (options.floor && !measurement.floor)
+        text += "No floor: " + measurement.floorReason + ".\n";
+    return text;
+}
+
+} // namespace
+
+void runFid(CommandContext &context, const FeatureDistanceOptions &options)
+{
+    FeatureSets sets(context, options);
+    const Measurement measurement = measured(context, sets, options);
+    if (context.global.json)
+        std::cout << answerFor(context, sets, options, measurement).dump(2) << '\n';
+    else
+        std::cout << textFor(sets, options, measurement);
+}
+
+} // namespace quantloupe::cli

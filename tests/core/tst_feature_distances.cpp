@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statistics of features, and the distances that are made of them.
+#include "base/error.h"
+#include "engine/parked_team.h"
+#include "made_features.h"
+#include "metrics/frechet_distance.h"
+#include "metrics/kernel_distance.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <set>
+
+using namespace quantloupe;
+using namespace made_features;
+
+namespace {
+
+/// Two ways to the same number in float64.
+constexpr double kExact = 1e-12;
+/// The root of rounding errors, where eigenvalues are zero.
+constexpr double kRootOfRounding = 1e-6;
+
+FeatureIdentity identity(const Features &features)
+{
+    return {"net", "", "clean", features.dimension};
+}
+
+FeatureStats statsOf(const Features &features)
+{
+    return featureStats(features, identity(features), 1, RunContext());
+}
+
+/// The same set as a file with mean and covariance alone tells it.
+FeatureStats withoutRows(FeatureStats stats)
+{
+    stats.covariance = covarianceOf(stats);
+    stats.features = {};
+    stats.n = 0;
+    return stats;
+}
+
+double distance(const FeatureStats &a, const FeatureStats &b)
+{
+    const FrechetDistance result = frechetDistance(a, b, 1, RunContext());
+    return result.value ? *result.value : std::numeric_limits<double>::quiet_NaN();
+}
+
+/// Two passes over everything.
+double plainCovariance(const Features &features, std::size_t i, std::size_t j)
+{
+    const auto meanOf = [&](std::size_t column) {
+        double sum = 0;
+        for (std::size_t row = 0; row < features.count; ++row)
+            sum += features.row(row)[column];
+        return sum / static_cast<double>(features.count);
+    };
+    const double mi = meanOf(i);
+    const double mj = meanOf(j);
+    double sum = 0;
+    for (std::size_t row = 0; row < features.count; ++row)
+        sum += (features.row(row)[i] - mi) * (features.row(row)[j] - mj);
+    return sum / static_cast<double>(features.count - 1);
+}
+
+double plainKernel(std::span<const float> x, std::span<const float> y)
+{
+    const double product = std::inner_product(x.begin(), x.end(), y.begin(), 0.0, std::plus<>(),
+                                              [](double a, double b) { return a * b; });
+    return std::pow(product / static_cast<double>(x.size()) + 1, 3);
+}
+
+/// The estimate with row `leftA` of A and row `leftB` of B left out; none beyond the end.
+double plainDiscrepancy(const Features &a, const Features &b, std::size_t leftA, std::size_t leftB)
+{
+    const auto meanOver = [](const Features &x, std::size_t leftX, const Features &y,
+                             std::size_t leftY, bool same) {
+        double sum = 0;
+        double pairs = 0;
+        for (std::size_t i = 0; i < x.count; ++i)
+            for (std::size_t j = 0; j < y.count; ++j)
+                if (i != leftX && j != leftY && !(same && i == j)) {
+                    sum += plainKernel(x.row(i), y.row(j));
+                    ++pairs;
+                }
+        return sum / pairs;
+    };
+    return meanOver(a, leftA, a, leftA, true) + meanOver(b, leftB, b, leftB, true) -
+           2 * meanOver(a, leftA, b, leftB, false);
+}
+
+double jackknife(const std::vector<double> &values)
+{
+    const double n = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    double squares = 0;
+    for (const double value : values)
+        squares += (value - mean) * (value - mean);
+    return squares * (n - 1) / n;
+}
+
+bool isNear(double value, double expected, double relative)
+{
+    return std::fabs(value - expected) <= relative * std::max(1.0, std::fabs(expected));
+}
+
+} // namespace
+
+class TestFeatureDistances : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void names();
+    void statistics_data();
+    void statistics();
+    void anyBatchesAndThreads();
+    void oneDimension();
+    void diagonalCovariances();
+    void gramAgreesWithEigen_data();
+    void gramAgreesWithEigen();
+    void distanceToItself_data();
+    void distanceToItself();
+    void keptRoot();
+    void threadsBarelyMatter();
+    void frechetReasons();
+    void otherMeasurementsAreRefused();
+    void kernelByHand();
+    void kernelOfManyBlocks();
+    void standardError();
+    void kernelReasons();
+    void subsets();
+};
+
+void TestFeatureDistances::names()
+{
+    const std::string inception(kInceptionName);
+    QCOMPARE(frechetName({inception, "", "", 2048}), std::string("FID"));
+    QCOMPARE(frechetName({inception, "", "", 768}), std::string("FD-Inception-768"));
+    QCOMPARE(frechetName({"dino", "", "", 2048}), std::string("FD-dino"));
+    QCOMPARE(frechetName({"", "", "", 2048}), std::string("FD"));
+    QCOMPARE(kernelName({inception, "", "", 2048}), std::string("KID"));
+    QCOMPARE(kernelName({inception, "", "", 64}), std::string("KID-Inception-64"));
+}
+
+void TestFeatureDistances::statistics_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("dimension");
+    for (const int dimension : {1, 2, 5, 33, 130})
+        for (const int count : {2, 33, 600})
+            QTest::addRow("%dx%d", count, dimension) << count << dimension;
+}
+
+void TestFeatureDistances::statistics()
+{
+    QFETCH(int, count);
+    QFETCH(int, dimension);
+    const Features features =
+        normal(static_cast<std::size_t>(count), static_cast<std::size_t>(dimension), 1, 40);
+    const FeatureStats stats = statsOf(features);
+    QCOMPARE(stats.n, features.count);
+    QCOMPARE(stats.covariance.empty(), count <= dimension);
+    QCOMPARE(stats.features.values.empty(), count > dimension);
+    const std::vector<double> covariance = covarianceOf(stats);
+    for (std::size_t i = 0; i < features.dimension; i += 7)
+        for (std::size_t j = 0; j < features.dimension; j += 5)
+            QVERIFY(isNear(covariance[i * features.dimension + j], plainCovariance(features, i, j),
+                           kExact * 40));
+}
+
+void TestFeatureDistances::anyBatchesAndThreads()
+{
+    const Features all = normal(1000, 150, 2);
+    const FeatureStats expected = statsOf(all);
+    FeatureAccumulator accumulator(identity(all), KeepFeatures::Always);
+    std::size_t first = 0;
+    for (const std::size_t count : {1, 149, 1, 300, 549}) {
+        accumulator.add(part(all, first, count), 2, RunContext());
+        first += count;
+    }
+    const FeatureStats stats = accumulator.finish(2, RunContext());
+    QCOMPARE(stats.mean, expected.mean);
+    QCOMPARE(stats.covariance, expected.covariance);
+    QCOMPARE(stats.features.values, all.values);
+}
+
+void TestFeatureDistances::oneDimension()
+{
+    // Means 1 and 3, variances 2 and 8.
+    const FeatureStats a = statsOf(rows({{0}, {2}}));
+    const FeatureStats b = statsOf(rows({{1}, {5}}));
+    const FrechetDistance result = frechetDistance(a, b, 1, RunContext());
+    QCOMPARE(result.form, FrechetForm::Eigen);
+    QCOMPARE(result.meanTerm, 4.0);
+    QVERIFY(isNear(*result.value, 6, kExact));
+    QVERIFY(isNear(distance(b, a), 6, kExact));
+}
+
+void TestFeatureDistances::diagonalCovariances()
+{
+    FeatureStats a;
+    a.identity.dimension = 2;
+    a.mean = {0, 0};
+    a.covariance = {4, 0, 0, 0};
+    FeatureStats b = a;
+    b.mean = {1, 2};
+    b.covariance = {1, 0, 0, 9};
+    QVERIFY(isNear(distance(a, b), 5 + 1 + 9, kExact));
+}
+
+void TestFeatureDistances::gramAgreesWithEigen_data()
+{
+    QTest::addColumn<int>("countA");
+    QTest::addColumn<int>("countB");
+    QTest::newRow("both short") << 20 << 31;
+    QTest::newRow("one short") << 20 << 90;
+    QTest::newRow("the other short") << 90 << 2;
+}
+
+void TestFeatureDistances::gramAgreesWithEigen()
+{
+    QFETCH(int, countA);
+    QFETCH(int, countB);
+    const FeatureStats a = statsOf(normal(static_cast<std::size_t>(countA), 33, 1));
+    const FeatureStats b = statsOf(normal(static_cast<std::size_t>(countB), 33, 2, 0.5));
+    const FrechetDistance gram = frechetDistance(a, b, 1, RunContext());
+    QCOMPARE(gram.form, FrechetForm::Gram);
+    const FrechetDistance eigen = frechetDistance(withoutRows(a), withoutRows(b), 1, RunContext());
+    QCOMPARE(eigen.form, FrechetForm::Eigen);
+    QVERIFY2(isNear(*gram.value, *eigen.value, kRootOfRounding),
+             qPrintable(QString::number(*gram.value - *eigen.value)));
+}
+
+void TestFeatureDistances::distanceToItself_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("many") << 300;
+    QTest::newRow("few") << 20;
+}
+
+void TestFeatureDistances::distanceToItself()
+{
+    QFETCH(int, count);
+    const FeatureStats stats = statsOf(normal(static_cast<std::size_t>(count), 64, 3, 5));
+    QVERIFY(distance(stats, stats) < kRootOfRounding);
+    QVERIFY(distance(withoutRows(stats), withoutRows(stats)) < 64 * kRootOfRounding);
+    QVERIFY(distance(stats, withoutRows(stats)) < 64 * kRootOfRounding);
+}
+
+void TestFeatureDistances::keptRoot()
+{
+    const FeatureStats b = statsOf(normal(200, 40, 1));
+    const FrechetReference reference(std::make_shared<const FeatureStats>(b));
+    for (const std::uint64_t seed : {2, 3}) {
+        const FeatureStats a = statsOf(normal(150, 40, seed, 0.1));
+        QCOMPARE(*reference.distanceTo(a, 1, RunContext()).value, distance(a, b));
+    }
+}
+
+void TestFeatureDistances::threadsBarelyMatter()
+{
+    // Else two threads on busy cores wait for each other.
+    const ParkedTeam team;
+    const FeatureStats a = statsOf(normal(600, 200, 1));
+    const FeatureStats b = statsOf(normal(600, 200, 2));
+    const double one = *frechetDistance(a, b, 1, RunContext()).value;
+    const double two = *frechetDistance(a, b, 2, RunContext()).value;
+    double traces = 0;
+    for (std::size_t i = 0; i < 200; ++i)
+        traces += a.covariance[i * 201] + b.covariance[i * 201];
+    QVERIFY(std::fabs(one - two) < 1e-10 * traces);
+}
+
+void TestFeatureDistances::frechetReasons()
+{
+    const FeatureStats good = statsOf(normal(10, 3, 1));
+    const auto reasonOf = [&](const Features &features) {
+        const FeatureStats stats = statsOf(features);
+        const FrechetDistance result = frechetDistance(good, stats, 1, RunContext());
+        const FrechetDistance turned = frechetDistance(stats, good, 1, RunContext());
+        return result.value || turned.value || turned.reason != result.reason ? std::string()
+                                                                              : result.reason;
+    };
+    QVERIFY(reasonOf(normal(1, 3, 1)).starts_with("one picture"));
+    QVERIFY(reasonOf({0, 3, {}}).starts_with("a set without pictures"));
+    for (const std::size_t count : {3, 20}) {
+        Features broken = normal(count, 3, 1);
+        broken.values[4] = std::numeric_limits<float>::quiet_NaN();
+        QCOMPARE(reasonOf(broken), std::string("some features are not finite numbers"));
+        broken.values[4] = std::numeric_limits<float>::infinity();
+        QCOMPARE(reasonOf(broken), std::string("some features are not finite numbers"));
+    }
+}
+
+void TestFeatureDistances::otherMeasurementsAreRefused()
+{
+    const FeatureStats a = statsOf(normal(10, 3, 1));
+    const auto refusal = [&](auto change) {
+        FeatureStats b = a;
+        change(b.identity);
+        try {
+            frechetDistance(a, b, 1, RunContext());
+        } catch (const Error &error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    QVERIFY(refusal([](FeatureIdentity &i) { i.pipeline = "tf-legacy"; }).find("pipelines") !=
+            std::string::npos);
+    QVERIFY(refusal([](FeatureIdentity &i) { i.sha256 = "0"; }).find("weights") !=
+            std::string::npos);
+    QVERIFY(refusal([](FeatureIdentity &i) { i.extractor = "other"; }).find("extractors") !=
+            std::string::npos);
+    QVERIFY(refusal([](FeatureIdentity &i) { i.dimension = 4; }).find("numbers of features") !=
+            std::string::npos);
+    QCOMPARE(refusal([](FeatureIdentity &i) { i.extractor.clear(); }), std::string());
+}
+
+void TestFeatureDistances::kernelByHand()
+{
+    // Within A 1, within B 27, between 1, 1, 8 and 27.
+    const Features a = rows({{0}, {1}});
+    const Features b = rows({{1}, {2}});
+    const KernelDistance result = kernelDistance(a, b, {}, 1, RunContext());
+    QVERIFY(isNear(*result.value, 1 + 27 - 2 * 37.0 / 4, kExact));
+    QVERIFY(!result.standardError);
+    QVERIFY(!result.subsets);
+}
+
+void TestFeatureDistances::kernelOfManyBlocks()
+{
+    const Features a = normal(530, 5, 1);
+    const Features b = normal(300, 5, 2, 0.2);
+    const KernelDistance one = kernelDistance(a, b, {}, 1, RunContext());
+    const KernelDistance two = kernelDistance(a, b, {}, 2, RunContext());
+    QCOMPARE(*two.value, *one.value);
+    QCOMPARE(*two.standardError, *one.standardError);
+    QVERIFY(isNear(*one.value, plainDiscrepancy(a, b, 999, 999), 1e-10));
+}
+
+void TestFeatureDistances::standardError()
+{
+    const Features a = normal(7, 3, 1);
+    const Features b = normal(5, 3, 2, 1);
+    std::vector<double> withoutA;
+    for (std::size_t i = 0; i < a.count; ++i)
+        withoutA.push_back(plainDiscrepancy(a, b, i, 999));
+    std::vector<double> withoutB;
+    for (std::size_t i = 0; i < b.count; ++i)
+        withoutB.push_back(plainDiscrepancy(a, b, 999, i));
+    const double expected = std::sqrt(jackknife(withoutA) + jackknife(withoutB));
+    const KernelDistance result = kernelDistance(a, b, {}, 1, RunContext());
+    QVERIFY(isNear(*result.standardError, expected, 1e-10));
+}
+
+void TestFeatureDistances::kernelReasons()
+{
+    const Features good = normal(5, 3, 1);
+    QVERIFY(!kernelDistance(good, normal(1, 3, 1), {}, 1, RunContext()).value);
+    Features broken = good;
+    broken.values[2] = std::numeric_limits<float>::quiet_NaN();
+    QCOMPARE(kernelDistance(broken, good, {}, 1, RunContext()).reason,
+             std::string("some features are not finite numbers"));
+    QVERIFY_THROWS_EXCEPTION(Error, kernelDistance(good, normal(5, 4, 1), {}, 1, RunContext()));
+}
+
+void TestFeatureDistances::subsets()
+{
+    const Features a = normal(20, 3, 1);
+    const Features b = normal(30, 3, 2, 1);
+    const std::vector<KidSubset> fixed = {{{0, 1, 2}, {0, 1, 2}}, {{5, 6, 7}, {8, 9, 10}}};
+    const KidSubsets result = *kernelDistance(a, b, fixed, 2, RunContext()).subsets;
+    const double first = plainDiscrepancy(part(a, 0, 3), part(b, 0, 3), 9, 9);
+    const double second = plainDiscrepancy(part(a, 5, 3), part(b, 8, 3), 9, 9);
+    QCOMPARE(result.count, std::size_t{2});
+    QCOMPARE(result.size, std::size_t{3});
+    QVERIFY(isNear(result.mean, (first + second) / 2, 1e-10));
+    QVERIFY(isNear(result.deviation, std::fabs(first - second) / 2, 1e-10));
+    for (const KidSubset &subset : drawKidSubsets(1, 4, 20, {20, 30})) {
+        QCOMPARE(std::set<std::size_t>(subset.a.begin(), subset.a.end()).size(), std::size_t{20});
+        QCOMPARE(std::set<std::size_t>(subset.b.begin(), subset.b.end()).size(), std::size_t{20});
+    }
+    QVERIFY_THROWS_EXCEPTION(Error, drawKidSubsets(1, 4, 21, {20, 30}));
+    QVERIFY_THROWS_EXCEPTION(Error, kernelDistance(a, b, {{{0, 20}, {0, 1}}}, 1, RunContext()));
+}
+
+QTEST_GUILESS_MAIN(TestFeatureDistances)
+#include "tst_feature_distances.moc"
