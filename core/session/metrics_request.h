@@ -2,8 +2,12 @@
 #pragma once
 
 #include "metrics/metrics_report.h"
+#include "session/extractor_request.h"
 #include "session/requests.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,17 +19,6 @@ inline constexpr const char *kBuiltinExtractor = "builtin:avatarnet";
 inline constexpr const char *kFloatReference = "float";
 /// Samples of a measurement unless the user says otherwise.
 inline constexpr std::size_t kMetricSamples = 4096;
-
-struct FeatureChoice
-{
-    /// builtin:NAME, the FID Inception (a state dict), or a TorchScript network.
-    std::string extractor = kBuiltinExtractor;
-    /// Features of the FID Inception: 64, 192, 768 or 2048; other extractors have one depth.
-    std::size_t depth = kFidDimension;
-    /// "tf-legacy", "pytorch-fid" or "clean"; empty for the extractor's usual one.
-    std::string pipeline;
-    bool operator==(const FeatureChoice &) const = default;
-};
 
 struct MetricsReference
 {
@@ -51,12 +44,15 @@ struct MetricsRequest
     ExecutionPlan execution;
     std::vector<MetricKind> metrics = {MetricKind::Frechet, MetricKind::SlicedWasserstein};
     MetricsReference reference;
-    FeatureChoice features;
+    /// builtin:NAME, the FID Inception (a state dict), or a TorchScript network.
+    ExtractorRequest extractor = {kBuiltinExtractor, kFidDimension, {}, {}};
     /// Samples 0..count-1 of the evaluation stream.
     std::size_t count = kMetricSamples;
     std::uint64_t seed = 0;
     /// The user's yes to a biased FID of fewer than 2,048 samples.
     bool allowSmallFid = false;
+    /// Bytes of all pictures up to which SWD is computed by sorting; by histograms beyond.
+    std::size_t sortedSwdBytes = std::size_t{1} << 30;
     /// Go on with an interrupted measurement of the same request, if there is one.
     bool resume = false;
 };
