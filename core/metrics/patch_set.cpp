@@ -56,19 +56,47 @@ const float *DirectionBlock::group(std::size_t index) const
     return m_values.data() + index * m_components * kDirectionLanes;
 }
 
+void PatchMoments::add(const PatchMoments &other)
+{
+    for (std::size_t c = 0; c < kMostChannels; ++c) {
+        sums[c] += other.sums[c];
+        squares[c] += other.squares[c];
+    }
+    count += other.count;
+}
+
+PatchNormalization normalizationOf(const PatchMoments &moments, int channels, int side)
+{
+    PatchNormalization normalization;
+    for (std::size_t c = 0; c < static_cast<std::size_t>(channels); ++c) {
+        const double mean = moments.sums[c] / moments.count;
+        const double square = moments.squares[c] / moments.count;
+        const double variance = square - mean * mean;
+        if (variance <= kRoundingVariance * square)
+            refuseConstant(side);
+        normalization.means[c] = static_cast<float>(mean);
+        normalization.deviations[c] = static_cast<float>(std::sqrt(variance));
+    }
+    return normalization;
+}
+
 PatchSet::PatchSet(const ImageStack &stack, std::size_t level, std::span<const PatchCenter> centers,
                    int threads, const RunContext &context)
+    : PatchSet(stack, level, centers, {})
+{
+    m_normalization = normalizationOf(moments(threads, context), stack.channels, m_side);
+}
+
+PatchSet::PatchSet(const ImageStack &stack, std::size_t level, std::span<const PatchCenter> centers,
+                   const PatchNormalization &normalization)
     : m_stack(stack),
       m_level(level),
       m_centers(centers),
       m_side(pyramidSides(stack.side).at(level)),
       m_channels(static_cast<std::size_t>(stack.channels)),
-      m_patches(centers.size() / stack.count)
+      m_patches(centers.size() / stack.count),
+      m_normalization(normalization)
 {
-    std::vector<Moments> sums(stack.count);
-    parallelFor(stack.count, threads, context,
-                [&](std::size_t picture) { sums[picture] = sumsOf(picture); });
-    setMoments(sums);
 }
 
 std::vector<const float *> PatchSet::corners(const std::vector<float> &band,
@@ -84,7 +112,7 @@ std::vector<const float *> PatchSet::corners(const std::vector<float> &band,
     return result;
 }
 
-PatchSet::Moments PatchSet::sumsOf(std::size_t picture) const
+PatchMoments PatchSet::momentsOf(std::size_t picture) const
 {
     const std::vector<float> band = laplacianLevel(m_stack, picture, m_level);
     const std::size_t length = kSide * m_channels;
@@ -97,31 +125,24 @@ PatchSet::Moments PatchSet::sumsOf(std::size_t picture) const
                 sums[i] += value;
                 squares[i] += value * value;
             }
-    Moments result{};
+    PatchMoments result;
     for (std::size_t i = 0; i < length; ++i) {
-        result[i % m_channels][0] += sums[i];
-        result[i % m_channels][1] += squares[i];
+        result.sums[i % m_channels] += sums[i];
+        result.squares[i % m_channels] += squares[i];
     }
+    result.count = static_cast<double>(m_patches * kSide * kSide);
     return result;
 }
 
-void PatchSet::setMoments(const std::vector<Moments> &sums)
+PatchMoments PatchSet::moments(int threads, const RunContext &context) const
 {
-    const double count = static_cast<double>(size() * kSide * kSide);
-    for (std::size_t c = 0; c < m_channels; ++c) {
-        double sum = 0;
-        double squares = 0;
-        for (const Moments &picture : sums) {
-            sum += picture[c][0];
-            squares += picture[c][1];
-        }
-        const double mean = sum / count;
-        const double variance = squares / count - mean * mean;
-        if (variance <= kRoundingVariance * squares / count)
-            refuseConstant(m_side);
-        m_means[c] = static_cast<float>(mean);
-        m_deviations[c] = static_cast<float>(std::sqrt(variance));
-    }
+    std::vector<PatchMoments> parts(m_stack.count);
+    parallelFor(m_stack.count, threads, context,
+                [&](std::size_t picture) { parts[picture] = momentsOf(picture); });
+    PatchMoments total;
+    for (const PatchMoments &part : parts)
+        total.add(part);
+    return total;
 }
 
 std::vector<float> PatchSet::normalizedBand(std::size_t picture) const
@@ -129,7 +150,7 @@ std::vector<float> PatchSet::normalizedBand(std::size_t picture) const
     std::vector<float> band = laplacianLevel(m_stack, picture, m_level);
     for (std::size_t i = 0; i < band.size(); i += m_channels)
         for (std::size_t c = 0; c < m_channels; ++c)
-            band[i + c] = (band[i + c] - m_means[c]) / m_deviations[c];
+            band[i + c] = (band[i + c] - m_normalization.means[c]) / m_normalization.deviations[c];
     return band;
 }
 

@@ -30,6 +30,30 @@ private:
     std::vector<float> m_values;
 };
 
+inline constexpr std::size_t kMostChannels = 3;
+
+/// Sums over all values of patches, per channel; those of parts of a set add up.
+struct PatchMoments
+{
+    std::array<double, kMostChannels> sums{};
+    std::array<double, kMostChannels> squares{};
+    /// Values of a channel.
+    double count = 0;
+
+    void add(const PatchMoments &other);
+};
+
+/// What makes a value of a channel normal: less the mean, by the deviation.
+struct PatchNormalization
+{
+    std::array<float, kMostChannels> means{};
+    std::array<float, kMostChannels> deviations{};
+};
+
+/// By the population deviation. Throws Error{BadInput} if one of the first `channels` is constant;
+/// `side` is for the message.
+PatchNormalization normalizationOf(const PatchMoments &moments, int channels, int side);
+
 /// The patches of one set at one level of its pyramid, normalized per channel by the mean and the
 /// population deviation over all of them. Kept as their places only: each use makes the level of
 /// the pictures anew, which costs less than the memory. The stack and the centres must outlive it.
@@ -39,18 +63,20 @@ public:
     /// Measures the moments. Throws Error{BadInput} if a channel is constant, Cancelled.
     PatchSet(const ImageStack &stack, std::size_t level, std::span<const PatchCenter> centers,
              int threads, const RunContext &context);
+    /// A part of a set, normalized as the whole.
+    PatchSet(const ImageStack &stack, std::size_t level, std::span<const PatchCenter> centers,
+             const PatchNormalization &normalization);
     std::size_t size() const { return m_centers.size(); }
     /// projections[direction * size() + patch], patches in the order of their centres.
     void project(const DirectionBlock &block, std::vector<float> &projections, int threads,
                  const RunContext &context) const;
 
-private:
-    static constexpr std::size_t kMostChannels = 3;
-    using Moments = std::array<std::array<double, 2>, kMostChannels>;
+    /// Of these patches as they are, added up picture by picture.
+    PatchMoments moments(int threads, const RunContext &context) const;
 
+private:
     std::vector<const float *> corners(const std::vector<float> &band, std::size_t picture) const;
-    Moments sumsOf(std::size_t picture) const;
-    void setMoments(const std::vector<Moments> &sums);
+    PatchMoments momentsOf(std::size_t picture) const;
     std::vector<float> normalizedBand(std::size_t picture) const;
     void projectPicture(std::size_t picture, const DirectionBlock &block,
                         std::vector<float> &projections) const;
@@ -61,8 +87,7 @@ private:
     int m_side;
     std::size_t m_channels;
     std::size_t m_patches;
-    std::array<float, kMostChannels> m_means{};
-    std::array<float, kMostChannels> m_deviations{};
+    PatchNormalization m_normalization;
 };
 
 } // namespace quantloupe

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <numeric>
 #include <span>
 
@@ -106,25 +105,6 @@ double distanceAt(std::size_t index, const ImageStack &a, const ImageStack &b,
                                            context.sub(2 * kMomentsShare, 1));
 }
 
-bool isPublishedSetting(const ImageStack &set, const SwdRequest &request)
-{
-    const SwdRequest published;
-    const auto isPublished = [&](const SwdCenters &centers) {
-        return centers.a.size() == set.count * static_cast<std::size_t>(published.patches);
-    };
-    const auto areAll = [&](const SwdDirections &directions) {
-        return directions.count() == static_cast<std::size_t>(published.directions);
-    };
-    const bool patches = request.fixedCenters.empty()
-                             ? request.patches == published.patches
-                             : std::ranges::all_of(request.fixedCenters, isPublished);
-    const bool directions = request.fixedDirections.empty()
-                                ? request.directions == published.directions
-                                : std::ranges::all_of(request.fixedDirections, areAll);
-    return set.channels == 3 && std::has_single_bit(static_cast<unsigned>(set.side)) && patches &&
-           directions;
-}
-
 ImageStack picturesOf(const ImageStack &set, std::span<const std::size_t> indices)
 {
     ImageStack chosen;
@@ -149,7 +129,7 @@ SwdResult swd(const ImageStack &a, const ImageStack &b, const SwdRequest &reques
     requireComparable(a, b);
     requireFits(request, a);
     SwdResult result;
-    result.name = a.channels == 3 ? "SWD" : "SWD-grey";
+    result.name = swdName(a.channels);
     result.n = a.count;
     result.standard = isPublishedSetting(a, request);
     result.seed = request.seed;

@@ -5,6 +5,7 @@
 #include "metrics/laplacian_pyramid.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace quantloupe {
 
@@ -90,6 +91,30 @@ void requireFits(const SwdRequest &request, const ImageStack &set)
             refuse("The fixed directions have " + std::to_string(directions.components) +
                    " components, but patches of these pictures have " +
                    std::to_string(patchComponents(set.channels)) + ".");
+}
+
+std::string swdName(int channels)
+{
+    return channels == 3 ? "SWD" : "SWD-grey";
+}
+
+bool isPublishedSetting(const ImageStack &set, const SwdRequest &request)
+{
+    const SwdRequest published;
+    const auto isPublished = [&](const SwdCenters &centers) {
+        return centers.a.size() == set.count * static_cast<std::size_t>(published.patches);
+    };
+    const auto areAll = [&](const SwdDirections &directions) {
+        return directions.count() == static_cast<std::size_t>(published.directions);
+    };
+    const bool patches = request.fixedCenters.empty()
+                             ? request.patches == published.patches
+                             : std::ranges::all_of(request.fixedCenters, isPublished);
+    const bool directions = request.fixedDirections.empty()
+                                ? request.directions == published.directions
+                                : std::ranges::all_of(request.fixedDirections, areAll);
+    return set.channels == 3 && std::has_single_bit(static_cast<unsigned>(set.side)) && patches &&
+           directions;
 }
 
 } // namespace quantloupe

@@ -10,25 +10,6 @@ namespace quantloupe {
 
 namespace {
 
-std::vector<PatchCenter> centersOfSet(const SwdDrawPlan &plan, std::uint64_t set)
-{
-    const std::uint64_t place = mixHash(mixHash(0, plan.level), set);
-    const auto choices = static_cast<std::uint64_t>(plan.side - 2 * kPatchRadius);
-    std::vector<PatchCenter> centers;
-    centers.reserve(plan.pictures * static_cast<std::size_t>(plan.patches));
-    const auto coordinate = [&](RandomStream &random) {
-        return static_cast<std::int16_t>(kPatchRadius + static_cast<int>(random.below(choices)));
-    };
-    for (std::size_t picture = 0; picture < plan.pictures; ++picture) {
-        RandomStream random(plan.seed, StreamRole::Patches, mixHash(place, picture));
-        for (int patch = 0; patch < plan.patches; ++patch) {
-            const std::int16_t x = coordinate(random);
-            centers.push_back({x, coordinate(random)});
-        }
-    }
-    return centers;
-}
-
 void appendDirection(RandomStream random, SwdDirections &directions)
 {
     std::vector<double> normals(directions.components);
@@ -48,9 +29,29 @@ std::size_t patchComponents(int channels)
     return static_cast<std::size_t>(kPatchSide * kPatchSide * channels);
 }
 
+std::vector<PatchCenter> drawCenters(const SwdDrawPlan &plan, SwdSide side, std::size_t first)
+{
+    const std::uint64_t place =
+        mixHash(mixHash(0, plan.level), side == SwdSide::A ? std::uint64_t{0} : std::uint64_t{1});
+    const auto choices = static_cast<std::uint64_t>(plan.side - 2 * kPatchRadius);
+    std::vector<PatchCenter> centers;
+    centers.reserve(plan.pictures * static_cast<std::size_t>(plan.patches));
+    const auto coordinate = [&](RandomStream &random) {
+        return static_cast<std::int16_t>(kPatchRadius + static_cast<int>(random.below(choices)));
+    };
+    for (std::size_t picture = first; picture < first + plan.pictures; ++picture) {
+        RandomStream random(plan.seed, StreamRole::Patches, mixHash(place, picture));
+        for (int patch = 0; patch < plan.patches; ++patch) {
+            const std::int16_t x = coordinate(random);
+            centers.push_back({x, coordinate(random)});
+        }
+    }
+    return centers;
+}
+
 SwdCenters drawCenters(const SwdDrawPlan &plan)
 {
-    return {centersOfSet(plan, 0), centersOfSet(plan, 1)};
+    return {drawCenters(plan, SwdSide::A, 0), drawCenters(plan, SwdSide::B, 0)};
 }
 
 SwdDirections drawDirections(const SwdDrawPlan &plan)

@@ -49,8 +49,13 @@ struct SwdDrawPlan
     int directions = 512;
 };
 
+/// The sets of a distance, whose patches are drawn independently.
+enum class SwdSide { A, B };
+
 /// Uniform and independent for both sets; pure functions of the plan.
 SwdCenters drawCenters(const SwdDrawPlan &plan);
+/// Those of one set, of plan.pictures pictures from `first` on.
+std::vector<PatchCenter> drawCenters(const SwdDrawPlan &plan, SwdSide side, std::size_t first);
 /// Uniform on the sphere: normal components, divided by their length in float64.
 SwdDirections drawDirections(const SwdDrawPlan &plan);
 

@@ -13,6 +13,7 @@
 #include "session/compare_run.h"
 #include "session/lane_caches.h"
 #include "session/layer_inspector.h"
+#include "session/metrics_run.h"
 #include "session/torchscript_trial.h"
 #include "train/train_generator.h"
 
@@ -238,6 +239,38 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
     inspector.addFeatureMaps(report, histograms.get(), context.sub(0.7, 1));
     context.advance(1);
     return report;
+}
+
+MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const RunContext &context,
+                               const MetricsSink &sink)
+{
+    const at::NoGradGuard noGradients;
+    const auto start = Clock::now();
+    requirePlanFits(*request.generator, request.plan);
+    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, 0};
+    if (std::ranges::any_of(request.metrics, usesFeatures))
+        tools.extractor = openExtractor(request.extractor, context.sub(0, 0.01));
+    tools.threads = useThreads(request.execution.threads);
+    Histograms histograms;
+    if (quantizesActivations(request.config))
+        histograms = m_implementation->histograms(generationOf(request), context.sub(0.01, 0.05));
+    tools.histograms = histograms.get();
+    MetricsRun run(request, tools, context);
+    MetricsReport report = run.execute(context.sub(0.05, 1), sink);
+    report.seconds = secondsSince(start);
+    return report;
+}
+
+MetricsEstimate Session::estimate(const MetricsRequest &request, Lane lane,
+                                  const RunContext &context)
+{
+    const at::NoGradGuard noGradients;
+    requirePlanFits(*request.generator, request.plan);
+    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, 0};
+    if (std::ranges::any_of(request.metrics, usesFeatures))
+        tools.extractor = openExtractor(request.extractor, context.sub(0, 0.5));
+    tools.threads = useThreads(request.execution.threads);
+    return estimateMetrics(request, tools, context.sub(0.5, 1));
 }
 
 TrainReport Session::train(const TrainRequest &request, const RunContext &context)

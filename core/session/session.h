@@ -4,6 +4,7 @@
 #include "base/run_context.h"
 #include "session/extractor_request.h"
 #include "session/inspect_request.h"
+#include "session/metrics_request.h"
 #include "session/requests.h"
 #include "train/attribute_training.h"
 #include "train/train_request.h"
@@ -49,6 +50,16 @@ public:
     /// one thread at a time. Throws Error{BadInput} for a layer or channel that is not there.
     LayerInspection inspectLayer(const InspectRequest &request, const RunContext &context,
                                  const InspectionSink &sink = {});
+
+    /// Metrics of a configuration over many samples, which are generated, measured and dropped.
+    /// What is known so far arrives at `sink` while it runs. Its state is kept on disk every few
+    /// samples, so that it can be resumed after Cancelled or the end of the program. Throws
+    /// Error{BadInput} for a FID of fewer than 2,048 samples without the user's yes and for
+    /// references and extractors that cannot be used.
+    MetricsReport measure(const MetricsRequest &request, Lane lane, const RunContext &context,
+                          const MetricsSink &sink = {});
+    /// How long measure() will take, from a few samples that are generated and measured now.
+    MetricsEstimate estimate(const MetricsRequest &request, Lane lane, const RunContext &context);
 
     /// See trainGenerator().
     TrainReport train(const TrainRequest &request, const RunContext &context);

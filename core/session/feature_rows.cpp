@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/feature_rows.h"
+
+#include "metrics/frechet_bootstrap.h"
+#include "metrics/kernel_distance.h"
+#include "session/distance_row.h"
+
+namespace quantloupe {
+
+namespace {
+
+std::string frechetMark(const MetricRow &row, std::size_t dimension)
+{
+    if (row.name == "FID" && row.n < kFidDimension)
+        return "fewer than " + std::to_string(kFidDimension) +
+               " samples: not to be compared with FID of more";
+    return row.n <= dimension ? "no more samples than features" : "";
+}
+
+} // namespace
+
+FeatureRows::FeatureRows(const MetricsRequest &request, const MetricsPlan &plan, MetricsSets &sets,
+                         const RunContext &context)
+    : m_request(request),
+      m_plan(plan),
+      m_sets(sets),
+      m_threads(plan.sets.stream.request.threads),
+      m_floatSet(std::make_shared<const FeatureStats>(sets.floatSet.stats(context))),
+      m_quantized(std::make_shared<const FeatureStats>(sets.quantized.stats(context))),
+      m_reference(std::make_shared<const FeatureStats>(sets.reference.stats(context)))
+{
+    if (sets.halves)
+        m_halves.emplace(sets.halves->at(0).stats(context), sets.halves->at(1).stats(context));
+}
+
+MetricRow FeatureRows::frechet(const RunContext &context) const
+{
+    context.describe("Computing the Frechet distance");
+    const FeatureIdentity &identity = m_plan.sets.extractor->identity();
+    MetricRow row = distanceRow(MetricKind::Frechet, frechetName(identity), m_sets);
+    const FrechetReference reference(m_reference);
+    const FrechetDistance quantized =
+        reference.distanceTo(*m_quantized, m_threads, context.sub(0, 0.2));
+    const FrechetDistance floatValue =
+        reference.distanceTo(*m_floatSet, m_threads, context.sub(0.2, 0.3));
+    FrechetDistance floor;
+    if (m_halves)
+        floor =
+            frechetDistance(m_halves->first, m_halves->second, m_threads, context.sub(0.3, 0.5));
+    setValues(row, m_sets,
+              {measured(floatValue.value, floatValue.reason),
+               measured(quantized.value, quantized.reason), measured(floor.value, floor.reason)});
+    row.form = name(quantized.form);
+    row.mark = frechetMark(row, identity.dimension);
+    row.deltaInterval = frechetInterval(row, reference, context);
+    return row;
+}
+
+Measured<MetricInterval> FeatureRows::frechetInterval(const MetricRow &row,
+                                                      const FrechetReference &reference,
+                                                      const RunContext &context) const
+{
+    if (!row.delta)
+        return Measured<MetricInterval>::missing(row.delta.reason);
+    if (!m_plan.bootstrapsFrechet)
+        return Measured<MetricInterval>::missing(
+            "a bootstrap with so many samples and features would take too long");
+    return Measured<MetricInterval>::of(
+        frechetDeltaInterval(reference, {m_floatSet->features, m_quantized->features}, *row.delta,
+                             {m_request.seed, kFrechetResamples, m_threads}, context.sub(0.5, 1)));
+}
+
+MetricRow FeatureRows::kernel(const RunContext &context) const
+{
+    context.describe("Computing KID");
+    MetricRow row =
+        distanceRow(MetricKind::Kernel, kernelName(m_plan.sets.extractor->identity()), m_sets);
+    if (!m_plan.kidObstacle.empty()) {
+        setMissing(row, m_plan.kidObstacle);
+        return row;
+    }
+    const Features &reference = m_reference->features;
+    const KernelDistance quantized =
+        kernelDistance(m_quantized->features, reference, {}, m_threads, context.sub(0, 0.35));
+    const KernelDistance floatValue =
+        kernelDistance(m_floatSet->features, reference, {}, m_threads, context.sub(0.35, 0.7));
+    KernelDistance floor;
+    if (m_halves)
+        floor = kernelDistance(m_halves->first.features, m_halves->second.features, {}, m_threads,
+                               context.sub(0.7, 1));
+    setValues(row, m_sets,
+              {measured(floatValue.value, floatValue.reason),
+               measured(quantized.value, quantized.reason), measured(floor.value, floor.reason)});
+    if (row.floatValue)
+        row.floatStandardError = floatValue.standardError;
+    if (row.quantized)
+        row.quantizedStandardError = quantized.standardError;
+    row.deltaInterval = Measured<MetricInterval>::missing("KID carries its standard error");
+    return row;
+}
+
+} // namespace quantloupe

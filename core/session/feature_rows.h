@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "metrics/feature_stats.h"
+#include "metrics/frechet_distance.h"
+#include "session/metrics_plan.h"
+#include "session/metrics_sets.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace quantloupe {
+
+/// Rows of the metrics that are computed from features.
+class FeatureRows
+{
+public:
+    /// Uses up the features of `sets`; both must outlive it.
+    FeatureRows(const MetricsRequest &request, const MetricsPlan &plan, MetricsSets &sets,
+                const RunContext &context);
+
+    MetricRow frechet(const RunContext &context) const;
+    MetricRow kernel(const RunContext &context) const;
+
+private:
+    Measured<MetricInterval> frechetInterval(const MetricRow &row,
+                                             const FrechetReference &reference,
+                                             const RunContext &context) const;
+
+    const MetricsRequest &m_request;
+    const MetricsPlan &m_plan;
+    const MetricsSets &m_sets;
+    int m_threads;
+    std::shared_ptr<const FeatureStats> m_floatSet;
+    std::shared_ptr<const FeatureStats> m_quantized;
+    std::shared_ptr<const FeatureStats> m_reference;
+    std::optional<std::pair<FeatureStats, FeatureStats>> m_halves;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/measurement_state.h"
+
+#include "base/cache_folder.h"
+#include "base/error.h"
+#include "base/file_io.h"
+#include "base/hash.h"
+#include "model/archive/safetensors.h"
+#include "model/archive/safetensors_writer.h"
+
+#include <cstring>
+#include <limits>
+#include <map>
+
+namespace quantloupe {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char *kSumKey = "sha256";
+/// Of all measurements that were never resumed.
+constexpr std::uint64_t kMostBytes = std::uint64_t{8} << 30;
+
+template <typename T>
+StoredTensor stored(const std::string &name, DType type, std::vector<std::int64_t> shape,
+                    const std::vector<T> &values)
+{
+    const std::span bytes = std::as_bytes(std::span(values));
+    return {name, type, std::move(shape), {bytes.begin(), bytes.end()}};
+}
+
+/// Tensors by name; a missing one is damage.
+class Reading
+{
+public:
+    explicit Reading(std::vector<StoredTensor> tensors)
+    {
+        for (StoredTensor &tensor : tensors)
+            m_tensors.emplace(tensor.name, std::move(tensor));
+    }
+    const StoredTensor &tensor(const std::string &name) const
+    {
+        const auto found = m_tensors.find(name);
+        if (found == m_tensors.end())
+            throw Error(ErrorKind::BadInput, "The part lacks " + name + ".");
+        return found->second;
+    }
+    template <typename T> std::vector<T> values(const std::string &name) const
+    {
+        const std::vector<std::byte> &bytes = tensor(name).bytes;
+        std::vector<T> values(bytes.size() / sizeof(T));
+        std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
+        return values;
+    }
+
+private:
+    std::map<std::string, StoredTensor> m_tensors;
+};
+
+std::int64_t signedSize(std::size_t size)
+{
+    return static_cast<std::int64_t>(size);
+}
+
+void appendPart(const std::string &prefix, const SetPart &part, std::vector<StoredTensor> &tensors)
+{
+    const ImageStack &stack = part.pictures;
+    tensors.push_back(stored(prefix + "pictures", DType::UInt8,
+                             {signedSize(stack.count), stack.side, stack.side, stack.channels},
+                             stack.pixels));
+    tensors.push_back(stored(prefix + "features", DType::Float32,
+                             {signedSize(part.features.count), signedSize(part.features.dimension)},
+                             part.features.values));
+    std::vector<double> moments;
+    for (const PatchMoments &level : part.moments) {
+        moments.insert(moments.end(), level.sums.begin(), level.sums.end());
+        moments.insert(moments.end(), level.squares.begin(), level.squares.end());
+        moments.push_back(level.count);
+    }
+    tensors.push_back(stored(prefix + "moments", DType::Float64,
+                             {signedSize(part.moments.size()), signedSize(2 * kMostChannels + 1)},
+                             moments));
+    tensors.push_back(
+        stored(prefix + "counts", DType::Int64, {2},
+               std::vector<std::int64_t>{signedSize(part.count), signedSize(part.broken)}));
+}
+
+SetPart readPart(const std::string &prefix, const Reading &reading)
+{
+    SetPart part;
+    const StoredTensor &pictures = reading.tensor(prefix + "pictures");
+    part.pictures = {static_cast<int>(pictures.shape.at(1)),
+                     static_cast<int>(pictures.shape.at(3)),
+                     static_cast<std::size_t>(pictures.shape.at(0)),
+                     reading.values<std::uint8_t>(prefix + "pictures"),
+                     {}};
+    const StoredTensor &features = reading.tensor(prefix + "features");
+    part.features = {static_cast<std::size_t>(features.shape.at(0)),
+                     static_cast<std::size_t>(features.shape.at(1)),
+                     reading.values<float>(prefix + "features")};
+    const std::vector<double> moments = reading.values<double>(prefix + "moments");
+    for (std::size_t at = 0; at < moments.size(); at += 2 * kMostChannels + 1) {
+        PatchMoments &level = part.moments.emplace_back();
+        for (std::size_t c = 0; c < kMostChannels; ++c) {
+            level.sums[c] = moments[at + c];
+            level.squares[c] = moments[at + kMostChannels + c];
+        }
+        level.count = moments[at + 2 * kMostChannels];
+    }
+    const std::vector<std::int64_t> counts = reading.values<std::int64_t>(prefix + "counts");
+    part.count = static_cast<std::size_t>(counts.at(0));
+    part.broken = static_cast<std::size_t>(counts.at(1));
+    return part;
+}
+
+/// PSNR, SSIM, then signal and error of the output and of each layer; what is absent is no number.
+std::vector<double> numbersOf(const PairedSample &sample)
+{
+    constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
+    std::vector<double> numbers = {sample.psnr.value_or(kAbsent), sample.ssim.value_or(kAbsent),
+                                   sample.output.signal, sample.output.error};
+    for (const ErrorEnergy &layer : sample.layers) {
+        numbers.push_back(layer.signal);
+        numbers.push_back(layer.error);
+    }
+    return numbers;
+}
+
+PairedSample sampleOf(std::span<const double> numbers)
+{
+    const auto present = [](double value) {
+        return value == value ? std::optional(value) : std::nullopt;
+    };
+    PairedSample sample{present(numbers[0]), present(numbers[1]), {numbers[2], numbers[3]}, {}};
+    for (std::size_t i = 4; i < numbers.size(); i += 2)
+        sample.layers.push_back({numbers[i], numbers[i + 1]});
+    return sample;
+}
+
+void write(const fs::path &file, const std::vector<StoredTensor> &tensors)
+{
+    Sha256 hash;
+    for (const StoredTensor &tensor : tensors)
+        hash.add(std::span<const std::byte>(tensor.bytes));
+    std::error_code ignored;
+    fs::create_directories(file.parent_path(), ignored);
+    try {
+        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, hash.hex()}}));
+    } catch (const Error &) {
+        // The measurement goes on; it can only not be resumed from here.
+    }
+}
+
+/// Nothing where the file is missing or not what was written.
+std::optional<Reading> read(const fs::path &file)
+{
+    std::error_code missing;
+    if (file.empty() || !fs::is_regular_file(file, missing))
+        return {};
+    try {
+        std::vector<StoredTensor> tensors = readSafetensors(file);
+        Sha256 hash;
+        for (const StoredTensor &tensor : tensors)
+            hash.add(std::span<const std::byte>(tensor.bytes));
+        const auto metadata = readSafetensorsMetadata(file);
+        const auto sum = metadata.find(kSumKey);
+        if (sum == metadata.end() || sum->second != hash.hex())
+            return {};
+        return Reading(std::move(tensors));
+    } catch (const Error &) {
+        return {};
+    }
+}
+
+std::vector<fs::path> filesOf(const fs::path &folder, const std::string &prefix)
+{
+    std::vector<fs::path> files;
+    std::error_code failure;
+    for (auto entry = fs::directory_iterator(folder, failure);
+         !failure && entry != fs::directory_iterator(); entry.increment(failure))
+        if (entry->path().filename().string().starts_with(prefix))
+            files.push_back(entry->path());
+    return files;
+}
+
+} // namespace
+
+MeasurementState::MeasurementState(const fs::path &cache, std::string key)
+    : m_folder(cache.empty() ? fs::path() : cache / "measurements"), m_key(std::move(key))
+{
+    trimFolder(m_folder, kMostBytes);
+}
+
+fs::path MeasurementState::file(const char *kind, std::size_t index) const
+{
+    return m_folder.empty() ? fs::path()
+                            : m_folder / (m_key + "-" + kind + "-" + std::to_string(index));
+}
+
+std::optional<PairPart> MeasurementState::pairs(std::size_t index) const
+{
+    const std::optional<Reading> reading = read(file("pairs", index));
+    if (!reading)
+        return {};
+    PairPart part{readPart("float.", *reading), readPart("quantized.", *reading), {}};
+    const std::vector<double> numbers = reading->values<double>("numbers");
+    const auto width = static_cast<std::size_t>(reading->tensor("numbers").shape.at(1));
+    for (std::size_t at = 0; at < numbers.size(); at += width)
+        part.samples.push_back(sampleOf(std::span(numbers).subspan(at, width)));
+    return part;
+}
+
+std::optional<SetPart> MeasurementState::reference(std::size_t index) const
+{
+    const std::optional<Reading> reading = read(file("reference", index));
+    return reading ? std::optional(readPart("", *reading)) : std::nullopt;
+}
+
+void MeasurementState::keep(std::size_t index, const PairPart &part) const
+{
+    if (m_folder.empty())
+        return;
+    std::vector<StoredTensor> tensors;
+    appendPart("float.", part.reference, tensors);
+    appendPart("quantized.", part.quantized, tensors);
+    std::vector<double> numbers;
+    for (const PairedSample &sample : part.samples)
+        for (const double number : numbersOf(sample))
+            numbers.push_back(number);
+    const std::size_t width = numbers.size() / part.samples.size();
+    tensors.push_back(stored("numbers", DType::Float64,
+                             {signedSize(part.samples.size()), signedSize(width)}, numbers));
+    write(file("pairs", index), tensors);
+}
+
+void MeasurementState::keep(std::size_t index, const SetPart &part) const
+{
+    if (m_folder.empty())
+        return;
+    std::vector<StoredTensor> tensors;
+    appendPart("", part, tensors);
+    write(file("reference", index), tensors);
+}
+
+void MeasurementState::remove() const
+{
+    for (const fs::path &path : filesOf(m_folder, m_key)) {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+}
+
+std::size_t MeasurementState::pairParts() const
+{
+    return filesOf(m_folder, m_key + "-pairs").size();
+}
+
+} // namespace quantloupe

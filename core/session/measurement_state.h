@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/set_part.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace quantloupe {
+
+/// What a measurement has of its samples so far, on disk: one file for each part of the samples,
+/// so that neither Cancelled nor the end of the program costs more than the part in work. Reading
+/// a part gives what was kept to the bit; damaged files count as missing. Files that cannot be
+/// written are left out.
+class MeasurementState
+{
+public:
+    /// `key` stands for all that the parts depend on. An empty cache folder keeps nothing.
+    MeasurementState(const std::filesystem::path &cache, std::string key);
+
+    std::optional<PairPart> pairs(std::size_t index) const;
+    std::optional<SetPart> reference(std::size_t index) const;
+    void keep(std::size_t index, const PairPart &part) const;
+    void keep(std::size_t index, const SetPart &part) const;
+    /// Files of pairs there are, damaged ones too.
+    std::size_t pairParts() const;
+    /// Forgets all parts.
+    void remove() const;
+
+private:
+    std::filesystem::path file(const char *kind, std::size_t index) const;
+
+    std::filesystem::path m_folder;
+    std::string m_key;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/metrics_plan.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+#include "exchange/config_file.h"
+#include "metrics/frechet_bootstrap.h"
+#include "metrics/laplacian_pyramid.h"
+
+#include <algorithm>
+#include <span>
+
+namespace quantloupe {
+
+namespace {
+
+/// Samples of a part at least: enough for the threads, few enough to be lost by a stop.
+constexpr std::size_t kPart = 64;
+/// Features of all sets that are kept for KID.
+constexpr std::size_t kFeatureBytes = std::size_t{2} << 30;
+
+struct Picture
+{
+    int channels;
+    int height;
+    int width;
+
+    std::string text() const
+    {
+        return std::to_string(width) + " x " + std::to_string(height) + " pixels";
+    }
+};
+
+Picture pictureOf(const GeneratorInfo &facts)
+{
+    return {static_cast<int>(facts.output.at(0)), static_cast<int>(facts.output.at(1)),
+            static_cast<int>(facts.output.at(2))};
+}
+
+/// Sets of `count` pictures: float, quantized and reference, and two of the reference's floor.
+std::size_t setsOf(const MetricsRequest &request)
+{
+    return isFloatReference(request) ? 3 : 5;
+}
+
+void planSwd(const MetricsRequest &request, const Picture &picture, int threads, MetricsPlan &plan)
+{
+    SwdStreamPlan &stream = plan.sets.stream;
+    stream.side = picture.width;
+    stream.channels = picture.channels;
+    stream.request.seed = request.seed;
+    stream.request.threads = threads;
+    if (!plan.wants(MetricKind::SlicedWasserstein))
+        return;
+    if (picture.width != picture.height)
+        plan.swdObstacle = "SWD needs squares, and the pictures have " + picture.text();
+    else if (pyramidSides(picture.width).empty())
+        plan.swdObstacle =
+            "SWD needs 16 x 16 pixels or more, and the pictures have " + picture.text();
+    if (!plan.swdObstacle.empty())
+        return;
+    const std::size_t bytes = request.count * setsOf(request) *
+                              static_cast<std::size_t>(picture.width * picture.height) *
+                              static_cast<std::size_t>(picture.channels);
+    plan.sets.swd = bytes <= request.sortedSwdBytes ? SwdForm::Sorted : SwdForm::Histogram;
+}
+
+void planFeatures(const MetricsRequest &request, MetricsPlan &plan)
+{
+    if (!plan.sets.extractor)
+        return;
+    const FeatureIdentity &identity = plan.sets.extractor->identity();
+    const std::size_t bytes = request.count * setsOf(request) * identity.dimension * sizeof(float);
+    if (bytes > kFeatureBytes)
+        plan.kidObstacle = "KID keeps all features, and those of " + std::to_string(request.count) +
+                           " samples need more than 2 GiB";
+    plan.bootstrapsFrechet =
+        plan.wants(MetricKind::Frechet) && canBootstrapFrechet(request.count, identity.dimension);
+    const bool kid = plan.wants(MetricKind::Kernel) && plan.kidObstacle.empty();
+    plan.sets.keep =
+        kid || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
+}
+
+void requireEnough(const MetricsRequest &request, const MetricsPlan &plan)
+{
+    if (!plan.sets.extractor || !plan.wants(MetricKind::Frechet) || request.allowSmallFid)
+        return;
+    if (frechetName(plan.sets.extractor->identity()) == "FID" && request.count < kFidDimension)
+        throw Error(ErrorKind::BadInput,
+                    "FID of " + std::to_string(request.count) +
+                        " samples is far from that of many; measure KID, take " +
+                        std::to_string(kFidDimension) +
+                        " samples or more, or say yes to a FID of few samples.");
+}
+
+void requireMeasurable(const MetricsRequest &request, const Picture &picture)
+{
+    if (request.metrics.empty() || request.count < 2 ||
+        request.count >= PairSource::kReferenceStart)
+        throw Error(ErrorKind::BadInput, "A measurement needs a metric and two samples or more.");
+    if (!isFloatReference(request) && picture.width != picture.height)
+        throw Error(ErrorKind::BadInput,
+                    "The generator's pictures have " + picture.text() +
+                        ", but those of a reference are prepared as squares; use the reference "
+                        "float.");
+}
+
+std::string imagesKey(const std::shared_ptr<const std::vector<Image>> &images)
+{
+    Sha256 hash;
+    if (images)
+        for (const Image &image : *images)
+            hash.add(std::as_bytes(std::span(image.pixels)));
+    return hash.hex();
+}
+
+std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
+{
+    const GeneratorInfo &facts = info(*request.generator);
+    std::string text =
+        toJson(configFileFor(facts, request.plan, request.calibration, request.config)) +
+        facts.network + facts.architectureFile + imagesKey(request.calibrationImages);
+    const std::vector<std::uint64_t> numbers = {
+        request.seed,
+        request.count,
+        plan.partSize,
+        static_cast<std::uint64_t>(plan.sets.swd),
+        static_cast<std::uint64_t>(plan.sets.stream.request.threads),
+        static_cast<std::uint64_t>(request.execution.microBatch),
+        static_cast<std::uint64_t>(plan.numbers.psnr + 2 * plan.numbers.ssim +
+                                   4 * plan.numbers.layers)};
+    for (const std::uint64_t number : numbers)
+        text += "\n" + std::to_string(number);
+    if (plan.sets.extractor) {
+        const FeatureIdentity &identity = plan.sets.extractor->identity();
+        text += "\n" + identity.extractor + "\n" + identity.sha256 + "\n" + identity.pipeline +
+                "\n" + std::to_string(identity.dimension);
+    }
+    return sha256(text);
+}
+
+} // namespace
+
+bool MetricsPlan::wants(MetricKind kind) const
+{
+    return std::ranges::find(metrics, kind) != metrics.end();
+}
+
+bool isFloatReference(const MetricsRequest &request)
+{
+    return request.reference.source == kFloatReference;
+}
+
+MetricsPlan planMetrics(const MetricsRequest &request, FeatureExtractorPtr extractor, int threads)
+{
+    const Picture picture = pictureOf(info(*request.generator));
+    requireMeasurable(request, picture);
+    MetricsPlan plan;
+    plan.metrics = request.metrics;
+    for (const LayerInfo &layer : info(*request.generator).layers)
+        plan.layers.push_back(layer.name);
+    plan.sets.extractor = std::move(extractor);
+    requireEnough(request, plan);
+    planSwd(request, picture, threads, plan);
+    planFeatures(request, plan);
+    plan.numbers = {plan.wants(MetricKind::Psnr), plan.wants(MetricKind::Ssim),
+                    plan.wants(MetricKind::LayerSqnr)};
+    const std::size_t batch = microBatchFor(*request.generator, request.execution.microBatch);
+    plan.partSize = (kPart + batch - 1) / batch * batch;
+    plan.preparation.side = picture.width;
+    plan.preparation.crop = request.reference.crop;
+    plan.preparation.filter = request.reference.filter;
+    plan.preparation.count = request.count;
+    plan.key = keyOf(request, plan);
+    return plan;
+}
+
+CompareRequest generationOf(const MetricsRequest &request)
+{
+    CompareRequest generation;
+    generation.generator = request.generator;
+    generation.config = request.config;
+    generation.plan = request.plan;
+    generation.calibration = request.calibration;
+    generation.calibrationImages = request.calibrationImages;
+    generation.execution = request.execution;
+    return generation;
+}
+
+} // namespace quantloupe

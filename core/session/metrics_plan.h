@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/metrics_request.h"
+#include "session/pair_source.h"
+#include "session/set_meter.h"
+
+#include <cstddef>
+#include <string>
+
+namespace quantloupe {
+
+/// What a request comes down to once generator and extractor are known.
+struct MetricsPlan
+{
+    SetPlan sets;
+    /// Why there is no such number although it is asked for; empty where nothing is known against
+    /// it.
+    std::string swdObstacle;
+    std::string kidObstacle;
+    /// Whether the samples' features are kept for intervals of a Frechet distance.
+    bool bootstrapsFrechet = false;
+    PairNumbers numbers;
+    /// Samples generated, measured and dropped together: a multiple of the micro-batch.
+    std::size_t partSize = 64;
+    /// Of the reference's pictures.
+    ImagePreparation preparation;
+    /// Stands for all that parts of samples depend on.
+    std::string key;
+
+    std::vector<MetricKind> metrics;
+    /// Of the generator, in the order of PairedSample::layers.
+    std::vector<std::string> layers;
+
+    bool wants(MetricKind kind) const;
+    /// Parts of `count` samples.
+    std::size_t partsOf(std::size_t count) const { return (count + partSize - 1) / partSize; }
+};
+
+bool isFloatReference(const MetricsRequest &request);
+
+/// `extractor` is null where no metric uses features. Throws Error{BadInput} for a request without
+/// metrics or samples, for a FID of few samples without the user's yes, and for reference pictures
+/// of a generator whose own are no squares.
+MetricsPlan planMetrics(const MetricsRequest &request, FeatureExtractorPtr extractor, int threads);
+
+/// The part of a request that says how samples are generated.
+CompareRequest generationOf(const MetricsRequest &request);
+
+} // namespace quantloupe

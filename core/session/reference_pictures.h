@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "data/image_stack.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace quantloupe {
+
+/// The readable pictures of a set one after the other, prepared, with memory for those asked for
+/// only.
+class ReferencePictures
+{
+public:
+    /// The preparation's side must not be 0; its count is left aside. Pictures become coloured
+    /// where `channels` is 3.
+    ReferencePictures(ImageSetPtr set, const ImagePreparation &preparation, int channels);
+
+    /// The next `count` pictures, or as many as there are.
+    std::vector<Image> next(std::size_t count, const RunContext &context);
+    /// Starts again at the first one.
+    void rewind();
+    /// Some picture so far has more channels than asked for.
+    bool hasColours() const { return m_hasColours; }
+    /// One sentence for each picture that could not be read since the start.
+    const std::vector<std::string> &skipped() const { return m_skipped; }
+
+private:
+    ImageSetPtr m_set;
+    ImagePreparation m_preparation;
+    int m_channels;
+    std::size_t m_next = 0;
+    bool m_hasColours = false;
+    std::vector<std::string> m_skipped;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "metrics/feature_extractor.h"
+#include "metrics/frechet_distance.h"
+#include "metrics/kernel_distance.h"
+#include "metrics/swd.h"
+#include "metrics_fixture.h"
+#include "noise_stack.h"
+#include "session/pair_source.h"
+#include "session_requests.h"
+
+#include <cmath>
+#include <optional>
+
+using namespace metrics_fixture;
+
+namespace {
+
+/// Sums of the same terms in another order.
+constexpr double kRounding = 1e-9;
+/// What 4096 bins may cost SWD.
+constexpr double kBinError = 1.5e-4;
+
+constexpr const char *kDistances = "fid,kid,swd";
+
+} // namespace
+
+class TestMetricsRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_fixture.emplace(); }
+    void numbersAreThoseOfTheParts();
+    void pairedNumbersAreThoseOfACompare();
+    void floatConfigurationHasNoDelta();
+    void floatReferenceSharesNoLatent();
+    void resultsDoNotDependOnHowTheyAreComputed_data();
+    void resultsDoNotDependOnHowTheyAreComputed();
+    void histogramsMeetTheSortedDistance_data();
+    void histogramsMeetTheSortedDistance();
+    void picturesAsReference();
+    void tooFewReferencePictures();
+    void greyPictures();
+    void outputsThatAreNotFinite();
+    void intervalsHoldTheDelta();
+    void curveAndPartialReports();
+    void refusals();
+    void estimate();
+
+private:
+    std::optional<Fixture> m_fixture;
+};
+
+void TestMetricsRun::numbersAreThoseOfTheParts()
+{
+    const MetricsRequest request = m_fixture->request(kDistances);
+    const ImageStack floatSet = m_fixture->pictures(request, 0, {});
+    const ImageStack quantized = m_fixture->pictures(request, 0, request.config);
+    const ImageStack reference = m_fixture->pictures(request, PairSource::kReferenceStart, {});
+    const auto extractor = m_fixture->session().openExtractor(request.extractor, RunContext());
+    const auto featuresOf = [&](const ImageStack &stack) {
+        return extractor->extract(stack, 1, RunContext());
+    };
+    const auto statsOf = [&](const ImageStack &stack) {
+        return featureStats(featuresOf(stack), extractor->identity(), 1, RunContext());
+    };
+    const MetricsReport report = m_fixture->measure(request);
+    QCOMPARE(report.rows.size(), 3U);
+    const MetricRow &frechet = report.rows[0];
+    QCOMPARE(frechet.name, "FD-deep");
+    QCOMPARE(frechet.n, 130U);
+    QCOMPARE(frechet.form, "eigen");
+    const auto frechetOf = [&](const ImageStack &set) {
+        return *frechetDistance(statsOf(set), statsOf(reference), 1, RunContext()).value;
+    };
+    QCOMPARE(*frechet.floatValue, frechetOf(floatSet));
+    QCOMPARE(*frechet.quantized, frechetOf(quantized));
+    QCOMPARE(*frechet.delta, *frechet.quantized - *frechet.floatValue);
+    const MetricRow &kernel = report.rows[1];
+    QCOMPARE(kernel.name, "KID-deep");
+    const KernelDistance direct =
+        kernelDistance(featuresOf(quantized), featuresOf(reference), {}, 1, RunContext());
+    QCOMPARE(*kernel.quantized, *direct.value);
+    QCOMPARE(kernel.quantizedStandardError, direct.standardError);
+    QVERIFY(kernel.floatStandardError && !kernel.deltaInterval);
+    const MetricRow &sliced = report.rows[2];
+    QCOMPARE(sliced.name, "SWD");
+    QCOMPARE(sliced.form, "sorted");
+    QCOMPARE(*sliced.floatValue, swd(floatSet, reference, {}, RunContext()).value);
+    QCOMPARE(*sliced.quantized, swd(quantized, reference, {}, RunContext()).value);
+    QCOMPARE(sliced.levels.size(), 1U);
+    QCOMPARE(sliced.levels[0].resolution, 16);
+    QCOMPARE(*sliced.levels[0].quantized, *sliced.quantized);
+    QCOMPARE(report.features, extractor->identity());
+    QCOMPARE(report.reference.name, "float");
+    QCOMPARE(report.reference.n, 130U);
+}
+
+void TestMetricsRun::pairedNumbersAreThoseOfACompare()
+{
+    const MetricsRequest request = m_fixture->request("psnr,ssim,sqnr,layer-sqnr");
+    CompareRequest compare;
+    compare.generator = request.generator;
+    compare.config = request.config;
+    compare.plan = request.plan;
+    compare.execution = request.execution;
+    compare.source.role = StreamRole::Evaluation;
+    compare.source.samples = firstSamples(request.seed, request.count);
+    const CompareReport expected = m_fixture->session().compare(compare, Lane::Io, RunContext());
+    const MetricsReport report = m_fixture->measure(request);
+    const auto isNear = [](const MetricRow &row, double value) {
+        return std::abs(*row.quantized / value - 1) < kRounding;
+    };
+    QVERIFY(isNear(report.rows.at(0), *expected.mean.psnr));
+    QVERIFY(isNear(report.rows.at(1), *expected.mean.ssim));
+    QVERIFY(isNear(report.rows.at(2), *expected.mean.sqnr));
+    // One row a layer; the last layer's output is the picture before its squashing.
+    QCOMPARE(report.rows.size(), 3 + info(*request.generator).layers.size());
+    QCOMPARE(report.rows.at(3).layer, info(*request.generator).layers.front().name);
+    for (const MetricRow &row : report.rows) {
+        QVERIFY(row.quantized && row.pairedInterval && !row.floatValue && !row.delta);
+        QVERIFY((*row.pairedInterval).low < *row.quantized &&
+                *row.quantized < (*row.pairedInterval).high);
+    }
+    // No set of pictures to compare with, no features: nothing was measured of them.
+    QCOMPARE(report.reference.n, 0U);
+    QVERIFY(!report.features.isKnown());
+}
+
+void TestMetricsRun::floatConfigurationHasNoDelta()
+{
+    const MetricsReport report = m_fixture->measure(m_fixture->request("fid,swd,psnr,sqnr", 0));
+    for (const std::size_t i : {0U, 1U}) {
+        QVERIFY(*report.rows[i].floatValue > 0);
+        QCOMPARE(*report.rows[i].quantized, *report.rows[i].floatValue);
+        QCOMPARE(*report.rows[i].delta, 0.0);
+    }
+    QCOMPARE(report.rows[2].quantized.reason, "the pictures are identical on 8 bits");
+    QCOMPARE(report.rows[3].quantized.reason, "the outputs are identical");
+}
+
+/// With shared latents the float distance would be 0; it is the floor.
+void TestMetricsRun::floatReferenceSharesNoLatent()
+{
+    const MetricsRequest request = m_fixture->request("fid,swd");
+    const ImageStack measured = m_fixture->pictures(request, 0, {});
+    const ImageStack reference = m_fixture->pictures(request, PairSource::kReferenceStart, {});
+    for (std::size_t i = 0; i < measured.count; ++i)
+        for (std::size_t k = 0; k < reference.count; ++k)
+            QVERIFY(measured.image(i) != reference.image(k));
+    const MetricsReport report = m_fixture->measure(request);
+    for (const MetricRow &row : report.rows) {
+        QVERIFY(*row.floatValue > 0);
+        QCOMPARE(*row.floor, *row.floatValue);
+        QVERIFY(*row.quantized > *row.floor);
+    }
+    // No number of samples reaches the reference's.
+    MetricsRequest huge = request;
+    huge.count = PairSource::kReferenceStart;
+    QVERIFY(!whyRefused(*m_fixture, huge).isEmpty());
+}
+
+void TestMetricsRun::resultsDoNotDependOnHowTheyAreComputed_data()
+{
+    QTest::addColumn<int>("microBatch");
+    QTest::addColumn<int>("threads");
+    QTest::addColumn<bool>("cache");
+    QTest::newRow("one at a time") << 1 << 1 << true;
+    QTest::newRow("odd batches") << 7 << 1 << true;
+    QTest::newRow("two threads") << 4 << 2 << true;
+    QTest::newRow("without caches") << 4 << 1 << false;
+    QTest::newRow("large batches") << 100 << 2 << false;
+}
+
+void TestMetricsRun::resultsDoNotDependOnHowTheyAreComputed()
+{
+    QFETCH(int, microBatch);
+    QFETCH(int, threads);
+    QFETCH(bool, cache);
+    MetricsRequest request = m_fixture->request("fid,kid,swd,psnr,ssim,sqnr");
+    const MetricsReport expected = m_fixture->measure(request);
+    request.execution = {microBatch, threads, cache};
+    const MetricsReport report = m_fixture->measure(request);
+    for (std::size_t i = 0; i < expected.rows.size(); ++i) {
+        const double error = *report.rows[i].quantized / *expected.rows[i].quantized - 1;
+        QVERIFY2(std::abs(error) < kRounding, qPrintable(QString::number(error)));
+        QCOMPARE(differenceOf(report, report.rows[i], expected, expected.rows[i]), "");
+    }
+    if (!cache)
+        QCOMPARE(report.stepsSkipped, 0);
+}
+
+void TestMetricsRun::histogramsMeetTheSortedDistance_data()
+{
+    QTest::addColumn<bool>("images");
+    QTest::newRow("float") << false;
+    QTest::newRow("pictures") << true;
+}
+
+void TestMetricsRun::histogramsMeetTheSortedDistance()
+{
+    QFETCH(bool, images);
+    MetricsRequest request = m_fixture->request("swd");
+    if (images)
+        request.reference.source =
+            m_fixture->pictureFolder("waves", noise_stack::make({16, 3, 260, 0, 8}, 3));
+    const MetricRow sorted = m_fixture->measure(request).rows[0];
+    request.sortedSwdBytes = 0;
+    const MetricRow row = m_fixture->measure(request).rows[0];
+    QCOMPARE(row.form, "histogram");
+    QVERIFY(std::abs(*row.floatValue / *sorted.floatValue - 1) < kBinError);
+    QVERIFY(std::abs(*row.quantized / *sorted.quantized - 1) < kBinError);
+    // The halves are the same; within each, patches are drawn in another order.
+    QVERIFY(std::abs(*row.floor / *sorted.floor - 1) < kBinError);
+}
+
+void TestMetricsRun::picturesAsReference()
+{
+    const ImageStack stack = noise_stack::make({20, 3, 270, 0, 8}, 3);
+    MetricsRequest request = m_fixture->request(kDistances);
+    request.reference.source = m_fixture->pictureFolder("reference", stack);
+    std::ofstream(std::filesystem::path(request.reference.source) / "1005.png") << "damaged";
+    const MetricsReport report = m_fixture->measure(request);
+    QCOMPARE(report.skipped.size(), 1U);
+    QVERIFY(report.skipped[0].find("1005.png") != std::string::npos);
+    QCOMPARE(report.reference.n, 130U);
+    QCOMPARE(report.reference.preparation->side, 16);
+    QCOMPARE(report.reference.sha256.size(), 64U);
+    for (const MetricRow &row : report.rows) {
+        QVERIFY(row.floatValue && row.quantized && row.delta);
+        // Halves of one set are nearer to each other than waves to the network's pictures.
+        QVERIFY(std::abs(*row.floor) < std::abs(*row.floatValue));
+        QVERIFY(*row.floor != *row.floatValue);
+    }
+    QCOMPARE(m_fixture->measure(request).rows, report.rows);
+    request.reference.filter = ResizeFilter::Linear;
+    const MetricsReport other = m_fixture->measure(request);
+    QVERIFY(other.reference.sha256 != report.reference.sha256);
+    QVERIFY(!differenceOf(report, report.rows[0], other, other.rows[0]).empty());
+}
+
+void TestMetricsRun::tooFewReferencePictures()
+{
+    MetricsRequest request = m_fixture->request(kDistances);
+    request.reference.source =
+        m_fixture->pictureFolder("few", noise_stack::make({16, 3, 200, 0, 8}, 3));
+    const MetricsReport enough = m_fixture->measure(request);
+    for (const MetricRow &row : enough.rows) {
+        QVERIFY(row.quantized && !row.floor);
+        QCOMPARE(row.floor.reason, "two halves of 130 need 260 reference pictures, but there are "
+                                   "200");
+    }
+    request.reference.source =
+        m_fixture->pictureFolder("fewer", noise_stack::make({16, 3, 90, 0, 8}, 3));
+    const MetricsReport report = m_fixture->measure(request);
+    QCOMPARE(report.reference.n, 90U);
+    QVERIFY(report.rows[0].quantized && report.rows[1].quantized && !report.rows[2].quantized);
+    QVERIFY(report.rows[2].delta.reason.find("130 samples and 90 reference pictures") !=
+            std::string::npos);
+}
+
+void TestMetricsRun::greyPictures()
+{
+    const GeneratorPtr grey = m_fixture->session().open(
+        {m_fixture->folder().script(
+             "grey.pt",
+             "    y = torch.matmul(x[:, :8], self.w[:8])\n"
+             "    y = torch.matmul(torch.tanh(y), torch.reshape(self.w[:256], [10, 256]))\n"
+             "    return torch.tanh(torch.reshape(y, [x.size(0), 1, 16, 16]))\n"),
+         {},
+         {{"input.shape", "8"}},
+         {},
+         false},
+        RunContext());
+    MetricsRequest request = m_fixture->requestOf(grey, "swd,fid");
+    const MetricsReport report = m_fixture->measure(request);
+    QCOMPARE(report.rows[0].name, "SWD-grey");
+    QVERIFY(report.rows[0].quantized);
+    QCOMPARE(report.rows[0].mark, "not the published setting");
+    request.reference.source =
+        m_fixture->pictureFolder("colours", noise_stack::make({16, 3, 130, 0, 8}, 3));
+    const MetricsReport mixed = m_fixture->measure(request);
+    QVERIFY(!mixed.rows[0].quantized);
+    QVERIFY(mixed.rows[0].quantized.reason.find("different measures") != std::string::npos);
+    QVERIFY(mixed.rows[1].quantized);
+}
+
+void TestMetricsRun::outputsThatAreNotFinite()
+{
+    const GeneratorPtr broken = m_fixture->session().open(
+        {m_fixture->folder().script(
+             "broken.pt", "    y = torch.matmul(x[:, :8], self.w[:8])\n"
+                          "    y = torch.matmul(torch.tanh(y), torch.reshape(self.w, [10, 768]))\n"
+                          "    y = torch.reshape(torch.tanh(y), [x.size(0), 3, 16, 16])\n"
+                          "    return torch.where(x[:, :1, None, None] > 1.5, y / 0.0, y)\n"),
+         {},
+         {{"input.shape", "8"}},
+         {},
+         false},
+        RunContext());
+    const MetricsReport report = m_fixture->measure(m_fixture->requestOf(broken, "fid,swd,psnr"));
+    for (const std::size_t i : {0U, 1U}) {
+        QVERIFY(!report.rows[i].quantized && !report.rows[i].delta);
+        QVERIFY(report.rows[i].quantized.reason.find("of 130 outputs hold values that are not "
+                                                     "finite") != std::string::npos);
+    }
+    QVERIFY(report.rows[2].quantized);
+    QVERIFY(report.rows[2].mark.find("not finite left out") != std::string::npos);
+}
+
+void TestMetricsRun::intervalsHoldTheDelta()
+{
+    const MetricRow row = m_fixture->measure(m_fixture->request("fid", 2)).rows[0];
+    QVERIFY((*row.deltaInterval).low < *row.delta && *row.delta < (*row.deltaInterval).high);
+    // Two bits hurt: no change is not among what the samples allow.
+    QVERIFY((*row.deltaInterval).low > 0);
+    QVERIFY(!row.pairedInterval);
+    const MetricRow none = m_fixture->measure(m_fixture->request("fid", 0)).rows[0];
+    QCOMPARE(*none.deltaInterval, (MetricInterval{0, 0}));
+}
+
+void TestMetricsRun::curveAndPartialReports()
+{
+    MetricsRequest request = m_fixture->request("fid,psnr,swd");
+    request.count = 520;
+    std::vector<MetricsReport> partial;
+    const MetricsReport report =
+        m_fixture->measure(request, [&](const MetricsReport &some) { partial.push_back(some); });
+    QCOMPARE(partial.size(), 9U);
+    for (std::size_t i = 0; i < partial.size(); ++i) {
+        QCOMPARE(partial[i].n, std::min<std::size_t>(64 * (i + 1), 520));
+        QCOMPARE(partial[i].count, 520U);
+        QVERIFY(partial[i].rows[1].quantized);
+        QCOMPARE(partial[i].rows[2].quantized.reason, "it is computed from all samples");
+    }
+    QCOMPARE(*partial.back().rows[1].quantized, *report.rows[1].quantized);
+    const std::vector<MetricPoint> &curve = report.rows[0].curve;
+    QCOMPARE(curve.size(), 3U);
+    QCOMPARE(curve[0].n, 256U);
+    QCOMPARE(curve[1].n, 512U);
+    QCOMPARE(curve[2].n, 520U);
+    QCOMPARE(curve[2].quantized, report.rows[0].quantized.value);
+    QCOMPARE(report.rows[2].curve.size(), 1U);
+    // The points are what a measurement of the first samples would say, but for its reference.
+    request.count = 256;
+    QCOMPARE(*report.rows[1].curve[0].quantized, *m_fixture->measure(request).rows[1].quantized);
+}
+
+void TestMetricsRun::refusals()
+{
+    MetricsRequest request = m_fixture->request("fid");
+    request.metrics.clear();
+    QVERIFY(whyRefused(*m_fixture, request).contains("needs a metric"));
+    request = m_fixture->request("psnr");
+    request.count = 1;
+    QVERIFY(whyRefused(*m_fixture, request).contains("two samples"));
+    request = m_fixture->request("swd");
+    request.reference.source = "no-such-folder";
+    QVERIFY(whyRefused(*m_fixture, request).contains("no-such-folder"));
+    request = m_fixture->request("kid");
+    request.extractor.file = "no-such-network.pt";
+    QVERIFY(whyRefused(*m_fixture, request).contains("no-such-network.pt"));
+}
+
+void TestMetricsRun::estimate()
+{
+    MetricsRequest request = m_fixture->request("fid,swd");
+    const MetricsEstimate one = m_fixture->session().estimate(request, Lane::Compute, RunContext());
+    QCOMPARE(one.samples, 390U);
+    QCOMPARE(one.resumable, 0U);
+    QVERIFY(one.seconds > 0);
+    request.count *= 1000;
+    const MetricsEstimate many =
+        m_fixture->session().estimate(request, Lane::Compute, RunContext());
+    QVERIFY(many.seconds > 100 * one.seconds);
+}
+
+QTEST_APPLESS_MAIN(TestMetricsRun)
+#include "tst_metrics_run.moc"
