@@ -10,7 +10,6 @@
 #include <memory>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace quantloupe {
 
@@ -83,17 +82,20 @@ struct ScriptedExtractorRequest
 };
 
 /// Runs the file's code in this process to learn the dimension: call only for files that survived
-/// a trial in a child process (session/extractor_files.h does both). The name is the file's stem.
+/// a trial in a child process (Session::openExtractor does both). The name is the file's stem.
 /// Where the network takes `return_features`, as NVIDIA's Inception does, that is true. Throws
 /// Error{BadInput|Unsupported} if it is no such network.
 std::unique_ptr<FeatureExtractor> openScriptedExtractor(const ScriptedExtractorRequest &request);
 
-/// The network that comes with the program.
-inline constexpr std::string_view kBuiltinExtractor = "builtin:avatarnet";
+/// The extractor that comes with the program.
+inline constexpr const char *kBuiltinExtractor = "builtin:avatarnet";
+
+/// Whether trainAttributes() wrote the file. Throws Error{Io} if it cannot be read.
+bool isAttributeFile(const std::string &file);
 
 /// A network of 128 features that was trained to name the attributes of cartoon faces and the
-/// kinds of clothes, by its file: kBuiltinExtractor, or another that `train-features` wrote. Throws
-/// Error{BadInput|Io} if the file is none.
+/// kinds of clothes: kBuiltinExtractor, or another that trainAttributes() wrote. The name is the
+/// file's stem. Throws Error{BadInput|Io} if the file is none.
 std::unique_ptr<FeatureExtractor> openAttributeExtractor(const std::string &file);
 
 } // namespace quantloupe

@@ -8,7 +8,8 @@
 
 namespace quantloupe {
 
-/// A feature network by its file: the FID Inception's state dict, or TorchScript.
+/// A feature network by its file: the FID Inception's state dict, TorchScript, or one of
+/// trainAttributes(), such as the built-in one.
 struct ExtractorRequest
 {
     std::string file;

@@ -13,8 +13,6 @@
 
 namespace quantloupe {
 
-/// The extractor that comes with the program.
-inline constexpr const char *kBuiltinExtractor = "builtin:avatarnet";
 /// MetricsReference::source of the float generator.
 inline constexpr const char *kFloatReference = "float";
 /// Samples of a measurement unless the user says otherwise.

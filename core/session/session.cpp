@@ -168,6 +168,8 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
         scripted.resize = request.pipeline.value_or(InputResize::Clean);
         m_implementation->trials.requireHarmless(scripted, context.sub(0, 0.6));
         extractor = openScriptedExtractor(scripted);
+    } else if (isAttributeFile(request.file)) {
+        extractor = openAttributeExtractor(request.file);
     } else {
         extractor = openInception(
             {request.file, request.depth, request.pipeline.value_or(InputResize::PytorchFid)});

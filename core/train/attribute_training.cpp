@@ -5,6 +5,7 @@
 #include "base/file_io.h"
 #include "base/random_stream.h"
 #include "base/version.h"
+#include "metrics/features/attribute_network.h"
 #include "model/archive/safetensors_writer.h"
 #include "train/adam.h"
 #include "train/attribute_classifier.h"
@@ -117,7 +118,7 @@ public:
         writeFileAtomically(m_request.out,
                             encodeSafetensors(tensors, {{"tool", "quantloupe"},
                                                         {"version", kVersion},
-                                                        {"network", "features"},
+                                                        {kNetworkKey, kAttributeKind},
                                                         {"steps", std::to_string(m_request.steps)},
                                                         {"seed", std::to_string(m_request.seed)}}));
     }

@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "base/embedded_files.h"
 #include "base/error.h"
 #include "base/file_io.h"
 #include "data/avatars.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void lossFalls();
     void sameSeedSameFile();
     void theFileExtractsFeatures();
+    void theBuiltInOne();
     void labelsMustFit();
     void cancelledLeavesNothing();
 
@@ -152,13 +154,42 @@ void TestAttributeTraining::theFileExtractsFeatures()
 {
     trainAttributes(request("extractor.safetensors"), RunContext());
     const auto extractor = openAttributeExtractor(path("extractor.safetensors").string());
-    QCOMPARE(frechetName(extractor->identity()), std::string("FD-avatarnet"));
+    QCOMPARE(frechetName(extractor->identity()), std::string("FD-extractor"));
     const std::vector<Image> images = {avatar(1), avatar(2), bars().front()};
     const Features features = extractor->extract(images, 1, RunContext());
     QCOMPARE(features.count, std::size_t{3});
     QCOMPARE(features.dimension, std::size_t{128});
     QVERIFY(!std::ranges::equal(features.row(0), features.row(1)));
+    QVERIFY(isAttributeFile(path("extractor.safetensors").string()));
+    QVERIFY(!isAttributeFile(path("clothes").string()));
+    QVERIFY(!isAttributeFile("builtin:avatars-64"));
     QVERIFY(refusal([&] { openAttributeExtractor(path("clothes").string()); }) != "");
+}
+
+void TestAttributeTraining::theBuiltInOne()
+{
+    QVERIFY(isAttributeFile(kBuiltinExtractor));
+    const auto extractor = openAttributeExtractor(kBuiltinExtractor);
+    QCOMPARE(frechetName(extractor->identity()), std::string("FD-avatarnet"));
+    QVERIFY(embeddedFile(kBuiltinExtractor).size() < 2 << 20);
+    // A face is nearer to the same face drawn two pixels aside than to any of thirty others.
+    std::vector<Image> images;
+    AvatarAttributes attributes = avatarAttributes(5);
+    attributes.shiftX = -1;
+    images.push_back(drawAvatar(attributes));
+    attributes.shiftX = 1;
+    images.push_back(drawAvatar(attributes));
+    for (std::uint64_t i = 6; i < 36; ++i)
+        images.push_back(avatar(i));
+    const Features features = extractor->extract(images, 1, RunContext());
+    const auto distanceTo = [&](std::size_t other) {
+        double sum = 0;
+        for (std::size_t d = 0; d < features.dimension; ++d)
+            sum += std::pow(features.row(0)[d] - features.row(other)[d], 2);
+        return sum;
+    };
+    for (std::size_t i = 2; i < images.size(); ++i)
+        QVERIFY(distanceTo(1) < distanceTo(i) / 2);
 }
 
 void TestAttributeTraining::labelsMustFit()

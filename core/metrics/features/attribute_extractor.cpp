@@ -5,6 +5,7 @@
 #include "metrics/feature_extractor.h"
 #include "metrics/features/attribute_network.h"
 #include "metrics/features/feature_network.h"
+#include "model/archive/safetensors.h"
 #include "model/archive/state_dict.h"
 
 #include <ATen/ATen.h>
@@ -53,13 +54,24 @@ InputPreparation attributePreparation()
     return {InputResize::Clean, kAttributeSide, {kScale, kScale, kScale}, {-1, -1, -1}};
 }
 
+bool isAttributeFile(const std::string &file)
+{
+    if (detectFileKind(file) != FileKind::Safetensors)
+        return false;
+    const auto metadata = readSafetensorsMetadata(file);
+    const auto network = metadata.find(kNetworkKey);
+    return network != metadata.end() && network->second == kAttributeKind;
+}
+
 std::unique_ptr<FeatureExtractor> openAttributeExtractor(const std::string &file)
 {
     const StateDictFile contents = readStateDictFile(file);
     auto network = std::make_unique<AttributeNetwork>(contents.networks.at(0), file);
     const InputPreparation preparation = attributePreparation();
-    FeatureIdentity identity{std::string(kAttributeName), sha256OfFile(file),
-                             std::string(name(preparation.resize)),
+    const std::string name = isEmbedded(file) ? file.substr(kEmbeddedPrefix.size())
+                                              : std::filesystem::path(file).stem().string();
+    FeatureIdentity identity{name, sha256OfFile(file),
+                             std::string(quantloupe::name(preparation.resize)),
                              static_cast<std::size_t>(kAttributeFeatures)};
     return std::make_unique<FeatureExtractor>(std::move(identity), preparation, std::move(network));
 }

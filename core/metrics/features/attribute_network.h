@@ -11,8 +11,9 @@
 
 namespace quantloupe {
 
-/// Its name in identities.
-inline constexpr std::string_view kAttributeName = "avatarnet";
+/// Metadata by which its files are known.
+inline constexpr const char *kNetworkKey = "network";
+inline constexpr const char *kAttributeKind = "features";
 
 /// Side of its pictures in pixels, and the length of its feature vectors.
 inline constexpr int kAttributeSide = 64;
