@@ -192,6 +192,20 @@ private Q_SLOTS:
         QVERIFY(palette()->isHidden());
     }
 
+    void theListIsAsTallAsItsAnswers()
+    {
+        openSmall();
+        pressPaletteKey();
+        const int all = palette()->height();
+        QTest::keyClicks(query(), "presentation");
+        const int rows = list()->model()->rowCount();
+        QVERIFY(rows > 0 && rows < 5);
+        QTRY_VERIFY(palette()->height() < all);
+        QVERIFY(list()->height() < (rows + 1) * list()->sizeHintForRow(0));
+        query()->clear();
+        QTRY_COMPARE(palette()->height(), all);
+    }
+
 private:
     QWidget *palette() const { return find<QWidget>("commandPalette"); }
     QLineEdit *query() const { return find<QLineEdit>("paletteQuery"); }

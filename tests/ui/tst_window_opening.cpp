@@ -120,7 +120,7 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("previewBanner")->isVisible() && view()->grid()->isDimmed(0));
         auto *again = find<QWidget>("previewBanner")->findChild<QPushButton *>("messageAction");
         QTest::mouseClick(again, Qt::LeftButton);
-        QVERIFY(!find<QWidget>("previewBanner")->isVisible());
+        QTRY_VERIFY(!find<QWidget>("previewBanner")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!view()->grid()->isDimmed(0), kPatience);
     }
 
