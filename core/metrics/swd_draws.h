@@ -53,5 +53,8 @@ struct SwdDrawPlan
 SwdCenters drawCenters(const SwdDrawPlan &plan);
 /// Uniform on the sphere: normal components, divided by their length in float64.
 SwdDirections drawDirections(const SwdDrawPlan &plan);
+/// The same with any number of components. `place` keeps the streams of several draws apart.
+SwdDirections drawUnitVectors(std::uint64_t seed, std::uint64_t place, std::size_t components,
+                              int count);
 
 } // namespace quantloupe
