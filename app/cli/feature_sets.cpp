@@ -103,10 +103,9 @@ void FeatureSets::measure(const FeatureSource &source, std::size_t count, const 
         return sink(firstRows(source.stats->features, count));
     }
     run.describe("Measuring the features of " + source.name);
-    ImagePreparation preparation = preparationFor(m_options.preparation);
-    preparation.count = count;
-    const MeasuredPictures measured =
-        measureSet(*source.images, preparation, *m_extractor, m_context.global.threads, run, sink);
+    MeasurePlan plan{preparationFor(m_options.preparation), m_context.global.threads};
+    plan.preparation.count = count;
+    const MeasuredPictures measured = measureSet(*source.images, plan, *m_extractor, run, sink);
     for (const std::string &skipped : measured.skipped)
         note(m_context, skipped);
     m_skipped += measured.skipped.size();

@@ -162,7 +162,7 @@ TEST(tables)
     const auto fid = command::run(measuring("fid", {a, b, "--floor"}));
     CHECK_EQUAL(fid.code, 0);
     CHECK_CONTAINS(fid.output, "FD-halves");
-    CHECK_CONTAINS(fid.output, "4 pictures against 5; 6 features of halves");
+    CHECK_CONTAINS(fid.output, "Pictures: 4 against 5; 6 features of halves");
     CHECK_CONTAINS(fid.output, "Gram form");
     CHECK_CONTAINS(fid.output, "No floor: two halves of 4 need 8 reference pictures");
     const auto kid = command::run(measuring("kid", {a, b}));
