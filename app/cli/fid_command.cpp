@@ -129,7 +129,7 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const FeatureSet
 
 std::string countText(std::size_t n)
 {
-    return n == 0 ? "an unknown number of" : std::to_string(n);
+    return n == 0 ? "unknown" : std::to_string(n);
 }
 
 std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &options,
@@ -139,7 +139,7 @@ std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &optio
     table.add({measurement.name, numberText(measurement.distance.value, 4)});
     if (options.floor)
         table.add({"floor", numberText(measurement.floor, 4)});
-    std::string text = table.text() + countText(measurement.n) + " pictures against " +
+    std::string text = table.text() + "Pictures: " + countText(measurement.n) + " against " +
                        countText(measurement.referenceN) + "; " + sets.text() + "\n";
     if (measurement.distance.form == FrechetForm::Gram)
         text += "Fewer pictures than features: computed from the pictures (Gram form).\n";

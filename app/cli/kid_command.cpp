@@ -89,6 +89,7 @@ void addFloor(const CommandContext &context, const Features &reference, std::siz
 Measurement measured(CommandContext &context, FeatureSets &sets,
                      const FeatureDistanceOptions &options)
 {
+    sets.requireFeatures();
     const RunContext &run = context.run;
     Measurement measurement;
     measurement.name = kernelName(sets.identity());
@@ -155,7 +156,7 @@ std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &optio
     }
     if (options.floor)
         table.add({"floor", scaled(measurement.floor)});
-    std::string text = table.text() + std::to_string(measurement.n) + " pictures against " +
+    std::string text = table.text() + "Pictures: " + std::to_string(measurement.n) + " against " +
                        std::to_string(measurement.referenceN) + "; " + sets.text() + "\n";
     if (!distance.value)
         text += "No value: " + distance.reason + ".\n";

@@ -10,6 +10,14 @@
 
 namespace quantloupe {
 
+/// How the pictures of a set are read and measured.
+struct MeasurePlan
+{
+    ImagePreparation preparation;
+    /// 0 takes every core. The features do not depend on it.
+    int threads = 1;
+};
+
 using FeatureSink = std::function<void(const Features &)>;
 
 /// What was read.
@@ -20,12 +28,12 @@ struct MeasuredPictures
     std::vector<std::string> skipped;
 };
 
-/// Features of the first `preparation.count` readable pictures of a set, in order, in batches that
-/// are dropped after `sink` had them: memory does not grow with the set. Pictures are cropped, and
-/// resized where `preparation.side` is not 0; else they may have any sizes. Stops between
+/// Features of the first `plan.preparation.count` readable pictures of a set, in order, in batches
+/// that are dropped after `sink` had them: memory does not grow with the set. Pictures are cropped,
+/// and resized where their `side` is not 0; else they may have any sizes. Stops between
 /// micro-batches. Throws as FeatureExtractor::extract() and what `sink` throws.
-MeasuredPictures measureSet(const ImageSet &set, const ImagePreparation &preparation,
-                            const FeatureExtractor &extractor, int threads,
-                            const RunContext &context, const FeatureSink &sink);
+MeasuredPictures measureSet(const ImageSet &set, const MeasurePlan &plan,
+                            const FeatureExtractor &extractor, const RunContext &context,
+                            const FeatureSink &sink);
 
 } // namespace quantloupe

@@ -197,33 +197,42 @@ void benchInception()
         const bench::Duel duel = bench::duel(
             kRounds, [&](int) { ours = extractor->extract(stack, threads, RunContext()); },
             [&](int) { expected = eager.forward(pictures, 2048).contiguous(); });
-        bench::printRow(withThreads("8 pictures, all depths' layers", threads), duel);
+        bench::printRow(withThreads("8 pictures of 64x64", threads), duel);
         std::printf("    largest difference %.1e\n",
                     static_cast<double>(worstError(ours, expected)));
     }
 }
 
+template <typename Work>
+void benchBesidePython(const char *subject, const char *module, const Work &work)
+{
+    bench::printHead(subject, "here", module);
+    if (bench::pythonHas(module))
+        work();
+    else
+        std::printf("skipped: %s has no %s (Debian: python3-%s)\n", bench::kPython, module, module);
+}
+
 } // namespace
 
-int main()
+/// `bench_metrics [inception|swd|frechet]`: one part, or all.
+int main(int argc, char **argv)
 {
+    const auto wants = [&](const char *part) { return argc < 2 || std::string(argv[1]) == part; };
     const at::NoGradGuard noGradients;
     const ParkedTeam team;
-    bench::printHead("Inception features, 2048", "extractor", "torch eager");
-    benchInception();
-    bench::printHead("Sliced Wasserstein distance, exact, fixed draws", "swd", "numpy");
-    if (bench::pythonHas("numpy"))
-        benchSwd();
-    else
-        std::puts("skipped: /usr/bin/python3 has no numpy (Debian: python3-numpy)");
-    bench::printHead("Frechet distance, 2048 features, reference root kept", "eigen or Gram",
-                     "scipy sqrtm");
-    if (bench::pythonHas("scipy")) {
-        benchFrechet("4096 pictures (eigen form)", kMany);
-        benchFrechet("256 pictures (Gram form)", kFew);
-    } else {
-        std::puts("skipped: /usr/bin/python3 has no scipy (Debian: python3-scipy)");
+    if (wants("inception")) {
+        bench::printHead("Inception features, 2048", "extractor", "torch eager");
+        benchInception();
     }
+    if (wants("swd"))
+        benchBesidePython("Sliced Wasserstein distance, exact, fixed draws", "numpy", benchSwd);
+    if (wants("frechet"))
+        benchBesidePython("Frechet distance, 2048 features, root of the reference kept", "scipy",
+                          [] {
+                              benchFrechet("4096 pictures (eigen form)", kMany);
+                              benchFrechet("256 pictures (Gram form)", kFew);
+                          });
     fs::remove_all(folder());
     return 0;
 }

@@ -22,11 +22,11 @@ Image prepared(const Image &image, const ImagePreparation &preparation)
 
 } // namespace
 
-MeasuredPictures measureSet(const ImageSet &set, const ImagePreparation &preparation,
-                            const FeatureExtractor &extractor, int threads,
-                            const RunContext &context, const FeatureSink &sink)
+MeasuredPictures measureSet(const ImageSet &set, const MeasurePlan &plan,
+                            const FeatureExtractor &extractor, const RunContext &context,
+                            const FeatureSink &sink)
 {
-    const std::size_t wanted = std::min(set.size(), preparation.count);
+    const std::size_t wanted = std::min(set.size(), plan.preparation.count);
     MeasuredPictures measured;
     std::size_t next = 0;
     while (measured.count < wanted && next < set.size()) {
@@ -35,7 +35,7 @@ MeasuredPictures measureSet(const ImageSet &set, const ImagePreparation &prepara
              ++next) {
             context.checkCancelled();
             try {
-                batch.push_back(prepared(set.at(next), preparation));
+                batch.push_back(prepared(set.at(next), plan.preparation));
             } catch (const Error &error) {
                 measured.skipped.push_back(error.what());
             }
@@ -45,7 +45,7 @@ MeasuredPictures measureSet(const ImageSet &set, const ImagePreparation &prepara
         measured.count += batch.size();
         const RunContext part = context.sub(done, static_cast<double>(measured.count) / all);
         if (!batch.empty())
-            sink(extractor.extract(batch, threads, part));
+            sink(extractor.extract(batch, plan.threads, part));
     }
     return measured;
 }
