@@ -12,6 +12,15 @@ namespace quantloupe::cli {
 
 namespace {
 
+void requireFeaturesOf(const FeatureSource &source)
+{
+    if (source.stats && source.stats->features.count == 0)
+        throw Error(ErrorKind::BadInput,
+                    source.name + " holds mean and covariance alone, but the features of its "
+                                  "pictures are needed; give the pictures, or a .safetensors file "
+                                  "of `quantloupe-cli features`.");
+}
+
 Features firstRows(const Features &features, std::size_t count)
 {
     const std::size_t rows = std::min(count, features.count);
@@ -80,15 +89,17 @@ void FeatureSets::requireOneMeasure() const
     }
 }
 
+void FeatureSets::requireFeatures() const
+{
+    requireFeaturesOf(m_a);
+    requireFeaturesOf(m_b);
+}
+
 void FeatureSets::measure(const FeatureSource &source, std::size_t count, const RunContext &run,
                           const FeatureSink &sink)
 {
     if (source.stats) {
-        if (source.stats->features.count == 0)
-            throw Error(ErrorKind::BadInput,
-                        source.name + " holds mean and covariance alone, but the features of its "
-                                      "pictures are needed; give the pictures, or a .safetensors "
-                                      "file of `quantloupe-cli features`.");
+        requireFeaturesOf(source);
         return sink(firstRows(source.stats->features, count));
     }
     run.describe("Measuring the features of " + source.name);

@@ -40,6 +40,8 @@ public:
     /// That of the extractor or of whichever file tells it.
     const FeatureIdentity &identity() const { return m_identity; }
 
+    /// Throws Error{BadInput} naming a file that holds no features, before anything is measured.
+    void requireFeatures() const;
     /// Features of the first `count` pictures in batches; of a file those it keeps. Throws
     /// Error{BadInput} for a file without features.
     void measure(const FeatureSource &source, std::size_t count, const RunContext &run,

@@ -89,6 +89,7 @@ void addFloor(const CommandContext &context, const Features &reference, std::siz
 Measurement measured(CommandContext &context, FeatureSets &sets,
                      const FeatureDistanceOptions &options)
 {
+    sets.requireFeatures();
     const RunContext &run = context.run;
     Measurement measurement;
     measurement.name = kernelName(sets.identity());

@@ -9,6 +9,7 @@ namespace quantloupe {
 
 /// Whether a file holds statistics of features by its contents: pytorch-fid's `.npz`, or a
 /// safetensors file that writeFeatureStats() wrote. False for anything else, missing files too.
+/// Throws Error{Io} for a file that cannot be read.
 bool isFeatureFile(const std::filesystem::path &path);
 
 /// Reads either form. A `.npz` has arrays `mu` (D) and `sigma` (D x D) and tells neither n nor how

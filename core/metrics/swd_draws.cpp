@@ -54,17 +54,23 @@ SwdCenters drawCenters(const SwdDrawPlan &plan)
     return {drawCenters(plan, SwdSide::A, 0), drawCenters(plan, SwdSide::B, 0)};
 }
 
-SwdDirections drawDirections(const SwdDrawPlan &plan)
+SwdDirections drawUnitVectors(std::uint64_t seed, std::uint64_t place, std::size_t components,
+                              int count)
 {
     SwdDirections directions;
-    directions.components = patchComponents(plan.channels);
-    directions.values.reserve(directions.components * static_cast<std::size_t>(plan.directions));
-    const std::uint64_t place = mixHash(0, plan.level);
-    for (int i = 0; i < plan.directions; ++i)
-        appendDirection(RandomStream(plan.seed, StreamRole::Directions,
+    directions.components = components;
+    directions.values.reserve(components * static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        appendDirection(RandomStream(seed, StreamRole::Directions,
                                      mixHash(place, static_cast<std::uint64_t>(i))),
                         directions);
     return directions;
+}
+
+SwdDirections drawDirections(const SwdDrawPlan &plan)
+{
+    return drawUnitVectors(plan.seed, mixHash(0, plan.level), patchComponents(plan.channels),
+                           plan.directions);
 }
 
 } // namespace quantloupe

@@ -58,5 +58,8 @@ SwdCenters drawCenters(const SwdDrawPlan &plan);
 std::vector<PatchCenter> drawCenters(const SwdDrawPlan &plan, SwdSide side, std::size_t first);
 /// Uniform on the sphere: normal components, divided by their length in float64.
 SwdDirections drawDirections(const SwdDrawPlan &plan);
+/// The same with any number of components. `place` keeps the streams of several draws apart.
+SwdDirections drawUnitVectors(std::uint64_t seed, std::uint64_t place, std::size_t components,
+                              int count);
 
 } // namespace quantloupe
