@@ -13,8 +13,6 @@
 
 namespace quantloupe {
 
-/// The extractor that comes with the program.
-inline constexpr const char *kBuiltinExtractor = "builtin:avatarnet";
 /// MetricsReference::source of the float generator.
 inline constexpr const char *kFloatReference = "float";
 /// Samples of a measurement unless the user says otherwise.
@@ -45,7 +43,7 @@ struct MetricsRequest
     std::vector<MetricKind> metrics = {MetricKind::Frechet, MetricKind::SlicedWasserstein};
     MetricsReference reference;
     /// builtin:NAME, the FID Inception (a state dict), or a TorchScript network.
-    ExtractorRequest extractor = {kBuiltinExtractor, kFidDimension, {}, {}};
+    ExtractorRequest extractor = {std::string(kBuiltinExtractor), kFidDimension, {}, {}};
     /// Samples 0..count-1 of the evaluation stream.
     std::size_t count = kMetricSamples;
     std::uint64_t seed = 0;

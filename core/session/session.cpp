@@ -162,7 +162,11 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
     context.advance(0);
     useThreads(0);
     FeatureExtractorPtr extractor;
-    if (detectFileKind(request.file) == FileKind::TorchScript) {
+    if (request.file == kBuiltinExtractor) {
+        if (request.pipeline.value_or(InputResize::Clean) != InputResize::Clean)
+            throw Error(ErrorKind::BadInput, request.file + " has one pipeline, clean.");
+        extractor = openAttributeExtractor(request.file);
+    } else if (detectFileKind(request.file) == FileKind::TorchScript) {
         ScriptedExtractorRequest scripted = request.scripted;
         scripted.file = request.file;
         scripted.resize = request.pipeline.value_or(InputResize::Clean);
