@@ -43,7 +43,7 @@ struct MetricsRequest
     std::vector<MetricKind> metrics = {MetricKind::Frechet, MetricKind::SlicedWasserstein};
     MetricsReference reference;
     /// builtin:NAME, the FID Inception (a state dict), or a TorchScript network.
-    ExtractorRequest extractor = {kBuiltinExtractor, kFidDimension, {}, {}};
+    ExtractorRequest extractor = {std::string(kBuiltinExtractor), kFidDimension, {}, {}};
     /// Samples 0..count-1 of the evaluation stream.
     std::size_t count = kMetricSamples;
     std::uint64_t seed = 0;

@@ -162,14 +162,16 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
     context.advance(0);
     useThreads(0);
     FeatureExtractorPtr extractor;
-    if (detectFileKind(request.file) == FileKind::TorchScript) {
+    if (isAttributeFile(request.file)) {
+        if (request.pipeline.value_or(InputResize::Clean) != InputResize::Clean)
+            throw Error(ErrorKind::BadInput, request.file + " has one pipeline, clean.");
+        extractor = openAttributeExtractor(request.file);
+    } else if (detectFileKind(request.file) == FileKind::TorchScript) {
         ScriptedExtractorRequest scripted = request.scripted;
         scripted.file = request.file;
         scripted.resize = request.pipeline.value_or(InputResize::Clean);
         m_implementation->trials.requireHarmless(scripted, context.sub(0, 0.6));
         extractor = openScriptedExtractor(scripted);
-    } else if (isAttributeFile(request.file)) {
-        extractor = openAttributeExtractor(request.file);
     } else {
         extractor = openInception(
             {request.file, request.depth, request.pipeline.value_or(InputResize::PytorchFid)});
