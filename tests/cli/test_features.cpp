@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Features of pictures, and the distances between them.
 #include "command.h"
+#include "made_features.h"
 #include "noise_stack.h"
 #include "plain_test.h"
 #include "shared_data.h"
@@ -212,6 +213,29 @@ TEST(statisticsFiles)
     const auto kid = command::run(measuring("kid", {a, npz}));
     CHECK_EQUAL(kid.code, 1);
     CHECK_CONTAINS(kid.errors, "mean and covariance alone");
+}
+
+TEST(fidOfFewPicturesNeedsAYes)
+{
+    const auto file = [](std::uint64_t seed) {
+        const std::string path = (command::emptyFolder() / "few.safetensors").string();
+        const FeatureIdentity identity{std::string(kInceptionName), "", "pytorch-fid",
+                                       kFidDimension};
+        writeFeatureStats(path, featureStats(made_features::normal(3, kFidDimension, seed),
+                                             identity, 1, RunContext()));
+        return path;
+    };
+    const std::string a = file(1);
+    const std::string b = file(2);
+    checkRefused({"fid", a, b}, "--few");
+    const json answer = command::run({"fid", a, b, "--few", "--json"}).json();
+    CHECK_EQUAL(answer["name"], "FID");
+    CHECK_EQUAL(answer["n"], 3);
+    CHECK_EQUAL(answer["fewPictures"], true);
+    CHECK_EQUAL(answer["form"], "gram");
+    CHECK(answer["value"].get<double>() > 0);
+    CHECK_CONTAINS(command::run({"fid", a, b, "--few"}).output, "Fewer than 2048 pictures");
+    CHECK_EQUAL(command::run({"kid", a, b, "--json"}).json()["name"], "KID");
 }
 
 TEST(refusals)
