@@ -47,7 +47,16 @@ std::array<double, 3> perChannel(const std::string &option, const std::string &t
     return {numbers[0], numbers[1], numbers[2]};
 }
 
-void addTo(CLI::App &command, ExtractorOptions &options)
+void addCount(CLI::App &command, std::size_t &count)
+{
+    command.add_option("--count", count, "Take the first N readable pictures of a set")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+}
+
+} // namespace
+
+void addTo(CLI::App &command, ExtractorOptions &options, const std::string &prefix)
 {
     command.add_option("--extractor", options.file,
                        "Feature network: pytorch-fid's pt_inception-2015-12-05-6726825d.pth, or "
@@ -60,31 +69,24 @@ void addTo(CLI::App &command, ExtractorOptions &options)
                     "How pictures become its input: tf-legacy, pytorch-fid (Inception's default) "
                     "or clean (TorchScript's)")
         ->check(CLI::IsMember(inputResizeNames()));
-    command.add_option("--input-side", options.side, "Input side of TorchScript in pixels")
+    command
+        .add_option("--" + prefix + "input-side", options.side,
+                    "Input side of TorchScript in pixels")
         ->check(CLI::Range(1, kLargestSide))
         ->capture_default_str();
     command
-        .add_option("--input-range", options.range,
+        .add_option("--" + prefix + "input-range", options.range,
                     "LO,HI: values of black and white for TorchScript")
         ->capture_default_str();
     command
-        .add_option("--mean", options.mean,
+        .add_option("--" + prefix + "mean", options.mean,
                     "R,G,B subtracted from those values, such as 0.485,0.456,0.406")
         ->capture_default_str();
     command
-        .add_option("--deviation", options.deviation,
+        .add_option("--" + prefix + "deviation", options.deviation,
                     "R,G,B they are then divided by, such as 0.229,0.224,0.225")
         ->capture_default_str();
 }
-
-void addCount(CLI::App &command, std::size_t &count)
-{
-    command.add_option("--count", count, "Take the first N readable pictures of a set")
-        ->check(CLI::Range(1, 10000000))
-        ->capture_default_str();
-}
-
-} // namespace
 
 void addTo(CLI::App &command, FeaturesOptions &options)
 {

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
+#include "metrics_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
@@ -31,6 +32,7 @@ struct Interface
     GenerateOptions demo;
     TrainOptions train;
     AttributeTrainRequest trainFeatures;
+    MetricsOptions metrics;
     SwdOptions swd;
     ImagesOptions images;
     FeaturesOptions features;
@@ -56,6 +58,7 @@ struct Interface
                     "quantloupe-cli demo --out quantloupe-demo");
         addTrain();
         addTrainFeatures();
+        addMetrics();
         addSwd();
         addImages();
         addFeatures();
@@ -121,6 +124,17 @@ private:
         command->callback([this] {
             chosen = [this](CommandContext &context) { runTrainFeatures(context, trainFeatures); };
         });
+    }
+
+    void addMetrics()
+    {
+        CLI::App *command = app.add_subcommand(
+            "metrics", "How far a configuration's pictures are from float and from a reference");
+        addTo(*command, metrics);
+        command->footer("Example: quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd "
+                        "--reference pictures.tar --count 4096");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
     }
 
     void addSwd()

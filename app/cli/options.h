@@ -169,6 +169,8 @@ void addTo(CLI::App &command, AttributeTrainRequest &request);
 void addTo(CLI::App &command, PreparationOptions &options);
 void addTo(CLI::App &command, SwdOptions &options);
 void addTo(CLI::App &command, ImagesOptions &options);
+/// `prefix` stands before the names of options about a TorchScript network's input.
+void addTo(CLI::App &command, ExtractorOptions &options, const std::string &prefix = {});
 void addTo(CLI::App &command, FeaturesOptions &options);
 /// The options that both distances take.
 void addTo(CLI::App &command, FeatureDistanceOptions &options);

@@ -11,6 +11,7 @@
 #include "session_requests.h"
 
 #include <cmath>
+#include <fstream>
 #include <optional>
 
 using namespace metrics_fixture;

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/metrics_json.h"
+#include "exchange/report_json.h"
+#include "metrics_options.h"
+#include "tables.h"
+
+#include <cmath>
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+/// "40 s", "12 min", "3.5 h".
+std::string durationText(double seconds)
+{
+    if (seconds < 100)
+        return std::to_string(std::max(1L, std::lround(seconds))) + " s";
+    if (seconds < 100 * 60)
+        return std::to_string(std::lround(seconds / 60)) + " min";
+    return numberText(seconds / 3600, 1) + " h";
+}
+
+/// Before the start, so that a long measurement is no surprise.
+void sayEstimate(const CommandContext &context, const MetricsRequest &request,
+                 const MetricsEstimate &estimate)
+{
+    if (context.global.quiet)
+        return;
+    std::cerr << "About " << durationText(estimate.seconds) << " for " << request.count
+              << " samples (" << estimate.samples << " generated pictures).\n";
+    if (estimate.resumable > 0 && !request.resume)
+        std::cerr << "There are " << estimate.resumable
+                  << " samples of an interrupted measurement, which --resume would use.\n";
+}
+
+/// Enough digits for what the metric can tell.
+int digitsOf(MetricKind kind)
+{
+    switch (kind) {
+    case MetricKind::Kernel:
+        return 6;
+    case MetricKind::Frechet:
+    case MetricKind::Ssim:
+        return 4;
+    case MetricKind::SlicedWasserstein:
+        return 3;
+    default:
+        return 2;
+    }
+}
+
+std::string intervalText(const Measured<MetricInterval> &interval, int digits)
+{
+    if (!interval)
+        return "-";
+    return numberText((*interval).low, digits) + " .. " + numberText((*interval).high, digits);
+}
+
+std::string nameOf(const MetricRow &row)
+{
+    std::string text = row.layer.empty() ? row.name : row.name + " of " + row.layer;
+    if (const std::string_view unit = unitOf(row.kind); !unit.empty())
+        text += " [" + std::string(unit) + "]";
+    return text;
+}
+
+void addRow(Table &table, const MetricRow &row)
+{
+    const int digits = digitsOf(row.kind);
+    table.add({nameOf(row), numberText(row.floatValue.value, digits),
+               numberText(row.quantized.value, digits), numberText(row.floor.value, digits),
+               numberText(row.delta.value, digits),
+               intervalText(isPaired(row.kind) ? row.pairedInterval : row.deltaInterval, digits)});
+}
+
+/// What the table cannot hold: standard errors, marks and reasons.
+std::string remarksOn(const MetricRow &row)
+{
+    std::string text;
+    const std::string label = nameOf(row);
+    if (row.quantizedStandardError)
+        text += label + ": standard error " + numberText(row.floatStandardError, 6) +
+                " (float) and " + numberText(row.quantizedStandardError, 6) + " (quantized).\n";
+    if (!row.mark.empty())
+        text += label + ": " + row.mark + ".\n";
+    if (!row.quantized)
+        text += "No " + label + ": " + row.quantized.reason + ".\n";
+    else if (!isPaired(row.kind) && !row.floor)
+        text += "No floor of " + label + ": " + row.floor.reason + ".\n";
+    return text;
+}
+
+std::string sourcesText(const MetricsReport &report)
+{
+    std::string text =
+        std::to_string(report.count) + " samples of seed " + std::to_string(report.seed);
+    if (report.reference.n > 0)
+        text += " against " + std::to_string(report.reference.n) + " of " + report.reference.name;
+    if (report.features.isKnown())
+        text += "; features of " + report.features.extractor + ", " +
+                std::to_string(report.features.dimension) + ", pipeline " +
+                report.features.pipeline;
+    if (report.resumed > 0)
+        text += "; " + std::to_string(report.resumed) + " from an interrupted measurement";
+    return text + "\n";
+}
+
+std::string textFor(const MetricsReport &report)
+{
+    Table table({"metric", "float", "quantized", "floor", "delta", "95 % interval"});
+    std::string remarks;
+    for (const MetricRow &row : report.rows) {
+        addRow(table, row);
+        remarks += remarksOn(row);
+    }
+    return table.text() + sourcesText(report) + remarks +
+           "The interval is of the delta; of PSNR, SSIM and SQNR, which are differences to float "
+           "already, it is of the value.\n";
+}
+
+} // namespace
+
+void runMetrics(CommandContext &context, const MetricsOptions &options)
+{
+    const MetricsRequest request = metricsRequestFor(context, options);
+    sayEstimate(context, request,
+                context.session.estimate(request, Lane::Compute, context.run.sub(0, 0.01)));
+    const MetricsReport report =
+        context.session.measure(request, Lane::Compute, context.run.sub(0.01, 1));
+    for (const std::string &skipped : report.skipped)
+        note(context, skipped);
+    if (!context.global.json) {
+        std::cout << textFor(report);
+        return;
+    }
+    nlohmann::ordered_json answer = answerHead(context, "metrics", *request.generator);
+    answer["samplingPlan"] = planJson(request.plan, request.calibration);
+    answer.update(metricsJson(report));
+    answer["unquantized"] = unquantizedJson(info(*request.generator));
+    answer["warnings"] = context.notes;
+    std::cout << answer.dump(2) << '\n';
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "metrics_options.h"
+
+#include "base/error.h"
+
+namespace quantloupe::cli {
+
+namespace {
+
+std::string metricList()
+{
+    std::string names;
+    for (const std::string &metric : metricNames())
+        names += (names.empty() ? "" : ", ") + metric;
+    return names;
+}
+
+/// Pictures of the reference get the generator's size, whatever --resize says of it.
+void setPreparation(const PreparationOptions &options, MetricsRequest &request)
+{
+    const ImagePreparation preparation = preparationFor(options);
+    const int side = static_cast<int>(info(*request.generator).output.at(2));
+    if (preparation.side != 0 && preparation.side != side)
+        throw Error(ErrorKind::BadInput, "Reference pictures are compared at the generator's " +
+                                             std::to_string(side) + " pixels; give --resize " +
+                                             std::to_string(side) + ":FILTER.");
+    request.reference.crop = preparation.crop;
+    request.reference.filter = preparation.filter;
+}
+
+} // namespace
+
+void addTo(CLI::App &command, MetricsOptions &options)
+{
+    options.extractor.file = std::string(kBuiltinExtractor);
+    addTo(command, options.generate.generator);
+    addTo(command, options.generate.config);
+    command.add_option("--metric", options.metrics, "Between commas: " + metricList())
+        ->capture_default_str();
+    command
+        .add_option("--reference", options.reference,
+                    "float (the float generator on other latents), or pictures: folder, tar, "
+                    "IDX(.gz), CIFAR binary, FILE.safetensors:key, builtin:avatars")
+        ->capture_default_str();
+    addTo(command, options.preparation);
+    command.add_option("--count", options.count, "Number of samples")
+        ->check(CLI::Range(2, 10000000))
+        ->capture_default_str();
+    addTo(command, options.extractor, "extractor-");
+    command.add_flag("--few", options.few,
+                     "Measure FID of fewer than " + std::to_string(kFidDimension) +
+                         " samples all the same, and mark it");
+    command.add_flag("--resume", options.resume,
+                     "Go on with an interrupted measurement of the same request");
+}
+
+MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options)
+{
+    MetricsRequest request;
+    request.metrics = parseMetrics(options.metrics);
+    if (options.resume && context.global.noCache)
+        throw Error(ErrorKind::BadInput,
+                    "--resume needs what --no-cache forbids to keep; give one of them.");
+    request.extractor = extractorFor(options.extractor);
+    const CompareRequest generation = requestFor(context, options.generate);
+    request.generator = generation.generator;
+    request.config = generation.config;
+    request.plan = generation.plan;
+    request.calibration = generation.calibration;
+    request.calibrationImages = generation.calibrationImages;
+    request.execution = generation.execution;
+    request.reference.source = options.reference;
+    setPreparation(options.preparation, request);
+    request.count = options.count;
+    request.seed = context.global.seed;
+    request.allowSmallFid = options.few;
+    request.resume = options.resume;
+    return request;
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "context.h"
+#include "options.h"
+
+#include <string>
+
+namespace quantloupe::cli {
+
+struct MetricsOptions
+{
+    /// Only its generator and configuration count.
+    GenerateOptions generate;
+    /// Between commas.
+    std::string metrics = "fid,swd,psnr,ssim,sqnr";
+    std::string reference = kFloatReference;
+    PreparationOptions preparation;
+    ExtractorOptions extractor;
+    std::size_t count = kMetricSamples;
+    bool few = false;
+    bool resume = false;
+};
+
+void addTo(CLI::App &command, MetricsOptions &options);
+
+/// Opens generator and configuration. Throws Error{BadInput} for options that contradict each
+/// other or the generator.
+MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options);
+
+void runMetrics(CommandContext &context, const MetricsOptions &options);
+
+} // namespace quantloupe::cli
