@@ -47,6 +47,8 @@ inline PythonRun runScript(const std::string &name, std::vector<std::string> arg
 {
     for (const char *variable : {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"})
         ::setenv(variable, std::to_string(threads).c_str(), 1);
+    // Threads that spin on cores which others use would slow the reference down manyfold.
+    ::setenv("OMP_WAIT_POLICY", "passive", 1);
     arguments.insert(arguments.begin(), QUANTLOUPE_SOURCE_DIR "/tests/bench/" + name);
     const quantloupe::ChildResult result = runPython(std::move(arguments));
     if (result.ending != "exit code 0")

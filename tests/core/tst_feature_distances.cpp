@@ -171,17 +171,24 @@ void TestFeatureDistances::gramAgreesWithEigen_data()
 {
     QTest::addColumn<int>("countA");
     QTest::addColumn<int>("countB");
-    QTest::newRow("both short") << 20 << 31;
-    QTest::newRow("one short") << 20 << 90;
-    QTest::newRow("the other short") << 90 << 2;
+    QTest::addColumn<int>("dimension");
+    QTest::newRow("both short") << 20 << 31 << 33;
+    QTest::newRow("one short") << 20 << 90 << 33;
+    QTest::newRow("the other short") << 90 << 2 << 33;
+    QTest::newRow("several blocks") << 290 << 250 << 300;
 }
 
 void TestFeatureDistances::gramAgreesWithEigen()
 {
     QFETCH(int, countA);
     QFETCH(int, countB);
-    const FeatureStats a = statsOf(normal(static_cast<std::size_t>(countA), 33, 1));
-    const FeatureStats b = statsOf(normal(static_cast<std::size_t>(countB), 33, 2, 0.5));
+    QFETCH(int, dimension);
+    const auto made = [&](int count, std::uint64_t seed, double shift) {
+        return statsOf(normal(static_cast<std::size_t>(count), static_cast<std::size_t>(dimension),
+                              seed, shift));
+    };
+    const FeatureStats a = made(countA, 1, 0);
+    const FeatureStats b = made(countB, 2, 0.5);
     const FrechetDistance gram = frechetDistance(a, b, 1, RunContext());
     QCOMPARE(gram.form, FrechetForm::Gram);
     const FrechetDistance eigen = frechetDistance(withoutRows(a), withoutRows(b), 1, RunContext());

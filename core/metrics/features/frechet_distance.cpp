@@ -16,6 +16,8 @@ namespace quantloupe {
 
 namespace {
 
+constexpr std::int64_t kProductRows = 256;
+
 bool hasRows(const FeatureStats &stats)
 {
     return stats.isShort() && stats.features.count == stats.n;
@@ -30,6 +32,20 @@ at::Tensor covarianceTensor(const FeatureStats &stats)
 double sumOfRoots(const at::Tensor &eigenvalues)
 {
     return eigenvalues.clamp_min(0).sqrt().sum().item<double>();
+}
+
+/// The lower triangle of left' right, a symmetric product; what is above is not all computed.
+at::Tensor lowerProduct(const at::Tensor &left, const at::Tensor &right)
+{
+    const std::int64_t side = left.size(1);
+    at::Tensor product = at::zeros({side, side}, left.options());
+    for (std::int64_t first = 0; first < side; first += kProductRows) {
+        const std::int64_t end = std::min(side, first + kProductRows);
+        product.narrow(0, first, end - first)
+            .narrow(1, 0, end)
+            .copy_(at::mm(left.narrow(1, first, end - first).t(), right.narrow(1, 0, end)));
+    }
+    return product;
 }
 
 double trace(const FeatureStats &stats)
@@ -98,7 +114,7 @@ struct FrechetReference::Implementation
     {
         const at::Tensor factor = knownRoot();
         context.advance(0.5);
-        const at::Tensor product = at::mm(factor.t(), at::mm(covarianceTensor(other), factor));
+        const at::Tensor product = lowerProduct(factor, at::mm(covarianceTensor(other), factor));
         context.advance(0.7);
         return sumOfRoots(at::linalg_eigvalsh(product));
     }
