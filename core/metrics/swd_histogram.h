@@ -57,7 +57,7 @@ struct SwdBins
     std::vector<std::vector<float>> ranges;
 };
 
-/// Twice the largest absolute projection of the given pictures of a set.
+/// A quarter more than the largest absolute projection of the given pictures of a set.
 SwdBins binsFor(const SwdStreamPlan &plan, const ImageStack &pictures, SwdSide side,
                 const std::vector<PatchNormalization> &normalizations, const RunContext &context);
 
