@@ -19,7 +19,7 @@ constexpr double kPublishedScale = 1000;
 /// Directions whose projections are kept at a time.
 constexpr std::size_t kBlock = 128;
 /// Other pictures may reach further than those the bins are made for.
-constexpr float kRoom = 2;
+constexpr float kRoom = 1.25F;
 
 SwdDrawPlan drawPlan(const SwdStreamPlan &plan, std::size_t level, std::size_t pictures)
 {

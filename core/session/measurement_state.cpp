@@ -253,7 +253,11 @@ void MeasurementState::remove() const
 
 std::size_t MeasurementState::pairParts() const
 {
-    return filesOf(m_folder, m_key + "-pairs").size();
+    std::error_code missing;
+    std::size_t parts = 0;
+    while (!m_folder.empty() && fs::is_regular_file(file("pairs", parts), missing))
+        ++parts;
+    return parts;
 }
 
 } // namespace quantloupe

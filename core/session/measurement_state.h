@@ -23,7 +23,7 @@ public:
     std::optional<SetPart> reference(std::size_t index) const;
     void keep(std::size_t index, const PairPart &part) const;
     void keep(std::size_t index, const SetPart &part) const;
-    /// Files of pairs there are, damaged ones too.
+    /// Parts of pairs from the first one on; damaged ones count, too.
     std::size_t pairParts() const;
     /// Forgets all parts.
     void remove() const;

@@ -3,8 +3,11 @@
 // was measured.
 #include "command.h"
 #include "noise_stack.h"
-#include "plain_test.h"
 #include "test_networks.h"
+
+// LibTorch brings a CHECK of its own.
+#undef CHECK
+#include "plain_test.h"
 
 #include <cstdlib>
 
@@ -74,12 +77,20 @@ void checkRefused(const std::vector<std::string> &more, const std::string &part)
     CHECK_CONTAINS(result.errors, part);
 }
 
+/// As opposed to one that is being written.
+bool isWholePart(const std::string &name)
+{
+    const std::size_t kind = name.find("-pairs-");
+    return kind != std::string::npos &&
+           name.find_first_not_of("0123456789", kind + 7) == std::string::npos;
+}
+
 std::size_t partsKept()
 {
     std::size_t parts = 0;
     if (fs::exists(cache() / "measurements"))
         for (const auto &entry : fs::directory_iterator(cache() / "measurements"))
-            parts += entry.path().filename().string().find("-pairs-") != std::string::npos ? 1 : 0;
+            parts += isWholePart(entry.path().filename().string()) ? 1 : 0;
     return parts;
 }
 
