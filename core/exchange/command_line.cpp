@@ -142,6 +142,30 @@ std::vector<std::string> commandWords(const ComparisonCommand &command)
     return words;
 }
 
+std::vector<std::string> commandWords(const MetricsCommand &command)
+{
+    const ComparisonCommand &measured = command.measured;
+    requireDrawnInputs(measured.inputs);
+    Words words = {"quantloupe-cli", "metrics"};
+    addGenerator(measured, words);
+    addConfiguration(measured, words);
+    words.insert(words.end(),
+                 {"--metric", command.metrics, "--reference", absoluteFile(command.reference),
+                  "--count", std::to_string(command.count)});
+    if (!command.extractor.empty())
+        words.insert(words.end(), {"--extractor", absoluteFile(command.extractor)});
+    if (!command.depth.empty())
+        words.insert(words.end(), {"--depth", command.depth});
+    if (!command.pipeline.empty())
+        words.insert(words.end(), {"--pipeline", command.pipeline});
+    if (command.allowSmallFid)
+        words.push_back("--few");
+    words.insert(words.end(), {"--seed", std::to_string(measured.seed), "--batch",
+                               std::to_string(measured.microBatch), "--threads",
+                               std::to_string(measured.threads)});
+    return words;
+}
+
 std::string shellLine(const std::vector<std::string> &words)
 {
     std::string line;

@@ -39,9 +39,29 @@ struct ComparisonCommand
     int threads = 0;
 };
 
+/// A measurement as the command line can be asked for it.
+struct MetricsCommand
+{
+    /// What is measured; its own count means nothing here.
+    ComparisonCommand measured;
+    /// "fid,swd".
+    std::string metrics;
+    /// "float" or IMAGES.
+    std::string reference;
+    /// builtin:NAME or a file; depth and pipeline are empty for those it usually has.
+    std::string extractor;
+    std::string depth;
+    std::string pipeline;
+    std::size_t count = 0;
+    bool allowSmallFid = false;
+};
+
 /// The words of the command: quantloupe-cli compare ... It gives the numbers of the same request in
 /// the window. Throws Error{Unsupported} with a sentence about what cannot be said in words.
 std::vector<std::string> commandWords(const ComparisonCommand &command);
+
+/// The same for quantloupe-cli metrics ...
+std::vector<std::string> commandWords(const MetricsCommand &command);
 
 /// One line for a POSIX shell.
 std::string shellLine(const std::vector<std::string> &words);

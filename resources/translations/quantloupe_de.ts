@@ -1297,6 +1297,262 @@ SSIM</translation>
         <source>Edits of an earlier session could not be read. %1 The file is kept as %2.</source>
         <translation>Änderungen einer früheren Sitzung ließen sich nicht lesen. %1 Die Datei bleibt als %2 erhalten.</translation>
     </message>
+    <message>
+        <source>#%1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>– (%1)</source>
+        <translation>– (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (standard error: %2)</source>
+        <translation>%1 (Standardfehler: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (95 %: %2)</source>
+        <translation>%1 (95 %: %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3
+%4, %5: %6</source>
+        <translation>%1: %2 %3
+%4, %5: %6</translation>
+    </message>
+    <message>
+        <source>Measurements left out: %1. The last because: %2</source>
+        <translation>Ausgelassene Messungen: %1. Die letzte, weil: %2</translation>
+    </message>
+    <message>
+        <source>float: %1</source>
+        <translation>Float: %1</translation>
+    </message>
+    <message>
+        <source>the first measurement</source>
+        <translation>die erste Messung</translation>
+    </message>
+    <message>
+        <source>no difference to %1: %2</source>
+        <translation>keine Differenz zu %1: %2</translation>
+    </message>
+    <message>
+        <source>no difference to %1</source>
+        <translation>keine Differenz zu %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 by configuration</source>
+        <translation>%1 nach Konfiguration</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 by level</source>
+        <translation>%1 nach Stufe</translation>
+    </message>
+    <message>
+        <source>level of the pyramid, pixels</source>
+        <translation>Stufe der Pyramide, Pixel</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>%1 pixels: float %2, quantized %3, floor %4</source>
+        <translation>%1 Pixel: Float %2, quantisiert %3, Boden %4</translation>
+    </message>
+    <message>
+        <source>%1 by samples</source>
+        <translation>%1 nach Proben</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>N = %1: %2</source>
+        <translation>N = %1: %2</translation>
+    </message>
+    <message>
+        <source>N = %1: float %2, quantized %3</source>
+        <translation>N = %1: Float %2, quantisiert %3</translation>
+    </message>
+    <message>
+        <source>history of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>measurement of this session</source>
+        <translation>Messung dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %3</source>
+        <translation>%1
+%2 %3</translation>
+    </message>
+    <message>
+        <source>%1, quantized minus float</source>
+        <translation>%1, quantisiert minus Float</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Average bits</source>
+        <translation>Bits im Mittel</translation>
+    </message>
+    <message>
+        <source>BOPs</source>
+        <translation>BOPs</translation>
+    </message>
+    <message>
+        <source>size, kB</source>
+        <translation>Größe, kB</translation>
+    </message>
+    <message>
+        <source>average bits of a weight</source>
+        <translation>Bits eines Gewichts im Mittel</translation>
+    </message>
+    <message>
+        <source>GBOPs of a sample</source>
+        <translation>GBOPs einer Probe</translation>
+    </message>
+    <message>
+        <source>%1 was not measured</source>
+        <translation>%1 wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1 to float is %2.</source>
+        <translation>%1 zu Float ist %2.</translation>
+    </message>
+    <message>
+        <source>%1 to float is %2 (95 %: %3).</source>
+        <translation>%1 zu Float ist %2 (95 %: %3).</translation>
+    </message>
+    <message>
+        <source>%1 is %2 above float (95 %: %3): more than noise.</source>
+        <translation>%1 liegt %2 über Float (95 %: %3): mehr als Rauschen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below float (95 %: %3): nearer to the reference than float, by more than noise.</source>
+        <translation>%1 liegt %2 unter Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+    </message>
+    <message>
+        <source>%1 differs from float by %2 (95 %: %3): no more than noise.</source>
+        <translation>%1 weicht um %2 von Float ab (95 %: %3): nicht mehr als Rauschen.</translation>
+    </message>
+    <message>
+        <source>the float generator on other latents</source>
+        <translation>der Float-Generator mit anderen Latents</translation>
+    </message>
+    <message>
+        <source>%1 (crop %2, filter %3 of OpenCV)</source>
+        <translation>%1 (Zuschnitt %2, Filter %3 von OpenCV)</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>the same configuration</source>
+        <translation>dieselbe Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Nothing could be computed; the notes say why.</source>
+        <translation>Nichts ließ sich berechnen; die Anmerkungen sagen, warum.</translation>
+    </message>
+    <message>
+        <source>N = %1, seed %2; reference: %3</source>
+        <translation>N = %1, Seed %2; Referenz: %3</translation>
+    </message>
+    <message>
+        <source>; features: %1, pipeline %2</source>
+        <translation>; Merkmale: %1, Pipeline %2</translation>
+    </message>
+    <message>
+        <source>No change to the measurement before: %1</source>
+        <translation>Keine Änderung zur Messung davor: %1</translation>
+    </message>
+    <message>
+        <source>Pictures of the reference that could not be read: %1.</source>
+        <translation>Bilder der Referenz, die sich nicht lesen ließen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are measured already; about %3 for the rest</source>
+        <translation>%1 von %2 Proben sind schon gemessen; etwa %3 für den Rest</translation>
+    </message>
+    <message>
+        <source>%1 samples, about %2</source>
+        <translation>%1 Proben, etwa %2</translation>
+    </message>
+    <message>
+        <source>Hatched: the floor, real against real with N = %1.</source>
+        <translation>Schraffiert: der Boden, echt gegen echt mit N = %1.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 above float; it has no interval.</source>
+        <translation>%1 liegt %2 über Float; ein Intervall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below float; it has no interval.</source>
+        <translation>%1 liegt %2 unter Float; ein Intervall gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its floor is %1.</source>
+        <translation>Der Boden liegt bei %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2298,6 +2554,22 @@ SSIM</translation>
         <source>%1 kept their setting: %2</source>
         <translation>%1 behielten ihre Einstellung: %2</translation>
     </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>Needs a generator, a metric, and that no measurement runs</source>
+        <translation>Braucht einen Generator, eine Metrik und dass keine Messung läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Load measurement #%1</source>
+        <translation>Messung Nr. %1 laden</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>
@@ -2359,6 +2631,384 @@ SSIM</translation>
     <message>
         <source>Activation range</source>
         <translation>A-Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsChartsView</name>
+    <message>
+        <source>Configurations</source>
+        <translation>Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw before something is measured.</source>
+        <translation>Bevor etwas gemessen ist, gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>gegen</translation>
+    </message>
+    <message>
+        <source>SWD is not among what was measured.</source>
+        <translation>SWD ist nicht unter dem, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Measurement #%1</source>
+        <translation>Messung Nr. %1</translation>
+    </message>
+    <message>
+        <source>This metric is computed from all samples at once, so there is no course of it.</source>
+        <translation>Diese Metrik wird aus allen Proben auf einmal berechnet; darum hat sie keinen Verlauf.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsController</name>
+    <message>
+        <source>Estimating the time</source>
+        <translation>Schätzen der Zeit</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsForm</name>
+    <message>
+        <source>FID, FD</source>
+        <translation>FID, FD</translation>
+    </message>
+    <message>
+        <source>KID</source>
+        <translation>KID</translation>
+    </message>
+    <message>
+        <source>SWD</source>
+        <translation>SWD</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>SQNR by layer</source>
+        <translation>SQNR je Schicht</translation>
+    </message>
+    <message>
+        <source>Fréchet distance of features to the reference; FID on the 2,048 features of the Inception of 2015</source>
+        <translation>Fréchet-Abstand der Merkmale zur Referenz; FID auf den 2.048 Merkmalen der Inception von 2015</translation>
+    </message>
+    <message>
+        <source>Kernel distance of features to the reference, unbiased for few samples</source>
+        <translation>Kernel-Abstand der Merkmale zur Referenz, unverzerrt bei wenigen Proben</translation>
+    </message>
+    <message>
+        <source>Sliced Wasserstein distance of patches to the reference, by level of a pyramid</source>
+        <translation>Sliced-Wasserstein-Abstand von Ausschnitten zur Referenz, nach Stufe einer Pyramide</translation>
+    </message>
+    <message>
+        <source>Distance of each picture to the float one, dB</source>
+        <translation>Abstand jedes Bildes zum Float-Bild, dB</translation>
+    </message>
+    <message>
+        <source>Structural similarity of each picture to the float one</source>
+        <translation>Strukturelle Ähnlichkeit jedes Bildes mit dem Float-Bild</translation>
+    </message>
+    <message>
+        <source>Energy of the float output over that of its error, dB</source>
+        <translation>Energie der Float-Ausgabe zu der ihres Fehlers, dB</translation>
+    </message>
+    <message>
+        <source>The same of what each layer gives, dB</source>
+        <translation>Dasselbe für das, was jede Schicht liefert, dB</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Samples of the configuration that are measured; a FID to be quoted takes 50,000</source>
+        <translation>Proben der Konfiguration, die gemessen werden; eine zitierbare FID braucht 50.000</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Features of the Inception that are compared</source>
+        <translation>Merkmale der Inception, die verglichen werden</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>FID of so few samples</source>
+        <translation>FID bei so wenigen Proben</translation>
+    </message>
+    <message>
+        <source>A FID of fewer than 2,048 samples is biased upwards and cannot be compared with others; KID has no such bias</source>
+        <translation>Eine FID mit weniger als 2.048 Proben ist nach oben verzerrt und lässt sich mit anderen nicht vergleichen; KID ist nicht so verzerrt</translation>
+    </message>
+    <message>
+        <source>float generator</source>
+        <translation>Float-Generator</translation>
+    </message>
+    <message>
+        <source>built-in avatars</source>
+        <translation>eingebaute Avatare</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>Ordner mit Bildern …</translation>
+    </message>
+    <message>
+        <source>File of pictures…</source>
+        <translation>Datei mit Bildern …</translation>
+    </message>
+    <message>
+        <source>built in (avatarnet)</source>
+        <translation>eingebaut (avatarnet)</translation>
+    </message>
+    <message>
+        <source>none (choose a file)</source>
+        <translation>keine (Datei wählen)</translation>
+    </message>
+    <message>
+        <source>Inception or network file…</source>
+        <translation>Inception oder Netzdatei …</translation>
+    </message>
+    <message>
+        <source>Reference pictures</source>
+        <translation>Bilder der Referenz</translation>
+    </message>
+    <message>
+        <source>Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)</source>
+        <translation>Bilder (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Inception or another feature network</source>
+        <translation>Inception oder ein anderes Merkmalsnetz</translation>
+    </message>
+    <message>
+        <source>Networks (*.pth *.pt *.safetensors);;All files (*)</source>
+        <translation>Netze (*.pth *.pt *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>Messen abbrechen</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Was gemessen wird</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Messung</translation>
+    </message>
+    <message>
+        <source>These numbers are of measurement #%1; the configuration has been edited since.</source>
+        <translation>Diese Zahlen gehören zu Messung Nr. %1; die Konfiguration wurde seither bearbeitet.</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>How far its configuration is from float is measured here.</source>
+        <translation>Hier wird gemessen, wie weit seine Konfiguration von Float entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <source>How far is this configuration from float, and is that more than noise?</source>
+        <translation>Wie weit ist diese Konfiguration von Float entfernt, und ist das mehr als Rauschen?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples</source>
+        <translation>%1 von %2 Proben</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message>
+        <source>Resume (F5)</source>
+        <translation>Fortsetzen (F5)</translation>
+    </message>
+    <message>
+        <source>Measure (F5)</source>
+        <translation>Messen (F5)</translation>
+    </message>
+    <message>
+        <source>Choose a metric.</source>
+        <translation>Wählen Sie eine Metrik.</translation>
+    </message>
+    <message>
+        <source>%1 samples; the time is being estimated…</source>
+        <translation>%1 Proben; die Zeit wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>The measurement failed</source>
+        <translation>Die Messung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>What was measured is kept; measuring again goes on from there.</source>
+        <translation>Das Gemessene bleibt; erneutes Messen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The measurement was cancelled</source>
+        <translation>Die Messung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>The measurement was cancelled. %1</source>
+        <translation>Die Messung wurde abgebrochen. %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsResult</name>
+    <message>
+        <source>Measured numbers</source>
+        <translation>Gemessene Zahlen</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, tab-separated with all digits</source>
+        <translation>Die gewählten Zeilen kopieren, oder alle, mit Tabulatoren und allen Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::MetricsTableModel</name>
+    <message>
+        <source>it is the first measurement</source>
+        <translation>es ist die erste Messung</translation>
+    </message>
+    <message>
+        <source>the measurement before did not have it</source>
+        <translation>die Messung davor hatte sie nicht</translation>
+    </message>
+    <message>
+        <source>one of both values is missing</source>
+        <translation>einer der beiden Werte fehlt</translation>
+    </message>
+    <message>
+        <source>%1, computed by the form “%2”</source>
+        <translation>%1, berechnet in der Form „%2“</translation>
+    </message>
+    <message>
+        <source>Absent: %1</source>
+        <translation>Fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Quantized minus float</source>
+        <translation>Quantisiert minus Float</translation>
+    </message>
+    <message>
+        <source>95 % of the bootstrap over samples, of the difference to float</source>
+        <translation>95 % des Bootstraps über die Proben, der Differenz zu Float</translation>
+    </message>
+    <message>
+        <source>Change of the quantized value since the measurement before</source>
+        <translation>Änderung des quantisierten Wertes seit der Messung davor</translation>
+    </message>
+    <message>
+        <source>Two sets of the reference against each other: what a perfect generator would get</source>
+        <translation>Zwei Teile der Referenz gegeneinander: was ein vollkommener Generator bekäme</translation>
+    </message>
+    <message>
+        <source>Samples measured</source>
+        <translation>Gemessene Proben</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Quantized</source>
+        <translation>Quantisiert</translation>
+    </message>
+    <message>
+        <source>Delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +3116,41 @@ SSIM</translation>
     <message>
         <source>Save plot</source>
         <translation>Diagramm speichern</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PlotsDock</name>
+    <message>
+        <source>Plots</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>How far the configuration is from float, on many samples (F5)</source>
+        <translation>Wie weit die Konfiguration von Float entfernt ist, an vielen Proben (F5)</translation>
+    </message>
+    <message>
+        <source>Measure &amp;anew</source>
+        <translation>&amp;Neu messen</translation>
+    </message>
+    <message>
+        <source>From the first sample, without what an interrupted measurement left</source>
+        <translation>Ab der ersten Probe, ohne was eine unterbrochene Messung hinterließ</translation>
+    </message>
+    <message>
+        <source>&amp;Copy measurement as command</source>
+        <translation>Messung als Befehl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that gives the numbers shown, for a shell</source>
+        <translation>Der Befehl von quantloupe-cli, der die gezeigten Zahlen liefert, für eine Shell</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
     </message>
 </context>
 <context>

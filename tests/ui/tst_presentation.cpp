@@ -65,6 +65,25 @@ private Q_SLOTS:
         QCOMPARE(view()->grid()->font().pointSizeF(), type);
     }
 
+    void openPlotsStayEnlarged()
+    {
+        openSmall();
+        find<QAction>("measure")->trigger();
+        auto *plots = find<QDockWidget>("plotsDock");
+        QTRY_VERIFY(plots->isVisible());
+        const double type = plots->font().pointSizeF();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        QVERIFY(plots->isVisible());
+        QVERIFY(!find<QDockWidget>("layersDock")->isVisible());
+        QCOMPARE(find<QWidget>("plot:bars")->font().pointSizeF(),
+                 type * PresentationMode::kTypeFactor);
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(!m_window->isFullScreen());
+        QVERIFY(plots->isVisible());
+        QCOMPARE(plots->font().pointSizeF(), type);
+    }
+
     void keysOfHiddenMenusWork()
     {
         openSmall();

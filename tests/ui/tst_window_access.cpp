@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 
+#include "made_up_measurement.h"
 #include "window_walk.h"
 
+#include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
+#include <QTabWidget>
 
 using namespace quantloupe;
 using namespace quantloupe::test;
@@ -79,7 +83,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true})
-            for (const int state : {0, 1, 2, 3})
+            for (const int state : {0, 1, 2, 3, 4, 5})
                 QTest::addRow("%d %s", state, dark ? "dark" : "light") << state << dark;
     }
     void focusIsSeen()
@@ -138,7 +142,7 @@ public:
     int reportCutOff()
     {
         prepareFolder();
-        for (const int state : {0, 1, 2, 3}) {
+        for (const int state : {0, 1, 2, 3, 4, 5}) {
             showWindow();
             m_window->resize(kSmallest);
             m_window->resetLayout();
@@ -161,6 +165,8 @@ private:
         QTest::newRow("open") << 1;
         QTest::newRow("failed") << 2;
         QTest::newRow("inputs") << 3;
+        QTest::newRow("metrics") << 4;
+        QTest::newRow("charts") << 5;
     }
 
     void startIn(ThemeKind theme)
@@ -179,7 +185,7 @@ private:
 
     void enter(int state)
     {
-        if (state == 1 || state == 3) {
+        if (state == 1 || state >= 3) {
             openSmall();
             layers()->selectAll();
             QTest::keyClick(layers(), Qt::Key_4);
@@ -187,10 +193,25 @@ private:
         }
         if (state == 3)
             bringToFront("Inputs");
+        if (state >= 4)
+            measured(state == 5);
         if (state == 2) {
             m_window->open(file("missing.pt"));
             QTRY_VERIFY(stateText().contains("missing.pt"));
         }
+    }
+
+    void measured(bool showsCharts)
+    {
+        m_window->history()->add(madeUpMeasurement(document(), 2));
+        find<QAction>("measure")->trigger();
+        QTRY_VERIFY(find<QWidget>("metricsResult")->isVisible());
+        // The last tab has the most controls.
+        auto *tabs = find<QTabWidget>("plotTabs");
+        if (showsCharts)
+            tabs->setCurrentIndex(tabs->count() - 1);
+        // The time of the first test is not estimated in the middle of it.
+        QTRY_VERIFY(!find<QLabel>("metricsEstimate")->text().contains("being") || showsCharts);
     }
 
     /// By the keys of the tabs.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/inspector_controller.h"
+#include "jobs/metrics_controller.h"
+#include "made_up_measurement.h"
 #include "main_window_fixture.h"
 #include "models/presets.h"
 #include "views/help_window.h"
@@ -14,6 +16,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QScrollBar>
+#include <QSpinBox>
+#include <QTabWidget>
 
 #include <limits>
 #include <utility>
@@ -164,6 +168,60 @@ public:
     }
     void commandPalette() { paletteWith("bits"); }
     void emptyPalette() { paletteWith("zzzz"); }
+    void metricsEmpty()
+    {
+        quantized();
+        find<QAction>("measure")->trigger();
+        QTRY_VERIFY(find<QWidget>("plotsDock")->isVisible());
+        QTRY_VERIFY(!find<QLabel>("metricsEstimate")->text().contains("being"));
+    }
+    void metricsFailed()
+    {
+        metricsEmpty();
+        Q_EMIT m_window->metrics()->failed("The reference holds no picture; choose another.",
+                                           "reference/");
+    }
+    void metricsCancelled()
+    {
+        metricsEmpty();
+        Q_EMIT m_window->metrics()->cancelled();
+    }
+    void metricsRunning()
+    {
+        metricsEmpty();
+        find<QSpinBox>("metricsCount")->setValue(1000000);
+        m_window->metrics()->start();
+        QTRY_VERIFY(textOf("metricsState").contains("Measuring"));
+    }
+    void measured()
+    {
+        metricsEmpty();
+        m_window->history()->add(madeUpMeasurement(document(), 2));
+    }
+    void measuredStale()
+    {
+        measured();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+    }
+    void measuredAgain(int tab)
+    {
+        measured();
+        for (const int bits : {6, 3, 2}) {
+            document().edit({0, 1}, bitsEdit(QuantSite::Weight, bits));
+            Measurement measurement = madeUpMeasurement(document(), 8.0 / bits);
+            measurement.size.bytes = 100000 * bits;
+            measurement.size.averageBits = bits;
+            m_window->history()->add(measurement);
+        }
+        find<QTabWidget>("plotTabs")->setCurrentIndex(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(isInspected(), kPatience);
+    }
+    void bars() { measuredAgain(1); }
+    void levels() { measuredAgain(2); }
+    void samples() { measuredAgain(3); }
+    void history() { measuredAgain(4); }
+    void scatter() { measuredAgain(5); }
     void help()
     {
         find<QAction>("help")->trigger();
@@ -411,6 +469,17 @@ const std::vector<TestWindowStates::Look> &TestWindowStates::states()
         {"inputs", &T::inputs},
         {"palette", &T::commandPalette},
         {"emptyPalette", &T::emptyPalette, "paletteNothing", "", nullptr},
+        {"metricsEmpty", &T::metricsEmpty, "metricsState", "Nothing is measured", "stateAction1"},
+        {"metricsFailed", &T::metricsFailed, "metricsState", "choose another", "stateAction1"},
+        {"metricsCancelled", &T::metricsCancelled, "metricsState", "was cancelled", "stateAction1"},
+        {"metricsRunning", &T::metricsRunning, "metricsState", "Measuring", "stateCancel"},
+        {"measured", &T::measured, "metricsResult", "more than noise", "copyMetrics"},
+        {"measuredStale", &T::measuredStale, "metricsBanner", "edited since", "messageAction"},
+        {"bars", &T::bars},
+        {"levels", &T::levels},
+        {"samples", &T::samples},
+        {"history", &T::history},
+        {"scatter", &T::scatter},
         {"help", &T::help},
     };
     return looks;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/elided_label.h"
+#include "widgets/reading_block.h"
 #include "widgets/theme.h"
 
 #include <QAbstractButton>
@@ -94,9 +95,16 @@ inline std::pair<int, int> rankOf(const QWidget *control, const QWidget *window)
     return {kind, leftOf(region, window)};
 }
 
-/// A reader comes to `a` before `b`: it is in an earlier part, or above, or beside on the left.
+/// A reader comes to `a` before `b`: it is in an earlier part, or above, or beside on the left;
+/// blocks count as a whole.
 inline bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *window)
 {
+    const QWidget *blockA = readingBlockOf(a);
+    const QWidget *blockB = readingBlockOf(b);
+    if (blockA != blockB) {
+        a = blockA ? blockA : a;
+        b = blockB ? blockB : b;
+    }
     if (rankOf(a, window) != rankOf(b, window))
         return rankOf(a, window) < rankOf(b, window);
     const QRect first(a->mapTo(window, QPoint()), a->size());

@@ -2,6 +2,7 @@
 #include "mainwindow/copy_command.h"
 
 #include "jobs/preview_run.h"
+#include "models/metrics_history.h"
 #include "models/quant_document.h"
 
 namespace quantloupe {
@@ -19,13 +20,9 @@ ComparisonCommand::Inputs inputsOf(const SampleSource &source, quint64 seed)
     return isOneStream ? Inputs::Drawn : Inputs::SeveralStreams;
 }
 
-} // namespace
-
-ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRequest &request,
-                                  const QString &configurationFile)
+ComparisonCommand ofGenerator(const QuantDocument &document)
 {
     const OpenRequest &open = document.openRequest();
-    const CompareRequest &compare = request.compare;
     ComparisonCommand command;
     command.generator = open.path;
     command.architectureFile = open.architectureFile;
@@ -33,8 +30,18 @@ ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRe
     command.network = open.network;
     command.keepTrainingMode = open.keepTrainingMode;
     command.layers = document.info().layers;
-    command.plan = compare.plan;
     command.usualPlan = samplingPlan(*document.generator());
+    return command;
+}
+
+} // namespace
+
+ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRequest &request,
+                                  const QString &configurationFile)
+{
+    const CompareRequest &compare = request.compare;
+    ComparisonCommand command = ofGenerator(document);
+    command.plan = compare.plan;
     command.config = compare.config;
     command.calibration = compare.calibration;
     command.configurationFile = configurationFile.toStdString();
@@ -43,6 +50,32 @@ ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRe
     command.count = request.stages.back();
     command.microBatch = compare.execution.microBatch;
     command.threads = compare.execution.threads;
+    return command;
+}
+
+MetricsCommand measuredCommand(const QuantDocument &document, const Measurement &measurement)
+{
+    const MetricsReport &report = measurement.report;
+    MetricsCommand command;
+    command.measured = ofGenerator(document);
+    command.measured.plan = report.plan;
+    command.measured.config = measurement.config;
+    command.measured.calibration = measurement.calibration;
+    command.measured.seed = report.seed;
+    command.measured.microBatch = report.microBatch;
+    command.measured.threads = report.threads;
+    command.metrics = kindsText(measurement.settings.metrics).toStdString();
+    command.reference = measurement.settings.reference.source;
+    const ChosenFeatures &features = measurement.settings.features;
+    if (report.features.isKnown() && !isBuiltinExtractor(features)) {
+        command.extractor = features.extractor;
+        command.depth = std::to_string(features.depth);
+        command.pipeline = features.pipeline;
+    }
+    command.count = report.count;
+    command.allowSmallFid = measurement.settings.allowSmallFid;
+    if (document.inputPictures())
+        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
     return command;
 }
 

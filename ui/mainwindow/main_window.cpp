@@ -17,6 +17,7 @@
 #include "views/inputs_dock.h"
 #include "views/inspector_dock.h"
 #include "views/layers_dock.h"
+#include "views/plots_dock.h"
 #include "views/status_fields.h"
 #include "widgets/help_page.h"
 #include "widgets/message_banner.h"
@@ -46,6 +47,8 @@ const char *const kStateKey = "window/state";
 /// given to the pictures.
 constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
+/// Of its height.
+constexpr double kPlotsShare = 0.33;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
@@ -66,6 +69,7 @@ MainWindow::~MainWindow()
     delete m_layers;
     delete m_inputs;
     delete m_inspectorDock;
+    delete m_plots;
     delete takeCentralWidget();
 }
 
@@ -79,6 +83,7 @@ void MainWindow::createWidgets()
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
     m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
+    createMetrics();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
     m_pictures = new PictureFiles(&m_document, &m_compareSet, m_compare->view(), &m_ioLane);
@@ -98,6 +103,7 @@ void MainWindow::createControllers()
 {
     m_jobs.addLane(&m_previewLane);
     m_jobs.addLane(&m_inspectorLane);
+    m_jobs.addLane(&m_computeLane);
     m_jobs.addLane(&m_ioLane);
     m_preview = new PreviewController(m_session, &m_document, &m_compareSet, &m_previewLane, this);
     m_inspector =
@@ -160,9 +166,14 @@ void MainWindow::createMenus()
         action ? view->addAction(action) : void(view->addSeparator());
     view->addSeparator();
     view->addActions({m_layers->toggleViewAction(), m_inspectorDock->toggleViewAction(),
-                      m_inputs->toggleViewAction()});
+                      m_inputs->toggleViewAction(), m_plots->toggleViewAction()});
     view->addActions({m_actions.resetLayout, m_actions.presentation});
     view->addMenu(new ThemeMenu(this));
+
+    QMenu *measure = menuBar()->addMenu(tr("&Measure"));
+    measure->addActions({m_plots->measure(), m_plots->measureAnew()});
+    measure->addSeparator();
+    measure->addAction(m_plots->copyMeasurement());
 
     menuBar()->addMenu(tr("&Help"))->addActions({m_actions.help, m_actions.about});
 }
@@ -192,6 +203,8 @@ void MainWindow::createToolBar()
     bar->addSeparator();
     m_sizeBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(m_sizeBar);
+    bar->addSeparator();
+    bar->addAction(m_plots->measure());
 }
 
 void MainWindow::createStatusBar()
@@ -206,10 +219,13 @@ void MainWindow::placeDocks()
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inputs);
     tabifyDockWidget(m_inspectorDock, m_inputs);
+    addDockWidget(Qt::BottomDockWidgetArea, m_plots);
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     m_inspectorDock->raise();
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    // The pictures have the room until something is measured.
+    m_plots->hide();
     m_defaultState = saveState(kStateVersion);
 }
 
@@ -237,6 +253,7 @@ void MainWindow::resetLayout()
     // Half of the window is the pictures'.
     resizeDocks({m_layers, m_inspectorDock},
                 {std::min(left, width() / 2 - right - separators), right}, Qt::Horizontal);
+    resizeDocks({m_plots}, {qRound(height() * kPlotsShare)}, Qt::Vertical);
     m_inspectorDock->raise();
 }
 

@@ -5,6 +5,7 @@
 #include "jobs/job_list_model.h"
 #include "mainwindow/main_actions.h"
 #include "models/compare_set.h"
+#include "models/metrics_history.h"
 #include "models/quant_document.h"
 
 #include <QMainWindow>
@@ -18,15 +19,18 @@ namespace quantloupe {
 class CommandPalette;
 class ComparePage;
 class ConfigStore;
+class Error;
 class GeneratorOpener;
 class InputsDock;
 class InspectorController;
 class InspectorDock;
 class KeptPreview;
 class LayersDock;
+class MetricsController;
 class MessageBanner;
 class PathPreview;
 class PictureFiles;
+class PlotsDock;
 class PresentationMode;
 class PreviewController;
 struct PreviewStage;
@@ -65,6 +69,8 @@ public:
     GeneratorOpener *opener() const { return m_opener; }
     ConfigStore *configs() const { return m_configs; }
     InspectorController *inspector() const { return m_inspector; }
+    MetricsController *metrics() const { return m_metrics; }
+    MetricsHistory *history() { return &m_history; }
 
 Q_SIGNALS:
     /// A file could not be opened, read, or used; the window shows the sentence.
@@ -104,6 +110,8 @@ private:
     void connectKeyboardParts();
     void connectSession();
     void connectPictures();
+    void createMetrics();
+    void connectMetrics();
 
     /// Runs `proceed` once no change can be lost by it.
     void guardChanges(const std::function<void()> &proceed);
@@ -130,23 +138,30 @@ private:
     void showTitle();
     void showAbout();
     void copyCommand();
+    void copyMeasurement();
+    void copyLine(const std::string &line);
+    void refuseCommand(const Error &error);
+    void loadMeasurement(int measurement);
     void inspectLayer(int row);
 
     Session &m_session;
     QuantDocument m_document;
     CompareSet m_compareSet{&m_document};
+    MetricsHistory m_history{&m_document};
     JobListModel m_jobs;
     PreviewController *m_preview = nullptr;
     KeptPreview *m_kept = nullptr;
     PathPreview *m_path = nullptr;
     GeneratorOpener *m_opener = nullptr;
     InspectorController *m_inspector = nullptr;
+    MetricsController *m_metrics = nullptr;
     ConfigStore *m_configs = nullptr;
     MainActions m_actions;
     RecentFilesMenu *m_recent = nullptr;
     LayersDock *m_layers = nullptr;
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
+    PlotsDock *m_plots = nullptr;
     ComparePage *m_compare = nullptr;
     PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;
@@ -164,6 +179,7 @@ private:
     bool m_closeWhenSaved = false;
     // The lanes come last: they stop their jobs before anything else is destroyed.
     JobLane m_ioLane{QueuePolicy::Serial};
+    JobLane m_computeLane{QueuePolicy::Serial};
     JobLane m_inspectorLane{QueuePolicy::NewestWins};
     JobLane m_previewLane{QueuePolicy::NewestWins, std::chrono::milliseconds(33)};
 };

@@ -10,6 +10,7 @@
 #include "session/input_files.h"
 #include "views/compare_page.h"
 #include "views/inputs_dock.h"
+#include "views/plots_dock.h"
 #include "widgets/message_banner.h"
 
 #include <QCloseEvent>
@@ -246,6 +247,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_previewLane.cancelAll();
     m_inspectorLane.cancelAll();
+    m_computeLane.cancelAll();
     m_ioLane.cancelAll();
     m_presentation->leave();
     m_keeper->finish();
@@ -262,7 +264,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    open(droppedFile(event->mimeData()));
+    const QString path = droppedFile(event->mimeData());
+    if (isExtractorName(path))
+        m_plots->takeExtractor(path);
+    else
+        open(path);
 }
 
 } // namespace quantloupe

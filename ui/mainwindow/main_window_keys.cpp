@@ -17,6 +17,7 @@
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
 #include "views/layers_dock.h"
+#include "views/plots_dock.h"
 #include "widgets/compare_view.h"
 #include "widgets/layers_view.h"
 #include "widgets/message_banner.h"
@@ -63,10 +64,15 @@ void MainWindow::createKeyboardParts()
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
     m_presentation =
         new PresentationMode(this, {m_compare->toolbar(), m_banner}, m_compare->view());
+    m_presentation->keep(m_plots);
     for (const QDockWidget *dock : findChildren<QDockWidget *>())
         dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());
     for (QAction *action : m_actions.forGenerator())
         setUnavailableReason(action, tr("Open a generator first"));
+    for (QAction *action : {m_plots->measure(), m_plots->measureAnew()})
+        setUnavailableReason(action,
+                             tr("Needs a generator, a metric, and that no measurement runs"));
+    setUnavailableReason(m_plots->copyMeasurement(), tr("Nothing is measured yet"));
     setUnavailableReason(m_actions.undo, tr("Nothing to undo"));
     setUnavailableReason(m_actions.redo, tr("Nothing to redo"));
     setUnavailableReason(m_actions.inputPictures, tr("Only for networks that are fed pictures"));
@@ -82,6 +88,8 @@ void MainWindow::createSession()
          [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
     m_keeper->addPart(pinsPart(&m_compareSet));
     m_keeper->addPart(keptPart(&m_compareSet, &m_document));
+    m_keeper->addPart({QStringLiteral("measurements"), [this] { return m_history.toJson(); },
+                       [this](const QJsonValue &all) { m_history.restore(all.toArray()); }});
     m_keeper->addPart({QStringLiteral("layer"),
                        [this] { return LayerCursor(m_layers, &m_document).current(); },
                        [this](const QJsonValue &layer) {
@@ -116,6 +124,7 @@ void MainWindow::connectSession()
     for (const auto changed :
          {&CompareSet::pinsChanged, &CompareSet::keptChanged, &CompareSet::renamed})
         connect(&m_compareSet, changed, m_keeper, &SessionStore::touch);
+    connect(&m_history, &MetricsHistory::changed, m_keeper, &SessionStore::touch);
     for (QAction *action : m_compare->findChildren<QAction *>())
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
     for (QComboBox *list : m_compare->findChildren<QComboBox *>())
@@ -159,15 +168,23 @@ void MainWindow::copyCommand()
         ComparisonCommand command = shownComparison(m_document, m_preview->request(), file);
         if (m_compare->compareActions().interpolate->isChecked())
             command.inputs = ComparisonCommand::Inputs::GivenLatents;
-        const std::string line = shellLine(commandWords(command));
-        QGuiApplication::clipboard()->setText(QString::fromStdString(line));
-        statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)),
-                                 kNoteMilliseconds);
-        m_banner->withdraw(std::exchange(m_commandRefusal, {}));
+        copyLine(shellLine(commandWords(command)));
     } catch (const Error &error) {
-        m_commandRefusal = QString::fromUtf8(error.what());
-        m_banner->showMessage(MessageKind::Warning, m_commandRefusal);
+        refuseCommand(error);
     }
+}
+
+void MainWindow::refuseCommand(const Error &error)
+{
+    m_commandRefusal = QString::fromUtf8(error.what());
+    m_banner->showMessage(MessageKind::Warning, m_commandRefusal);
+}
+
+void MainWindow::copyLine(const std::string &line)
+{
+    QGuiApplication::clipboard()->setText(QString::fromStdString(line));
+    statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)), kNoteMilliseconds);
+    m_banner->withdraw(std::exchange(m_commandRefusal, {}));
 }
 
 } // namespace quantloupe

@@ -56,7 +56,7 @@ void PresentationMode::enter()
     m_focusBefore = m_window->focusWidget();
     keepKeys();
     hideChrome();
-    m_window->centralWidget()->setFont(enlarged(m_window->font()));
+    setFonts(enlarged(m_window->font()));
     m_window->setWindowState(m_windowState | Qt::WindowFullScreen);
     m_focus->setFocus(Qt::OtherFocusReason);
 }
@@ -70,11 +70,18 @@ void PresentationMode::hideChrome()
         chrome.append(dock);
     m_hidden.clear();
     for (QWidget *widget : chrome + m_chrome) {
-        if (!isOpen(widget))
+        if (!isOpen(widget) || m_kept.contains(widget))
             continue;
         widget->hide();
         m_hidden.append(widget);
     }
+}
+
+void PresentationMode::setFonts(const QFont &font)
+{
+    m_window->centralWidget()->setFont(font);
+    for (QWidget *dock : std::as_const(m_kept))
+        dock->setFont(font);
 }
 
 void PresentationMode::keepKeys()
@@ -94,7 +101,7 @@ void PresentationMode::leave()
         return;
     m_active = false;
     m_window->setWindowState(m_windowState);
-    m_window->centralWidget()->setFont({});
+    setFonts({});
     for (const QPointer<QWidget> &widget : std::as_const(m_hidden))
         if (widget)
             widget->show();

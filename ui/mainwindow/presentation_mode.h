@@ -25,6 +25,8 @@ public:
 
     /// `chrome` is hidden besides the window's own; `focus` gets the keys.
     PresentationMode(QMainWindow *window, const QList<QWidget *> &chrome, QWidget *focus);
+    /// This dock is no chrome: it stays, with larger type, if it is open.
+    void keep(QWidget *dock) { m_kept.append(dock); }
     bool isActive() const { return m_active; }
     void toggle();
     void leave();
@@ -37,10 +39,12 @@ private:
     void enter();
     void hideChrome();
     void keepKeys();
+    void setFonts(const QFont &font);
 
     QMainWindow *m_window;
     QList<QWidget *> m_chrome;
     QWidget *m_focus;
+    QList<QWidget *> m_kept;
     bool m_active = false;
     QByteArray m_state;
     Qt::WindowStates m_windowState;

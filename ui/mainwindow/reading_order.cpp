@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/reading_order.h"
 
+#include "widgets/reading_block.h"
+
 #include <QApplication>
 #include <QMainWindow>
 #include <QScrollArea>
@@ -116,13 +118,34 @@ Controls byLines(Controls controls, const QWidget *window)
     return ordered;
 }
 
+/// Blocks stand for what is in them, and are then read each from within.
+Controls byBlocks(const Controls &controls, const QWidget *window)
+{
+    std::map<QWidget *, Controls> blocks;
+    Controls outer;
+    for (QWidget *control : controls) {
+        auto *block = const_cast<QWidget *>(readingBlockOf(control));
+        QWidget *shown = block ? block : control;
+        if (!outer.contains(shown))
+            outer.append(shown);
+        if (block)
+            blocks[block].append(control);
+    }
+    Controls ordered;
+    for (QWidget *each : byLines(outer, window)) {
+        const auto block = blocks.find(each);
+        ordered += block == blocks.end() ? Controls{each} : byLines(block->second, window);
+    }
+    return ordered;
+}
+
 } // namespace
 
 QList<QWidget *> controlsInReadingOrder(const QMainWindow *window)
 {
     Controls ordered;
     for (const Column &column : columnsOf(window))
-        ordered.append(byLines(column.controls, window));
+        ordered.append(byBlocks(column.controls, window));
     return ordered;
 }
 

@@ -69,6 +69,12 @@ PlotColors plotColors(const QPalette &palette)
     colors.chosen = theme.accent;
     colors.cursor = theme.accent;
     colors.cursor.setAlphaF(0.22F);
+    colors.whisker = palette.color(QPalette::WindowText);
+    colors.floor = colors.axis;
+    const auto &all = categoricalColors();
+    // Blue, vermillion, green and purple, each in the shade that the ground lets stand out.
+    colors.series = isDark ? std::array{all[1], all[0], all[2], all[6]}
+                           : std::array{all[4], all[5], all[2].darker(115), all[6].darker(125)};
     return colors;
 }
 
@@ -95,6 +101,15 @@ void useCompactNumbers(QCustomPlot &plot, int ticks)
     ticker->setTickCount(ticks);
     plot.yAxis->setTicker(ticker);
     plot.xAxis->ticker()->setTickCount(kHorizontalTicks);
+}
+
+void usePlainNumbers(QCustomPlot &plot, int ticks)
+{
+    for (QCPAxis *axis : {plot.xAxis, plot.yAxis}) {
+        axis->setNumberFormat(QStringLiteral("g"));
+        axis->setNumberPrecision(4);
+    }
+    plot.yAxis->ticker()->setTickCount(ticks);
 }
 
 } // namespace quantloupe

@@ -27,6 +27,13 @@ struct PlotColors
     /// What the user chose, and what the cursor is on.
     QColor chosen;
     QColor cursor;
+    /// Intervals, over bars and beside points.
+    QColor whisker;
+    /// Hatching of what noise alone would give.
+    QColor floor;
+    /// Lines that are compared, by their place in the plot; of Okabe and Ito, as far as the ground
+    /// lets them be seen.
+    std::array<QColor, 4> series;
 };
 
 PlotColors plotColors(const QPalette &palette);
@@ -36,10 +43,14 @@ const std::array<QColor, 7> &categoricalColors();
 
 inline constexpr double kAxisPen = 1;
 inline constexpr double kLevelPen = 2;
+/// Opacity of the ground behind text that stands over what is drawn.
+inline constexpr float kBehindText = 0.85F;
 
 /// Axes, grid, ground and fonts; what is drawn inside stays the plot's own.
 void applyStyle(QCustomPlot &plot, const PlotColors &colors, const QFont &font);
 /// About `ticks` ticks on the vertical axis with labels such as "20 k", few on the horizontal one.
 void useCompactNumbers(QCustomPlot &plot, int ticks);
+/// Measured values of any sign on the vertical axis, four figures.
+void usePlainNumbers(QCustomPlot &plot, int ticks);
 
 } // namespace quantloupe

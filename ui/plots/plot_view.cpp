@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace quantloupe {
 
@@ -20,6 +21,9 @@ namespace {
 
 constexpr int kFocusMargin = 2;
 constexpr int kNarrowest = 160;
+/// Around a point or a column, in pixels, and how far from a point it is still meant.
+constexpr double kMarkRadius = 9;
+constexpr double kReach = 24;
 const char *const kOverlay = "overlay";
 
 } // namespace
@@ -62,8 +66,8 @@ void PlotView::createOverlay()
     m_plot->layer(kOverlay)->setMode(QCPLayer::lmBuffered);
     m_mark = new QCPItemRect(m_plot);
     m_mark->setLayer(kOverlay);
-    m_mark->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_mark->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_mark->topLeft->setType(QCPItemPosition::ptAbsolute);
+    m_mark->bottomRight->setType(QCPItemPosition::ptAbsolute);
     m_mark->setVisible(false);
     m_text = new QCPItemText(m_plot);
     m_text->setLayer(kOverlay);
@@ -95,12 +99,27 @@ void PlotView::setHeight(int lines)
 
 void PlotView::setItems(const QString &name, double low, double high, const QStringList &readings)
 {
+    m_places.clear();
+    m_width = (high - low) / double(std::max<qsizetype>(1, readings.size()));
+    for (qsizetype i = 0; i < readings.size(); ++i)
+        m_places.append({low + (double(i) + 0.5) * *m_width, qQNaN()});
+    m_plot->xAxis->setRange(low, high);
+    takeItems(name, readings);
+}
+
+void PlotView::setPlaces(const QString &name, const QList<QPointF> &places,
+                         const QStringList &readings)
+{
+    m_places = places;
+    m_width.reset();
+    takeItems(name, readings);
+}
+
+void PlotView::takeItems(const QString &name, const QStringList &readings)
+{
     m_name = name;
-    m_low = low;
-    m_high = high;
     m_readings = readings;
     m_cursor = m_cursor < readings.size() ? m_cursor : -1;
-    m_plot->xAxis->setRange(low, high);
     refresh();
 }
 
@@ -118,7 +137,7 @@ void PlotView::applyTheme(const QPalette &palette)
     m_mark->setPen(Qt::NoPen);
     m_mark->setBrush(colors.cursor);
     QColor behind = colors.ground;
-    behind.setAlphaF(0.85F);
+    behind.setAlphaF(kBehindText);
     m_text->setBrush(behind);
     m_text->setPen(Qt::NoPen);
     m_text->setColor(palette.color(QPalette::WindowText));
@@ -138,9 +157,8 @@ void PlotView::setCursor(int item)
 
 void PlotView::followPointer()
 {
-    if (!m_pointer)
-        return;
-    m_cursor = itemAt(*m_pointer);
+    if (m_pointer)
+        m_cursor = itemAt(*m_pointer);
     showReading();
 }
 
@@ -152,37 +170,67 @@ void PlotView::showReading()
     setAccessibleDescription(reading());
     if (!isShown)
         return;
-    const double half = (m_high - m_low) / double(m_readings.size()) / 2;
-    m_mark->topLeft->setCoords(centreOf(m_cursor) - half, 0);
-    m_mark->bottomRight->setCoords(centreOf(m_cursor) + half, 1);
+    placeMark();
     // On the side where it hides nothing of what is pointed at.
-    const bool isLeft = m_cursor * 2 < m_readings.size();
+    const bool isLeft = pixelOf(m_cursor).x() < m_plot->axisRect()->center().x();
     m_text->setText(reading());
+    m_text->setTextAlignment(isLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_text->setPositionAlignment(Qt::AlignTop | (isLeft ? Qt::AlignRight : Qt::AlignLeft));
     m_text->position->setCoords(isLeft ? 1 : 0, 0);
 }
 
-double PlotView::centreOf(int item) const
+void PlotView::placeMark()
 {
-    return m_low + (item + 0.5) * (m_high - m_low) / double(m_readings.size());
+    const QPointF centre = pixelOf(m_cursor);
+    const QRectF inside = m_plot->axisRect()->rect();
+    const QPointF place = m_places[m_cursor];
+    double half = kMarkRadius;
+    if (m_width)
+        half = std::abs(m_plot->xAxis->coordToPixel(place.x() + *m_width / 2) - centre.x());
+    const bool isColumn = std::isnan(place.y());
+    const double top = isColumn ? inside.top() : centre.y() - half;
+    const double bottom = isColumn ? inside.bottom() + 1 : centre.y() + half;
+    m_mark->topLeft->setPixelPosition({centre.x() - half, top});
+    m_mark->bottomRight->setPixelPosition({centre.x() + half, bottom});
+}
+
+QPointF PlotView::pixelOf(int item) const
+{
+    const QPointF place = m_places.value(item);
+    const double y = std::isnan(place.y()) ? m_plot->axisRect()->center().y()
+                                           : m_plot->yAxis->coordToPixel(place.y());
+    return {m_plot->xAxis->coordToPixel(place.x()), y};
+}
+
+double PlotView::distanceTo(int item, QPointF position) const
+{
+    const QPointF offset = pixelOf(item) - position;
+    return std::isnan(m_places[item].y()) ? std::abs(offset.x())
+                                          : std::hypot(offset.x(), offset.y());
 }
 
 int PlotView::itemAt(QPoint position) const
 {
-    const QRect inside = m_plot->axisRect()->rect().translated(m_plot->pos());
-    if (m_readings.isEmpty() || position.x() < inside.left() || position.x() > inside.right())
+    const QPoint inPlot = position - m_plot->pos();
+    const QRect inside = m_plot->axisRect()->rect();
+    if (m_places.isEmpty() || inPlot.x() < inside.left() || inPlot.x() > inside.right())
         return -1;
-    const double x = m_plot->xAxis->pixelToCoord(position.x() - m_plot->x());
-    const double share = (x - m_low) / (m_high - m_low);
-    return std::clamp(int(std::floor(share * double(m_readings.size()))), 0,
-                      int(m_readings.size()) - 1);
+    int nearest = -1;
+    double least = std::numeric_limits<double>::infinity();
+    for (int item = 0; item < m_places.size(); ++item) {
+        const double distance = distanceTo(item, inPlot);
+        const bool isReached = std::isnan(m_places[item].y()) || distance <= kReach;
+        if (isReached && distance < least) {
+            nearest = item;
+            least = distance;
+        }
+    }
+    return nearest;
 }
 
 QPoint PlotView::positionOf(int item) const
 {
-    const QRect inside = m_plot->axisRect()->rect();
-    return {m_plot->x() + int(std::lround(m_plot->xAxis->coordToPixel(centreOf(item)))),
-            m_plot->y() + inside.center().y()};
+    return m_plot->pos() + pixelOf(item).toPoint();
 }
 
 QSize PlotView::sizeHint() const

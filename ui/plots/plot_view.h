@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QPoint>
+#include <QPointF>
 #include <QStringList>
 #include <QWidget>
 
@@ -19,9 +20,9 @@ namespace quantloupe {
 
 struct PlotColors;
 
-/// The base of plots whose items stand side by side along the horizontal axis. Pointing at an item,
-/// or the arrow keys, show its reading; a click or Enter acts on it; the context menu exports what
-/// is seen. Exported pictures are light, whatever the theme.
+/// The base of plots of items: side by side along the horizontal axis, in columns anywhere on it,
+/// or points. Pointing at an item, or the arrow keys, show its reading; a click or Enter acts on
+/// it; the context menu exports what is seen. Exported pictures are light, whatever the theme.
 class PlotView : public QWidget
 {
     Q_OBJECT
@@ -56,6 +57,9 @@ protected:
     /// `name` is shown to nobody but names files; one reading an item. The item that is read stays
     /// the one under the mouse, or the one that keys have chosen.
     void setItems(const QString &name, double low, double high, const QStringList &readings);
+    /// The same for items that stand anywhere: points, or columns where y is NaN. The axes are the
+    /// plot's own.
+    void setPlaces(const QString &name, const QList<QPointF> &places, const QStringList &readings);
     QCustomPlot &plot() const { return *m_plot; }
     /// Pens and brushes of what the plot draws inside the axes.
     virtual void applyColors(const PlotColors &colors) = 0;
@@ -84,7 +88,11 @@ private:
     void showReading();
     void activate(int item);
     int itemAt(QPoint position) const;
-    double centreOf(int item) const;
+    double distanceTo(int item, QPointF position) const;
+    /// In pixels of the canvas; in the middle of a column.
+    QPointF pixelOf(int item) const;
+    void placeMark();
+    void takeItems(const QString &name, const QStringList &readings);
     bool moveCursor(int key);
     void popUpMenu(QPoint globalPosition);
     void addExport(const QString &text, const char *objectName, const QString &suffix);
@@ -99,8 +107,9 @@ private:
     QMenu *m_menu = nullptr;
     QString m_name;
     QStringList m_readings;
-    double m_low = 0;
-    double m_high = 1;
+    QList<QPointF> m_places;
+    /// Of items side by side, in coordinates; absent for columns and points.
+    std::optional<double> m_width;
     int m_cursor = -1;
     /// Where the mouse rests, in this widget, unless keys have moved the cursor since.
     std::optional<QPoint> m_pointer;

@@ -54,12 +54,11 @@ HelpBook::HelpBook()
 
 QStringList HelpBook::pages()
 {
-    return {QStringLiteral("first-steps"), QStringLiteral("window"),
-            QStringLiteral("layers"),      QStringLiteral("compare"),
-            QStringLiteral("inspector"),   QStringLiteral("inputs"),
-            QStringLiteral("numbers"),     QStringLiteral("quantizers"),
-            QStringLiteral("files"),       QStringLiteral("keys"),
-            QStringLiteral("starting"),    QStringLiteral("command-line")};
+    return {QStringLiteral("first-steps"), QStringLiteral("window"),  QStringLiteral("layers"),
+            QStringLiteral("compare"),     QStringLiteral("metrics"), QStringLiteral("inspector"),
+            QStringLiteral("inputs"),      QStringLiteral("numbers"), QStringLiteral("quantizers"),
+            QStringLiteral("files"),       QStringLiteral("keys"),    QStringLiteral("starting"),
+            QStringLiteral("command-line")};
 }
 
 QUrl HelpBook::url(const QString &place)

@@ -141,6 +141,11 @@ void StatePage::setProgress(double fraction)
         m_progress->setValue(qRound(fraction * kProgressSteps));
 }
 
+QWidget *StatePage::cancelButton() const
+{
+    return m_cancel;
+}
+
 void StatePage::setActions(const QList<QAction *> &actions)
 {
     for (int i = 0; i < m_buttons.size(); ++i) {

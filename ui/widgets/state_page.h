@@ -40,6 +40,8 @@ public:
     void setState(const PageState &state);
     /// As PageState::progress, while running.
     void setProgress(double fraction);
+    /// Visible while running.
+    QWidget *cancelButton() const;
 
 Q_SIGNALS:
     void cancelRequested();

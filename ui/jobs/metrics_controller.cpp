@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/metrics_controller.h"
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+/// Before that, the speed is a guess.
+constexpr double kLeastProgress = 0.01;
+
+} // namespace
+
+MetricsController::MetricsController(MetricsEngine engine, QuantDocument *document,
+                                     MetricsHistory *history, JobLane *lane, QObject *parent)
+    : QObject(parent),
+      m_engine(std::move(engine)),
+      m_document(document),
+      m_history(history),
+      m_lane(lane)
+{
+    m_estimateTimer.setSingleShot(true);
+    m_estimateTimer.setInterval(kEstimateDelay);
+    connect(&m_estimateTimer, &QTimer::timeout, this, &MetricsController::startEstimate);
+    connect(lane, &JobLane::progressed, this, &MetricsController::takeProgress);
+    for (const auto changed :
+         {&QuantDocument::opened, &QuantDocument::configChanged, &QuantDocument::planChanged})
+        connect(document, changed, this, &MetricsController::scheduleEstimate);
+    // What is measured would belong to a generator that is gone.
+    connect(document, &QuantDocument::aboutToOpen, this, &MetricsController::cancel);
+}
+
+void MetricsController::setSettings(const MetricsSettings &settings)
+{
+    if (settings == m_settings)
+        return;
+    m_settings = settings;
+    Q_EMIT settingsChanged();
+    scheduleEstimate();
+}
+
+void MetricsController::setActive(bool active)
+{
+    m_active = active;
+    if (active && !m_estimate)
+        scheduleEstimate();
+}
+
+void MetricsController::scheduleEstimate()
+{
+    if (m_estimating)
+        m_lane->cancel(m_estimating);
+    takeEstimate({}, {});
+    if (m_active)
+        m_estimateTimer.start();
+}
+
+void MetricsController::startEstimate()
+{
+    // Its own progress tells more while a measurement runs.
+    if (isRunning() || !m_document->generator() || m_settings.metrics.empty())
+        return;
+    MetricsRequest request = metricsRequest(*m_document, m_settings);
+    request.resume = true;
+    auto job = std::make_unique<Job<MetricsEstimate>>(tr("Estimating the time"), this);
+    job->setQuiet();
+    job->work = [engine = m_engine.estimate, request](const RunContext &context, const auto &) {
+        return engine(request, context);
+    };
+    job->done = [this](const MetricsEstimate &estimate) { takeEstimate(estimate, {}); };
+    job->failed = [this](const Error &error) { takeEstimate({}, QString::fromUtf8(error.what())); };
+    m_estimating = m_lane->start(std::move(job));
+}
+
+void MetricsController::takeEstimate(const std::optional<MetricsEstimate> &estimate,
+                                     const QString &failure)
+{
+    m_estimating = 0;
+    m_estimate = estimate;
+    m_estimateFailure = failure;
+    Q_EMIT estimateChanged();
+}
+
+void MetricsController::start(bool anew)
+{
+    if (isRunning() || !m_document->generator() || m_settings.metrics.empty())
+        return;
+    if (m_estimating)
+        m_lane->cancel(m_estimating);
+    MetricsRequest request = metricsRequest(*m_document, m_settings);
+    request.resume = !anew;
+    auto job = std::make_unique<Job<MetricsReport, MetricsReport>>(tr("Measuring"), this);
+    job->work = [engine = m_engine.measure, request](
+                    const RunContext &context, const std::function<void(MetricsReport)> &sink) {
+        return engine(request, context, sink);
+    };
+    job->arrived = [this](const std::vector<MetricsReport> &reports) {
+        Q_EMIT arrived(reports.back());
+    };
+    job->done = [this, config = request.config, calibration = request.calibration,
+                 settings = m_settings,
+                 size = m_engine.size(*m_document)](const MetricsReport &report) {
+        m_running = 0;
+        m_history->add({config, calibration, settings, size, report, {}, {}});
+        end();
+    };
+    job->failed = [this](const Error &error) {
+        m_running = 0;
+        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        end();
+    };
+    job->cancelled = [this] {
+        m_running = 0;
+        Q_EMIT cancelled();
+        end();
+    };
+    m_fraction = m_firstFraction = 0;
+    m_clock.invalidate();
+    m_running = m_lane->start(std::move(job));
+    Q_EMIT started();
+}
+
+void MetricsController::cancel()
+{
+    if (isRunning())
+        m_lane->cancel(m_running);
+}
+
+void MetricsController::end()
+{
+    Q_EMIT finished();
+    scheduleEstimate();
+}
+
+void MetricsController::takeProgress()
+{
+    const QList<JobStatus> jobs = m_lane->jobs();
+    const auto job = std::ranges::find(jobs, m_running, &JobStatus::id);
+    if (!isRunning() || job == jobs.end() || !job->isRunning)
+        return;
+    m_fraction = job->fraction;
+    if (!m_clock.isValid() && m_fraction > 0) {
+        m_firstFraction = m_fraction;
+        m_clock.start();
+    }
+    Q_EMIT progressed();
+}
+
+std::optional<double> MetricsController::secondsLeft() const
+{
+    const double progress = m_fraction - m_firstFraction;
+    if (!m_clock.isValid() || progress < kLeastProgress)
+        return std::nullopt;
+    return double(m_clock.elapsed()) / 1000 * (1 - m_fraction) / progress;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "jobs/metrics_controller.h"
+#include "mainwindow/copy_command.h"
+#include "mainwindow/main_window.h"
+#include "session/session.h"
+#include "views/plots_dock.h"
+#include "widgets/message_banner.h"
+
+#include <QSettings>
+
+namespace quantloupe {
+
+namespace {
+
+MetricsEngine engineOf(Session &session)
+{
+    MetricsEngine engine;
+    engine.measure = [&session](const MetricsRequest &request, const RunContext &context,
+                                const MetricsSink &sink) {
+        return session.measure(request, Lane::Compute, context, sink);
+    };
+    engine.estimate = [&session](const MetricsRequest &request, const RunContext &context) {
+        return session.estimate(request, Lane::Compute, context);
+    };
+    engine.size = [&session](const QuantDocument &document) {
+        return session.size(*document.generator(), document.config());
+    };
+    return engine;
+}
+
+} // namespace
+
+void MainWindow::createMetrics()
+{
+    m_metrics =
+        new MetricsController(engineOf(m_session), &m_document, &m_history, &m_computeLane, this);
+    m_metrics->setSettings(readMetricsSettings(QSettings()));
+    m_plots = new PlotsDock(&m_document, &m_history, m_metrics, m_actions.open, this);
+}
+
+void MainWindow::connectMetrics()
+{
+    connect(m_metrics, &MetricsController::settingsChanged, this, [this] {
+        QSettings store;
+        quantloupe::save(m_metrics->settings(), store);
+    });
+    connect(m_plots, &PlotsDock::configurationChosen, this, &MainWindow::loadMeasurement);
+    connect(m_plots, &PlotsDock::exportFailed, this, [this](const QString &sentence) {
+        m_banner->showMessage(MessageKind::Error, sentence);
+    });
+    connect(m_plots->copyMeasurement(), &QAction::triggered, this, &MainWindow::copyMeasurement);
+}
+
+void MainWindow::loadMeasurement(int measurement)
+{
+    m_document.setConfig(m_history.all().at(measurement).config,
+                         tr("Load measurement #%1").arg(measurement + 1));
+}
+
+void MainWindow::copyMeasurement()
+{
+    try {
+        const Measurement &shown = m_history.all().at(m_plots->shownMeasurement());
+        copyLine(shellLine(commandWords(measuredCommand(m_document, shown))));
+    } catch (const Error &error) {
+        refuseCommand(error);
+    }
+}
+
+} // namespace quantloupe

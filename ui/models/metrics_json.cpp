@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics_json.h"
+
+#include "models/metrics_report_json.h"
+#include "quant/shortest_rules.h"
+
+namespace quantloupe {
+
+namespace {
+
+QJsonObject sizeJson(const SizeReport &size)
+{
+    return {{"bytes", qint64(size.bytes)},
+            {"floatBytes", qint64(size.floatBytes)},
+            {"averageBits", size.averageBits},
+            {"effectiveBits", size.effectiveBits},
+            {"bops", size.bops}};
+}
+
+SizeReport parseSize(const QJsonObject &json)
+{
+    SizeReport size;
+    size.bytes = json["bytes"].toInteger();
+    size.floatBytes = json["floatBytes"].toInteger();
+    size.averageBits = json["averageBits"].toDouble();
+    size.effectiveBits = json["effectiveBits"].toDouble();
+    size.bops = json["bops"].toDouble();
+    return size;
+}
+
+QJsonObject settingsJson(const MetricsSettings &settings)
+{
+    return {{"metrics", kindsText(settings.metrics)},
+            {"reference", QString::fromStdString(settings.reference.source)},
+            {"extractor", QString::fromStdString(settings.features.extractor)},
+            {"depth", qint64(settings.features.depth)},
+            {"pipeline", QString::fromStdString(settings.features.pipeline)},
+            {"count", qint64(settings.count)},
+            {"allowSmallFid", settings.allowSmallFid}};
+}
+
+MetricsSettings parseSettings(const QJsonObject &json)
+{
+    MetricsSettings settings;
+    settings.metrics = parseMetrics(json["metrics"].toString().toStdString());
+    settings.reference.source = json["reference"].toString().toStdString();
+    settings.features.extractor = json["extractor"].toString().toStdString();
+    settings.features.depth = std::size_t(json["depth"].toInteger());
+    settings.features.pipeline = knownPipeline(json["pipeline"].toString().toStdString());
+    settings.count = std::size_t(json["count"].toInteger());
+    settings.allowSmallFid = json["allowSmallFid"].toBool();
+    return settings;
+}
+
+QuantConfig parseRules(const QJsonArray &texts, const std::vector<LayerInfo> &layers)
+{
+    std::vector<SpecRule> rules;
+    for (const QJsonValue &text : texts)
+        rules.push_back(parseSpecRule(text.toString().toStdString()));
+    QuantConfig config;
+    applySpecRules(config, layers, rules);
+    return config;
+}
+
+} // namespace
+
+QJsonObject measurementJson(const Measurement &measurement, const std::vector<LayerInfo> &layers)
+{
+    QJsonArray rules;
+    for (const std::string &rule : shortestRules(measurement.config, layers))
+        rules.append(QString::fromStdString(rule));
+    return {{"rules", rules},
+            {"calibrationCount", measurement.calibration.count},
+            {"calibrationSeed", QString::number(measurement.calibration.seed)},
+            {"settings", settingsJson(measurement.settings)},
+            {"size", sizeJson(measurement.size)},
+            {"report", metricsReportJson(measurement.report)}};
+}
+
+Measurement parseMeasurement(const QJsonObject &json, const std::vector<LayerInfo> &layers)
+{
+    Measurement measurement;
+    measurement.config = parseRules(json["rules"].toArray(), layers);
+    measurement.calibration.count = json["calibrationCount"].toInt();
+    measurement.calibration.seed = json["calibrationSeed"].toString().toULongLong();
+    measurement.settings = parseSettings(json["settings"].toObject());
+    measurement.size = parseSize(json["size"].toObject());
+    measurement.report = parseMetricsReport(json["report"].toObject());
+    return measurement;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics_settings.h"
+
+#include "base/embedded_files.h"
+#include "base/error.h"
+#include "models/quant_document.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+const char *const kMetrics = "metrics/kinds";
+const char *const kReference = "metrics/reference";
+const char *const kExtractor = "metrics/extractor";
+const char *const kExtractorFile = "metrics/extractorFile";
+const char *const kDepth = "metrics/depth";
+const char *const kPipeline = "metrics/pipeline";
+const char *const kCount = "metrics/count";
+/// Whatever a settings file says, a measurement has two samples at least.
+constexpr qulonglong kFewest = 2;
+
+QString text(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
+} // namespace
+
+bool hasBuiltinExtractor()
+{
+    static const bool has = [] {
+        try {
+            return !embeddedFile(kBuiltinExtractor).empty();
+        } catch (const Error &) {
+            return false;
+        }
+    }();
+    return has;
+}
+
+std::vector<MetricKind> usualMetrics()
+{
+    std::vector<MetricKind> metrics = MetricsRequest().metrics;
+    if (!hasBuiltinExtractor())
+        std::erase_if(metrics, usesFeatures);
+    return metrics;
+}
+
+std::string knownPipeline(const std::string &name)
+{
+    return std::ranges::count(inputResizeNames(), name) > 0 ? name : std::string();
+}
+
+bool isBuiltinExtractor(const ChosenFeatures &features)
+{
+    return features.extractor == kBuiltinExtractor;
+}
+
+bool isSmallFid(const MetricsSettings &settings)
+{
+    return std::ranges::count(settings.metrics, MetricKind::Frechet) > 0 &&
+           !isBuiltinExtractor(settings.features) && settings.features.depth == kFidDimension &&
+           settings.count < kFidDimension;
+}
+
+QString kindsText(const std::vector<MetricKind> &kinds)
+{
+    QStringList names;
+    for (const MetricKind kind : kinds)
+        names.append(text(name(kind)));
+    return names.join(u',');
+}
+
+void save(const MetricsSettings &settings, QSettings &store)
+{
+    store.setValue(kMetrics, kindsText(settings.metrics));
+    store.setValue(kReference, QString::fromStdString(settings.reference.source));
+    store.setValue(kExtractor, QString::fromStdString(settings.features.extractor));
+    store.setValue(kExtractorFile, settings.extractorFile);
+    store.setValue(kDepth, qulonglong(settings.features.depth));
+    store.setValue(kPipeline, QString::fromStdString(settings.features.pipeline));
+    store.setValue(kCount, qulonglong(settings.count));
+}
+
+MetricsSettings readMetricsSettings(const QSettings &store)
+{
+    MetricsSettings settings;
+    try {
+        if (store.contains(kMetrics))
+            settings.metrics = parseMetrics(store.value(kMetrics).toString().toStdString());
+    } catch (const Error &) {
+        // Of another version: the usual ones.
+    }
+    const auto string = [&store](const char *key, const std::string &usual) {
+        return store.value(key, QString::fromStdString(usual)).toString().toStdString();
+    };
+    settings.reference.source = string(kReference, settings.reference.source);
+    settings.features.extractor = string(kExtractor, settings.features.extractor);
+    settings.features.pipeline = knownPipeline(string(kPipeline, {}));
+    settings.features.depth = store.value(kDepth, qulonglong(kFidDimension)).toULongLong();
+    settings.extractorFile = store.value(kExtractorFile).toString();
+    settings.count =
+        std::max(kFewest, store.value(kCount, qulonglong(kMetricSamples)).toULongLong());
+    return settings;
+}
+
+MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettings &settings)
+{
+    MetricsRequest request;
+    request.generator = document.generator();
+    request.config = document.config();
+    request.plan = document.plan();
+    request.calibration = document.calibration();
+    request.calibrationImages = document.inputPictures();
+    request.metrics = settings.metrics;
+    request.reference = settings.reference;
+    const ChosenFeatures &features = settings.features;
+    request.extractor.file = features.extractor;
+    request.extractor.depth = features.depth;
+    if (!features.pipeline.empty())
+        request.extractor.pipeline = parseInputResize(features.pipeline);
+    request.count = settings.count;
+    request.allowSmallFid = settings.allowSmallFid;
+    return request;
+}
+
+bool isExtractorName(const QString &path)
+{
+    const QFileInfo file(path);
+    static const QStringList endings{QStringLiteral("pth"), QStringLiteral("pt"),
+                                     QStringLiteral("safetensors")};
+    return file.fileName().contains(QStringLiteral("inception"), Qt::CaseInsensitive) &&
+           endings.contains(file.suffix().toLower());
+}
+
+} // namespace quantloupe

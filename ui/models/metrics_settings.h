@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/metrics_request.h"
+
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace quantloupe {
+
+class QuantDocument;
+
+/// The features that are compared.
+struct ChosenFeatures
+{
+    /// builtin:NAME, the FID Inception or a TorchScript network.
+    std::string extractor = std::string(kBuiltinExtractor);
+    /// Of the Inception; others have one.
+    std::size_t depth = kFidDimension;
+    /// "tf-legacy", "pytorch-fid" or "clean"; empty for the extractor's usual one.
+    std::string pipeline = {};
+
+    bool operator==(const ChosenFeatures &) const = default;
+};
+
+/// Whether the program has features of its own, so that nothing but a click is needed.
+bool hasBuiltinExtractor();
+/// Those that can be measured without any file.
+std::vector<MetricKind> usualMetrics();
+
+/// What the user chose to be measured; kept in the settings of the program.
+struct MetricsSettings
+{
+    std::vector<MetricKind> metrics = usualMetrics();
+    MetricsReference reference;
+    ChosenFeatures features;
+    std::size_t count = kMetricSamples;
+    bool allowSmallFid = false;
+    /// The extractor's file that was given last; empty for none yet.
+    QString extractorFile;
+
+    bool operator==(const MetricsSettings &) const = default;
+};
+
+/// Whether a FID of so few samples needs the user's yes.
+bool isSmallFid(const MetricsSettings &settings);
+bool isBuiltinExtractor(const ChosenFeatures &features);
+
+/// The name of a pipeline, or empty for any other text.
+std::string knownPipeline(const std::string &name);
+
+/// "fid,swd".
+QString kindsText(const std::vector<MetricKind> &kinds);
+
+void save(const MetricsSettings &settings, QSettings &store);
+MetricsSettings readMetricsSettings(const QSettings &store);
+
+/// The measurement of what the document holds now.
+MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettings &settings);
+
+/// A file name that speaks of the FID Inception, such as the one pytorch-fid publishes.
+bool isExtractorName(const QString &path);
+
+} // namespace quantloupe

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metrics_words.h"
+
+#include "models/document_state.h"
+#include "models/layer_edit.h"
+#include "models/metrics_history.h"
+#include "quant/shortest_rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kFigures = 4;
+constexpr std::size_t kMostRules = 4;
+constexpr double kMinute = 60;
+constexpr double kHour = 3600;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("quantloupe", text);
+}
+
+QString countText(std::size_t count)
+{
+    return QLocale().toString(qulonglong(count));
+}
+
+/// "SWD 15.0" or "PSNR 31.2 dB"; a factor such as "x 1000" belongs to the name of an axis.
+QString withUnit(const QString &number, MetricKind kind)
+{
+    const std::string_view unit = unitOf(kind);
+    return unit == "dB" ? tr("%1 dB").arg(number) : number;
+}
+
+QString pairedVerdict(const MetricRow &row)
+{
+    const QString value = withUnit(metricNumber(*row.quantized), row.kind);
+    if (!row.pairedInterval)
+        return tr("%1 to float is %2.").arg(rowName(row), value);
+    return tr("%1 to float is %2 (95 %: %3).")
+        .arg(rowName(row), value, intervalText(*row.pairedInterval));
+}
+
+QString deltaVerdict(const MetricRow &row)
+{
+    const QString size = metricNumber(std::abs(*row.delta));
+    const QString range = intervalText(*row.deltaInterval);
+    if ((*row.deltaInterval).low > 0)
+        return tr("%1 is %2 above float (95 %: %3): more than noise.")
+            .arg(rowName(row), size, range);
+    if ((*row.deltaInterval).high < 0)
+        return tr("%1 is %2 below float (95 %: %3): nearer to the reference than float, by more "
+                  "than noise.")
+            .arg(rowName(row), size, range);
+    return tr("%1 differs from float by %2 (95 %: %3): no more than noise.")
+        .arg(rowName(row), metricNumber(*row.delta), range);
+}
+
+/// Without an interval the floor is all there is to judge by.
+QString plainVerdict(const MetricRow &row)
+{
+    const QString text = (*row.delta >= 0 ? tr("%1 is %2 above float; it has no interval.")
+                                          : tr("%1 is %2 below float; it has no interval."))
+                             .arg(rowName(row), metricNumber(std::abs(*row.delta)));
+    if (!row.floor)
+        return text;
+    return text + u' ' + tr("Its floor is %1.").arg(metricNumber(*row.floor));
+}
+
+QString settingText(const LayerQuantSpec &spec)
+{
+    std::string text = toText(spec.weight);
+    if (!spec.activation.isFloat())
+        text += "," + toText(spec.activation);
+    return QString::fromStdString(text);
+}
+
+QString referenceText(const ReferenceIdentity &reference)
+{
+    if (reference.name == kFloatReference)
+        return tr("the float generator on other latents");
+    const QString name = QString::fromStdString(reference.name);
+    if (!reference.preparation)
+        return name;
+    const auto text = [](std::string_view view) {
+        return QString::fromUtf8(view.data(), qsizetype(view.size()));
+    };
+    return tr("%1 (crop %2, filter %3 of OpenCV)")
+        .arg(name, text(quantloupe::name(reference.preparation->crop)),
+             text(quantloupe::name(reference.preparation->filter)));
+}
+
+void addMissing(QStringList &notes, const MetricRow &row, const QString &column,
+                const std::string &reason)
+{
+    if (!reason.empty())
+        notes.append(tr("%1, %2: %3").arg(rowName(row), column, QString::fromStdString(reason)));
+}
+
+void addNotes(QStringList &notes, const MetricRow &row)
+{
+    addMissing(notes, row, tr("quantized"), row.quantized.reason);
+    // A paired metric has no other columns by its nature.
+    if (!isPaired(row.kind)) {
+        addMissing(notes, row, tr("float"), row.floatValue.reason);
+        // What needs a missing value is missing for the same reason.
+        if (row.floatValue && row.quantized) {
+            addMissing(notes, row, tr("difference"), row.delta.reason);
+            if (row.delta)
+                addMissing(notes, row, tr("interval"), row.deltaInterval.reason);
+        }
+        addMissing(notes, row, tr("floor"), row.floor.reason);
+    }
+    if (!row.mark.empty())
+        notes.append(tr("%1: %2").arg(rowName(row), QString::fromStdString(row.mark)));
+}
+
+} // namespace
+
+QString configurationText(const QuantConfig &config, const std::vector<LayerInfo> &layers)
+{
+    if (config.isFloat())
+        return tr("float");
+    QStringList texts;
+    const std::vector<std::string> rules = shortestRules(config, layers);
+    for (std::size_t i = 0; i < std::min(kMostRules, rules.size()); ++i)
+        texts.append(QString::fromStdString(rules[i]));
+    if (rules.size() > kMostRules)
+        texts.append(QStringLiteral("…"));
+    return texts.join(u' ');
+}
+
+QString changeText(const QuantConfig &before, const QuantConfig &after)
+{
+    const std::set<std::string> names = changedLayers(before, after);
+    if (names.empty())
+        return tr("the same configuration");
+    if (names.size() > 1)
+        return tr("%1 changed").arg(layerCountText(qsizetype(names.size())));
+    const std::string &name = *names.begin();
+    return tr("%1: %2 → %3")
+        .arg(QString::fromStdString(name), settingText(before.spec(name)),
+             settingText(after.spec(name)));
+}
+
+QString metricNumber(double value)
+{
+    return QLocale().toString(value, 'g', kFigures);
+}
+
+QString intervalText(const MetricInterval &interval)
+{
+    return tr("%1 to %2").arg(metricNumber(interval.low), metricNumber(interval.high));
+}
+
+QString rowTitle(const MetricRow &row)
+{
+    const std::string_view unit = unitOf(row.kind);
+    if (unit.empty())
+        return rowName(row);
+    return tr("%1, %2").arg(rowName(row), QString::fromUtf8(unit.data(), qsizetype(unit.size())));
+}
+
+QString rowName(const MetricRow &row)
+{
+    const QString name = QString::fromStdString(row.name);
+    return row.layer.empty() ? name : tr("%1 of %2").arg(name, QString::fromStdString(row.layer));
+}
+
+QString durationText(double seconds)
+{
+    if (seconds < kMinute)
+        return tr("%1 s").arg(std::max(1, int(std::ceil(seconds))));
+    if (seconds < kHour)
+        return tr("%1 min").arg(int(std::ceil(seconds / kMinute)));
+    return tr("%1 h").arg(QLocale().toString(seconds / kHour, 'f', 1));
+}
+
+QString verdict(const MetricsReport &report)
+{
+    for (const MetricRow &row : report.rows)
+        if (row.delta && row.deltaInterval)
+            return deltaVerdict(row);
+    for (const MetricRow &row : report.rows)
+        if (row.delta)
+            return plainVerdict(row);
+    for (const MetricRow &row : report.rows)
+        if (isPaired(row.kind) && row.layer.empty() && row.quantized)
+            return pairedVerdict(row);
+    return tr("Nothing could be computed; the notes say why.");
+}
+
+QString conditionsText(const MetricsReport &report)
+{
+    QString text = tr("N = %1, seed %2; reference: %3")
+                       .arg(countText(report.n), QString::number(report.seed),
+                            referenceText(report.reference));
+    if (report.features.isKnown())
+        text += tr("; features: %1, pipeline %2")
+                    .arg(QString::fromStdString(report.features.extractor),
+                         QString::fromStdString(report.features.pipeline));
+    return text;
+}
+
+const MetricRow *findRow(const MetricsReport &report, const MetricRow &like)
+{
+    for (const MetricRow &row : report.rows)
+        if (row.kind == like.kind && row.layer == like.layer)
+            return &row;
+    return nullptr;
+}
+
+QStringList metricNotes(const MetricsReport &report, const MetricsReport *previous)
+{
+    QStringList notes;
+    for (const MetricRow &row : report.rows)
+        addNotes(notes, row);
+    for (const MetricRow &row : report.rows) {
+        const MetricRow *before = previous ? findRow(*previous, row) : nullptr;
+        const std::string difference = before ? differenceOf(*previous, *before, report, row) : "";
+        if (difference.empty())
+            continue;
+        // The same for all metrics, as a rule.
+        const QString note =
+            tr("No change to the measurement before: %1").arg(QString::fromStdString(difference));
+        if (!notes.contains(note))
+            notes.append(note);
+    }
+    for (const std::string &warning : report.warnings)
+        notes.append(QString::fromStdString(warning));
+    if (!report.skipped.empty())
+        notes.append(
+            tr("Pictures of the reference that could not be read: %1.").arg(report.skipped.size()) +
+            u' ' + QString::fromStdString(report.skipped.front()));
+    return notes;
+}
+
+QString estimateText(const MetricsEstimate &estimate, std::size_t count)
+{
+    if (estimate.resumable > 0)
+        return tr("%1 of %2 samples are measured already; about %3 for the rest")
+            .arg(countText(estimate.resumable), countText(count), durationText(estimate.seconds));
+    return tr("%1 samples, about %2").arg(countText(count), durationText(estimate.seconds));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/floor_band.h"
+
+#include "plots/plot_style.h"
+#include "widgets/theme.h"
+
+#include <qcustomplot.h>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr float kLineOpacity = 0.5F;
+
+} // namespace
+
+FloorBand::FloorBand(QCustomPlot &plot)
+    : m_band(new QCPItemRect(&plot)), m_name(new QCPItemText(&plot))
+{
+    // Under what is measured.
+    m_band->setLayer("grid");
+    m_band->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_band->bottomRight->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_name->setClipToAxisRect(false);
+    m_name->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_name->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_name->setPadding({kSpacingTight, 0, 0, 0});
+}
+
+void FloorBand::setFloor(std::optional<double> floor, const QString &name)
+{
+    m_band->setVisible(floor.has_value());
+    m_name->setVisible(floor.has_value());
+    m_name->setText(name);
+    m_band->topLeft->setCoords(0, floor.value_or(0));
+    m_band->bottomRight->setCoords(1, 0);
+    m_name->position->setCoords(1, floor.value_or(0) / 2);
+}
+
+void FloorBand::applyColors(const PlotColors &colors, const QFont &font)
+{
+    QColor line = colors.floor;
+    line.setAlphaF(kLineOpacity);
+    m_band->setPen(QPen(line, kAxisPen));
+    m_band->setBrush(QBrush(line, Qt::BDiagPattern));
+    m_name->setColor(colors.text);
+    m_name->setFont(smallFont(font));
+}
+
+int FloorBand::nameWidth(const QFont &font) const
+{
+    if (!m_band->visible())
+        return 0;
+    return kSpacingTight + qCeil(QFontMetricsF(smallFont(font)).horizontalAdvance(m_name->text()));
+}
+
+} // namespace quantloupe

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/metrics_charts_view.h"
+
+#include "models/metrics_charts.h"
+#include "widgets/help_page.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kListCharacters = 18;
+const QStringList kPlotKeys{"Left",  "Right", "Home",   "End",  "Return",
+                            "Enter", "Space", "Ctrl+C", "Menu", "Shift+F10"};
+
+QComboBox *createList(const QString &objectName, const QString &name, QWidget *parent)
+{
+    auto *list = new QComboBox(parent);
+    list->setObjectName(objectName);
+    list->setAccessibleName(name);
+    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list->setMinimumContentsLength(kListCharacters);
+    return list;
+}
+
+void fill(QComboBox *list, const QList<MetricQuantity> &quantities, const MetricQuantity &chosen)
+{
+    const QSignalBlocker blocker(list);
+    list->clear();
+    for (const MetricQuantity &quantity : quantities)
+        list->addItem(shortName(quantity));
+    list->setCurrentIndex(int(quantities.indexOf(chosen)));
+    list->setToolTip(list->currentText());
+}
+
+} // namespace
+
+MetricsChartsView::MetricsChartsView(MetricsHistory *history, QTabWidget *tabs, QObject *parent)
+    : QObject(parent), m_history(history), m_tabs(tabs)
+{
+    createPages();
+    connect(tabs, &QTabWidget::currentChanged, this, &MetricsChartsView::refresh);
+    refresh();
+}
+
+void MetricsChartsView::createPages()
+{
+    m_bars = createPage(QStringLiteral("bars"), tr("Configurations"), new BarPlot(m_tabs), true);
+    m_levels = createPage(QStringLiteral("levels"), tr("Levels"), new LinePlot(m_tabs), false);
+    m_samples = createPage(QStringLiteral("samples"), tr("Samples"), new LinePlot(m_tabs), true);
+    m_line = createPage(QStringLiteral("history"), tr("History"), new LinePlot(m_tabs), true);
+    m_scatter = createPage(QStringLiteral("scatter"), tr("Scatter"), new ScatterPlot(m_tabs), true);
+    createHorizontal(m_scatter);
+    for (Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
+        connectPage(*page);
+}
+
+MetricsChartsView::Page MetricsChartsView::createPage(const QString &id, const QString &title,
+                                                      PlotView *plot, bool hasQuantity)
+{
+    Page page;
+    page.widget = new QWidget(m_tabs);
+    page.plot = plot;
+    plot->setObjectName(QStringLiteral("plot:") + id);
+    plot->setAccessibleName(title);
+    plot->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setHelpPage(plot, "metrics#charts", kPlotKeys);
+    page.empty = new QLabel(tr("There is nothing to draw before something is measured."));
+    page.empty->setObjectName(QStringLiteral("empty:") + id);
+    page.empty->setAlignment(Qt::AlignCenter);
+    page.empty->setWordWrap(true);
+    page.stack = new QStackedWidget(page.widget);
+    page.stack->addWidget(page.empty);
+    page.stack->addWidget(plot);
+    page.note = new QLabel(page.widget);
+    page.note->setObjectName(QStringLiteral("note:") + id);
+    page.note->setWordWrap(true);
+    page.note->setFont(smallFont(page.note->font()));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(kSpacing);
+    if (hasQuantity) {
+        page.quantity = createList(QStringLiteral("quantity:") + id, tr("Quantity"), page.widget);
+        head->addWidget(page.quantity);
+    }
+    head->addWidget(page.note, 1);
+    auto *layout = new QVBoxLayout(page.widget);
+    layout->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
+    layout->setSpacing(kSpacingTight);
+    layout->addLayout(head);
+    layout->addWidget(page.stack, 1);
+    setHelpPage(page.widget, "metrics#charts");
+    m_tabs->addTab(page.widget, title);
+    return page;
+}
+
+void MetricsChartsView::createHorizontal(Page &page)
+{
+    m_horizontal = createList(QStringLiteral("quantity:horizontal"), tr("Against"), page.widget);
+    auto *head = qobject_cast<QHBoxLayout *>(page.widget->layout()->itemAt(0)->layout());
+    head->insertWidget(1, new QLabel(tr("against"), page.widget));
+    head->insertWidget(2, m_horizontal);
+    connect(m_horizontal, &QComboBox::activated, this, [this](int index) {
+        m_horizontalQuantity = (sizeQuantities() + m_quantities).value(index);
+        refresh();
+    });
+}
+
+void MetricsChartsView::connectPage(Page &page)
+{
+    connect(page.plot, &PlotView::exportFailed, this, &MetricsChartsView::exportFailed);
+    connect(page.plot, &PlotView::itemActivated, this, [this, &page](int item) {
+        const int measurement = page.measurements.value(item, -1);
+        if (measurement >= 0)
+            Q_EMIT chosen(measurement);
+    });
+    if (page.quantity)
+        connect(page.quantity, &QComboBox::activated, this, [this](int index) {
+            m_quantity = m_quantities.value(index);
+            refresh();
+        });
+}
+
+void MetricsChartsView::setShown(int measurement, int present)
+{
+    m_shown = measurement;
+    m_present = present;
+    refresh();
+}
+
+void MetricsChartsView::fillQuantities()
+{
+    m_quantities = metricQuantities(m_history->all());
+    if (!m_quantity || !m_quantities.contains(*m_quantity))
+        m_quantity = m_quantities.isEmpty() ? std::nullopt : std::optional(m_quantities.first());
+    const QList<MetricQuantity> all = sizeQuantities() + m_quantities;
+    if (!all.contains(m_horizontalQuantity))
+        m_horizontalQuantity = all.first();
+    for (const Page *page : {&m_bars, &m_samples, &m_line, &m_scatter}) {
+        page->quantity->setEnabled(!m_quantities.isEmpty());
+        fill(page->quantity, m_quantities, m_quantity.value_or(MetricQuantity()));
+    }
+    fill(m_horizontal, all, m_horizontalQuantity);
+}
+
+void MetricsChartsView::refresh()
+{
+    const QWidget *front = m_tabs->currentWidget();
+    fillQuantities();
+    if (front == m_bars.widget)
+        showBars();
+    else if (front == m_levels.widget)
+        showLevels();
+    else if (front == m_samples.widget)
+        showSamples();
+    else if (front == m_line.widget)
+        showHistory();
+    else if (front == m_scatter.widget)
+        showScatter();
+}
+
+void MetricsChartsView::finish(Page &page, const QList<int> &measurements, bool isEmpty,
+                               const QString &note)
+{
+    page.measurements = measurements;
+    page.note->setText(note);
+    page.stack->setCurrentIndex(isEmpty ? 0 : 1);
+}
+
+void MetricsChartsView::showBars()
+{
+    MetricsChart<BarPlotData> chart;
+    if (m_quantity)
+        chart = configurationBars(m_history->all(), *m_quantity, m_present);
+    static_cast<BarPlot *>(m_bars.plot)->setData(chart.data);
+    finish(m_bars, chart.measurements, chart.data.bars.isEmpty(), chart.note);
+}
+
+void MetricsChartsView::showLevels()
+{
+    LinePlotData data;
+    if (m_shown >= 0)
+        data = levelLines(m_history->all()[m_shown]);
+    static_cast<LinePlot *>(m_levels.plot)->setData(data);
+    if (m_shown >= 0 && data.places.isEmpty())
+        m_levels.empty->setText(tr("SWD is not among what was measured."));
+    finish(m_levels, {}, data.places.isEmpty(),
+           data.places.isEmpty() ? QString() : tr("Measurement #%1").arg(m_shown + 1));
+}
+
+void MetricsChartsView::showSamples()
+{
+    LinePlotData data;
+    if (m_shown >= 0 && m_quantity)
+        data = sampleLines(m_history->all()[m_shown], *m_quantity);
+    static_cast<LinePlot *>(m_samples.plot)->setData(data);
+    if (m_shown >= 0 && data.places.isEmpty())
+        m_samples.empty->setText(
+            tr("This metric is computed from all samples at once, so there is no course of it."));
+    finish(m_samples, {}, data.places.isEmpty(),
+           data.places.isEmpty() ? QString() : tr("Measurement #%1").arg(m_shown + 1));
+}
+
+void MetricsChartsView::showHistory()
+{
+    MetricsChart<LinePlotData> chart;
+    if (m_quantity)
+        chart = historyLine(m_history->all(), *m_quantity, m_present);
+    static_cast<LinePlot *>(m_line.plot)->setData(chart.data);
+    finish(m_line, chart.measurements, chart.data.places.isEmpty(), chart.note);
+}
+
+void MetricsChartsView::showScatter()
+{
+    MetricsChart<ScatterPlotData> chart;
+    if (m_quantity)
+        chart = quantityPoints(m_history->all(), m_horizontalQuantity, *m_quantity, m_present);
+    static_cast<ScatterPlot *>(m_scatter.plot)->setData(chart.data);
+    finish(m_scatter, chart.measurements, chart.data.points.isEmpty(), chart.note);
+}
+
+} // namespace quantloupe

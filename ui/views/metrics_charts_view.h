@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/metrics_quantity.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace quantloupe {
+
+class BarPlot;
+class LinePlot;
+class PlotView;
+class ScatterPlot;
+
+/// The charts of the history, one a tab. Only the tab in front is drawn.
+class MetricsChartsView : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the tabs to `tabs`, which owns the pages.
+    MetricsChartsView(MetricsHistory *history, QTabWidget *tabs, QObject *parent = nullptr);
+    /// The measurement that the chart of one measurement shows, and the present one is ringed.
+    void setShown(int measurement, int present);
+
+Q_SIGNALS:
+    /// The user clicked what stands for a measurement.
+    void chosen(int measurement);
+    void exportFailed(const QString &sentence);
+
+private:
+    struct Page
+    {
+        QWidget *widget = nullptr;
+        /// Of the quantity on the vertical axis; null where there is no choice.
+        QComboBox *quantity = nullptr;
+        PlotView *plot = nullptr;
+        QStackedWidget *stack = nullptr;
+        QLabel *note = nullptr;
+        QLabel *empty = nullptr;
+        /// By item of the plot.
+        QList<int> measurements = {};
+    };
+
+    void createPages();
+    /// `id` names the page, its plot and its list for tests and the session.
+    Page createPage(const QString &id, const QString &title, PlotView *plot, bool hasQuantity);
+    void createHorizontal(Page &page);
+    void connectPage(Page &page);
+
+    void refresh();
+    void fillQuantities();
+    void showBars();
+    void showLevels();
+    void showSamples();
+    void showHistory();
+    void showScatter();
+    void finish(Page &page, const QList<int> &measurements, bool isEmpty, const QString &note);
+
+    MetricsHistory *m_history;
+    QTabWidget *m_tabs;
+    Page m_bars;
+    Page m_levels;
+    Page m_samples;
+    Page m_line;
+    Page m_scatter;
+    QComboBox *m_horizontal = nullptr;
+    QList<MetricQuantity> m_quantities;
+    std::optional<MetricQuantity> m_quantity;
+    MetricQuantity m_horizontalQuantity{MetricQuantity::Aspect::Bytes};
+    int m_shown = -1;
+    int m_present = -1;
+};
+
+} // namespace quantloupe

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/metrics_page.h"
+
+#include <QDockWidget>
+
+class QAction;
+class QTabWidget;
+
+namespace quantloupe {
+
+class MetricsChartsView;
+
+/// Plots: the metrics of the configuration, and charts of all that was measured, in tabs.
+class PlotsDock : public QDockWidget
+{
+    Q_OBJECT
+
+public:
+    /// `open` is the button of the empty state.
+    PlotsDock(QuantDocument *document, MetricsHistory *history, MetricsController *controller,
+              QAction *open, QWidget *parent = nullptr);
+
+    QAction *measure() const { return m_measure; }
+    QAction *measureAnew() const { return m_anew; }
+    QAction *copyMeasurement() const { return m_copy; }
+    /// Whose numbers are shown; -1 for none.
+    int shownMeasurement() const { return m_metrics->shown(); }
+    /// A file of features, from a drop on the window.
+    void takeExtractor(const QString &path);
+
+Q_SIGNALS:
+    void configurationChosen(int measurement);
+    void exportFailed(const QString &sentence);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createActions();
+    void createWidgets(QAction *open);
+    void connectSignals();
+    QAction *createAction(const char *objectName, const QString &text);
+    /// The first time, what is about to be measured is shown; then it is measured.
+    void startOrReveal();
+    void reveal();
+    bool showsMetrics() const;
+
+    QuantDocument *m_document;
+    MetricsHistory *m_history;
+    MetricsController *m_controller;
+    QAction *m_measure = nullptr;
+    QAction *m_anew = nullptr;
+    QAction *m_copy = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    MetricsPage *m_metrics = nullptr;
+    MetricsChartsView *m_charts = nullptr;
+};
+
+} // namespace quantloupe
