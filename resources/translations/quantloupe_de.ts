@@ -1538,10 +1538,6 @@ SSIM</translation>
         <translation>%1 Proben, etwa %2</translation>
     </message>
     <message>
-        <source>Hatched: the floor, real against real with N = %1.</source>
-        <translation>Schraffiert: der Boden, echt gegen echt mit N = %1.</translation>
-    </message>
-    <message>
         <source>%1 is %2 above float; it has no interval.</source>
         <translation>%1 liegt %2 über Float; ein Intervall gibt es nicht.</translation>
     </message>
@@ -1552,6 +1548,10 @@ SSIM</translation>
     <message>
         <source>Its floor is %1.</source>
         <translation>Der Boden liegt bei %1.</translation>
+    </message>
+    <message>
+        <source>Hatched: the floor, the reference against itself with N = %1.</source>
+        <translation>Schraffiert: die Grundlinie, die Referenz gegen sich selbst mit N = %1.</translation>
     </message>
 </context>
 <context>
@@ -2814,10 +2814,6 @@ SSIM</translation>
         <translation>eingebaut (avatarnet)</translation>
     </message>
     <message>
-        <source>none (choose a file)</source>
-        <translation>keine (Datei wählen)</translation>
-    </message>
-    <message>
         <source>Inception or network file…</source>
         <translation>Inception oder Netzdatei …</translation>
     </message>
@@ -2934,6 +2930,10 @@ SSIM</translation>
     <message>
         <source>Copy the selected rows, or all, tab-separated with all digits</source>
         <translation>Die gewählten Zeilen kopieren, oder alle, mit Tabulatoren und allen Stellen</translation>
+    </message>
+    <message>
+        <source>So far, of %1 samples:</source>
+        <translation>Bisher, von %1 Bildern:</translation>
     </message>
 </context>
 <context>

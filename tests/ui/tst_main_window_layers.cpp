@@ -123,7 +123,7 @@ private Q_SLOTS:
         QCOMPARE(layers()->selectedLayers(), QList<int>{1});
     }
 
-    void bitsStayVisibleInANarrowDock()
+    void whatAnEditChangesStaysVisibleInANarrowDock()
     {
         constexpr int kNarrow = 260;
         auto *dock = find<QDockWidget>("layersDock");
@@ -131,7 +131,8 @@ private Q_SLOTS:
         QTRY_COMPARE(dock->width(), kNarrow);
         QVERIFY(!layers()->isColumnHidden(kWeight));
         QVERIFY(!layers()->isColumnHidden(int(LayerColumn::ActivationBits)));
-        QVERIFY(layers()->isColumnHidden(int(LayerColumn::Sqnr)));
+        QVERIFY(!layers()->isColumnHidden(int(LayerColumn::Sqnr)));
+        QVERIFY(layers()->isColumnHidden(int(LayerColumn::Bytes)));
         QVERIFY(layers()->header()->length() <= layers()->viewport()->width());
     }
 

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QVERIFY(m_window->isWindowModified());
         QVERIFY(!document().config().isFloat());
         const QuantConfig restored = document().config();
-        find<QPushButton>("messageAction")->click();
+        find<QWidget>("windowBanner")->findChild<QPushButton *>("messageAction")->click();
         QVERIFY(document().config().isFloat());
         QVERIFY(!find<QWidget>("windowBanner")->isVisible());
         find<QAction>("redo")->trigger();
@@ -43,7 +43,8 @@ private Q_SLOTS:
         QVERIFY(other.waitFor("resting"));
         other.kill();
         restart();
-        QVERIFY(find<QPushButton>("messageAction")->isVisible());
+        QVERIFY(
+            find<QWidget>("windowBanner")->findChild<QPushButton *>("messageAction")->isVisible());
         const QuantConfig restored = document().config();
         QTest::keyClick(layers(), Qt::Key_7);
         QTRY_COMPARE(document().config().spec("main.0").weight.bits, 7);
@@ -95,7 +96,7 @@ private Q_SLOTS:
         restart();
         QVERIFY(document().config().isFloat());
         QVERIFY(bannerText().contains("has changed since the last session"));
-        find<QPushButton>("messageAction")->click();
+        find<QWidget>("windowBanner")->findChild<QPushButton *>("messageAction")->click();
         QCOMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(4));
         QVERIFY(m_window->isWindowModified());
     }
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         m_window->restoreSession(file("small.safetensors"), {});
         QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
-        find<QPushButton>("messageAction")->click();
+        find<QWidget>("windowBanner")->findChild<QPushButton *>("messageAction")->click();
         QVERIFY(openFiles().isEmpty());
     }
 

@@ -29,10 +29,11 @@ private Q_SLOTS:
     {
         m_window->open(file("endless.pt"));
         QVERIFY(stateText().contains("Opening endless.pt"));
-        QVERIFY(find<QWidget>("stateProgress")->isVisible());
-        QTest::mouseClick(find<QPushButton>("stateCancel"), Qt::LeftButton);
+        QVERIFY(find<QWidget>("compareState")->findChild<QWidget *>("stateProgress")->isVisible());
+        QTest::mouseClick(find<QWidget>("compareState")->findChild<QPushButton *>("stateCancel"),
+                          Qt::LeftButton);
         QVERIFY(stateText().contains("No generator is open"));
-        QVERIFY(!find<QWidget>("stateProgress")->isVisible());
+        QVERIFY(!find<QWidget>("compareState")->findChild<QWidget *>("stateProgress")->isVisible());
         QVERIFY(!find<QWidget>("openingBanner")->isVisible());
     }
 

@@ -309,8 +309,11 @@ private:
     {
         auto *inputs = find<QDockWidget>("inputsDock");
         const bool isInFront = !isBehindTab(inputs, m_window.get());
+        auto *plots = find<QDockWidget>("plotsDock");
+        const bool hadPlots = plots->isVisible();
         m_window->resize(size);
         m_window->resetLayout();
+        plots->setVisible(hadPlots);
         if (isInFront)
             inputs->raise();
     }

@@ -105,7 +105,7 @@ LinePlotValue pointOf(const QuantityValue &value)
 
 QString floorNote(std::size_t n)
 {
-    return tr("Hatched: the floor, real against real with N = %1.")
+    return tr("Hatched: the floor, the reference against itself with N = %1.")
         .arg(QLocale().toString(qulonglong(n)));
 }
 

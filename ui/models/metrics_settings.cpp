@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_settings.h"
 
-#include "base/embedded_files.h"
 #include "base/error.h"
 #include "models/quant_document.h"
 
@@ -30,26 +29,6 @@ QString text(std::string_view value)
 }
 
 } // namespace
-
-bool hasBuiltinExtractor()
-{
-    static const bool has = [] {
-        try {
-            return !embeddedFile(kBuiltinExtractor).empty();
-        } catch (const Error &) {
-            return false;
-        }
-    }();
-    return has;
-}
-
-std::vector<MetricKind> usualMetrics()
-{
-    std::vector<MetricKind> metrics = MetricsRequest().metrics;
-    if (!hasBuiltinExtractor())
-        std::erase_if(metrics, usesFeatures);
-    return metrics;
-}
 
 std::string knownPipeline(const std::string &name)
 {

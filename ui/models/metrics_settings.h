@@ -25,15 +25,10 @@ struct ChosenFeatures
     bool operator==(const ChosenFeatures &) const = default;
 };
 
-/// Whether the program has features of its own, so that nothing but a click is needed.
-bool hasBuiltinExtractor();
-/// Those that can be measured without any file.
-std::vector<MetricKind> usualMetrics();
-
 /// What the user chose to be measured; kept in the settings of the program.
 struct MetricsSettings
 {
-    std::vector<MetricKind> metrics = usualMetrics();
+    std::vector<MetricKind> metrics = MetricsRequest().metrics;
     MetricsReference reference;
     ChosenFeatures features;
     std::size_t count = kMetricSamples;

@@ -266,9 +266,7 @@ void MetricsForm::showReference()
 void MetricsForm::showExtractor()
 {
     m_extractor->clear();
-    m_extractor->addItem(hasBuiltinExtractor() ? tr("built in (avatarnet)")
-                                               : tr("none (choose a file)"),
-                         QString::fromUtf8(kBuiltinExtractor.data(), kBuiltinExtractor.size()));
+    m_extractor->addItem(tr("built in (avatarnet)"), QString(kBuiltinExtractor));
     if (!m_settings.extractorFile.isEmpty())
         m_extractor->addItem(QFileInfo(m_settings.extractorFile).fileName(),
                              m_settings.extractorFile);

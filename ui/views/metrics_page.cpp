@@ -238,7 +238,7 @@ void MetricsPage::showPartial(const MetricsReport &report)
     m_arrived = report.n;
     if (report.rows.empty())
         return;
-    m_result->setReport(report, {});
+    m_result->setPartialReport(report);
     m_stack->setCurrentWidget(m_resultScroll);
     showProgress();
 }

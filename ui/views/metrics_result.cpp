@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,6 +79,13 @@ void MetricsResult::setReport(const MetricsReport &report,
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
     m_conditions->setText(conditionsText(report));
+}
+
+void MetricsResult::setPartialReport(const MetricsReport &report)
+{
+    setReport(report, {});
+    m_verdict->setText(tr("So far, of %1 samples:").arg(QLocale().toString(qulonglong(report.n))));
+    m_notes->hide();
 }
 
 } // namespace quantloupe

@@ -25,6 +25,8 @@ public:
     explicit MetricsResult(QWidget *parent = nullptr);
     /// `previous` is what changes are told against.
     void setReport(const MetricsReport &report, const std::optional<MetricsReport> &previous);
+    /// Of a measurement that is under way: what is missing is not told, because it may still come.
+    void setPartialReport(const MetricsReport &report);
 
 private:
     void createWidgets();
