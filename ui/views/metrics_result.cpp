@@ -74,7 +74,9 @@ void MetricsResult::setReport(const MetricsReport &report,
                               const std::optional<MetricsReport> &previous)
 {
     m_verdict->setText(verdict(report));
+    m_table->setColumnHidden(MetricsTableModel::Previous, !previous);
     m_model->setReport(report, previous);
+    m_table->setMinimumWidth(m_table->contentsWidth());
     const QStringList notes = metricNotes(report, previous ? &*previous : nullptr);
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 NumbersView::NumbersView(int rawRole, QWidget *parent) : QTableView(parent), m_rawRole(rawRole)
@@ -57,6 +59,16 @@ void NumbersView::fit()
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     updateGeometry();
+}
+
+int NumbersView::contentsWidth() const
+{
+    int width = 2 * frameWidth();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        if (!isColumnHidden(column))
+            width += std::max(sizeHintForColumn(column),
+                              horizontalHeader()->sectionSizeHint(column));
+    return width;
 }
 
 QSize NumbersView::sizeHint() const

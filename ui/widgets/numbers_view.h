@@ -17,6 +17,8 @@ public:
     void setModel(QAbstractItemModel *model) override;
     QString selectionAsText() const;
     void copy() const;
+    /// What shows every column whole.
+    int contentsWidth() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
