@@ -111,8 +111,6 @@ QWidget *MetricsPage::createResultColumn()
     running->addWidget(m_progressText, 1);
     running->addWidget(m_cancel);
     m_resultScroll = scrollAround(m_result, "metricsResultScroll", tr("Measurement"));
-    // A number that is cut off would be another number.
-    m_resultScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_resultScroll);
     auto *layout = new QVBoxLayout(column);

@@ -74,9 +74,9 @@ void MetricsResult::setReport(const MetricsReport &report,
                               const std::optional<MetricsReport> &previous)
 {
     m_verdict->setText(verdict(report));
-    m_table->setColumnHidden(MetricsTableModel::Previous, !previous);
     m_model->setReport(report, previous);
-    m_table->setMinimumWidth(m_table->contentsWidth());
+    m_hasPrevious = previous.has_value();
+    fitColumns();
     const QStringList notes = metricNotes(report, previous ? &*previous : nullptr);
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
@@ -88,6 +88,22 @@ void MetricsResult::setPartialReport(const MetricsReport &report)
     setReport(report, {});
     m_verdict->setText(tr("So far, of %1 samples:").arg(QLocale().toString(qulonglong(report.n))));
     m_notes->hide();
+}
+
+void MetricsResult::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void MetricsResult::fitColumns()
+{
+    m_table->setColumnHidden(MetricsTableModel::Previous, !m_hasPrevious);
+    m_table->setColumnHidden(MetricsTableModel::Count, false);
+    // The history tells the change, the conditions the count; a name or number cut off tells less.
+    for (const int column : {MetricsTableModel::Count, MetricsTableModel::Previous})
+        if (m_table->contentsWidth() > contentsRect().width())
+            m_table->setColumnHidden(column, true);
 }
 
 } // namespace quantloupe

@@ -28,7 +28,11 @@ public:
     /// Of a measurement that is under way: what is missing is not told, because it may still come.
     void setPartialReport(const MetricsReport &report);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
     void createWidgets();
     void createLayout();
     QLabel *createText(const char *objectName);
@@ -39,6 +43,7 @@ private:
     QLabel *m_notes = nullptr;
     QLabel *m_conditions = nullptr;
     QPushButton *m_copy = nullptr;
+    bool m_hasPrevious = false;
 };
 
 } // namespace quantloupe
