@@ -59,7 +59,8 @@ void addCount(CLI::App &command, std::size_t &count)
 void addTo(CLI::App &command, ExtractorOptions &options, const std::string &prefix)
 {
     command.add_option("--extractor", options.file,
-                       "Feature network: pytorch-fid's pt_inception-2015-12-05-6726825d.pth, or "
+                       "Feature network: builtin:avatarnet, pytorch-fid's "
+                       "pt_inception-2015-12-05-6726825d.pth, a file of train-features, or "
                        "TorchScript");
     command.add_option("--depth", options.depth, "Features of the Inception: 64, 192, 768 or 2048")
         ->check(CLI::IsMember({64, 192, 768, 2048}))

@@ -40,7 +40,7 @@ std::string helpOf(const std::string &command)
 Names commandsOfHelp()
 {
     const std::string help = helpOf({});
-    return matches(help.substr(help.find("Subcommands:")), "\n  ([a-z]+) ");
+    return matches(help.substr(help.find("Subcommands:")), "\n  ([a-z-]+) ");
 }
 
 std::map<std::string, std::string> sections()
@@ -75,7 +75,7 @@ TEST(everyCommandIsOnThePage)
 {
     const Names commands = commandsOfHelp();
     CHECK(commands.contains("inspect"));
-    checkSame(matches(sections().at("Commands"), "\n\\| `([a-z]+)"), commands, "commands");
+    checkSame(matches(sections().at("Commands"), "\n\\| `([a-z-]+)"), commands, "commands");
 }
 
 TEST(everyOptionIsOnThePage)
