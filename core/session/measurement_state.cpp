@@ -50,7 +50,9 @@ public:
     {
         const std::vector<std::byte> &bytes = tensor(name).bytes;
         std::vector<T> values(bytes.size() / sizeof(T));
-        std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
+        // memcpy takes no null pointer, not even for nothing.
+        if (!values.empty())
+            std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
         return values;
     }
 
