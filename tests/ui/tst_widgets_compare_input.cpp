@@ -137,11 +137,14 @@ private Q_SLOTS:
         CompareFixture f;
         QTest::mouseMove(f.viewport, f.centre(2));
         QVERIFY(f.readout().startsWith(QStringLiteral("Zoom")));
+        const int narrowest = f.view.minimumSizeHint().width();
         const QRect tile = f.tile(2, PictureRow::Float);
         f.view.setZoom(8, f.viewport->mapTo(&f.view, tile.topLeft()));
         QTest::mouseMove(f.viewport, tile.topLeft() + QPoint(8 * 3 + 4, 8 * 2 + 4));
         QCOMPARE(f.readout(), pixelText(*f.view.pair(2), {3, 2}));
         QVERIFY(f.readout().contains(QStringLiteral("x 3, y 2")));
+        // Docks beside the pictures keep their room.
+        QCOMPARE(f.view.minimumSizeHint().width(), narrowest);
         QEvent leave(QEvent::Leave);
         QApplication::sendEvent(f.viewport, &leave);
         QVERIFY(f.readout().startsWith(QStringLiteral("Zoom")));

@@ -28,11 +28,13 @@ void CompareFooter::createWidgets()
     createKinds();
     m_caption = new ElidedLabel(this);
     m_caption->setObjectName(QStringLiteral("differenceCaption"));
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lower = createButton(QStringLiteral("lowerGain"), QStringLiteral("\u2212"),
                            tr("Lower the gain of the difference"));
     m_raise = createButton(QStringLiteral("raiseGain"), QStringLiteral("+"),
                            tr("Raise the gain of the difference"));
-    m_right = new QLabel(this);
+    // Its text changes under the cursor and must not push the docks aside.
+    m_right = new ElidedLabel(this);
     m_right->setObjectName(QStringLiteral("pixelReadout"));
     m_right->setAccessibleName(tr("Zoom or pixel under the cursor"));
     m_right->setTextInteractionFlags(Qt::NoTextInteraction);

@@ -6,10 +6,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QToolButton;
 
 namespace quantloupe {
+
+class ElidedLabel;
 
 /// Below the pictures: what the difference shows, its gain, and the zoom or the pixel under the
 /// cursor.
@@ -47,8 +48,8 @@ private:
     void refreshRight();
 
     QComboBox *m_kind = nullptr;
-    QLabel *m_caption = nullptr;
-    QLabel *m_right = nullptr;
+    ElidedLabel *m_caption = nullptr;
+    ElidedLabel *m_right = nullptr;
     QToolButton *m_lower = nullptr;
     QToolButton *m_raise = nullptr;
     DifferenceKind m_difference = DifferenceKind::SignedLuminance;
