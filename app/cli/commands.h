@@ -6,6 +6,7 @@
 namespace quantloupe::cli {
 
 void runInspect(CommandContext &context, const InspectOptions &options);
+void runQuantizers(CommandContext &context, const QuantizersOptions &options);
 void runSample(CommandContext &context, const GenerateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);

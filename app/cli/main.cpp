@@ -27,6 +27,7 @@ struct Interface
                  "to the picture."};
     GlobalOptions global;
     InspectOptions inspect;
+    QuantizersOptions quantizers;
     GenerateOptions sample;
     GenerateOptions compare;
     GenerateOptions demo;
@@ -48,6 +49,7 @@ struct Interface
         app.fallthrough();
         addTo(app, global);
         addInspect();
+        addQuantizers();
         addGenerate("sample", sample, runSample, "Generate pictures, float or quantized",
                     "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
         addGenerate("compare", compare, runCompare,
@@ -75,6 +77,18 @@ private:
         command->footer("Example: quantloupe-cli inspect generator.pth --layer conv1 --set '*=w4'");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runInspect(context, inspect); }; });
+    }
+
+    void addQuantizers()
+    {
+        CLI::App *command = app.add_subcommand(
+            "quantizers", "What each quantizer makes of the weight of one layer");
+        addTo(*command, quantizers);
+        command->footer(weightMethodHelp() +
+                        "Example: quantloupe-cli quantizers g.pth --layer conv1 --bits 4,2");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runQuantizers(context, quantizers); };
+        });
     }
 
     void addGenerate(const char *name, GenerateOptions &options,

@@ -112,4 +112,18 @@ void addTo(CLI::App &command, InspectOptions &options)
     addTo(command, options.request.inputs);
 }
 
+void addTo(CLI::App &command, QuantizersOptions &options)
+{
+    addTo(command, options.generator);
+    command.add_option("--layer", options.layer, "The layer whose weight is quantized")->required();
+    command.add_option("--bits", options.bits, "Bit-widths to try, 1 to 16 (8,4,3,2,1)")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 16));
+    command
+        .add_option("--granularity", options.granularity,
+                    "One scale for each output channel or for the whole weight: channel, tensor")
+        ->check(CLI::IsMember({"channel", "tensor"}))
+        ->capture_default_str();
+}
+
 } // namespace quantloupe::cli

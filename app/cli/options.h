@@ -86,6 +86,14 @@ struct InspectOptions
     std::optional<std::int64_t> channel;
 };
 
+struct QuantizersOptions
+{
+    GeneratorOptions generator;
+    std::string layer;
+    std::vector<int> bits = {8, 4, 3, 2, 1};
+    std::string granularity = "channel";
+};
+
 /// Options of `train` that are checked as text first.
 struct TrainOptions
 {
@@ -164,6 +172,7 @@ void addTo(CLI::App &command, ConfigOptions &options);
 std::string weightMethodHelp();
 void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);
+void addTo(CLI::App &command, QuantizersOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);
 void addTo(CLI::App &command, AttributeTrainRequest &request);
 void addTo(CLI::App &command, PreparationOptions &options);

@@ -5,6 +5,7 @@
 #include "engine/calibration.h"
 #include "engine/overlay_builder.h"
 #include "quant/weight_quantizer.h"
+#include "session/layer_lookup.h"
 #include "session/sample_batches.h"
 
 #include <ATen/ATen.h>
@@ -14,15 +15,6 @@
 namespace quantloupe {
 
 namespace {
-
-std::size_t indexOf(const GeneratorInfo &info, const std::string &name)
-{
-    for (std::size_t i = 0; i < info.layers.size(); ++i)
-        if (info.layers[i].name == name)
-            return i;
-    throw Error(ErrorKind::BadInput, info.name + " has no layer '" + name +
-                                         "'; `inspect` without --layer lists its layers.");
-}
 
 QuantConfig configUpTo(const Generator &generator, std::size_t layer, const QuantConfig &config)
 {
@@ -52,7 +44,7 @@ LayerInspector::LayerInspector(const InspectRequest &request, InspectionCaches &
     : m_request(request),
       m_generator(*request.compare.generator),
       m_caches(caches),
-      m_layer(indexOf(m_generator.info, request.layer)),
+      m_layer(layerIndex(m_generator.info, request.layer)),
       m_config(configUpTo(m_generator, m_layer, request.compare.config))
 {
 }

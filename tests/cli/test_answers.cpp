@@ -8,6 +8,7 @@
 #include "model/archive/safetensors.h"
 
 #include <initializer_list>
+#include <map>
 
 using nlohmann::json;
 using quantloupe::readTextFile;
@@ -80,7 +81,7 @@ TEST(inspectTable)
 
 TEST(inspectLayer)
 {
-    const std::vector<std::string> arguments = {"inspect", command::dcgan(), "--layer", "main.3",
+    const std::vector<std::string> arguments = {"inspect", command::dcgan(), "--layer",   "main.3",
                                                 "--set",   "*=w3",           "--channel", "2"};
     std::vector<std::string> withJson = arguments;
     withJson.push_back("--json");
@@ -102,6 +103,38 @@ TEST(inspectLayer)
     CHECK_EQUAL(table.code, 0);
     for (const char *word : {"main.3", "SQNR", "channel 2", "worst first", "exact zeros"})
         CHECK_CONTAINS(table.output, word);
+}
+
+TEST(quantizersOfALayer)
+{
+    const std::vector<std::string> arguments = {"quantizers", command::dcgan(), "--layer",
+                                                "main.3",     "--bits",         "4,2"};
+    std::vector<std::string> withJson = arguments;
+    withJson.push_back("--json");
+    const json answer = command::run(withJson).json();
+    checkHead(answer, "quantizers", 0);
+    const json &rows = answer["rows"];
+    std::map<std::string, json> bySpec;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        bySpec[rows[i]["spec"]] = rows[i];
+        CHECK(rows[i]["ms"] > 0);
+        if (i > 0 && rows[i]["bits"] == rows[i - 1]["bits"])
+            CHECK(rows[i]["mse"] >= rows[i - 1]["mse"]);
+    }
+    CHECK_EQUAL(bySpec.size(), rows.size());
+    const json compared =
+        command::run({"compare", command::dcgan(), "--set", "*=w4:em", "--json"}).json();
+    for (const char *key : {"sqnr", "occupancy", "entropy"})
+        CHECK_EQUAL(bySpec.at("w4:em")[key], compared["layers"][1][key]);
+    CHECK(!bySpec.contains("w1"));
+    CHECK(bySpec.contains("w2:ternary"));
+    const auto table = command::run(arguments);
+    CHECK_EQUAL(table.code, 0);
+    for (const char *word : {"quantizer", "SQNR", "occupancy", "w4:kmeans", "w2:minmax:asym"})
+        CHECK_CONTAINS(table.output, word);
+    const auto unknown = command::run({"quantizers", command::dcgan(), "--layer", "main.99"});
+    CHECK_EQUAL(unknown.code, 1);
+    CHECK_CONTAINS(unknown.errors, "main.99");
 }
 
 TEST(inspectLabel)

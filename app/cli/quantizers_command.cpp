@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "exchange/quantizer_trial_json.h"
+#include "session/quantizer_trials.h"
+#include "tables.h"
+
+#include <array>
+#include <cstdio>
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+std::string shareText(const std::optional<double> &share)
+{
+    return share ? numberText(100 * *share, 2) + " %" : "-";
+}
+
+std::string errorText(double error)
+{
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", error);
+    return buffer.data();
+}
+
+std::string trialsText(const std::vector<QuantizerTrial> &trials)
+{
+    Table table(
+        {"quantizer", "mean squared error", "SQNR dB", "occupancy", "entropy", "clipped", "ms"});
+    for (const QuantizerTrial &trial : trials)
+        table.add({toText(trial.spec), errorText(trial.meanSquaredError),
+                   numberText(trial.numbers.sqnr, 2), shareText(trial.numbers.occupancy),
+                   numberText(trial.numbers.entropy, 2), shareText(trial.numbers.clipped),
+                   numberText(trial.seconds * 1e3, 2)});
+    return table.text();
+}
+
+} // namespace
+
+void runQuantizers(CommandContext &context, const QuantizersOptions &options)
+{
+    const GeneratorPtr generator = openGenerator(context, options.generator);
+    const Granularity granularity =
+        options.granularity == "tensor" ? Granularity::PerTensor : Granularity::PerChannel;
+    std::vector<QuantizerTrial> trials = tryQuantizers(
+        *generator, options.layer, trialSpecs(options.bits, granularity), context.run);
+    sortTrials(trials);
+    if (!context.global.json) {
+        std::cout << trialsText(trials);
+        return;
+    }
+    nlohmann::ordered_json answer = answerHead(context, "quantizers", *generator);
+    answer["layer"] = options.layer;
+    answer["granularity"] = options.granularity;
+    answer["rows"] = trialsJson(trials);
+    answer["warnings"] = context.notes;
+    std::cout << answer.dump(2) << '\n';
+}
+
+} // namespace quantloupe::cli
