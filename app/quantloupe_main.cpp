@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/embedded_files.h"
+#include "mainwindow/application.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/screenshot.h"
 #include "mainwindow/theme_menu.h"
@@ -9,7 +10,6 @@
 #include "widgets/program_icon.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -116,7 +116,7 @@ int main(int argc, char **argv)
     using namespace quantloupe;
     if (const std::optional<int> code = runHiddenCommand(argc, argv))
         return *code;
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setOrganizationName("Quantloupe");
     QApplication::setApplicationName("quantloupe");
     QApplication::setApplicationDisplayName({});
@@ -135,6 +135,7 @@ int main(int argc, char **argv)
 
     Session session;
     MainWindow window(session);
+    QObject::connect(&application, &Application::failed, &window, &MainWindow::showError);
     if (options.size.isValid()) {
         window.resize(options.size);
         window.resetLayout();

@@ -42,6 +42,7 @@ private Q_SLOTS:
         }
         QVERIFY(row(0).data(Qt::ToolTipRole).toString().contains("Refused"));
         press(Qt::Key_L);
+        QVERIFY2(!find<QWidget>("windowBanner")->isVisible(), "what is said is no longer true");
         press(Qt::Key_4);
         QCOMPARE(settings().constFirst(), QString("w4"));
         find<QAction>("undo")->trigger();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/main_window.h"
 
+#include "jobs/file_writer.h"
 #include "jobs/inspector_controller.h"
 #include "jobs/job_indicator.h"
 #include "jobs/kept_preview.h"
@@ -65,6 +66,8 @@ MainWindow::MainWindow(Session &session, QWidget *parent) : QMainWindow(parent),
 
 MainWindow::~MainWindow()
 {
+    // Else what is under the pointer says good-bye to a status bar that is half gone.
+    hide();
     // Views look at the document until they are gone.
     delete m_layers;
     delete m_inputs;
@@ -86,7 +89,8 @@ void MainWindow::createWidgets()
     createMetrics();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
-    m_pictures = new PictureFiles(&m_document, &m_compareSet, m_compare->view(), &m_ioLane);
+    m_pictures =
+        new PictureFiles(&m_document, &m_compareSet, m_compare->view(), m_files, &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
     m_sizeBar = new SizeBar(this);
@@ -112,6 +116,7 @@ void MainWindow::createControllers()
     m_path = new PathPreview(m_session, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
+    m_files = new FileWriter(&m_ioLane, this);
 }
 
 void MainWindow::createLayout()

@@ -20,6 +20,7 @@ class CommandPalette;
 class ComparePage;
 class ConfigStore;
 class Error;
+class FileWriter;
 class GeneratorOpener;
 class InputsDock;
 class InspectorController;
@@ -60,6 +61,9 @@ public:
     void keepSession();
     /// The last session; these where there is none.
     void restoreSession(const QString &path, const QString &configuration);
+
+    /// Says in the window that something failed.
+    void showError(const QString &sentence, const QString &details = {});
 
     /// Docks as they are at first start, in proportion to the window.
     void resetLayout();
@@ -113,6 +117,9 @@ private:
     void createMetrics();
     void connectMetrics();
 
+    /// A file that the user asked for is on its way to the disk.
+    bool isSaving() const;
+    void closeIfSaved();
     /// Runs `proceed` once no change can be lost by it.
     void guardChanges(const std::function<void()> &proceed);
     void openGenerator(const QString &path, const QString &configuration);
@@ -129,7 +136,8 @@ private:
 
     void showOpened(const QString &path);
     void showOpenFailure(const QString &path, const QString &sentence, const QString &details);
-    void showError(const QString &sentence, const QString &details = {});
+    void showRefusal(const QString &sentence, const QString &details = {});
+    void withdrawRefusal();
     void showRefusals(const QList<EditRefusal> &refusals);
     void showMismatch(const QString &path, const QStringList &differences);
     void showTiming(const PreviewTiming &timing);
@@ -156,6 +164,7 @@ private:
     InspectorController *m_inspector = nullptr;
     MetricsController *m_metrics = nullptr;
     ConfigStore *m_configs = nullptr;
+    FileWriter *m_files = nullptr;
     MainActions m_actions;
     RecentFilesMenu *m_recent = nullptr;
     LayersDock *m_layers = nullptr;
@@ -176,6 +185,8 @@ private:
     QString m_commandRefusal;
     /// The user has answered what becomes of unsaved changes.
     bool m_closing = false;
+    /// Why the last edit was not made; empty once one was.
+    QString m_refusal;
     bool m_closeWhenSaved = false;
     // The lanes come last: they stop their jobs before anything else is destroyed.
     JobLane m_ioLane{QueuePolicy::Serial};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
@@ -232,7 +233,7 @@ void MainWindow::showError(const QString &sentence, const QString &details)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_configs->isSaving()) {
+    if (isSaving()) {
         event->ignore();
         m_closeWhenSaved = true;
         return;
@@ -253,6 +254,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_keeper->finish();
     saveLayout();
     event->accept();
+}
+
+bool MainWindow::isSaving() const
+{
+    return m_configs->isSaving() || m_pictures->isSaving() || m_files->isWriting();
+}
+
+void MainWindow::closeIfSaved()
+{
+    if (m_closeWhenSaved && !isSaving())
+        close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/file_writer.h"
 #include "jobs/inspector_controller.h"
 #include "mainwindow/main_window.h"
 #include "views/compare_page.h"
@@ -18,9 +19,7 @@ void MainWindow::connectInspector()
     connect(m_compare->view(), &CompareView::currentChanged, m_inspector,
             &InspectorController::setSample);
     connect(&m_compareSet, &CompareSet::pinsChanged, m_inspector, &InspectorController::refresh);
-    connect(m_inspectorDock, &InspectorDock::exportFailed, this, [this](const QString &sentence) {
-        m_banner->showMessage(MessageKind::Error, sentence);
-    });
+    connect(m_inspectorDock, &InspectorDock::exported, m_files, &FileWriter::write);
 }
 
 void MainWindow::inspectLayer(int row)

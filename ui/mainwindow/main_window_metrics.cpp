@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "jobs/file_writer.h"
 #include "jobs/metrics_controller.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/main_window.h"
@@ -46,9 +47,7 @@ void MainWindow::connectMetrics()
         quantloupe::save(m_metrics->settings(), store);
     });
     connect(m_plots, &PlotsDock::configurationChosen, this, &MainWindow::loadMeasurement);
-    connect(m_plots, &PlotsDock::exportFailed, this, [this](const QString &sentence) {
-        m_banner->showMessage(MessageKind::Error, sentence);
-    });
+    connect(m_plots, &PlotsDock::exported, m_files, &FileWriter::write);
     connect(m_plots->copyMeasurement(), &QAction::triggered, this, &MainWindow::copyMeasurement);
 }
 

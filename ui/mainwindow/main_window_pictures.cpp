@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
@@ -27,7 +28,7 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureFiles::copied, this, [this] {
         statusBar()->showMessage(tr("The pictures are copied."), kNoteMilliseconds);
     });
-    connect(m_pictures, &PictureFiles::saved, this, [this](const QString &path) {
+    connect(m_files, &FileWriter::written, this, [this](const QString &path) {
         statusBar()->showMessage(tr("%1 is saved.").arg(QFileInfo(path).fileName()),
                                  kNoteMilliseconds);
     });
@@ -40,7 +41,13 @@ void MainWindow::connectPictures()
                          "by Quantloupe hold one.")
                           .arg(QFileInfo(path).fileName()));
     });
-    connect(m_pictures, &PictureFiles::failed, this, &MainWindow::showError);
+    const auto fail = [this](const QString &sentence, const QString &details) {
+        m_closeWhenSaved = false;
+        showError(sentence, details);
+    };
+    connect(m_pictures, &PictureFiles::failed, this, fail);
+    connect(m_files, &FileWriter::failed, this, fail);
+    connect(m_files, &FileWriter::idle, this, &MainWindow::closeIfSaved);
 }
 
 /// Without a generator to open, the open one is asked whether the configuration fits.

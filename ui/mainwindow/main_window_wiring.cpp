@@ -101,10 +101,7 @@ void MainWindow::connectConfigStore()
         m_banner->showMessage(MessageKind::Info, sentence);
     });
     connect(m_configs, &ConfigStore::refused, this, &MainWindow::showMismatch);
-    connect(m_configs, &ConfigStore::saved, this, [this] {
-        if (m_closeWhenSaved)
-            close();
-    });
+    connect(m_configs, &ConfigStore::saved, this, &MainWindow::closeIfSaved);
     connect(m_configs, &ConfigStore::failed, this,
             [this](const QString &sentence, const QString &details) {
                 m_closeWhenSaved = false;
@@ -124,6 +121,7 @@ void MainWindow::connectDocument()
         showSize();
     });
     connect(&m_document, &QuantDocument::configChanged, this, &MainWindow::showSize);
+    connect(m_document.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::withdrawRefusal);
     connect(&m_document, &QuantDocument::modifiedChanged, this, &QWidget::setWindowModified);
     connect(&m_document, &QuantDocument::editRefused, this, &MainWindow::showRefusals);
 }
@@ -140,15 +138,13 @@ void MainWindow::connectDocks()
         m_layers->show();
         m_layers->focusFilter();
     });
-    connect(m_layers, &LayersDock::refused, this, [this](const QString &sentence) {
-        m_banner->showMessage(MessageKind::Warning, sentence);
-    });
+    connect(m_layers, &LayersDock::refused, this,
+            [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
     connect(m_inputs, &InputsDock::architectureFileRequested, this,
             &MainWindow::chooseArchitecture);
-    connect(m_inputs, &InputsDock::refused, this, [this](const QString &sentence) {
-        m_banner->showMessage(MessageKind::Warning, sentence);
-    });
+    connect(m_inputs, &InputsDock::refused, this,
+            [this](const QString &sentence) { showRefusal(sentence); });
 }
 
 void MainWindow::connectJobs()
@@ -204,7 +200,19 @@ void MainWindow::showRefusals(const QList<EditRefusal> &refusals)
                              : tr("%1 kept their setting: %2")
                                    .arg(layerCountText(lines.size()), refusals.constFirst().reason);
     const QString details = lines.size() == 1 ? QString() : lines.join(u'\n');
-    m_banner->showMessage(MessageKind::Warning, text, details);
+    showRefusal(text, details);
+}
+
+void MainWindow::showRefusal(const QString &sentence, const QString &details)
+{
+    m_refusal = sentence;
+    m_banner->showMessage(MessageKind::Warning, sentence, details);
+}
+
+void MainWindow::withdrawRefusal()
+{
+    if (!m_refusal.isEmpty())
+        m_banner->withdraw(std::exchange(m_refusal, {}));
 }
 
 void MainWindow::showAbout()

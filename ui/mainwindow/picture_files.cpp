@@ -2,8 +2,8 @@
 #include "mainwindow/picture_files.h"
 
 #include "base/embedded_files.h"
-#include "base/file_io.h"
 #include "image/png_text.h"
+#include "jobs/file_writer.h"
 #include "mainwindow/recent_files.h"
 #include "widgets/compare_view.h"
 #include "widgets/shown_pictures.h"
@@ -20,8 +20,8 @@
 namespace quantloupe {
 
 PictureFiles::PictureFiles(QuantDocument *document, CompareSet *set, CompareView *view,
-                           JobLane *lane)
-    : QObject(view), m_document(document), m_set(set), m_view(view), m_lane(lane)
+                           FileWriter *writer, JobLane *lane)
+    : QObject(view), m_document(document), m_set(set), m_view(view), m_writer(writer), m_lane(lane)
 {
 }
 
@@ -38,11 +38,12 @@ std::string PictureFiles::configurationText() const
     return toJson(file);
 }
 
-void PictureFiles::encode(const QString &name, const std::function<void(const Encoded &)> &done)
+/// Null where no picture is shown.
+std::unique_ptr<Job<PictureFiles::Encoded>> PictureFiles::encoding(const QString &name)
 {
     ShownPictures shown = m_view->shownPictures();
     if (shown.pictures.empty())
-        return;
+        return {};
     auto job = std::make_unique<Job<Encoded>>(name, this);
     job->work = [shown = std::move(shown), font = m_view->font(),
                  text = configurationText()](const RunContext &, const auto &) -> Encoded {
@@ -50,37 +51,42 @@ void PictureFiles::encode(const QString &name, const std::function<void(const En
         const auto bytes = encodePng(fromQImage(image), {{kConfigurationKeyword, text}});
         return {image, {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())}};
     };
-    job->done = done;
     job->failed = [this](const Error &error) { fail(error); };
-    m_lane->start(std::move(job));
+    return job;
 }
 
 void PictureFiles::copy()
 {
-    encode(tr("Copying the picture"), [this](const Encoded &picture) {
+    auto job = encoding(tr("Copying the picture"));
+    if (!job)
+        return;
+    job->done = [this](const Encoded &picture) {
         auto *data = new QMimeData;
         data->setImageData(picture.image);
         // For programs that take files as they are, with the configuration.
         data->setData(QStringLiteral("image/png"), picture.png);
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT copied();
-    });
+    };
+    m_lane->start(std::move(job));
 }
 
 void PictureFiles::save(const QString &path)
 {
-    encode(tr("Saving %1").arg(QFileInfo(path).fileName()), [this, path](const Encoded &picture) {
-        auto job =
-            std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
-        job->work = [target = path.toStdString(), png = picture.png](const RunContext &,
-                                                                     const auto &) {
-            writeFileAtomically(target, std::string_view(png.constData(), std::size_t(png.size())));
-            return true;
-        };
-        job->done = [this, path](bool) { Q_EMIT saved(path); };
-        job->failed = [this](const Error &error) { fail(error); };
-        m_lane->start(std::move(job));
-    });
+    auto job = encoding(tr("Saving %1").arg(QFileInfo(path).fileName()));
+    if (!job)
+        return;
+    job->done = [this, path](const Encoded &picture) {
+        --m_saving;
+        m_writer->write(path, picture.png);
+    };
+    job->failed = [this](const Error &error) {
+        --m_saving;
+        fail(error);
+    };
+    job->cancelled = [this] { --m_saving; };
+    ++m_saving;
+    m_lane->start(std::move(job));
 }
 
 void PictureFiles::inspect(const QString &path)

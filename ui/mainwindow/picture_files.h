@@ -12,6 +12,7 @@
 namespace quantloupe {
 
 class CompareView;
+class FileWriter;
 
 /// Pictures that leave the window with their configuration in them, and come back as one. Composes,
 /// encodes, reads and writes in the io lane.
@@ -20,18 +21,20 @@ class PictureFiles : public QObject
     Q_OBJECT
 
 public:
-    PictureFiles(QuantDocument *document, CompareSet *set, CompareView *view, JobLane *lane);
+    PictureFiles(QuantDocument *document, CompareSet *set, CompareView *view, FileWriter *writer,
+                 JobLane *lane);
 
     /// What is shown, to the clipboard.
     void copy();
-    /// What is shown, to a PNG.
+    /// What is shown, to a PNG, by the writer of files.
     void save(const QString &path);
+    /// A picture that will be written is being encoded.
+    bool isSaving() const { return m_saving > 0; }
     /// Looks what a picture is good for; one of the signals below answers.
     void inspect(const QString &path);
 
 Q_SIGNALS:
     void copied();
-    void saved(const QString &path);
     void failed(const QString &sentence, const QString &details);
     /// The picture holds a configuration for a generator that is found at `generator`; that is
     /// empty where the open one will do.
@@ -45,7 +48,7 @@ private:
         QImage image;
         QByteArray png;
     };
-    void encode(const QString &name, const std::function<void(const Encoded &)> &done);
+    std::unique_ptr<Job<Encoded>> encoding(const QString &name);
     std::string configurationText() const;
     QString generatorOf(const QString &picture, const ConfigFile &file) const;
     void fail(const Error &error);
@@ -53,7 +56,9 @@ private:
     QuantDocument *m_document;
     CompareSet *m_set;
     CompareView *m_view;
+    FileWriter *m_writer;
     JobLane *m_lane;
+    int m_saving = 0;
 };
 
 } // namespace quantloupe

@@ -11,6 +11,12 @@ QuantDocument::QuantDocument(QObject *parent) : QObject(parent)
             [this] { Q_EMIT modifiedChanged(isModified()); });
 }
 
+QuantDocument::~QuantDocument()
+{
+    // The stack tells that it is empty when it goes, and half of the document is gone by then.
+    m_undo.disconnect();
+}
+
 void QuantDocument::open(OpenedGenerator opened)
 {
     m_originalFile.clear();

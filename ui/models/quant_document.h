@@ -28,6 +28,7 @@ class QuantDocument : public QObject
 
 public:
     explicit QuantDocument(QObject *parent = nullptr);
+    ~QuantDocument() override;
 
     bool isEmpty() const { return !m_opened.generator && m_opened.info.layers.empty(); }
     const GeneratorPtr &generator() const { return m_opened.generator; }

@@ -2,10 +2,8 @@
 #include "plots/plot_export.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <qcustomplot.h>
@@ -63,15 +61,6 @@ QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const QString &title
         break;
     }
     return buffer.data();
-}
-
-QString writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return QCoreApplication::translate("PlotExport", "%1 could not be written: %2.")
-        .arg(path, file.errorString());
 }
 
 } // namespace quantloupe

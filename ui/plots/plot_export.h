@@ -13,7 +13,4 @@ enum class PlotFormat { Png, Svg, Pdf };
 /// The plot as a file of this format, in its size on screen; PNG with two pixels for each of it.
 QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const QString &title);
 
-/// Written beside and renamed. An empty string, or the sentence that says what went wrong.
-QString writeFile(const QString &path, const QByteArray &bytes);
-
 } // namespace quantloupe

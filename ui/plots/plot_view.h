@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QPoint>
 #include <QPointF>
@@ -49,7 +50,8 @@ public:
 
 Q_SIGNALS:
     void itemActivated(int item);
-    void exportFailed(const QString &sentence);
+    /// The user wants these bytes in this file.
+    void exported(const QString &path, const QByteArray &bytes);
 
 protected:
     /// `lines` of text high.

@@ -157,9 +157,7 @@ void PlotView::exportTo(const QString &path, const QString &suffix)
         bytes = latex().toUtf8();
     else
         bytes = picture(suffix);
-    const QString failure = writeFile(path, bytes);
-    if (!failure.isEmpty())
-        Q_EMIT exportFailed(failure);
+    Q_EMIT exported(path, bytes);
 }
 
 QByteArray PlotView::picture(const QString &suffix)

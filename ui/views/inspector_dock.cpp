@@ -80,7 +80,7 @@ void InspectorDock::connectSignals()
     connect(m_retry, &QAction::triggered, m_inspector, &InspectorController::refresh);
     connect(&m_staleTimer, &QTimer::timeout, this, &InspectorDock::showStale);
     connect(m_state, &StatePage::cancelRequested, m_inspector, &InspectorController::cancel);
-    connect(m_panel, &InspectorPanel::exportFailed, this, &InspectorDock::exportFailed);
+    connect(m_panel, &InspectorPanel::exported, this, &InspectorDock::exported);
     connect(m_panel, &InspectorPanel::mapOrderChosen, m_inspector,
             &InspectorController::setMapOrder);
     connect(m_panel, &InspectorPanel::channelChosen, this, [this](int channel) {

@@ -3,6 +3,7 @@
 
 #include "jobs/inspector_controller.h"
 
+#include <QByteArray>
 #include <QDockWidget>
 #include <QTimer>
 
@@ -31,7 +32,7 @@ public:
                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void exportFailed(const QString &sentence);
+    void exported(const QString &path, const QByteArray &bytes);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -185,7 +185,7 @@ void InspectorPanel::connectSignals()
     connect(m_mapOrder, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT mapOrderChosen(MapOrder(m_mapOrder->currentData().toInt())); });
     for (PlotView *plot : std::initializer_list<PlotView *>{m_weights, m_errors, m_activations})
-        connect(plot, &PlotView::exportFailed, this, &InspectorPanel::exportFailed);
+        connect(plot, &PlotView::exported, this, &InspectorPanel::exported);
 }
 
 void InspectorPanel::setInspection(const LayerInspection &inspection, const LayerInfo &layer)

@@ -4,6 +4,7 @@
 #include "models/quant_document.h"
 #include "session/inspect_request.h"
 
+#include <QByteArray>
 #include <QWidget>
 
 class QComboBox;
@@ -36,7 +37,7 @@ Q_SIGNALS:
     /// -1 for all.
     void channelChosen(int channel);
     void mapOrderChosen(quantloupe::MapOrder order);
-    void exportFailed(const QString &sentence);
+    void exported(const QString &path, const QByteArray &bytes);
 
 private:
     void createWidgets();

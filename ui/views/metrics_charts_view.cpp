@@ -115,7 +115,7 @@ void MetricsChartsView::createHorizontal(Page &page)
 
 void MetricsChartsView::connectPage(Page &page)
 {
-    connect(page.plot, &PlotView::exportFailed, this, &MetricsChartsView::exportFailed);
+    connect(page.plot, &PlotView::exported, this, &MetricsChartsView::exported);
     connect(page.plot, &PlotView::itemActivated, this, [this, &page](int item) {
         const int measurement = page.measurements.value(item, -1);
         if (measurement >= 0)

@@ -3,6 +3,7 @@
 
 #include "models/metrics_quantity.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QStringList>
 
@@ -34,7 +35,7 @@ public:
 Q_SIGNALS:
     /// The user clicked what stands for a measurement.
     void chosen(int measurement);
-    void exportFailed(const QString &sentence);
+    void exported(const QString &path, const QByteArray &bytes);
 
 private:
     struct Page

@@ -87,7 +87,7 @@ void PlotsDock::connectSignals()
     connect(m_measure, &QAction::triggered, this, &PlotsDock::startOrReveal);
     connect(m_anew, &QAction::triggered, m_controller, [this] { m_controller->start(true); });
     connect(m_charts, &MetricsChartsView::chosen, this, &PlotsDock::configurationChosen);
-    connect(m_charts, &MetricsChartsView::exportFailed, this, &PlotsDock::exportFailed);
+    connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
     const auto look = [this] { m_controller->setActive(isVisible() && showsMetrics()); };
     connect(this, &QDockWidget::visibilityChanged, this, look);
     connect(m_tabs, &QTabWidget::currentChanged, this, look);

@@ -3,6 +3,7 @@
 
 #include "views/metrics_page.h"
 
+#include <QByteArray>
 #include <QDockWidget>
 
 class QAction;
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void configurationChosen(int measurement);
-    void exportFailed(const QString &sentence);
+    void exported(const QString &path, const QByteArray &bytes);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

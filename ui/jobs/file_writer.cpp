@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/file_writer.h"
+
+#include "base/file_io.h"
+
+#include <QFileInfo>
+
+#include <string_view>
+
+namespace quantloupe {
+
+FileWriter::FileWriter(JobLane *lane, QObject *parent) : QObject(parent), m_lane(lane) {}
+
+void FileWriter::write(const QString &path, const QByteArray &bytes)
+{
+    auto job = std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+    job->work = [target = path.toStdString(), bytes](const RunContext &, const auto &) {
+        writeFileAtomically(target, std::string_view(bytes.constData(), std::size_t(bytes.size())));
+        return true;
+    };
+    job->done = [this, path](bool) {
+        Q_EMIT written(path);
+        finishOne();
+    };
+    job->failed = [this](const Error &error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        finishOne();
+    };
+    job->cancelled = [this] { finishOne(); };
+    ++m_writing;
+    m_lane->start(std::move(job));
+}
+
+void FileWriter::finishOne()
+{
+    if (--m_writing == 0)
+        Q_EMIT idle();
+}
+
+} // namespace quantloupe
