@@ -88,7 +88,7 @@ protected:
     virtual QWidget *shownWindow() const { return m_window.get(); }
 
 private:
-    static constexpr QSize kSizes[] = {{1280, 720}, {2560, 1440}};
+    static constexpr QSize kSizes[] = {{1024, 700}, {2560, 1440}};
     static constexpr double kLeastContrast = 4.5;
     /// What buttons and lists draw around their text.
     static constexpr int kFrame = 3;

@@ -80,8 +80,10 @@ void CompareFooter::fitFonts()
 void CompareFooter::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitFonts();
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitFonts();
+    refreshRight();
 }
 
 void CompareFooter::createLayout()
@@ -159,8 +161,7 @@ void CompareFooter::refreshRight()
 {
     const QString zoom = tr("Zoom %1").arg(factorText(m_zoom));
     m_right->setText(m_readout.isEmpty() ? zoom : m_readout);
-    m_right->setMinimumWidth(m_readout.isEmpty() ? m_right->fontMetrics().horizontalAdvance(zoom)
-                                                 : 0);
+    m_right->setMinimumWidth(m_right->fontMetrics().horizontalAdvance(zoom));
 }
 
 } // namespace quantloupe
