@@ -233,33 +233,6 @@ SSIM</translation>
     </message>
 </context>
 <context>
-    <name>MeanQuality</name>
-    <message>
-        <source>no samples</source>
-        <translation>keine Proben</translation>
-    </message>
-    <message>
-        <source>the output holds values that are not finite</source>
-        <translation>die Ausgabe enthält Werte, die nicht endlich sind</translation>
-    </message>
-    <message>
-        <source>the outputs are identical</source>
-        <translation>die Ausgaben sind identisch</translation>
-    </message>
-    <message>
-        <source>the float output is zero</source>
-        <translation>die Float-Ausgabe ist null</translation>
-    </message>
-    <message>
-        <source>the pictures are identical on 8 bits</source>
-        <translation>die Bilder sind auf 8 Bits identisch</translation>
-    </message>
-    <message>
-        <source>the pictures are too small for SSIM</source>
-        <translation>die Bilder sind zu klein für SSIM</translation>
-    </message>
-</context>
-<context>
     <name>PlotExport</name>
     <message>
         <source>%1 could not be written: %2.</source>
@@ -3127,6 +3100,14 @@ SSIM</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare_page.h"
 
-#include "models/mean_reason.h"
 #include "views/compare_toolbar.h"
 #include "views/kept_bar.h"
 #include "views/path_bar.h"
@@ -223,7 +222,7 @@ QStringList summaryParts(const PreviewStage &stage)
     if (stage.mean.ssim)
         parts += ComparePage::tr("SSIM %1").arg(QLocale().toString(*stage.mean.ssim, 'f', 3));
     if (parts.isEmpty() || (!stage.mean.psnr && !stage.mean.reason.empty()))
-        parts = {reasonText(stage.mean)};
+        parts = {QString::fromStdString(stage.mean.reason)};
     parts += stage.samples == 1 ? ComparePage::tr("1 sample")
                                 : ComparePage::tr("%1 samples").arg(stage.samples);
     return parts;

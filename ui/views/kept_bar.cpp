@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kept_bar.h"
 
-#include "models/mean_reason.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 
@@ -34,7 +33,7 @@ QString escaped(QString name)
 QString meanText(const MeanQuality &mean)
 {
     if (!mean.psnr)
-        return reasonText(mean);
+        return QString::fromStdString(mean.reason);
     const QString psnr = KeptBar::tr("%1 dB").arg(QLocale().toString(*mean.psnr, 'f', 1));
     if (!mean.ssim)
         return psnr;

@@ -116,8 +116,9 @@ void PathBar::showPlace()
                             ? tr("linear, as latents are uniform")
                             : tr("spherical, as latents are normal");
     const QString path = numbers.join(QStringLiteral(" \u2192 "));
-    m_path->setTexts(
-        {tr("Interpolation %1 (%2)").arg(path, way), tr("%1 (%2)").arg(path, way), path});
+    const QString word = m_distribution == Distribution::Uniform ? tr("linear") : tr("spherical");
+    m_path->setTexts({tr("Interpolation %1 (%2)").arg(path, way), tr("%1 (%2)").arg(path, way),
+                      tr("%1 (%2)").arg(path, word), path});
     const int leg = std::min(m_slider->value() / kStepsPerLeg, int(m_samples.size()) - 2);
     const int percent = (m_slider->value() - leg * kStepsPerLeg) * 100 / kStepsPerLeg;
     m_place->setText(tr("%1 % from %2 to %3")
