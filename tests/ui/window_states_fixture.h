@@ -64,9 +64,9 @@ protected:
         QFETCH(int, state);
         const Look look = states().at(std::size_t(state));
         showWindow();
-        layOut(kSizes[0]);
+        layOut(smallest());
         look.enter();
-        for (const QSize size : kSizes) {
+        for (const QSize size : {smallest(), kLargest}) {
             layOut(size);
             for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
                 applyTheme(*qApp, theme);
@@ -79,6 +79,8 @@ protected:
             }
         }
     }
+    /// Of the window.
+    virtual QSize smallest() const { return {1024, 700}; }
     void leave()
     {
         destroyWindow();
@@ -88,7 +90,7 @@ protected:
     virtual QWidget *shownWindow() const { return m_window.get(); }
 
 private:
-    static constexpr QSize kSizes[] = {{1024, 700}, {2560, 1440}};
+    static constexpr QSize kLargest{2560, 1440};
     static constexpr double kLeastContrast = 4.5;
     /// What buttons and lists draw around their text.
     static constexpr int kFrame = 3;
