@@ -135,7 +135,7 @@ private:
         find<QDockWidget>("inputsDock")->raise();
         QTRY_VERIFY(!isBehindTab(find<QWidget>("inputsScroll"), m_window.get()));
     }
-    void commandPalette() { paletteWith("bits"); }
+    void commandPalette() { paletteWith("main"); }
     void emptyPalette() { paletteWith("zzzz"); }
     void help()
     {
