@@ -58,14 +58,6 @@ SSIM</translation>
         <translation>Probe %1, Abstand zu Float: PSNR %2 dB, SSIM %3</translation>
     </message>
     <message>
-        <source>Difference, gain %1; blue darker, red lighter</source>
-        <translation>Differenz %1; Blau dunkler, Rot heller</translation>
-    </message>
-    <message>
-        <source>Difference, gain %1; black equal, white far</source>
-        <translation>Differenz %1; Schwarz gleich, Weiß fern</translation>
-    </message>
-    <message>
         <source>x %1, y %2   float %3   quantized %4   difference %5</source>
         <translation>x %1, y %2   Float %3   quantisiert %4   Differenz %5</translation>
     </message>
@@ -78,10 +70,6 @@ SSIM</translation>
         <translation>Quantisiert</translation>
     </message>
     <message>
-        <source>%1 dB   SSIM %2</source>
-        <translation>%1 dB   SSIM %2</translation>
-    </message>
-    <message>
         <source>not finite</source>
         <translation>nicht endlich</translation>
     </message>
@@ -92,6 +80,34 @@ SSIM</translation>
     <message>
         <source>Sample %1, identical to float</source>
         <translation>Probe %1, identisch mit Float</translation>
+    </message>
+    <message>
+        <source>1:%1</source>
+        <translation>1:%1</translation>
+    </message>
+    <message>
+        <source>gain %1</source>
+        <translation>Verstärkung %1</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB   SSIM %2</source>
+        <translation>PSNR %1 dB   SSIM %2</translation>
+    </message>
+    <message>
+        <source>blue darker, red lighter</source>
+        <translation>Blau dunkler, Rot heller</translation>
+    </message>
+    <message>
+        <source>black equal, white far</source>
+        <translation>Schwarz gleich, Weiß fern</translation>
+    </message>
+    <message>
+        <source>Difference, gain %1; %2</source>
+        <translation>Differenz, Verstärkung %1; %2</translation>
+    </message>
+    <message>
+        <source>gain %1; %2</source>
+        <translation>Verstärkung %1; %2</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1043,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Reroll</source>
-        <translation>Neu würfeln</translation>
+        <translation>Würfeln</translation>
     </message>
     <message>
         <source>Other latents</source>
@@ -1553,6 +1569,22 @@ SSIM</translation>
         <source>Hatched: the floor, the reference against itself with N = %1.</source>
         <translation>Schraffiert: die Grundlinie, die Referenz gegen sich selbst mit N = %1.</translation>
     </message>
+    <message>
+        <source>Raise the gain of the difference</source>
+        <translation>Verstärkung der Differenz erhöhen</translation>
+    </message>
+    <message>
+        <source>Differences twice as strong</source>
+        <translation>Differenzen doppelt so stark</translation>
+    </message>
+    <message>
+        <source>Lower the gain of the difference</source>
+        <translation>Verstärkung der Differenz verringern</translation>
+    </message>
+    <message>
+        <source>Differences half as strong</source>
+        <translation>Differenzen halb so stark</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -1646,14 +1678,6 @@ SSIM</translation>
 <context>
     <name>quantloupe::CompareFooter</name>
     <message>
-        <source>Lower the gain of the difference</source>
-        <translation>Verstärkung der Differenz verringern</translation>
-    </message>
-    <message>
-        <source>Raise the gain of the difference</source>
-        <translation>Verstärkung der Differenz erhöhen</translation>
-    </message>
-    <message>
         <source>Zoom or pixel under the cursor</source>
         <translation>Vergrößerung oder Pixel unter dem Zeiger</translation>
     </message>
@@ -1667,7 +1691,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Signed luminance</source>
-        <translation>Helligkeit</translation>
+        <translation>Helligkeit ±</translation>
     </message>
     <message>
         <source>Largest channel</source>
@@ -1675,11 +1699,19 @@ SSIM</translation>
     </message>
     <message>
         <source>Signed luminance: blue is darker than float, red lighter. Largest channel: its absolute difference as grey.</source>
-        <translation>Helligkeit, mit Vorzeichen: Blau ist dunkler als Float, Rot heller. Größter Kanal: seine absolute Differenz als Grau.</translation>
+        <translation>Helligkeit ±, mit Vorzeichen: Blau ist dunkler als Float, Rot heller. Größter Kanal: seine absolute Differenz als Grau.</translation>
     </message>
     <message>
-        <source>Largest distance to float first. %1</source>
-        <translation>Größter Abstand zu Float zuerst. %1</translation>
+        <source>Lower the gain of the difference (,)</source>
+        <translation>Verstärkung der Differenz verringern (,)</translation>
+    </message>
+    <message>
+        <source>Raise the gain of the difference (.)</source>
+        <translation>Verstärkung der Differenz erhöhen (.)</translation>
+    </message>
+    <message>
+        <source>Largest distance to float first.</source>
+        <translation>Größter Abstand zu Float zuerst.</translation>
     </message>
 </context>
 <context>
@@ -1704,10 +1736,6 @@ SSIM</translation>
         <translation>Quantisiert</translation>
     </message>
     <message>
-        <source>%1, distance to float %2</source>
-        <translation>%1, Abstand zu Float %2</translation>
-    </message>
-    <message>
         <source>%1 minus %2</source>
         <translation>%1 minus %2</translation>
     </message>
@@ -1716,12 +1744,24 @@ SSIM</translation>
         <translation>%1 | %2</translation>
     </message>
     <message>
-        <source>%1   %2</source>
-        <translation>%1   %2</translation>
+        <source>distance to float: %1</source>
+        <translation>Abstand zu Float: %1</translation>
     </message>
     <message>
-        <source>%1, distance %2</source>
-        <translation>%1, Abstand %2</translation>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Probe %1</translation>
+    </message>
+    <message>
+        <source>Sample %1: %2</source>
+        <translation>Probe %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2610,14 @@ SSIM</translation>
         <source>Load measurement #%1</source>
         <translation>Messung Nr. %1 laden</translation>
     </message>
+    <message>
+        <source>Built-in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>Open a generator that comes with Quantloupe</source>
+        <translation>Einen Generator öffnen, der mit Quantloupe kommt</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>
@@ -3030,10 +3078,6 @@ SSIM</translation>
         <translation>Interpolation beenden</translation>
     </message>
     <message>
-        <source>End the interpolation (Esc)</source>
-        <translation>Interpolation beenden (Esc)</translation>
-    </message>
-    <message>
         <source>linear, as latents are uniform</source>
         <translation>linear, da die Latents gleichverteilt sind</translation>
     </message>
@@ -3048,6 +3092,22 @@ SSIM</translation>
     <message>
         <source>%1 % from %2 to %3</source>
         <translation>%1 % von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>End the interpolation (I or Esc)</source>
+        <translation>Interpolation beenden (I oder Esc)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class MainWindowFixture : public QObject
 {
 protected:
     static constexpr int kShown = 16;
+    static constexpr QSize kWindowSize{1440, 900};
 
     void prepareFolder()
     {
@@ -42,6 +43,9 @@ protected:
         QSettings().clear();
         m_session = std::make_unique<Session>();
         m_window = std::make_unique<MainWindow>(*m_session);
+        // Whatever the screen.
+        m_window->resize(kWindowSize);
+        m_window->resetLayout();
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }

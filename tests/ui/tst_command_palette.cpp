@@ -31,11 +31,28 @@ private Q_SLOTS:
     void init() { showWindow(); }
     void cleanup() { destroyWindow(); }
 
-    void matchesAreSubsequences()
+    void lettersStartWordsOrFollowOn()
     {
-        QVERIFY(fuzzyMatch("svc", "Save configuration"));
+        QVERIFY(fuzzyMatch("sc", "Save configuration"));
+        QVERIFY(fuzzyMatch("savcon", "Save configuration"));
+        QVERIFY(fuzzyMatch("fisac", "File: Save configuration"));
+        QVERIFY(fuzzyMatch("go m6", "Go to main.6"));
+        QVERIFY(fuzzyMatch("w4", "Presets: W4"));
+        // Letters from inside of words only as one piece.
+        QVERIFY(fuzzyMatch("gain", "View: Raise the gain of the difference"));
+        QVERIFY(fuzzyMatch("figur", "Save configuration"));
+        QVERIFY(fuzzyMatch("bits", "Show 4bits"));
+        QVERIFY(!fuzzyMatch("svc", "Save configuration"));
+        QVERIFY(!fuzzyMatch("figsave", "Save configuration"));
+        QVERIFY(!fuzzyMatch("gain", "Go to a main network"));
+        QVERIFY(!fuzzyMatch("wipe", "View: Swap the picture"));
+        QVERIFY(!fuzzyMatch("grid", "Go to generator.middle"));
+    }
+
+    void matchesKeepTheOrder()
+    {
         QVERIFY(fuzzyMatch("SAVE", "save"));
-        QVERIFY(fuzzyMatch("s v", "save"));
+        QVERIFY(fuzzyMatch("s a", "save"));
         QVERIFY(!fuzzyMatch("vs", "save"));
         QVERIFY(!fuzzyMatch("savex", "save"));
         QCOMPARE(fuzzyMatch("", "save")->score, 0);
@@ -49,8 +66,8 @@ private Q_SLOTS:
             return fuzzyMatch(query, good)->score > fuzzyMatch(query, bad)->score;
         };
         QVERIFY(better("sc", "Save configuration", "Discard"));
-        QVERIFY(better("lay", "View: Layers", "Flat display"));
-        QVERIFY(better("redo", "Edit: Redo", "Reset dock orders"));
+        QVERIFY(better("lay", "View: Layers", "View: Display"));
+        QVERIFY(better("redo", "Edit: Redo", "Reset edge docks"));
         QVERIFY(better("main.1", "Go to main.1", "Go to main.10"));
     }
 

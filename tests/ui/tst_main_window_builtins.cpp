@@ -32,6 +32,17 @@ private Q_SLOTS:
         QVERIFY(!find<QMenu>("recentFiles")->isEnabled());
     }
 
+    void theToolbarOpensThem()
+    {
+        auto *button = find<QToolButton>("builtins");
+        QVERIFY(button && button->isVisible());
+        QCOMPARE(button->menu()->actions().size(), qsizetype(embeddedGenerators().size()));
+        button->menu()->actions().constLast()->trigger();
+        QTRY_COMPARE(QString::fromStdString(document().info().name),
+                     QString::fromStdString(std::string(embeddedGenerators().back())));
+        QTRY_VERIFY(settled() && !document().config().isFloat());
+    }
+
     void bitsByKeyAndUndo_data() { test::addBuiltinGenerators(); }
     void bitsByKeyAndUndo()
     {

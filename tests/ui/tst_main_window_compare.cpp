@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 #include "views/compare_toolbar.h"
+#include "widgets/compare_footer.h"
 #include "widgets/compare_grid.h"
 #include "widgets/compare_large.h"
 
@@ -9,7 +10,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRegularExpression>
-#include <QSlider>
 #include <QSpinBox>
 #include <QToolButton>
 
@@ -64,6 +64,22 @@ private Q_SLOTS:
         seed->setFocus();
         QTest::keyClick(seed, Qt::Key_Return);
         QVERIFY(view()->mode() == CompareMode::Grid);
+    }
+
+    void gainHasKeys()
+    {
+        openSmall();
+        const double gain = view()->gain();
+        QTest::keyClick(layers(), Qt::Key_Period);
+        QTest::keyClick(layers(), Qt::Key_Period);
+        QCOMPARE(view()->gain(), 4 * gain);
+        QTest::keyClick(layers(), Qt::Key_Comma);
+        QCOMPARE(view()->gain(), 2 * gain);
+        QVERIFY(find<QLabel>("differenceCaption")->text().contains("8x"));
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(layers(), Qt::Key_Comma);
+        QCOMPARE(view()->gain(), CompareFooter::kSmallestGain);
+        QVERIFY(!find<QToolButton>("lowerGain")->isEnabled());
     }
 
     void typingInFieldsIsTyping()
@@ -229,99 +245,6 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("keptBar")->isVisible());
         QVERIFY(!find<QAction>("pinLatent")->isChecked());
         QTRY_VERIFY(settled());
-    }
-
-    void latentsBetweenAreScrubbed()
-    {
-        openSmall();
-        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
-        QTRY_VERIFY(settled());
-        const std::vector<Image> floats = floatPictures();
-        const std::vector<Image> quantized = quantizedPictures();
-        view()->setCurrent(1);
-        QTest::keyClick(m_window.get(), Qt::Key_I);
-        QVERIFY(view()->mode() == CompareMode::Pair);
-        QVERIFY(find<QAction>("interpolate")->isChecked());
-        QVERIFY(find<QLabel>("pathLatents")->text().contains("spherical"));
-        QTRY_VERIFY(view()->between() && view()->between()->reference == floats[1]);
-        QCOMPARE(view()->between()->quantized, quantized[1]);
-
-        auto *slider = find<QSlider>("pathPosition");
-        QTRY_VERIFY(slider->hasFocus());
-        QTest::keyClick(slider, Qt::Key_Right);
-        QTRY_VERIFY(view()->between()->reference != floats[1]);
-        QVERIFY(find<QLabel>("pathPlace")->text().startsWith("2 %"));
-        QTest::keyClick(slider, Qt::Key_End);
-        QTRY_COMPARE(view()->between()->reference, floats[2]);
-        QCOMPARE(view()->between()->quantized, quantized[2]);
-
-        // It follows edits.
-        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
-        QTRY_VERIFY(settled());
-        QTRY_COMPARE(view()->between()->quantized, quantizedPictures()[2]);
-        QTest::keyClick(slider, Qt::Key_Escape);
-        QVERIFY(!view()->between());
-        QVERIFY(!find<QWidget>("pathBar")->isVisible());
-        QVERIFY(view()->large()->hasFocus());
-        QVERIFY(view()->mode() == CompareMode::Pair);
-    }
-
-    void theScrubberOutlivesKeptConfigurations()
-    {
-        openSmall();
-        find<QAction>("interpolate")->trigger();
-        QTRY_VERIFY(view()->between());
-        auto *slider = find<QSlider>("pathPosition");
-        const std::vector<Image> floats = floatPictures();
-        // Each takes the lane from the picture that is being drawn.
-        slider->setValue(slider->maximum() / 2);
-        find<QAction>("keepConfiguration")->trigger();
-        slider->setValue(slider->maximum());
-        QTRY_COMPARE(view()->between()->reference, floats[1]);
-        QTRY_VERIFY(allKept(1));
-        slider->setValue(slider->maximum() / 2);
-        find<QAction>("keepConfiguration")->trigger();
-        find<QAction>("removeKept1")->trigger();
-        slider->setValue(0);
-        QTRY_COMPARE(view()->between()->reference, floats[0]);
-        QTRY_VERIFY(allKept(1));
-    }
-
-    void interpolationShowsTheCurrentConfiguration()
-    {
-        openSmall();
-        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
-        find<QAction>("keepConfiguration")->trigger();
-        QTRY_VERIFY(settled());
-        find<QAction>("wipeMode")->trigger();
-        find<QComboBox>("rightPicture")->setCurrentIndex(2);
-        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
-        find<QAction>("interpolate")->trigger();
-        QTRY_VERIFY(view()->between());
-        QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
-        QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
-        QVERIFY(!view()->shownPictures().pictures.front().front().isNull());
-        QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
-        find<QAction>("interpolate")->trigger();
-        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
-        QVERIFY(find<QComboBox>("rightPicture")->isVisible());
-    }
-
-    void pathsGoThroughThePinnedLatents()
-    {
-        openSmall();
-        for (const int position : {5, 9, 12}) {
-            view()->setCurrent(position);
-            find<QAction>("pinLatent")->trigger();
-            QTRY_VERIFY(settled());
-        }
-        find<QAction>("interpolate")->trigger();
-        QVERIFY(find<QLabel>("pathLatents")->text().contains("5 \u2192 9 \u2192 12"));
-        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
-        QTRY_VERIFY(view()->between() && view()->between()->reference == floatPictures()[1]);
-        find<QAction>("gridMode")->trigger();
-        QVERIFY(!find<QAction>("interpolate")->isChecked());
-        QVERIFY(!view()->between());
     }
 
     void everyActionIsNamedAndInTheMenu()

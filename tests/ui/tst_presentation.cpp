@@ -5,6 +5,7 @@
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/theme_menu.h"
 #include "widgets/compare_grid.h"
+#include "widgets/compare_large.h"
 
 #include <QDockWidget>
 #include <QLineEdit>
@@ -63,6 +64,31 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QDockWidget>("inputsDock")->visibleRegion().isEmpty());
         QTRY_VERIFY(!find<QDockWidget>("inspectorDock")->visibleRegion().isEmpty());
         QCOMPARE(view()->grid()->font().pointSizeF(), type);
+    }
+
+    void nothingButPicturesIsLeftOfThePage()
+    {
+        openSmall();
+        find<QAction>("keepConfiguration")->trigger();
+        find<QAction>("wipeMode")->trigger();
+        QTRY_VERIFY(allKept(1));
+        const QList<const char *> bars{"keptBar", "rightPicture", "pixelReadout"};
+        for (const char *bar : bars)
+            QVERIFY2(find<QWidget>(bar)->isVisible(), bar);
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        for (const char *bar : bars)
+            QVERIFY2(!find<QWidget>(bar)->isVisible(), bar);
+        QTRY_COMPARE(view()->large()->height(), m_window->height());
+        // What is done meanwhile must not bring them back.
+        QTest::keyClick(m_window.get(), Qt::Key_C);
+        QTRY_VERIFY(allKept(2));
+        for (const char *bar : bars)
+            QVERIFY2(!find<QWidget>(bar)->isVisible(), bar);
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(!m_window->isFullScreen());
+        for (const char *bar : bars)
+            QVERIFY2(find<QWidget>(bar)->isVisible(), bar);
     }
 
     void openPlotsStayEnlarged()

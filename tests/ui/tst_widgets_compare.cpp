@@ -73,6 +73,8 @@ private Q_SLOTS:
         pair.reference = Image(kSide, kSide, 1);
         pair.reference.pixels.assign(kSide * kSide, 77);
         pair.quantized = pair.reference;
+        pair.quantized.pixels.front() = 78;
+        pair.psnr = 72;
         f.view.setPair(1, pair);
         QCOMPARE(f.shot().pixelColor(f.centre(1)), QColor(77, 77, 77));
         QCOMPARE(f.shot().pixelColor(f.tile(1, PictureRow::Difference).center()),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/compare_grid.h"
+#include "widgets/compare_large.h"
 #include "widgets/compare_view.h"
 
 #include <QApplication>
@@ -83,6 +84,32 @@ struct CompareFixture
     {
         return view.findChild<QLabel *>(QStringLiteral("pixelReadout"))->text();
     }
+};
+
+/// The view with the current latent large.
+struct LargeFixture : CompareFixture
+{
+    CompareLarge *large = view.large();
+
+    explicit LargeFixture(CompareMode mode) : CompareFixture(4)
+    {
+        view.setCurrent(2);
+        view.setMode(mode);
+    }
+    QRect place(int tile) const { return large->tileRect(tile).toRect(); }
+    QImage shotOfLarge() const { return large->grab().toImage(); }
+    /// The colour shown for a pixel of the picture.
+    QColor shown(int tile, QPoint pixel) const
+    {
+        const QPoint corner = large->region().pixelRect(pixel).center();
+        return shotOfLarge().pixelColor(place(tile).topLeft() + corner);
+    }
+    /// Of the picture, in its own pixels.
+    static QPointF centreOf(const PictureRegion &region, QSize tile)
+    {
+        return (QPointF(region.offset) + QPointF(tile.width(), tile.height()) / 2) / region.scale;
+    }
+    int xOf(double share) const { return place(0).left() + int(share * place(0).width()); }
 };
 
 /// All pixels of a tile, against the region of its picture that the grid says it shows.

@@ -10,36 +10,6 @@
 
 using namespace quantloupe;
 
-namespace {
-
-/// The view with the current latent large.
-struct LargeFixture : CompareFixture
-{
-    CompareLarge *large = view.large();
-
-    explicit LargeFixture(CompareMode mode) : CompareFixture(4)
-    {
-        view.setCurrent(2);
-        view.setMode(mode);
-    }
-    QRect place(int tile) const { return large->tileRect(tile).toRect(); }
-    QImage shotOfLarge() const { return large->grab().toImage(); }
-    /// The colour shown for a pixel of the picture.
-    QColor shown(int tile, QPoint pixel) const
-    {
-        const QPoint corner = large->region().pixelRect(pixel).center();
-        return shotOfLarge().pixelColor(place(tile).topLeft() + corner);
-    }
-    /// Of the picture, in its own pixels.
-    static QPointF centreOf(const PictureRegion &region, QSize tile)
-    {
-        return (QPointF(region.offset) + QPointF(tile.width(), tile.height()) / 2) / region.scale;
-    }
-    int xOf(double share) const { return place(0).left() + int(share * place(0).width()); }
-};
-
-} // namespace
-
 class TestCompareLarge : public QObject
 {
     Q_OBJECT
@@ -181,70 +151,6 @@ private Q_SLOTS:
         QCOMPARE(f.shown(2, {3, 3}), pixelColor(7, 3, 3, false));
         f.view.setMode(CompareMode::Wipe);
         QCOMPARE(f.large->tileCount(), 1);
-    }
-
-    void theFooterTellsTheZoomThatIsSeen()
-    {
-        LargeFixture f(CompareMode::Pair);
-        const QString before = f.readout();
-        const double ofGrid = f.grid->zoom();
-        QStringList names;
-        for (int i = 0; i < 4; ++i)
-            names.append(QString::number(i));
-        f.view.setConfigurations(names);
-        QVERIFY(f.grid->zoom() < ofGrid);
-        QCOMPARE(f.readout(), before);
-    }
-
-    void zoomAndPlaceCarryOverBothWays()
-    {
-        LargeFixture f(CompareMode::Grid);
-        f.view.setZoom(32, f.centre(2) + QPoint(10, -10));
-        const PictureZoom ofGrid = f.view.wantedZoom();
-        const QPointF seen = f.centreOf(f.grid->region(), f.tile(2, PictureRow::Float).size());
-        QVERIFY(seen.x() > kSide / 2 && seen.y() < kSide / 2);
-        f.view.setMode(CompareMode::Pair);
-        QCOMPARE(f.view.zoom(), 32.0);
-        const QPointF moved = f.centreOf(f.large->region(), f.place(0).size()) - seen;
-        // A pixel of the screen.
-        QVERIFY(moved.manhattanLength() <= 1.0 / 32);
-        f.view.setMode(CompareMode::Wipe);
-        f.view.setMode(CompareMode::Pair);
-        QCOMPARE(f.view.zoom(), 32.0);
-        f.view.setMode(CompareMode::Grid);
-        QCOMPARE(f.view.wantedZoom(), ofGrid);
-
-        f.view.setMode(CompareMode::Pair);
-        f.view.setZoom(48, f.place(0).bottomRight());
-        const QPointF centre = f.view.wantedZoom().centre;
-        f.view.setMode(CompareMode::Grid);
-        QCOMPARE(f.view.zoom(), 48.0);
-        QCOMPARE(f.view.wantedZoom().centre, centre);
-        QVERIFY(centre.x() > 0.5 && centre.y() > 0.5);
-    }
-
-    /// The whole picture is more than what was asked for; going back must not forget that.
-    void aSmallerZoomThanTheLargeViewFitsStays()
-    {
-        LargeFixture f(CompareMode::Grid);
-        const double wanted = f.view.zoom() + 1;
-        f.view.setZoom(wanted, f.centre(2));
-        f.view.setMode(CompareMode::Pair);
-        QVERIFY(f.view.zoom() > wanted);
-        QCOMPARE(f.large->region().offset, QPoint());
-        f.view.setMode(CompareMode::Grid);
-        QCOMPARE(f.view.zoom(), wanted);
-    }
-
-    void fitIsOneToo()
-    {
-        LargeFixture f(CompareMode::Grid);
-        const double fit = f.view.zoom();
-        f.view.setZoom(40, f.centre(2));
-        f.view.setMode(CompareMode::Pair);
-        f.view.fit();
-        f.view.setMode(CompareMode::Grid);
-        QCOMPARE(f.view.zoom(), fit);
     }
 
     void staleDims()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_layout.h"
 #include "widgets/picture_region.h"
+#include "widgets/whole_scale.h"
 
 #include <QTest>
 
@@ -60,8 +61,43 @@ private Q_SLOTS:
     {
         const CompareLayout layout(space({720, 680}, 16, 256));
         QVERIFY(layout.fitScale() < 1);
+        QCOMPARE(256 % layout.tileSize().width(), 0);
         QVERIFY(layout.tileSize().width() >= 48);
         QVERIFY(layout.contentHeight() <= 680);
+    }
+
+    void wholeScales()
+    {
+        QCOMPARE(wholeScaleUpTo(4.7), 4.0);
+        QCOMPARE(wholeScaleUpTo(1), 1.0);
+        QCOMPARE(wholeScaleUpTo(0.98), 1.0 / 2);
+        QCOMPARE(wholeScaleUpTo(0.3), 1.0 / 4);
+        QCOMPARE(wholeScaleUpTo(0), 0.0);
+        QCOMPARE(wholeScaleFrom(1.2), 2.0);
+        QCOMPARE(wholeScaleFrom(0.75), 1.0);
+        QCOMPARE(wholeScaleFrom(0.3), 1.0 / 3);
+        for (int n = 1; n < 200; ++n) {
+            QCOMPARE(wholeScaleUpTo(1.0 / n), 1.0 / n);
+            QCOMPARE(wholeScaleFrom(1.0 / n), 1.0 / n);
+        }
+    }
+
+    /// Eight columns of 64 with gaps of 8 take 692 pixels.
+    void smallerGapsSaveTheScale()
+    {
+        const CompareLayout layout(space({689, 584}, 16, 64));
+        QCOMPARE(layout.fitScale(), 1.0);
+        QCOMPARE(layout.columns(), 8);
+        QVERIFY(layout.contentHeight() <= 584);
+        for (int position = 0; position < 16; ++position)
+            QVERIFY(QRect(0, 0, 689, 584).contains(layout.cell(position)));
+    }
+
+    void scrolledPicturesAreWhole()
+    {
+        const CompareLayout layout(space({500, 400}, 16, 64));
+        QCOMPARE(layout.fitScale(), 1.0);
+        QVERIFY(layout.contentHeight() > 400);
     }
 
     void manyPicturesScroll()
@@ -133,7 +169,7 @@ private Q_SLOTS:
         double scale = 0.2;
         double last = 0;
         while (scale != last) {
-            QVERIFY(scale < 1 || scale == std::floor(scale));
+            QCOMPARE(wholeScaleUpTo(scale), scale);
             last = scale;
             scale = nextScale(scale, 0.2, 1);
             QVERIFY(scale >= last);

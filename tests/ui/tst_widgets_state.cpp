@@ -110,6 +110,42 @@ private Q_SLOTS:
         QCOMPARE(dismissed.size(), 1);
     }
 
+    void narrowBannersHaveTheirButtonBelow()
+    {
+        QAction retry(QStringLiteral("Try again"));
+        MessageBanner banner;
+        banner.showMessage(MessageKind::Info,
+                           QStringLiteral("These numbers are of another configuration."), {},
+                           &retry);
+        const auto *text = part<QLabel>(banner, "messageText");
+        const auto *button = part<QPushButton>(banner, "messageAction");
+        banner.resize(700, 60);
+        QTRY_VERIFY(button->geometry().left() > text->geometry().right());
+        banner.resize(240, 120);
+        QTRY_VERIFY(button->geometry().top() > text->geometry().bottom());
+        QVERIFY(text->width() > banner.width() / 2);
+        QVERIFY(button->isVisible());
+        banner.resize(700, 60);
+        QTRY_VERIFY(button->geometry().left() > text->geometry().right());
+    }
+
+    void lowPagesHaveNoLargeTitle()
+    {
+        StatePage page;
+        page.setState({QStringLiteral("The measurement failed"),
+                       QStringLiteral("The reference holds no picture."),
+                       {},
+                       {},
+                       {}});
+        page.show();
+        const auto *title = part<QLabel>(page, "stateTitle");
+        page.resize(400, 600);
+        QTRY_VERIFY(title->font().pointSizeF() > page.font().pointSizeF());
+        page.resize(250, 160);
+        QTRY_COMPARE(title->font().pointSizeF(), page.font().pointSizeF());
+        QVERIFY(title->height() >= title->heightForWidth(title->width()));
+    }
+
     void bannerHasTheGroundOfItsKind()
     {
         MessageBanner banner;

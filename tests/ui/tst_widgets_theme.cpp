@@ -4,7 +4,9 @@
 
 #include <QApplication>
 #include <QFontMetrics>
+#include <QMenu>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
@@ -189,6 +191,33 @@ private Q_SLOTS:
     {
         QCOMPARE(bitsText(4), QStringLiteral("4"));
         QCOMPARE(bitsText(32), QStringLiteral("fp"));
+    }
+
+    void menuButtonsHaveTheirArrowBesideTheText()
+    {
+        applyTheme(*qApp, ThemeKind::Light);
+        QMenu menu;
+        QToolButton plain;
+        QToolButton button;
+        for (QToolButton *each : {&plain, &button}) {
+            each->setText(QStringLiteral("Presets"));
+            each->setPopupMode(QToolButton::InstantPopup);
+        }
+        button.setMenu(&menu);
+        const int room = button.sizeHint().width() - plain.sizeHint().width();
+        QVERIFY(room > 0);
+        button.resize(button.sizeHint());
+        const QImage picture = button.grab().toImage();
+        const auto drawn = [&](int fromTop, int toTop) {
+            int dark = 0;
+            for (int y = fromTop; y < toTop; ++y)
+                for (int x = picture.width() - room; x < picture.width() - 2; ++x)
+                    dark += qGray(picture.pixel(x, y)) < 160;
+            return dark;
+        };
+        const int third = picture.height() / 3;
+        QVERIFY(drawn(third, 2 * third) > 0);
+        QCOMPARE(drawn(2 * third + 1, picture.height() - 2), 0);
     }
 };
 

@@ -2,9 +2,15 @@
 #include "main_window_fixture.h"
 
 #include "mainwindow/layout_watcher.h"
+#include "mainwindow/translations.h"
+#include "widgets/bits_colors.h"
 
 #include <QDockWidget>
+#include <QScreen>
 #include <QSignalSpy>
+#include <QTranslator>
+
+#include <algorithm>
 
 using namespace quantloupe;
 
@@ -75,7 +81,94 @@ private Q_SLOTS:
         QVERIFY(dock("layersDock")->isVisible());
     }
 
+    void theFirstStartFitsTheScreen()
+    {
+        QSettings().clear();
+        startAgain();
+        const QSize room = m_window->screen()->availableSize();
+        QVERIFY(m_window->height() < room.height());
+        QVERIFY(m_window->width() <= std::max(room.width(), m_window->minimumWidth()));
+    }
+
+    void resetGivesTheFirstLayoutBack_data() { addSizes(); }
+    void resetGivesTheFirstLayoutBack()
+    {
+        QFETCH(QSize, size);
+        startWith(size);
+        openSmall();
+        const QList<int> first = widths();
+        m_window->resizeDocks({dock("layersDock"), dock("inspectorDock")}, {300, 260},
+                              Qt::Horizontal);
+        find<QAction>("measure")->trigger();
+        dock("inputsDock")->raise();
+        find<QAction>("resetLayout")->trigger();
+        QTRY_COMPARE(widths(), first);
+        QTRY_VERIFY(!dock("plotsDock")->isVisible());
+        QVERIFY(dock("inputsDock")->visibleRegion().isEmpty());
+    }
+
+    void theDocksKeepTheirRoomInEveryLanguage_data() { addSizes(); }
+    void theDocksKeepTheirRoomInEveryLanguage()
+    {
+        if (!languages().contains("de"))
+            QSKIP("The window was built without translations.");
+        QFETCH(QSize, size);
+        startWith(size);
+        openSmall();
+        const int english = dock("layersDock")->width();
+        installTranslations(*qApp, "de");
+        startWith(size);
+        openSmall();
+        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(dock("layersDock")->windowTitle(), QString("Schichten"));
+        QCOMPARE(dock("layersDock")->width(), english);
+        for (const LayerColumn column :
+             {LayerColumn::WeightBits, LayerColumn::ActivationBits, LayerColumn::Sqnr})
+            QVERIFY(!layers()->isColumnHidden(int(column)));
+        const auto *seed = find<QWidget>("seed");
+        QVERIFY(seed->isVisible());
+        QVERIFY(find<QLabel>("seedLabel")->isVisible());
+    }
+
+    /// In pixels of the bar of eight bits, which is half of the longest.
+    void bitsHaveBarsInTheSmallestWindow()
+    {
+        startWith({1024, 700});
+        openSmall();
+        document().edit({1}, bitsEdit(QuantSite::Weight, 8));
+        QTRY_VERIFY(settled());
+        const QModelIndex cell = layers()->model()->index(1, int(LayerColumn::WeightBits));
+        const QImage picture = layers()->viewport()->grab(layers()->visualRect(cell)).toImage();
+        int longest = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            int coloured = 0;
+            for (int x = 0; x < picture.width(); ++x)
+                coloured += picture.pixelColor(x, y) == bitsColor(8);
+            longest = std::max(longest, coloured);
+        }
+        QVERIFY2(longest >= 8, qPrintable(QString::number(longest)));
+    }
+
 private:
+    static void addSizes()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(1024, 700), QSize(1280, 720), QSize(1440, 900)})
+            QTest::newRow(qPrintable(QString::number(size.width()))) << size;
+    }
+    /// As the first start does it, before anything is shown.
+    void startWith(QSize size)
+    {
+        m_window.reset();
+        QSettings().clear();
+        m_window = std::make_unique<MainWindow>(*m_session);
+        m_window->resize(size);
+        m_window->resetLayout();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
     /// Without the close event of the window before, if it is still open.
     void startAgain()
     {

@@ -31,6 +31,24 @@ bool startsWord(const QString &text, int at)
            (text[at - 1].isLower() && text[at].isUpper());
 }
 
+int leading(qsizetype at)
+{
+    return kLeading * int(std::min<qsizetype>(at, kMostLeading));
+}
+
+/// Worth less than the same run from the start of a word on.
+std::optional<FuzzyMatch> inOnePiece(const QString &letters, const QString &text)
+{
+    const qsizetype at = text.toCaseFolded().indexOf(letters);
+    if (at < 0)
+        return {};
+    FuzzyMatch match;
+    match.score = int(letters.size()) * kMatched - leading(at) - int(text.size());
+    for (qsizetype i = 0; i < letters.size(); ++i)
+        match.positions.append(int(at + i));
+    return match;
+}
+
 /// best(q, t): the highest score of the query's first q + 1 letters with the last of them at t.
 class Alignment
 {
@@ -82,20 +100,28 @@ private:
         Cell before;
         before.score = q == 0 ? 0 : kImpossible;
         for (int t = 0; t < m_text.size(); ++t) {
-            if (m_folded[t] == m_query[q])
+            if (m_folded[t] == m_query[q] && (startsWord(m_text, t) || follows(q, t)))
                 place(q, t, before);
             if (q > 0 && cell(q - 1, t).score > before.score)
                 before = {cell(q - 1, t).score, t};
         }
     }
 
+    bool follows(int q, int t) const
+    {
+        return q > 0 && t > 0 && cell(q - 1, t - 1).score > kImpossible / 2;
+    }
+
     void place(int q, int t, const Cell &before)
     {
-        const int own = kMatched + (startsWord(m_text, t) ? kWordStart : 0);
-        Cell best = before;
+        const bool isStart = startsWord(m_text, t);
+        const int own = kMatched + (isStart ? kWordStart : 0);
+        Cell best;
+        if (isStart)
+            best = before;
         if (q == 0)
-            best.score -= kLeading * std::min(t, kMostLeading);
-        if (q > 0 && t > 0 && cell(q - 1, t - 1).score + kRun > best.score)
+            best.score -= leading(t);
+        if (follows(q, t) && cell(q - 1, t - 1).score + kRun > best.score)
             best = {cell(q - 1, t - 1).score + kRun, t - 1};
         if (best.score > kImpossible / 2)
             cell(q, t) = {best.score + own, best.previous};
@@ -119,7 +145,7 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &query, const QString &text)
         return {};
     const Alignment alignment(letters, text);
     const int end = alignment.end();
-    return end < 0 ? std::nullopt : std::optional(alignment.trace(end));
+    return end < 0 ? inOnePiece(letters, text) : alignment.trace(end);
 }
 
 } // namespace quantloupe

@@ -17,8 +17,9 @@ struct FuzzyMatch
 };
 
 /// The best way to find the query's letters (blanks left out, case ignored) in this order in
-/// `text`: starts of words and runs count more than letters here and there, short texts more than
-/// long ones. Nothing if a letter is missing. An empty query matches with score 0.
+/// `text`, each at the start of a word or right after the one before; failing that, the whole query
+/// in one piece. Starts of words and long runs count most, short texts more than long ones. Nothing
+/// if there is no such way. An empty query matches with score 0.
 std::optional<FuzzyMatch> fuzzyMatch(const QString &query, const QString &text);
 
 } // namespace quantloupe

@@ -25,6 +25,7 @@
 #include "widgets/size_bar.h"
 
 #include <QMenuBar>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QStyle>
@@ -54,6 +55,27 @@ constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
 constexpr int kMostInputsCharacters = 50;
+
+QToolButton *menuButton(const char *objectName, const QString &text,
+                        const QList<QAction *> &actions)
+{
+    auto *button = new QToolButton;
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addActions(actions);
+    menu->setToolTipsVisible(true);
+    button->setMenu(menu);
+    return button;
+}
+
+/// Of the first start: what a smaller screen has room for, below the title bar.
+QSize roomOn(const QScreen &screen, const QStyle &style)
+{
+    return screen.availableSize() - QSize(0, style.pixelMetric(QStyle::PM_TitleBarHeight));
+}
 
 } // namespace
 
@@ -191,19 +213,14 @@ void MainWindow::createToolBar()
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addActions({m_actions.open, m_actions.undo, m_actions.redo});
-
-    auto *presets = new QToolButton(bar);
-    presets->setObjectName("presets");
-    setHelpPage(presets, "window#presets");
-    presets->setText(tr("Presets"));
+    bar->addAction(m_actions.open);
+    QToolButton *builtins = menuButton("builtins", tr("Built-in"), m_actions.builtins);
+    builtins->setToolTip(tr("Open a generator that comes with Quantloupe"));
+    bar->addWidget(builtins);
+    bar->addActions({m_actions.undo, m_actions.redo});
+    QToolButton *presets = menuButton("presets", tr("Presets"), m_actions.presets);
     presets->setToolTip(tr("Settings for all layers at once"));
-    presets->setAccessibleName(tr("Presets"));
-    presets->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(presets);
-    menu->addActions(m_actions.presets);
-    menu->setToolTipsVisible(true);
-    presets->setMenu(menu);
+    setHelpPage(presets, "window#presets");
     bar->addWidget(presets);
     bar->addSeparator();
     m_sizeBar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -239,7 +256,7 @@ void MainWindow::restoreLayout()
     setMinimumSize(kSmallestSize);
     const QSettings settings;
     if (!restoreGeometry(settings.value(kGeometryKey).toByteArray()))
-        resize(kDefaultSize);
+        resize(kDefaultSize.boundedTo(roomOn(*screen(), *style())));
     // Until docks were resized once, Qt lays them out by their size hints, whatever is restored.
     resetLayout();
     restoreState(settings.value(kStateKey).toByteArray(), kStateVersion);

@@ -98,6 +98,8 @@ QFileDialog *MainWindow::fileDialog(const char *objectName, const QString &title
     dialog->setObjectName(objectName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    // The endings are longer than the list that would show them.
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
     if (!m_document.isEmpty())
         dialog->setDirectory(
             QFileInfo(QString::fromStdString(m_document.info().path)).absolutePath());

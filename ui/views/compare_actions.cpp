@@ -71,13 +71,27 @@ void createLatentActions(CompareActions &actions, QObject *parent)
     actions.interpolate->setCheckable(true);
 }
 
+void createPictureActions(CompareActions &actions, QObject *parent)
+{
+    actions.flicker = make(parent, "flicker", tr("Flicker to float"), Qt::Key_Space,
+                           tr("Float in place of the quantized pictures while the key is held"));
+    actions.flicker->setCheckable(true);
+    actions.flicker->setAutoRepeat(false);
+    actions.fit = make(parent, "fit", tr("Fit"), Qt::CTRL | Qt::Key_0,
+                       tr("Show whole pictures, also by a double click"));
+    actions.raiseGain = make(parent, "raiseDifferenceGain", tr("Raise the gain of the difference"),
+                             Qt::Key_Period, tr("Differences twice as strong"));
+    actions.lowerGain = make(parent, "lowerDifferenceGain", tr("Lower the gain of the difference"),
+                             Qt::Key_Comma, tr("Differences half as strong"));
+}
+
 } // namespace
 
 QList<QAction *> CompareActions::inOrder() const
 {
-    return modes + QList<QAction *>{flicker, fit,         nullptr,    previous,    next,
-                                    reroll,  pin,         worstFirst, interpolate, nullptr,
-                                    keep,    copyPicture, savePicture};
+    return modes + QList<QAction *>{flicker,     fit,     raiseGain, lowerGain,   nullptr,
+                                    previous,    next,    reroll,    pin,         worstFirst,
+                                    interpolate, nullptr, keep,      copyPicture, savePicture};
 }
 
 QList<QAction *> CompareActions::forPicturesOnly() const
@@ -89,13 +103,8 @@ CompareActions createCompareActions(QObject *parent)
 {
     CompareActions actions;
     createModes(actions, parent);
+    createPictureActions(actions, parent);
     createLatentActions(actions, parent);
-    actions.flicker = make(parent, "flicker", tr("Flicker to float"), Qt::Key_Space,
-                           tr("Float in place of the quantized pictures while the key is held"));
-    actions.flicker->setCheckable(true);
-    actions.flicker->setAutoRepeat(false);
-    actions.fit = make(parent, "fit", tr("Fit"), Qt::CTRL | Qt::Key_0,
-                       tr("Show whole pictures, also by a double click"));
     actions.keep = make(parent, "keepConfiguration", tr("Add to comparison"), Qt::Key_C,
                         tr("Keep the present configuration in sight beside the one you edit"));
     actions.keep->setIconText(tr("Keep"));

@@ -18,6 +18,8 @@ struct CompareActions
     QAction *fit = nullptr;
     /// Checked for as long as its key is held.
     QAction *flicker = nullptr;
+    QAction *raiseGain = nullptr;
+    QAction *lowerGain = nullptr;
     QAction *previous = nullptr;
     QAction *next = nullptr;
     QAction *reroll = nullptr;

@@ -42,8 +42,9 @@ void ComparePage::createWidgets()
     m_retry->setObjectName("retryPreview");
     m_retryKept = new QAction(tr("Draw the others again"), this);
     m_retryKept->setObjectName("retryKept");
-    m_toolbar = new CompareToolbar(this);
-    m_keptBar = new KeptBar(m_set, m_kept, this);
+    m_bars = new QWidget(this);
+    m_toolbar = new CompareToolbar(m_bars);
+    m_keptBar = new KeptBar(m_set, m_kept, m_bars);
     m_pathBar = new PathBar(this);
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
@@ -63,12 +64,16 @@ void ComparePage::createWidgets()
 
 void ComparePage::createLayout()
 {
+    auto *bars = new QVBoxLayout(m_bars);
+    bars->setContentsMargins(0, 0, 0, 0);
+    bars->setSpacing(0);
+    bars->addWidget(m_toolbar);
+    bars->addWidget(m_keptBar);
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
     content->setSpacing(0);
     content->addWidget(m_opening);
-    content->addWidget(m_toolbar);
-    content->addWidget(m_keptBar);
+    content->addWidget(m_bars);
     content->addWidget(m_pathBar);
     content->addWidget(m_banner);
     content->addWidget(m_view, 1);
@@ -94,6 +99,11 @@ void ComparePage::connectSignals()
     connectModes();
     connectKept();
     connectPath();
+}
+
+QList<QWidget *> ComparePage::chrome() const
+{
+    return {m_bars, m_view->footer()};
 }
 
 const CompareActions &ComparePage::compareActions() const
@@ -185,7 +195,7 @@ void ComparePage::showStarted()
 
 void ComparePage::showStage(const PreviewStage &stage)
 {
-    m_toolbar->setSummary(summaryText(stage),
+    m_toolbar->setSummary(summaryParts(stage),
                           tr("Mean distance to the float pictures over %1 samples; PSNR and SSIM "
                              "on 8 bits, SQNR of the outputs. No measure of quality.")
                               .arg(stage.samples));
@@ -204,7 +214,7 @@ void ComparePage::showCancelled()
                           m_retry);
 }
 
-QString summaryText(const PreviewStage &stage)
+QStringList summaryParts(const PreviewStage &stage)
 {
     QStringList parts;
     if (stage.mean.psnr)
@@ -215,7 +225,7 @@ QString summaryText(const PreviewStage &stage)
         parts = {QString::fromStdString(stage.mean.reason)};
     parts += stage.samples == 1 ? ComparePage::tr("1 sample")
                                 : ComparePage::tr("%1 samples").arg(stage.samples);
-    return parts.join(QStringLiteral("   "));
+    return parts;
 }
 
 } // namespace quantloupe

@@ -40,7 +40,8 @@ public:
     /// `open` is the button of the empty state.
     ComparePage(const CompareSources &sources, QAction *open, QWidget *parent = nullptr);
 
-    CompareToolbar *toolbar() const { return m_toolbar; }
+    /// What stands around the pictures and tells no more than they and their captions do.
+    QList<QWidget *> chrome() const;
     CompareView *view() const { return m_view; }
     const CompareActions &compareActions() const;
     /// These two are seen while no generator is open.
@@ -91,6 +92,8 @@ private:
     QAction *m_open;
     QAction *m_retry = nullptr;
     QAction *m_retryKept = nullptr;
+    /// Holds the toolbar and the kept ones.
+    QWidget *m_bars = nullptr;
     CompareToolbar *m_toolbar = nullptr;
     KeptBar *m_keptBar = nullptr;
     PathBar *m_pathBar = nullptr;
@@ -100,9 +103,11 @@ private:
     MessageBanner *m_banner = nullptr;
     QWidget *m_content = nullptr;
     QStackedWidget *m_stack = nullptr;
+    /// Interpolating enlarged a pair, and no other way to look was chosen since.
+    bool m_cameFromGrid = false;
 };
 
-/// "PSNR 27.9 dB   SSIM 0.931   64 samples"; says why where there is no value.
-QString summaryText(const PreviewStage &stage);
+/// "PSNR 27.9 dB", "SSIM 0.931", "64 samples"; says why where there is no value.
+QStringList summaryParts(const PreviewStage &stage);
 
 } // namespace quantloupe

@@ -19,6 +19,8 @@ void ComparePage::connectActions()
     new HeldKey(actions.flicker);
     connect(actions.flicker, &QAction::toggled, m_view, &CompareView::setShowsFloat);
     connect(actions.fit, &QAction::triggered, m_view, &CompareView::fit);
+    connect(actions.raiseGain, &QAction::triggered, m_view, &CompareView::raiseGain);
+    connect(actions.lowerGain, &QAction::triggered, m_view, &CompareView::lowerGain);
     connect(actions.next, &QAction::triggered, m_view, &CompareView::selectNext);
     connect(actions.previous, &QAction::triggered, m_view, &CompareView::selectPrevious);
     connect(actions.worstFirst, &QAction::toggled, m_view, &CompareView::setWorstFirst);

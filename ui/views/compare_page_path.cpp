@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QApplication>
 
+#include <utility>
+
 namespace quantloupe {
 
 void ComparePage::connectPath()
@@ -30,6 +32,7 @@ void ComparePage::connectPath()
                 m_banner->showMessage(MessageKind::Error, sentence, details);
             });
     connect(m_view, &CompareView::modeChanged, this, [this](CompareMode mode) {
+        m_cameFromGrid = false;
         if (mode == CompareMode::Grid)
             endPath();
     });
@@ -61,8 +64,10 @@ void ComparePage::startPath()
                                   .arg(QString::fromStdString(m_document->info().name)));
         return;
     }
-    if (m_view->mode() == CompareMode::Grid)
+    const bool isGrid = m_view->mode() == CompareMode::Grid;
+    if (isGrid)
         m_view->setMode(CompareMode::Pair);
+    m_cameFromGrid = isGrid;
     compareActions().interpolate->setChecked(true);
     m_pathBar->setDistribution(m_document->plan().distribution);
     m_keptBar->setInterpolates(true);
@@ -81,6 +86,8 @@ void ComparePage::endPath()
     m_path->setPath({});
     m_pathBar->setPath({});
     m_view->endBetween();
+    if (std::exchange(m_cameFromGrid, false))
+        m_view->setMode(CompareMode::Grid);
 }
 
 } // namespace quantloupe

@@ -13,7 +13,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-#include <initializer_list>
 #include <limits>
 #include <utility>
 
@@ -61,6 +60,7 @@ void CompareToolbar::createWidgets()
     createSeed();
     m_pinButton = makeButton(m_actions.pin, this);
     m_keepButton = makeButton(m_actions.keep, this);
+    m_latentControls = {m_seedLabel, m_seed, m_rerollButton, m_pinButton, m_keepButton};
     m_summary = new SummaryLabel(this);
     m_summary->setObjectName("compareSummary");
     m_summary->setAccessibleName(tr("Mean distance to float"));
@@ -91,6 +91,7 @@ void CompareToolbar::createSeed()
 {
     m_seed = new QSpinBox(this);
     m_seedLabel = new QLabel(tr("Seed"), this);
+    m_seedLabel->setObjectName("seedLabel");
     m_seedLabel->setBuddy(m_seed);
     m_seed->setObjectName("seed");
     setHelpPage(m_seed, "compare#latents");
@@ -108,7 +109,7 @@ void CompareToolbar::createLayout()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(kSpacing, kSpacingTight, kSpacing, kSpacingTight);
     layout->setSpacing(kSpacingTight);
-    for (QToolButton *mode : std::as_const(m_modeButtons))
+    for (QWidget *mode : std::as_const(m_modeButtons))
         layout->addWidget(mode);
     layout->addWidget(m_modeMenu);
     addGap(layout);
@@ -136,21 +137,31 @@ void CompareToolbar::resizeEvent(QResizeEvent *event)
 
 void CompareToolbar::fitModes()
 {
-    int modes = 0;
-    for (const QToolButton *mode : std::as_const(m_modeButtons))
-        modes += mode->sizeHint().width() + kSpacingTight;
-    int others = m_summary->fontMetrics().horizontalAdvance(m_summary->text()) + 5 * kSpacing;
-    for (const QWidget *other : std::initializer_list<const QWidget *>{
-             m_seedLabel, m_seed, m_rerollButton, m_pinButton, m_keepButton})
-        others += other->sizeHint().width() + kSpacingTight;
-    const bool compact = modes + others > width();
-    for (QToolButton *mode : std::as_const(m_modeButtons))
+    const int summary = m_summary->fontMetrics().horizontalAdvance(m_summary->text());
+    const int needed = widthOf(m_modeButtons) + widthOf(m_latentControls) + summary + 5 * kSpacing;
+    const bool compact = needed > width();
+    for (QWidget *mode : std::as_const(m_modeButtons))
         mode->setVisible(!compact);
     m_modeMenu->setVisible(compact);
-    m_seedLabel->setVisible(!compact);
     for (QSpacerItem *gap : std::as_const(m_gaps))
         gap->changeSize(compact ? 0 : kSpacing, 0, QSizePolicy::Fixed);
     layout()->invalidate();
+}
+
+int CompareToolbar::widthOf(const QList<QWidget *> &controls) const
+{
+    int width = 0;
+    for (const QWidget *control : controls)
+        width += std::min(control->sizeHint().width(), control->maximumWidth()) + kSpacingTight;
+    return width;
+}
+
+/// That of the compact form: the other one must not take the docks' room before it gives way.
+QSize CompareToolbar::minimumSizeHint() const
+{
+    return {widthOf({m_modeMenu}) + widthOf(m_latentControls) +
+                m_summary->minimumSizeHint().width() + 2 * kSpacing,
+            QWidget::minimumSizeHint().height()};
 }
 
 void CompareToolbar::connectSignals()
@@ -167,9 +178,13 @@ void CompareToolbar::setSeed(quint64 seed)
     m_seed->setValue(static_cast<int>(std::min<quint64>(seed, std::numeric_limits<int>::max())));
 }
 
-void CompareToolbar::setSummary(const QString &text, const QString &explanation)
+void CompareToolbar::setSummary(const QStringList &parts, const QString &explanation)
 {
-    m_summary->setText(text);
+    QStringList wordings;
+    for (qsizetype count = parts.size(); count > 0; --count)
+        wordings.append(parts.first(count).join(QStringLiteral("   ")));
+    const QString text = wordings.value(0);
+    m_summary->setTexts(wordings);
     fitModes();
     m_summary->setToolTip(
         text.isEmpty()

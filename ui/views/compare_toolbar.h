@@ -25,7 +25,9 @@ public:
 
     const CompareActions &actions() const { return m_actions; }
     void setSeed(quint64 seed);
-    void setSummary(const QString &text, const QString &explanation);
+    /// The most important first; the last ones are left out where there is no room.
+    void setSummary(const QStringList &parts, const QString &explanation);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void seedEntered(quint64 seed);
@@ -38,13 +40,14 @@ private:
     QToolButton *createModeMenu();
     /// Where there is no room for a button for each mode, one with a menu stands for them.
     void fitModes();
+    int widthOf(const QList<QWidget *> &controls) const;
     void addGap(QHBoxLayout *row);
     void createSeed();
     void createLayout();
     void connectSignals();
 
     CompareActions m_actions;
-    QList<QToolButton *> m_modeButtons;
+    QList<QWidget *> m_modeButtons;
     /// Of the layout.
     QList<QSpacerItem *> m_gaps;
     QToolButton *m_modeMenu = nullptr;
@@ -53,6 +56,8 @@ private:
     QToolButton *m_rerollButton = nullptr;
     QToolButton *m_pinButton = nullptr;
     QToolButton *m_keepButton = nullptr;
+    /// What is always there, besides the summary.
+    QList<QWidget *> m_latentControls;
     ElidedLabel *m_summary = nullptr;
 };
 

@@ -50,7 +50,7 @@ void PathBar::createWidgets()
     m_close->setObjectName("closePath");
     m_close->setText(QStringLiteral("\u00d7"));
     m_close->setAccessibleName(tr("End the interpolation"));
-    m_close->setToolTip(tr("End the interpolation (Esc)"));
+    m_close->setToolTip(tr("End the interpolation (I or Esc)"));
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     hide();
@@ -115,7 +115,10 @@ void PathBar::showPlace()
     const QString way = m_distribution == Distribution::Uniform
                             ? tr("linear, as latents are uniform")
                             : tr("spherical, as latents are normal");
-    m_path->setText(tr("Interpolation %1 (%2)").arg(numbers.join(QStringLiteral(" \u2192 ")), way));
+    const QString path = numbers.join(QStringLiteral(" \u2192 "));
+    const QString word = m_distribution == Distribution::Uniform ? tr("linear") : tr("spherical");
+    m_path->setTexts({tr("Interpolation %1 (%2)").arg(path, way), tr("%1 (%2)").arg(path, way),
+                      tr("%1 (%2)").arg(path, word), path});
     const int leg = std::min(m_slider->value() / kStepsPerLeg, int(m_samples.size()) - 2);
     const int percent = (m_slider->value() - leg * kStepsPerLeg) * 100 / kStepsPerLeg;
     m_place->setText(tr("%1 % from %2 to %3")

@@ -79,8 +79,8 @@ int ColumnFitter::wantedWidth(int column) const
     if (wish == kWishes.end())
         return heading;
     if (*wish->sample != '\0')
-        return std::max(heading,
-                        metrics.horizontalAdvance(QLatin1String(wish->sample)) + kHeaderChrome);
+        return std::max(heading, metrics.horizontalAdvance(QLatin1String(wish->sample)) +
+                                     kHeaderChrome + kSpacing);
     QStyleOptionViewItem option;
     option.font = m_view->font();
     option.widget = m_view;
@@ -89,7 +89,7 @@ int ColumnFitter::wantedWidth(int column) const
                     m_view->itemDelegateForColumn(column)->sizeHint(option, index).width());
 }
 
-/// Of an essential column without its bar, which takes what is left.
+/// Of an essential column without its bar.
 int ColumnFitter::narrowWidth(int column) const
 {
     QStyleOptionViewItem option;
@@ -115,15 +115,25 @@ bool ColumnFitter::fitsNarrow(int available) const
     return wide > available && narrow <= available;
 }
 
-void ColumnFitter::setNarrow(bool narrow)
+/// What a short name leaves, for each of the bars.
+int ColumnFitter::barRoom(int available) const
 {
-    if (narrow == m_isNarrow)
+    int left = available - nameWidth(kFewestNameCharacters);
+    for (const LayerColumn column : kEssential)
+        left -= narrowWidth(int(column));
+    return std::clamp(left / int(kEssential.size()), 0, CellDelegate::kBarWidth);
+}
+
+void ColumnFitter::setNarrow(bool narrow, int barRoom)
+{
+    if (narrow == m_isNarrow && (!narrow || barRoom == m_barRoom))
         return;
     m_isNarrow = narrow;
+    m_barRoom = barRoom;
     for (const LayerColumn column : kEssential) {
         m_view->setColumnHidden(int(column), false);
-        m_view->setColumnWidth(int(column),
-                               narrow ? narrowWidth(int(column)) : wantedWidth(int(column)));
+        m_view->setColumnWidth(int(column), narrow ? narrowWidth(int(column)) + barRoom
+                                                   : wantedWidth(int(column)));
     }
 }
 
@@ -157,7 +167,7 @@ void ColumnFitter::choose(const QList<int> &columns)
 
 void ColumnFitter::shareOut(int available)
 {
-    setNarrow(fitsNarrow(available));
+    setNarrow(fitsNarrow(available), barRoom(available));
     const int fewest = nameWidth(kFewestNameCharacters);
     const int reserve = nameWidth(kNameCharacters) - fewest;
     int left = available - fewest;

@@ -31,13 +31,16 @@ private:
     int wantedWidth(int column) const;
     int narrowWidth(int column) const;
     bool fitsNarrow(int available) const;
-    void setNarrow(bool narrow);
+    int barRoom(int available) const;
+    void setNarrow(bool narrow, int barRoom);
     void shareOut(int available);
 
     QTreeView *m_view;
     bool m_automatic = true;
-    /// Bits and SQNR have no room of their own for bars, so that all of them fit.
+    /// Bits and SQNR have the room for their bars that a short name leaves, so that all of them
+    /// fit.
     bool m_isNarrow = false;
+    int m_barRoom = 0;
 };
 
 } // namespace quantloupe

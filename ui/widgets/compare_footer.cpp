@@ -11,7 +11,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include <algorithm>
+#include <initializer_list>
 
 namespace quantloupe {
 
@@ -30,9 +30,9 @@ void CompareFooter::createWidgets()
     m_caption->setObjectName(QStringLiteral("differenceCaption"));
     m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lower = createButton(QStringLiteral("lowerGain"), QStringLiteral("\u2212"),
-                           tr("Lower the gain of the difference"));
+                           tr("Lower the gain of the difference (,)"));
     m_raise = createButton(QStringLiteral("raiseGain"), QStringLiteral("+"),
-                           tr("Raise the gain of the difference"));
+                           tr("Raise the gain of the difference (.)"));
     // Its text changes under the cursor and must not push the docks aside.
     m_right = new ElidedLabel(this);
     m_right->setObjectName(QStringLiteral("pixelReadout"));
@@ -73,13 +73,17 @@ void CompareFooter::fitFonts()
     m_kind->setFont(smallFont(font()));
     m_caption->setFont(smallFont(font()));
     m_right->setFont(numericFont(smallFont(font())));
+    // The pictures keep their size where the kind is hidden.
+    m_right->setMinimumHeight(m_kind->sizeHint().height());
 }
 
 void CompareFooter::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitFonts();
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitFonts();
+    refreshRight();
 }
 
 void CompareFooter::createLayout()
@@ -101,10 +105,8 @@ void CompareFooter::connectSignals()
 {
     connect(m_kind, &QComboBox::activated, this,
             [this] { Q_EMIT kindRequested(DifferenceKind(m_kind->currentData().toInt())); });
-    connect(m_lower, &QToolButton::clicked, this,
-            [this] { Q_EMIT gainRequested(std::max(kSmallestGain, m_gain / 2)); });
-    connect(m_raise, &QToolButton::clicked, this,
-            [this] { Q_EMIT gainRequested(std::min(kLargestGain, m_gain * 2)); });
+    connect(m_lower, &QToolButton::clicked, this, &CompareFooter::lowerRequested);
+    connect(m_raise, &QToolButton::clicked, this, &CompareFooter::raiseRequested);
 }
 
 void CompareFooter::setDifference(DifferenceKind kind, double gain)
@@ -117,6 +119,14 @@ void CompareFooter::setDifference(DifferenceKind kind, double gain)
     m_raise->setEnabled(gain < kLargestGain);
 }
 
+void CompareFooter::setShowsDifference(bool shows)
+{
+    m_showsDifference = shows;
+    for (QWidget *control : std::initializer_list<QWidget *>{m_kind, m_lower, m_raise})
+        control->setVisible(shows);
+    refreshCaption();
+}
+
 void CompareFooter::setWorstFirst(bool worstFirst)
 {
     m_worstFirst = worstFirst;
@@ -125,9 +135,14 @@ void CompareFooter::setWorstFirst(bool worstFirst)
 
 void CompareFooter::refreshCaption()
 {
-    const QString difference = differenceCaption(m_difference, m_gain);
-    m_caption->setText(m_worstFirst ? tr("Largest distance to float first. %1").arg(difference)
-                                    : difference);
+    QStringList wordings;
+    if (m_showsDifference)
+        wordings = differenceCaptions(m_difference, m_gain);
+    if (m_worstFirst) {
+        const QString order = tr("Largest distance to float first.");
+        wordings.prepend(wordings.isEmpty() ? order : order + u' ' + wordings.constFirst());
+    }
+    m_caption->setTexts(wordings);
 }
 
 void CompareFooter::setZoom(double zoom)
@@ -144,7 +159,9 @@ void CompareFooter::setReadout(const QString &text)
 
 void CompareFooter::refreshRight()
 {
-    m_right->setText(m_readout.isEmpty() ? tr("Zoom %1").arg(factorText(m_zoom)) : m_readout);
+    const QString zoom = tr("Zoom %1").arg(factorText(m_zoom));
+    m_right->setText(m_readout.isEmpty() ? zoom : m_readout);
+    m_right->setMinimumWidth(m_right->fontMetrics().horizontalAdvance(zoom));
 }
 
 } // namespace quantloupe

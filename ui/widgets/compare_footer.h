@@ -24,6 +24,8 @@ public:
 
     explicit CompareFooter(QWidget *parent = nullptr);
     void setDifference(DifferenceKind kind, double gain);
+    /// Only where a difference is seen there is something to set.
+    void setShowsDifference(bool shows);
     /// Says that the latents are sorted by distance to float.
     void setWorstFirst(bool worstFirst);
     void setZoom(double zoom);
@@ -31,7 +33,8 @@ public:
     void setReadout(const QString &text);
 
 Q_SIGNALS:
-    void gainRequested(double gain);
+    void lowerRequested();
+    void raiseRequested();
     void kindRequested(quantloupe::DifferenceKind kind);
 
 protected:
@@ -54,6 +57,7 @@ private:
     QToolButton *m_raise = nullptr;
     DifferenceKind m_difference = DifferenceKind::SignedLuminance;
     double m_gain = 1;
+    bool m_showsDifference = true;
     bool m_worstFirst = false;
     double m_zoom = 1;
     QString m_readout;

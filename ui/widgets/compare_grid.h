@@ -117,6 +117,8 @@ private:
     QImage tileWithin(PaintBudget &budget, int position, PictureRow row);
     void paintCell(QPainter &painter, const ComparePainter &parts, int position,
                    PaintBudget &budget);
+    void paintRow(QPainter &painter, const ComparePainter &parts, int position, PictureRow row,
+                  PaintBudget &budget);
     void paintHover(QPainter &painter, const ComparePainter &parts, int place) const;
     bool moveByKey(int key);
     bool zoomByKey(int key);

@@ -2,6 +2,7 @@
 #include "widgets/compare_grid.h"
 
 #include "widgets/compare_painter.h"
+#include "widgets/compare_text.h"
 #include "widgets/theme.h"
 
 #include <QElapsedTimer>
@@ -83,16 +84,25 @@ void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int 
     for (int configuration = 0; configuration < m_cache.configurations(); ++configuration)
         parts.paintMetrics(painter, m_layout.metrics(place, configuration),
                            pair(position, configuration));
-    for (int i = 0; i < m_layout.rows(); ++i) {
-        const auto row = PictureRow(i);
-        const auto shown = m_showsFloat && isQuantizedRow(row) ? PictureRow::Float : row;
-        parts.paintTile(painter, m_layout.tile(place, row), tileWithin(budget, position, shown),
-                        isDimmed(position));
-    }
+    for (int row = 0; row < m_layout.rows(); ++row)
+        paintRow(painter, parts, position, PictureRow(row), budget);
     if (m_hover && m_hover->first == position)
         paintHover(painter, parts, place);
     if (position == m_current)
         parts.paintOutline(painter, m_layout.cell(place), hasFocus());
+}
+
+void CompareGrid::paintRow(QPainter &painter, const ComparePainter &parts, int position,
+                           PictureRow row, PaintBudget &budget)
+{
+    const QRect tile = m_layout.tile(placeOf(position), row);
+    const bool isDifference = row != PictureRow::Float && !isQuantizedRow(row);
+    const SamplePair *compared = isDifference ? pair(position, configurationOf(row)) : nullptr;
+    const auto shown = m_showsFloat && isQuantizedRow(row) ? PictureRow::Float : row;
+    if (compared && isIdentical(*compared))
+        parts.paintEqual(painter, tile);
+    else
+        parts.paintTile(painter, tile, tileWithin(budget, position, shown), isDimmed(position));
 }
 
 void CompareGrid::paintHover(QPainter &painter, const ComparePainter &parts, int place) const

@@ -16,6 +16,15 @@ namespace {
 
 constexpr QSize kUnknownPicture(32, 32);
 
+QStringList distancesOf(const SamplePair &pair)
+{
+    const QString distance = distanceText(pair);
+    if (!pair.psnr)
+        return {distance};
+    return {CompareLarge::tr("distance to float: %1").arg(distance), distance,
+            CompareLarge::tr("%1 dB").arg(psnrText(pair))};
+}
+
 } // namespace
 
 CompareLarge::CompareLarge(QWidget *parent) : QWidget(parent)
@@ -47,9 +56,11 @@ void CompareLarge::setChoice(const LargeChoice &choice)
     rebuild();
 }
 
-void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStringList &names)
+void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
+                            const QString &sample)
 {
     m_names = names;
+    m_sample = sample;
     m_pairs.clear();
     for (const SamplePair *pair : pairs)
         m_pairs.push_back(pair ? std::optional(*pair) : std::nullopt);
@@ -111,23 +122,27 @@ LargeChoice CompareLarge::shownChoice() const
 
 CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 {
-    const QString name = nameOf(picture);
     const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
-    if (!pair)
-        return {row, name, name};
-    const QString distance = distanceText(*pair);
-    return {row, tr("%1, distance to float %2").arg(name, distance),
-            tr("%1   %2").arg(name, distance)};
+    return {row, nameOf(picture), pair ? distancesOf(*pair) : QStringList()};
+}
+
+const SamplePair *CompareLarge::differencePair() const
+{
+    const LargeChoice choice = shownChoice();
+    return choice.left == 0 && choice.right > 0 ? pairOf(choice.right - 1) : nullptr;
 }
 
 CompareLarge::Tile CompareLarge::differenceTile() const
 {
     const LargeChoice choice = shownChoice();
     const QString names = tr("%1 minus %2").arg(nameOf(choice.right), nameOf(choice.left));
-    const SamplePair *pair = choice.left == 0 ? pairOf(choice.right - 1) : nullptr;
-    if (!pair)
-        return {PictureRow::Difference, names, names};
-    return {PictureRow::Difference, tr("%1, distance %2").arg(names, distanceText(*pair)), names};
+    const SamplePair *pair = differencePair();
+    return {PictureRow::Difference, names, pair ? distancesOf(*pair) : QStringList()};
+}
+
+QString CompareLarge::Tile::caption() const
+{
+    return distances.isEmpty() ? name : tr("%1, %2").arg(name, distances.constFirst());
 }
 
 /// Two chosen pictures are kept as a pair of their own.
@@ -182,7 +197,9 @@ void CompareLarge::describe()
 {
     QStringList captions;
     for (const Tile &tile : m_tiles)
-        captions.append(tile.caption);
+        captions.append(tile.caption());
+    if (!m_sample.isEmpty())
+        captions.append(tr("Sample %1").arg(m_sample));
     setAccessibleDescription(captions.join(u'\n'));
 }
 
@@ -194,7 +211,8 @@ void CompareLarge::relayout()
     space.viewport = {int(width() * ratio), int(height() * ratio)};
     space.tiles = tileCount();
     space.picture = pictureSize();
-    space.captionHeight = device(fontMetrics().height() + kSpacingTight);
+    space.captionHeight =
+        device(fontMetrics().height() + QFontMetrics(smallFont(font())).height() + kSpacingTight);
     space.gap = device(kSpacing);
     space.margin = device(kSpacing);
     m_layout = LargeLayout(space);

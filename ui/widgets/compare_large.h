@@ -46,7 +46,9 @@ public:
     const LargeChoice &choice() const { return m_choice; }
     /// By configuration, the present one first; null where there is none yet. Copied. Where only
     /// the present one is given, it stands in for the others, and float for a second picture of it.
-    void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names);
+    /// `sample` is what the latent is called, empty for one between two.
+    void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
+                  const QString &sample = {});
     void setDifference(DifferenceKind kind, double gain);
     void setDimmed(bool dimmed);
     /// The left picture in place of the right one.
@@ -94,9 +96,11 @@ private:
     struct Tile
     {
         PictureRow row = PictureRow::Float;
-        QString caption;
-        /// Where there is no room for the caption.
-        QString shortCaption;
+        QString name;
+        /// To float, in fewer and fewer words; empty for float itself.
+        QStringList distances;
+
+        QString caption() const;
     };
 
     void createWidgets();
@@ -105,6 +109,8 @@ private:
     void fillTiles();
     Tile tileOf(PictureRow row, int picture) const;
     Tile differenceTile() const;
+    /// The pair whose difference to float is shown, or null.
+    const SamplePair *differencePair() const;
     QString nameOf(int picture) const;
     LargeChoice shownChoice() const;
     const SamplePair *pairOf(int configuration) const;
@@ -128,14 +134,19 @@ private:
     QPoint toDevice(QPointF at) const;
 
     void paintTile(QPainter &painter, const ComparePainter &parts, int index);
-    QString fittingCaption(int index, int width) const;
-    void paintCaption(QPainter &painter, int index) const;
+    /// What is seen there now, with the sample's name before that of the first.
+    Tile shownTile(int index) const;
+    QString withSample(const QString &name) const;
+    void paintCaption(QPainter &painter, QRectF place, Qt::Alignment side, const Tile &tile) const;
+    QRectF captionPlace(int index) const;
     void paintWipe(QPainter &painter, const ComparePainter &parts);
+    void paintWipeCaptions(QPainter &painter) const;
     void paintHover(QPainter &painter, const ComparePainter &parts) const;
 
     CompareMode m_mode = CompareMode::Pair;
     LargeChoice m_choice;
     QStringList m_names;
+    QString m_sample;
     std::vector<std::optional<SamplePair>> m_pairs;
     PictureCache m_cache;
     std::vector<Tile> m_tiles;

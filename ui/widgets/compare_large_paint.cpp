@@ -2,9 +2,12 @@
 #include "widgets/compare_large.h"
 
 #include "widgets/compare_painter.h"
+#include "widgets/compare_text.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace quantloupe {
 
@@ -37,29 +40,57 @@ void CompareLarge::paintTile(QPainter &painter, const ComparePainter &parts, int
 {
     const bool isLeft = m_showsLeft && m_tiles[index].row != PictureRow::Float;
     const PictureRow row = isLeft ? PictureRow::Float : m_tiles[index].row;
-    parts.paintTile(painter, m_layout.tile(index), m_cache.tile(0, row), m_dimmed);
+    const SamplePair *compared = row == PictureRow::Difference ? differencePair() : nullptr;
+    if (compared && isIdentical(*compared))
+        parts.paintEqual(painter, m_layout.tile(index));
+    else
+        parts.paintTile(painter, m_layout.tile(index), m_cache.tile(0, row), m_dimmed);
     if (m_mode != CompareMode::Wipe || m_showsLeft)
-        paintCaption(painter, index);
+        paintCaption(painter, captionPlace(index), Qt::AlignLeft, shownTile(index));
 }
 
-QString CompareLarge::fittingCaption(int index, int width) const
-{
-    const Tile &tile = m_tiles[index];
-    const bool fits = fontMetrics().horizontalAdvance(tile.caption) <= width;
-    return fontMetrics().elidedText(fits ? tile.caption : tile.shortCaption, Qt::ElideRight, width);
-}
-
-void CompareLarge::paintCaption(QPainter &painter, int index) const
+QRectF CompareLarge::captionPlace(int index) const
 {
     const double ratio = devicePixelRatioF();
     const QRect caption = m_layout.caption(index);
-    const QRectF place(caption.x() / ratio, caption.y() / ratio, caption.width() / ratio,
-                       caption.height() / ratio);
+    return {caption.x() / ratio, caption.y() / ratio, caption.width() / ratio,
+            caption.height() / ratio};
+}
+
+CompareLarge::Tile CompareLarge::shownTile(int index) const
+{
     const bool isLeft = m_showsLeft && m_tiles[index].row != PictureRow::Float;
-    const QString text = isLeft ? nameOf(m_choice.showsAll ? 0 : shownChoice().left)
-                                : fittingCaption(index, int(place.width()));
+    const int left = m_choice.showsAll && m_mode == CompareMode::Pair ? 0 : shownChoice().left;
+    Tile tile = isLeft ? tileOf(PictureRow::Float, left) : m_tiles[index];
+    if (index == 0)
+        tile.name = withSample(tile.name);
+    return tile;
+}
+
+QString CompareLarge::withSample(const QString &name) const
+{
+    return m_sample.isEmpty() ? name : tr("Sample %1: %2").arg(m_sample, name);
+}
+
+/// The name above the distance to float.
+void CompareLarge::paintCaption(QPainter &painter, QRectF place, Qt::Alignment side,
+                                const Tile &tile) const
+{
+    const int width = int(place.width());
+    painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(place, int(side | Qt::AlignTop),
+                     fontMetrics().elidedText(tile.name, Qt::ElideRight, width));
+    if (tile.distances.isEmpty())
+        return;
+    painter.setFont(numericFont(smallFont(font())));
+    painter.setPen(themeColors(palette()).secondaryText);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const auto fits = [&](const QString &text) { return metrics.horizontalAdvance(text) <= width; };
+    const auto fitting = std::ranges::find_if(tile.distances, fits);
+    const QString &text = fitting == tile.distances.cend() ? tile.distances.last() : *fitting;
+    painter.drawText(place.adjusted(0, fontMetrics().height(), 0, 0), int(side | Qt::AlignTop),
+                     metrics.elidedText(text, Qt::ElideRight, width));
 }
 
 /// The left picture over the right one up to the divider, and both names.
@@ -79,14 +110,20 @@ void CompareLarge::paintWipe(QPainter &painter, const ComparePainter &parts)
                      colors.canvas);
     painter.fillRect(QRectF(x - kLineWidth / 2.0, tile.top(), kLineWidth, tile.height()),
                      colors.accent);
-    const QRectF caption(tile.left(), tile.top() - fontMetrics().height() - kSpacingTight,
-                         tile.width(), fontMetrics().height());
-    const QString leftName = nameOf(shownChoice().left);
-    const int left = fontMetrics().horizontalAdvance(leftName);
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(caption, Qt::AlignLeft | Qt::AlignVCenter, leftName);
-    painter.drawText(caption, Qt::AlignRight | Qt::AlignVCenter,
-                     fittingCaption(0, int(caption.width()) - left - kSpacing));
+    paintWipeCaptions(painter);
+}
+
+void CompareLarge::paintWipeCaptions(QPainter &painter) const
+{
+    Tile left = tileOf(PictureRow::Float, shownChoice().left);
+    left.name = withSample(left.name);
+    const QRectF place = captionPlace(0);
+    const double width =
+        left.distances.isEmpty()
+            ? std::min<double>(fontMetrics().horizontalAdvance(left.name), place.width() / 2)
+            : (place.width() - kSpacing) / 2;
+    paintCaption(painter, place.adjusted(0, 0, width - place.width(), 0), Qt::AlignLeft, left);
+    paintCaption(painter, place.adjusted(width + kSpacing, 0, 0, 0), Qt::AlignRight, m_tiles[0]);
 }
 
 void CompareLarge::paintHover(QPainter &painter, const ComparePainter &parts) const

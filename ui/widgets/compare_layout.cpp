@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_layout.h"
 
+#include "widgets/whole_scale.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,11 +14,6 @@ namespace {
 constexpr int kMostBandGaps = 8;
 constexpr int kMostCellGaps = 2;
 
-double wholeFromOne(double scale)
-{
-    return scale >= 1 ? std::floor(scale) : scale;
-}
-
 } // namespace
 
 CompareLayout::CompareLayout(const CompareSpace &space) : m_space(space)
@@ -25,17 +22,22 @@ CompareLayout::CompareLayout(const CompareSpace &space) : m_space(space)
         return;
     const int width = space.viewport.width();
     chooseColumns(width);
-    if (m_scale < minScale())
-        scroll(width - space.scrollBarWidth);
-    else
+    if (m_scale < minScale()) {
+        m_space.gap = space.gap / 2;
+        chooseColumns(width);
+    }
+    if (m_scale >= minScale()) {
         place(width);
+        return;
+    }
+    m_space.gap = space.gap;
+    scroll(width - space.scrollBarWidth);
 }
 
 double CompareLayout::minScale() const
 {
     const double longest = std::max(m_space.picture.width(), m_space.picture.height());
-    const double scale = m_space.minTile / longest;
-    return scale > 1 ? std::ceil(scale) : scale;
+    return wholeScaleFrom(m_space.minTile / longest);
 }
 
 int CompareLayout::blockHeight(int tileHeight) const
@@ -69,7 +71,7 @@ double CompareLayout::scaleFor(int columns, int width, int height) const
     const double forTiles = double(band - bandHeight(0)) / rows();
     const double scale =
         std::min(double(cell) / m_space.picture.width(), forTiles / m_space.picture.height());
-    return wholeFromOne(std::max(0.0, scale));
+    return wholeScaleUpTo(scale);
 }
 
 void CompareLayout::chooseColumns(int width)

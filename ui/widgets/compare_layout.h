@@ -54,6 +54,7 @@ struct CompareSpace
     int minCellWidth = 0;
     /// Pictures are not shown smaller than this (or than themselves); the view scrolls instead.
     int minTile = 0;
+    /// Half of it where that saves the scroll bar.
     int gap = 0;
     int margin = 0;
 };
@@ -78,7 +79,8 @@ public:
     int bands() const { return m_bands; }
     int count() const { return m_space.count; }
     int rows() const { return rowCount(m_space.configurations); }
-    /// Device pixels for a pixel of the picture when all of it is shown: whole from 1 on.
+    /// Device pixels for a pixel of the picture when all of it is shown: whole, or the
+    /// reciprocal of a whole number.
     double fitScale() const { return m_scale; }
     QSize tileSize() const { return m_tile; }
     int contentHeight() const { return m_contentHeight; }

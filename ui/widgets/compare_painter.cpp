@@ -191,6 +191,14 @@ void ComparePainter::paintTile(QPainter &painter, QRect place, const QImage &til
     painter.restore();
 }
 
+void ComparePainter::paintEqual(QPainter &painter, QRect place) const
+{
+    painter.fillRect(logical(place), m_colors.track);
+    painter.setFont(m_small);
+    painter.setPen(m_text);
+    painter.drawText(logical(place), Qt::AlignCenter, QStringLiteral("="));
+}
+
 void ComparePainter::paintOutline(QPainter &painter, QRect cell, bool focused) const
 {
     painter.save();

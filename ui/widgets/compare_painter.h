@@ -55,6 +55,8 @@ public:
     void paintPixelFrame(QPainter &painter, QRect pixel) const;
     /// `dimmed` for a picture of an older configuration.
     void paintTile(QPainter &painter, QRect place, const QImage &tile, bool dimmed) const;
+    /// In place of a difference that would be an empty picture, in the theme's colours.
+    void paintEqual(QPainter &painter, QRect place) const;
     void paintOutline(QPainter &painter, QRect cell, bool focused) const;
 
 private:

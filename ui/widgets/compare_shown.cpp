@@ -37,7 +37,7 @@ ShownPictures CompareLarge::shownPictures()
     ShownPictures shown;
     shown.pictures.emplace_back();
     for (const Tile &tile : m_tiles) {
-        shown.columns.append(tile.caption);
+        shown.columns.append(tile.caption());
         shown.pictures.back().push_back(m_cache.picture(0, tile.row));
     }
     if (m_mode != CompareMode::Wipe || shown.pictures.back().front().isNull())

@@ -56,20 +56,29 @@ bool contains(const Image &image, QPoint pixel)
 
 QString factorText(double factor)
 {
-    return CompareText::tr("%1x").arg(QLocale().toString(factor, 'g', factor < 1 ? 2 : 4));
+    if (factor < 1)
+        return CompareText::tr("1:%1").arg(QLocale().toString(std::lround(1 / factor)));
+    return CompareText::tr("%1x").arg(QLocale().toString(factor, 'g', 4));
 }
 
-QString differenceCaption(DifferenceKind kind, double gain)
+QStringList differenceCaptions(DifferenceKind kind, double factor)
 {
-    if (kind == DifferenceKind::SignedLuminance)
-        return CompareText::tr("Difference, gain %1; blue darker, red lighter")
-            .arg(factorText(gain));
-    return CompareText::tr("Difference, gain %1; black equal, white far").arg(factorText(gain));
+    const QString gain = factorText(factor);
+    const bool isSigned = kind == DifferenceKind::SignedLuminance;
+    const QString colors = isSigned ? CompareText::tr("blue darker, red lighter")
+                                    : CompareText::tr("black equal, white far");
+    return {CompareText::tr("Difference, gain %1; %2").arg(gain, colors),
+            CompareText::tr("gain %1; %2").arg(gain, colors), CompareText::tr("gain %1").arg(gain)};
 }
 
 bool isNotFinite(const SamplePair &pair)
 {
     return !std::isfinite(pair.signalEnergy) || !std::isfinite(pair.errorEnergy);
+}
+
+bool isIdentical(const SamplePair &pair)
+{
+    return !isNotFinite(pair) && !pair.psnr;
 }
 
 QString psnrText(const SamplePair &pair)
@@ -115,7 +124,7 @@ QString distanceText(const SamplePair &pair)
 {
     if (!pair.psnr)
         return psnrText(pair);
-    return CompareText::tr("%1 dB   SSIM %2").arg(psnrText(pair), ssimText(pair));
+    return CompareText::tr("PSNR %1 dB   SSIM %2").arg(psnrText(pair), ssimText(pair));
 }
 
 QString pairDescription(const SamplePair &pair)

@@ -9,13 +9,15 @@
 
 namespace quantloupe {
 
-/// "4x", "0.26x".
+/// "4x"; below 1 the nearest "1:4".
 QString factorText(double factor);
-/// "Difference, gain 4x; blue darker, red lighter".
-QString differenceCaption(DifferenceKind kind, double gain);
+/// "Difference, gain 4x; blue darker, red lighter", and in fewer words.
+QStringList differenceCaptions(DifferenceKind kind, double factor);
 /// The output of one network holds values that are not finite: its picture is black there, and
 /// its distance means nothing.
 bool isNotFinite(const SamplePair &pair);
+/// Both pictures are the same, bit by bit.
+bool isIdentical(const SamplePair &pair);
 /// "31.2", "identical", or "not finite".
 QString psnrText(const SamplePair &pair);
 /// "0.942", or a dash where the pictures are too small.
@@ -35,7 +37,7 @@ struct PixelLine
 /// pictures.
 QList<PixelLine> pixelLines(const QList<const SamplePair *> &pairs, const QStringList &names,
                             QPoint pixel);
-/// "28.3 dB   SSIM 0.942".
+/// "PSNR 28.3 dB   SSIM 0.942", "identical", or "not finite".
 QString distanceText(const SamplePair &pair);
 /// A sentence for assistive technology.
 QString pairDescription(const SamplePair &pair);

@@ -65,8 +65,8 @@ void CompareView::connectSignals()
     connect(m_large, &CompareLarge::panned, this, &CompareView::panned);
     connect(m_large, &CompareLarge::readoutChanged, m_footer, &CompareFooter::setReadout);
     connect(m_grid, &CompareGrid::readoutChanged, m_footer, &CompareFooter::setReadout);
-    connect(m_footer, &CompareFooter::gainRequested, this,
-            [this](double gain) { setDifference(m_kind, gain); });
+    connect(m_footer, &CompareFooter::raiseRequested, this, &CompareView::raiseGain);
+    connect(m_footer, &CompareFooter::lowerRequested, this, &CompareView::lowerGain);
     connect(m_footer, &CompareFooter::kindRequested, this,
             [this](DifferenceKind kind) { setDifference(kind, m_gain); });
 }
@@ -114,11 +114,14 @@ void CompareView::setMode(CompareMode mode)
         m_large->setMode(mode);
         showLarge();
     }
-    setWantedZoom(zoomBefore);
+    // What fills the view with one picture would leave the grid with scraps.
+    if (mode != CompareMode::Grid)
+        setWantedZoom(zoomBefore);
     m_stack->setCurrentWidget(shown);
     setFocusProxy(shown);
     if (hadFocus)
         shown->setFocus();
+    m_footer->setShowsDifference(mode == CompareMode::Grid || mode == CompareMode::Difference);
     m_footer->setReadout({});
     m_footer->setZoom(zoom());
     Q_EMIT modeChanged(mode);
@@ -188,6 +191,21 @@ void CompareView::setDifference(DifferenceKind kind, double gain)
     m_footer->setDifference(kind, gain);
     if (changed)
         Q_EMIT gainChanged(gain);
+}
+
+void CompareView::raiseGain()
+{
+    setDifference(m_kind, std::min(CompareFooter::kLargestGain, 2 * m_gain));
+}
+
+void CompareView::lowerGain()
+{
+    setDifference(m_kind, std::max(CompareFooter::kSmallestGain, m_gain / 2));
+}
+
+QWidget *CompareView::footer() const
+{
+    return m_footer;
 }
 
 double CompareView::zoom() const

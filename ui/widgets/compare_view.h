@@ -57,15 +57,19 @@ public:
     /// The pictures belong to an older configuration; they dim unless new ones come at once.
     void setStale(bool stale);
     void setDifference(DifferenceKind kind, double gain);
+    /// By a factor of two, within limits.
+    void raiseGain();
+    void lowerGain();
     DifferenceKind differenceKind() const { return m_kind; }
     double gain() const { return m_gain; }
 
-    /// Screen pixels for a pixel of the picture; whole from 1 on.
+    /// Screen pixels for a pixel of the picture; whole, or the reciprocal of a whole number.
     double zoom() const;
     /// Keeps the point of the picture under `anchor` (in this widget) in place.
     void setZoom(double zoom, QPointF anchor);
     void fit();
-    /// One for all modes: what is zoomed in one of them is so, at the same place, in the others.
+    /// What is zoomed in the grid is so, at the same place, in the large modes, and in one of these
+    /// in the others; the grid comes back as it was left.
     const PictureZoom &wantedZoom() const;
     void setWantedZoom(const PictureZoom &zoom);
     int current() const;
@@ -88,6 +92,8 @@ public:
     void setWorstFirst(bool worstFirst);
     /// Whole, whatever part of them is in sight.
     ShownPictures shownPictures();
+    /// Below the pictures.
+    QWidget *footer() const;
     CompareGrid *grid() const { return m_grid; }
     CompareLarge *large() const { return m_large; }
 

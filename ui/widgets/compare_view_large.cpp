@@ -13,7 +13,9 @@ void CompareView::showLarge()
         pairs.append(&*m_between);
     for (int configuration = 0; !m_between && configuration < int(m_names.size()); ++configuration)
         pairs.append(pair(current(), configuration));
-    m_large->setPairs(pairs, m_names);
+    const bool isBetween = m_between || !pair(current());
+    m_large->setPairs(pairs, m_names,
+                      isBetween ? QString() : QString::number(pair(current())->sample.index));
     dimLarge();
 }
 

@@ -15,8 +15,17 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), int(alignment()),
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    painter.drawText(contentsRect(), int(alignment()), shownText());
+}
+
+QString ElidedLabel::shownText() const
+{
+    const int width = contentsRect().width();
+    const QStringList wordings = QStringList{text()} + m_shorter;
+    for (const QString &wording : wordings)
+        if (fontMetrics().horizontalAdvance(wording) <= width)
+            return wording;
+    return fontMetrics().elidedText(wordings.last(), Qt::ElideRight, width);
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
@@ -25,16 +34,16 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
     updateToolTip();
 }
 
-void ElidedLabel::setText(const QString &text)
+void ElidedLabel::setTexts(const QStringList &wordings)
 {
-    QLabel::setText(text);
+    m_shorter = wordings.mid(1);
+    QLabel::setText(wordings.value(0));
     updateToolTip();
 }
 
 void ElidedLabel::updateToolTip()
 {
-    const bool elided = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(elided ? text() : QString());
+    setToolTip(shownText() == text() ? QString() : text());
 }
 
 } // namespace quantloupe

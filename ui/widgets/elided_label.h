@@ -2,11 +2,12 @@
 #pragma once
 
 #include <QLabel>
+#include <QStringList>
 
 namespace quantloupe {
 
-/// One line of plain text that ends in an ellipsis when it is too long; the whole text is then its
-/// tooltip.
+/// One line of plain text; where it is too long a shorter wording stands for it, and if there is
+/// none that fits, the shortest ends in an ellipsis. The whole text is then the tooltip.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT
@@ -14,7 +15,11 @@ class ElidedLabel : public QLabel
 public:
     using QLabel::QLabel;
     QSize minimumSizeHint() const override;
-    void setText(const QString &text);
+    void setText(const QString &text) { setTexts({text}); }
+    /// The same in fewer and fewer words; text() is the first.
+    void setTexts(const QStringList &wordings);
+    /// As it is seen.
+    QString shownText() const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -22,6 +27,8 @@ protected:
 
 private:
     void updateToolTip();
+
+    QStringList m_shorter;
 };
 
 } // namespace quantloupe

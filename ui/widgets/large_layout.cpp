@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/large_layout.h"
 
+#include "widgets/whole_scale.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,7 +33,7 @@ double LargeLayout::scaleFor(int columns) const
     const double scale = std::min(double(width) / m_space.picture.width(),
                                   double(height) / m_space.picture.height());
     // Never nothing, however small the view.
-    return scale >= 1 ? std::floor(scale) : std::max(scale, 1.0 / m_space.picture.width());
+    return wholeScaleUpTo(std::max(scale, 1.0 / m_space.picture.width()));
 }
 
 QRect LargeLayout::tile(int index) const

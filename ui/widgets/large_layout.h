@@ -28,7 +28,8 @@ public:
     LargeLayout() = default;
     explicit LargeLayout(const LargeSpace &space);
 
-    /// Device pixels for a pixel of the picture when all of it is shown: whole from 1 on.
+    /// Device pixels for a pixel of the picture when all of it is shown: whole, or the
+    /// reciprocal of a whole number.
     double fitScale() const { return m_scale; }
     QSize tileSize() const { return m_tile; }
     QRect tile(int index) const;

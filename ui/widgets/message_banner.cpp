@@ -5,7 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -43,6 +43,9 @@ QColor groundOf(MessageKind kind, const ThemeColors &colors)
     }
     return colors.errorGround;
 }
+
+/// A text beside the button has at least the room for these.
+constexpr int kFewestTextCharacters = 30;
 
 QString wordOf(MessageKind kind)
 {
@@ -93,16 +96,17 @@ void MessageBanner::createWidgets()
 
 void MessageBanner::createLayout()
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(kSpacing);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_button, 0, Qt::AlignTop);
-    row->addWidget(m_close, 0, Qt::AlignTop);
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(kSpacing);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_text, 0, 1);
+    m_grid->addWidget(m_button, 0, 2, Qt::AlignTop);
+    m_grid->addWidget(m_close, 0, 3, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
     column->setSpacing(kSpacingTight);
-    column->addLayout(row);
+    column->addLayout(m_grid);
     column->addWidget(m_details);
 }
 
@@ -138,8 +142,31 @@ void MessageBanner::setAction(QAction *action)
     if (!action)
         return;
     m_button->setText(action->text());
+    placeButton();
     m_button->setToolTip(action->toolTip());
     m_button->setAccessibleName(action->iconText());
+}
+
+void MessageBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButton();
+}
+
+void MessageBanner::placeButton()
+{
+    const int others = m_icon->sizeHint().width() + m_button->sizeHint().width() +
+                       m_close->sizeHint().width() + 5 * kSpacing;
+    const bool isBelow =
+        width() - others < kFewestTextCharacters * fontMetrics().averageCharWidth();
+    const bool wasBelow = m_grid->itemAtPosition(1, 1) != nullptr;
+    if (isBelow == wasBelow)
+        return;
+    m_grid->removeWidget(m_button);
+    if (isBelow)
+        m_grid->addWidget(m_button, 1, 1, Qt::AlignLeft);
+    else
+        m_grid->addWidget(m_button, 0, 2, Qt::AlignTop);
 }
 
 void MessageBanner::dismiss()

@@ -5,6 +5,7 @@
 #include <QPointer>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -44,6 +46,8 @@ private:
     void createLayout();
     void connectSignals();
     void setAction(QAction *action);
+    /// Beside the text, or below it where that would leave the text a narrow column.
+    void placeButton();
 
     MessageKind m_kind = MessageKind::Info;
     QLabel *m_icon = nullptr;
@@ -52,6 +56,7 @@ private:
     QToolButton *m_close = nullptr;
     DetailsSection *m_details = nullptr;
     QPointer<QAction> m_action;
+    QGridLayout *m_grid = nullptr;
 };
 
 } // namespace quantloupe

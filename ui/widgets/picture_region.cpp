@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/picture_region.h"
 
+#include "widgets/whole_scale.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -56,8 +58,7 @@ PictureZoom zoomOf(const PictureRegion &region, QSize picture, QSize tile)
 
 double allowedScale(double scale, double fit)
 {
-    const double bounded = std::clamp(scale, fit, std::max(fit, PictureRegion::kLargestScale));
-    return bounded >= 1 ? std::floor(bounded) : bounded;
+    return wholeScaleUpTo(std::clamp(scale, fit, std::max(fit, PictureRegion::kLargestScale)));
 }
 
 double nextScale(double scale, double fit, int notches)

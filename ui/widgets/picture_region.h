@@ -11,7 +11,8 @@
 namespace quantloupe {
 
 /// The part of every picture that its tile shows. `scale` is device pixels for a pixel of the
-/// picture, whole from 1 on; `offset` the hidden device pixels left of and above the tile.
+/// picture, whole or the reciprocal of a whole number; `offset` the hidden device pixels left of
+/// and above the tile.
 struct PictureRegion
 {
     static constexpr double kLargestScale = 64;
@@ -47,7 +48,7 @@ PictureZoom zoomOf(const PictureRegion &region, QSize picture, QSize tile);
 
 /// The next scale in wheel direction, from `fit` up to kLargestScale.
 double nextScale(double scale, double fit, int notches);
-/// `scale` in limits and whole from 1 on.
+/// The largest whole scale up to `scale` in limits; `fit` is whole.
 double allowedScale(double scale, double fit);
 /// `region` at another scale with the point `anchor` of the tile kept in place where possible.
 PictureRegion zoomed(const PictureRegion &region, double scale, QPointF anchor);

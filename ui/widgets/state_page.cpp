@@ -21,10 +21,13 @@ constexpr int kProgressSteps = 1000;
 constexpr int kColumnWidth = 480;
 constexpr double kTitleFactor = 1.4;
 
-QFont titleFont(QFont font)
+/// In lines of text; a lower page has a plain title and narrow margins.
+constexpr int kFewestLines = 14;
+
+QFont titleFont(QFont font, double factor)
 {
     if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * kTitleFactor);
+        font.setPointSizeF(font.pointSizeF() * factor);
     font.setWeight(QFont::DemiBold);
     return font;
 }
@@ -54,7 +57,7 @@ void StatePage::createWidgets()
 {
     setObjectName(QStringLiteral("statePage"));
     m_title = createLabel(QStringLiteral("stateTitle"));
-    m_title->setFont(titleFont(font()));
+    m_title->setFont(titleFont(font(), kTitleFactor));
     m_sentence = createLabel(QStringLiteral("stateSentence"));
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("stateProgress"));
@@ -111,7 +114,22 @@ void StatePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        m_title->setFont(titleFont(font()));
+        fitHeight();
+}
+
+void StatePage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void StatePage::fitHeight()
+{
+    const bool isLow = height() < kFewestLines * fontMetrics().height();
+    m_title->setFont(titleFont(font(), isLow ? 1 : kTitleFactor));
+    const int side = isLow ? kSpacing : kSpacingPage;
+    const int top = isLow ? kSpacingTight : kSpacingWide;
+    layout()->setContentsMargins(side, top, side, top);
 }
 
 void StatePage::connectSignals()

@@ -48,11 +48,13 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void fitHeight();
     QLabel *createLabel(const QString &name);
     void setActions(const QList<QAction *> &actions);
 

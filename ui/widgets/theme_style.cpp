@@ -4,9 +4,12 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
+#include <QTreeView>
 
 namespace quantloupe {
 
@@ -14,6 +17,31 @@ namespace {
 
 /// Darkened by Fusion's 140 % this gives an outline of 3:1 against the dark field.
 constexpr QRgb kOutlineSource = 0xa0a8b4;
+
+/// Of the arrow of a button that opens a menu.
+constexpr int kArrowSide = 8;
+
+bool opensMenu(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QToolButton *>(widget);
+    return button && button->menu() && !button->text().isEmpty() &&
+           button->popupMode() == QToolButton::InstantPopup;
+}
+
+/// A column of texts in a table; numbers before it end where it starts.
+bool needsGap(const QStyleOptionHeader &header, const QWidget *widget)
+{
+    return widget && qobject_cast<const QTreeView *>(widget->parentWidget()) &&
+           header.position != QStyleOptionHeader::Beginning &&
+           (header.textAlignment & Qt::AlignLeft);
+}
+
+bool needsGap(const QStyleOptionViewItem &cell, const QWidget *widget)
+{
+    return qobject_cast<const QTreeView *>(widget) &&
+           cell.viewItemPosition != QStyleOptionViewItem::Beginning &&
+           (cell.displayAlignment & Qt::AlignLeft);
+}
 
 bool isDark(const QStyleOption *option)
 {
@@ -62,6 +90,17 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         QProxyStyle::drawControl(element, &combo, painter, widget);
         return;
     }
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (element == CE_HeaderLabel && header && needsGap(*header, widget)) {
+        QStyleOptionHeader shifted = *header;
+        shifted.rect.adjust(kSpacing, 0, 0, 0);
+        QProxyStyle::drawControl(element, &shifted, painter, widget);
+        return;
+    }
+    if (element == CE_ToolButtonLabel && opensMenu(widget)) {
+        drawMenuLabel(option, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
     const bool isFocused = option->state & State_HasFocus;
     if (element == CE_ShapedFrame && isFocused && qobject_cast<const QAbstractItemView *>(widget))
@@ -69,6 +108,38 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     // Fusion outlines the default button as if it had the focus.
     if (element == CE_PushButton && isFocused && (option->state & State_KeyboardFocusChange))
         drawRing(painter, option, option->rect.adjusted(2, 2, -2, -2));
+}
+
+/// The arrow stands beside the text; Fusion's is tiny and in the corner.
+void ThemeStyle::drawMenuLabel(const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    auto label = *qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    label.rect.adjust(0, 0, -kArrowSide - kSpacingTight, 0);
+    QProxyStyle::drawControl(CE_ToolButtonLabel, &label, painter, widget);
+    QStyleOption arrow = *option;
+    arrow.rect = {label.rect.right() - kSpacingTight / 2,
+                  option->rect.center().y() - kArrowSide / 2 + 1, kArrowSide, kArrowSide};
+    drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+}
+
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *cell = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+    if (element == SE_ItemViewItemText && cell && needsGap(*cell, widget))
+        rect.adjust(kSpacing, 0, 0, 0);
+    return rect;
+}
+
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
+                                   const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ToolButton && opensMenu(widget))
+        size.rwidth() += kArrowSide + kSpacingTight;
+    return size;
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
@@ -87,6 +158,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
 void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                     QPainter *painter, const QWidget *widget) const
 {
+    if (control == CC_ToolButton && opensMenu(widget)) {
+        auto button = *qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &button, painter, widget);
+        return;
+    }
     const bool outlined = control == CC_SpinBox || control == CC_ComboBox;
     if (!outlined || !isDark(option)) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window_fixture.h"
+#include "widgets/compare_grid.h"
+#include "widgets/compare_large.h"
+#include "widgets/elided_label.h"
+
+#include <QComboBox>
+#include <QSlider>
+
+using namespace quantloupe;
+
+/// The scrubber between latents in the window.
+class TestMainWindowInterpolation : public test::MainWindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { prepareFolder(); }
+    void init() { showWindow(); }
+    void cleanup() { destroyWindow(); }
+
+    void latentsBetweenAreScrubbed()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        const std::vector<Image> floats = floatPictures();
+        const std::vector<Image> quantized = quantizedPictures();
+        view()->setCurrent(1);
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QVERIFY(view()->mode() == CompareMode::Pair);
+        QVERIFY(find<QAction>("interpolate")->isChecked());
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("spherical"));
+        QTRY_VERIFY(view()->between() && view()->between()->reference == floats[1]);
+        QCOMPARE(view()->between()->quantized, quantized[1]);
+
+        auto *slider = find<QSlider>("pathPosition");
+        QTRY_VERIFY(slider->hasFocus());
+        QTest::keyClick(slider, Qt::Key_Right);
+        QTRY_VERIFY(view()->between()->reference != floats[1]);
+        QVERIFY(find<QLabel>("pathPlace")->text().startsWith("2 %"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QTRY_COMPARE(view()->between()->reference, floats[2]);
+        QCOMPARE(view()->between()->quantized, quantized[2]);
+
+        // It follows edits.
+        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
+        QTRY_VERIFY(settled());
+        QTRY_COMPARE(view()->between()->quantized, quantizedPictures()[2]);
+        QTest::keyClick(slider, Qt::Key_Escape);
+        QVERIFY(!view()->between());
+        QVERIFY(!find<QWidget>("pathBar")->isVisible());
+        QVERIFY(view()->mode() == CompareMode::Grid);
+        QVERIFY(view()->grid()->hasFocus());
+    }
+
+    void theScrubberOutlivesKeptConfigurations()
+    {
+        openSmall();
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        auto *slider = find<QSlider>("pathPosition");
+        const std::vector<Image> floats = floatPictures();
+        // Each takes the lane from the picture that is being drawn.
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        slider->setValue(slider->maximum());
+        QTRY_COMPARE(view()->between()->reference, floats[1]);
+        QTRY_VERIFY(allKept(1));
+        slider->setValue(slider->maximum() / 2);
+        find<QAction>("keepConfiguration")->trigger();
+        find<QAction>("removeKept1")->trigger();
+        slider->setValue(0);
+        QTRY_COMPARE(view()->between()->reference, floats[0]);
+        QTRY_VERIFY(allKept(1));
+    }
+
+    void interpolationShowsTheCurrentConfiguration()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QAction>("keepConfiguration")->trigger();
+        QTRY_VERIFY(settled());
+        find<QAction>("wipeMode")->trigger();
+        find<QComboBox>("rightPicture")->setCurrentIndex(2);
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        find<QAction>("interpolate")->trigger();
+        QTRY_VERIFY(view()->between());
+        QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
+        QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
+        QVERIFY(!view()->shownPictures().pictures.front().front().isNull());
+        QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        QVERIFY(find<QComboBox>("rightPicture")->isVisible());
+    }
+
+    void pathsGoThroughThePinnedLatents()
+    {
+        openSmall();
+        for (const int position : {5, 9, 12}) {
+            view()->setCurrent(position);
+            find<QAction>("pinLatent")->trigger();
+            QTRY_VERIFY(settled());
+        }
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("5 \u2192 9 \u2192 12"));
+        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
+        QTRY_VERIFY(view()->between() && view()->between()->reference == floatPictures()[1]);
+        find<QAction>("gridMode")->trigger();
+        QVERIFY(!find<QAction>("interpolate")->isChecked());
+        QVERIFY(!view()->between());
+    }
+
+    void goingBackLeadsToWhereOneCameFrom()
+    {
+        openSmall();
+        auto *interpolate = find<QAction>("interpolate");
+        QTest::keyClick(layers(), Qt::Key_I);
+        QVERIFY(interpolate->isChecked());
+        QVERIFY(view()->mode() == CompareMode::Pair);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_I);
+        QVERIFY(!interpolate->isChecked());
+        QVERIFY(view()->mode() == CompareMode::Grid);
+
+        QTest::keyClick(m_window.get(), Qt::Key_D);
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QVERIFY(view()->mode() == CompareMode::Difference);
+
+        // Another way to look, chosen on the path, stays.
+        QTest::keyClick(m_window.get(), Qt::Key_G);
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        QVERIFY(interpolate->isChecked());
+        QTest::keyClick(m_window.get(), Qt::Key_I);
+        QVERIFY(view()->mode() == CompareMode::Wipe);
+    }
+
+    void thePathIsSaidWholeInSmallWindows_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024") << QSize(1024, 700);
+        QTest::newRow("1280") << QSize(1280, 720);
+    }
+    void thePathIsSaidWholeInSmallWindows()
+    {
+        QFETCH(QSize, size);
+        m_window->resize(size);
+        m_window->resetLayout();
+        openSmall();
+        find<QAction>("interpolate")->trigger();
+        const auto *path = find<ElidedLabel>("pathLatents");
+        QTRY_VERIFY(path->isVisible());
+        QTRY_VERIFY2(path->shownText().contains("0 \u2192 1") &&
+                         !path->shownText().contains(QChar(0x2026)),
+                     qPrintable(path->shownText()));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWindowTest<TestMainWindowInterpolation>(argc, argv);
+}
+
+#include "tst_main_window_interpolation.moc"
