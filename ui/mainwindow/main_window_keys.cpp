@@ -82,7 +82,10 @@ void MainWindow::createKeyboardParts()
 
 void MainWindow::createSession()
 {
-    m_keeper = new SessionStore({&m_document, m_opener, m_configs, &m_ioLane}, this);
+    m_keeper =
+        new SessionStore({&m_document, m_opener, m_configs, &m_ioLane,
+                          [this](const std::function<void()> &proceed) { guardChanges(proceed); }},
+                         this);
     m_keeper->addPart(
         {QStringLiteral("seed"), [this] { return QString::number(m_document.seed()); },
          [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
@@ -119,6 +122,11 @@ void MainWindow::connectSession()
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::withdrawn, m_banner,
             qOverload<const QAction *>(&MessageBanner::withdraw));
+    connect(m_keeper, &SessionStore::restored, this, [this] {
+        if (m_banner->isHidden())
+            m_keeper->offerNext();
+    });
+    connect(m_banner, &MessageBanner::dismissed, m_keeper, &SessionStore::offerNext);
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
     for (const auto changed :
