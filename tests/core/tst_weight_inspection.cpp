@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(shown.levels.empty() && shown.errors.empty() && !shown.range);
         QCOMPARE(shown.histogram.total(), 4);
         QVERIFY(!shown.layer.sqnr && !shown.chosen->occupancy);
-        QCOMPARE(shown.layer.reason, std::string("the weight is float"));
+        QVERIFY(shown.layer.absence == Absence::WeightFloat);
     }
 
     void manyLevelsAreNotListed()
@@ -210,7 +210,10 @@ private Q_SLOTS:
         QCOMPARE(float(shown.levels.back()), shown.range->highest());
     }
 
-    void nothingSeenIsSaid() { QVERIFY(!inspectActivation({}, {}).reason.empty()); }
+    void nothingSeenIsSaid()
+    {
+        QVERIFY(inspectActivation({}, {}).absence == Absence::InputNotFinite);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWeightInspection)

@@ -5,6 +5,7 @@
 #include "metrics_keys.h"
 #include "plots/plot_view.h"
 #include "views/plots_dock.h"
+#include "widgets/state_page.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -292,7 +293,7 @@ private Q_SLOTS:
     {
         auto *tabs = find<QTabWidget>("plotTabs");
         tabs->setCurrentIndex(1);
-        QVERIFY(find<QLabel>("empty:bars")->isVisible());
+        QVERIFY(find<StatePage>("empty:bars")->isVisible());
         tabs->setCurrentIndex(0);
         measured();
         tabs->setCurrentIndex(1);

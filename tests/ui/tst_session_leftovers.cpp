@@ -60,11 +60,14 @@ private Q_SLOTS:
 
         // What is open has edits too, which restoring must not throw away.
         QTest::mouseClick(action(), Qt::LeftButton);
+        QTRY_VERIFY(find<QMessageBox>("unsavedQuestion"));
         answer(QMessageBox::Cancel);
         QCOMPARE(document().info().name, std::string("small.safetensors"));
         QVERIFY(find<QWidget>("windowBanner")->isVisible());
         QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+        QVERIFY(bannerText().contains("other.safetensors"));
         QTest::mouseClick(action(), Qt::LeftButton);
+        QTRY_VERIFY(find<QMessageBox>("unsavedQuestion"));
         answer(QMessageBox::Discard);
         QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
         QTRY_COMPARE(document().config().spec("main.0").weight.bits, test::lastBitsOf(2));

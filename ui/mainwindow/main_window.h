@@ -113,8 +113,9 @@ private:
     void createMetrics();
     void connectMetrics();
 
-    /// Runs `proceed` once no change can be lost by it.
-    void guardChanges(const std::function<void()> &proceed);
+    /// Runs `proceed` once no change can be lost by it, `decline` if the user would rather not.
+    void guardChanges(
+        const std::function<void()> &proceed, const std::function<void()> &decline = [] {});
     void openGenerator(const QString &path, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
@@ -128,7 +129,7 @@ private:
     QFileDialog *fileDialog(const char *objectName, const QString &title, const QString &filter);
 
     void showOpened(const QString &path);
-    void showOpenFailure(const QString &path, const QString &sentence, const QString &details);
+    void showOpenFailure(const QString &path, const Error &error);
     void showError(const QString &sentence, const QString &details = {});
     void showRefusals(const QList<EditRefusal> &refusals);
     void showMismatch(const QString &path, const QStringList &differences);

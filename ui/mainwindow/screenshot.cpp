@@ -7,6 +7,7 @@
 #include "mainwindow/main_window.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QPixmap>
 #include <QTimer>
 
@@ -45,6 +46,17 @@ void Screenshot::fail(const QString &sentence)
     qWarning("%s", qUtf8Printable(sentence));
 }
 
+/// A dock may be closed, or behind another one.
+void Screenshot::reveal(QWidget *part)
+{
+    m_isRevealed = true;
+    for (QWidget *widget = part; widget; widget = widget->parentWidget())
+        if (auto *dock = qobject_cast<QDockWidget *>(widget)) {
+            dock->show();
+            dock->raise();
+        }
+}
+
 void Screenshot::takeSoon()
 {
     QTimer::singleShot(kSettle, this, &Screenshot::take);
@@ -56,6 +68,11 @@ void Screenshot::take()
     if (m_window->preview()->isPending() || m_window->inspector()->isPending())
         return;
     QWidget *shown = m_part.isEmpty() ? m_window : m_window->findChild<QWidget *>(m_part);
+    if (shown && !m_isRevealed && !shown->isVisible()) {
+        reveal(shown);
+        takeSoon();
+        return;
+    }
     if (!shown)
         fail(tr("The window has no part %1.").arg(m_part));
     else if (!shown->grab().save(m_path, "PNG"))

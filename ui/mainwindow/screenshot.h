@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QString>
 
+class QWidget;
+
 namespace quantloupe {
 
 class MainWindow;
@@ -24,6 +26,7 @@ public:
 
 private:
     void fail(const QString &sentence);
+    void reveal(QWidget *part);
     void takeSoon();
     void take();
 
@@ -31,6 +34,7 @@ private:
     QString m_path;
     QString m_part;
     int m_exitCode = 0;
+    bool m_isRevealed = false;
 };
 
 } // namespace quantloupe

@@ -24,6 +24,19 @@ void SessionOffers::next()
     if (m_waiting.isEmpty())
         return;
     m_offered = m_waiting.takeFirst();
+    offer();
+}
+
+void SessionOffers::repeat()
+{
+    if (m_offered)
+        offer();
+    else
+        next();
+}
+
+void SessionOffers::offer()
+{
     const QString generator =
         QFileInfo(QString::fromStdString(m_offered->state.open.path)).fileName();
     Q_EMIT told(MessageKind::Info,

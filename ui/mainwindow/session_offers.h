@@ -21,6 +21,8 @@ public:
     void set(const QList<KilledSession> &sessions) { m_waiting = sessions; }
     /// Nothing once each was offered.
     void next();
+    /// The last offer again, because it could not be taken; the next where there was none.
+    void repeat();
 
 Q_SIGNALS:
     void told(quantloupe::MessageKind kind, const QString &sentence, const QString &details,
@@ -28,6 +30,8 @@ Q_SIGNALS:
     void chosen(const quantloupe::KilledSession &session);
 
 private:
+    void offer();
+
     QAction *m_restore;
     QList<KilledSession> m_waiting;
     std::optional<KilledSession> m_offered;

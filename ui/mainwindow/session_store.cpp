@@ -19,7 +19,6 @@ SessionStore::SessionStore(const SessionOwners &owners, QObject *parent)
       m_configs(owners.configs),
       m_lane(owners.lane),
       m_files(SessionFiles::defaultFolder()),
-      m_guard(owners.guard),
       m_offers(new SessionOffers(this))
 {
     createActions();
@@ -59,9 +58,8 @@ void SessionStore::connectSignals()
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this,
             &SessionStore::withdrawDiscard);
     connect(m_offers, &SessionOffers::told, this, &SessionStore::told);
-    connect(m_offers, &SessionOffers::chosen, this, [this](const KilledSession &session) {
-        m_guard([this, session] { open(session.state, session.file); });
-    });
+    connect(m_offers, &SessionOffers::chosen, this,
+            [this](const KilledSession &session) { open(session.state, session.file); });
     connectOpener();
 }
 
@@ -79,7 +77,10 @@ void SessionStore::connectOpener()
         showUnopened();
         Q_EMIT restored();
     });
-    connect(m_opener, &GeneratorOpener::cancelled, this, [this] { m_opening = false; });
+    connect(m_opener, &GeneratorOpener::cancelled, this, [this] {
+        if (std::exchange(m_opening, false))
+            m_offers->repeat();
+    });
 }
 
 void SessionStore::keep()
@@ -116,7 +117,6 @@ void SessionStore::open(const SessionState &state, const std::shared_ptr<Session
     m_found = state;
     m_leftover = file;
     m_opening = true;
-    Q_EMIT answered();
     m_opener->open(state.open);
 }
 

@@ -10,7 +10,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,8 +27,6 @@ struct SessionOwners
     ConfigStore *configs = nullptr;
     /// For reading and writing.
     JobLane *lane = nullptr;
-    /// Runs what it gets once no change of the document can be lost by it.
-    std::function<void(const std::function<void()> &proceed)> guard;
 };
 
 /// Keeps the session: writes it to a file of its own shortly after every change, so that even a
@@ -95,7 +92,6 @@ private:
     ConfigStore *m_configs;
     JobLane *m_lane;
     SessionFiles m_files;
-    std::function<void(const std::function<void()> &)> m_guard;
     QList<SessionPart> m_parts;
     std::shared_ptr<SessionFile> m_own;
     ConfigFile m_saved;

@@ -26,6 +26,7 @@ void HelpBrowser::doSetSource(const QUrl &url, QTextDocument::ResourceType type)
     // The headings have had no anchors until now.
     if (url.hasFragment())
         scrollToAnchor(url.fragment());
+    m_anchored = verticalScrollBar()->value();
 }
 
 void HelpBrowser::changeEvent(QEvent *event)
@@ -37,6 +38,18 @@ void HelpBrowser::changeEvent(QEvent *event)
     const int top = verticalScrollBar()->value();
     reload();
     verticalScrollBar()->setValue(top);
+}
+
+/// Another width breaks lines elsewhere: the heading that was asked for stays on top until the
+/// reader scrolls away from it. A window that opens gets its width only after its page.
+void HelpBrowser::resizeEvent(QResizeEvent *event)
+{
+    const bool isAtHeading = verticalScrollBar()->value() == m_anchored;
+    QTextBrowser::resizeEvent(event);
+    if (!isAtHeading || source().fragment().isEmpty())
+        return;
+    scrollToAnchor(source().fragment());
+    m_anchored = verticalScrollBar()->value();
 }
 
 void HelpBrowser::dress()

@@ -19,6 +19,7 @@ public:
 protected:
     void doSetSource(const QUrl &url, QTextDocument::ResourceType type) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void dress();
@@ -27,6 +28,8 @@ private:
     void markWords();
 
     QStringList m_words;
+    /// Where the page stood when it was opened.
+    int m_anchored = 0;
 };
 
 } // namespace quantloupe
