@@ -28,6 +28,8 @@ Screenshot::Screenshot(MainWindow *window, const QString &path, const QString &p
 
 void Screenshot::start()
 {
+    if (!m_part.isEmpty())
+        revealPart();
     const auto soonIfOpen = [this] {
         if (!m_window->opener()->isRunning())
             takeSoon();
@@ -47,10 +49,9 @@ void Screenshot::fail(const QString &sentence)
 }
 
 /// A dock may be closed, or behind another one.
-void Screenshot::reveal(QWidget *part)
+void Screenshot::revealPart()
 {
-    m_isRevealed = true;
-    for (QWidget *widget = part; widget; widget = widget->parentWidget())
+    for (QWidget *widget = m_window->findChild<QWidget *>(m_part); widget; widget = widget->parentWidget())
         if (auto *dock = qobject_cast<QDockWidget *>(widget)) {
             dock->show();
             dock->raise();
@@ -68,11 +69,6 @@ void Screenshot::take()
     if (m_window->preview()->isPending() || m_window->inspector()->isPending())
         return;
     QWidget *shown = m_part.isEmpty() ? m_window : m_window->findChild<QWidget *>(m_part);
-    if (shown && !m_isRevealed && !shown->isVisible()) {
-        reveal(shown);
-        takeSoon();
-        return;
-    }
     if (!shown)
         fail(tr("The window has no part %1.").arg(m_part));
     else if (!shown->grab().save(m_path, "PNG"))

@@ -4,8 +4,6 @@
 #include <QObject>
 #include <QString>
 
-class QWidget;
-
 namespace quantloupe {
 
 class MainWindow;
@@ -26,7 +24,7 @@ public:
 
 private:
     void fail(const QString &sentence);
-    void reveal(QWidget *part);
+    void revealPart();
     void takeSoon();
     void take();
 
@@ -34,7 +32,6 @@ private:
     QString m_path;
     QString m_part;
     int m_exitCode = 0;
-    bool m_isRevealed = false;
 };
 
 } // namespace quantloupe

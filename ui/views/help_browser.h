@@ -3,6 +3,8 @@
 
 #include <QTextBrowser>
 
+#include <optional>
+
 namespace quantloupe {
 
 /// Shows help pages (Markdown): headings can be linked to by HelpBook::anchorOf() their titles,
@@ -22,6 +24,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showHeading(const QString &anchor);
+    void leaveRoomBelow(qreal height);
+    /// In the page; nothing where it has no such heading.
+    std::optional<qreal> topOf(const QString &anchor) const;
     void dress();
     void dressHeadings();
     void dressTables();
