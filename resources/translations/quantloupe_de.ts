@@ -1559,7 +1559,7 @@ SSIM</translation>
     </message>
     <message>
         <source>It needs something that is not supported; see the details, or export it as TorchScript.</source>
-        <translation>Sie braucht etwas, das nicht unterstützt wird; siehe die Details, oder exportieren Sie sie als TorchScript.</translation>
+        <translation>Sie braucht etwas, das nicht unterstützt wird; siehe die Einzelheiten, oder exportieren Sie sie als TorchScript.</translation>
     </message>
     <message>
         <source>It does not fit into memory; close other programs and open it again.</source>
@@ -1567,11 +1567,11 @@ SSIM</translation>
     </message>
     <message>
         <source>Something went wrong that should not; see the details, and open it again.</source>
-        <translation>Es ist etwas schiefgegangen, das nicht schiefgehen sollte; siehe die Details, und öffnen Sie sie erneut.</translation>
+        <translation>Es ist etwas schiefgegangen, das nicht schiefgehen sollte; siehe die Einzelheiten, und öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>Choose a generator saved as TorchScript or as a state dict; the details say what is wrong with this file.</source>
-        <translation>Wählen Sie einen Generator, der als TorchScript oder als State-Dict gespeichert ist; die Details sagen, was an dieser Datei nicht stimmt.</translation>
+        <translation>Wählen Sie einen Generator, der als TorchScript oder als State-Dict gespeichert ist; die Einzelheiten sagen, was an dieser Datei nicht stimmt.</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
