@@ -51,7 +51,8 @@ void Screenshot::fail(const QString &sentence)
 /// A dock may be closed, or behind another one.
 void Screenshot::revealPart()
 {
-    for (QWidget *widget = m_window->findChild<QWidget *>(m_part); widget; widget = widget->parentWidget())
+    for (QWidget *widget = m_window->findChild<QWidget *>(m_part); widget;
+         widget = widget->parentWidget())
         if (auto *dock = qobject_cast<QDockWidget *>(widget)) {
             dock->show();
             dock->raise();
