@@ -4,6 +4,7 @@
 #include "base/file_io.h"
 #include "commands.h"
 #include "exchange/config_file.h"
+#include "exchange/named_configs.h"
 #include "exchange/report_json.h"
 #include "pictures.h"
 #include "result_folder.h"
@@ -13,6 +14,8 @@
 #include <array>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <span>
 
 namespace quantloupe::cli {
 
@@ -36,6 +39,13 @@ std::string configurationText(const CompareRequest &request, const ConfigOptions
     return toJson(file);
 }
 
+/// Samples of any seed are told apart in the answer.
+void addSeeds(const CompareReport &report, nlohmann::ordered_json &answer)
+{
+    for (std::size_t i = 0; i < report.pairs.size(); ++i)
+        answer["samples"][i]["seed"] = report.pairs[i].sample.seed;
+}
+
 nlohmann::ordered_json answerFor(const CommandContext &context, const std::string &command,
                                  const GenerateOptions &options, const CompareRequest &request,
                                  const CompareReport &report)
@@ -43,9 +53,53 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const std::strin
     nlohmann::ordered_json answer = answerHead(context, command, *request.generator);
     answer["samplingPlan"] = samplingJson(request, options);
     answer.update(compareJson(report));
+    if (!options.inputs.samples.empty())
+        addSeeds(report, answer);
     answer["unquantized"] = unquantizedJson(info(*request.generator));
     answer["warnings"] = context.notes;
     return answer;
+}
+
+/// The configuration and those of --beside, in that order.
+std::vector<CompareReport> compareAll(CommandContext &context, const CompareRequest &request,
+                                      const std::vector<QuantConfig> &beside)
+{
+    std::vector<QuantConfig> configs = {request.config};
+    configs.insert(configs.end(), beside.begin(), beside.end());
+    std::vector<CompareReport> reports;
+    CompareRequest next = request;
+    for (std::size_t i = 0; i < configs.size(); ++i) {
+        next.config = configs[i];
+        const auto share = [&](std::size_t done) {
+            return static_cast<double>(done) / static_cast<double>(configs.size());
+        };
+        reports.push_back(
+            context.session.compare(next, Lane::Compute, context.run.sub(share(i), share(i + 1))));
+    }
+    return reports;
+}
+
+std::string besideTexts(const CompareRequest &request, const std::vector<QuantConfig> &beside)
+{
+    std::vector<NamedConfig> named;
+    for (const QuantConfig &config : beside)
+        named.push_back({std::string(1, static_cast<char>('A' + named.size())), config});
+    return toJson(named, configFileFor(info(*request.generator), request.plan, request.calibration,
+                                       request.config));
+}
+
+nlohmann::ordered_json besideJson(const GenerateOptions &options,
+                                  std::span<const CompareReport> reports)
+{
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        nlohmann::ordered_json one = {{"configuration", options.beside[i]}};
+        one.update(compareJson(reports[i]));
+        if (!options.inputs.samples.empty())
+            addSeeds(reports[i], one);
+        all.push_back(std::move(one));
+    }
+    return all;
 }
 
 /// Few enough bits to be seen, with the layers that hurt most kept at eight.
@@ -83,14 +137,28 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
                                          "ends in .png, not '" +
                                              options.out + "'.");
     const CompareRequest request = requestFor(context, options);
-    const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
-    if (!options.out.empty())
-        writePng(options.out, comparisonPicture(report.pairs),
-                 {{kConfigurationKeyword, configurationText(request, options.config)}});
-    if (context.global.json)
-        std::cout << answerFor(context, "compare", options, request, report).dump(2) << '\n';
-    else
-        std::cout << compareText(report);
+    std::vector<QuantConfig> beside;
+    for (const std::string &text : options.beside)
+        beside.push_back(besideConfig(context, *request.generator, text));
+    const std::vector<CompareReport> reports = compareAll(context, request, beside);
+    const std::span<const CompareReport> others = std::span(reports).subspan(1);
+    if (!options.out.empty()) {
+        std::map<std::string, std::string> texts = {
+            {kConfigurationKeyword, configurationText(request, options.config)}};
+        if (!beside.empty())
+            texts[kNamedConfigsKeyword] = besideTexts(request, beside);
+        writePng(options.out, comparisonPicture(reports), texts);
+    }
+    if (context.global.json) {
+        auto answer = answerFor(context, "compare", options, request, reports.front());
+        if (!beside.empty())
+            answer["beside"] = besideJson(options, others);
+        std::cout << answer.dump(2) << '\n';
+        return;
+    }
+    std::cout << compareText(reports.front());
+    for (std::size_t i = 0; i < others.size(); ++i)
+        std::cout << "\nBeside: " << options.beside[i] << '\n' << compareText(others[i]);
 }
 
 void runDemo(CommandContext &context, const GenerateOptions &options)
@@ -104,7 +172,7 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
     nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {
         const std::string configuration = configurationText(request, shown.config);
-        writePng(part / kDemoFiles[0], comparisonPicture(report.pairs),
+        writePng(part / kDemoFiles[0], comparisonPicture({&report, 1}),
                  {{kConfigurationKeyword, configuration}});
         writeFileAtomically(part / kDemoFiles[1], configuration);
         writeFileAtomically(part / kDemoFiles[2], answer.dump(2) + "\n");

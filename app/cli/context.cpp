@@ -3,16 +3,19 @@
 
 #include "base/error.h"
 #include "base/version.h"
+#include "exchange/command_line.h"
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
 #include "picture_fit.h"
 #include "quant/spec_rules.h"
+#include "sample_source.h"
 #include "session/input_files.h"
 
 #include <charconv>
+#include <filesystem>
 #include <iostream>
 #include <numeric>
-#include <set>
+#include <sstream>
 
 namespace quantloupe::cli {
 
@@ -144,6 +147,13 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
 
 namespace {
 
+/// Told from rules by its ending.
+bool isConfigurationFile(const std::string &text)
+{
+    const std::string ending = std::filesystem::path(text).extension().string();
+    return ending == ".json" || ending == ".png";
+}
+
 std::optional<ConfigFile> savedConfig(const ConfigOptions &options)
 {
     return options.file.empty() ? std::nullopt : std::optional(readConfigFile(options.file));
@@ -207,35 +217,6 @@ ChosenConfig configFor(CommandContext &context, const Generator &generator,
     return chosen;
 }
 
-SampleSource sourceFor(CommandContext &context, const Generator &generator,
-                       const InputOptions &options)
-{
-    SampleSource source;
-    std::size_t count = options.countOrDefault();
-    const bool fromImages = info(generator).isImageToImage();
-    if (!options.latents.empty() && fromImages)
-        throw Error(ErrorKind::BadInput,
-                    info(generator).name + " takes pictures; give --images, not --latents.");
-    if (!options.images.empty() && !fromImages)
-        throw Error(ErrorKind::BadInput,
-                    info(generator).name + " takes latents; give --latents, not --images.");
-    if (!options.latents.empty()) {
-        source.latents = readLatents(options.latents);
-        noteShortfall(context, options.count, options.latents, source.latents->size());
-        count = std::min(count, source.latents->size());
-    }
-    if (!options.images.empty()) {
-        const GivenImages given = readGivenImages(options.images, count);
-        for (const std::string &skipped : given.skipped)
-            note(context, skipped);
-        source.images = fittedPictures(given.images, options, info(generator));
-        noteShortfall(context, options.count, options.images, source.images->size());
-        count = std::min(count, source.images->size());
-    }
-    source.samples = firstSamples(context.global.seed, count);
-    return source;
-}
-
 } // namespace
 
 CompareRequest requestFor(CommandContext &context, const GenerateOptions &options)
@@ -247,13 +228,30 @@ CompareRequest requestFor(CommandContext &context, const GenerateOptions &option
     const ChosenConfig config = configFor(context, generator, options, saved);
     request.config = config.config;
     request.plan = planFor(generator, options.generator, saved);
-    request.source = sourceFor(context, generator, options.inputs);
+    request.source = sampleSource(context, generator, options.inputs);
     request.calibration = config.calibration;
     request.calibrationImages = config.calibrationImages;
     request.execution.microBatch = context.global.batch;
     request.execution.threads = context.global.threads;
     request.execution.useCache = !context.global.noCache;
     return request;
+}
+
+QuantConfig besideConfig(CommandContext &context, const Generator &generator,
+                         const std::string &text)
+{
+    if (isConfigurationFile(text)) {
+        const ConfigFile file = readConfigFile(text);
+        requireFits(file, info(generator));
+        return file.config;
+    }
+    std::vector<std::string> rules;
+    std::istringstream parts(text);
+    for (std::string rule; std::getline(parts, rule, kRuleSeparator);)
+        rules.push_back(rule);
+    QuantConfig config;
+    applyRules(context, info(generator), rules, config);
+    return config;
 }
 
 nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,
@@ -271,6 +269,8 @@ nlohmann::ordered_json samplingJson(const CompareRequest &request, const Generat
     nlohmann::ordered_json json = planJson(request.plan, request.calibration);
     const GeneratorInfo &facts = info(*request.generator);
     json["calibration"]["source"] = options.config.calibrateOn;
+    if (!options.inputs.samples.empty())
+        json["samples"] = options.inputs.samples;
     if (!options.inputs.latents.empty())
         json["latents"] = options.inputs.latents;
     if (!facts.isImageToImage())

@@ -34,6 +34,11 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
 /// about rules and skipped pictures go to stderr.
 CompareRequest requestFor(CommandContext &context, const GenerateOptions &options);
 
+/// What a --beside says, a file or rules on top of an all-float configuration. Throws
+/// Error{BadInput} if it does not fit the generator.
+QuantConfig besideConfig(CommandContext &context, const Generator &generator,
+                         const std::string &text);
+
 /// tool, version, command, seed and generator of every JSON answer.
 nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,
                                   const Generator &generator);

@@ -47,8 +47,8 @@ std::string weightText(const WeightInspection &weight)
     if (weight.chosen)
         table.add(row("channel " + std::to_string(*weight.channel), *weight.chosen));
     std::string text = table.text();
-    if (!weight.layer.reason.empty())
-        text += "No SQNR: " + weight.layer.reason + ".\n";
+    if (weight.layer.absence != Absence::None)
+        text += "No SQNR: " + std::string(reasonFor(weight.layer.absence)) + ".\n";
     return text;
 }
 
@@ -89,8 +89,8 @@ std::string channelsText(const WeightInspection &weight)
 
 std::string activationText(const ActivationInspection &activation)
 {
-    if (!activation.reason.empty())
-        return "\nInput: " + activation.reason + ".\n";
+    if (activation.absence != Absence::None)
+        return "\nInput: " + std::string(reasonFor(activation.absence)) + ".\n";
     std::string text = "\nInput of the float network on " + std::to_string(activation.samples) +
                        (activation.source == ActivationSource::Calibration ? " calibration" : "") +
                        " samples: " + shortNumber(activation.minimum) + " to " +

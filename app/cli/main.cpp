@@ -100,6 +100,12 @@ private:
         addTo(*command, options.config);
         addTo(*command, options.inputs);
         const bool isDemo = std::string_view(name) == "demo";
+        if (std::string_view(name) == "compare")
+            command
+                ->add_option("--beside", options.beside,
+                             "One more configuration of the same samples: a file, or rules as "
+                             "--set takes them with ';' between them (repeatable)")
+                ->allow_extra_args(false);
         if (isDemo) {
             options.out = "quantloupe-demo";
             options.generator.file = embeddedGenerators().front();

@@ -88,6 +88,10 @@ void addTo(CLI::App &command, InputOptions &options)
         .add_option("--count", options.count,
                     "Number of samples (" + std::to_string(InputOptions::kDefaultCount) + ")")
         ->check(CLI::Range(1, 10000000));
+    command.add_option("--samples", options.samples,
+                       "Samples by name instead of the first N of the seed: SEED:INDEX, "
+                       "SEED:FIRST-LAST, or SEED:INDEX~SEED:INDEX@SHARE on the way between two, "
+                       "with commas between them");
     command.add_option("--latents", options.latents,
                        "Latents from FILE.safetensors[:key] instead of the seed");
     command.add_option("--images", options.images,

@@ -61,6 +61,7 @@ struct PreparationOptions
 struct InputOptions
 {
     std::optional<std::size_t> count;
+    std::string samples;
     std::string latents;
     std::string images;
     PreparationOptions preparation;
@@ -74,6 +75,8 @@ struct GenerateOptions
     GeneratorOptions generator;
     ConfigOptions config;
     InputOptions inputs;
+    /// Further configurations: files, or rules.
+    std::vector<std::string> beside;
     std::string out;
 };
 

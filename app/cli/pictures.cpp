@@ -41,17 +41,24 @@ void append(StoredTensor &tensor, const std::vector<float> &values)
 
 } // namespace
 
-Image comparisonPicture(const std::vector<SamplePair> &pairs)
+Image comparisonPicture(std::span<const CompareReport> configurations)
 {
-    std::vector<std::vector<Image>> rows(3);
-    for (std::size_t i = 0; i < std::min(pairs.size(), kMostColumns); ++i) {
-        const SamplePair &pair = pairs[i];
-        const int factor = enlargement(pair.reference);
-        const Image delta = difference(pair.reference, pair.quantized,
-                                       DifferenceKind::SignedLuminance, kDifferenceGain);
-        rows[0].push_back(enlarge(pair.reference, factor));
-        rows[1].push_back(enlarge(pair.quantized, factor));
-        rows[2].push_back(enlarge(delta, factor));
+    std::vector<std::vector<Image>> rows(1);
+    for (const CompareReport &report : configurations) {
+        std::vector<Image> quantized;
+        std::vector<Image> differences;
+        for (std::size_t i = 0; i < std::min(report.pairs.size(), kMostColumns); ++i) {
+            const SamplePair &pair = report.pairs[i];
+            const int factor = enlargement(pair.reference);
+            const Image delta = difference(pair.reference, pair.quantized,
+                                           DifferenceKind::SignedLuminance, kDifferenceGain);
+            if (rows.size() == 1)
+                rows[0].push_back(enlarge(pair.reference, factor));
+            quantized.push_back(enlarge(pair.quantized, factor));
+            differences.push_back(enlarge(delta, factor));
+        }
+        rows.push_back(std::move(quantized));
+        rows.push_back(std::move(differences));
     }
     return grid(rows, 4, 255);
 }

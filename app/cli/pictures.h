@@ -8,14 +8,15 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace quantloupe::cli {
 
-/// Rows of float, quantized and difference (signed luminance) for the first pairs, small pictures
-/// enlarged by whole factors.
-Image comparisonPicture(const std::vector<SamplePair> &pairs);
+/// A row of float, then quantized and difference (signed luminance) of each configuration, for the
+/// first pairs; small pictures enlarged by whole factors. All hold the same samples.
+Image comparisonPicture(std::span<const CompareReport> configurations);
 
 /// Pictures by number, from 0 on.
 struct NumberedPictures

@@ -156,7 +156,9 @@ std::string compareText(const CompareReport &report)
          "PSNR " + numberText(report.mean.psnr, 2) + " dB, SSIM " +
              numberText(report.mean.ssim, 4) + ", SQNR " + numberText(report.mean.sqnr, 2) +
              " dB over " + std::to_string(report.pairs.size()) + " samples" +
-             (report.mean.reason.empty() ? "" : " (" + report.mean.reason + ")"));
+             (report.mean.absence == Absence::None
+                  ? ""
+                  : " (" + std::string(reasonFor(report.mean.absence)) + ")"));
     return text;
 }
 

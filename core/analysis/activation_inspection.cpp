@@ -54,7 +54,7 @@ ActivationInspection inspectActivation(const ActivationHistogram &seen, const Ac
     shown.minimum = seen.minimum();
     shown.maximum = seen.maximum();
     if (seen.isEmpty()) {
-        shown.reason = "no finite value was seen at the layer's input";
+        shown.absence = Absence::InputNotFinite;
         return shown;
     }
     shown.zeros = static_cast<double>(seen.zeros()) / static_cast<double>(seen.count());

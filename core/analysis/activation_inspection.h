@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/histogram.h"
+#include "base/absence.h"
 #include "quant/activation_range.h"
 
 #include <cstdint>
@@ -35,8 +36,8 @@ struct ActivationInspection
     std::optional<ActivationRange> range;
     /// Its levels; empty beyond kMostLevels.
     std::vector<double> levels;
-    /// Why there is nothing to show; empty otherwise.
-    std::string reason;
+    /// Why there is nothing to show.
+    Absence absence = Absence::None;
 
     static constexpr int kMostLevels = 256;
 };

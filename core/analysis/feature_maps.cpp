@@ -144,7 +144,7 @@ FeatureMaps featureMaps(const at::Tensor &reference, const at::Tensor &quantized
 {
     FeatureMaps maps;
     if (reference.dim() != 4 || reference.scalar_type() != at::kFloat) {
-        maps.reason = "the layer's output is a list of values, not maps with height and width";
+        maps.absence = Absence::OutputWithoutMaps;
         return maps;
     }
     const Output a{reference.narrow(0, 0, 1).contiguous()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/absence.h"
 #include "data/sampling_plan.h"
 #include "image/image.h"
 
@@ -50,8 +51,8 @@ struct FeatureMaps
     ValueRange range;
     /// The difference that full red stands for; 0 where all maps are equal.
     double largestDifference = 0;
-    /// Why there are none; empty otherwise.
-    std::string reason;
+    /// Why there are none.
+    Absence absence = Absence::None;
 };
 
 /// The first sample of two outputs of one layer [batch, channels, height, width], float32.

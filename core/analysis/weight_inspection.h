@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/histogram.h"
+#include "base/absence.h"
 #include "data/sampling_plan.h"
 #include "quant/quantized_tensor.h"
 
@@ -30,9 +31,9 @@ struct WeightNumbers
     double minimum = 0;
     double maximum = 0;
     /// dB; absent for a float weight, for one without error and for one with values that are not
-    /// finite. `reason` says which.
+    /// finite. `absence` says which.
     std::optional<double> sqnr;
-    std::string reason;
+    Absence absence = Absence::None;
     /// As QuantizationStats; absent for a float weight.
     std::optional<double> occupancy;
     std::optional<double> entropy;

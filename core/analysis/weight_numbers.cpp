@@ -60,7 +60,7 @@ WeightNumbers weightNumbers(std::span<const float> weights, const QuantizedTenso
     numbers.weights = static_cast<std::int64_t>(weights.size());
     addExtremes(weights, numbers);
     if (quantized.spec.isFloat()) {
-        numbers.reason = "the weight is float";
+        numbers.absence = Absence::WeightFloat;
         return numbers;
     }
     const QuantizationStats stats = quantizationStats(weights, quantized);
@@ -69,9 +69,9 @@ WeightNumbers weightNumbers(std::span<const float> weights, const QuantizedTenso
     if (hasRange(quantized.spec.method))
         numbers.clipped = stats.clipped;
     if (stats.nonFinite > 0)
-        numbers.reason = "the weight holds values that are not finite";
+        numbers.absence = Absence::WeightNotFinite;
     else if (!std::isfinite(stats.sqnr))
-        numbers.reason = "the weight has no quantization error";
+        numbers.absence = Absence::WeightExact;
     else
         numbers.sqnr = stats.sqnr;
     return numbers;

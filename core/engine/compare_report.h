@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/absence.h"
 #include "data/sample_ref.h"
 #include "data/sampling_plan.h"
 #include "image/image.h"
@@ -52,8 +53,8 @@ struct MeanQuality
     std::optional<double> psnr;
     std::optional<double> ssim;
     std::optional<double> sqnr;
-    /// Why a value above is absent, for example "identical pictures".
-    std::string reason;
+    /// Why a value above is absent.
+    Absence absence = Absence::None;
 };
 
 struct RunFacts
@@ -77,7 +78,7 @@ struct CompareReport
     std::vector<std::string> warnings;
 };
 
-/// Means over pairs; MeanQuality::reason says why a value is absent.
+/// Means over pairs; MeanQuality::absence says why a value is absent.
 MeanQuality meanQuality(const std::vector<SamplePair> &pairs);
 
 } // namespace quantloupe

@@ -82,7 +82,7 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
     addPlan(command, words);
     for (const std::string &rule : shortestRules(command.config, command.layers))
         words.insert(words.end(), {"--set", rule});
-    if (!isCalibrated(command.config))
+    if (!isCalibrated(command.config) && std::ranges::none_of(command.beside, isCalibrated))
         return;
     if (command.calibration.count != CalibrationPlan().count)
         words.insert(words.end(), {"--calibrate-count", std::to_string(command.calibration.count)});
@@ -90,16 +90,41 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
         words.insert(words.end(), {"--calibrate-seed", std::to_string(command.calibration.seed)});
 }
 
+/// As --beside takes it.
+std::string besideText(const QuantConfig &config, const std::vector<LayerInfo> &layers)
+{
+    std::string text;
+    for (const std::string &rule : shortestRules(config, layers)) {
+        if (rule.find(kRuleSeparator) != std::string::npos)
+            throw Error(ErrorKind::Unsupported,
+                        "'" + rule + "' cannot be written in a command, because a '" +
+                            kRuleSeparator + "' parts the settings of a kept configuration there.");
+        text += (text.empty() ? "" : std::string(1, kRuleSeparator)) + rule;
+    }
+    return text.empty() ? "*=wfloat" : text;
+}
+
+void addBeside(const ComparisonCommand &command, Words &words)
+{
+    for (const QuantConfig &config : command.beside)
+        words.insert(words.end(), {"--beside", besideText(config, command.layers)});
+}
+
+void addSamples(const ComparisonCommand &command, Words &words)
+{
+    words.insert(words.end(), {"--seed", std::to_string(command.seed)});
+    if (command.samples.samples.empty())
+        words.insert(words.end(), {"--count", std::to_string(command.count)});
+    else
+        words.insert(words.end(), {"--samples", toText(command.samples)});
+}
+
 void requireDrawnInputs(ComparisonCommand::Inputs inputs)
 {
     if (inputs == ComparisonCommand::Inputs::GivenLatents)
         throw Error(ErrorKind::Unsupported,
                     "The pictures come from latents that were given one by one; a command can name "
-                    "a seed only. Show latents of a seed and copy again.");
-    if (inputs == ComparisonCommand::Inputs::SeveralStreams)
-        throw Error(ErrorKind::Unsupported,
-                    "Pinned latents are among the pictures; a command can name the latents of one "
-                    "seed only. Unpin them and copy again.");
+                    "those of a seed only. Show latents of a seed and copy again.");
     if (inputs == ComparisonCommand::Inputs::GivenPictures)
         throw Error(ErrorKind::Unsupported,
                     "The network is fed with pictures of your own, which the window has fitted and "
@@ -135,10 +160,10 @@ std::vector<std::string> commandWords(const ComparisonCommand &command)
     Words words = {"quantloupe-cli", "compare"};
     addGenerator(command, words);
     addConfiguration(command, words);
-    words.insert(words.end(),
-                 {"--seed", std::to_string(command.seed), "--count", std::to_string(command.count),
-                  "--batch", std::to_string(command.microBatch), "--threads",
-                  std::to_string(command.threads)});
+    addBeside(command, words);
+    addSamples(command, words);
+    words.insert(words.end(), {"--batch", std::to_string(command.microBatch), "--threads",
+                               std::to_string(command.threads)});
     return words;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/sample_list.h"
 #include "data/sampling_plan.h"
 #include "model/generator_info.h"
 #include "quant/quant_config.h"
@@ -15,8 +16,8 @@ namespace quantloupe {
 /// A comparison as the command line can be asked for it.
 struct ComparisonCommand
 {
-    /// Drawn are the first samples of one seed; several streams come with pinned latents.
-    enum class Inputs { Drawn, SeveralStreams, GivenLatents, GivenPictures };
+    /// Drawn are samples of random streams.
+    enum class Inputs { Drawn, GivenLatents, GivenPictures };
 
     std::string generator;
     /// As OpenRequest holds them.
@@ -32,9 +33,13 @@ struct ComparisonCommand
     CalibrationPlan calibration;
     /// A file that holds configuration, plan and calibration; empty to write them out.
     std::string configurationFile;
+    /// Drawn too, with the same samples and calibration.
+    std::vector<QuantConfig> beside;
     Inputs inputs = Inputs::Drawn;
     std::uint64_t seed = 0;
+    /// Of the seed; means nothing where samples are named.
     int count = 16;
+    SampleList samples;
     int microBatch = 4;
     int threads = 0;
 };
@@ -55,6 +60,9 @@ struct MetricsCommand
     std::size_t count = 0;
     bool allowSmallFid = false;
 };
+
+/// Between the rules of a --beside.
+inline constexpr char kRuleSeparator = ';';
 
 /// The words of the command: quantloupe-cli compare ... It gives the numbers of the same request in
 /// the window. Throws Error{Unsupported} with a sentence about what cannot be said in words.

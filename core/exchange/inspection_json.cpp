@@ -30,8 +30,8 @@ Json numbersJson(const WeightNumbers &numbers)
                  {"clipped", valueOrNull(numbers.clipped)}};
     if (numbers.nonFinite > 0)
         json["nonFinite"] = numbers.nonFinite;
-    if (!numbers.reason.empty())
-        json["reason"] = numbers.reason;
+    if (numbers.absence != Absence::None)
+        json["reason"] = reasonFor(numbers.absence);
     return json;
 }
 
@@ -68,8 +68,8 @@ Json weightJson(const WeightInspection &weight)
 
 Json activationJson(const ActivationInspection &activation)
 {
-    if (!activation.reason.empty())
-        return {{"spec", toText(activation.spec)}, {"reason", activation.reason}};
+    if (activation.absence != Absence::None)
+        return {{"spec", toText(activation.spec)}, {"reason", reasonFor(activation.absence)}};
     Json json = {
         {"spec", toText(activation.spec)},
         {"source", activation.source == ActivationSource::Calibration ? "calibration" : "samples"},
@@ -95,8 +95,8 @@ Json mapsJson(const FeatureMaps &maps)
     for (const FeatureMap &map : maps.maps)
         json["largest"].push_back(
             {{"channel", map.channel}, {"relativeError", valueOrNull(map.error)}});
-    if (!maps.reason.empty())
-        json["reason"] = maps.reason;
+    if (maps.absence != Absence::None)
+        json["reason"] = reasonFor(maps.absence);
     return json;
 }
 

@@ -53,9 +53,9 @@ Json layerReportJson(const LayerReport &layer)
                  {"clipped", numberOrNull(layer.clipped)},
                  {"bytes", layer.bytes}};
     if (!layer.sqnr)
-        json["reason"] = layer.spec.weight.isFloat() ? "the weight is float"
-                         : layer.hasNonFiniteWeights ? "the weight holds values that are not finite"
-                                                     : "the weight has no quantization error";
+        json["reason"] = reasonFor(layer.spec.weight.isFloat() ? Absence::WeightFloat
+                                   : layer.hasNonFiniteWeights ? Absence::WeightNotFinite
+                                                               : Absence::WeightExact);
     if (layer.activationRange)
         json["activationRange"] = {layer.activationRange->low, layer.activationRange->high};
     return json;
@@ -67,11 +67,11 @@ Json sampleJson(const SamplePair &pair)
                  {"psnr", numberOrNull(pair.psnr)},
                  {"ssim", numberOrNull(pair.ssim)}};
     if (!std::isfinite(pair.signalEnergy) || !std::isfinite(pair.errorEnergy))
-        json["reason"] = "the output holds values that are not finite";
+        json["reason"] = reasonFor(Absence::OutputNotFinite);
     else if (!pair.psnr)
-        json["reason"] = "the pictures are identical on 8 bits";
+        json["reason"] = reasonFor(Absence::PicturesIdentical);
     else if (!pair.ssim)
-        json["reason"] = "the pictures are too small for SSIM";
+        json["reason"] = reasonFor(Absence::PicturesTooSmall);
     return json;
 }
 
@@ -132,8 +132,8 @@ Json compareJson(const CompareReport &report)
     json["mean"] = {{"psnr", numberOrNull(report.mean.psnr)},
                     {"ssim", numberOrNull(report.mean.ssim)},
                     {"sqnr", numberOrNull(report.mean.sqnr)}};
-    if (!report.mean.reason.empty())
-        json["mean"]["reason"] = report.mean.reason;
+    if (report.mean.absence != Absence::None)
+        json["mean"]["reason"] = reasonFor(report.mean.absence);
     json["size"] = sizeJson(report.size);
     json["layers"] = Json::array();
     for (const LayerReport &layer : report.layers)

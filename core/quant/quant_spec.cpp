@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/quant_spec.h"
 
-#include "base/error.h"
+#include "quant/spec_error.h"
 
 namespace quantloupe {
 
@@ -13,11 +13,6 @@ constexpr int kMostBits = 16;
 bool isUniformBits(int bits)
 {
     return bits >= kFewestBits && bits <= kMostBits;
-}
-
-[[noreturn]] void refuse(const std::string &message)
-{
-    throw Error(ErrorKind::BadInput, message);
 }
 
 std::string bitsText(BitRange range)
@@ -46,9 +41,14 @@ void validateBits(const WeightSpec &spec)
     if (range.contains(spec.bits))
         return;
     if (spec.isFloat())
-        refuse("A float weight has 32 bits, not " + asked + "; choose a method such as mse.");
-    refuse("The method " + std::string(name(spec.method)) + " takes " + bitsText(range) + ", not " +
-           asked + "; " + advice(spec));
+        throw SpecError(SpecFault::FloatBits,
+                        "A float weight has 32 bits, not " + asked +
+                            "; choose a method such as mse.",
+                        spec.method, spec.bits);
+    throw SpecError(SpecFault::MethodBits,
+                    "The method " + std::string(name(spec.method)) + " takes " + bitsText(range) +
+                        ", not " + asked + "; " + advice(spec),
+                    spec.method, spec.bits);
 }
 
 } // namespace
@@ -60,8 +60,10 @@ WeightSpec weightSpecOfBits(int bits)
     if (bits == kFloatBits)
         return spec;
     if (bits != 1 && !isUniformBits(bits))
-        refuse("Weights cannot have " + std::to_string(bits) +
-               " bits; use 1, 2 to 16, or 32 for float.");
+        throw SpecError(SpecFault::WeightBits,
+                        "Weights cannot have " + std::to_string(bits) +
+                            " bits; use 1, 2 to 16, or 32 for float.",
+                        {}, bits);
     spec.method = bits == 1 ? WeightMethod::Binary : WeightMethod::Mse;
     return spec;
 }
@@ -117,19 +119,24 @@ void validate(const WeightSpec &spec)
 {
     validateBits(spec);
     if (spec.mapping == MappingType::Asymmetric && !hasMapping(spec.method) && !spec.isFloat())
-        refuse("The method " + std::string(name(spec.method)) +
-               " has a mapping of its own; leave asym out, or use minmax or mse.");
+        throw SpecError(SpecFault::Mapping,
+                        "The method " + std::string(name(spec.method)) +
+                            " has a mapping of its own; leave asym out, or use minmax or mse.",
+                        spec.method);
 }
 
 void validate(const ActivationSpec &spec)
 {
     if (!spec.isFloat() && !isUniformBits(spec.bits))
-        refuse("Activations cannot have " + std::to_string(spec.bits) +
-               " bits; use 2 to 16, or 32 for float.");
+        throw SpecError(SpecFault::ActivationBits,
+                        "Activations cannot have " + std::to_string(spec.bits) +
+                            " bits; use 2 to 16, or 32 for float.",
+                        {}, spec.bits);
     // Written so that NaN is refused too.
     if (!(spec.percentile >= 0 && spec.percentile < 0.5))
-        refuse("The percentile must be at least 0 and below 0.5; it is the share cut off at each "
-               "end, for example 0.0001.");
+        throw SpecError(SpecFault::Percentile,
+                        "The percentile must be at least 0 and below 0.5; it is the share cut off "
+                        "at each end, for example 0.0001.");
 }
 
 std::string_view name(WeightMethod method)

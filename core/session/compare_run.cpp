@@ -65,19 +65,19 @@ MeanQuality meanQuality(const std::vector<SamplePair> &pairs)
         error += pair.errorEnergy;
     }
     if (pairs.empty())
-        mean.reason = "no samples";
+        mean.absence = Absence::NoSamples;
     else if (!std::isfinite(signal) || !std::isfinite(error))
-        mean.reason = "the output holds values that are not finite";
+        mean.absence = Absence::OutputNotFinite;
     else if (error == 0)
-        mean.reason = "the outputs are identical";
+        mean.absence = Absence::OutputsIdentical;
     else if (signal == 0)
-        mean.reason = "the float output is zero";
+        mean.absence = Absence::ReferenceZero;
     else
         mean.sqnr = 10 * std::log10(signal / error);
-    if (mean.reason.empty() && !mean.psnr)
-        mean.reason = "the pictures are identical on 8 bits";
-    else if (mean.reason.empty() && !mean.ssim)
-        mean.reason = "the pictures are too small for SSIM";
+    if (mean.absence == Absence::None && !mean.psnr)
+        mean.absence = Absence::PicturesIdentical;
+    else if (mean.absence == Absence::None && !mean.ssim)
+        mean.absence = Absence::PicturesTooSmall;
     return mean;
 }
 

@@ -90,7 +90,7 @@ void LayerInspector::addActivation(LayerInspection &report,
                                    const RunContext &context)
 {
     if (!m_generator.info.layers[m_layer].hasActivationSite) {
-        report.activation.reason = "the layer's input holds indices, not activations";
+        report.activation.absence = Absence::InputOfIndices;
         return;
     }
     const ActivationSpec &spec = report.spec.activation;

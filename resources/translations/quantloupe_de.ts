@@ -1585,6 +1585,106 @@ SSIM</translation>
         <source>Differences half as strong</source>
         <translation>Differenzen halb so stark</translation>
     </message>
+    <message>
+        <source>Check that the file is still there and may be read, then open it again.</source>
+        <translation>Prüfen Sie, ob die Datei noch da ist und gelesen werden darf, und öffnen Sie sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>It needs something that is not supported; see the details, or export it as TorchScript.</source>
+        <translation>Sie braucht etwas, das nicht unterstützt wird; siehe die Einzelheiten, oder exportieren Sie sie als TorchScript.</translation>
+    </message>
+    <message>
+        <source>It does not fit into memory; close other programs and open it again.</source>
+        <translation>Sie passt nicht in den Speicher; schließen Sie andere Programme und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not; see the details, and open it again.</source>
+        <translation>Es ist etwas schiefgegangen, das nicht schiefgehen sollte; siehe die Einzelheiten, und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Choose a generator saved as TorchScript or as a state dict; the details say what is wrong with this file.</source>
+        <translation>Wählen Sie einen Generator, der als TorchScript oder als State-Dict gespeichert ist; die Einzelheiten sagen, was an dieser Datei nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>no samples</source>
+        <translation>keine Proben</translation>
+    </message>
+    <message>
+        <source>the output holds values that are not finite</source>
+        <translation>die Ausgabe enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>the outputs are identical</source>
+        <translation>die Ausgaben sind gleich</translation>
+    </message>
+    <message>
+        <source>the float output is zero</source>
+        <translation>die Float-Ausgabe ist null</translation>
+    </message>
+    <message>
+        <source>the pictures are identical on 8 bits</source>
+        <translation>die Bilder sind auf 8 Bit gleich</translation>
+    </message>
+    <message>
+        <source>the pictures are too small for SSIM</source>
+        <translation>die Bilder sind zu klein für SSIM</translation>
+    </message>
+    <message>
+        <source>the weight is float</source>
+        <translation>das Gewicht ist Float</translation>
+    </message>
+    <message>
+        <source>the weight holds values that are not finite</source>
+        <translation>das Gewicht enthält Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>the weight has no quantization error</source>
+        <translation>das Gewicht hat keinen Quantisierungsfehler</translation>
+    </message>
+    <message>
+        <source>no finite value was seen at the layer&apos;s input</source>
+        <translation>am Eingang der Schicht war kein endlicher Wert</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s input holds indices, not activations</source>
+        <translation>der Eingang der Schicht enthält Indizes, keine Aktivierungen</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s output is a list of values, not maps with height and width</source>
+        <translation>die Ausgabe der Schicht ist eine Liste von Werten, keine Karten mit Höhe und Breite</translation>
+    </message>
+    <message>
+        <source>%1 to %2 bits</source>
+        <translation>%1 bis %2 Bit</translation>
+    </message>
+    <message>
+        <source>A float weight has 32 bits, not %1; choose a method first.</source>
+        <translation>Ein Float-Gewicht hat 32 Bit, nicht %1; wählen Sie zuerst eine Methode.</translation>
+    </message>
+    <message>
+        <source>Weights cannot have %1 bits; use 1, 2 to 16, or float.</source>
+        <translation>Gewichte können nicht %1 Bit haben; nehmen Sie 1, 2 bis 16 oder Float.</translation>
+    </message>
+    <message>
+        <source>Activations cannot have %1 bits; use 2 to 16, or float.</source>
+        <translation>Aktivierungen können nicht %1 Bit haben; nehmen Sie 2 bis 16 oder Float.</translation>
+    </message>
+    <message>
+        <source>The percentile must be at least 0 and below 0.5; it is the share cut off at each end, for example 0.0001.</source>
+        <translation>Das Perzentil muss mindestens 0 und kleiner als 0,5 sein; es ist der Anteil, der an jedem Ende abgeschnitten wird, zum Beispiel 0,0001.</translation>
+    </message>
+    <message>
+        <source>The method %1 takes %2, not %3; choose another for that.</source>
+        <translation>Die Methode %1 nimmt %2, nicht %3; wählen Sie dafür eine andere.</translation>
+    </message>
+    <message>
+        <source>The method %1 has a mapping of its own; leave it symmetric, or choose another.</source>
+        <translation>Die Methode %1 hat eine eigene Abbildung; lassen Sie sie symmetrisch, oder wählen Sie eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -1650,6 +1750,49 @@ SSIM</translation>
     <message>
         <source>Weight bits</source>
         <translation>Bits der Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ChartStates</name>
+    <message>
+        <source>SWD is not among what was measured</source>
+        <translation>SWD wurde nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Its levels are drawn here once it is.</source>
+        <translation>Ihre Stufen werden hier gezeichnet, sobald sie gemessen ist.</translation>
+    </message>
+    <message>
+        <source>This metric has no course</source>
+        <translation>Diese Metrik hat keinen Verlauf</translation>
+    </message>
+    <message>
+        <source>It is computed from all samples at once; choose another quantity above, or measure more metrics.</source>
+        <translation>Sie wird aus allen Proben auf einmal berechnet; wählen Sie oben eine andere Größe, oder messen Sie weitere Metriken.</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>What is measured of its configurations is drawn here.</source>
+        <translation>Was an seinen Konfigurationen gemessen wird, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>The chart is drawn once the measurement is complete.</source>
+        <translation>Das Diagramm wird gezeichnet, sobald die Messung vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet</source>
+        <translation>Noch ist nichts gemessen</translation>
+    </message>
+    <message>
+        <source>What is measured of the configurations is drawn here.</source>
+        <translation>Was an den Konfigurationen gemessen wird, wird hier gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -1791,10 +1934,6 @@ SSIM</translation>
         <translation>Die Datei wird gelesen und ihr Netz ausprobiert.</translation>
     </message>
     <message>
-        <source>The file could not be opened</source>
-        <translation>Die Datei ließ sich nicht öffnen</translation>
-    </message>
-    <message>
         <source>Mean distance to the float pictures over %1 samples; PSNR and SSIM on 8 bits, SQNR of the outputs. No measure of quality.</source>
         <translation>Mittlerer Abstand zu den Float-Bildern über %1 Proben; PSNR und SSIM auf 8 Bits, SQNR der Ausgaben. Kein Maß der Qualität.</translation>
     </message>
@@ -1833,6 +1972,10 @@ SSIM</translation>
     <message>
         <source>%1 takes pictures; only latents can be interpolated.</source>
         <translation>%1 nimmt Bilder; nur zwischen Latents kann interpoliert werden.</translation>
+    </message>
+    <message>
+        <source>The pictures could not be drawn. %1</source>
+        <translation>Die Bilder konnten nicht gezeichnet werden. %1</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2028,18 @@ SSIM</translation>
     <message>
         <source>%1 is a configuration for %2, which is neither beside it nor among the files opened lately; open that generator first.</source>
         <translation>%1 ist eine Konfiguration für %2. Diese Datei liegt weder daneben noch unter den zuletzt geöffneten; öffnen Sie zuerst den Generator.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded</source>
+        <translation>%1 konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2773,22 @@ SSIM</translation>
         <source>Open a generator that comes with Quantloupe</source>
         <translation>Einen Generator öffnen, der mit Quantloupe kommt</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>There was no room for all configurations of the picture; remove kept ones and open it again.</source>
+        <translation>Für alle Konfigurationen des Bildes war kein Platz; entfernen Sie behaltene und öffnen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read. %2</source>
+        <translation>%1 konnte nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>There is no command to copy. %1</source>
+        <translation>Es gibt keinen Befehl zum Kopieren. %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>
@@ -2704,10 +2875,6 @@ SSIM</translation>
         <translation>Streuung</translation>
     </message>
     <message>
-        <source>There is nothing to draw before something is measured.</source>
-        <translation>Bevor etwas gemessen ist, gibt es nichts zu zeichnen.</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Größe</translation>
     </message>
@@ -2720,16 +2887,8 @@ SSIM</translation>
         <translation>gegen</translation>
     </message>
     <message>
-        <source>SWD is not among what was measured.</source>
-        <translation>SWD ist nicht unter dem, was gemessen wurde.</translation>
-    </message>
-    <message>
         <source>Measurement #%1</source>
         <translation>Messung Nr. %1</translation>
-    </message>
-    <message>
-        <source>This metric is computed from all samples at once, so there is no course of it.</source>
-        <translation>Diese Metrik wird aus allen Proben auf einmal berechnet; darum hat sie keinen Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3123,18 @@ SSIM</translation>
         <source>The measurement was cancelled. %1</source>
         <translation>Die Messung wurde abgebrochen. %1</translation>
     </message>
+    <message>
+        <source>These numbers are of measurement #%1; that of the present configuration was cancelled. %2</source>
+        <translation>Diese Zahlen gehören zu Messung Nr. %1; die der jetzigen Konfiguration wurde abgebrochen. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples are kept; measuring again goes on from there.</source>
+        <translation>%1 von %2 Proben sind aufbewahrt; erneutes Messen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>The measurement failed. %1</source>
+        <translation>Die Messung ist gescheitert. %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MetricsResult</name>
@@ -3131,6 +3302,22 @@ SSIM</translation>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
     </message>
+    <message>
+        <source>No picture could be made</source>
+        <translation>Es konnte kein Bild gemacht werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved</source>
+        <translation>%1 konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::PixelTip</name>
@@ -3211,6 +3398,14 @@ SSIM</translation>
     <message>
         <source>Metrics</source>
         <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Choose metrics</source>
+        <translation>Metriken wählen</translation>
+    </message>
+    <message>
+        <source>To what is measured next</source>
+        <translation>Zu dem, was als Nächstes gemessen wird</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3578,21 @@ SSIM</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SessionOffers</name>
+    <message>
+        <source>Restore these edits</source>
+        <translation>Diese Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open the generator and set its layers as they were when that session ended</source>
+        <translation>Den Generator öffnen und seine Schichten so einstellen, wie sie beim Ende jener Sitzung waren</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept from a session that ended unexpectedly (%2).</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind von einer Sitzung aufbewahrt, die unerwartet endete (%2).</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ void TestLayerInspection::listsHaveNoMaps()
     const at::Tensor values = at::ones({1, 5});
     const FeatureMaps maps = featureMaps(values, values, {});
     QVERIFY(maps.maps.empty());
-    QVERIFY(!maps.reason.empty());
+    QVERIFY(maps.absence == Absence::OutputWithoutMaps);
 }
 
 void TestLayerInspection::unknownLayersAreRefused()

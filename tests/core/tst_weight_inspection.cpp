@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(shown.range->low, -2.0);
         QCOMPARE(shown.chosen->weights, 4);
         QVERIFY(!shown.chosen->sqnr);
-        QVERIFY(!shown.chosen->reason.empty());
+        QVERIFY(shown.chosen->absence == Absence::WeightExact);
         QCOMPARE(shown.chosen->entropy.value(), 1.5);
         QVERIFY(shown.layer.sqnr);
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY(shown.levels.empty() && shown.errors.empty() && !shown.range);
         QCOMPARE(shown.histogram.total(), 4);
         QVERIFY(!shown.layer.sqnr && !shown.chosen->occupancy);
-        QCOMPARE(shown.layer.reason, std::string("the weight is float"));
+        QVERIFY(shown.layer.absence == Absence::WeightFloat);
     }
 
     void manyLevelsAreNotListed()
@@ -210,7 +210,10 @@ private Q_SLOTS:
         QCOMPARE(float(shown.levels.back()), shown.range->highest());
     }
 
-    void nothingSeenIsSaid() { QVERIFY(!inspectActivation({}, {}).reason.empty()); }
+    void nothingSeenIsSaid()
+    {
+        QVERIFY(inspectActivation({}, {}).absence == Absence::InputNotFinite);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestWeightInspection)

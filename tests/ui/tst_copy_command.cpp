@@ -4,12 +4,15 @@
 #include "base/error.h"
 #include "each_builtin_generator.h"
 #include "exchange/command_line.h"
+#include "jobs/path_preview.h"
 
 #include <QClipboard>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStatusBar>
 
@@ -91,25 +94,57 @@ private Q_SLOTS:
         QVERIFY(edited.contains("--set"));
     }
 
-    void latentsOfSeveralSeedsHaveNoCommand()
+    void pinnedLatentsAreNamed()
     {
         openSmall();
-        QGuiApplication::clipboard()->clear();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        document().edit({1}, bitsEdit(QuantSite::Activation, 5));
+        view()->setCurrent(3);
         find<QAction>("pinLatent")->trigger();
-        find<QAction>("reroll")->trigger();
+        find<QSpinBox>("seed")->setValue(7);
         QTRY_VERIFY(settled());
-        find<QAction>("copyCommand")->trigger();
-        QVERIFY(bannerText().contains("Unpin them"));
-        find<QAction>("pinLatent")->trigger();
+        QCOMPARE(view()->pair(0)->sample.seed, quint64(0));
+        QVERIFY(compareWithCommandLine().contains("--samples 0:3,7:0-62"));
+    }
+
+    void keptConfigurationsAreBeside()
+    {
+        openSmall();
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 4));
+        document().edit({1}, bitsEdit(QuantSite::Activation, 5));
+        find<QAction>("keepConfiguration")->trigger();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("keepConfiguration")->trigger();
+        document().edit({2}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled() && allKept(1) && allKept(2));
+        const QString line = compareWithCommandLine();
+        QCOMPARE(line.count("--beside"), 2);
+        QCOMPARE(m_answer["beside"].toArray().size(), 2);
+        checkNumbers(m_answer["beside"][0]["samples"].toArray(), 1);
+        checkNumbers(m_answer["beside"][1]["samples"].toArray(), 2);
+    }
+
+    void aLatentBetweenTwoIsNamed()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QAction>("keepConfiguration")->trigger();
+        QTRY_VERIFY(settled() && allKept(1));
+        view()->setCurrent(2);
         find<QAction>("interpolate")->trigger();
-        find<QAction>("copyCommand")->trigger();
-        QVERIFY(bannerText().contains("given one by one"));
-        find<QAction>("interpolate")->trigger();
-        QVERIFY(!find<QAction>("interpolate")->isChecked());
-        QVERIFY(find<QWidget>("windowBanner")->isVisible());
-        find<QAction>("copyCommand")->trigger();
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith("quantloupe-cli compare"));
-        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+        auto *slider = find<QSlider>("pathPosition");
+        slider->setValue(slider->maximum() / 3);
+        QTRY_VERIFY(view()->between() && view()->between()->psnr);
+        QSignalSpy drawn(m_window->findChild<PathPreview *>(), &PathPreview::settled);
+        slider->setValue(slider->value() + 1);
+        QTRY_COMPARE(drawn.size(), 1);
+        const QString line = copiedAndRun();
+        QVERIFY(line.contains("--samples '0:2~0:3@0."));
+        QVERIFY(!line.contains("--beside"));
+        const QJsonArray samples = m_answer["samples"].toArray();
+        QCOMPARE(samples.size(), 1);
+        QVERIFY(samples[0]["psnr"].toDouble() == *view()->between()->psnr);
+        QVERIFY(samples[0]["ssim"].toDouble() == *view()->between()->ssim);
     }
 
     void otherMessagesStay()
@@ -147,6 +182,14 @@ private:
     /// Copies by the key, runs what is on the clipboard in a shell, compares; returns the line.
     QString compareWithCommandLine()
     {
+        const QString line = copiedAndRun();
+        checkNumbers(m_answer["samples"].toArray(), 0);
+        return line;
+    }
+
+    /// The copied line; m_answer is what it gave.
+    QString copiedAndRun()
+    {
         QGuiApplication::clipboard()->clear();
         m_window->activateWindow();
         [this] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
@@ -158,20 +201,18 @@ private:
         shell.setProcessEnvironment(environment);
         shell.start("/bin/sh", {"-c", line + " --json"});
         shell.waitForFinished(300000);
-        const QByteArray answer = shell.readAllStandardOutput();
-        const QJsonObject json = QJsonDocument::fromJson(answer).object();
-        checkNumbers(json["samples"].toArray());
-        if (QTest::currentTestFailed())
+        m_answer = QJsonDocument::fromJson(shell.readAllStandardOutput()).object();
+        if (m_answer.isEmpty())
             qWarning("%s\n%s", qPrintable(line), shell.readAllStandardError().constData());
         return line;
     }
 
-    void checkNumbers(const QJsonArray &samples)
+    void checkNumbers(const QJsonArray &samples, int configuration)
     {
         QCOMPARE(samples.size(), 64);
         int different = 0;
         for (int i = 0; i < kShown; ++i) {
-            const SamplePair &pair = *view()->pair(i);
+            const SamplePair &pair = *view()->pair(i, configuration);
             const QJsonObject sample = samples[i].toObject();
             QCOMPARE(sample["psnr"].isNull(), !pair.psnr.has_value());
             // To the last bit: fuzzy comparison would hide another thread count or batch size.
@@ -181,6 +222,8 @@ private:
         }
         QVERIFY(different > 0);
     }
+
+    QJsonObject m_answer;
 };
 
 int main(int argc, char **argv)

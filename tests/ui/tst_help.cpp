@@ -130,36 +130,6 @@ private Q_SLOTS:
                      (widget->objectName() + ": " + helpPageOf(widget)).toUtf8());
     }
 
-    void f1OpensThePageOnTheFocus_data()
-    {
-        QTest::addColumn<QByteArray>("name");
-        QTest::addColumn<QString>("place");
-        QTest::newRow("table") << QByteArray("layersView") << "layers#bits";
-        QTest::newRow("filter") << QByteArray("layersFilter") << "layers#filter";
-        QTest::newRow("method") << QByteArray("weightMethod") << "layers#methods";
-        QTest::newRow("pictures") << QByteArray("compareView") << "compare#pictures";
-        QTest::newRow("seed") << QByteArray("seed") << "compare#latents";
-        QTest::newRow("difference") << QByteArray("differenceKind") << "compare#difference";
-        QTest::newRow("assumption")
-            << QByteArray("assumption.output.range") << "inputs#assumptions";
-        QTest::newRow("presets") << QByteArray("presets") << "window#presets";
-    }
-    void f1OpensThePageOnTheFocus()
-    {
-        QFETCH(QByteArray, name);
-        QFETCH(QString, place);
-        openSmall();
-        auto *widget = find<QWidget>(name);
-        QVERIFY(widget);
-        // Toolbar buttons take the focus by program only.
-        widget->setFocus();
-        QTest::keyClick(m_window->focusWidget(), Qt::Key_F1);
-        QVERIFY(help());
-        QTRY_VERIFY(help()->isVisible());
-        QCOMPARE(help()->place(), place);
-        QVERIFY(!browser()->toPlainText().isEmpty());
-    }
-
     void linksScrollToTheirHeading()
     {
         HelpWindow *window = opened("first-steps");

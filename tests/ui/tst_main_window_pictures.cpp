@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/config_file.h"
+#include "exchange/named_configs.h"
 #include "image/png_text.h"
 #include "main_window_fixture.h"
 #include "widgets/compare_grid.h"
+#include "widgets/file_names.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QMimeData>
 
 using namespace quantloupe;
@@ -83,6 +85,79 @@ private Q_SLOTS:
         m_window->open(file("broken.png"));
         QTRY_VERIFY(bannerText().contains("broken.png"));
         QVERIFY(document().config().isFloat());
+    }
+
+    void severalConfigurationsComeBackFromOnePicture()
+    {
+        openSmall();
+        const auto keep = [this](int bits) {
+            document().edit({0}, bitsEdit(QuantSite::Weight, bits));
+            find<QAction>("keepConfiguration")->trigger();
+        };
+        keep(2);
+        keep(3);
+        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
+        QTRY_VERIFY(settled() && allKept(1) && allKept(2));
+        savePicture(file("three.png"));
+        QTRY_VERIFY(QFile::exists(file("three.png")));
+
+        destroyWindow();
+        showWindow();
+        m_window->open(file("three.png"));
+        QTRY_COMPARE(view()->configurations(), (QStringList{"Current", "A", "B"}));
+        QCOMPARE(document().config().spec("main.0").weight.bits, 6);
+        QTRY_VERIFY(settled() && allKept(1) && allKept(2));
+        QVERIFY(keptPictures(1) != keptPictures(2));
+        find<QAction>("loadKept2")->trigger();
+        QCOMPARE(document().config().spec("main.0").weight.bits, 3);
+        document().setSaved();
+
+        // Again, where they are kept already, and one of their names is another's.
+        QTRY_VERIFY(settled());
+        m_window->open(file("three.png"));
+        QTRY_COMPARE(document().config().spec("main.0").weight.bits, 6);
+        QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "B"}));
+    }
+
+    void aPairHoldsItsTwoConfigurations()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("keepConfiguration")->trigger();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QAction>("keepConfiguration")->trigger();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 6));
+        QTRY_VERIFY(settled() && allKept(1) && allKept(2));
+        find<QAction>("pairMode")->trigger();
+        find<QComboBox>("leftPicture")->setCurrentIndex(2);
+        find<QComboBox>("rightPicture")->setCurrentIndex(3);
+        QCOMPARE(view()->choice(), (LargeChoice{2, 3, false}));
+        savePicture(file("pair.png"));
+        QTRY_VERIFY(QFile::exists(file("pair.png")));
+        QCOMPARE(readConfigFile(file("pair.png").toStdString()).config.spec("main.0").weight.bits,
+                 2);
+        const std::vector<NamedConfig> beside = readNamedConfigs(file("pair.png").toStdString());
+        QCOMPARE(beside.size(), std::size_t(1));
+        QCOMPARE(beside.front().name, std::string("B"));
+        QCOMPARE(beside.front().config.spec("main.0").weight.bits, 3);
+    }
+
+    void proposedNamesSuitEveryFileSystem()
+    {
+        m_window->open("builtin:avatars-64");
+        QTRY_VERIFY(!document().isEmpty());
+        for (const auto &[action, dialog] : {std::pair("savePicture", "savePictureDialog"),
+                                             std::pair("saveConfigAs", "saveDialog")}) {
+            find<QAction>(action)->trigger();
+            auto *chooser = find<QFileDialog>(dialog);
+            QVERIFY(chooser);
+            QVERIFY(
+                QFileInfo(chooser->selectedFiles().value(0)).fileName().startsWith("avatars-64."));
+            chooser->close();
+        }
+        QTRY_VERIFY(settled());
+        QCOMPARE(plainFileName("a/b:c*d?.. "), QString("a-b-c-d-"));
+        QCOMPARE(plainFileName("..."), QString("untitled"));
     }
 
     void copyPutsThePictureIntoTheClipboard()

@@ -5,6 +5,7 @@
 #include "metrics_keys.h"
 #include "plots/plot_view.h"
 #include "views/plots_dock.h"
+#include "widgets/state_page.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -129,8 +130,8 @@ private Q_SLOTS:
         QVERIFY(!m_dock->measure()->isEnabled());
         m_document->open(m_opened);
         QVERIFY(textOf("metricsState").contains("Nothing is measured yet"));
-        QVERIFY(find<QPushButton>("stateAction1")->isEnabled());
-        QTest::mouseClick(find<QPushButton>("stateAction1"), Qt::LeftButton);
+        QVERIFY(stateButton("stateAction1")->isEnabled());
+        QTest::mouseClick(stateButton("stateAction1"), Qt::LeftButton);
         QTRY_COMPARE(m_history->all().size(), 1);
     }
 
@@ -169,12 +170,12 @@ private Q_SLOTS:
         QTRY_VERIFY(textOf("metricsState").contains("Measuring"));
         QVERIFY(textOf("metricsState").contains("of 4,096 samples"));
         QVERIFY(!m_dock->measure()->isEnabled());
-        QTest::mouseClick(find<QPushButton>("stateCancel"), Qt::LeftButton);
+        QTest::mouseClick(stateButton("stateCancel"), Qt::LeftButton);
         QTRY_VERIFY(textOf("metricsState").contains("was cancelled"));
         QVERIFY(m_history->isEmpty());
         m_fake->way = FakeEngine::Way::Done;
-        QVERIFY(find<QPushButton>("stateAction1")->isEnabled());
-        QTest::mouseClick(find<QPushButton>("stateAction1"), Qt::LeftButton);
+        QVERIFY(stateButton("stateAction1")->isEnabled());
+        QTest::mouseClick(stateButton("stateAction1"), Qt::LeftButton);
         QTRY_COMPARE(m_history->all().size(), 1);
         QVERIFY(m_fake->requests.back().resume);
     }
@@ -188,7 +189,7 @@ private Q_SLOTS:
         m_controller->cancel();
         QTRY_VERIFY(textOf("metricsState").contains("was cancelled"));
         m_fake->way = FakeEngine::Way::Done;
-        QTest::mouseClick(find<QPushButton>("stateAction2"), Qt::LeftButton);
+        QTest::mouseClick(stateButton("stateAction2"), Qt::LeftButton);
         QTRY_COMPARE(m_history->all().size(), 1);
         QVERIFY(!m_fake->requests.back().resume);
     }
@@ -218,7 +219,7 @@ private Q_SLOTS:
         m_dock->measure()->trigger();
         QTRY_VERIFY(textOf("metricsState").contains("choose another"));
         m_fake->way = FakeEngine::Way::Done;
-        QTest::mouseClick(find<QPushButton>("stateAction1"), Qt::LeftButton);
+        QTest::mouseClick(stateButton("stateAction1"), Qt::LeftButton);
         QTRY_COMPARE(m_history->all().size(), 1);
         m_fake->way = FakeEngine::Way::Fail;
         m_dock->measure()->trigger();
@@ -292,7 +293,7 @@ private Q_SLOTS:
     {
         auto *tabs = find<QTabWidget>("plotTabs");
         tabs->setCurrentIndex(1);
-        QVERIFY(find<QLabel>("empty:bars")->isVisible());
+        QVERIFY(find<StatePage>("empty:bars")->isVisible());
         tabs->setCurrentIndex(0);
         measured();
         tabs->setCurrentIndex(1);
@@ -334,6 +335,10 @@ private:
     template <typename Child> Child *find(const char *name) const
     {
         return m_window->findChild<Child *>(name);
+    }
+    QPushButton *stateButton(const char *name) const
+    {
+        return find<QWidget>("metricsState")->findChild<QPushButton *>(name);
     }
     QString label(const char *name) const { return find<QLabel>(name)->text(); }
     QString textOf(const char *name) const

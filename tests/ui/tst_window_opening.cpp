@@ -4,6 +4,7 @@
 #include "session/torchscript_trial.h"
 #include "widgets/compare_grid.h"
 
+#include <QPlainTextEdit>
 #include <QProgressBar>
 
 using namespace quantloupe;
@@ -102,8 +103,46 @@ private Q_SLOTS:
 
         QTRY_VERIFY(!find<QMessageBox>("unsavedQuestion"));
         m_window->open(file("other.safetensors"));
+        QTRY_VERIFY(find<QMessageBox>("unsavedQuestion"));
         answer(QMessageBox::Discard);
         QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
+    }
+
+    void aFileThatCannotBeOpenedSaysWhatToDo()
+    {
+        m_window->open(file("missing.pt"));
+        QTRY_VERIFY(stateText().contains("missing.pt could not be opened"));
+        QVERIFY(stateText().contains("Check that the file is still there"));
+        QVERIFY(detailsIn("compareState").contains(file("missing.pt")));
+        openSmall();
+        write(file("broken.pth"), "no network");
+        m_window->open(file("broken.pth"));
+        QTRY_VERIFY(bannerText().contains("broken.pth could not be opened. Choose a generator"));
+        QVERIFY(detailsIn("windowBanner").contains("broken.pth"));
+    }
+
+    void editsAreAskedAboutOnlyOnceTheFileIsRead()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        for (const char *name : {"missing.pt", "missing.json"}) {
+            m_window->open(file(name));
+            QTRY_VERIFY(bannerText().contains(name));
+            QVERIFY(!find<QMessageBox>("unsavedQuestion"));
+            QVERIFY(m_window->isWindowModified());
+        }
+        ConfigFile config = document().toConfigFile();
+        config.config = {};
+        write(file("fits.json"), QByteArray::fromStdString(toJson(config)));
+        m_window->open(file("fits.json"));
+        QTRY_VERIFY(find<QMessageBox>("unsavedQuestion"));
+        answer(QMessageBox::Cancel);
+        QCOMPARE(document().config().spec("main.0").weight.bits, 3);
+        QTRY_VERIFY(!find<QMessageBox>("unsavedQuestion"));
+        m_window->open(file("fits.json"));
+        QTRY_VERIFY(find<QMessageBox>("unsavedQuestion"));
+        answer(QMessageBox::Discard);
+        QTRY_VERIFY(document().config().isFloat());
     }
 
     /// Running, stale, cancelled and running again, by what a user does.
@@ -145,6 +184,12 @@ private:
         // The lane is free again.
         m_window->open(file("other.safetensors"));
         QTRY_COMPARE(document().info().name, std::string("other.safetensors"));
+    }
+
+    QString detailsIn(const char *name) const
+    {
+        const auto *details = find<QWidget>(name)->findChild<QPlainTextEdit *>();
+        return details ? details->toPlainText() : QString();
     }
 };
 

@@ -22,8 +22,10 @@ void FileWriter::write(const QString &path, const QByteArray &bytes)
         Q_EMIT written(path);
         finishOne();
     };
-    job->failed = [this](const Error &error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    job->failed = [this, path](const Error &error) {
+        Q_EMIT failed(tr("%1 could not be saved. %2")
+                          .arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())),
+                      QString::fromStdString(error.context()));
         finishOne();
     };
     job->cancelled = [this] { finishOne(); };

@@ -39,17 +39,23 @@ void PathPreview::restart()
     run();
 }
 
+CompareRequest PathPreview::request() const
+{
+    CompareRequest request = m_preview->request().compare;
+    const PathPoint point = pointOnPath(m_path, m_position);
+    request.source.samples = {point.sample};
+    request.source.blends = {point.blend};
+    return request;
+}
+
 void PathPreview::run()
 {
     if (!m_isWanted || m_isRunning || m_preview->isPending())
         return;
     m_isWanted = false;
-    CompareRequest request = m_preview->request().compare;
-    const PathPoint point = pointOnPath(m_path, m_position);
-    request.source.samples = {point.sample};
-    request.source.blends = {point.blend};
     auto job = std::make_unique<Job<CompareReport>>(tr("Drawing an interpolated latent"), this);
-    job->work = [&session = m_session, request](const RunContext &context, const auto &) {
+    job->work = [&session = m_session, request = request()](const RunContext &context,
+                                                            const auto &) {
         return session.compare(request, Lane::Preview, context);
     };
     job->done = [this](const CompareReport &report) {

@@ -24,6 +24,8 @@ public:
     /// At its first sample. An empty path ends it.
     void setPath(const std::vector<SampleRef> &path);
     const std::vector<SampleRef> &path() const { return m_path; }
+    /// What the picture at the present place is asked with; there must be a path.
+    CompareRequest request() const;
     /// Counts the samples of the path, as pointOnPath().
     void moveTo(double position);
     /// The lane has dropped the job for another one; its place is drawn again.

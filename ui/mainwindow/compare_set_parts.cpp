@@ -5,6 +5,7 @@
 #include "models/compare_set.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace quantloupe {
 
@@ -40,26 +41,18 @@ std::vector<SampleRef> readPins(const QJsonArray &array)
 
 QJsonValue saveKept(const CompareSet &set, const QuantDocument &document)
 {
-    QJsonArray array;
-    ConfigFile file = document.toConfigFile();
-    file.marks = {};
-    for (const KeptConfiguration &kept : set.kept()) {
-        file.config = kept.config;
-        array.append(QJsonObject{{QStringLiteral("name"), kept.name},
-                                 {QStringLiteral("file"), QString::fromStdString(toJson(file))}});
-    }
-    return array;
+    const std::string text = toJson(set.namedConfigs(), document.toConfigFile());
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).array();
 }
 
 void restoreKept(CompareSet &set, const QJsonArray &array)
 {
-    for (const QJsonValue &value : array) {
-        try {
-            const std::string text = value[u"file"].toString().toStdString();
-            set.keep(value[u"name"].toString(), parseConfigFile(text, "session").config);
-        } catch (const Error &) {
-            // Of another version: the session opens without it.
-        }
+    try {
+        const QByteArray text = QJsonDocument(array).toJson();
+        for (const NamedConfig &kept : parseNamedConfigs(text.toStdString(), "session"))
+            set.keep(QString::fromStdString(kept.name), kept.config);
+    } catch (const Error &) {
+        // Of another version: the session opens without them.
     }
 }
 

@@ -69,9 +69,9 @@ void ConfigStore::save(const QString &path, const std::function<void()> &then)
         if (then)
             then();
     };
-    job->failed = [this](const Error &error) {
+    job->failed = [this, path](const Error &error) {
         --m_saving;
-        fail(error);
+        fail(tr("%1 could not be saved").arg(QFileInfo(path).fileName()), error);
     };
     job->cancelled = [this] { --m_saving; };
     ++m_saving;
@@ -95,10 +95,13 @@ void ConfigStore::read(const QString &path, bool isStart)
     job->work = [path, isStart, known = RecentFilesMenu::paths()](const RunContext &,
                                                                   const auto &) {
         const ConfigFile file = readConfigFile(path.toStdString());
-        return Loaded{path, file, generatorFor(file, path, known), isStart};
+        return Loaded{path, file, readNamedConfigs(path.toStdString()),
+                      generatorFor(file, path, known), isStart};
     };
     job->done = [this](Loaded loaded) { take(std::move(loaded)); };
-    job->failed = [this](const Error &error) { fail(error); };
+    job->failed = [this, path](const Error &error) {
+        fail(tr("%1 could not be loaded").arg(QFileInfo(path).fileName()), error);
+    };
     m_lane->start(std::move(job));
 }
 
@@ -111,20 +114,42 @@ void ConfigStore::take(Loaded loaded)
         return;
     }
     if (m_document->isEmpty()) {
-        fail(Error(ErrorKind::BadInput,
-                   tr("%1 is a configuration for %2, which is neither beside it nor among the "
-                      "files opened lately; open that generator first.")
-                       .arg(loaded.path, QString::fromStdString(loaded.file.generatorName))
-                       .toStdString()));
+        Q_EMIT failed(tr("%1 is a configuration for %2, which is neither beside it nor among the "
+                         "files opened lately; open that generator first.")
+                          .arg(loaded.path, QString::fromStdString(loaded.file.generatorName)),
+                      {});
         return;
     }
     loaded.generator.clear();
-    if (const std::optional<OpenRequest> request = otherReading(*m_document, loaded.file)) {
-        m_pending = std::move(loaded);
-        m_opener->reopen(*request);
+    const std::optional<OpenRequest> reading = otherReading(*m_document, loaded.file);
+    if (!reading && !fits(loaded))
         return;
+    const auto proceed = [this, loaded, reading] { takeFor(loaded, reading); };
+    // What the document starts with adds to what was edited while it was read.
+    if (loaded.isStart)
+        proceed();
+    else
+        m_guard(proceed);
+}
+
+void ConfigStore::takeFor(const Loaded &loaded, const std::optional<OpenRequest> &reading)
+{
+    if (reading) {
+        m_pending = loaded;
+        m_opener->reopen(*reading);
+    } else {
+        apply(loaded);
     }
-    apply(loaded);
+}
+
+bool ConfigStore::fits(const Loaded &loaded)
+{
+    QStringList differences;
+    for (const std::string &difference : mismatches(loaded.file, m_document->info()))
+        differences.append(QString::fromStdString(difference));
+    if (!differences.isEmpty())
+        Q_EMIT refused(loaded.path, differences);
+    return differences.isEmpty();
 }
 
 void ConfigStore::resume()
@@ -142,13 +167,8 @@ void ConfigStore::resume()
 
 void ConfigStore::apply(const Loaded &loaded)
 {
-    QStringList differences;
-    for (const std::string &difference : mismatches(loaded.file, m_document->info()))
-        differences.append(QString::fromStdString(difference));
-    if (!differences.isEmpty()) {
-        Q_EMIT refused(loaded.path, differences);
+    if (!fits(loaded))
         return;
-    }
     QUndoStack *undoStack = m_document->undoStack();
     const bool isStart = loaded.isStart && undoStack->count() == 0;
     setPath(isSavedTo(loaded.path) ? loaded.path : QString());
@@ -157,6 +177,8 @@ void ConfigStore::apply(const Loaded &loaded)
     if (isStart)
         undoStack->clear();
     Q_EMIT this->loaded(loaded.path);
+    if (!loaded.beside.empty())
+        Q_EMIT foundBeside(loaded.beside);
     const std::string note = otherWeightsNote(loaded.file, m_document->info());
     if (!note.empty())
         Q_EMIT noted(QString::fromStdString(note));
@@ -170,9 +192,10 @@ void ConfigStore::setPath(const QString &path)
     Q_EMIT pathChanged(path);
 }
 
-void ConfigStore::fail(const Error &error)
+void ConfigStore::fail(const QString &headline, const Error &error)
 {
-    Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    Q_EMIT failed(tr("%1. %2").arg(headline, QString::fromUtf8(error.what())),
+                  QString::fromStdString(error.context()));
 }
 
 } // namespace quantloupe

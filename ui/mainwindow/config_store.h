@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/named_configs.h"
 #include "jobs/job_lane.h"
 #include "models/quant_document.h"
 
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace quantloupe {
 
@@ -33,6 +35,10 @@ public:
     /// As load(), but for a generator that was just opened: what the document starts with cannot
     /// be undone.
     void loadAtStart(const QString &path);
+    /// Asked before a configuration that fits takes the place of unsaved changes; calls what it
+    /// gets if that is right.
+    using Guard = std::function<void(const std::function<void()> &proceed)>;
+    void setGuard(Guard guard) { m_guard = std::move(guard); }
     bool isSaving() const { return m_saving > 0; }
     /// The document's configuration came from this file in an earlier session.
     void adoptPath(const QString &path) { setPath(path); }
@@ -41,6 +47,8 @@ Q_SIGNALS:
     void pathChanged(const QString &path);
     void saved(const QString &path);
     void loaded(const QString &path);
+    /// A picture held these beside the configuration that was loaded.
+    void foundBeside(const std::vector<quantloupe::NamedConfig> &configs);
     /// Something about a configuration that was loaded.
     void noted(const QString &sentence);
     void failed(const QString &sentence, const QString &details);
@@ -52,6 +60,7 @@ private:
     {
         QString path;
         ConfigFile file;
+        std::vector<NamedConfig> beside;
         /// Path of the generator it names; empty if that was not found or was opened for it.
         QString generator;
         /// The document starts with it.
@@ -60,14 +69,18 @@ private:
 
     void read(const QString &path, bool isStart);
     void take(Loaded loaded);
+    void takeFor(const Loaded &loaded, const std::optional<OpenRequest> &reading);
+    bool fits(const Loaded &loaded);
     void apply(const Loaded &loaded);
     void resume();
     void setPath(const QString &path);
-    void fail(const Error &error);
+    /// `headline` says what failed.
+    void fail(const QString &headline, const Error &error);
 
     QuantDocument *m_document;
     GeneratorOpener *m_opener;
     JobLane *m_lane;
+    Guard m_guard = [](const std::function<void()> &proceed) { proceed(); };
     QString m_path;
     int m_saving = 0;
     /// Waits for the generator or the reading it was made for.

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/copy_command.h"
 
-#include "jobs/preview_run.h"
 #include "models/metrics_history.h"
 #include "models/quant_document.h"
+#include "session/requests.h"
 
 namespace quantloupe {
 
 namespace {
 
-ComparisonCommand::Inputs inputsOf(const SampleSource &source, quint64 seed)
+ComparisonCommand::Inputs inputsOf(const SampleSource &source)
 {
     using Inputs = ComparisonCommand::Inputs;
     if (source.latents)
         return Inputs::GivenLatents;
     if (source.images)
         return Inputs::GivenPictures;
-    const bool isOneStream = source.samples == firstSamples(seed, source.samples.size());
-    return isOneStream ? Inputs::Drawn : Inputs::SeveralStreams;
+    return Inputs::Drawn;
+}
+
+/// By name, unless they are the first of the seed.
+SampleList namedSamples(const SampleSource &source, quint64 seed)
+{
+    if (source.blends.empty() && source.samples == firstSamples(seed, source.samples.size()))
+        return {};
+    return {source.samples, source.blends};
 }
 
 ComparisonCommand ofGenerator(const QuantDocument &document)
@@ -36,20 +43,22 @@ ComparisonCommand ofGenerator(const QuantDocument &document)
 
 } // namespace
 
-ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRequest &request,
+ComparisonCommand shownComparison(const QuantDocument &document, const CompareRequest &request,
+                                  const std::vector<QuantConfig> &beside,
                                   const QString &configurationFile)
 {
-    const CompareRequest &compare = request.compare;
     ComparisonCommand command = ofGenerator(document);
-    command.plan = compare.plan;
-    command.config = compare.config;
-    command.calibration = compare.calibration;
+    command.plan = request.plan;
+    command.config = request.config;
+    command.calibration = request.calibration;
     command.configurationFile = configurationFile.toStdString();
-    command.inputs = inputsOf(compare.source, document.seed());
+    command.beside = beside;
+    command.inputs = inputsOf(request.source);
     command.seed = document.seed();
-    command.count = request.stages.back();
-    command.microBatch = compare.execution.microBatch;
-    command.threads = compare.execution.threads;
+    command.count = static_cast<int>(request.source.samples.size());
+    command.samples = namedSamples(request.source, document.seed());
+    command.microBatch = request.execution.microBatch;
+    command.threads = request.execution.threads;
     return command;
 }
 

@@ -5,15 +5,19 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace quantloupe {
 
 class QuantDocument;
+struct CompareRequest;
 struct Measurement;
-struct PreviewRequest;
 
-/// What the window shows, as the command line can be asked for it. `configurationFile` holds the
-/// document's configuration; empty while there are changes beyond it.
-ComparisonCommand shownComparison(const QuantDocument &document, const PreviewRequest &request,
+/// The pictures of `request`, as the command line can be asked for them, with those of the
+/// configurations `beside` it. `configurationFile` holds the document's configuration; empty while
+/// there are changes beyond it.
+ComparisonCommand shownComparison(const QuantDocument &document, const CompareRequest &request,
+                                  const std::vector<QuantConfig> &beside,
                                   const QString &configurationFile);
 
 /// A measurement of the document's generator, in the same way.

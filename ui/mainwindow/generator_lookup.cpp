@@ -2,6 +2,7 @@
 #include "mainwindow/generator_lookup.h"
 
 #include "base/embedded_files.h"
+#include "widgets/file_names.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -28,6 +29,14 @@ QString generatorFor(const ConfigFile &file, const QString &configurationPath,
         if (QFileInfo(path).isFile())
             return path;
     return {};
+}
+
+QString fileNameFor(const GeneratorInfo &info)
+{
+    const QString name = QString::fromStdString(info.name);
+    if (isEmbedded(info.name))
+        return plainFileName(name.section(u':', 1));
+    return plainFileName(QFileInfo(name).completeBaseName());
 }
 
 } // namespace quantloupe

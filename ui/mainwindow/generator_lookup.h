@@ -12,5 +12,7 @@ namespace quantloupe {
 /// disk.
 QString generatorFor(const ConfigFile &file, const QString &configurationPath,
                      const QStringList &known);
+/// What files about this generator are proposed to be named, without an ending.
+QString fileNameFor(const GeneratorInfo &info);
 
 } // namespace quantloupe

@@ -53,7 +53,6 @@ void GeneratorOpener::start(const OpenRequest &request, Mode mode)
     const int generation = ++m_generation;
     const QString path = QString::fromStdString(request.path);
     m_path = path;
-    m_before = m_document->config();
     auto job = std::make_unique<Job<OpenedGenerator>>(
         tr("Opening %1").arg(QFileInfo(path).fileName()), this);
     job->work = [&session = m_session, request](const RunContext &context, const auto &) {
@@ -67,8 +66,7 @@ void GeneratorOpener::start(const OpenRequest &request, Mode mode)
         if (generation != m_generation)
             return;
         end();
-        Q_EMIT failed(path, QString::fromUtf8(error.what()),
-                      QString::fromStdString(error.context()));
+        Q_EMIT failed(path, error);
     };
     job->cancelled = [this, generation, path] {
         if (generation != m_generation)
@@ -107,10 +105,9 @@ void GeneratorOpener::end()
 void GeneratorOpener::arrive(const OpenedGenerator &opened, Mode mode)
 {
     end();
-    const bool losesEdits =
-        mode == Mode::New && m_document->isModified() && !(m_document->config() == m_before);
-    if (losesEdits && m_guard)
-        m_guard([this, opened, mode] { take(opened, mode); });
+    if (mode == Mode::New && m_document->isModified() && m_guard)
+        m_guard([this, opened, mode] { take(opened, mode); },
+                [this, path = m_path] { Q_EMIT cancelled(path); });
     else
         take(opened, mode);
 }

@@ -30,9 +30,10 @@ public:
     /// At once, however long the file's reader takes to notice.
     void cancel();
     bool isRunning() const { return m_job != 0; }
-    /// Asked before another file takes the place of edits made since it was asked for; calls what
-    /// it gets if that is right.
-    using Guard = std::function<void(const std::function<void()> &proceed)>;
+    /// Asked once another file was read, before it takes the place of unsaved changes; calls one of
+    /// both.
+    using Guard = std::function<void(const std::function<void()> &proceed,
+                                     const std::function<void()> &decline)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
 
 Q_SIGNALS:
@@ -47,7 +48,8 @@ Q_SIGNALS:
     void opened(const QString &path);
     /// The document was read in another way, and there had been something to undo; after opened().
     void undoDropped();
-    void failed(const QString &path, const QString &sentence, const QString &details);
+    void failed(const QString &path, const quantloupe::Error &error);
+    /// Also when the user kept the unsaved changes.
     void cancelled(const QString &path);
 
 private:
@@ -65,8 +67,6 @@ private:
     Guard m_guard;
     quint64 m_job = 0;
     QString m_path;
-    /// Of the document when the newest request was made.
-    QuantConfig m_before;
     /// Grows with every request; answers to older ones are dropped.
     int m_generation = 0;
 };

@@ -120,8 +120,9 @@ private:
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
     void closeIfSaved();
-    /// Runs `proceed` once no change can be lost by it.
-    void guardChanges(const std::function<void()> &proceed);
+    /// Runs `proceed` once no change can be lost by it, `decline` if the user would rather not.
+    void guardChanges(
+        const std::function<void()> &proceed, const std::function<void()> &decline = [] {});
     void openGenerator(const QString &path, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
@@ -135,7 +136,7 @@ private:
     QFileDialog *fileDialog(const char *objectName, const QString &title, const QString &filter);
 
     void showOpened(const QString &path);
-    void showOpenFailure(const QString &path, const QString &sentence, const QString &details);
+    void showOpenFailure(const QString &path, const Error &error);
     void showRefusal(const QString &sentence, const QString &details = {});
     void withdrawRefusal();
     void showRefusals(const QList<EditRefusal> &refusals);

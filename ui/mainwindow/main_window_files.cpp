@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
+#include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
+#include "mainwindow/open_failure.h"
 #include "mainwindow/picture_files.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/recent_files.h"
@@ -56,7 +58,7 @@ QString droppedFile(const QMimeData *data)
 void MainWindow::open(const QString &path)
 {
     if (isConfiguration(path))
-        guardChanges([this, path] { m_configs->load(path); });
+        m_configs->load(path);
     else if (isPng(path))
         m_pictures->inspect(path);
     else if (isPictureSource(path) && m_document.info().isImageToImage())
@@ -76,19 +78,18 @@ void MainWindow::open(const QString &path, const QString &configuration)
 
 void MainWindow::openGenerator(const QString &path, const QString &configuration)
 {
-    guardChanges([this, path, configuration] {
-        m_configurationToLoad = configuration;
-        m_opener->open(path);
-    });
+    m_configurationToLoad = configuration;
+    m_opener->open(path);
 }
 
-void MainWindow::guardChanges(const std::function<void()> &proceed)
+void MainWindow::guardChanges(const std::function<void()> &proceed,
+                              const std::function<void()> &decline)
 {
     if (!m_document.isModified()) {
         proceed();
         return;
     }
-    askAboutUnsavedChanges(this, {[this, proceed] { save(proceed); }, proceed});
+    askAboutUnsavedChanges(this, {[this, proceed] { save(proceed); }, proceed, decline});
 }
 
 QFileDialog *MainWindow::fileDialog(const char *objectName, const QString &title,
@@ -121,8 +122,7 @@ void MainWindow::chooseConfiguration()
 {
     QFileDialog *dialog = fileDialog("loadDialog", tr("Load a configuration"),
                                      tr("Configurations (*.json *.png);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { guardChanges([this, path] { m_configs->load(path); }); });
+    connect(dialog, &QFileDialog::fileSelected, m_configs, &ConfigStore::load);
     dialog->open();
 }
 
@@ -161,8 +161,10 @@ void MainWindow::readInputPictures(const QString &path)
             m_banner->showMessage(MessageKind::Warning,
                                   QString::fromStdString(given.skipped.front()));
     };
-    job->failed = [this](const Error &error) {
-        showError(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    job->failed = [this, path](const Error &error) {
+        showError(tr("%1 could not be read. %2")
+                      .arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())),
+                  QString::fromStdString(error.context()));
     };
     m_ioLane.start(std::move(job));
 }
@@ -182,9 +184,7 @@ void MainWindow::saveAs(const std::function<void()> &then)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(kConfigurationSuffix);
-    const QString base =
-        QFileInfo(QString::fromStdString(m_document.info().name)).completeBaseName();
-    dialog->selectFile(base + u'.' + kConfigurationSuffix);
+    dialog->selectFile(fileNameFor(m_document.info()) + u'.' + kConfigurationSuffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then](const QString &path) { m_configs->save(path, then); });
     dialog->open();
@@ -205,18 +205,19 @@ void MainWindow::showOpened(const QString &path)
         m_configs->loadAtStart(std::exchange(m_configurationToLoad, {}));
 }
 
-void MainWindow::showOpenFailure(const QString &path, const QString &sentence,
-                                 const QString &details)
+void MainWindow::showOpenFailure(const QString &path, const Error &error)
 {
-    Q_UNUSED(path);
     m_configurationToLoad.clear();
+    const OpenFailure failure = openFailure(path, error);
     if (m_document.isEmpty()) {
-        m_compare->showOpenFailure(sentence, details);
-        Q_EMIT failed(sentence);
-        return;
+        m_compare->showOpenFailure(failure.headline, failure.sentence, failure.details);
+    } else {
+        m_banner->showMessage(MessageKind::Error,
+                              tr("%1. %2").arg(failure.headline, failure.sentence),
+                              failure.details);
+        m_inputs->rebuild();
     }
-    showError(sentence, details);
-    m_inputs->rebuild();
+    Q_EMIT failed(QString::fromUtf8(error.what()));
 }
 
 void MainWindow::showMismatch(const QString &path, const QStringList &differences)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "jobs/path_preview.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/command_palette.h"
 #include "mainwindow/compare_set_parts.h"
@@ -101,6 +102,9 @@ void MainWindow::createSession()
                        [this](const QJsonValue &controls) {
                            restoreViewControls(m_compare, controls.toObject());
                        }});
+    m_keeper->addPart(
+        {QStringLiteral("plotTab"), [this] { return m_plots->currentTab(); },
+         [this](const QJsonValue &page) { m_plots->setCurrentTab(page.toString()); }});
     m_keeper->addPart(differencePart(m_compare->view()));
     m_keeper->addPart(zoomPart(m_compare->view()));
 }
@@ -118,12 +122,18 @@ void MainWindow::connectSession()
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::withdrawn, m_banner,
             qOverload<const QAction *>(&MessageBanner::withdraw));
+    connect(m_keeper, &SessionStore::restored, this, [this] {
+        if (m_banner->isHidden())
+            m_keeper->offerNext();
+    });
+    connect(m_banner, &MessageBanner::dismissed, m_keeper, &SessionStore::offerNext);
     connect(m_layers->view()->selectionModel(), &QItemSelectionModel::currentChanged, m_keeper,
             &SessionStore::touch);
     for (const auto changed :
          {&CompareSet::pinsChanged, &CompareSet::keptChanged, &CompareSet::renamed})
         connect(&m_compareSet, changed, m_keeper, &SessionStore::touch);
     connect(&m_history, &MetricsHistory::changed, m_keeper, &SessionStore::touch);
+    connect(m_plots, &PlotsDock::tabChanged, m_keeper, &SessionStore::touch);
     for (QAction *action : m_compare->findChildren<QAction *>())
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
     for (QComboBox *list : m_compare->findChildren<QComboBox *>())
@@ -163,11 +173,15 @@ void MainWindow::keepLayout()
 void MainWindow::copyCommand()
 {
     const QString file = m_document.isModified() ? QString() : m_configs->path();
+    const bool isBetween = m_compare->compareActions().interpolate->isChecked();
+    std::vector<QuantConfig> beside;
+    // Interpolated latents are drawn with the present configuration only.
+    if (!isBetween)
+        for (const KeptConfiguration &kept : m_compareSet.kept())
+            beside.push_back(kept.config);
     try {
-        ComparisonCommand command = shownComparison(m_document, m_preview->request(), file);
-        if (m_compare->compareActions().interpolate->isChecked())
-            command.inputs = ComparisonCommand::Inputs::GivenLatents;
-        copyLine(shellLine(commandWords(command)));
+        const CompareRequest request = isBetween ? m_path->request() : m_preview->request().compare;
+        copyLine(shellLine(commandWords(shownComparison(m_document, request, beside, file))));
     } catch (const Error &error) {
         refuseCommand(error);
     }
@@ -175,7 +189,7 @@ void MainWindow::copyCommand()
 
 void MainWindow::refuseCommand(const Error &error)
 {
-    m_commandRefusal = QString::fromUtf8(error.what());
+    m_commandRefusal = tr("There is no command to copy. %1").arg(QString::fromUtf8(error.what()));
     m_banner->showMessage(MessageKind::Warning, m_commandRefusal);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
+#include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/picture_files.h"
@@ -54,7 +55,7 @@ void MainWindow::connectPictures()
 void MainWindow::loadFromPicture(const QString &path, const QString &generator)
 {
     if (generator.isEmpty())
-        guardChanges([this, path] { m_configs->load(path); });
+        m_configs->load(path);
     else
         openGenerator(generator, path);
 }
@@ -66,9 +67,7 @@ void MainWindow::choosePictureFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("png"));
-    const QString base =
-        QFileInfo(QString::fromStdString(m_document.info().name)).completeBaseName();
-    dialog->selectFile(base + QStringLiteral(".png"));
+    dialog->selectFile(fileNameFor(m_document.info()) + QStringLiteral(".png"));
     connect(dialog, &QFileDialog::fileSelected, m_pictures, &PictureFiles::save);
     dialog->open();
 }

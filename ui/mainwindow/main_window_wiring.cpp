@@ -71,12 +71,11 @@ void MainWindow::connectOpener()
     });
     connect(m_opener, &GeneratorOpener::progressed, m_compare, &ComparePage::setOpeningProgress);
     connect(m_opener, &GeneratorOpener::finished, m_compare, &ComparePage::endOpening);
-    m_opener->setGuard([this](const std::function<void()> &proceed) {
-        guardChanges([this, proceed, configuration = std::exchange(m_configurationToLoad, {})] {
-            m_configurationToLoad = configuration;
-            proceed();
+    m_opener->setGuard(
+        [this](const std::function<void()> &proceed, const std::function<void()> &decline) {
+            guardChanges(proceed, decline);
         });
-    });
+    m_configs->setGuard([this](const std::function<void()> &proceed) { guardChanges(proceed); });
     connect(m_opener, &GeneratorOpener::opened, this, &MainWindow::showOpened);
     connect(m_opener, &GeneratorOpener::undoDropped, this, [this] {
         m_banner->showMessage(
@@ -100,6 +99,14 @@ void MainWindow::connectConfigStore()
     connect(m_configs, &ConfigStore::noted, this, [this](const QString &sentence) {
         m_banner->showMessage(MessageKind::Info, sentence);
     });
+    connect(m_configs, &ConfigStore::foundBeside, this,
+            [this](const std::vector<NamedConfig> &configs) {
+                if (m_compareSet.keepMissing(configs) > 0)
+                    m_banner->showMessage(
+                        MessageKind::Info,
+                        tr("There was no room for all configurations of the picture; remove kept "
+                           "ones and open it again."));
+            });
     connect(m_configs, &ConfigStore::refused, this, &MainWindow::showMismatch);
     connect(m_configs, &ConfigStore::saved, this, &MainWindow::closeIfSaved);
     connect(m_configs, &ConfigStore::failed, this,

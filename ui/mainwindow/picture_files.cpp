@@ -25,17 +25,35 @@ PictureFiles::PictureFiles(QuantDocument *document, CompareSet *set, CompareView
 {
 }
 
-/// Of a kept configuration where that one is shown large.
-std::string PictureFiles::configurationText() const
+/// As LargeChoice counts: the present configuration is 1, kept ones follow.
+std::vector<int> PictureFiles::shownConfigurations() const
 {
-    ConfigFile file = m_document->toConfigFile();
     const LargeChoice &choice = m_view->choice();
-    const qsizetype kept = choice.right - 2;
-    const bool showsKept = m_view->mode() != CompareMode::Grid && !choice.showsAll && kept >= 0 &&
-                           kept < m_set->kept().size();
-    if (showsKept)
-        file.config = m_set->kept().at(kept).config;
-    return toJson(file);
+    const int count = 1 + int(m_set->kept().size());
+    const bool showsAll = m_view->mode() == CompareMode::Grid ||
+                          (m_view->mode() == CompareMode::Pair && choice.showsAll);
+    std::vector<int> shown;
+    for (int configuration = 1; configuration <= count; ++configuration)
+        if (showsAll || configuration == choice.left || configuration == choice.right)
+            shown.push_back(configuration);
+    return shown.empty() ? std::vector<int>{1} : shown;
+}
+
+/// The present configuration first where it is among the pictures.
+std::map<std::string, std::string> PictureFiles::configurationTexts() const
+{
+    const std::vector<int> shown = shownConfigurations();
+    const std::vector<NamedConfig> kept = m_set->namedConfigs();
+    ConfigFile file = m_document->toConfigFile();
+    if (shown.front() > 1)
+        file.config = kept.at(shown.front() - 2).config;
+    std::map<std::string, std::string> texts = {{kConfigurationKeyword, toJson(file)}};
+    std::vector<NamedConfig> others;
+    for (std::size_t i = 1; i < shown.size(); ++i)
+        others.push_back(kept.at(shown[i] - 2));
+    if (!others.empty())
+        texts[kNamedConfigsKeyword] = toJson(others, file);
+    return texts;
 }
 
 /// Null where no picture is shown.
@@ -46,12 +64,12 @@ std::unique_ptr<Job<PictureFiles::Encoded>> PictureFiles::encoding(const QString
         return {};
     auto job = std::make_unique<Job<Encoded>>(name, this);
     job->work = [shown = std::move(shown), font = m_view->font(),
-                 text = configurationText()](const RunContext &, const auto &) -> Encoded {
+                 texts = configurationTexts()](const RunContext &, const auto &) -> Encoded {
         const QImage image = composed(shown, font);
-        const auto bytes = encodePng(fromQImage(image), {{kConfigurationKeyword, text}});
+        const auto bytes = encodePng(fromQImage(image), texts);
         return {image, {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())}};
     };
-    job->failed = [this](const Error &error) { fail(error); };
+    job->failed = [this](const Error &error) { fail(tr("No picture could be made"), error); };
     return job;
 }
 
@@ -82,7 +100,7 @@ void PictureFiles::save(const QString &path)
     };
     job->failed = [this](const Error &error) {
         --m_saving;
-        fail(error);
+        fail(tr("No picture could be made"), error);
     };
     job->cancelled = [this] { --m_saving; };
     ++m_saving;
@@ -104,7 +122,9 @@ void PictureFiles::inspect(const QString &path)
         else
             Q_EMIT plainPictureFound(path);
     };
-    job->failed = [this](const Error &error) { fail(error); };
+    job->failed = [this, path](const Error &error) {
+        fail(tr("%1 could not be read").arg(QFileInfo(path).fileName()), error);
+    };
     m_lane->start(std::move(job));
 }
 
@@ -126,9 +146,10 @@ QString PictureFiles::generatorOf(const QString &picture, const ConfigFile &file
     return {};
 }
 
-void PictureFiles::fail(const Error &error)
+void PictureFiles::fail(const QString &headline, const Error &error)
 {
-    Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+    Q_EMIT failed(tr("%1. %2").arg(headline, QString::fromUtf8(error.what())),
+                  QString::fromStdString(error.context()));
 }
 
 } // namespace quantloupe

@@ -8,14 +8,17 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace quantloupe {
 
 class CompareView;
 class FileWriter;
 
-/// Pictures that leave the window with their configuration in them, and come back as one. Composes,
-/// encodes, reads and writes in the io lane.
+/// Pictures that leave the window with their configurations in them, and come back as those.
+/// Composes, encodes, reads and writes in the io lane.
 class PictureFiles : public QObject
 {
     Q_OBJECT
@@ -49,9 +52,11 @@ private:
         QByteArray png;
     };
     std::unique_ptr<Job<Encoded>> encoding(const QString &name);
-    std::string configurationText() const;
+    std::vector<int> shownConfigurations() const;
+    std::map<std::string, std::string> configurationTexts() const;
     QString generatorOf(const QString &picture, const ConfigFile &file) const;
-    void fail(const Error &error);
+    /// `headline` says what failed.
+    void fail(const QString &headline, const Error &error);
 
     QuantDocument *m_document;
     CompareSet *m_set;

@@ -7,6 +7,7 @@
 #include "mainwindow/main_window.h"
 
 #include <QCoreApplication>
+#include <QDockWidget>
 #include <QPixmap>
 #include <QTimer>
 
@@ -27,6 +28,8 @@ Screenshot::Screenshot(MainWindow *window, const QString &path, const QString &p
 
 void Screenshot::start()
 {
+    if (!m_part.isEmpty())
+        revealPart();
     const auto soonIfOpen = [this] {
         if (!m_window->opener()->isRunning())
             takeSoon();
@@ -43,6 +46,17 @@ void Screenshot::fail(const QString &sentence)
 {
     m_exitCode = 1;
     qWarning("%s", qUtf8Printable(sentence));
+}
+
+/// A dock may be closed, or behind another one.
+void Screenshot::revealPart()
+{
+    for (QWidget *widget = m_window->findChild<QWidget *>(m_part); widget;
+         widget = widget->parentWidget())
+        if (auto *dock = qobject_cast<QDockWidget *>(widget)) {
+            dock->show();
+            dock->raise();
+        }
 }
 
 void Screenshot::takeSoon()

@@ -24,6 +24,7 @@ public:
 
 private:
     void fail(const QString &sentence);
+    void revealPart();
     void takeSoon();
     void take();
 

@@ -111,34 +111,48 @@ void SessionFiles::removeUnfinished() const
             QFile::remove(m_folder + u'/' + name);
 }
 
-void SessionFiles::findLeftover(FoundSession &found) const
+/// Newest first.
+QList<KilledSession> SessionFiles::killedSessions(FoundSession &found) const
 {
-    const QStringList names =
-        QDir(m_folder).entryList({QStringLiteral("open-*.json")}, QDir::Files, QDir::Time);
-    for (const QString &name : names) {
-        auto file = std::make_shared<SessionFile>(m_folder + u'/' + name);
+    const QFileInfoList entries =
+        QDir(m_folder).entryInfoList({QStringLiteral("open-*.json")}, QDir::Files, QDir::Time);
+    QList<KilledSession> killed;
+    for (const QFileInfo &entry : entries) {
+        auto file = std::make_shared<SessionFile>(entry.filePath());
         if (!file->lock())
             continue;
-        std::optional<SessionState> state = read(file->path(), found);
-        if (!state) {
+        if (std::optional<SessionState> state = read(file->path(), found))
+            killed.append({std::move(*state), std::move(file), entry.lastModified()});
+        else
             file->remove();
-            continue;
-        }
-        const bool isBetter = !found.state || (state->edited && !found.state->edited);
-        if (!isBetter)
-            continue;
-        found.state = std::move(state);
-        found.leftover = std::move(file);
     }
+    return killed;
+}
+
+bool SessionFiles::isNewerThanLast(const KilledSession &killed) const
+{
+    const QFileInfo last(lastPath());
+    return !last.exists() || killed.written >= last.lastModified();
 }
 
 FoundSession SessionFiles::find() const
 {
     FoundSession found;
     removeUnfinished();
-    findLeftover(found);
-    if (!found.state && QFile::exists(lastPath()))
+    QList<KilledSession> killed = killedSessions(found);
+    const bool isClosedNewest = killed.isEmpty() || !isNewerThanLast(killed.constFirst());
+    if (isClosedNewest && QFile::exists(lastPath()))
         found.state = read(lastPath(), found);
+    if (!found.state && !killed.isEmpty()) {
+        KilledSession newest = killed.takeFirst();
+        found.state = std::move(newest.state);
+        found.leftover = std::move(newest.file);
+    }
+    for (KilledSession &other : killed)
+        if (other.state.edited)
+            found.others.append(std::move(other));
+        else
+            other.file->remove();
     return found;
 }
 

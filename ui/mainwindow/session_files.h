@@ -4,6 +4,8 @@
 #include "mainwindow/session_state.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QList>
 #include <QLockFile>
 #include <QString>
 #include <QStringList>
@@ -36,12 +38,24 @@ private:
     std::unique_ptr<QLockFile> m_lock;
 };
 
-/// What an earlier session left.
+/// A session whose process died.
+struct KilledSession
+{
+    SessionState state;
+    /// Locked; removed once its edits are elsewhere, or given up.
+    std::shared_ptr<SessionFile> file;
+    /// Last, in local time.
+    QDateTime written;
+};
+
+/// What earlier sessions left.
 struct FoundSession
 {
     std::optional<SessionState> state;
     /// Of a process that died, locked; null for a session that was closed.
     std::shared_ptr<SessionFile> leftover;
+    /// Older than `state`, or written at its time, with edits that were not saved; newest first.
+    QList<KilledSession> others;
     /// One sentence for each file that could not be read; it was set aside.
     QStringList problems;
 };
@@ -58,15 +72,16 @@ public:
 
     /// A new file for a window of this process, not written yet.
     std::shared_ptr<SessionFile> create() const;
-    /// The newest session of a process that died, those with edits first; else the one that was
-    /// closed last. Does not throw.
+    /// The newest session, of a process that died or closed in good order, and all others with
+    /// edits. Does not throw.
     FoundSession find() const;
     /// As closed in good order. Throws Error{Io}.
     void writeLast(const std::string &text) const;
 
 private:
     std::optional<SessionState> read(const QString &path, FoundSession &found) const;
-    void findLeftover(FoundSession &found) const;
+    QList<KilledSession> killedSessions(FoundSession &found) const;
+    bool isNewerThanLast(const KilledSession &killed) const;
     void removeUnfinished() const;
     QString lastPath() const;
 

@@ -4,6 +4,7 @@
 #include "base/embedded_files.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/session_offers.h"
 
 #include <QFileInfo>
 
@@ -17,7 +18,8 @@ SessionStore::SessionStore(const SessionOwners &owners, QObject *parent)
       m_opener(owners.opener),
       m_configs(owners.configs),
       m_lane(owners.lane),
-      m_files(SessionFiles::defaultFolder())
+      m_files(SessionFiles::defaultFolder()),
+      m_offers(new SessionOffers(this))
 {
     createActions();
     connectSignals();
@@ -55,15 +57,30 @@ void SessionStore::connectSignals()
     connect(m_configs, &ConfigStore::pathChanged, this, &SessionStore::touch);
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this,
             &SessionStore::withdrawDiscard);
+    connect(m_offers, &SessionOffers::told, this, &SessionStore::told);
+    connect(m_offers, &SessionOffers::chosen, this,
+            [this](const KilledSession &session) { open(session.state, session.file); });
+    connectOpener();
+}
+
+void SessionStore::connectOpener()
+{
     connect(m_opener, &GeneratorOpener::opened, this, [this] {
-        if (std::exchange(m_opening, false))
-            offer(*m_found);
+        if (!std::exchange(m_opening, false))
+            return;
+        offer(*m_found);
+        Q_EMIT restored();
     });
     connect(m_opener, &GeneratorOpener::failed, this, [this] {
-        if (std::exchange(m_opening, false))
-            showUnopened();
+        if (!std::exchange(m_opening, false))
+            return;
+        showUnopened();
+        Q_EMIT restored();
     });
-    connect(m_opener, &GeneratorOpener::cancelled, this, [this] { m_opening = false; });
+    connect(m_opener, &GeneratorOpener::cancelled, this, [this] {
+        if (std::exchange(m_opening, false))
+            m_offers->repeat();
+    });
 }
 
 void SessionStore::keep()
@@ -86,17 +103,27 @@ void SessionStore::restore()
 
 void SessionStore::take(const FoundSession &found)
 {
-    m_found = found.state;
-    m_leftover = found.leftover;
-    m_settled = !m_found;
-    if (!m_found) {
+    m_offers->set(found.others);
+    if (found.state)
+        open(*found.state, found.leftover);
+    else
         Q_EMIT nothingToRestore();
-    } else {
-        m_opening = true;
-        m_opener->open(m_found->open);
-    }
     for (const QString &problem : found.problems)
         Q_EMIT told(MessageKind::Warning, problem, {}, nullptr);
+}
+
+void SessionStore::open(const SessionState &state, const std::shared_ptr<SessionFile> &file)
+{
+    m_found = state;
+    m_leftover = file;
+    m_opening = true;
+    m_opener->open(state.open);
+}
+
+void SessionStore::offerNext()
+{
+    if (!m_opening)
+        m_offers->next();
 }
 
 void SessionStore::offer(const SessionState &state)
@@ -180,7 +207,8 @@ void SessionStore::withdrawDiscard()
 
 void SessionStore::settle()
 {
-    m_settled = true;
+    if (m_leftover)
+        m_replaced.append(std::exchange(m_leftover, {}));
     touch();
 }
 
@@ -219,11 +247,11 @@ void SessionStore::write()
     m_writing = true;
     auto job = std::make_unique<Job<bool>>(tr("Keeping the session"), this);
     job->setQuiet();
-    job->work = [file = m_own, leftover = m_settled ? std::exchange(m_leftover, {}) : nullptr,
+    job->work = [file = m_own, replaced = std::exchange(m_replaced, {}),
                  state = present()](const RunContext &, const auto &) {
         file->write(toJson(state));
-        if (leftover)
-            leftover->remove();
+        for (const auto &other : replaced)
+            other->remove();
         return true;
     };
     job->done = [this](bool) { m_writing = m_failed = false; };

@@ -17,6 +17,7 @@ namespace quantloupe {
 
 class ConfigStore;
 class GeneratorOpener;
+class SessionOffers;
 
 /// The parts of the window a session is made of.
 struct SessionOwners
@@ -30,8 +31,8 @@ struct SessionOwners
 
 /// Keeps the session: writes it to a file of its own shortly after every change, so that even a
 /// killed process loses nothing, and brings back the one before. Edits are applied by themselves
-/// to the very file they were made for; for another one they are offered. Does nothing until it is
-/// started.
+/// to the very file they were made for; for another one they are offered, as are those of further
+/// killed processes. Does nothing until it is started.
 class SessionStore : public QObject
 {
     Q_OBJECT
@@ -50,11 +51,16 @@ public:
     void restore();
     /// Something a part saves is different.
     void touch();
+    /// Offers the edits of a killed process that was not restored, each once; nothing without one,
+    /// or while a session is being opened.
+    void offerNext();
     /// The window closes in good order; edits that are not saved were given up by the user.
     void finish();
 
 Q_SIGNALS:
     void nothingToRestore();
+    /// The session is open, or cannot be; after what there was to tell.
+    void restored();
     /// The user answered what was told().
     void answered();
     /// What told() offered with the action can no longer be had.
@@ -65,12 +71,14 @@ Q_SIGNALS:
 private:
     void createActions();
     void connectSignals();
+    void connectOpener();
 
     SessionState present() const;
     void write();
     void showWritingFailed(const Error &error);
 
     void take(const FoundSession &found);
+    void open(const SessionState &state, const std::shared_ptr<SessionFile> &file);
     void applyFound();
     void applyTo(const SessionState &state);
     void offer(const SessionState &state);
@@ -91,8 +99,10 @@ private:
     std::optional<SessionState> m_found;
     /// The session m_found came from stays on disk until its edits are in ours, or given up.
     std::shared_ptr<SessionFile> m_leftover;
+    /// Their edits are in our session once it is written.
+    QList<std::shared_ptr<SessionFile>> m_replaced;
+    SessionOffers *m_offers = nullptr;
     bool m_opening = false;
-    bool m_settled = true;
     /// Restored edits are the last thing that happened to the document.
     bool m_canDiscard = false;
     QAction *m_discard = nullptr;

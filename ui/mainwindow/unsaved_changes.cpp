@@ -33,6 +33,8 @@ void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
                              answers.save();
                          else if (answer == QMessageBox::Discard)
                              answers.discard();
+                         else
+                             answers.cancel();
                      });
     box->open();
 }

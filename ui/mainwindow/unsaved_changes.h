@@ -11,9 +11,10 @@ struct UnsavedAnswers
 {
     std::function<void()> save;
     std::function<void()> discard;
+    std::function<void()> cancel;
 };
 
-/// Asks, without a nested event loop, what becomes of unsaved changes; Cancel does nothing.
+/// Asks, without a nested event loop, what becomes of unsaved changes.
 void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers);
 
 } // namespace quantloupe

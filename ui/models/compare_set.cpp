@@ -64,11 +64,16 @@ const KeptConfiguration *CompareSet::kept(int id) const
     return found == m_kept.end() ? nullptr : &*found;
 }
 
+bool CompareSet::isTaken(const QString &name) const
+{
+    return std::ranges::find(m_kept, name, &KeptConfiguration::name) != m_kept.end();
+}
+
 QString CompareSet::freeName() const
 {
     for (char16_t letter = u'A';; ++letter) {
         const QString name(1, QChar(letter));
-        if (std::ranges::find(m_kept, name, &KeptConfiguration::name) == m_kept.end())
+        if (!isTaken(name))
             return name;
     }
 }
@@ -85,6 +90,34 @@ void CompareSet::keep(const QString &name, const QuantConfig &config)
     const GeneratorInfo &info = m_document->info();
     m_kept.append({++m_newest, name, keptConfig(config, info, info)});
     Q_EMIT keptChanged();
+}
+
+int CompareSet::keepMissing(const std::vector<NamedConfig> &configs)
+{
+    const GeneratorInfo &info = m_document->info();
+    int withoutRoom = 0;
+    for (const NamedConfig &named : configs) {
+        const QuantConfig wanted = keptConfig(named.config, info, info);
+        const bool exists =
+            std::ranges::find(m_kept, wanted, &KeptConfiguration::config) != m_kept.end();
+        if (exists)
+            continue;
+        if (isFull()) {
+            ++withoutRoom;
+            continue;
+        }
+        const QString name = QString::fromStdString(named.name).simplified();
+        keep(name.isEmpty() || isTaken(name) ? freeName() : name, wanted);
+    }
+    return withoutRoom;
+}
+
+std::vector<NamedConfig> CompareSet::namedConfigs() const
+{
+    std::vector<NamedConfig> configs;
+    for (const KeptConfiguration &kept : m_kept)
+        configs.push_back({kept.name.toStdString(), kept.config});
+    return configs;
 }
 
 void CompareSet::remove(int id)

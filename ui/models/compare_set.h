@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/sample_ref.h"
+#include "exchange/named_configs.h"
 #include "models/quant_document.h"
 
 #include <QList>
@@ -50,6 +51,11 @@ public:
     void keepPresent();
     /// Settings of layers the generator does not have are left out; nothing if full.
     void keep(const QString &name, const QuantConfig &config);
+    /// The same for each that is not kept already, under another name where its own is taken.
+    /// Returns how many had no room.
+    int keepMissing(const std::vector<NamedConfig> &configs);
+    /// All, for a file.
+    std::vector<NamedConfig> namedConfigs() const;
     void remove(int id);
     /// An empty name changes nothing.
     void rename(int id, const QString &name);
@@ -65,6 +71,7 @@ Q_SIGNALS:
 private:
     void startOver();
     void fitToReading();
+    bool isTaken(const QString &name) const;
     QString freeName() const;
 
     QuantDocument *m_document;

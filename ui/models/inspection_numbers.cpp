@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inspection_numbers.h"
 
+#include "models/absence_words.h"
 #include "models/inspection_text.h"
 
 #include <QCoreApplication>
@@ -87,8 +88,8 @@ private:
             return;
         addLevels(rows);
         QString sqnr = tr("Energy of the weights over that of their error.");
-        if (!m_weight.layer.reason.empty())
-            sqnr = tr("Absent: %1.").arg(QString::fromStdString(m_weight.layer.reason));
+        if (m_weight.layer.absence != Absence::None)
+            sqnr = tr("Absent: %1.").arg(reasonText(m_weight.layer.absence));
         add(rows, tr("SQNR, dB"), sqnr, [](const auto &n) { return fixed(n.sqnr, 1); });
         add(rows, tr("Clipped, %"),
             tr("Weights beyond the range; absent for methods without a range."),
@@ -120,7 +121,7 @@ private:
 
 QList<InspectionRow> activationRows(const ActivationInspection &activation)
 {
-    if (activation.samples == 0 || !activation.reason.empty())
+    if (activation.samples == 0 || activation.absence != Absence::None)
         return {};
     QList<InspectionRow> rows{
         {tr("Input"), text(toText(activation.spec)), {}, tr("Setting of the input activation.")},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inspection_text.h"
 
+#include "models/absence_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -169,8 +171,8 @@ HistogramPlotData activationPlot(const LayerInspection &inspection)
 
 QString activationCaption(const ActivationInspection &activation)
 {
-    if (!activation.reason.empty())
-        return tr("Nothing to show: %1.").arg(QString::fromStdString(activation.reason));
+    if (activation.absence != Absence::None)
+        return tr("Nothing to show: %1.").arg(reasonText(activation.absence));
     QString text = (activation.source == ActivationSource::Calibration
                         ? tr("The float network on %1 calibration samples.")
                         : tr("The float network on the %1 preview samples."))
@@ -187,8 +189,8 @@ QString activationCaption(const ActivationInspection &activation)
 
 QString mapsCaption(const FeatureMaps &maps)
 {
-    if (!maps.reason.empty())
-        return tr("No maps: %1.").arg(QString::fromStdString(maps.reason));
+    if (maps.absence != Absence::None)
+        return tr("No maps: %1.").arg(reasonText(maps.absence));
     QString text = tr("%1 of %2 channels, %3 x %4. Black is %5, white %6.")
                        .arg(maps.maps.size())
                        .arg(maps.channels)

@@ -2,6 +2,7 @@
 #include "models/layer_changes.h"
 
 #include "base/error.h"
+#include "models/refusal_words.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +61,7 @@ QString refusalOf(const DocumentState &state, const Unit &unit, const WantedSpec
                 return tr("tied to %1, which would get another setting")
                     .arg(QString::fromStdString(member->name));
         } catch (const Error &error) {
-            return reasonAt(unit, member, QString::fromUtf8(error.what()));
+            return reasonAt(unit, member, refusalText(error));
         }
     }
     return {};

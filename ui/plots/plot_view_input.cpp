@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/plot_export.h"
 #include "plots/plot_view.h"
+#include "widgets/file_names.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -142,7 +143,7 @@ void PlotView::chooseFile(const QString &suffix)
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(QStringLiteral("%1 (*.%2)").arg(suffix.toUpper(), suffix));
     QString name = m_name;
-    dialog->selectFile(name.replace(u'/', u'_') + u'.' + suffix);
+    dialog->selectFile(plainFileName(name) + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, suffix](const QString &path) { exportTo(path, suffix); });
     dialog->open();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare_page.h"
 
+#include "models/absence_words.h"
 #include "views/compare_toolbar.h"
 #include "views/kept_bar.h"
 #include "views/path_bar.h"
@@ -167,9 +168,10 @@ void ComparePage::endOpening()
     m_opening->stop();
 }
 
-void ComparePage::showOpenFailure(const QString &sentence, const QString &details)
+void ComparePage::showOpenFailure(const QString &headline, const QString &sentence,
+                                  const QString &details)
 {
-    m_state->setState({tr("The file could not be opened"), sentence, details, {m_open}, {}});
+    m_state->setState({headline, sentence, details, {m_open}, {}});
 }
 
 void ComparePage::showGenerator()
@@ -204,7 +206,9 @@ void ComparePage::showStage(const PreviewStage &stage)
 
 void ComparePage::showFailure(const QString &sentence, const QString &details)
 {
-    m_banner->showMessage(MessageKind::Error, sentence, details, m_retry);
+    m_banner->showMessage(MessageKind::Error,
+                          tr("The pictures could not be drawn. %1").arg(sentence), details,
+                          m_retry);
 }
 
 void ComparePage::showCancelled()
@@ -221,8 +225,8 @@ QStringList summaryParts(const PreviewStage &stage)
         parts += ComparePage::tr("PSNR %1 dB").arg(QLocale().toString(*stage.mean.psnr, 'f', 1));
     if (stage.mean.ssim)
         parts += ComparePage::tr("SSIM %1").arg(QLocale().toString(*stage.mean.ssim, 'f', 3));
-    if (parts.isEmpty() || (!stage.mean.psnr && !stage.mean.reason.empty()))
-        parts = {QString::fromStdString(stage.mean.reason)};
+    if (parts.isEmpty() || (!stage.mean.psnr && stage.mean.absence != Absence::None))
+        parts = {reasonText(stage.mean.absence)};
     parts += stage.samples == 1 ? ComparePage::tr("1 sample")
                                 : ComparePage::tr("%1 samples").arg(stage.samples);
     return parts;

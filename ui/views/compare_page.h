@@ -46,7 +46,7 @@ public:
     const CompareActions &compareActions() const;
     /// These two are seen while no generator is open.
     void showEmpty();
-    void showOpenFailure(const QString &sentence, const QString &details);
+    void showOpenFailure(const QString &headline, const QString &sentence, const QString &details);
     /// Above the pictures where a generator is open already; until endOpening().
     void showOpening(const QString &fileName);
     /// 0..1.

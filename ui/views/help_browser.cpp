@@ -4,11 +4,14 @@
 #include "views/help_book.h"
 #include "widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextTable>
+
+#include <algorithm>
 
 namespace quantloupe {
 
@@ -24,8 +27,34 @@ void HelpBrowser::doSetSource(const QUrl &url, QTextDocument::ResourceType type)
     QTextBrowser::doSetSource(url, type);
     dress();
     // The headings have had no anchors until now.
-    if (url.hasFragment())
-        scrollToAnchor(url.fragment());
+    showHeading(url.fragment());
+}
+
+/// On top, also where the page would end before; the page's beginning for an empty name.
+void HelpBrowser::showHeading(const QString &anchor)
+{
+    leaveRoomBelow(0);
+    if (const std::optional<qreal> top = topOf(anchor)) {
+        const qreal end = document()->documentLayout()->documentSize().height();
+        leaveRoomBelow(std::max(0.0, *top + viewport()->height() - end));
+        scrollToAnchor(anchor);
+    }
+    m_anchored = verticalScrollBar()->value();
+}
+
+void HelpBrowser::leaveRoomBelow(qreal height)
+{
+    QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setBottomMargin(document()->documentMargin() + height);
+    document()->rootFrame()->setFrameFormat(format);
+}
+
+std::optional<qreal> HelpBrowser::topOf(const QString &anchor) const
+{
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        if (block.blockFormat().headingLevel() > 0 && HelpBook::anchorOf(block.text()) == anchor)
+            return document()->documentLayout()->blockBoundingRect(block).top();
+    return {};
 }
 
 void HelpBrowser::changeEvent(QEvent *event)
@@ -37,6 +66,17 @@ void HelpBrowser::changeEvent(QEvent *event)
     const int top = verticalScrollBar()->value();
     reload();
     verticalScrollBar()->setValue(top);
+}
+
+/// Another width breaks lines elsewhere: the heading that was asked for stays on top until the
+/// reader scrolls away from it. A window that opens gets its width only after its page.
+void HelpBrowser::resizeEvent(QResizeEvent *event)
+{
+    const bool isAtHeading = verticalScrollBar()->value() == m_anchored;
+    QTextBrowser::resizeEvent(event);
+    if (!isAtHeading || source().fragment().isEmpty())
+        return;
+    showHeading(source().fragment());
 }
 
 void HelpBrowser::dress()

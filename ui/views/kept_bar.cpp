@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/kept_bar.h"
 
+#include "models/absence_words.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 
@@ -33,7 +34,7 @@ QString escaped(QString name)
 QString meanText(const MeanQuality &mean)
 {
     if (!mean.psnr)
-        return QString::fromStdString(mean.reason);
+        return reasonText(mean.absence);
     const QString psnr = KeptBar::tr("%1 dB").arg(QLocale().toString(*mean.psnr, 'f', 1));
     if (!mean.ssim)
         return psnr;

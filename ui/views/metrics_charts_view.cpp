@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/metrics_charts_view.h"
 
+#include "jobs/metrics_controller.h"
 #include "models/metrics_charts.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
@@ -43,12 +44,24 @@ void fill(QComboBox *list, const QList<MetricQuantity> &quantities, const Metric
 
 } // namespace
 
-MetricsChartsView::MetricsChartsView(MetricsHistory *history, QTabWidget *tabs, QObject *parent)
-    : QObject(parent), m_history(history), m_tabs(tabs)
+MetricsChartsView::MetricsChartsView(MetricsHistory *history, const ChartStates &states,
+                                     QTabWidget *tabs, QObject *parent)
+    : QObject(parent), m_history(history), m_states(states), m_tabs(tabs)
 {
     createPages();
-    connect(tabs, &QTabWidget::currentChanged, this, &MetricsChartsView::refresh);
+    connectSignals();
     refresh();
+}
+
+void MetricsChartsView::connectSignals()
+{
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MetricsChartsView::refresh);
+    for (const auto changed : {&MetricsController::started, &MetricsController::finished})
+        connect(m_states.controller, changed, this, &MetricsChartsView::refresh);
+    connect(m_states.controller, &MetricsController::progressed, this,
+            &MetricsChartsView::showProgress);
+    for (Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
+        connectPage(*page);
 }
 
 void MetricsChartsView::createPages()
@@ -59,8 +72,6 @@ void MetricsChartsView::createPages()
     m_line = createPage(QStringLiteral("history"), tr("History"), new LinePlot(m_tabs), true);
     m_scatter = createPage(QStringLiteral("scatter"), tr("Scatter"), new ScatterPlot(m_tabs), true);
     createHorizontal(m_scatter);
-    for (Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
-        connectPage(*page);
 }
 
 MetricsChartsView::Page MetricsChartsView::createPage(const QString &id, const QString &title,
@@ -73,10 +84,9 @@ MetricsChartsView::Page MetricsChartsView::createPage(const QString &id, const Q
     plot->setAccessibleName(title);
     plot->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setHelpPage(plot, "metrics#charts", kPlotKeys);
-    page.empty = new QLabel(tr("There is nothing to draw before something is measured."));
+    page.widget->setObjectName(QStringLiteral("page:") + id);
+    page.empty = new StatePage(page.widget);
     page.empty->setObjectName(QStringLiteral("empty:") + id);
-    page.empty->setAlignment(Qt::AlignCenter);
-    page.empty->setWordWrap(true);
     page.stack = new QStackedWidget(page.widget);
     page.stack->addWidget(page.empty);
     page.stack->addWidget(plot);
@@ -115,6 +125,7 @@ void MetricsChartsView::createHorizontal(Page &page)
 
 void MetricsChartsView::connectPage(Page &page)
 {
+    connect(page.empty, &StatePage::cancelRequested, this, &MetricsChartsView::cancelRequested);
     connect(page.plot, &PlotView::exported, this, &MetricsChartsView::exported);
     connect(page.plot, &PlotView::itemActivated, this, [this, &page](int item) {
         const int measurement = page.measurements.value(item, -1);
@@ -166,12 +177,25 @@ void MetricsChartsView::refresh()
         showScatter();
 }
 
-void MetricsChartsView::finish(Page &page, const QList<int> &measurements, bool isEmpty,
-                               const QString &note)
+void MetricsChartsView::showProgress()
+{
+    for (const Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
+        page->empty->setProgress(m_states.controller->fraction());
+}
+
+void MetricsChartsView::draw(Page &page, const QList<int> &measurements, const QString &note)
 {
     page.measurements = measurements;
     page.note->setText(note);
-    page.stack->setCurrentIndex(isEmpty ? 0 : 1);
+    page.stack->setCurrentWidget(page.plot);
+}
+
+void MetricsChartsView::leaveEmpty(Page &page, ChartGap gap)
+{
+    page.measurements.clear();
+    page.note->clear();
+    page.empty->setState(m_states.of(gap));
+    page.stack->setCurrentWidget(page.empty);
 }
 
 void MetricsChartsView::showBars()
@@ -180,7 +204,10 @@ void MetricsChartsView::showBars()
     if (m_quantity)
         chart = configurationBars(m_history->all(), *m_quantity, m_present);
     static_cast<BarPlot *>(m_bars.plot)->setData(chart.data);
-    finish(m_bars, chart.measurements, chart.data.bars.isEmpty(), chart.note);
+    if (chart.data.bars.isEmpty())
+        leaveEmpty(m_bars, ChartGap::NothingMeasured);
+    else
+        draw(m_bars, chart.measurements, chart.note);
 }
 
 void MetricsChartsView::showLevels()
@@ -189,10 +216,10 @@ void MetricsChartsView::showLevels()
     if (m_shown >= 0)
         data = levelLines(m_history->all()[m_shown]);
     static_cast<LinePlot *>(m_levels.plot)->setData(data);
-    if (m_shown >= 0 && data.places.isEmpty())
-        m_levels.empty->setText(tr("SWD is not among what was measured."));
-    finish(m_levels, {}, data.places.isEmpty(),
-           data.places.isEmpty() ? QString() : tr("Measurement #%1").arg(m_shown + 1));
+    if (data.places.isEmpty())
+        leaveEmpty(m_levels, m_shown >= 0 ? ChartGap::NoLevels : ChartGap::NothingMeasured);
+    else
+        draw(m_levels, {}, tr("Measurement #%1").arg(m_shown + 1));
 }
 
 void MetricsChartsView::showSamples()
@@ -201,11 +228,10 @@ void MetricsChartsView::showSamples()
     if (m_shown >= 0 && m_quantity)
         data = sampleLines(m_history->all()[m_shown], *m_quantity);
     static_cast<LinePlot *>(m_samples.plot)->setData(data);
-    if (m_shown >= 0 && data.places.isEmpty())
-        m_samples.empty->setText(
-            tr("This metric is computed from all samples at once, so there is no course of it."));
-    finish(m_samples, {}, data.places.isEmpty(),
-           data.places.isEmpty() ? QString() : tr("Measurement #%1").arg(m_shown + 1));
+    if (data.places.isEmpty())
+        leaveEmpty(m_samples, m_shown >= 0 ? ChartGap::NoCourse : ChartGap::NothingMeasured);
+    else
+        draw(m_samples, {}, tr("Measurement #%1").arg(m_shown + 1));
 }
 
 void MetricsChartsView::showHistory()
@@ -214,7 +240,10 @@ void MetricsChartsView::showHistory()
     if (m_quantity)
         chart = historyLine(m_history->all(), *m_quantity, m_present);
     static_cast<LinePlot *>(m_line.plot)->setData(chart.data);
-    finish(m_line, chart.measurements, chart.data.places.isEmpty(), chart.note);
+    if (chart.data.places.isEmpty())
+        leaveEmpty(m_line, ChartGap::NothingMeasured);
+    else
+        draw(m_line, chart.measurements, chart.note);
 }
 
 void MetricsChartsView::showScatter()
@@ -223,7 +252,10 @@ void MetricsChartsView::showScatter()
     if (m_quantity)
         chart = quantityPoints(m_history->all(), m_horizontalQuantity, *m_quantity, m_present);
     static_cast<ScatterPlot *>(m_scatter.plot)->setData(chart.data);
-    finish(m_scatter, chart.measurements, chart.data.points.isEmpty(), chart.note);
+    if (chart.data.points.isEmpty())
+        leaveEmpty(m_scatter, ChartGap::NothingMeasured);
+    else
+        draw(m_scatter, chart.measurements, chart.note);
 }
 
 } // namespace quantloupe

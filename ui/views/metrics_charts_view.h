@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/metrics_quantity.h"
+#include "views/chart_states.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -20,6 +21,7 @@ class BarPlot;
 class LinePlot;
 class PlotView;
 class ScatterPlot;
+class StatePage;
 
 /// The charts of the history, one a tab. Only the tab in front is drawn.
 class MetricsChartsView : public QObject
@@ -28,7 +30,8 @@ class MetricsChartsView : public QObject
 
 public:
     /// Adds the tabs to `tabs`, which owns the pages.
-    MetricsChartsView(MetricsHistory *history, QTabWidget *tabs, QObject *parent = nullptr);
+    MetricsChartsView(MetricsHistory *history, const ChartStates &states, QTabWidget *tabs,
+                      QObject *parent = nullptr);
     /// The measurement that the chart of one measurement shows, and the present one is ringed.
     void setShown(int measurement, int present);
 
@@ -36,6 +39,8 @@ Q_SIGNALS:
     /// The user clicked what stands for a measurement.
     void chosen(int measurement);
     void exported(const QString &path, const QByteArray &bytes);
+    /// The running measurement is not wanted any more.
+    void cancelRequested();
 
 private:
     struct Page
@@ -46,7 +51,7 @@ private:
         PlotView *plot = nullptr;
         QStackedWidget *stack = nullptr;
         QLabel *note = nullptr;
-        QLabel *empty = nullptr;
+        StatePage *empty = nullptr;
         /// By item of the plot.
         QList<int> measurements = {};
     };
@@ -55,6 +60,7 @@ private:
     /// `id` names the page, its plot and its list for tests and the session.
     Page createPage(const QString &id, const QString &title, PlotView *plot, bool hasQuantity);
     void createHorizontal(Page &page);
+    void connectSignals();
     void connectPage(Page &page);
 
     void refresh();
@@ -64,9 +70,12 @@ private:
     void showSamples();
     void showHistory();
     void showScatter();
-    void finish(Page &page, const QList<int> &measurements, bool isEmpty, const QString &note);
+    void showProgress();
+    void draw(Page &page, const QList<int> &measurements, const QString &note);
+    void leaveEmpty(Page &page, ChartGap gap);
 
     MetricsHistory *m_history;
+    ChartStates m_states;
     QTabWidget *m_tabs;
     Page m_bars;
     Page m_levels;

@@ -147,7 +147,7 @@ void MetricsPage::connectController()
         if (!(m_form->settings() == m_parts.controller->settings()))
             m_form->setSettings(m_parts.controller->settings());
     });
-    connect(controller, &MetricsController::estimateChanged, this, &MetricsPage::showEstimate);
+    connect(controller, &MetricsController::estimateChanged, this, &MetricsPage::takeEstimate);
     connect(controller, &MetricsController::started, this, [this] {
         m_arrived = 0;
         m_hasEnded = false;
@@ -203,11 +203,7 @@ void MetricsPage::showNewest()
     m_result->setReport(all[m_shown].report, previous);
     m_stack->setCurrentWidget(m_resultScroll);
     if (present < 0 && !m_parts.controller->isRunning())
-        m_banner->showMessage(MessageKind::Warning,
-                              tr("These numbers are of measurement #%1; the configuration has been "
-                                 "edited since.")
-                                  .arg(m_shown + 1),
-                              {}, m_parts.measure);
+        m_banner->showMessage(MessageKind::Warning, staleText(), {}, m_parts.measure);
     else
         m_banner->dismiss();
 }
@@ -223,6 +219,12 @@ void MetricsPage::showWithoutResult()
     else if (m_parts.controller->isRunning())
         m_state->setState(
             {tr("Measuring"), progressText(), {}, {}, m_parts.controller->fraction()});
+    else if (resumable() > 0)
+        m_state->setState({tr("The measurement was cancelled"),
+                           keptText(),
+                           {},
+                           {m_parts.measure, m_parts.anew},
+                           {}});
     else
         m_state->setState({tr("Nothing is measured yet"),
                            tr("How far is this configuration from float, and is that more than "
@@ -231,6 +233,38 @@ void MetricsPage::showWithoutResult()
                            {m_parts.measure},
                            {}});
     m_stack->setCurrentWidget(m_state);
+}
+
+QString MetricsPage::staleText() const
+{
+    if (resumable() > 0)
+        return tr("These numbers are of measurement #%1; that of the present configuration was "
+                  "cancelled. %2")
+            .arg(QString::number(m_shown + 1), keptText());
+    return tr("These numbers are of measurement #%1; the configuration has been edited since.")
+        .arg(m_shown + 1);
+}
+
+void MetricsPage::takeEstimate()
+{
+    if (m_hasEnded || m_parts.controller->isRunning())
+        showEstimate();
+    else
+        showNewest();
+}
+
+std::size_t MetricsPage::resumable() const
+{
+    const auto &estimate = m_parts.controller->estimate();
+    return estimate ? estimate->resumable : 0;
+}
+
+QString MetricsPage::keptText() const
+{
+    const QLocale locale;
+    return tr("%1 of %2 samples are kept; measuring again goes on from there.")
+        .arg(locale.toString(qulonglong(resumable())),
+             locale.toString(qulonglong(m_parts.controller->settings().count)));
 }
 
 void MetricsPage::showPartial(const MetricsReport &report)
@@ -278,8 +312,7 @@ void MetricsPage::showEstimate()
     m_start->setEnabled(canStart);
     if (canStart && (m_cancel->hasFocus() || m_state->cancelButton()->hasFocus()))
         m_start->setFocus();
-    const bool canResume = controller.estimate() && controller.estimate()->resumable > 0;
-    m_start->setText(canResume ? tr("Resume (F5)") : tr("Measure (F5)"));
+    m_start->setText(resumable() > 0 ? tr("Resume (F5)") : tr("Measure (F5)"));
     m_parts.anew->setEnabled(canStart);
     QString text;
     if (controller.settings().metrics.empty())
@@ -305,7 +338,8 @@ void MetricsPage::showFailure(const QString &sentence, const QString &details)
         return;
     }
     showNewest();
-    m_banner->showMessage(MessageKind::Error, sentence, details, m_parts.measure);
+    m_banner->showMessage(MessageKind::Error, tr("The measurement failed. %1").arg(sentence),
+                          details, m_parts.measure);
 }
 
 void MetricsPage::showCancelled()

@@ -61,6 +61,11 @@ private:
     void showPartial(const MetricsReport &report);
     void showProgress();
     void showEstimate();
+    void takeEstimate();
+    /// Samples that an interrupted measurement of what is measured next has.
+    std::size_t resumable() const;
+    QString keptText() const;
+    QString staleText() const;
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();
     QString progressText() const;

@@ -62,6 +62,9 @@ void PlotsDock::createActions()
     m_anew = createAction("measureAnew", tr("Measure &anew"));
     m_anew->setToolTip(tr("From the first sample, without what an interrupted measurement left"));
     m_copy = createAction("copyMeasurement", tr("&Copy measurement as command"));
+    m_choose = createAction("chooseMetrics", tr("Choose metrics"));
+    m_choose->setToolTip(tr("To what is measured next"));
+    m_choose->setEnabled(true);
     m_copy->setToolTip(tr("The quantloupe-cli command that gives the numbers shown, for a shell"));
 }
 
@@ -78,7 +81,13 @@ void PlotsDock::createWidgets(QAction *open)
     m_metrics =
         new MetricsPage({m_document, m_history, m_controller, open, m_measure, m_anew}, m_tabs);
     m_tabs->addTab(m_metrics, tr("Metrics"));
-    m_charts = new MetricsChartsView(m_history, m_tabs, this);
+    ChartStates states;
+    states.document = m_document;
+    states.controller = m_controller;
+    states.open = open;
+    states.measure = m_measure;
+    states.choose = m_choose;
+    m_charts = new MetricsChartsView(m_history, states, m_tabs, this);
     setWidget(m_tabs);
 }
 
@@ -87,6 +96,10 @@ void PlotsDock::connectSignals()
     connect(m_measure, &QAction::triggered, this, &PlotsDock::startOrReveal);
     connect(m_anew, &QAction::triggered, m_controller, [this] { m_controller->start(true); });
     connect(m_charts, &MetricsChartsView::chosen, this, &PlotsDock::configurationChosen);
+    connect(m_choose, &QAction::triggered, this, &PlotsDock::reveal);
+    connect(m_charts, &MetricsChartsView::cancelRequested, m_controller,
+            &MetricsController::cancel);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::tabChanged);
     connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
     const auto look = [this] { m_controller->setActive(isVisible() && showsMetrics()); };
     connect(this, &QDockWidget::visibilityChanged, this, look);
@@ -122,6 +135,18 @@ void PlotsDock::reveal()
     show();
     raise();
     m_tabs->setCurrentWidget(m_metrics);
+}
+
+QString PlotsDock::currentTab() const
+{
+    return m_tabs->currentWidget()->objectName();
+}
+
+void PlotsDock::setCurrentTab(const QString &page)
+{
+    for (int i = 0; i < m_tabs->count(); ++i)
+        if (m_tabs->widget(i)->objectName() == page)
+            m_tabs->setCurrentIndex(i);
 }
 
 void PlotsDock::takeExtractor(const QString &path)

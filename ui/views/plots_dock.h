@@ -28,12 +28,16 @@ public:
     QAction *copyMeasurement() const { return m_copy; }
     /// Whose numbers are shown; -1 for none.
     int shownMeasurement() const { return m_metrics->shown(); }
+    /// The object name of the tab in front, for the session, and back.
+    QString currentTab() const;
+    void setCurrentTab(const QString &page);
     /// A file of features, from a drop on the window.
     void takeExtractor(const QString &path);
 
 Q_SIGNALS:
     void configurationChosen(int measurement);
     void exported(const QString &path, const QByteArray &bytes);
+    void tabChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -55,6 +59,7 @@ private:
     QAction *m_measure = nullptr;
     QAction *m_anew = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_choose = nullptr;
     QTabWidget *m_tabs = nullptr;
     MetricsPage *m_metrics = nullptr;
     MetricsChartsView *m_charts = nullptr;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/metrics_controller.h"
+#include "metrics_keys.h"
+#include "session_fixture.h"
+
+#include <QDockWidget>
+#include <QSpinBox>
+#include <QTabWidget>
+
+using namespace quantloupe;
+
+/// What a session keeps of plots and measurements.
+class TestSessionPlots : public test::SessionFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        prepareSessions();
+        qputenv("XDG_CACHE_HOME", m_folder.filePath("cache").toUtf8());
+    }
+    void init() { startWithoutSessions(); }
+    void cleanup() { endWindow(); }
+
+    void theTabInFrontComesBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        tabs()->setCurrentIndex(3);
+        const QString shown = tabs()->tabText(3);
+        m_window->close();
+        restart();
+        QCOMPARE(tabs()->tabText(tabs()->currentIndex()), shown);
+    }
+
+    void aCancelledMeasurementComesBackAsResumable()
+    {
+        openSmall();
+        m_window->keepSession();
+        askForMany();
+        m_window->metrics()->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->metrics()->fraction() > 0.002, kPatience);
+        m_window->metrics()->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->metrics()->isRunning(), kPatience);
+        m_window->close();
+
+        restart();
+        askForMany();
+        QTRY_VERIFY_WITH_TIMEOUT(textOf("metricsState").contains("was cancelled"), kPatience);
+        QVERIFY(textOf("metricsState").contains("of 1,000,000 samples are kept"));
+        QCOMPARE(find<QPushButton>("startMeasuring")->text(), QString("Resume (F5)"));
+        const std::size_t kept = m_window->metrics()->estimate()->resumable;
+        QVERIFY(kept > 0);
+        // An edit asks for another measurement, of which nothing is there.
+        document().edit({0}, bitsEdit(QuantSite::Weight, 7));
+        QTRY_VERIFY_WITH_TIMEOUT(textOf("metricsState").contains("Nothing is measured yet"),
+                                 kPatience);
+        find<QAction>("undo")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(textOf("metricsState").contains("was cancelled"), kPatience);
+        QCOMPARE(m_window->metrics()->estimate()->resumable, kept);
+    }
+
+private:
+    static constexpr int kPatience = 60000;
+
+    QTabWidget *tabs() const { return find<QTabWidget>("plotTabs"); }
+
+    void askForMany()
+    {
+        find<QDockWidget>("plotsDock")->show();
+        test::chooseMetrics(m_window.get(), {"psnr"});
+        find<QSpinBox>("metricsCount")->setValue(1000000);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    return test::runWindowTest<TestSessionPlots>(argc, argv);
+}
+
+#include "tst_session_plots.moc"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/refusal_words.h"
+
+#include "models/layer_edit.h"
+#include "quant/spec_error.h"
+
+#include <QCoreApplication>
+
+namespace quantloupe {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("quantloupe", text);
+}
+
+QString bitsText(BitRange range)
+{
+    if (range.least == range.most)
+        return range.least == 1 ? tr("1 bit") : tr("%1 bits").arg(range.least);
+    return tr("%1 to %2 bits").arg(range.least).arg(range.most);
+}
+
+QString faultText(const SpecError &error)
+{
+    switch (error.fault()) {
+    case SpecFault::FloatBits:
+        return tr("A float weight has 32 bits, not %1; choose a method first.").arg(error.bits());
+    case SpecFault::MethodBits:
+        return tr("The method %1 takes %2, not %3; choose another for that.")
+            .arg(displayName(error.method()), bitsText(bitRange(error.method())))
+            .arg(error.bits());
+    case SpecFault::WeightBits:
+        return tr("Weights cannot have %1 bits; use 1, 2 to 16, or float.").arg(error.bits());
+    case SpecFault::Mapping:
+        return tr("The method %1 has a mapping of its own; leave it symmetric, or choose another.")
+            .arg(displayName(error.method()));
+    case SpecFault::ActivationBits:
+        return tr("Activations cannot have %1 bits; use 2 to 16, or float.").arg(error.bits());
+    case SpecFault::Percentile:
+        break;
+    }
+    return tr("The percentile must be at least 0 and below 0.5; it is the share cut off at each "
+              "end, for example 0.0001.");
+}
+
+} // namespace
+
+QString refusalText(const Error &error)
+{
+    const auto *known = dynamic_cast<const SpecError *>(&error);
+    return known ? faultText(*known) : QString::fromUtf8(error.what());
+}
+
+} // namespace quantloupe
