@@ -116,12 +116,14 @@ SetPart readPart(const std::string &prefix, const Reading &reading)
     return part;
 }
 
-/// PSNR, SSIM, then signal and error of the output and of each layer; what is absent is no number.
+/// PSNR, SSIM, LPIPS, then signal and error of the output and of each layer; what is absent is no
+/// number.
 std::vector<double> numbersOf(const PairedSample &sample)
 {
     constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
     std::vector<double> numbers = {sample.psnr.value_or(kAbsent), sample.ssim.value_or(kAbsent),
-                                   sample.output.signal, sample.output.error};
+                                   sample.lpips.value_or(kAbsent), sample.output.signal,
+                                   sample.output.error};
     for (const ErrorEnergy &layer : sample.layers) {
         numbers.push_back(layer.signal);
         numbers.push_back(layer.error);
@@ -134,8 +136,12 @@ PairedSample sampleOf(std::span<const double> numbers)
     const auto present = [](double value) {
         return value == value ? std::optional(value) : std::nullopt;
     };
-    PairedSample sample{present(numbers[0]), present(numbers[1]), {numbers[2], numbers[3]}, {}};
-    for (std::size_t i = 4; i < numbers.size(); i += 2)
+    PairedSample sample{present(numbers[0]),
+                        present(numbers[1]),
+                        present(numbers[2]),
+                        {numbers[3], numbers[4]},
+                        {}};
+    for (std::size_t i = 5; i < numbers.size(); i += 2)
         sample.layers.push_back({numbers[i], numbers[i + 1]});
     return sample;
 }

@@ -33,7 +33,7 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
                        const RunContext &context)
     : m_request(request),
       m_generation(generationOf(request)),
-      m_plan(planMetrics(request, tools.extractor, tools.threads)),
+      m_plan(planMetrics(request, {tools.extractor, tools.perceptual}, tools.threads)),
       m_meter(m_plan.sets, FeatureCache(featureFolder(request))),
       m_pairs(m_generation, request.seed, tools.caches, tools.histograms, stoppable(context)),
       m_reference(request, m_plan, m_meter, m_pairs),
@@ -93,7 +93,7 @@ PairPart MetricsRun::pairPart(std::size_t index, const RunContext &context)
         }
     const std::size_t first = index * m_plan.partSize;
     const std::size_t count = std::min(m_plan.partSize, m_request.count - first);
-    SampledPairs pairs = m_pairs.pairs(first, count, m_plan.numbers, context);
+    SampledPairs pairs = sampledPairs(first, count, context);
     const auto partOf = [&](const SampledPictures &pictures) {
         SetPart part = m_meter.part(pictures.images, SwdSide::A, first, context);
         part.features = m_meter.features(pictures.images, context);
@@ -103,6 +103,21 @@ PairPart MetricsRun::pairPart(std::size_t index, const RunContext &context)
     PairPart part{partOf(pairs.reference), partOf(pairs.quantized), std::move(pairs.samples)};
     m_state.keep(index, part);
     return part;
+}
+
+SampledPairs MetricsRun::sampledPairs(std::size_t first, std::size_t count,
+                                      const RunContext &context)
+{
+    SampledPairs pairs = m_pairs.pairs(first, count, m_plan.numbers, context);
+    if (!m_plan.perceptual)
+        return pairs;
+    const auto values =
+        m_plan.perceptual->distances(pairs.reference.images, pairs.quantized.images,
+                                     m_plan.sets.stream.request.threads, stoppable(context));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (pairs.samples[i].output.isFinite())
+            pairs.samples[i].lpips = values[i];
+    return pairs;
 }
 
 void MetricsRun::add(const PairPart &part, const RunContext &context)
@@ -171,6 +186,8 @@ MetricsReport MetricsRun::report() const
     report.reference = m_reference.identity();
     if (m_plan.sets.extractor)
         report.features = m_plan.sets.extractor->identity();
+    if (m_plan.perceptual)
+        report.perceptual = m_plan.perceptual->identity();
     report.skipped = m_reference.skipped();
     report.warnings = info(*m_request.generator).warnings;
     report.resumed = m_resumed;

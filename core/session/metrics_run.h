@@ -19,6 +19,8 @@ struct MetricsTools
     const std::vector<ActivationHistogram> *histograms = nullptr;
     /// Null where no metric uses features.
     FeatureExtractorPtr extractor;
+    /// Null where LPIPS is not measured.
+    PerceptualDistancePtr perceptual;
     int threads = 1;
 };
 
@@ -37,6 +39,8 @@ public:
 private:
     void measurePairs(const RunContext &context, const MetricsSink &sink);
     PairPart pairPart(std::size_t index, const RunContext &context);
+    /// The next samples, with LPIPS where it is measured.
+    SampledPairs sampledPairs(std::size_t first, std::size_t count, const RunContext &context);
     void add(const PairPart &part, const RunContext &context);
     std::optional<MetricsHistograms> tryProject(const RunContext &context);
     /// Second pass over all sets, for SWD by histograms.
