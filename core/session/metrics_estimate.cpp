@@ -44,7 +44,8 @@ double MetricsRun::secondsOfAll(std::size_t samples, const RunContext &context)
     const double generation = secondsOf([&] { pairs = sampledPairs(batch, probe, context); });
     context.advance(0.5);
     const std::vector<Image> &images = pairs.reference.images;
-    const SwdRequest &swd = m_plan.sets.stream.request;
+    SwdRequest swd = m_plan.sets.stream.request;
+    swd.keptSides.clear();
     double measuring = 0;
     if (m_plan.sets.extractor)
         measuring += secondsOf([&] {

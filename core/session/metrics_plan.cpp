@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/metrics_plan.h"
 
+#include "base/cache_folder.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "exchange/config_file.h"
@@ -50,6 +51,8 @@ void planSwd(const MetricsRequest &request, const Picture &picture, int threads,
     stream.channels = picture.channels;
     stream.request.seed = request.seed;
     stream.request.threads = threads;
+    if (request.execution.useCache && !cacheFolder().empty())
+        stream.request.keptSides = cacheFolder() / "swd";
     if (!plan.wants(MetricKind::SlicedWasserstein))
         return;
     if (picture.width != picture.height)
