@@ -127,49 +127,6 @@ void MetricsRun::add(const PairPart &part, const RunContext &context)
     m_sets.samples.insert(m_sets.samples.end(), part.samples.begin(), part.samples.end());
 }
 
-/// Sets that cannot be normalized, such as those of one colour throughout, have no SWD.
-std::optional<MetricsHistograms> MetricsRun::tryProject(const RunContext &context)
-{
-    try {
-        return project(context);
-    } catch (const Error &error) {
-        if (error.kind() != ErrorKind::BadInput)
-            throw;
-        m_plan.swdObstacle = error.what();
-        return {};
-    }
-}
-
-MetricsHistograms MetricsRun::project(const RunContext &context)
-{
-    context.describe("Projecting patches for SWD");
-    const SwdStreamPlan &stream = m_plan.sets.stream;
-    const auto normalizations = m_sets.reference.moments().normalizations();
-    const SwdBins bins = binsFor(stream, m_reference.firstPictures(stoppable(context)), SwdSide::B,
-                                 normalizations, stoppable(context));
-    const auto histogramOf = [&](const MeasuredSet &set, SwdSide side) {
-        return SwdHistogram(stream, side, bins, set.moments().normalizations());
-    };
-    MetricsHistograms histograms{histogramOf(m_sets.floatSet, SwdSide::A),
-                                 histogramOf(m_sets.quantized, SwdSide::A),
-                                 histogramOf(m_sets.reference, SwdSide::B),
-                                 {}};
-    if (m_sets.halves)
-        histograms.halves.emplace(
-            std::array<SwdHistogram, 2>{histogramOf(m_sets.halves->at(0), SwdSide::A),
-                                        histogramOf(m_sets.halves->at(1), SwdSide::B)});
-    m_reference.project(histograms, context.sub(0, 0.4));
-    const RunContext rest = context.sub(0.4, 1);
-    for (std::size_t first = 0; first < m_request.count; first += m_plan.partSize) {
-        rest.advance(static_cast<double>(first) / static_cast<double>(m_request.count));
-        const std::size_t count = std::min(m_plan.partSize, m_request.count - first);
-        const SampledPairs pairs = m_pairs.pairs(first, count, {}, stoppable(context));
-        histograms.floatSet.add(stackOf(pairs.reference.images), first, rest);
-        histograms.quantized.add(stackOf(pairs.quantized.images), first, rest);
-    }
-    return histograms;
-}
-
 std::string MetricsRun::swdObstacle() const
 {
     return m_plan.swdObstacle.empty() ? m_reference.swdObstacle() : m_plan.swdObstacle;

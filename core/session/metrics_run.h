@@ -45,6 +45,11 @@ private:
     std::optional<MetricsHistograms> tryProject(const RunContext &context);
     /// Second pass over all sets, for SWD by histograms.
     MetricsHistograms project(const RunContext &context);
+    MetricsHistograms emptyHistograms(const SwdBins &bins) const;
+    static void restore(const ProjectionPart &known, MetricsHistograms &histograms);
+    /// The samples from `first` on; the histograms are kept every now and then.
+    void projectPairs(std::size_t first, const std::string &sources, MetricsHistograms &histograms,
+                      const RunContext &context);
     std::string swdObstacle() const;
     MetricsReport report() const;
 
