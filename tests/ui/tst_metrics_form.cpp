@@ -9,6 +9,7 @@
 
 #include "metrics_keys.h"
 #include "views/metrics_form.h"
+#include "widgets/row_scroll_area.h"
 
 #include <QSettings>
 
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void filesOfLpipsAreAskedForWithIt();
     void aDialogGivesTheTrunk();
     void settingsAreKept();
+    void noRowIsCut_data();
+    void noRowIsCut();
 
 private:
     template <typename Widget> Widget *find(const QString &name) const
@@ -105,6 +108,43 @@ void TestMetricsForm::settingsAreKept()
     m_form->setSettings(settings);
     QCOMPARE(find<QComboBox>("lpipsTrunk")->currentText(), QString("vgg16.pth"));
     QCOMPARE(find<QComboBox>("lpipsHeads")->currentText(), QString("vgg.pth"));
+}
+
+void TestMetricsForm::noRowIsCut_data()
+{
+    QTest::addColumn<int>("height");
+    for (const int height : {60, 101, 150, 188, 230, 251, 290})
+        QTest::addRow("%d pixels", height) << height;
+}
+
+/// At the top of a form that has to be scrolled; Tab reaches what is below.
+void TestMetricsForm::noRowIsCut()
+{
+    QFETCH(int, height);
+    RowScrollArea scroll;
+    scroll.setFrameShape(QFrame::NoFrame);
+    scroll.setWidgetResizable(true);
+    auto *form = new MetricsForm(&scroll);
+    scroll.setWidget(form);
+    scroll.resize(400, height);
+    scroll.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    QTest::keyClick(form->findChild<QCheckBox *>("metric:lpips"), Qt::Key_Space);
+    QVERIFY(form->minimumSizeHint().height() > height);
+    const auto isWhole = [&](const QWidget *field) {
+        const int top = field->mapTo(form, QPoint(0, 0)).y();
+        const int end = scroll.viewport()->height();
+        return top >= end || top + field->height() <= end;
+    };
+    for (const QWidget *field : form->findChildren<QWidget *>())
+        if (field->isVisibleTo(form) && !field->layout())
+            QTRY_VERIFY2(isWhole(field), qPrintable(field->objectName()));
+    auto *last = form->findChild<QComboBox *>("lpipsHeads");
+    form->findChild<QComboBox *>("lpipsTrunk")->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(last->hasFocus());
+    const QRect seen(last->mapTo(scroll.viewport(), QPoint(0, 0)), last->size());
+    QVERIFY(scroll.viewport()->rect().contains(seen.center()));
 }
 
 QTEST_MAIN(TestMetricsForm)

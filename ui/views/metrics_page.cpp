@@ -7,6 +7,7 @@
 #include "widgets/message_banner.h"
 #include "widgets/progress_line.h"
 #include "widgets/reading_block.h"
+#include "widgets/row_scroll_area.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
 
@@ -24,9 +25,9 @@ namespace quantloupe {
 
 namespace {
 
-QScrollArea *scrollAround(QWidget *content, const char *objectName, const QString &name)
+void scrollAround(QScrollArea *scroll, QWidget *content, const char *objectName,
+                  const QString &name)
 {
-    auto *scroll = new QScrollArea(content->parentWidget());
     scroll->setObjectName(objectName);
     scroll->setAccessibleName(name);
     scroll->setWidgetResizable(true);
@@ -34,7 +35,6 @@ QScrollArea *scrollAround(QWidget *content, const char *objectName, const QStrin
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    return scroll;
 }
 
 } // namespace
@@ -86,7 +86,8 @@ void MetricsPage::createLayout()
 QWidget *MetricsPage::createFormColumn()
 {
     auto *column = new QWidget(this);
-    m_formScroll = scrollAround(m_form, "metricsFormScroll", tr("What is measured"));
+    m_formScroll = new RowScrollArea(this);
+    scrollAround(m_formScroll, m_form, "metricsFormScroll", tr("What is measured"));
     m_formScroll->setMinimumWidth(m_form->sizeHint().width() +
                                   m_formScroll->verticalScrollBar()->sizeHint().width());
     column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -108,7 +109,8 @@ QWidget *MetricsPage::createResultColumn()
     running->setSpacing(kSpacing);
     running->addWidget(m_progressText, 1);
     running->addWidget(m_cancel);
-    m_resultScroll = scrollAround(m_result, "metricsResultScroll", tr("Measurement"));
+    m_resultScroll = new QScrollArea(this);
+    scrollAround(m_resultScroll, m_result, "metricsResultScroll", tr("Measurement"));
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_resultScroll);
     auto *layout = new QVBoxLayout(column);
