@@ -17,8 +17,8 @@ QString readingOf(const QList<Measurement> &measurements, int index,
 /// How many measurements a chart leaves out and why the last of them; empty for none.
 QString leftOutNote(int count, const QString &reason);
 
-/// The floor of a distance, to be drawn as a band from 0. What grows with quality has none: the
-/// reference against itself is its upper bound then.
+/// The floor of a distance, to be drawn as a band from 0. What grows with quality has none: a
+/// value below that of the reference against itself is the worse one then.
 std::optional<double> bandOf(const MetricRow &row);
 /// One sentence on the reference against itself, which the row must have.
 QString floorNote(const MetricRow &row);
