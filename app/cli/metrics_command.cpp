@@ -42,6 +42,11 @@ int digitsOf(MetricKind kind)
         return 6;
     case MetricKind::Frechet:
     case MetricKind::Ssim:
+    case MetricKind::Lpips:
+    case MetricKind::Precision:
+    case MetricKind::Recall:
+    case MetricKind::Density:
+    case MetricKind::Coverage:
         return 4;
     case MetricKind::SlicedWasserstein:
         return 3;
@@ -101,6 +106,9 @@ std::string sourcesText(const MetricsReport &report)
         text += "; features of " + report.features.extractor + ", " +
                 std::to_string(report.features.dimension) + ", pipeline " +
                 report.features.pipeline;
+    if (!report.perceptual.name.empty())
+        text +=
+            "; " + report.perceptual.name + " of " + report.perceptual.trunkSha256.substr(0, 12);
     if (report.resumed > 0)
         text += "; " + std::to_string(report.resumed) + " from an interrupted measurement";
     return text + "\n";

@@ -47,6 +47,12 @@ void addTo(CLI::App &command, MetricsOptions &options)
         ->check(CLI::Range(2, 10000000))
         ->capture_default_str();
     addTo(command, options.extractor, "extractor-");
+    command.add_option("--lpips-trunk", options.perceptual.trunk,
+                       "Trunk of LPIPS: AlexNet or VGG-16 under the names of torchvision or of "
+                       "the package lpips");
+    command.add_option("--lpips-heads", options.perceptual.heads,
+                       "Linear heads of LPIPS, such as its alex.pth, where the trunk's file has "
+                       "none");
     command.add_flag("--few", options.few,
                      "Measure FID of fewer than " + std::to_string(kFidDimension) +
                          " samples all the same, and mark it");
@@ -71,6 +77,7 @@ MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &
     request.execution = generation.execution;
     request.reference.source = options.reference;
     setPreparation(options.preparation, request);
+    request.perceptual = options.perceptual;
     request.count = options.count;
     request.seed = context.global.seed;
     request.allowSmallFid = options.few;

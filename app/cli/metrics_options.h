@@ -17,6 +17,7 @@ struct MetricsOptions
     std::string reference = kFloatReference;
     PreparationOptions preparation;
     ExtractorOptions extractor;
+    PerceptualFiles perceptual;
     std::size_t count = kMetricSamples;
     bool few = false;
     bool resume = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/cache_folder.h"
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
@@ -60,6 +61,8 @@ SwdRequest requestFor(CommandContext &context, const SwdOptions &options)
     SwdRequest request;
     request.seed = context.global.seed;
     request.threads = context.global.threads;
+    if (!context.global.noCache && !cacheFolder().empty())
+        request.keptSides = cacheFolder() / "swd";
     if (!options.patches.empty())
         request.fixedCenters = readSwdCenters(options.patches);
     if (!options.directions.empty())

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
 
+#include "base/atomic_file.h"
 #include "base/embedded_files.h"
 #include "base/error.h"
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
 #include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 namespace quantloupe {
 
@@ -22,54 +21,6 @@ namespace {
 {
     throw Error(ErrorKind::Io, path.string() + " " + what + ": " + std::strerror(reason) + ".");
 }
-
-/// Removes the temporary file unless it was renamed.
-class TemporaryFile
-{
-public:
-    explicit TemporaryFile(const fs::path &target)
-        : m_target(target), m_path(target.string() + ".part-" + std::to_string(::getpid()))
-    {
-        m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-        if (m_descriptor < 0)
-            throwIo(target, "could not be written", errno);
-    }
-    ~TemporaryFile()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-        if (!m_renamed)
-            ::unlink(m_path.c_str());
-    }
-    TemporaryFile(const TemporaryFile &) = delete;
-    TemporaryFile &operator=(const TemporaryFile &) = delete;
-
-    void write(std::span<const std::byte> bytes) const
-    {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
-            if (written < 0 && errno != EINTR)
-                throwIo(m_target, "could not be written", errno);
-            if (written > 0)
-                bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-    }
-
-    void commit()
-    {
-        if (::fsync(m_descriptor) != 0 || ::close(std::exchange(m_descriptor, -1)) != 0)
-            throwIo(m_target, "could not be written", errno);
-        if (::rename(m_path.c_str(), m_target.c_str()) != 0)
-            throwIo(m_target, "could not be replaced", errno);
-        m_renamed = true;
-    }
-
-private:
-    fs::path m_target;
-    std::string m_path;
-    int m_descriptor = -1;
-    bool m_renamed = false;
-};
 
 } // namespace
 
@@ -118,7 +69,7 @@ std::string readTextFile(const fs::path &path, std::uint64_t limit)
 
 void writeFileAtomically(const fs::path &path, std::span<const std::byte> bytes)
 {
-    TemporaryFile file(path);
+    AtomicFile file(path);
     file.write(bytes);
     file.commit();
 }

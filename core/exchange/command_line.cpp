@@ -183,6 +183,10 @@ std::vector<std::string> commandWords(const MetricsCommand &command)
         words.insert(words.end(), {"--depth", command.depth});
     if (!command.pipeline.empty())
         words.insert(words.end(), {"--pipeline", command.pipeline});
+    if (!command.lpipsTrunk.empty())
+        words.insert(words.end(), {"--lpips-trunk", absoluteFile(command.lpipsTrunk)});
+    if (!command.lpipsHeads.empty())
+        words.insert(words.end(), {"--lpips-heads", absoluteFile(command.lpipsHeads)});
     if (command.allowSmallFid)
         words.push_back("--few");
     words.insert(words.end(), {"--seed", std::to_string(measured.seed), "--batch",

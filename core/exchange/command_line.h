@@ -57,6 +57,9 @@ struct MetricsCommand
     std::string extractor;
     std::string depth;
     std::string pipeline;
+    /// Files of LPIPS; empty where it is not measured or, of the heads, in the same file.
+    std::string lpipsTrunk;
+    std::string lpipsHeads;
     std::size_t count = 0;
     bool allowSmallFid = false;
 };

@@ -130,6 +130,12 @@ Json metricsJson(const MetricsReport &report)
                                                   {"pipeline", features.pipeline},
                                                   {"dimension", features.dimension}})
                                           : Json(nullptr);
+    const PerceptualIdentity &perceptual = report.perceptual;
+    json["lpips"] = perceptual.name.empty()
+                        ? Json(nullptr)
+                        : Json({{"name", perceptual.name},
+                                {"trunkSha256", perceptual.trunkSha256},
+                                {"headsSha256", orNull(perceptual.headsSha256)}});
     json["skipped"] = report.skipped;
     json["resumed"] = report.resumed;
     json["run"] = {{"seconds", report.seconds},

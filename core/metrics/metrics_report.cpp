@@ -10,9 +10,18 @@ namespace quantloupe {
 
 namespace {
 
-constexpr std::array kKinds = {
-    MetricKind::Frechet, MetricKind::Kernel,     MetricKind::SlicedWasserstein, MetricKind::Psnr,
-    MetricKind::Ssim,    MetricKind::OutputSqnr, MetricKind::LayerSqnr};
+constexpr std::array kKinds = {MetricKind::Frechet,
+                               MetricKind::Kernel,
+                               MetricKind::Precision,
+                               MetricKind::Recall,
+                               MetricKind::Density,
+                               MetricKind::Coverage,
+                               MetricKind::SlicedWasserstein,
+                               MetricKind::Psnr,
+                               MetricKind::Ssim,
+                               MetricKind::Lpips,
+                               MetricKind::OutputSqnr,
+                               MetricKind::LayerSqnr};
 
 MetricKind parseMetric(std::string_view text)
 {
@@ -87,12 +96,22 @@ std::string_view name(MetricKind kind)
         return "fid";
     case MetricKind::Kernel:
         return "kid";
+    case MetricKind::Precision:
+        return "precision";
+    case MetricKind::Recall:
+        return "recall";
+    case MetricKind::Density:
+        return "density";
+    case MetricKind::Coverage:
+        return "coverage";
     case MetricKind::SlicedWasserstein:
         return "swd";
     case MetricKind::Psnr:
         return "psnr";
     case MetricKind::Ssim:
         return "ssim";
+    case MetricKind::Lpips:
+        return "lpips";
     case MetricKind::OutputSqnr:
         return "sqnr";
     case MetricKind::LayerSqnr:
@@ -128,7 +147,13 @@ std::vector<MetricKind> parseMetrics(std::string_view text)
 
 bool usesFeatures(MetricKind kind)
 {
-    return kind == MetricKind::Frechet || kind == MetricKind::Kernel;
+    return kind == MetricKind::Frechet || kind == MetricKind::Kernel || usesNeighbours(kind);
+}
+
+bool usesNeighbours(MetricKind kind)
+{
+    return kind == MetricKind::Precision || kind == MetricKind::Recall ||
+           kind == MetricKind::Density || kind == MetricKind::Coverage;
 }
 
 bool isPaired(MetricKind kind)
@@ -138,7 +163,7 @@ bool isPaired(MetricKind kind)
 
 bool largerIsBetter(MetricKind kind)
 {
-    return isPaired(kind);
+    return usesNeighbours(kind) || (isPaired(kind) && kind != MetricKind::Lpips);
 }
 
 std::string_view unitOf(MetricKind kind)
@@ -172,6 +197,8 @@ std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const Me
         if (std::string text = featureDifference(a.features, b.features); !text.empty())
             return text;
     }
+    if (rowA.kind == MetricKind::Lpips && a.perceptual != b.perceptual)
+        return "They differ in the weights of LPIPS.";
     if (a.plan != b.plan)
         return differing("the sampling plan", planText(a.plan), planText(b.plan));
     if (a.seed != b.seed)

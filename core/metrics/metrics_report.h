@@ -4,6 +4,7 @@
 #include "data/image_stack.h"
 #include "data/sampling_plan.h"
 #include "metrics/feature_set.h"
+#include "metrics/perceptual_distance.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,15 +16,31 @@
 
 namespace quantloupe {
 
-enum class MetricKind { Frechet, Kernel, SlicedWasserstein, Psnr, Ssim, OutputSqnr, LayerSqnr };
+enum class MetricKind {
+    Frechet,
+    Kernel,
+    Precision,
+    Recall,
+    Density,
+    Coverage,
+    SlicedWasserstein,
+    Psnr,
+    Ssim,
+    Lpips,
+    OutputSqnr,
+    LayerSqnr
+};
 
-/// "fid", "kid", "swd", "psnr", "ssim", "sqnr", "layer-sqnr".
+/// "fid", "kid", "precision", "recall", "density", "coverage", "swd", "psnr", "ssim", "lpips",
+/// "sqnr", "layer-sqnr".
 std::string_view name(MetricKind kind);
 const std::vector<std::string> &metricNames();
 /// "fid,kid" in the order given, each once. Throws Error{BadInput} that lists the names.
 std::vector<MetricKind> parseMetrics(std::string_view text);
 /// Measured on features of an extractor.
 bool usesFeatures(MetricKind kind);
+/// One of the four scores by neighbours of features (see ManifoldScores).
+bool usesNeighbours(MetricKind kind);
 /// A distance between the float and the quantized output of the same input, as opposed to one of
 /// either set of pictures to a reference.
 bool isPaired(MetricKind kind);
@@ -98,7 +115,8 @@ struct MetricRow
     std::optional<double> quantizedStandardError;
     /// Samples measured.
     std::size_t n = 0;
-    /// How it was computed: "eigen" or "gram" of FID, "sorted" or "histogram" of SWD; else empty.
+    /// How it was computed: "eigen" or "gram" of FID, "sorted" or "histogram" of SWD, "k = 3" of
+    /// precision; else empty.
     std::string form;
     /// What a reader must know beside the number, such as too few samples; empty for nothing.
     std::string mark;
@@ -134,6 +152,7 @@ struct MetricsReport
     ReferenceIdentity reference;
     /// Unknown (see FeatureIdentity) where no metric uses features.
     FeatureIdentity features;
+    PerceptualIdentity perceptual;
     /// One sentence for each picture of the reference that could not be read.
     std::vector<std::string> skipped;
     std::vector<std::string> warnings;

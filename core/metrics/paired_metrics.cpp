@@ -15,11 +15,25 @@ struct Planned
     SampleRatio ratio;
 };
 
+std::string pairedName(MetricKind kind)
+{
+    switch (kind) {
+    case MetricKind::Psnr:
+        return "PSNR";
+    case MetricKind::Ssim:
+        return "SSIM";
+    case MetricKind::Lpips:
+        return "LPIPS";
+    default:
+        return "SQNR";
+    }
+}
+
 MetricRow rowOf(MetricKind kind, std::size_t n)
 {
     MetricRow row;
     row.kind = kind;
-    row.name = kind == MetricKind::Psnr ? "PSNR" : kind == MetricKind::Ssim ? "SSIM" : "SQNR";
+    row.name = pairedName(kind);
     row.n = n;
     const std::string paired = "it is a distance to the float output";
     row.floatValue = Measured<double>::missing(paired);
@@ -47,8 +61,9 @@ Planned planMean(MetricKind kind, const std::vector<PairedSample> &samples,
         notFinite += sample.output.isFinite() ? 0 : 1;
         missing += value ? 0 : 1;
     }
-    std::string reason = kind == MetricKind::Psnr ? "the pictures are identical on 8 bits"
-                                                  : "the pictures are too small for SSIM";
+    std::string reason = kind == MetricKind::Psnr
+                             ? "the pictures are identical on 8 bits"
+                             : "the pictures are too small for " + pairedName(kind);
     if (notFinite > 0)
         reason = "the output holds values that are not finite";
     if (samples.empty())
@@ -106,6 +121,8 @@ std::vector<Planned> planRows(const std::vector<MetricKind> &metrics,
             plans.push_back(planMean(kind, samples, &PairedSample::psnr));
         if (kind == MetricKind::Ssim)
             plans.push_back(planMean(kind, samples, &PairedSample::ssim));
+        if (kind == MetricKind::Lpips)
+            plans.push_back(planMean(kind, samples, &PairedSample::lpips));
         if (kind == MetricKind::OutputSqnr)
             plans.push_back(planSqnr(kind, samples, {}));
         for (std::size_t i = 0; kind == MetricKind::LayerSqnr && i < layers.size(); ++i) {

@@ -31,6 +31,8 @@ struct PairedSample
     /// As psnr() and ssim(); absent where not asked for, too.
     std::optional<double> psnr;
     std::optional<double> ssim;
+    /// See PerceptualDistance.
+    std::optional<double> lpips;
     ErrorEnergy output;
     /// Of each layer's output; empty where not asked for.
     std::vector<ErrorEnergy> layers;

@@ -74,14 +74,19 @@ void sortAscending(std::span<float> values, SortScratch &scratch)
         radixSort(values, scratch);
 }
 
-double sortedDistance(std::span<float> a, std::span<float> b, SortScratch &scratch)
+double distanceToSorted(std::span<float> a, std::span<const float> sorted, SortScratch &scratch)
 {
     sortAscending(a, scratch);
-    sortAscending(b, scratch);
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i)
-        sum += std::fabs(static_cast<double>(a[i]) - b[i]);
+        sum += std::fabs(static_cast<double>(a[i]) - sorted[i]);
     return sum / static_cast<double>(a.size());
+}
+
+double sortedDistance(std::span<float> a, std::span<float> b, SortScratch &scratch)
+{
+    sortAscending(b, scratch);
+    return distanceToSorted(a, b, scratch);
 }
 
 } // namespace quantloupe

@@ -18,8 +18,11 @@ struct SortScratch
 /// three rounds of 11.
 void sortAscending(std::span<float> values, SortScratch &scratch);
 
-/// The Wasserstein distance of order 1 of two samples of equal size on a line: both are sorted,
-/// then the mean absolute difference, summed in float64 in order.
+/// The Wasserstein distance of order 1 of two samples of equal size on a line: the mean absolute
+/// difference of the sorted ones, summed in float64 in order. `a` is sorted in place; `sorted` is
+/// ascending.
+double distanceToSorted(std::span<float> a, std::span<const float> sorted, SortScratch &scratch);
+/// The same of two samples that are not sorted yet.
 double sortedDistance(std::span<float> a, std::span<float> b, SortScratch &scratch);
 
 } // namespace quantloupe

@@ -9,10 +9,12 @@
 #include "metrics/random_order.h"
 #include "metrics/sorted_distance.h"
 #include "metrics/swd_checks.h"
+#include "metrics/swd_kept_sides.h"
+#include "metrics/swd_side_file.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
+#include <optional>
 #include <span>
 
 namespace quantloupe {
@@ -51,44 +53,90 @@ std::size_t blockSize(const SwdRequest &request, std::size_t patches)
     return std::clamp(fitting / kDirectionLanes * kDirectionLanes, kDirectionLanes, kLargestBlock);
 }
 
-/// Projections of both sets on a block of directions.
-struct Projections
+/// Calls work(i, scratch) for the rows of a block on several threads.
+template <typename Work>
+void eachRow(std::size_t count, int threads, const RunContext &context, const Work &work)
 {
-    std::vector<float> a;
-    std::vector<float> b;
-};
-
-void addDistances(Projections &projections, std::size_t count, int threads,
-                  const RunContext &context, std::vector<double> &distances)
-{
-    const std::size_t patches = projections.a.size() / count;
-    const std::size_t known = distances.size();
-    distances.resize(known + count);
     parallelFor(count, threads, context, [&](std::size_t i) {
         thread_local SortScratch scratch;
-        const auto rowOf = [&](std::vector<float> &all) {
-            return std::span(all).subspan(i * patches, patches);
-        };
-        distances[known + i] = sortedDistance(rowOf(projections.a), rowOf(projections.b), scratch);
+        work(i, scratch);
     });
 }
 
-double levelDistance(const std::array<PatchSet, 2> &sets, const SwdDirections &directions,
+/// The second set at one level, projected and sorted, or as it is known from before.
+class SecondSide
+{
+public:
+    SecondSide(const ImageStack &stack, std::size_t level, const Level &draws,
+               const SwdRequest &request, const RunContext &context)
+        : m_request(request),
+          m_shape{draws.directions.count(), draws.centers.b.size()},
+          m_file(keptSideFor({stack, level, draws.centers.b, draws.directions}, request.keptSides))
+    {
+        if (!m_file.empty())
+            m_known = SwdSideFile::open(m_file, m_shape);
+        if (m_known)
+            return;
+        m_set.emplace(stack, level, draws.centers.b, request.threads, context);
+        if (!m_file.empty())
+            m_writer.emplace(m_file, m_shape);
+    }
+
+    /// `count` rows from direction `first` on; valid until the next call.
+    std::span<const float> rows(const DirectionBlock &block, std::size_t first,
+                                const RunContext &context)
+    {
+        if (m_known)
+            return m_known->directions(first, block.count());
+        m_set->project(block, m_projections, m_request.threads, context.sub(0, 0.6));
+        eachRow(block.count(), m_request.threads, context.sub(0.6, 1),
+                [&](std::size_t i, SortScratch &scratch) {
+                    sortAscending(
+                        std::span(m_projections).subspan(i * m_shape.patches, m_shape.patches),
+                        scratch);
+                });
+        if (m_writer)
+            m_writer->add(m_projections);
+        return m_projections;
+    }
+
+    void finish()
+    {
+        if (m_writer)
+            m_writer->finish();
+    }
+
+private:
+    const SwdRequest &m_request;
+    SwdSideShape m_shape;
+    std::filesystem::path m_file;
+    std::optional<SwdSideFile> m_known;
+    std::optional<SwdSideWriter> m_writer;
+    std::optional<PatchSet> m_set;
+    std::vector<float> m_projections;
+};
+
+double levelDistance(const PatchSet &set, SecondSide &second, const SwdDirections &directions,
                      int channels, const SwdRequest &request, const RunContext &context)
 {
-    const std::size_t block = blockSize(request, sets[0].size());
-    Projections projections;
-    std::vector<double> distances;
+    const std::size_t block = blockSize(request, set.size());
+    std::vector<float> projections;
+    std::vector<double> distances(directions.count());
     for (std::size_t first = 0; first < directions.count(); first += block) {
         const std::size_t count = std::min(block, directions.count() - first);
         const DirectionBlock chosen(directions, first, count, channels);
         const double all = static_cast<double>(directions.count());
         const RunContext part =
             context.sub(static_cast<double>(first) / all, static_cast<double>(first + count) / all);
-        sets[0].project(chosen, projections.a, request.threads, part.sub(0, 0.3));
-        sets[1].project(chosen, projections.b, request.threads, part.sub(0.3, 0.6));
-        addDistances(projections, count, request.threads, part.sub(0.6, 1), distances);
+        set.project(chosen, projections, request.threads, part.sub(0, 0.3));
+        const std::span<const float> others = second.rows(chosen, first, part.sub(0.3, 0.8));
+        eachRow(count, request.threads, part.sub(0.8, 1), [&](std::size_t i, SortScratch &scratch) {
+            distances[first + i] =
+                distanceToSorted(std::span(projections).subspan(i * set.size(), set.size()),
+                                 others.subspan(i * set.size(), set.size()), scratch);
+        });
     }
+    second.finish();
     return std::accumulate(distances.begin(), distances.end(), 0.0) /
            static_cast<double>(distances.size());
 }
@@ -97,11 +145,9 @@ double distanceAt(std::size_t index, const ImageStack &a, const ImageStack &b,
                   const SwdRequest &request, const RunContext &context)
 {
     const Level level = drawnLevel(request, a, index);
-    const std::array<PatchSet, 2> sets = {
-        PatchSet(a, index, level.centers.a, request.threads, context.sub(0, kMomentsShare)),
-        PatchSet(b, index, level.centers.b, request.threads,
-                 context.sub(kMomentsShare, 2 * kMomentsShare))};
-    return kPublishedScale * levelDistance(sets, level.directions, a.channels, request,
+    const PatchSet set(a, index, level.centers.a, request.threads, context.sub(0, kMomentsShare));
+    SecondSide second(b, index, level, request, context.sub(kMomentsShare, 2 * kMomentsShare));
+    return kPublishedScale * levelDistance(set, second, level.directions, a.channels, request,
                                            context.sub(2 * kMomentsShare, 1));
 }
 
@@ -133,6 +179,7 @@ SwdResult swd(const ImageStack &a, const ImageStack &b, const SwdRequest &reques
     result.n = a.count;
     result.standard = isPublishedSetting(a, request);
     result.seed = request.seed;
+    trimKeptSides(request.keptSides);
     const std::vector<int> sides = pyramidSides(a.side);
     const double levels = static_cast<double>(sides.size());
     for (std::size_t i = 0; i < sides.size(); ++i) {

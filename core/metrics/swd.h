@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,10 @@ struct SwdRequest
     int threads = 1;
     /// Bound on the projections kept at a time. The numbers do not depend on it.
     std::size_t projectionBytes = std::size_t{1} << 30;
+    /// Where sorted projections of the second set are kept, so that the next distance to it costs
+    /// the first set's side only; empty keeps none. A set of more than 4 GiB of them is not kept,
+    /// and the folder has 8 GiB at most. The numbers do not depend on it.
+    std::filesystem::path keptSides = {};
 };
 
 struct SwdLevel

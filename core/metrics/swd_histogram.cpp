@@ -158,6 +158,37 @@ void SwdHistogram::addLevel(std::size_t level, const ImageStack &part, std::size
             });
 }
 
+SwdHistogramState SwdHistogram::state() const
+{
+    SwdHistogramState state{m_pictures, {}, {}};
+    for (const std::vector<Direction> &level : m_levels)
+        for (const Direction &direction : level) {
+            state.counts.insert(state.counts.end(), direction.counts.begin(),
+                                direction.counts.end());
+            state.beyond.insert(state.beyond.end(), {direction.below, direction.above});
+        }
+    return state;
+}
+
+void SwdHistogram::setState(const SwdHistogramState &state)
+{
+    std::size_t directions = 0;
+    for (const std::vector<Direction> &level : m_levels)
+        directions += level.size();
+    if (state.counts.size() != directions * kBins || state.beyond.size() != 2 * directions)
+        throw Error(ErrorKind::BadInput, "The state of a histogram is of another size.");
+    m_pictures = state.pictures;
+    std::size_t at = 0;
+    for (std::vector<Direction> &level : m_levels)
+        for (Direction &direction : level) {
+            std::copy_n(state.counts.begin() + static_cast<std::ptrdiff_t>(at * kBins), kBins,
+                        direction.counts.begin());
+            direction.below = state.beyond[2 * at];
+            direction.above = state.beyond[2 * at + 1];
+            ++at;
+        }
+}
+
 /// The integral of |F - G| over the line, where the distribution functions F and G are straight
 /// within a bin; beyond the ends that of 1 - F is what lies there on average.
 double SwdHistogram::distance(const Direction &a, const Direction &b, double range, double patches)

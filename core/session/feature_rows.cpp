@@ -75,8 +75,8 @@ MetricRow FeatureRows::kernel(const RunContext &context) const
     context.describe("Computing KID");
     MetricRow row =
         distanceRow(MetricKind::Kernel, kernelName(m_plan.sets.extractor->identity()), m_sets);
-    if (!m_plan.kidObstacle.empty()) {
-        setMissing(row, m_plan.kidObstacle);
+    if (!m_plan.keepObstacle.empty()) {
+        setMissing(row, m_plan.keepObstacle);
         return row;
     }
     const Features &reference = m_reference->features;
@@ -96,6 +96,25 @@ MetricRow FeatureRows::kernel(const RunContext &context) const
     if (row.quantized)
         row.quantizedStandardError = quantized.standardError;
     row.deltaInterval = Measured<MetricInterval>::missing("KID carries its standard error");
+    return row;
+}
+
+MetricRow FeatureRows::neighbours(MetricKind kind, const RunContext &context)
+{
+    if (!m_manifold && m_plan.keepObstacle.empty()) {
+        context.describe("Searching neighbours");
+        const Features *const halves[] = {m_halves ? &m_halves->first.features : nullptr,
+                                          m_halves ? &m_halves->second.features : nullptr};
+        m_manifold.emplace(ManifoldSets{m_reference->features, m_floatSet->features,
+                                        m_quantized->features, halves[0], halves[1]},
+                           m_threads, context);
+    }
+    MetricRow row =
+        distanceRow(kind, manifoldName(kind, m_plan.sets.extractor->identity()), m_sets);
+    if (m_manifold)
+        m_manifold->fill(row, m_sets, {.seed = m_request.seed, .threads = m_threads}, context);
+    else
+        setMissing(row, m_plan.keepObstacle);
     return row;
 }
 

@@ -3,6 +3,7 @@
 
 #include "metrics/feature_stats.h"
 #include "metrics/frechet_distance.h"
+#include "session/manifold_rows.h"
 #include "session/metrics_plan.h"
 #include "session/metrics_sets.h"
 
@@ -22,6 +23,8 @@ public:
 
     MetricRow frechet(const RunContext &context) const;
     MetricRow kernel(const RunContext &context) const;
+    /// Of precision, recall, density or coverage; the first of them computes all.
+    MetricRow neighbours(MetricKind kind, const RunContext &context);
 
 private:
     Measured<MetricInterval> frechetInterval(const MetricRow &row,
@@ -36,6 +39,7 @@ private:
     std::shared_ptr<const FeatureStats> m_quantized;
     std::shared_ptr<const FeatureStats> m_reference;
     std::optional<std::pair<FeatureStats, FeatureStats>> m_halves;
+    std::optional<ManifoldRows> m_manifold;
 };
 
 } // namespace quantloupe

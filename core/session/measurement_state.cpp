@@ -3,14 +3,9 @@
 
 #include "base/cache_folder.h"
 #include "base/error.h"
-#include "base/file_io.h"
-#include "base/hash.h"
-#include "model/archive/safetensors.h"
-#include "model/archive/safetensors_writer.h"
+#include "session/state_file.h"
 
-#include <cstring>
 #include <limits>
-#include <map>
 
 namespace quantloupe {
 
@@ -18,47 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char *kSumKey = "sha256";
 /// Of all measurements that were never resumed.
 constexpr std::uint64_t kMostBytes = std::uint64_t{8} << 30;
-
-template <typename T>
-StoredTensor stored(const std::string &name, DType type, std::vector<std::int64_t> shape,
-                    const std::vector<T> &values)
-{
-    const std::span bytes = std::as_bytes(std::span(values));
-    return {name, type, std::move(shape), {bytes.begin(), bytes.end()}};
-}
-
-/// Tensors by name; a missing one is damage.
-class Reading
-{
-public:
-    explicit Reading(std::vector<StoredTensor> tensors)
-    {
-        for (StoredTensor &tensor : tensors)
-            m_tensors.emplace(tensor.name, std::move(tensor));
-    }
-    const StoredTensor &tensor(const std::string &name) const
-    {
-        const auto found = m_tensors.find(name);
-        if (found == m_tensors.end())
-            throw Error(ErrorKind::BadInput, "The part lacks " + name + ".");
-        return found->second;
-    }
-    template <typename T> std::vector<T> values(const std::string &name) const
-    {
-        const std::vector<std::byte> &bytes = tensor(name).bytes;
-        std::vector<T> values(bytes.size() / sizeof(T));
-        // memcpy takes no null pointer, not even for nothing.
-        if (!values.empty())
-            std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
-        return values;
-    }
-
-private:
-    std::map<std::string, StoredTensor> m_tensors;
-};
 
 std::int64_t signedSize(std::size_t size)
 {
@@ -88,7 +44,7 @@ void appendPart(const std::string &prefix, const SetPart &part, std::vector<Stor
                std::vector<std::int64_t>{signedSize(part.count), signedSize(part.broken)}));
 }
 
-SetPart readPart(const std::string &prefix, const Reading &reading)
+SetPart readPart(const std::string &prefix, const StateTensors &reading)
 {
     SetPart part;
     const StoredTensor &pictures = reading.tensor(prefix + "pictures");
@@ -116,12 +72,14 @@ SetPart readPart(const std::string &prefix, const Reading &reading)
     return part;
 }
 
-/// PSNR, SSIM, then signal and error of the output and of each layer; what is absent is no number.
+/// PSNR, SSIM, LPIPS, then signal and error of the output and of each layer; what is absent is no
+/// number.
 std::vector<double> numbersOf(const PairedSample &sample)
 {
     constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
     std::vector<double> numbers = {sample.psnr.value_or(kAbsent), sample.ssim.value_or(kAbsent),
-                                   sample.output.signal, sample.output.error};
+                                   sample.lpips.value_or(kAbsent), sample.output.signal,
+                                   sample.output.error};
     for (const ErrorEnergy &layer : sample.layers) {
         numbers.push_back(layer.signal);
         numbers.push_back(layer.error);
@@ -134,45 +92,14 @@ PairedSample sampleOf(std::span<const double> numbers)
     const auto present = [](double value) {
         return value == value ? std::optional(value) : std::nullopt;
     };
-    PairedSample sample{present(numbers[0]), present(numbers[1]), {numbers[2], numbers[3]}, {}};
-    for (std::size_t i = 4; i < numbers.size(); i += 2)
+    PairedSample sample{present(numbers[0]),
+                        present(numbers[1]),
+                        present(numbers[2]),
+                        {numbers[3], numbers[4]},
+                        {}};
+    for (std::size_t i = 5; i < numbers.size(); i += 2)
         sample.layers.push_back({numbers[i], numbers[i + 1]});
     return sample;
-}
-
-void write(const fs::path &file, const std::vector<StoredTensor> &tensors)
-{
-    Sha256 hash;
-    for (const StoredTensor &tensor : tensors)
-        hash.add(std::span<const std::byte>(tensor.bytes));
-    std::error_code ignored;
-    fs::create_directories(file.parent_path(), ignored);
-    try {
-        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, hash.hex()}}));
-    } catch (const Error &) {
-        // The measurement goes on; it can only not be resumed from here.
-    }
-}
-
-/// Nothing where the file is missing or not what was written.
-std::optional<Reading> read(const fs::path &file)
-{
-    std::error_code missing;
-    if (file.empty() || !fs::is_regular_file(file, missing))
-        return {};
-    try {
-        std::vector<StoredTensor> tensors = readSafetensors(file);
-        Sha256 hash;
-        for (const StoredTensor &tensor : tensors)
-            hash.add(std::span<const std::byte>(tensor.bytes));
-        const auto metadata = readSafetensorsMetadata(file);
-        const auto sum = metadata.find(kSumKey);
-        if (sum == metadata.end() || sum->second != hash.hex())
-            return {};
-        return Reading(std::move(tensors));
-    } catch (const Error &) {
-        return {};
-    }
 }
 
 std::vector<fs::path> filesOf(const fs::path &folder, const std::string &prefix)
@@ -202,7 +129,7 @@ fs::path MeasurementState::file(const char *kind, std::size_t index) const
 
 std::optional<PairPart> MeasurementState::pairs(std::size_t index) const
 {
-    const std::optional<Reading> reading = read(file("pairs", index));
+    const std::optional<StateTensors> reading = readStateFile(file("pairs", index));
     if (!reading)
         return {};
     PairPart part{readPart("float.", *reading), readPart("quantized.", *reading), {}};
@@ -215,7 +142,7 @@ std::optional<PairPart> MeasurementState::pairs(std::size_t index) const
 
 std::optional<SetPart> MeasurementState::reference(std::size_t index) const
 {
-    const std::optional<Reading> reading = read(file("reference", index));
+    const std::optional<StateTensors> reading = readStateFile(file("reference", index));
     return reading ? std::optional(readPart("", *reading)) : std::nullopt;
 }
 
@@ -233,7 +160,7 @@ void MeasurementState::keep(std::size_t index, const PairPart &part) const
     const std::size_t width = numbers.size() / part.samples.size();
     tensors.push_back(stored("numbers", DType::Float64,
                              {signedSize(part.samples.size()), signedSize(width)}, numbers));
-    write(file("pairs", index), tensors);
+    writeStateFile(file("pairs", index), tensors);
 }
 
 void MeasurementState::keep(std::size_t index, const SetPart &part) const
@@ -242,7 +169,49 @@ void MeasurementState::keep(std::size_t index, const SetPart &part) const
         return;
     std::vector<StoredTensor> tensors;
     appendPart("", part, tensors);
-    write(file("reference", index), tensors);
+    writeStateFile(file("reference", index), tensors);
+}
+
+std::optional<ProjectionPart> MeasurementState::projections(const std::string &sources) const
+{
+    const std::optional<StateTensors> reading = readStateFile(file("projections", 0));
+    if (!reading ||
+        reading->values<char>("sources") != std::vector<char>(sources.begin(), sources.end()))
+        return {};
+    ProjectionPart part;
+    part.samples = static_cast<std::size_t>(reading->values<std::int64_t>("samples").at(0));
+    const auto pictures = reading->values<std::int64_t>("pictures");
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const std::string prefix = std::to_string(i) + ".";
+        part.histograms.push_back({static_cast<std::size_t>(pictures[i]),
+                                   reading->values<std::uint32_t>(prefix + "counts"),
+                                   reading->values<double>(prefix + "beyond")});
+    }
+    return part;
+}
+
+void MeasurementState::keep(const std::string &sources, const ProjectionPart &part) const
+{
+    if (m_folder.empty())
+        return;
+    std::vector<std::int64_t> pictures;
+    std::vector<StoredTensor> tensors;
+    for (std::size_t i = 0; i < part.histograms.size(); ++i) {
+        const SwdHistogramState &state = part.histograms[i];
+        const std::string prefix = std::to_string(i) + ".";
+        pictures.push_back(signedSize(state.pictures));
+        // Unsigned 32-bit integers are no type of the format; the bits are the same.
+        tensors.push_back(stored(prefix + "counts", DType::Int32, {signedSize(state.counts.size())},
+                                 state.counts));
+        tensors.push_back(stored(prefix + "beyond", DType::Float64,
+                                 {signedSize(state.beyond.size())}, state.beyond));
+    }
+    tensors.push_back(stored("pictures", DType::Int64, {signedSize(pictures.size())}, pictures));
+    tensors.push_back(
+        stored("samples", DType::Int64, {1}, std::vector<std::int64_t>{signedSize(part.samples)}));
+    tensors.push_back(stored("sources", DType::UInt8, {signedSize(sources.size())},
+                             std::vector<char>(sources.begin(), sources.end())));
+    writeStateFile(file("projections", 0), tensors);
 }
 
 void MeasurementState::remove() const

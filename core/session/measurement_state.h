@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "metrics/swd_histogram.h"
 #include "session/set_part.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quantloupe {
+
+/// What the second pass over all sets has so far: that over the reference is complete.
+struct ProjectionPart
+{
+    /// Samples whose pictures are in the histograms.
+    std::size_t samples = 0;
+    /// Of each set, in an order of the caller's.
+    std::vector<SwdHistogramState> histograms;
+};
 
 /// What a measurement has of its samples so far, on disk: one file for each part of the samples,
 /// so that neither Cancelled nor the end of the program costs more than the part in work. Reading
@@ -23,6 +34,10 @@ public:
     std::optional<SetPart> reference(std::size_t index) const;
     void keep(std::size_t index, const PairPart &part) const;
     void keep(std::size_t index, const SetPart &part) const;
+    /// `sources` stands for all that histograms depend on beside the key; nothing where others are
+    /// kept. A new one takes the place of the last.
+    std::optional<ProjectionPart> projections(const std::string &sources) const;
+    void keep(const std::string &sources, const ProjectionPart &part) const;
     /// Parts of pairs from the first one on; damaged ones count, too.
     std::size_t pairParts() const;
     /// Forgets all parts.

@@ -40,12 +40,12 @@ double MetricsRun::secondsOfAll(std::size_t samples, const RunContext &context)
 {
     const auto batch = static_cast<std::size_t>(m_pairs.facts().microBatch);
     const std::size_t probe = (kProbe + batch - 1) / batch * batch;
-    SampledPairs pairs = m_pairs.pairs(0, batch, m_plan.numbers, context);
-    const double generation =
-        secondsOf([&] { pairs = m_pairs.pairs(batch, probe, m_plan.numbers, context); });
+    SampledPairs pairs = sampledPairs(0, batch, context);
+    const double generation = secondsOf([&] { pairs = sampledPairs(batch, probe, context); });
     context.advance(0.5);
     const std::vector<Image> &images = pairs.reference.images;
-    const SwdRequest &swd = m_plan.sets.stream.request;
+    SwdRequest swd = m_plan.sets.stream.request;
+    swd.keptSides.clear();
     double measuring = 0;
     if (m_plan.sets.extractor)
         measuring += secondsOf([&] {
@@ -65,7 +65,8 @@ double MetricsRun::secondsOfAll(std::size_t samples, const RunContext &context)
 MetricsEstimate estimateMetrics(const MetricsRequest &request, const MetricsTools &tools,
                                 const RunContext &context)
 {
-    const MetricsPlan plan = planMetrics(request, tools.extractor, tools.threads);
+    const MetricsPlan plan =
+        planMetrics(request, {tools.extractor, tools.perceptual}, tools.threads);
     const MeasurementState state(cacheFor(request), plan.key);
     MetricsEstimate estimate;
     estimate.samples = request.count * (isFloatReference(request) ? 3 : 2);

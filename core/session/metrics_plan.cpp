@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/metrics_plan.h"
 
+#include "base/cache_folder.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "exchange/config_file.h"
@@ -50,6 +51,8 @@ void planSwd(const MetricsRequest &request, const Picture &picture, int threads,
     stream.channels = picture.channels;
     stream.request.seed = request.seed;
     stream.request.threads = threads;
+    if (request.execution.useCache && !cacheFolder().empty())
+        stream.request.keptSides = cacheFolder() / "swd";
     if (!plan.wants(MetricKind::SlicedWasserstein))
         return;
     if (picture.width != picture.height)
@@ -72,13 +75,16 @@ void planFeatures(const MetricsRequest &request, MetricsPlan &plan)
     const FeatureIdentity &identity = plan.sets.extractor->identity();
     const std::size_t bytes = request.count * setsOf(request) * identity.dimension * sizeof(float);
     if (bytes > kFeatureBytes)
-        plan.kidObstacle = "KID keeps all features, and those of " + std::to_string(request.count) +
-                           " samples need more than 2 GiB";
+        plan.keepObstacle = "it needs all features at once, and those of " +
+                            std::to_string(request.count) + " samples need more than 2 GiB";
     plan.bootstrapsFrechet =
         plan.wants(MetricKind::Frechet) && canBootstrapFrechet(request.count, identity.dimension);
-    const bool kid = plan.wants(MetricKind::Kernel) && plan.kidObstacle.empty();
+    const bool keeps =
+        plan.keepObstacle.empty() && std::ranges::any_of(request.metrics, [](MetricKind kind) {
+            return kind == MetricKind::Kernel || usesNeighbours(kind);
+        });
     plan.sets.keep =
-        kid || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
+        keeps || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
 }
 
 void requireEnough(const MetricsRequest &request, const MetricsPlan &plan)
@@ -136,6 +142,10 @@ std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
         text += "\n" + identity.extractor + "\n" + identity.sha256 + "\n" + identity.pipeline +
                 "\n" + std::to_string(identity.dimension);
     }
+    if (plan.perceptual) {
+        const PerceptualIdentity &identity = plan.perceptual->identity();
+        text += "\n" + identity.name + "\n" + identity.trunkSha256 + "\n" + identity.headsSha256;
+    }
     return sha256(text);
 }
 
@@ -151,7 +161,7 @@ bool isFloatReference(const MetricsRequest &request)
     return request.reference.source == kFloatReference;
 }
 
-MetricsPlan planMetrics(const MetricsRequest &request, FeatureExtractorPtr extractor, int threads)
+MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &networks, int threads)
 {
     const Picture picture = pictureOf(info(*request.generator));
     requireMeasurable(request, picture);
@@ -159,7 +169,8 @@ MetricsPlan planMetrics(const MetricsRequest &request, FeatureExtractorPtr extra
     plan.metrics = request.metrics;
     for (const LayerInfo &layer : info(*request.generator).layers)
         plan.layers.push_back(layer.name);
-    plan.sets.extractor = std::move(extractor);
+    plan.sets.extractor = networks.extractor;
+    plan.perceptual = networks.perceptual;
     requireEnough(request, plan);
     planSwd(request, picture, threads, plan);
     planFeatures(request, plan);

@@ -14,13 +14,15 @@ namespace quantloupe {
 struct MetricsPlan
 {
     SetPlan sets;
-    /// Why there is no such number although it is asked for; empty where nothing is known against
-    /// it.
+    /// Why there is no SWD although it is asked for; empty where nothing is known against it.
     std::string swdObstacle;
-    std::string kidObstacle;
+    /// The same of what needs all features at once: KID and scores by neighbours.
+    std::string keepObstacle;
     /// Whether the samples' features are kept for intervals of a Frechet distance.
     bool bootstrapsFrechet = false;
     PairNumbers numbers;
+    /// Null where LPIPS is not measured.
+    PerceptualDistancePtr perceptual;
     /// Samples generated, measured and dropped together: a multiple of the micro-batch.
     std::size_t partSize = 64;
     /// Of the reference's pictures.
@@ -39,10 +41,17 @@ struct MetricsPlan
 
 bool isFloatReference(const MetricsRequest &request);
 
-/// `extractor` is null where no metric uses features. Throws Error{BadInput} for a request without
+/// The networks of a measurement, null where no metric uses them.
+struct MetricNetworks
+{
+    FeatureExtractorPtr extractor;
+    PerceptualDistancePtr perceptual;
+};
+
+/// Throws Error{BadInput} for a request without
 /// metrics or samples, for a FID of few samples without the user's yes, and for reference pictures
 /// of a generator whose own are no squares.
-MetricsPlan planMetrics(const MetricsRequest &request, FeatureExtractorPtr extractor, int threads);
+MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &networks, int threads);
 
 /// The part of a request that says how samples are generated.
 CompareRequest generationOf(const MetricsRequest &request);

@@ -44,6 +44,8 @@ struct MetricsRequest
     MetricsReference reference;
     /// builtin:NAME, the FID Inception (a state dict), or a TorchScript network.
     ExtractorRequest extractor = {std::string(kBuiltinExtractor), kFidDimension, {}, {}};
+    /// Needed for LPIPS only.
+    PerceptualFiles perceptual;
     /// Samples 0..count-1 of the evaluation stream.
     std::size_t count = kMetricSamples;
     std::uint64_t seed = 0;

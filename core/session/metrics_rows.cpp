@@ -15,22 +15,53 @@ namespace {
 
 constexpr std::size_t kPairedResamples = 1000;
 
+/// LPIPS carries the name of its trunk.
+std::vector<MetricRow> namedPairedRows(MetricKind kind, const MetricsPlan &plan,
+                                       const std::vector<PairedSample> &samples,
+                                       const BootstrapPlan &resampling, const RunContext &context)
+{
+    std::vector<MetricRow> rows = pairedRows({kind}, samples, plan.layers, resampling, context);
+    if (kind == MetricKind::Lpips)
+        rows.front().name = plan.perceptual->identity().name;
+    return rows;
+}
+
+/// "FD-avatarnet", "SWD-grey": of a metric that is not paired.
+std::string nameOf(MetricKind kind, const MetricsPlan &plan)
+{
+    switch (kind) {
+    case MetricKind::SlicedWasserstein:
+        return swdName(plan.sets.stream.channels);
+    case MetricKind::Frechet:
+        return frechetName(plan.sets.extractor->identity());
+    case MetricKind::Kernel:
+        return kernelName(plan.sets.extractor->identity());
+    default:
+        return manifoldName(kind, plan.sets.extractor->identity());
+    }
+}
+
 /// The rows of one metric: one, or one for each layer.
 std::vector<MetricRow> rowsOf(MetricKind kind, const MetricsRequest &request,
-                              const FinishedSets &finished,
-                              const std::optional<FeatureRows> &features, const RunContext &context)
+                              const FinishedSets &finished, std::optional<FeatureRows> &features,
+                              const RunContext &context)
 {
     switch (kind) {
     case MetricKind::Frechet:
         return {features->frechet(context)};
     case MetricKind::Kernel:
         return {features->kernel(context)};
+    case MetricKind::Precision:
+    case MetricKind::Recall:
+    case MetricKind::Density:
+    case MetricKind::Coverage:
+        return {features->neighbours(kind, context)};
     case MetricKind::SlicedWasserstein:
         return {swdRow(finished.plan, finished.sets, finished.histograms, finished.swdObstacle,
                        context)};
     default:
-        return pairedRows(
-            {kind}, finished.sets.samples, finished.plan.layers,
+        return namedPairedRows(
+            kind, finished.plan, finished.sets.samples,
             {request.seed, kPairedResamples, finished.plan.sets.stream.request.threads}, context);
     }
 }
@@ -43,12 +74,7 @@ void append(std::vector<MetricRow> &rows, std::vector<MetricRow> more)
 /// A row whose values come when all samples are there.
 MetricRow pendingRow(MetricKind kind, const MetricsPlan &plan, const MetricsSets &sets)
 {
-    const bool swd = kind == MetricKind::SlicedWasserstein;
-    const std::string name = swd ? swdName(plan.sets.stream.channels)
-                             : kind == MetricKind::Frechet
-                                 ? frechetName(plan.sets.extractor->identity())
-                                 : kernelName(plan.sets.extractor->identity());
-    MetricRow row = distanceRow(kind, name, sets);
+    MetricRow row = distanceRow(kind, nameOf(kind, plan), sets);
     setMissing(row, "it is computed from all samples");
     return row;
 }
@@ -77,7 +103,7 @@ std::vector<MetricRow> partialRows(const MetricsPlan &plan, const MetricsSets &s
     std::vector<MetricRow> rows;
     for (const MetricKind kind : plan.metrics)
         if (isPaired(kind))
-            append(rows, pairedRows({kind}, sets.samples, plan.layers, {0, 0, 1}, context));
+            append(rows, namedPairedRows(kind, plan, sets.samples, {0, 0, 1}, context));
         else
             rows.push_back(pendingRow(kind, plan, sets));
     return rows;

@@ -33,7 +33,7 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
                        const RunContext &context)
     : m_request(request),
       m_generation(generationOf(request)),
-      m_plan(planMetrics(request, tools.extractor, tools.threads)),
+      m_plan(planMetrics(request, {tools.extractor, tools.perceptual}, tools.threads)),
       m_meter(m_plan.sets, FeatureCache(featureFolder(request))),
       m_pairs(m_generation, request.seed, tools.caches, tools.histograms, stoppable(context)),
       m_reference(request, m_plan, m_meter, m_pairs),
@@ -93,7 +93,7 @@ PairPart MetricsRun::pairPart(std::size_t index, const RunContext &context)
         }
     const std::size_t first = index * m_plan.partSize;
     const std::size_t count = std::min(m_plan.partSize, m_request.count - first);
-    SampledPairs pairs = m_pairs.pairs(first, count, m_plan.numbers, context);
+    SampledPairs pairs = sampledPairs(first, count, context);
     const auto partOf = [&](const SampledPictures &pictures) {
         SetPart part = m_meter.part(pictures.images, SwdSide::A, first, context);
         part.features = m_meter.features(pictures.images, context);
@@ -105,54 +105,26 @@ PairPart MetricsRun::pairPart(std::size_t index, const RunContext &context)
     return part;
 }
 
+SampledPairs MetricsRun::sampledPairs(std::size_t first, std::size_t count,
+                                      const RunContext &context)
+{
+    SampledPairs pairs = m_pairs.pairs(first, count, m_plan.numbers, context);
+    if (!m_plan.perceptual)
+        return pairs;
+    const auto values =
+        m_plan.perceptual->distances(pairs.reference.images, pairs.quantized.images,
+                                     m_plan.sets.stream.request.threads, stoppable(context));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (pairs.samples[i].output.isFinite())
+            pairs.samples[i].lpips = values[i];
+    return pairs;
+}
+
 void MetricsRun::add(const PairPart &part, const RunContext &context)
 {
     m_sets.floatSet.add(part.reference, context);
     m_sets.quantized.add(part.quantized, context);
     m_sets.samples.insert(m_sets.samples.end(), part.samples.begin(), part.samples.end());
-}
-
-/// Sets that cannot be normalized, such as those of one colour throughout, have no SWD.
-std::optional<MetricsHistograms> MetricsRun::tryProject(const RunContext &context)
-{
-    try {
-        return project(context);
-    } catch (const Error &error) {
-        if (error.kind() != ErrorKind::BadInput)
-            throw;
-        m_plan.swdObstacle = error.what();
-        return {};
-    }
-}
-
-MetricsHistograms MetricsRun::project(const RunContext &context)
-{
-    context.describe("Projecting patches for SWD");
-    const SwdStreamPlan &stream = m_plan.sets.stream;
-    const auto normalizations = m_sets.reference.moments().normalizations();
-    const SwdBins bins = binsFor(stream, m_reference.firstPictures(stoppable(context)), SwdSide::B,
-                                 normalizations, stoppable(context));
-    const auto histogramOf = [&](const MeasuredSet &set, SwdSide side) {
-        return SwdHistogram(stream, side, bins, set.moments().normalizations());
-    };
-    MetricsHistograms histograms{histogramOf(m_sets.floatSet, SwdSide::A),
-                                 histogramOf(m_sets.quantized, SwdSide::A),
-                                 histogramOf(m_sets.reference, SwdSide::B),
-                                 {}};
-    if (m_sets.halves)
-        histograms.halves.emplace(
-            std::array<SwdHistogram, 2>{histogramOf(m_sets.halves->at(0), SwdSide::A),
-                                        histogramOf(m_sets.halves->at(1), SwdSide::B)});
-    m_reference.project(histograms, context.sub(0, 0.4));
-    const RunContext rest = context.sub(0.4, 1);
-    for (std::size_t first = 0; first < m_request.count; first += m_plan.partSize) {
-        rest.advance(static_cast<double>(first) / static_cast<double>(m_request.count));
-        const std::size_t count = std::min(m_plan.partSize, m_request.count - first);
-        const SampledPairs pairs = m_pairs.pairs(first, count, {}, stoppable(context));
-        histograms.floatSet.add(stackOf(pairs.reference.images), first, rest);
-        histograms.quantized.add(stackOf(pairs.quantized.images), first, rest);
-    }
-    return histograms;
 }
 
 std::string MetricsRun::swdObstacle() const
@@ -171,6 +143,8 @@ MetricsReport MetricsRun::report() const
     report.reference = m_reference.identity();
     if (m_plan.sets.extractor)
         report.features = m_plan.sets.extractor->identity();
+    if (m_plan.perceptual)
+        report.perceptual = m_plan.perceptual->identity();
     report.skipped = m_reference.skipped();
     report.warnings = info(*m_request.generator).warnings;
     report.resumed = m_resumed;

@@ -19,6 +19,8 @@ struct MetricsTools
     const std::vector<ActivationHistogram> *histograms = nullptr;
     /// Null where no metric uses features.
     FeatureExtractorPtr extractor;
+    /// Null where LPIPS is not measured.
+    PerceptualDistancePtr perceptual;
     int threads = 1;
 };
 
@@ -37,10 +39,17 @@ public:
 private:
     void measurePairs(const RunContext &context, const MetricsSink &sink);
     PairPart pairPart(std::size_t index, const RunContext &context);
+    /// The next samples, with LPIPS where it is measured.
+    SampledPairs sampledPairs(std::size_t first, std::size_t count, const RunContext &context);
     void add(const PairPart &part, const RunContext &context);
     std::optional<MetricsHistograms> tryProject(const RunContext &context);
     /// Second pass over all sets, for SWD by histograms.
     MetricsHistograms project(const RunContext &context);
+    MetricsHistograms emptyHistograms(const SwdBins &bins) const;
+    static void restore(const ProjectionPart &known, MetricsHistograms &histograms);
+    /// The samples from `first` on; the histograms are kept every now and then.
+    void projectPairs(std::size_t first, const std::string &sources, MetricsHistograms &histograms,
+                      const RunContext &context);
     std::string swdObstacle() const;
     MetricsReport report() const;
 

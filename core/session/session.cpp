@@ -127,6 +127,20 @@ struct Session::Implementation
     }
 };
 
+namespace {
+
+PerceptualDistancePtr perceptualFor(const MetricsRequest &request)
+{
+    if (std::ranges::count(request.metrics, MetricKind::Lpips) == 0)
+        return nullptr;
+    if (request.perceptual.trunk.empty())
+        throw Error(ErrorKind::BadInput, "LPIPS needs the weights of its AlexNet or VGG-16, which "
+                                         "do not come with the program; give their file.");
+    return std::make_shared<const PerceptualDistance>(request.perceptual);
+}
+
+} // namespace
+
 const GeneratorInfo &info(const Generator &generator)
 {
     return generator.info;
@@ -251,9 +265,10 @@ MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const R
     const at::NoGradGuard noGradients;
     const auto start = Clock::now();
     requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, 0};
+    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, nullptr, 0};
     if (std::ranges::any_of(request.metrics, usesFeatures))
         tools.extractor = openExtractor(request.extractor, context.sub(0, 0.01));
+    tools.perceptual = perceptualFor(request);
     tools.threads = useThreads(request.execution.threads);
     Histograms histograms;
     if (quantizesActivations(request.config))
@@ -270,9 +285,10 @@ MetricsEstimate Session::estimate(const MetricsRequest &request, Lane lane,
 {
     const at::NoGradGuard noGradients;
     requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, 0};
+    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, nullptr, 0};
     if (std::ranges::any_of(request.metrics, usesFeatures))
         tools.extractor = openExtractor(request.extractor, context.sub(0, 0.5));
+    tools.perceptual = perceptualFor(request);
     tools.threads = useThreads(request.execution.threads);
     return estimateMetrics(request, tools, context.sub(0.5, 1));
 }

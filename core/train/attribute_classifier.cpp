@@ -37,13 +37,27 @@ AttributeClassifier::AttributeClassifier(std::int64_t answers, std::uint64_t see
     m_tensors.push_back({"answers.bias", drawn({answers}, random)});
 }
 
-at::Tensor AttributeClassifier::forward(const at::Tensor &input, const Pass & /*pass*/) const
+at::Tensor AttributeClassifier::features(const at::Tensor &input) const
 {
     std::vector<at::Tensor> weights;
-    for (const NamedTensor &one : m_tensors)
+    for (const NamedTensor &one : featureTensors())
         weights.push_back(one.tensor);
-    const at::Tensor features = attributeFeatures(weights, input);
-    return at::linear(features, weights[weights.size() - 2], weights.back());
+    return attributeFeatures(weights, input);
+}
+
+at::Tensor AttributeClassifier::forward(const at::Tensor &input, const Pass & /*pass*/) const
+{
+    return at::linear(features(input), m_tensors.end()[-2].tensor, m_tensors.back().tensor);
+}
+
+void AttributeClassifier::scaleFeatures(double factor)
+{
+    const at::NoGradGuard noGradients;
+    // A ReLU lets a positive factor through, so that the layer before it can carry it.
+    const std::size_t answers = m_tensors.size() - 2;
+    m_tensors[answers - 2].tensor.mul_(factor);
+    m_tensors[answers - 1].tensor.mul_(factor);
+    m_tensors[answers].tensor.div_(factor);
 }
 
 std::vector<NamedTensor> AttributeClassifier::featureTensors() const

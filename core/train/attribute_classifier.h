@@ -21,6 +21,11 @@ public:
     std::vector<NamedTensor> parameters() const override { return m_tensors; }
     std::vector<NamedTensor> buffers() const override { return {}; }
 
+    /// N x 3 x 64 x 64 in -1..1 to N x kAttributeFeatures.
+    at::Tensor features(const at::Tensor &input) const;
+    /// Multiplies features() by `factor` > 0; the logits stay what they are but for rounding.
+    void scaleFeatures(double factor);
+
     /// What the extractor needs: parameters() without the last layer.
     std::vector<NamedTensor> featureTensors() const;
 

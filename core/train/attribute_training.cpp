@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace quantloupe {
 
@@ -25,6 +26,8 @@ namespace {
 
 constexpr std::size_t kMostHeldOut = 5000;
 constexpr int kEvaluationBatch = 100;
+/// Steps whose pictures say how large features are.
+constexpr std::int64_t kScaleSteps = 64;
 
 std::int64_t answersInAll()
 {
@@ -90,12 +93,24 @@ public:
     double step(std::int64_t step)
     {
         m_adam.setRate(rateAt(m_settings, step));
-        const std::uint64_t first = static_cast<std::uint64_t>(step * m_request.batch);
-        const at::Tensor loss =
-            lossOf(labelledAvatars(m_request.seed * (1ULL << 32) + first, m_request.batch),
-                   m_clothes.at(trainingClothes(step)));
+        const at::Tensor loss = lossOf(trainingFaces(step), m_clothes.at(trainingClothes(step)));
         m_adam.minimize(loss);
         return loss.item<double>();
+    }
+
+    /// Brings the features to E|x|^2 / d = 1. A network that answers with zeros stays as it is.
+    void scaleFeatures(const RunContext &context)
+    {
+        const at::NoGradGuard noGradients;
+        const std::int64_t steps = std::min(m_request.steps, kScaleSteps);
+        double sum = 0;
+        for (std::int64_t step = 0; step < steps; ++step) {
+            context.checkCancelled();
+            sum +=
+                meanSquare(trainingFaces(step)) + meanSquare(m_clothes.at(trainingClothes(step)));
+        }
+        if (sum > 0)
+            m_network.scaleFeatures(1 / std::sqrt(sum / static_cast<double>(2 * steps)));
     }
 
     std::vector<std::pair<std::string, double>> accuracies() const
@@ -143,6 +158,17 @@ private:
             sum = sum + at::cross_entropy_loss(
                             ofFaces.of(i), faces.labels.select(1, static_cast<std::int64_t>(i)));
         return sum / static_cast<double>(avatarHeads().size() + 1);
+    }
+
+    double meanSquare(const LabelledPictures &labelled) const
+    {
+        return m_network.features(labelled.pictures).square().mean(at::kDouble).item<double>();
+    }
+
+    LabelledPictures trainingFaces(std::int64_t step) const
+    {
+        const auto first = static_cast<std::uint64_t>(step * m_request.batch);
+        return labelledAvatars(m_request.seed * (1ULL << 32) + first, m_request.batch);
     }
 
     std::vector<std::size_t> trainingClothes(std::int64_t step) const
@@ -216,6 +242,7 @@ AttributeTrainReport trainAttributes(const AttributeTrainRequest &request,
                          std::to_string(request.steps) + ", loss " +
                          numberToText(std::round(losses.back() * 1000) / 1000));
     }
+    training.scaleFeatures(context);
     const std::size_t tenth = std::max<std::size_t>(losses.size() / 10, 1);
     AttributeTrainReport report;
     report.steps = request.steps;

@@ -1685,6 +1685,22 @@ SSIM</translation>
         <source>The method %1 has a mapping of its own; leave it symmetric, or choose another.</source>
         <translation>Die Methode %1 hat eine eigene Abbildung; lassen Sie sie symmetrisch, oder wählen Sie eine andere.</translation>
     </message>
+    <message>
+        <source>The reference against itself has %1 with N = %2.</source>
+        <translation>Die Referenz gegen sich selbst hat %1 bei N = %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 above float (95 %: %3): nearer to the reference than float, by more than noise.</source>
+        <translation>%1 liegt %2 über Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 below float (95 %: %3): more than noise.</source>
+        <translation>%1 liegt %2 unter Float (95 %: %3): mehr als Rauschen.</translation>
+    </message>
+    <message>
+        <source>; %1: weights %2</source>
+        <translation>; %1: Gewichte %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2853,6 +2869,105 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::MetricBoxes</name>
+    <message>
+        <source>FID, FD</source>
+        <translation>FID, FD</translation>
+    </message>
+    <message>
+        <source>KID</source>
+        <translation>KID</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Recall</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>SWD</source>
+        <translation>SWD</translation>
+    </message>
+    <message>
+        <source>PSNR</source>
+        <translation>PSNR</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>LPIPS</source>
+        <translation>LPIPS</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>SQNR by layer</source>
+        <translation>SQNR je Schicht</translation>
+    </message>
+    <message>
+        <source>Fréchet distance of features to the reference; FID on the 2,048 features of the Inception of 2015</source>
+        <translation>Fréchet-Abstand der Merkmale zur Referenz; FID auf den 2.048 Merkmalen der Inception von 2015</translation>
+    </message>
+    <message>
+        <source>Kernel distance of features to the reference, unbiased for few samples</source>
+        <translation>Kernel-Abstand der Merkmale zur Referenz, unverzerrt bei wenigen Proben</translation>
+    </message>
+    <message>
+        <source>Share of the pictures that lie among those of the reference, by neighbours of features</source>
+        <translation>Anteil der Bilder, die unter denen der Referenz liegen, nach Nachbarn der Merkmale</translation>
+    </message>
+    <message>
+        <source>Share of the reference that lies among the pictures, by neighbours of features</source>
+        <translation>Anteil der Referenz, der unter den Bildern liegt, nach Nachbarn der Merkmale</translation>
+    </message>
+    <message>
+        <source>How densely the reference lies around the pictures: a precision that outliers do not raise</source>
+        <translation>Wie dicht die Referenz um die Bilder liegt: eine Precision, die Ausreißer nicht erhöhen</translation>
+    </message>
+    <message>
+        <source>Share of the reference that has a picture near it: a recall that outliers do not raise</source>
+        <translation>Anteil der Referenz, der ein Bild in der Nähe hat: ein Recall, den Ausreißer nicht erhöhen</translation>
+    </message>
+    <message>
+        <source>Sliced Wasserstein distance of patches to the reference, by level of a pyramid</source>
+        <translation>Sliced-Wasserstein-Abstand von Ausschnitten zur Referenz, nach Stufe einer Pyramide</translation>
+    </message>
+    <message>
+        <source>Distance of each picture to the float one, dB</source>
+        <translation>Abstand jedes Bildes zum Float-Bild, dB</translation>
+    </message>
+    <message>
+        <source>Structural similarity of each picture to the float one</source>
+        <translation>Strukturelle Ähnlichkeit jedes Bildes mit dem Float-Bild</translation>
+    </message>
+    <message>
+        <source>Distance of each picture to the float one by activations of AlexNet or VGG-16, whose weights are yours to give</source>
+        <translation>Abstand jedes Bildes zum Float-Bild nach Aktivierungen von AlexNet oder VGG-16, deren Gewichte Sie angeben</translation>
+    </message>
+    <message>
+        <source>Energy of the float output over that of its error, dB</source>
+        <translation>Energie der Float-Ausgabe zu der ihres Fehlers, dB</translation>
+    </message>
+    <message>
+        <source>The same of what each layer gives, dB</source>
+        <translation>Dasselbe für das, was jede Schicht liefert, dB</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::MetricsChartsView</name>
     <message>
         <source>Configurations</source>
@@ -2904,62 +3019,6 @@ SSIM</translation>
 </context>
 <context>
     <name>quantloupe::MetricsForm</name>
-    <message>
-        <source>FID, FD</source>
-        <translation>FID, FD</translation>
-    </message>
-    <message>
-        <source>KID</source>
-        <translation>KID</translation>
-    </message>
-    <message>
-        <source>SWD</source>
-        <translation>SWD</translation>
-    </message>
-    <message>
-        <source>PSNR</source>
-        <translation>PSNR</translation>
-    </message>
-    <message>
-        <source>SSIM</source>
-        <translation>SSIM</translation>
-    </message>
-    <message>
-        <source>SQNR</source>
-        <translation>SQNR</translation>
-    </message>
-    <message>
-        <source>SQNR by layer</source>
-        <translation>SQNR je Schicht</translation>
-    </message>
-    <message>
-        <source>Fréchet distance of features to the reference; FID on the 2,048 features of the Inception of 2015</source>
-        <translation>Fréchet-Abstand der Merkmale zur Referenz; FID auf den 2.048 Merkmalen der Inception von 2015</translation>
-    </message>
-    <message>
-        <source>Kernel distance of features to the reference, unbiased for few samples</source>
-        <translation>Kernel-Abstand der Merkmale zur Referenz, unverzerrt bei wenigen Proben</translation>
-    </message>
-    <message>
-        <source>Sliced Wasserstein distance of patches to the reference, by level of a pyramid</source>
-        <translation>Sliced-Wasserstein-Abstand von Ausschnitten zur Referenz, nach Stufe einer Pyramide</translation>
-    </message>
-    <message>
-        <source>Distance of each picture to the float one, dB</source>
-        <translation>Abstand jedes Bildes zum Float-Bild, dB</translation>
-    </message>
-    <message>
-        <source>Structural similarity of each picture to the float one</source>
-        <translation>Strukturelle Ähnlichkeit jedes Bildes mit dem Float-Bild</translation>
-    </message>
-    <message>
-        <source>Energy of the float output over that of its error, dB</source>
-        <translation>Energie der Float-Ausgabe zu der ihres Fehlers, dB</translation>
-    </message>
-    <message>
-        <source>The same of what each layer gives, dB</source>
-        <translation>Dasselbe für das, was jede Schicht liefert, dB</translation>
-    </message>
     <message>
         <source>Reference</source>
         <translation>Referenz</translation>
@@ -3039,6 +3098,38 @@ SSIM</translation>
     <message>
         <source>Networks (*.pth *.pt *.safetensors);;All files (*)</source>
         <translation>Netze (*.pth *.pt *.safetensors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>LPIPS trunk</source>
+        <translation>LPIPS-Netz</translation>
+    </message>
+    <message>
+        <source>AlexNet or VGG-16 file…</source>
+        <translation>Datei von AlexNet oder VGG-16 …</translation>
+    </message>
+    <message>
+        <source>Trunk of LPIPS: AlexNet or VGG-16</source>
+        <translation>Netz von LPIPS: AlexNet oder VGG-16</translation>
+    </message>
+    <message>
+        <source>LPIPS heads</source>
+        <translation>LPIPS-Köpfe</translation>
+    </message>
+    <message>
+        <source>File of linear heads…</source>
+        <translation>Datei der linearen Köpfe …</translation>
+    </message>
+    <message>
+        <source>Linear heads of LPIPS</source>
+        <translation>Lineare Köpfe von LPIPS</translation>
+    </message>
+    <message>
+        <source>no file yet</source>
+        <translation>noch keine Datei</translation>
+    </message>
+    <message>
+        <source>in the trunk&apos;s file</source>
+        <translation>in der Datei des Netzes</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,11 @@ void benchSwd()
         bench::printRow(withThreads("2 x 256 pictures 64x64", threads), {ours, numpy.timing});
         for (std::size_t level = 0; level < numpy.values.size(); ++level)
             printDifference(result.levels[level].value, numpy.values[level]);
+        SwdRequest second = request;
+        second.keptSides = folder() / "sides";
+        const bench::Timing known = timed([&] { swd(a, b, second, RunContext()); });
+        bench::printRow(withThreads("the same, reference side known", threads),
+                        {known, numpy.timing});
     }
 }
 

@@ -5,9 +5,11 @@
 #include "base/embedded_files.h"
 #include "base/error.h"
 #include "base/file_io.h"
+#include "base/random_stream.h"
 #include "data/avatars.h"
 #include "image_archives.h"
 #include "metrics/feature_extractor.h"
+#include "train/attribute_classifier.h"
 #include "train/attribute_data.h"
 #include "train/attribute_heads.h"
 #include "train/attribute_training.h"
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void facesComeWithTheirAnswers();
     void lossFalls();
     void sameSeedSameFile();
+    void featuresAreOfUnitSize();
+    void scalingKeepsTheAnswers();
     void theFileExtractsFeatures();
     void theBuiltInOne();
     void labelsMustFit();
@@ -148,6 +152,42 @@ void TestAttributeTraining::sameSeedSameFile()
     trainAttributes(other, RunContext());
     QVERIFY(readTextFile(path("one.safetensors")) == readTextFile(path("two.safetensors")));
     QVERIFY(readTextFile(path("one.safetensors")) != readTextFile(path("other.safetensors")));
+}
+
+void TestAttributeTraining::featuresAreOfUnitSize()
+{
+    const AttributeTrainRequest training = request("unit.safetensors");
+    trainAttributes(training, RunContext());
+    // The pictures of all steps, as the seed draws them: faces stand far behind those of
+    // references, and the last tenth of the clothes is held out.
+    std::vector<Image> images;
+    for (std::uint64_t step = 0; step < 10; ++step) {
+        RandomStream random(training.seed, StreamRole::Training, step);
+        for (std::uint64_t i = 0; i < 4; ++i) {
+            images.push_back(avatar((1ULL << 40) + training.seed * (1ULL << 32) + 4 * step + i));
+            images.push_back(bars().at(random.below(kClothes - kClothes / 10)));
+        }
+    }
+    const Features features =
+        openAttributeExtractor(training.out.string())->extract(images, 1, RunContext());
+    double sum = 0;
+    for (const float value : features.values)
+        sum += static_cast<double>(value) * value;
+    // Weights are rounded to the 11 significant bits of float16.
+    QVERIFY(std::fabs(sum / static_cast<double>(features.values.size()) - 1) < 1.0 / (1 << 10));
+}
+
+void TestAttributeTraining::scalingKeepsTheAnswers()
+{
+    AttributeClassifier network(5, 1);
+    const at::Tensor pictures = labelledAvatars(0, 2).pictures;
+    const at::NoGradGuard noGradients;
+    const at::Tensor features = network.features(pictures);
+    const at::Tensor answers = network.forward(pictures, Pass{});
+    network.scaleFeatures(0.25);
+    // A power of two rounds nothing.
+    QVERIFY(network.features(pictures).equal(0.25 * features));
+    QVERIFY(network.forward(pictures, Pass{}).equal(answers));
 }
 
 void TestAttributeTraining::theFileExtractsFeatures()

@@ -6,11 +6,9 @@
 #include "metrics/kernel_distance.h"
 #include "metrics/swd.h"
 #include "metrics_fixture.h"
-#include "noise_stack.h"
 #include "session/pair_source.h"
 
 #include <cmath>
-#include <fstream>
 #include <optional>
 
 using namespace metrics_fixture;
@@ -19,9 +17,6 @@ namespace {
 
 /// Sums of the same terms in another order.
 constexpr double kRounding = 1e-9;
-/// What 4096 bins may cost the SWD of so few pictures of one kind (see metrics/swd_histogram.h).
-constexpr double kBinError = 5e-4;
-
 constexpr const char *kDistances = "fid,kid,swd";
 
 } // namespace
@@ -35,15 +30,8 @@ private Q_SLOTS:
     void numbersAreThoseOfTheParts();
     void pairedNumbersAreThoseOfACompare();
     void floatConfigurationHasNoDelta();
-    void floatReferenceSharesNoLatent();
     void resultsDoNotDependOnHowTheyAreComputed_data();
     void resultsDoNotDependOnHowTheyAreComputed();
-    void histogramsMeetTheSortedDistance_data();
-    void histogramsMeetTheSortedDistance();
-    void picturesAsReference();
-    void tooFewReferencePictures();
-    void greyPictures();
-    void outputsThatAreNotFinite();
     void intervalsHoldTheDelta();
     void curveAndPartialReports();
     void refusals();
@@ -141,27 +129,6 @@ void TestMetricsRun::floatConfigurationHasNoDelta()
     QCOMPARE(report.rows[3].quantized.reason, "the outputs are identical");
 }
 
-/// With shared latents the float distance would be 0; it is the floor.
-void TestMetricsRun::floatReferenceSharesNoLatent()
-{
-    const MetricsRequest request = m_fixture->request("fid,swd");
-    const ImageStack measured = m_fixture->pictures(request, 0, {});
-    const ImageStack reference = m_fixture->pictures(request, PairSource::kReferenceStart, {});
-    for (std::size_t i = 0; i < measured.count; ++i)
-        for (std::size_t k = 0; k < reference.count; ++k)
-            QVERIFY(measured.image(i) != reference.image(k));
-    const MetricsReport report = m_fixture->measure(request);
-    for (const MetricRow &row : report.rows) {
-        QVERIFY(*row.floatValue > 0);
-        QCOMPARE(*row.floor, *row.floatValue);
-        QVERIFY(*row.quantized > *row.floor);
-    }
-    // No number of samples reaches the reference's.
-    MetricsRequest huge = request;
-    huge.count = PairSource::kReferenceStart;
-    QVERIFY(!whyRefused(*m_fixture, huge).isEmpty());
-}
-
 void TestMetricsRun::resultsDoNotDependOnHowTheyAreComputed_data()
 {
     QTest::addColumn<int>("microBatch");
@@ -190,127 +157,6 @@ void TestMetricsRun::resultsDoNotDependOnHowTheyAreComputed()
     }
     if (!cache)
         QCOMPARE(report.stepsSkipped, 0);
-}
-
-void TestMetricsRun::histogramsMeetTheSortedDistance_data()
-{
-    QTest::addColumn<bool>("images");
-    QTest::newRow("float") << false;
-    QTest::newRow("pictures") << true;
-}
-
-void TestMetricsRun::histogramsMeetTheSortedDistance()
-{
-    QFETCH(bool, images);
-    MetricsRequest request = m_fixture->request("swd");
-    if (images)
-        request.reference.source =
-            m_fixture->pictureFolder("waves", noise_stack::make({16, 3, 260, 0, 8}, 3));
-    const MetricRow sorted = m_fixture->measure(request).rows[0];
-    request.sortedSwdBytes = 0;
-    const MetricRow row = m_fixture->measure(request).rows[0];
-    QCOMPARE(row.form, "histogram");
-    const std::vector<std::pair<double, double>> pairs = {{*row.floatValue, *sorted.floatValue},
-                                                          {*row.quantized, *sorted.quantized},
-                                                          {*row.floor, *sorted.floor}};
-    for (const auto &[value, expected] : pairs) {
-        const double error = value / expected - 1;
-        QVERIFY2(std::abs(error) < kBinError, qPrintable(QString::number(error)));
-    }
-}
-
-void TestMetricsRun::picturesAsReference()
-{
-    const ImageStack stack = noise_stack::make({20, 3, 270, 0, 8}, 3);
-    MetricsRequest request = m_fixture->request(kDistances);
-    request.reference.source = m_fixture->pictureFolder("reference", stack);
-    std::ofstream(std::filesystem::path(request.reference.source) / "1005.png") << "damaged";
-    const MetricsReport report = m_fixture->measure(request);
-    QCOMPARE(report.skipped.size(), 1U);
-    QVERIFY(report.skipped[0].find("1005.png") != std::string::npos);
-    QCOMPARE(report.reference.n, 130U);
-    QCOMPARE(report.reference.preparation->side, 16);
-    QCOMPARE(report.reference.sha256.size(), 64U);
-    for (const MetricRow &row : report.rows) {
-        QVERIFY(row.floatValue && row.quantized && row.delta);
-        // Halves of one set are nearer to each other than waves to the network's pictures.
-        QVERIFY(std::abs(*row.floor) < std::abs(*row.floatValue));
-        QVERIFY(*row.floor != *row.floatValue);
-    }
-    QCOMPARE(m_fixture->measure(request).rows, report.rows);
-    request.reference.filter = ResizeFilter::Linear;
-    const MetricsReport other = m_fixture->measure(request);
-    QVERIFY(other.reference.sha256 != report.reference.sha256);
-    QVERIFY(!differenceOf(report, report.rows[0], other, other.rows[0]).empty());
-}
-
-void TestMetricsRun::tooFewReferencePictures()
-{
-    MetricsRequest request = m_fixture->request(kDistances);
-    request.reference.source =
-        m_fixture->pictureFolder("few", noise_stack::make({16, 3, 200, 0, 8}, 3));
-    const MetricsReport enough = m_fixture->measure(request);
-    for (const MetricRow &row : enough.rows) {
-        QVERIFY(row.quantized && !row.floor);
-        QCOMPARE(row.floor.reason, "two halves of 130 need 260 reference pictures, but there are "
-                                   "200");
-    }
-    request.reference.source =
-        m_fixture->pictureFolder("fewer", noise_stack::make({16, 3, 90, 0, 8}, 3));
-    const MetricsReport report = m_fixture->measure(request);
-    QCOMPARE(report.reference.n, 90U);
-    QVERIFY(report.rows[0].quantized && report.rows[1].quantized && !report.rows[2].quantized);
-    QVERIFY(report.rows[2].delta.reason.find("130 samples and 90 reference pictures") !=
-            std::string::npos);
-}
-
-void TestMetricsRun::greyPictures()
-{
-    const GeneratorPtr grey = m_fixture->session().open(
-        {m_fixture->folder().script(
-             "grey.pt",
-             "    y = torch.matmul(x[:, :8], self.w[:8])\n"
-             "    y = torch.matmul(torch.tanh(y), torch.reshape(self.w[:256], [10, 256]))\n"
-             "    return torch.tanh(torch.reshape(y, [x.size(0), 1, 16, 16]))\n"),
-         {},
-         {{"input.shape", "8"}},
-         {},
-         false},
-        RunContext());
-    MetricsRequest request = m_fixture->requestOf(grey, "swd,fid");
-    const MetricsReport report = m_fixture->measure(request);
-    QCOMPARE(report.rows[0].name, "SWD-grey");
-    QVERIFY(report.rows[0].quantized);
-    QCOMPARE(report.rows[0].mark, "not the published setting");
-    request.reference.source =
-        m_fixture->pictureFolder("colours", noise_stack::make({16, 3, 130, 0, 8}, 3));
-    const MetricsReport mixed = m_fixture->measure(request);
-    QVERIFY(!mixed.rows[0].quantized);
-    QVERIFY(mixed.rows[0].quantized.reason.find("different measures") != std::string::npos);
-    QVERIFY(mixed.rows[1].quantized);
-}
-
-void TestMetricsRun::outputsThatAreNotFinite()
-{
-    const GeneratorPtr broken = m_fixture->session().open(
-        {m_fixture->folder().script(
-             "broken.pt", "    y = torch.matmul(x[:, :8], self.w[:8])\n"
-                          "    y = torch.matmul(torch.tanh(y), torch.reshape(self.w, [10, 768]))\n"
-                          "    y = torch.reshape(torch.tanh(y), [x.size(0), 3, 16, 16])\n"
-                          "    return torch.where(x[:, :1, None, None] > 1.5, y / 0.0, y)\n"),
-         {},
-         {{"input.shape", "8"}},
-         {},
-         false},
-        RunContext());
-    const MetricsReport report = m_fixture->measure(m_fixture->requestOf(broken, "fid,swd,psnr"));
-    for (const std::size_t i : {0U, 1U}) {
-        QVERIFY(!report.rows[i].quantized && !report.rows[i].delta);
-        QVERIFY(report.rows[i].quantized.reason.find("of 130 outputs hold values that are not "
-                                                     "finite") != std::string::npos);
-    }
-    QVERIFY(report.rows[2].quantized);
-    QVERIFY(report.rows[2].mark.find("not finite left out") != std::string::npos);
 }
 
 void TestMetricsRun::intervalsHoldTheDelta()

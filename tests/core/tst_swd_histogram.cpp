@@ -78,6 +78,8 @@ class TestSwdHistogram : public QObject
 private Q_SLOTS:
     void meetsTheExactDistance_data();
     void meetsTheExactDistance();
+    void isWithinTheWidthOfTheBins();
+    void goesOnFromAState();
     void doesNotDependOnPartsOrThreads();
     void equalSetsWithEqualPatchesHaveNoDistance();
     void refusesSmallPictures();
@@ -114,6 +116,43 @@ void TestSwdHistogram::meetsTheExactDistance()
         QVERIFY2(std::abs(error) < kBinError, qPrintable(QString::number(error)));
     }
     QVERIFY(std::abs(result.value / exact.value - 1) < kBinError);
+}
+
+/// The bound that holds for any values: two sets of one kind, whose distance is chance.
+void TestSwdHistogram::isWithinTheWidthOfTheBins()
+{
+    const ImageStack a = noise_stack::make({16, 3, 40, 0, 2}, 1);
+    const ImageStack b = noise_stack::make({16, 3, 40, 0, 2}, 2);
+    const SwdStreamPlan plan = planFor(a);
+    const auto normal = momentsOf(plan, b, SwdSide::B, 40).normalizations();
+    const SwdBins bins = binsFor(plan, part(b, 0, 16), SwdSide::B, normal, RunContext());
+    double width = 0;
+    for (const float range : bins.ranges.at(0))
+        width += 2.0 * range / SwdHistogram::kBins / static_cast<double>(bins.ranges[0].size());
+    const double exact = swd(a, b, plan.request, RunContext()).value;
+    QVERIFY(std::abs(streamed(a, b, plan, 32).value - exact) < 1000 * width);
+}
+
+void TestSwdHistogram::goesOnFromAState()
+{
+    const ImageStack a = noise_stack::make({32, 3, 30, 0, 9}, 1);
+    const SwdStreamPlan plan = planFor(a);
+    const auto normal = momentsOf(plan, a, SwdSide::A, 30).normalizations();
+    const SwdBins bins = binsFor(plan, part(a, 0, 4), SwdSide::A, normal, RunContext());
+    SwdHistogram whole(plan, SwdSide::A, bins, normal);
+    SwdHistogram first(plan, SwdSide::A, bins, normal);
+    whole.add(part(a, 0, 20), 0, RunContext());
+    first.add(part(a, 0, 20), 0, RunContext());
+    whole.add(part(a, 20, 10), 20, RunContext());
+    SwdHistogram second(plan, SwdSide::A, bins, normal);
+    second.setState(first.state());
+    second.add(part(a, 20, 10), 20, RunContext());
+    QCOMPARE(second.state().pictures, 30U);
+    QVERIFY(second.state().counts == whole.state().counts);
+    QVERIFY(second.state().beyond == whole.state().beyond);
+    SwdHistogramState other = first.state();
+    other.counts.pop_back();
+    QVERIFY_THROWS_EXCEPTION(Error, second.setState(other));
 }
 
 void TestSwdHistogram::doesNotDependOnPartsOrThreads()

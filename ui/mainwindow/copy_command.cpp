@@ -81,6 +81,10 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
         command.depth = std::to_string(features.depth);
         command.pipeline = features.pipeline;
     }
+    if (!report.perceptual.name.empty()) {
+        command.lpipsTrunk = measurement.settings.perceptual.trunk;
+        command.lpipsHeads = measurement.settings.perceptual.heads;
+    }
     command.count = report.count;
     command.allowSmallFid = measurement.settings.allowSmallFid;
     if (document.inputPictures())

@@ -35,6 +35,8 @@ QJsonObject settingsJson(const MetricsSettings &settings)
             {"extractor", QString::fromStdString(settings.features.extractor)},
             {"depth", qint64(settings.features.depth)},
             {"pipeline", QString::fromStdString(settings.features.pipeline)},
+            {"lpipsTrunk", QString::fromStdString(settings.perceptual.trunk)},
+            {"lpipsHeads", QString::fromStdString(settings.perceptual.heads)},
             {"count", qint64(settings.count)},
             {"allowSmallFid", settings.allowSmallFid}};
 }
@@ -47,6 +49,8 @@ MetricsSettings parseSettings(const QJsonObject &json)
     settings.features.extractor = json["extractor"].toString().toStdString();
     settings.features.depth = std::size_t(json["depth"].toInteger());
     settings.features.pipeline = knownPipeline(json["pipeline"].toString().toStdString());
+    settings.perceptual = {json["lpipsTrunk"].toString().toStdString(),
+                           json["lpipsHeads"].toString().toStdString()};
     settings.count = std::size_t(json["count"].toInteger());
     settings.allowSmallFid = json["allowSmallFid"].toBool();
     return settings;

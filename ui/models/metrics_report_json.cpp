@@ -199,6 +199,9 @@ QJsonObject metricsReportJson(const MetricsReport &report)
                                      {"sha256", text(features.sha256)},
                                      {"pipeline", text(features.pipeline)},
                                      {"dimension", qint64(features.dimension)}}},
+            {"perceptual", QJsonObject{{"name", text(report.perceptual.name)},
+                                       {"trunk", text(report.perceptual.trunkSha256)},
+                                       {"heads", text(report.perceptual.headsSha256)}}},
             {"skipped", textsJson(report.skipped)},
             {"warnings", textsJson(report.warnings)},
             {"threads", report.threads},
@@ -222,6 +225,10 @@ MetricsReport parseMetricsReport(const QJsonObject &json)
                        features["sha256"].toString().toStdString(),
                        features["pipeline"].toString().toStdString(),
                        std::size_t(features["dimension"].toInteger())};
+    const QJsonObject perceptual = json["perceptual"].toObject();
+    report.perceptual = {perceptual["name"].toString().toStdString(),
+                         perceptual["trunk"].toString().toStdString(),
+                         perceptual["heads"].toString().toStdString()};
     report.skipped = parseTexts(json["skipped"]);
     report.warnings = parseTexts(json["warnings"]);
     report.threads = json["threads"].toInt();

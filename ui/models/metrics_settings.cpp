@@ -17,6 +17,8 @@ const char *const kMetrics = "metrics/kinds";
 const char *const kReference = "metrics/reference";
 const char *const kExtractor = "metrics/extractor";
 const char *const kExtractorFile = "metrics/extractorFile";
+const char *const kLpipsTrunk = "metrics/lpipsTrunk";
+const char *const kLpipsHeads = "metrics/lpipsHeads";
 const char *const kDepth = "metrics/depth";
 const char *const kPipeline = "metrics/pipeline";
 const char *const kCount = "metrics/count";
@@ -63,6 +65,8 @@ void save(const MetricsSettings &settings, QSettings &store)
     store.setValue(kExtractorFile, settings.extractorFile);
     store.setValue(kDepth, qulonglong(settings.features.depth));
     store.setValue(kPipeline, QString::fromStdString(settings.features.pipeline));
+    store.setValue(kLpipsTrunk, QString::fromStdString(settings.perceptual.trunk));
+    store.setValue(kLpipsHeads, QString::fromStdString(settings.perceptual.heads));
     store.setValue(kCount, qulonglong(settings.count));
 }
 
@@ -82,6 +86,7 @@ MetricsSettings readMetricsSettings(const QSettings &store)
     settings.features.extractor = string(kExtractor, settings.features.extractor);
     settings.features.pipeline = knownPipeline(string(kPipeline, {}));
     settings.features.depth = store.value(kDepth, qulonglong(kFidDimension)).toULongLong();
+    settings.perceptual = {string(kLpipsTrunk, {}), string(kLpipsHeads, {})};
     settings.extractorFile = store.value(kExtractorFile).toString();
     settings.count =
         std::max(kFewest, store.value(kCount, qulonglong(kMetricSamples)).toULongLong());
@@ -103,6 +108,7 @@ MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettin
     request.extractor.depth = features.depth;
     if (!features.pipeline.empty())
         request.extractor.pipeline = parseInputResize(features.pipeline);
+    request.perceptual = settings.perceptual;
     request.count = settings.count;
     request.allowSmallFid = settings.allowSmallFid;
     return request;

@@ -31,6 +31,7 @@ struct MetricsSettings
     std::vector<MetricKind> metrics = MetricsRequest().metrics;
     MetricsReference reference;
     ChosenFeatures features;
+    PerceptualFiles perceptual;
     std::size_t count = kMetricSamples;
     bool allowSmallFid = false;
     /// The extractor's file that was given last; empty for none yet.

@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kFigures = 4;
 constexpr std::size_t kMostRules = 4;
+/// Of a hash, to tell files apart.
+constexpr std::size_t kHashDigits = 12;
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
@@ -50,12 +52,22 @@ QString deltaVerdict(const MetricRow &row)
 {
     const QString size = metricNumber(std::abs(*row.delta));
     const QString range = intervalText(*row.deltaInterval);
-    if ((*row.deltaInterval).low > 0)
+    const bool isAbove = (*row.deltaInterval).low > 0;
+    const bool isBelow = (*row.deltaInterval).high < 0;
+    const bool isBetter = largerIsBetter(row.kind) ? isAbove : isBelow;
+    if (isAbove && isBetter)
+        return tr("%1 is %2 above float (95 %: %3): nearer to the reference than float, by more "
+                  "than noise.")
+            .arg(rowName(row), size, range);
+    if (isAbove)
         return tr("%1 is %2 above float (95 %: %3): more than noise.")
             .arg(rowName(row), size, range);
-    if ((*row.deltaInterval).high < 0)
+    if (isBelow && isBetter)
         return tr("%1 is %2 below float (95 %: %3): nearer to the reference than float, by more "
                   "than noise.")
+            .arg(rowName(row), size, range);
+    if (isBelow)
+        return tr("%1 is %2 below float (95 %: %3): more than noise.")
             .arg(rowName(row), size, range);
     return tr("%1 differs from float by %2 (95 %: %3): no more than noise.")
         .arg(rowName(row), metricNumber(*row.delta), range);
@@ -204,6 +216,11 @@ QString conditionsText(const MetricsReport &report)
         text += tr("; features: %1, pipeline %2")
                     .arg(QString::fromStdString(report.features.extractor),
                          QString::fromStdString(report.features.pipeline));
+    if (!report.perceptual.name.empty())
+        text +=
+            tr("; %1: weights %2")
+                .arg(QString::fromStdString(report.perceptual.name),
+                     QString::fromStdString(report.perceptual.trunkSha256.substr(0, kHashDigits)));
     return text;
 }
 

@@ -2,16 +2,16 @@
 #include "views/metrics_form.h"
 
 #include "metrics/picture_input.h"
+#include "views/metric_boxes.h"
+#include "views/source_list.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QGridLayout>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -25,68 +25,28 @@ namespace {
 constexpr int kFewestSamples = 2;
 constexpr int kMostSamples = 1000000;
 constexpr int kSampleStep = 1024;
-constexpr int kListCharacters = 12;
-constexpr int kBoxColumns = 3;
 constexpr std::array<int, 4> kDepths{2048, 768, 192, 64};
 constexpr const char *kAvatars = "builtin:avatars";
-/// Entries of the lists that ask for a file.
-const QString kChooseFile = QStringLiteral(":file");
-const QString kChooseFolder = QStringLiteral(":folder");
-
-QString titleOf(MetricKind kind)
-{
-    switch (kind) {
-    case MetricKind::Frechet:
-        return MetricsForm::tr("FID, FD");
-    case MetricKind::Kernel:
-        return MetricsForm::tr("KID");
-    case MetricKind::SlicedWasserstein:
-        return MetricsForm::tr("SWD");
-    case MetricKind::Psnr:
-        return MetricsForm::tr("PSNR");
-    case MetricKind::Ssim:
-        return MetricsForm::tr("SSIM");
-    case MetricKind::OutputSqnr:
-        return MetricsForm::tr("SQNR");
-    case MetricKind::LayerSqnr:
-        return MetricsForm::tr("SQNR by layer");
-    }
-    return {};
-}
-
-QString explanationOf(MetricKind kind)
-{
-    switch (kind) {
-    case MetricKind::Frechet:
-        return MetricsForm::tr("Fréchet distance of features to the reference; FID on the 2,048 "
-                               "features of the Inception of 2015");
-    case MetricKind::Kernel:
-        return MetricsForm::tr("Kernel distance of features to the reference, unbiased for few "
-                               "samples");
-    case MetricKind::SlicedWasserstein:
-        return MetricsForm::tr("Sliced Wasserstein distance of patches to the reference, by level "
-                               "of a pyramid");
-    case MetricKind::Psnr:
-        return MetricsForm::tr("Distance of each picture to the float one, dB");
-    case MetricKind::Ssim:
-        return MetricsForm::tr("Structural similarity of each picture to the float one");
-    case MetricKind::OutputSqnr:
-        return MetricsForm::tr("Energy of the float output over that of its error, dB");
-    case MetricKind::LayerSqnr:
-        return MetricsForm::tr("The same of what each layer gives, dB");
-    }
-    return {};
-}
-
-constexpr std::array kKinds{MetricKind::Frechet,  MetricKind::Kernel, MetricKind::SlicedWasserstein,
-                            MetricKind::Psnr,     MetricKind::Ssim,   MetricKind::OutputSqnr,
-                            MetricKind::LayerSqnr};
 
 void choose(QComboBox *list, const QVariant &data)
 {
     const QSignalBlocker blocker(list);
     list->setCurrentIndex(list->findData(data));
     list->setToolTip(list->currentText());
+}
+
+QComboBox *createList(const char *objectName, const QString &name, QWidget *parent)
+{
+    auto *list = new QComboBox(parent);
+    list->setObjectName(objectName);
+    list->setAccessibleName(name);
+    fitToForm(list);
+    return list;
+}
+
+QString networkFilter()
+{
+    return MetricsForm::tr("Networks (*.pth *.pt *.safetensors);;All files (*)");
 }
 
 } // namespace
@@ -103,38 +63,19 @@ void MetricsForm::createWidgets()
 {
     setObjectName("metricsForm");
     setHelpPage(this, "metrics#settings");
-    createMetrics();
+    m_metrics = new MetricBoxes(this);
     createReference();
     createFeatures();
-}
-
-void MetricsForm::createMetrics()
-{
-    for (const MetricKind kind : kKinds) {
-        auto *box = new QCheckBox(titleOf(kind), this);
-        const std::string_view id = quantloupe::name(kind);
-        box->setObjectName(
-            QStringLiteral("metric:%1").arg(QString::fromUtf8(id.data(), qsizetype(id.size()))));
-        box->setToolTip(explanationOf(kind));
-        setHelpPage(box, "metrics#metrics-of-pictures");
-        m_metrics.insert(kind, box);
-    }
-}
-
-QComboBox *MetricsForm::createList(const char *objectName, const QString &name)
-{
-    auto *list = new QComboBox(this);
-    list->setObjectName(objectName);
-    list->setAccessibleName(name);
-    list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    list->setMinimumContentsLength(kListCharacters);
-    ignoreWheelUnlessFocused(list);
-    return list;
+    createPerceptual();
 }
 
 void MetricsForm::createReference()
 {
-    m_reference = createList("metricsReference", tr("Reference"));
+    m_reference = new SourceList("metricsReference", tr("Reference"), this);
+    m_reference->setQuestions(
+        {{tr("Folder of pictures…"), tr("Reference pictures"), {}},
+         {tr("File of pictures…"), tr("Reference pictures"),
+          tr("Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)")}});
     setHelpPage(m_reference, "metrics#reference");
     m_count = new QSpinBox(this);
     m_count->setObjectName("metricsCount");
@@ -150,13 +91,15 @@ void MetricsForm::createReference()
 
 void MetricsForm::createFeatures()
 {
-    m_extractor = createList("metricsExtractor", tr("Features"));
+    m_extractor = new SourceList("metricsExtractor", tr("Features"), this);
+    m_extractor->setQuestions({{tr("Inception or network file…"),
+                                tr("Inception or another feature network"), networkFilter()}});
     setHelpPage(m_extractor, "metrics#the-inception-file");
-    m_depth = createList("metricsDepth", tr("Depth"));
+    m_depth = createList("metricsDepth", tr("Depth"), this);
     m_depth->setToolTip(tr("Features of the Inception that are compared"));
     for (const int depth : kDepths)
         m_depth->addItem(QString::number(depth), qulonglong(depth));
-    m_pipeline = createList("metricsPipeline", tr("Pipeline"));
+    m_pipeline = createList("metricsPipeline", tr("Pipeline"), this);
     m_pipeline->addItem(tr("as usual"), QString());
     for (const std::string &pipeline : inputResizeNames())
         m_pipeline->addItem(QString::fromStdString(pipeline), QString::fromStdString(pipeline));
@@ -167,60 +110,81 @@ void MetricsForm::createFeatures()
                                 "compared with others; KID has no such bias"));
 }
 
+void MetricsForm::createPerceptual()
+{
+    m_trunk = new SourceList("lpipsTrunk", tr("LPIPS trunk"), this);
+    m_trunk->setQuestions({{tr("AlexNet or VGG-16 file…"), tr("Trunk of LPIPS: AlexNet or VGG-16"),
+                            networkFilter()}});
+    m_heads = new SourceList("lpipsHeads", tr("LPIPS heads"), this);
+    m_heads->setQuestions(
+        {{tr("File of linear heads…"), tr("Linear heads of LPIPS"), networkFilter()}});
+    for (SourceList *list : {m_trunk, m_heads})
+        setHelpPage(list, "metrics#the-files-of-lpips");
+}
+
 void MetricsForm::createLayout()
 {
-    auto *boxes = new QGridLayout;
-    boxes->setHorizontalSpacing(kSpacing);
-    boxes->setVerticalSpacing(kSpacingTight);
-    int place = 0;
-    for (const MetricKind kind : kKinds) {
-        // The last one has a longer name.
-        const int columns = kind == MetricKind::LayerSqnr ? kBoxColumns : 1;
-        boxes->addWidget(m_metrics[kind], place / kBoxColumns, place % kBoxColumns, 1, columns);
-        ++place;
-    }
-    auto *form = new QFormLayout;
-    form->setVerticalSpacing(kSpacingTight);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Reference"), m_reference);
-    form->addRow(tr("Samples"), m_count);
-    form->addRow(tr("Features"), m_extractor);
-    form->addRow(tr("Depth"), m_depth);
-    form->addRow(tr("Pipeline"), m_pipeline);
+    m_rows = new QFormLayout;
+    m_rows->setVerticalSpacing(kSpacingTight);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->addRow(tr("Reference"), m_reference);
+    m_rows->addRow(tr("Samples"), m_count);
+    m_rows->addRow(tr("Features"), m_extractor);
+    m_rows->addRow(tr("Depth"), m_depth);
+    m_rows->addRow(tr("Pipeline"), m_pipeline);
+    m_rows->addRow(tr("LPIPS trunk"), m_trunk);
+    m_rows->addRow(tr("LPIPS heads"), m_heads);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
-    layout->addLayout(boxes);
-    layout->addLayout(form);
+    layout->addWidget(m_metrics);
+    layout->addLayout(m_rows);
     layout->addWidget(m_allowSmall);
     layout->addStretch(1);
 }
 
+template <typename Edit> void MetricsForm::changeBy(const Edit &edit)
+{
+    MetricsSettings settings = m_settings;
+    edit(settings);
+    change(settings);
+}
+
 void MetricsForm::connectSignals()
 {
-    for (QCheckBox *box : std::as_const(m_metrics))
-        connect(box, &QCheckBox::clicked, this, &MetricsForm::enterMetrics);
-    connect(m_reference, &QComboBox::activated, this, &MetricsForm::enterReference);
-    connect(m_extractor, &QComboBox::activated, this, &MetricsForm::enterExtractor);
-    connect(m_count, &QSpinBox::valueChanged, this, [this](int count) {
-        MetricsSettings settings = m_settings;
-        settings.count = std::size_t(count);
-        change(settings);
+    connect(m_metrics, &MetricBoxes::edited, this, [this] {
+        changeBy([this](MetricsSettings &settings) { settings.metrics = m_metrics->metrics(); });
     });
+    connect(m_reference, &SourceList::taken, this, &MetricsForm::takeReference);
+    connect(m_count, &QSpinBox::valueChanged, this, [this](int count) {
+        changeBy([=](MetricsSettings &settings) { settings.count = std::size_t(count); });
+    });
+    connectFeatures();
+    connect(m_trunk, &SourceList::taken, this, [this](const QString &path) {
+        changeBy(
+            [&](MetricsSettings &settings) { settings.perceptual.trunk = path.toStdString(); });
+    });
+    connect(m_heads, &SourceList::taken, this, [this](const QString &path) {
+        changeBy(
+            [&](MetricsSettings &settings) { settings.perceptual.heads = path.toStdString(); });
+    });
+}
+
+void MetricsForm::connectFeatures()
+{
+    connect(m_extractor, &SourceList::taken, this, &MetricsForm::takeExtractor);
     connect(m_depth, &QComboBox::activated, this, [this] {
-        MetricsSettings settings = m_settings;
-        settings.features.depth = m_depth->currentData().toULongLong();
-        change(settings);
+        changeBy([this](MetricsSettings &settings) {
+            settings.features.depth = m_depth->currentData().toULongLong();
+        });
     });
     connect(m_pipeline, &QComboBox::activated, this, [this] {
-        MetricsSettings settings = m_settings;
-        settings.features.pipeline = m_pipeline->currentData().toString().toStdString();
-        change(settings);
+        changeBy([this](MetricsSettings &settings) {
+            settings.features.pipeline = m_pipeline->currentData().toString().toStdString();
+        });
     });
     connect(m_allowSmall, &QCheckBox::clicked, this, [this](bool allow) {
-        MetricsSettings settings = m_settings;
-        settings.allowSmallFid = allow;
-        change(settings);
+        changeBy([=](MetricsSettings &settings) { settings.allowSmallFid = allow; });
     });
 }
 
@@ -240,10 +204,10 @@ void MetricsForm::setSettings(const MetricsSettings &settings)
 
 void MetricsForm::showSettings()
 {
-    for (auto it = m_metrics.cbegin(); it != m_metrics.cend(); ++it)
-        it.value()->setChecked(std::ranges::count(m_settings.metrics, it.key()) > 0);
+    m_metrics->setMetrics(m_settings.metrics);
     showReference();
     showExtractor();
+    showPerceptual();
     const QSignalBlocker blocker(m_count);
     m_count->setValue(int(m_settings.count));
     m_allowSmall->setVisible(isSmallFid(m_settings));
@@ -252,26 +216,17 @@ void MetricsForm::showSettings()
 
 void MetricsForm::showReference()
 {
-    const QString source = QString::fromStdString(m_settings.reference.source);
-    m_reference->clear();
-    m_reference->addItem(tr("float generator"), kFloatReference);
-    m_reference->addItem(tr("built-in avatars"), kAvatars);
-    if (m_reference->findData(source) < 0)
-        m_reference->addItem(QFileInfo(source).fileName(), source);
-    m_reference->addItem(tr("Folder of pictures…"), kChooseFolder);
-    m_reference->addItem(tr("File of pictures…"), kChooseFile);
-    choose(m_reference, source);
+    m_reference->setEntries(
+        {{tr("float generator"), kFloatReference}, {tr("built-in avatars"), kAvatars}},
+        QString::fromStdString(m_settings.reference.source));
 }
 
 void MetricsForm::showExtractor()
 {
-    m_extractor->clear();
-    m_extractor->addItem(tr("built in (avatarnet)"), QString(kBuiltinExtractor));
+    QList<SourceList::Entry> entries{{tr("built in (avatarnet)"), kBuiltinExtractor}};
     if (!m_settings.extractorFile.isEmpty())
-        m_extractor->addItem(QFileInfo(m_settings.extractorFile).fileName(),
-                             m_settings.extractorFile);
-    m_extractor->addItem(tr("Inception or network file…"), kChooseFile);
-    choose(m_extractor, QString::fromStdString(m_settings.features.extractor));
+        entries.append({QFileInfo(m_settings.extractorFile).fileName(), m_settings.extractorFile});
+    m_extractor->setEntries(entries, QString::fromStdString(m_settings.features.extractor));
     choose(m_depth, qulonglong(m_settings.features.depth));
     choose(m_pipeline, QString::fromStdString(m_settings.features.pipeline));
     // The built-in network has one depth and one pipeline.
@@ -279,76 +234,34 @@ void MetricsForm::showExtractor()
         list->setEnabled(!isBuiltinExtractor(m_settings.features));
 }
 
-void MetricsForm::enterMetrics()
+void MetricsForm::showPerceptual()
 {
-    MetricsSettings settings = m_settings;
-    settings.metrics.clear();
-    for (const MetricKind kind : kKinds)
-        if (m_metrics[kind]->isChecked())
-            settings.metrics.push_back(kind);
-    change(settings);
-}
-
-void MetricsForm::enterReference()
-{
-    const QString source = m_reference->currentData().toString();
-    if (source == kChooseFolder || source == kChooseFile) {
-        choose(m_reference, QString::fromStdString(m_settings.reference.source));
-        chooseReference(source == kChooseFolder);
-    } else {
-        takeReference(source);
+    const PerceptualFiles &files = m_settings.perceptual;
+    m_trunk->setEntries(files.trunk.empty()
+                            ? QList<SourceList::Entry>{{tr("no file yet"), QString()}}
+                            : QList<SourceList::Entry>(),
+                        QString::fromStdString(files.trunk));
+    m_heads->setEntries({{tr("in the trunk's file"), QString()}},
+                        QString::fromStdString(files.heads));
+    const bool isMeasured = std::ranges::count(m_settings.metrics, MetricKind::Lpips) > 0;
+    for (SourceList *list : {m_trunk, m_heads}) {
+        list->setVisible(isMeasured);
+        m_rows->labelForField(list)->setVisible(isMeasured);
     }
-}
-
-void MetricsForm::enterExtractor()
-{
-    const QString extractor = m_extractor->currentData().toString();
-    if (extractor == kChooseFile) {
-        choose(m_extractor, QString::fromStdString(m_settings.features.extractor));
-        chooseExtractor();
-        return;
-    }
-    MetricsSettings settings = m_settings;
-    settings.features.extractor = extractor.toStdString();
-    change(settings);
-}
-
-void MetricsForm::chooseReference(bool isFolder)
-{
-    auto *dialog =
-        new QFileDialog(this, tr("Reference pictures"), {},
-                        tr("Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)"));
-    dialog->setObjectName("referenceDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MetricsForm::takeReference);
-    dialog->open();
-}
-
-void MetricsForm::chooseExtractor()
-{
-    auto *dialog = new QFileDialog(this, tr("Inception or another feature network"), {},
-                                   tr("Networks (*.pth *.pt *.safetensors);;All files (*)"));
-    dialog->setObjectName("extractorDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MetricsForm::takeExtractor);
-    dialog->open();
 }
 
 void MetricsForm::takeExtractor(const QString &path)
 {
-    MetricsSettings settings = m_settings;
-    settings.extractorFile = path;
-    settings.features.extractor = path.toStdString();
-    change(settings);
+    changeBy([&](MetricsSettings &settings) {
+        if (path != QString(kBuiltinExtractor))
+            settings.extractorFile = path;
+        settings.features.extractor = path.toStdString();
+    });
 }
 
 void MetricsForm::takeReference(const QString &path)
 {
-    MetricsSettings settings = m_settings;
-    settings.reference.source = path.toStdString();
-    change(settings);
+    changeBy([&](MetricsSettings &settings) { settings.reference.source = path.toStdString(); });
 }
 
 } // namespace quantloupe

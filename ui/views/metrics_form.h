@@ -3,14 +3,17 @@
 
 #include "models/metrics_settings.h"
 
-#include <QMap>
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace quantloupe {
+
+class MetricBoxes;
+class SourceList;
 
 /// What is measured, against what, on how many samples and with which features.
 class MetricsForm : public QWidget
@@ -31,30 +34,31 @@ Q_SIGNALS:
 
 private:
     void createWidgets();
-    void createMetrics();
     void createReference();
     void createFeatures();
-    QComboBox *createList(const char *objectName, const QString &name);
+    void createPerceptual();
     void createLayout();
     void connectSignals();
+    void connectFeatures();
 
     void showSettings();
     void showReference();
     void showExtractor();
-    void enterMetrics();
-    void enterReference();
-    void enterExtractor();
-    void chooseReference(bool isFolder);
-    void chooseExtractor();
+    void showPerceptual();
     void change(const MetricsSettings &settings);
+    /// change() to the settings as `edit` leaves them.
+    template <typename Edit> void changeBy(const Edit &edit);
 
     MetricsSettings m_settings;
-    QMap<MetricKind, QCheckBox *> m_metrics;
-    QComboBox *m_reference = nullptr;
+    MetricBoxes *m_metrics = nullptr;
+    QFormLayout *m_rows = nullptr;
+    SourceList *m_reference = nullptr;
     QSpinBox *m_count = nullptr;
-    QComboBox *m_extractor = nullptr;
+    SourceList *m_extractor = nullptr;
     QComboBox *m_depth = nullptr;
     QComboBox *m_pipeline = nullptr;
+    SourceList *m_trunk = nullptr;
+    SourceList *m_heads = nullptr;
     QCheckBox *m_allowSmall = nullptr;
 };
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/metrics_page.h"
 
-#include "models/metrics_words.h"
 #include "views/metrics_form.h"
 #include "views/metrics_result.h"
 #include "widgets/help_page.h"
 #include "widgets/message_banner.h"
 #include "widgets/progress_line.h"
 #include "widgets/reading_block.h"
+#include "widgets/row_scroll_area.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
 
@@ -15,7 +15,6 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -26,9 +25,9 @@ namespace quantloupe {
 
 namespace {
 
-QScrollArea *scrollAround(QWidget *content, const char *objectName, const QString &name)
+void scrollAround(QScrollArea *scroll, QWidget *content, const char *objectName,
+                  const QString &name)
 {
-    auto *scroll = new QScrollArea(content->parentWidget());
     scroll->setObjectName(objectName);
     scroll->setAccessibleName(name);
     scroll->setWidgetResizable(true);
@@ -36,7 +35,6 @@ QScrollArea *scrollAround(QWidget *content, const char *objectName, const QStrin
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    return scroll;
 }
 
 } // namespace
@@ -88,7 +86,8 @@ void MetricsPage::createLayout()
 QWidget *MetricsPage::createFormColumn()
 {
     auto *column = new QWidget(this);
-    m_formScroll = scrollAround(m_form, "metricsFormScroll", tr("What is measured"));
+    m_formScroll = new RowScrollArea(this);
+    scrollAround(m_formScroll, m_form, "metricsFormScroll", tr("What is measured"));
     m_formScroll->setMinimumWidth(m_form->sizeHint().width() +
                                   m_formScroll->verticalScrollBar()->sizeHint().width());
     column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -110,7 +109,8 @@ QWidget *MetricsPage::createResultColumn()
     running->setSpacing(kSpacing);
     running->addWidget(m_progressText, 1);
     running->addWidget(m_cancel);
-    m_resultScroll = scrollAround(m_result, "metricsResultScroll", tr("Measurement"));
+    m_resultScroll = new QScrollArea(this);
+    scrollAround(m_resultScroll, m_result, "metricsResultScroll", tr("Measurement"));
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_resultScroll);
     auto *layout = new QVBoxLayout(column);
@@ -183,182 +183,6 @@ QWidget *MetricsPage::shownCancel() const
 void MetricsPage::focusStart()
 {
     m_start->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MetricsPage::showNewest()
-{
-    showEstimate();
-    const QList<Measurement> &all = m_parts.history->all();
-    const int present = m_parts.history->indexOfPresent();
-    m_shown = present >= 0 ? present : int(all.size()) - 1;
-    showProgress();
-    if (m_shown < 0) {
-        m_banner->dismiss();
-        showWithoutResult();
-        return;
-    }
-    std::optional<MetricsReport> previous;
-    if (m_shown > 0)
-        previous = all[m_shown - 1].report;
-    m_result->setReport(all[m_shown].report, previous);
-    m_stack->setCurrentWidget(m_resultScroll);
-    if (present < 0 && !m_parts.controller->isRunning())
-        m_banner->showMessage(MessageKind::Warning, staleText(), {}, m_parts.measure);
-    else
-        m_banner->dismiss();
-}
-
-void MetricsPage::showWithoutResult()
-{
-    if (m_parts.document->isEmpty())
-        m_state->setState({tr("No generator is open"),
-                           tr("How far its configuration is from float is measured here."),
-                           {},
-                           {m_parts.open},
-                           {}});
-    else if (m_parts.controller->isRunning())
-        m_state->setState(
-            {tr("Measuring"), progressText(), {}, {}, m_parts.controller->fraction()});
-    else if (resumable() > 0)
-        m_state->setState({tr("The measurement was cancelled"),
-                           keptText(),
-                           {},
-                           {m_parts.measure, m_parts.anew},
-                           {}});
-    else
-        m_state->setState({tr("Nothing is measured yet"),
-                           tr("How far is this configuration from float, and is that more than "
-                              "noise?"),
-                           {},
-                           {m_parts.measure},
-                           {}});
-    m_stack->setCurrentWidget(m_state);
-}
-
-QString MetricsPage::staleText() const
-{
-    if (resumable() > 0)
-        return tr("These numbers are of measurement #%1; that of the present configuration was "
-                  "cancelled. %2")
-            .arg(QString::number(m_shown + 1), keptText());
-    return tr("These numbers are of measurement #%1; the configuration has been edited since.")
-        .arg(m_shown + 1);
-}
-
-void MetricsPage::takeEstimate()
-{
-    if (m_hasEnded || m_parts.controller->isRunning())
-        showEstimate();
-    else
-        showNewest();
-}
-
-std::size_t MetricsPage::resumable() const
-{
-    const auto &estimate = m_parts.controller->estimate();
-    return estimate ? estimate->resumable : 0;
-}
-
-QString MetricsPage::keptText() const
-{
-    const QLocale locale;
-    return tr("%1 of %2 samples are kept; measuring again goes on from there.")
-        .arg(locale.toString(qulonglong(resumable())),
-             locale.toString(qulonglong(m_parts.controller->settings().count)));
-}
-
-void MetricsPage::showPartial(const MetricsReport &report)
-{
-    m_arrived = report.n;
-    if (report.rows.empty())
-        return;
-    m_result->setPartialReport(report);
-    m_stack->setCurrentWidget(m_resultScroll);
-    showProgress();
-}
-
-QString MetricsPage::progressText() const
-{
-    const MetricsController &controller = *m_parts.controller;
-    const QLocale locale;
-    QString text = tr("%1 of %2 samples")
-                       .arg(locale.toString(qulonglong(m_arrived)),
-                            locale.toString(qulonglong(controller.settings().count)));
-    if (const std::optional<double> left = controller.secondsLeft())
-        text += tr(", %1 left").arg(durationText(*left));
-    return text;
-}
-
-void MetricsPage::showProgress()
-{
-    const bool isRunning = m_parts.controller->isRunning();
-    const bool isBeside = isRunning && m_stack->currentWidget() != m_state;
-    m_progress->setBusy(isRunning);
-    m_progress->setFraction(isRunning ? m_parts.controller->fraction() : -1);
-    m_progressText->setText(isRunning ? progressText() : QString());
-    m_progressText->setVisible(isBeside);
-    m_cancel->setVisible(isBeside);
-    if (isRunning && !isBeside)
-        m_state->setState(
-            {tr("Measuring"), progressText(), {}, {}, m_parts.controller->fraction()});
-}
-
-void MetricsPage::showEstimate()
-{
-    const MetricsController &controller = *m_parts.controller;
-    const bool canStart = m_parts.document->generator() && !controller.isRunning() &&
-                          !controller.settings().metrics.empty();
-    m_parts.measure->setEnabled(canStart);
-    m_start->setEnabled(canStart);
-    if (canStart && (m_cancel->hasFocus() || m_state->cancelButton()->hasFocus()))
-        m_start->setFocus();
-    m_start->setText(resumable() > 0 ? tr("Resume (F5)") : tr("Measure (F5)"));
-    m_parts.anew->setEnabled(canStart);
-    QString text;
-    if (controller.settings().metrics.empty())
-        text = tr("Choose a metric.");
-    else if (controller.estimate())
-        text = estimateText(*controller.estimate(), controller.settings().count);
-    else if (!controller.estimateFailure().isEmpty())
-        text = controller.estimateFailure();
-    else if (canStart)
-        text = tr("%1 samples; the time is being estimated…")
-                   .arg(QLocale().toString(qulonglong(controller.settings().count)));
-    m_estimate->setText(text);
-    m_parts.measure->setStatusTip(text);
-}
-
-void MetricsPage::showFailure(const QString &sentence, const QString &details)
-{
-    m_hasEnded = true;
-    showEstimate();
-    if (m_shown < 0) {
-        m_state->setState({tr("The measurement failed"), sentence, details, {m_parts.measure}, {}});
-        m_stack->setCurrentWidget(m_state);
-        return;
-    }
-    showNewest();
-    m_banner->showMessage(MessageKind::Error, tr("The measurement failed. %1").arg(sentence),
-                          details, m_parts.measure);
-}
-
-void MetricsPage::showCancelled()
-{
-    m_hasEnded = true;
-    showEstimate();
-    const QString sentence = tr("What was measured is kept; measuring again goes on from there.");
-    if (m_shown < 0) {
-        m_state->setState({tr("The measurement was cancelled"),
-                           sentence,
-                           {},
-                           {m_parts.measure, m_parts.anew},
-                           {}});
-        m_stack->setCurrentWidget(m_state);
-        return;
-    }
-    showNewest();
-    m_banner->showMessage(MessageKind::Info, tr("The measurement was cancelled. %1").arg(sentence),
-                          {}, m_parts.measure);
 }
 
 void MetricsPage::resizeEvent(QResizeEvent *event)

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/metrics_quantity.h"
+
+namespace quantloupe {
+
+/// What the charts of measurements say in words.
+
+/// "#3", counted from 1.
+QString numberOf(int measurement);
+/// "#3, 4.2 bits".
+QString labelOf(const QList<Measurement> &measurements, int index);
+/// Two lines: the number, then what was measured.
+QString readingOf(const QList<Measurement> &measurements, int index,
+                  const MetricQuantity &quantity);
+/// How many measurements a chart leaves out and why the last of them; empty for none.
+QString leftOutNote(int count, const QString &reason);
+
+/// The floor of a distance, to be drawn as a band from 0. What grows with quality has none: a
+/// value below that of the reference against itself is the worse one then.
+std::optional<double> bandOf(const MetricRow &row);
+/// One sentence on the reference against itself, which the row must have.
+QString floorNote(const MetricRow &row);
+
+} // namespace quantloupe
