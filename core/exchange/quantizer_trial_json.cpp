@@ -26,8 +26,8 @@ Json rowJson(const QuantizerTrial &trial)
                  {"entropy", valueOrNull(numbers.entropy)},
                  {"clipped", valueOrNull(numbers.clipped)},
                  {"ms", trial.seconds * 1e3}};
-    if (!numbers.reason.empty())
-        json["reason"] = numbers.reason;
+    if (numbers.absence != Absence::None)
+        json["reason"] = reasonFor(numbers.absence);
     return json;
 }
 

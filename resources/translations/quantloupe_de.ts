@@ -233,13 +233,6 @@ SSIM</translation>
     </message>
 </context>
 <context>
-    <name>PlotExport</name>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 ließ sich nicht schreiben: %2.</translation>
-    </message>
-</context>
-<context>
     <name>quantloupe</name>
     <message>
         <source>&amp;Open generator…</source>
@@ -2100,6 +2093,17 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::FileWriter</name>
+    <message>
+        <source>Saving %1</source>
+        <translation type="unfinished">%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::GeneratorOpener</name>
     <message>
         <source>Opening %1</source>
@@ -3396,10 +3400,6 @@ SSIM</translation>
     <message>
         <source>No picture could be made</source>
         <translation>Es konnte kein Bild gemacht werden</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved</source>
-        <translation>%1 konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
