@@ -158,6 +158,7 @@ std::vector<std::string> commandWords(const MetricsCommand &command)
         words.insert(words.end(), {"--depth", command.depth});
     if (!command.pipeline.empty())
         words.insert(words.end(), {"--pipeline", command.pipeline});
+    words.insert(words.end(), command.preparation.begin(), command.preparation.end());
     if (command.allowSmallFid)
         words.push_back("--few");
     words.insert(words.end(), {"--seed", std::to_string(measured.seed), "--batch",

@@ -52,6 +52,8 @@ struct MetricsCommand
     std::string extractor;
     std::string depth;
     std::string pipeline;
+    /// Options and their values, such as --crop and none, where they are not the usual ones.
+    std::vector<std::string> preparation;
     std::size_t count = 0;
     bool allowSmallFid = false;
 };

@@ -8,6 +8,10 @@
 #include "model/archive/safetensors.h"
 #include "model/archive/safetensors_writer.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <cstring>
 #include <limits>
 #include <map>
@@ -140,15 +144,22 @@ PairedSample sampleOf(std::span<const double> numbers)
     return sample;
 }
 
-void write(const fs::path &file, const std::vector<StoredTensor> &tensors)
+/// Of the tensors and of the name they are kept under, so that a file does not pass for another.
+std::string sumOf(const fs::path &file, const std::vector<StoredTensor> &tensors)
 {
     Sha256 hash;
+    hash.add(file.filename().string());
     for (const StoredTensor &tensor : tensors)
         hash.add(std::span<const std::byte>(tensor.bytes));
+    return hash.hex();
+}
+
+void write(const fs::path &file, const std::vector<StoredTensor> &tensors)
+{
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);
     try {
-        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, hash.hex()}}));
+        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, sumOf(file, tensors)}}));
     } catch (const Error &) {
         // The measurement goes on; it can only not be resumed from here.
     }
@@ -162,12 +173,9 @@ std::optional<Reading> read(const fs::path &file)
         return {};
     try {
         std::vector<StoredTensor> tensors = readSafetensors(file);
-        Sha256 hash;
-        for (const StoredTensor &tensor : tensors)
-            hash.add(std::span<const std::byte>(tensor.bytes));
         const auto metadata = readSafetensorsMetadata(file);
         const auto sum = metadata.find(kSumKey);
-        if (sum == metadata.end() || sum->second != hash.hex())
+        if (sum == metadata.end() || sum->second != sumOf(file, tensors))
             return {};
         return Reading(std::move(tensors));
     } catch (const Error &) {
@@ -192,6 +200,36 @@ MeasurementState::MeasurementState(const fs::path &cache, std::string key)
     : m_folder(cache.empty() ? fs::path() : cache / "measurements"), m_key(std::move(key))
 {
     trimFolder(m_folder, kMostBytes);
+}
+
+MeasurementState::~MeasurementState()
+{
+    if (m_lock < 0)
+        return;
+    std::error_code ignored;
+    fs::remove(lockFile(), ignored);
+    ::close(m_lock);
+}
+
+void MeasurementState::claim()
+{
+    if (m_folder.empty() || m_lock >= 0)
+        return;
+    std::error_code ignored;
+    fs::create_directories(m_folder, ignored);
+    const int file = ::open(lockFile().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return;
+    // The lock ends with the process, however that ends.
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0)
+        m_lock = file;
+    else
+        ::close(file);
+}
+
+fs::path MeasurementState::lockFile() const
+{
+    return m_folder / (m_key + "-lock");
 }
 
 fs::path MeasurementState::file(const char *kind, std::size_t index) const
@@ -221,7 +259,7 @@ std::optional<SetPart> MeasurementState::reference(std::size_t index) const
 
 void MeasurementState::keep(std::size_t index, const PairPart &part) const
 {
-    if (m_folder.empty())
+    if (m_lock < 0)
         return;
     std::vector<StoredTensor> tensors;
     appendPart("float.", part.reference, tensors);
@@ -238,7 +276,7 @@ void MeasurementState::keep(std::size_t index, const PairPart &part) const
 
 void MeasurementState::keep(std::size_t index, const SetPart &part) const
 {
-    if (m_folder.empty())
+    if (m_lock < 0)
         return;
     std::vector<StoredTensor> tensors;
     appendPart("", part, tensors);
@@ -247,7 +285,11 @@ void MeasurementState::keep(std::size_t index, const SetPart &part) const
 
 void MeasurementState::remove() const
 {
+    if (m_lock < 0)
+        return;
     for (const fs::path &path : filesOf(m_folder, m_key)) {
+        if (path == lockFile())
+            continue;
         std::error_code ignored;
         fs::remove(path, ignored);
     }
