@@ -33,6 +33,17 @@ QString labelOf(const QList<Measurement> &measurements, int index)
     return tr("%1, %2").arg(numberOf(index), bitsText(measurements[index]));
 }
 
+/// Its whiskers reach one standard error to both sides, those of others cover 95 %.
+bool hasStandardError(const MetricQuantity &quantity)
+{
+    return quantity.kind == MetricKind::Kernel && quantity.aspect == MetricQuantity::Aspect::Value;
+}
+
+QString whiskerNote(const MetricQuantity &quantity)
+{
+    return hasStandardError(quantity) ? tr("Whiskers: one standard error.") + u' ' : QString();
+}
+
 /// "31.2", "2.7 (95 %: 2.4 to 3.0)" or why there is none.
 QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
 {
@@ -41,10 +52,11 @@ QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
     const QString number = metricNumber(*value.value);
     if (!value.interval)
         return number;
-    const QString range = intervalText({value.interval->first, value.interval->second});
-    return quantity.kind == MetricKind::Kernel && quantity.aspect == MetricQuantity::Aspect::Value
-               ? tr("%1 (standard error: %2)").arg(number, range)
-               : tr("%1 (95 %: %2)").arg(number, range);
+    if (hasStandardError(quantity))
+        return tr("%1 ± %2 (standard error)")
+            .arg(number, metricNumber(value.interval->second - *value.value));
+    return tr("%1 (95 %: %2)")
+        .arg(number, intervalText({value.interval->first, value.interval->second}));
 }
 
 /// Two lines: the number, then what was measured.
@@ -80,14 +92,23 @@ BarPlotItem floatBar(const MetricRow &row)
     return bar;
 }
 
-/// A later measurement of the same configuration stands for the earlier one.
-bool isRepeated(const QList<Measurement> &measurements, int index)
+/// A later measurement of the same configuration stands for the earlier one, if it has the quantity
+/// and compares.
+bool isRepeated(const QList<Measurement> &measurements, int index, const MetricQuantity &quantity)
 {
-    return std::any_of(measurements.begin() + index + 1, measurements.end(),
-                       [&](const Measurement &later) {
-                           return later.config == measurements[index].config &&
-                                  later.report.plan == measurements[index].report.plan;
-                       });
+    const Measurement &earlier = measurements[index];
+    return std::any_of(
+        measurements.begin() + index + 1, measurements.end(), [&](const Measurement &later) {
+            return later.config == earlier.config && later.calibration == earlier.calibration &&
+                   obstacle(earlier, later, quantity).isEmpty() && valueOf(later, quantity).value;
+        });
+}
+
+/// Only absolute values have a floor.
+std::optional<double> floorOf(const MetricRow *row, const MetricQuantity &quantity)
+{
+    return row && quantity.aspect == MetricQuantity::Aspect::Value ? row->floor.value
+                                                                   : std::nullopt;
 }
 
 BarPlotItem barOf(const QList<Measurement> &measurements, int index, const MetricQuantity &quantity)
@@ -142,6 +163,8 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
         return chart;
     const MetricRow &row = *rowOf(measurements[newest], quantity);
     chart.data.name = tr("%1 by configuration").arg(shortName(quantity));
+    chart.data.conditions = conditionsText(measurements[newest].report);
+    chart.note = whiskerNote(quantity);
     chart.data.xLabel = tr("configuration");
     chart.data.yLabel = axisLabel(quantity);
     if (quantity.aspect == MetricQuantity::Aspect::Value && !isPaired(quantity.kind)) {
@@ -150,7 +173,7 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
         chart.data.floor = row.floor.value;
         chart.data.floorName = tr("floor");
         if (row.floor)
-            chart.note = floorNote(row.n) + u' ';
+            chart.note += floorNote(row.n) + u' ';
     }
     int leftOut = 0;
     QString reason;
@@ -159,7 +182,7 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
         if (!against.isEmpty()) {
             ++leftOut;
             reason = against;
-        } else if (!isRepeated(measurements, i)) {
+        } else if (!isRepeated(measurements, i, quantity)) {
             if (i == present)
                 chart.data.chosen = int(chart.data.bars.size());
             chart.data.bars.append(barOf(measurements, i, quantity));
@@ -180,6 +203,7 @@ LinePlotData levelLines(const Measurement &measurement)
     if (row == rows.end())
         return data;
     data.name = tr("%1 by level").arg(rowName(*row));
+    data.conditions = conditionsText(measurement.report);
     data.xLabel = tr("level of the pyramid, pixels");
     data.yLabel = axisLabel({MetricQuantity::Aspect::Value, row->kind, row->name});
     LinePlotSeries reference{tr("float"), {}, false};
@@ -209,6 +233,7 @@ LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &q
         return data;
     const bool isDelta = quantity.aspect == MetricQuantity::Aspect::Delta;
     data.name = tr("%1 by samples").arg(shortName(quantity));
+    data.conditions = conditionsText(measurement.report);
     data.xLabel = tr("samples");
     data.yLabel = axisLabel(quantity);
     data.isLogarithmic = true;
@@ -235,6 +260,9 @@ LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &q
         data.series = {quantized};
     else
         data.series = {reference, quantized};
+    data.floor = floorOf(row, quantity);
+    if (data.floor)
+        data.floorName = tr("floor, N = %1").arg(QLocale().toString(qulonglong(row->n)));
     return data;
 }
 
@@ -247,6 +275,8 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
         return chart;
     LinePlotData &data = chart.data;
     data.name = tr("history of %1").arg(shortName(quantity));
+    data.conditions = conditionsText(measurements[newest].report);
+    chart.note = whiskerNote(quantity);
     data.xLabel = tr("measurement of this session");
     data.yLabel = axisLabel(quantity);
     data.chosen = present;
@@ -265,10 +295,10 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     }
     data.series = {line};
     const MetricRow *row = rowOf(measurements[newest], quantity);
-    if (row && quantity.aspect == MetricQuantity::Aspect::Value && row->floor) {
-        data.floor = row->floor.value;
+    data.floor = floorOf(row, quantity);
+    if (data.floor) {
         data.floorName = tr("floor");
-        chart.note = floorNote(row->n);
+        chart.note += floorNote(row->n);
     }
     return chart;
 }
@@ -283,6 +313,8 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
     if (newestX < 0 || newestY < 0)
         return chart;
     chart.data.name = tr("%1 against %2").arg(shortName(y), shortName(x));
+    chart.data.conditions = conditionsText(measurements[newestY].report);
+    chart.note = whiskerNote(y);
     chart.data.xLabel = axisLabel(x);
     chart.data.yLabel = axisLabel(y);
     int leftOut = 0;
@@ -309,7 +341,13 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
                                            metricNumber(*horizontal.value))});
         chart.measurements.append(i);
     }
-    chart.note = leftOutNote(leftOut, reason);
+    const MetricRow *row = rowOf(measurements[newestY], y);
+    chart.data.floor = floorOf(row, y);
+    if (chart.data.floor) {
+        chart.data.floorName = tr("floor");
+        chart.note += floorNote(row->n) + u' ';
+    }
+    chart.note += leftOutNote(leftOut, reason);
     return chart;
 }
 

@@ -8,6 +8,11 @@ namespace quantloupe {
 
 namespace {
 
+QString textOf(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
 QJsonObject sizeJson(const SizeReport &size)
 {
     return {{"bytes", qint64(size.bytes)},
@@ -35,6 +40,9 @@ QJsonObject settingsJson(const MetricsSettings &settings)
             {"extractor", QString::fromStdString(settings.features.extractor)},
             {"depth", qint64(settings.features.depth)},
             {"pipeline", QString::fromStdString(settings.features.pipeline)},
+            {"networkInput", toText(settings.features.input)},
+            {"crop", textOf(name(settings.reference.crop))},
+            {"filter", textOf(name(settings.reference.filter))},
             {"count", qint64(settings.count)},
             {"allowSmallFid", settings.allowSmallFid}};
 }
@@ -47,6 +55,9 @@ MetricsSettings parseSettings(const QJsonObject &json)
     settings.features.extractor = json["extractor"].toString().toStdString();
     settings.features.depth = std::size_t(json["depth"].toInteger());
     settings.features.pipeline = knownPipeline(json["pipeline"].toString().toStdString());
+    settings.features.input =
+        parseNetworkInput(json["networkInput"].toString()).value_or(NetworkInput());
+    setFit(settings.reference, json["crop"].toString(), json["filter"].toString());
     settings.count = std::size_t(json["count"].toInteger());
     settings.allowSmallFid = json["allowSmallFid"].toBool();
     return settings;

@@ -19,6 +19,9 @@ const char *const kExtractor = "metrics/extractor";
 const char *const kExtractorFile = "metrics/extractorFile";
 const char *const kDepth = "metrics/depth";
 const char *const kPipeline = "metrics/pipeline";
+const char *const kInput = "metrics/networkInput";
+const char *const kCrop = "metrics/referenceCrop";
+const char *const kFilter = "metrics/referenceFilter";
 const char *const kCount = "metrics/count";
 /// Whatever a settings file says, a measurement has two samples at least.
 constexpr qulonglong kFewest = 2;
@@ -28,11 +31,25 @@ QString text(std::string_view value)
     return QString::fromUtf8(value.data(), qsizetype(value.size()));
 }
 
+/// How many pictures files hold shows only when they are opened.
+bool mayBeSmall(const MetricsReference &reference)
+{
+    return reference.source != kFloatReference && !reference.source.starts_with("builtin:");
+}
+
 } // namespace
 
 std::string knownPipeline(const std::string &name)
 {
     return std::ranges::count(inputResizeNames(), name) > 0 ? name : std::string();
+}
+
+void setFit(MetricsReference &reference, const QString &crop, const QString &filter)
+{
+    reference.crop = crop == text(name(Crop::None)) ? Crop::None : Crop::Center;
+    reference.filter = std::ranges::count(resizeFilterNames(), filter.toStdString()) > 0
+                           ? parseResizeFilter(filter.toStdString())
+                           : MetricsReference().filter;
 }
 
 bool isBuiltinExtractor(const ChosenFeatures &features)
@@ -44,7 +61,7 @@ bool isSmallFid(const MetricsSettings &settings)
 {
     return std::ranges::count(settings.metrics, MetricKind::Frechet) > 0 &&
            !isBuiltinExtractor(settings.features) && settings.features.depth == kFidDimension &&
-           settings.count < kFidDimension;
+           (settings.count < kFidDimension || mayBeSmall(settings.reference));
 }
 
 QString kindsText(const std::vector<MetricKind> &kinds)
@@ -63,6 +80,9 @@ void save(const MetricsSettings &settings, QSettings &store)
     store.setValue(kExtractorFile, settings.extractorFile);
     store.setValue(kDepth, qulonglong(settings.features.depth));
     store.setValue(kPipeline, QString::fromStdString(settings.features.pipeline));
+    store.setValue(kInput, toText(settings.features.input));
+    store.setValue(kCrop, text(name(settings.reference.crop)));
+    store.setValue(kFilter, text(name(settings.reference.filter)));
     store.setValue(kCount, qulonglong(settings.count));
 }
 
@@ -82,6 +102,9 @@ MetricsSettings readMetricsSettings(const QSettings &store)
     settings.features.extractor = string(kExtractor, settings.features.extractor);
     settings.features.pipeline = knownPipeline(string(kPipeline, {}));
     settings.features.depth = store.value(kDepth, qulonglong(kFidDimension)).toULongLong();
+    settings.features.input =
+        parseNetworkInput(store.value(kInput).toString()).value_or(NetworkInput());
+    setFit(settings.reference, store.value(kCrop).toString(), store.value(kFilter).toString());
     settings.extractorFile = store.value(kExtractorFile).toString();
     settings.count =
         std::max(kFewest, store.value(kCount, qulonglong(kMetricSamples)).toULongLong());
@@ -103,6 +126,7 @@ MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettin
     request.extractor.depth = features.depth;
     if (!features.pipeline.empty())
         request.extractor.pipeline = parseInputResize(features.pipeline);
+    features.input.writeTo(request.extractor.scripted);
     request.count = settings.count;
     request.allowSmallFid = settings.allowSmallFid;
     return request;

@@ -2,6 +2,8 @@
 #include "views/metrics_form.h"
 
 #include "metrics/picture_input.h"
+#include "views/network_input_form.h"
+#include "views/reference_fit.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
@@ -82,6 +84,12 @@ constexpr std::array kKinds{MetricKind::Frechet,  MetricKind::Kernel, MetricKind
                             MetricKind::Psnr,     MetricKind::Ssim,   MetricKind::OutputSqnr,
                             MetricKind::LayerSqnr};
 
+void showRow(QFormLayout *form, QWidget *field, bool isShown)
+{
+    form->labelForField(field)->setVisible(isShown);
+    field->setVisible(isShown);
+}
+
 void choose(QComboBox *list, const QVariant &data)
 {
     const QSignalBlocker blocker(list);
@@ -136,6 +144,7 @@ void MetricsForm::createReference()
 {
     m_reference = createList("metricsReference", tr("Reference"));
     setHelpPage(m_reference, "metrics#reference");
+    m_fit = new ReferenceFit(this);
     m_count = new QSpinBox(this);
     m_count->setObjectName("metricsCount");
     m_count->setAccessibleName(tr("Samples"));
@@ -161,10 +170,12 @@ void MetricsForm::createFeatures()
     for (const std::string &pipeline : inputResizeNames())
         m_pipeline->addItem(QString::fromStdString(pipeline), QString::fromStdString(pipeline));
     setHelpPage(m_pipeline, "metrics#pipelines");
-    m_allowSmall = new QCheckBox(tr("FID of so few samples"), this);
+    m_input = new NetworkInputForm(this);
+    m_allowSmall = new QCheckBox(tr("FID of fewer than 2,048 pictures"), this);
     m_allowSmall->setObjectName("allowSmallFid");
-    m_allowSmall->setToolTip(tr("A FID of fewer than 2,048 samples is biased upwards and cannot be "
-                                "compared with others; KID has no such bias"));
+    m_allowSmall->setToolTip(tr(
+        "A FID of fewer than 2,048 samples or reference pictures is biased upwards and cannot be "
+        "compared with others; KID has no such bias"));
 }
 
 void MetricsForm::createLayout()
@@ -179,14 +190,17 @@ void MetricsForm::createLayout()
         boxes->addWidget(m_metrics[kind], place / kBoxColumns, place % kBoxColumns, 1, columns);
         ++place;
     }
-    auto *form = new QFormLayout;
+    m_form = new QFormLayout;
+    QFormLayout *form = m_form;
     form->setVerticalSpacing(kSpacingTight);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Reference"), m_reference);
+    form->addRow(tr("Fitted"), m_fit);
     form->addRow(tr("Samples"), m_count);
     form->addRow(tr("Features"), m_extractor);
     form->addRow(tr("Depth"), m_depth);
     form->addRow(tr("Pipeline"), m_pipeline);
+    form->addRow(tr("Input"), m_input);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
@@ -215,6 +229,16 @@ void MetricsForm::connectSignals()
     connect(m_pipeline, &QComboBox::activated, this, [this] {
         MetricsSettings settings = m_settings;
         settings.features.pipeline = m_pipeline->currentData().toString().toStdString();
+        change(settings);
+    });
+    connect(m_fit, &ReferenceFit::edited, this, [this](const MetricsReference &reference) {
+        MetricsSettings settings = m_settings;
+        settings.reference = reference;
+        change(settings);
+    });
+    connect(m_input, &NetworkInputForm::edited, this, [this](const NetworkInput &input) {
+        MetricsSettings settings = m_settings;
+        settings.features.input = input;
         change(settings);
     });
     connect(m_allowSmall, &QCheckBox::clicked, this, [this](bool allow) {
@@ -261,6 +285,8 @@ void MetricsForm::showReference()
     m_reference->addItem(tr("Folder of pictures…"), kChooseFolder);
     m_reference->addItem(tr("File of pictures…"), kChooseFile);
     choose(m_reference, source);
+    m_fit->setReference(m_settings.reference);
+    showRow(m_form, m_fit, m_settings.reference.source != kFloatReference);
 }
 
 void MetricsForm::showExtractor()
@@ -277,6 +303,8 @@ void MetricsForm::showExtractor()
     // The built-in network has one depth and one pipeline.
     for (QWidget *list : {m_depth, m_pipeline})
         list->setEnabled(!isBuiltinExtractor(m_settings.features));
+    m_input->setInput(m_settings.features.input);
+    showRow(m_form, m_input, takesNetworkInput(m_settings.features.extractor));
 }
 
 void MetricsForm::enterMetrics()
@@ -315,9 +343,9 @@ void MetricsForm::enterExtractor()
 
 void MetricsForm::chooseReference(bool isFolder)
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Reference pictures"), {},
-                        tr("Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Reference pictures"), {},
+                                   tr("Pictures (*.tar *.tgz *.gz *.bin *ubyte *.safetensors *.png "
+                                      "*.jpg *.jpeg *.webp *.bmp);;All files (*)"));
     dialog->setObjectName("referenceDialog");
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(isFolder ? QFileDialog::Directory : QFileDialog::ExistingFile);

@@ -8,9 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace quantloupe {
+
+class NetworkInputForm;
+class ReferenceFit;
 
 /// What is measured, against what, on how many samples and with which features.
 class MetricsForm : public QWidget
@@ -50,7 +54,10 @@ private:
 
     MetricsSettings m_settings;
     QMap<MetricKind, QCheckBox *> m_metrics;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_reference = nullptr;
+    ReferenceFit *m_fit = nullptr;
+    NetworkInputForm *m_input = nullptr;
     QSpinBox *m_count = nullptr;
     QComboBox *m_extractor = nullptr;
     QComboBox *m_depth = nullptr;
