@@ -240,7 +240,10 @@ TEST(fidOfFewPicturesNeedsAYes)
     // A file of mean and covariance does not tell its number, but the other one is of few.
     const std::string npz = (command::emptyFolder() / "many.npz").string();
     writeFeatureStats(npz, readFeatureStats(b));
-    checkRefused({"fid", a, npz}, "--few");
+    const auto refused = command::run({"fid", a, npz});
+    CHECK_EQUAL(refused.code, 1);
+    CHECK_CONTAINS(refused.errors, "FID of 3 and unknown pictures");
+    CHECK_CONTAINS(refused.errors, "--few");
     CHECK_EQUAL(command::run({"fid", a, npz, "--few", "--json"}).json()["fewPictures"], true);
 }
 
