@@ -23,11 +23,17 @@ struct Measurement
     /// Why there is no floor; empty if there is one.
     std::string floorReason;
 
-    bool isOfFew() const { return name == "FID" && fewest() > 0 && fewest() < kFidDimension; }
+    bool isOfFew() const { return name == "FID" && (isFew(n) || isFew(referenceN)); }
 
 private:
-    std::size_t fewest() const { return std::min(n, referenceN); }
+    /// A file of mean and covariance alone does not tell its number, 0.
+    static bool isFew(std::size_t count) { return count > 0 && count < kFidDimension; }
 };
+
+std::string countText(std::size_t n)
+{
+    return n == 0 ? "unknown" : std::to_string(n);
+}
 
 /// Before anything is measured: a small set shows by its size.
 void requireEnough(const FeatureSets &sets, const FeatureDistanceOptions &options)
@@ -39,7 +45,7 @@ void requireEnough(const FeatureSets &sets, const FeatureDistanceOptions &option
     if (expected.isOfFew() && !options.few)
         throw Error(
             ErrorKind::BadInput,
-            "FID of " + std::to_string(expected.n) + " and " + std::to_string(expected.referenceN) +
+            "FID of " + countText(expected.n) + " and " + countText(expected.referenceN) +
                 " pictures is far from that of many; "
                 "give --few to compute it all the same, or use kid, which needs fewer than " +
                 std::to_string(kFidDimension) + ".");
@@ -125,11 +131,6 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const FeatureSet
         answer["floorReason"] = measurement.floorReason;
     sets.addTo(answer);
     return answer;
-}
-
-std::string countText(std::size_t n)
-{
-    return n == 0 ? "unknown" : std::to_string(n);
 }
 
 std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &options,

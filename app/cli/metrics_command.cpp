@@ -34,6 +34,9 @@ void sayEstimate(const CommandContext &context, const MetricsRequest &request,
                   << " samples of an interrupted measurement, which --resume would use.\n";
 }
 
+/// Of a SHA-256.
+constexpr std::size_t kShownDigits = 12;
+
 /// Enough digits for what the metric can tell.
 int digitsOf(MetricKind kind)
 {
@@ -102,13 +105,17 @@ std::string sourcesText(const MetricsReport &report)
         std::to_string(report.count) + " samples of seed " + std::to_string(report.seed);
     if (report.reference.n > 0)
         text += " against " + std::to_string(report.reference.n) + " of " + report.reference.name;
+    if (report.reference.isDrawn)
+        text += " (drawn by the seed from " + std::to_string(report.reference.available) + ")";
     if (report.features.isKnown())
-        text += "; features of " + report.features.extractor + ", " +
+        text += "; features of " + report.features.extractor + " (" +
+                report.features.sha256.substr(0, kShownDigits) + "), " +
                 std::to_string(report.features.dimension) + ", pipeline " +
                 report.features.pipeline;
     if (!report.perceptual.name.empty())
-        text +=
-            "; " + report.perceptual.name + " of " + report.perceptual.trunkSha256.substr(0, 12);
+        text += "; " + report.perceptual.name + " of " +
+                report.perceptual.trunkSha256.substr(0, kShownDigits);
+    text += "; latents " + planText(report.plan);
     if (report.resumed > 0)
         text += "; " + std::to_string(report.resumed) + " from an interrupted measurement";
     return text + "\n";

@@ -44,7 +44,7 @@ void addTo(CLI::App &command, MetricsOptions &options)
         ->capture_default_str();
     addTo(command, options.preparation);
     command.add_option("--count", options.count, "Number of samples")
-        ->check(CLI::Range(2, 10000000))
+        ->check(CLI::Range(1, 10000000))
         ->capture_default_str();
     addTo(command, options.extractor, "extractor-");
     command.add_option("--lpips-trunk", options.perceptual.trunk,

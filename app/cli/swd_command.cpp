@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/cache_folder.h"
 #include "base/error.h"
+#include "base/hash.h"
 #include "base/version.h"
 #include "commands.h"
 #include "metrics/swd.h"
@@ -104,6 +105,23 @@ Measurement measured(CommandContext &context, const SwdOptions &options)
     return measurement;
 }
 
+/// Where patches or directions come from: FILE[:PREFIX] and its contents, or the seed.
+nlohmann::ordered_json drawJson(const std::string &option)
+{
+    if (option.empty())
+        return "drawn by the seed";
+    const std::string ending = ".safetensors:";
+    const std::size_t end = option.rfind(ending);
+    const std::string file =
+        end == std::string::npos ? option : option.substr(0, end + ending.size() - 1);
+    return {{"file", option}, {"sha256", sha256OfFile(file)}};
+}
+
+std::string drawText(const std::string &what, const std::string &option)
+{
+    return option.empty() ? "" : "; " + what + " of " + option;
+}
+
 nlohmann::ordered_json answerFor(const SwdOptions &options, const Measurement &measurement)
 {
     const SwdResult &result = measurement.result;
@@ -119,6 +137,10 @@ nlohmann::ordered_json answerFor(const SwdOptions &options, const Measurement &m
     answer["levels"] = nlohmann::ordered_json::array();
     for (const SwdLevel &level : result.levels)
         answer["levels"].push_back({{"resolution", level.resolution}, {"value", level.value}});
+    answer["patches"] = drawJson(options.patches);
+    answer["directions"] = drawJson(options.directions);
+    if (result.floor && !options.patches.empty())
+        answer["floorPatches"] = drawJson({});
     answer["preparation"] = preparationJson(options.preparation, measurement.side);
     answer["skipped"] = measurement.skipped;
     return answer;
@@ -135,7 +157,12 @@ std::string textFor(const SwdOptions &options, const Measurement &measurement)
         table.add({"floor", numberText(result.floor, 3)});
     std::string text = table.text();
     text += std::to_string(result.n) + " pictures of each set" +
-            (result.standard ? "" : "; not the published setting") + "\n";
+            (result.standard ? "" : "; not the published setting") +
+            drawText("patches", options.patches) + drawText("directions", options.directions) +
+            "\n";
+    if (result.floor && !options.patches.empty())
+        text += "The floor's patches are drawn by the seed: those of the file belong to other "
+                "pictures.\n";
     if (options.floor && !result.floor)
         text += "No floor: " + measurement.floorReason + ".\n";
     return text;

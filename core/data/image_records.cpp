@@ -49,9 +49,13 @@ public:
         m_width = bigEndian(m_bytes, 12);
         const bool possible =
             m_height > 0 && m_width > 0 && m_height <= kLargestSide && m_width <= kLargestSide;
-        if (!possible || (m_bytes.size() - kIdxHeader) / (m_height * m_width) < m_count)
+        const std::size_t pixels = m_bytes.size() - kIdxHeader;
+        if (!possible || pixels / (m_height * m_width) < m_count)
             throw Error(ErrorKind::BadInput, name + " is shorter than its header says; copy or "
                                                     "download it again.");
+        if (pixels > m_count * m_height * m_width)
+            throw Error(ErrorKind::BadInput, name + " is longer than its header says, so one of "
+                                                    "both is wrong; copy or download it again.");
     }
     std::size_t size() const override { return m_count; }
     Image at(std::size_t index) const override

@@ -85,6 +85,10 @@ ImageSetPtr openImageSet(const std::string &source)
         throw Error(ErrorKind::BadInput,
                     "There are no built-in pictures '" + source + "'; there is builtin:avatars.");
     std::error_code failure;
+    if (source == "float" && !fs::exists(source, failure))
+        throw Error(ErrorKind::BadInput,
+                    "The pictures of the float generator are a reference of `metrics` only; write "
+                    "them with `sample` and name their folder.");
     const bool isFolder = fs::is_directory(source, failure);
     ImageSetPtr set = isFolder ? openImageFolder(source) : openFile(source);
     if (set->size() == 0 && isFolder)

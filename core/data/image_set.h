@@ -31,7 +31,9 @@ using ImageSetPtr = std::shared_ptr<const ImageSet>;
 /// The source of the procedural faces (avatars.h).
 inline constexpr const char *kBuiltinAvatars = "builtin:avatars";
 
-/// IMAGES of the command line, pictures in this order: a folder (by name), one picture file, a tar
+/// IMAGES of the command line, pictures in this order: a folder
+/// (by path; with the folders in it, as of data sets with one for each class, but hidden ones), one
+/// picture file, a tar
 /// (in archive order; .gz too), IDX (.gz too), a CIFAR-10 or CIFAR-100 binary batch,
 /// `builtin:avatars`. Sizes are checked before anything is allocated.
 /// Throws Error{BadInput|Io} if the source is none of these or names no picture; of a folder that

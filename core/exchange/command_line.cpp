@@ -187,6 +187,7 @@ std::vector<std::string> commandWords(const MetricsCommand &command)
         words.insert(words.end(), {"--lpips-trunk", absoluteFile(command.lpipsTrunk)});
     if (!command.lpipsHeads.empty())
         words.insert(words.end(), {"--lpips-heads", absoluteFile(command.lpipsHeads)});
+    words.insert(words.end(), command.preparation.begin(), command.preparation.end());
     if (command.allowSmallFid)
         words.push_back("--few");
     words.insert(words.end(), {"--seed", std::to_string(measured.seed), "--batch",

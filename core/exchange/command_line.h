@@ -60,6 +60,8 @@ struct MetricsCommand
     /// Files of LPIPS; empty where it is not measured or, of the heads, in the same file.
     std::string lpipsTrunk;
     std::string lpipsHeads;
+    /// Options and their values, such as --crop and none, where they are not the usual ones.
+    std::vector<std::string> preparation;
     std::size_t count = 0;
     bool allowSmallFid = false;
 };

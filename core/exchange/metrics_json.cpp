@@ -106,6 +106,10 @@ Json rowJson(const MetricRow &row, const FeatureIdentity &features)
 Json referenceJson(const ReferenceIdentity &reference)
 {
     Json json = {{"name", reference.name}, {"sha256", reference.sha256}, {"n", reference.n}};
+    if (reference.available > 0) {
+        json["available"] = reference.available;
+        json["drawn"] = reference.isDrawn ? "by the seed, without replacement" : "all pictures";
+    }
     if (reference.preparation)
         json["preparation"] = {
             {"side", reference.preparation->side},

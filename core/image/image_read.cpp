@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "image/image.h"
+#include "image/image_completeness.h"
 #include "image/image_header.h"
 
 #include <opencv2/core.hpp>
@@ -29,6 +30,9 @@ void requireAcceptable(const std::vector<std::uint8_t> &encoded, const std::stri
                     name + " has " + std::to_string(header->width) + " x " +
                         std::to_string(header->height) +
                         " pixels; at most 100 million are read. Use a smaller picture.");
+    if (!isComplete(encoded))
+        throw Error(ErrorKind::BadInput,
+                    name + " could not be decoded; the file is damaged or ends too early.");
 }
 
 Image fromMat(const cv::Mat &picture)

@@ -37,6 +37,13 @@ bool areFinite(const std::vector<double> &values)
 
 } // namespace
 
+std::string bootstrapObstacle(std::size_t samples)
+{
+    return samples < kFewestResampled
+               ? "an interval needs " + std::to_string(kFewestResampled) + " samples or more"
+               : "";
+}
+
 std::vector<double> resampleWeights(std::uint64_t seed, std::size_t resample, std::size_t n)
 {
     RandomStream random(seed, StreamRole::Split, resample + 1);

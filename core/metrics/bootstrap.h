@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace quantloupe {
@@ -19,6 +20,12 @@ struct BootstrapPlan
     std::size_t resamples = 1000;
     int threads = 1;
 };
+
+/// Fewer samples say too little of their spread: their resamples have few different values, and an
+/// interval would be far too narrow.
+inline constexpr std::size_t kFewestResampled = 10;
+/// Why so many samples have no interval; empty where they can have one.
+std::string bootstrapObstacle(std::size_t samples);
 
 /// How often each of `n` samples is drawn in one resample; they add up to n.
 std::vector<double> resampleWeights(std::uint64_t seed, std::size_t resample, std::size_t n);

@@ -52,9 +52,11 @@ std::string keyOf(std::span<const Image> images, const FeatureExtractor &extract
     return hash.hex();
 }
 
-std::string sumOf(std::span<const std::byte> values)
+/// Of the values and of the name they are kept under, so that a file does not pass for another.
+std::string sumOf(const fs::path &file, std::span<const std::byte> values)
 {
     Sha256 hash;
+    hash.add(file.filename().string());
     hash.add(values);
     return hash.hex();
 }
@@ -100,7 +102,7 @@ std::optional<Features> FeatureCache::find(const fs::path &file) const
         const std::size_t count = values.size() / sizeof(float);
         if (header.dimension == 0 || header.count != count / header.dimension ||
             count % header.dimension != 0 || values.size() % sizeof(float) != 0 ||
-            sumOf(values) != std::string(header.sha256.begin(), header.sha256.end()))
+            sumOf(file, values) != std::string(header.sha256.begin(), header.sha256.end()))
             return {};
         Features features{header.count, header.dimension, std::vector<float>(count)};
         std::memcpy(features.values.data(), values.data(), values.size());
@@ -114,7 +116,7 @@ void FeatureCache::keep(const fs::path &file, const Features &features) const
 {
     const std::span values = std::as_bytes(std::span(features.values));
     Header header{{}, features.count, features.dimension};
-    const std::string sum = sumOf(values);
+    const std::string sum = sumOf(file, values);
     std::copy(sum.begin(), sum.end(), header.sha256.begin());
     std::vector<std::byte> bytes(sizeof(Header) + values.size());
     std::memcpy(bytes.data(), &header, sizeof(Header));

@@ -5,9 +5,19 @@ namespace quantloupe {
 
 namespace {
 
+/// What pytorch-fid's file of the weights of 2015 is named after.
+constexpr std::string_view kPublishedSha256 = "6726825d";
+
 bool isPublished(const FeatureIdentity &identity)
 {
-    return identity.extractor == kInceptionName && identity.dimension == kFidDimension;
+    return identity.extractor == kInceptionName && identity.dimension == kFidDimension &&
+           isPublishedInception(identity.sha256);
+}
+
+/// Networks of several depths.
+bool isInception(const std::string &extractor)
+{
+    return extractor == kInceptionName || extractor.starts_with(std::string(kInceptionName) + "-");
 }
 
 std::string suffix(const FeatureIdentity &identity)
@@ -15,9 +25,8 @@ std::string suffix(const FeatureIdentity &identity)
     if (!identity.isKnown())
         return {};
     const std::string extractor = "-" + identity.extractor;
-    return identity.extractor == kInceptionName
-               ? extractor + "-" + std::to_string(identity.dimension)
-               : extractor;
+    return isInception(identity.extractor) ? extractor + "-" + std::to_string(identity.dimension)
+                                           : extractor;
 }
 
 std::string differing(const std::string &what, const std::string &a, const std::string &b)
@@ -26,6 +35,22 @@ std::string differing(const std::string &what, const std::string &a, const std::
 }
 
 } // namespace
+
+bool isPublishedInception(std::string_view sha256)
+{
+    return sha256.starts_with(kPublishedSha256);
+}
+
+std::string inceptionName(const std::filesystem::path &file)
+{
+    return std::string(kInceptionName) + "-" + file.stem().string();
+}
+
+std::string extractorName(const std::filesystem::path &file)
+{
+    const std::string stem = file.stem().string();
+    return isInception(stem) ? file.filename().string() : stem;
+}
 
 std::string frechetName(const FeatureIdentity &identity)
 {

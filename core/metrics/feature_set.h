@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct Features
 /// where it is not known, as of a file that does not say.
 struct FeatureIdentity
 {
-    /// "Inception", or the stem of a TorchScript file.
+    /// "Inception" for the weights of 2015, else inceptionName() or extractorName() of the file.
     std::string extractor;
     /// SHA-256 of the extractor's file, 64 hexadecimal digits.
     std::string sha256;
@@ -39,8 +40,18 @@ struct FeatureIdentity
     bool operator==(const FeatureIdentity &) const = default;
 };
 
-/// "FID" for the 2048 features of the 2015 Inception, "FD-<extractor>-<dimension>" for its others
-/// and "FD-<extractor>" for any other extractor; "FD" where that is not known.
+/// Whether this is the SHA-256 of the state dict that pytorch-fid publishes; only its 2048 features
+/// give a "FID".
+bool isPublishedInception(std::string_view sha256);
+/// Of an Inception with other weights than those of 2015: "Inception-<stem of the file>".
+std::string inceptionName(const std::filesystem::path &file);
+/// Of any other network: the stem of its file, or the whole name where the stem would read as an
+/// Inception's.
+std::string extractorName(const std::filesystem::path &file);
+
+/// "FID" for the 2048 features of the published Inception, "FD-<extractor>-<dimension>" for its
+/// others and for Inceptions of other weights, "FD-<extractor>" for any other extractor; "FD" where
+/// that is not known.
 std::string frechetName(const FeatureIdentity &identity);
 /// The same for the kernel distance: "KID", "KID-Inception-768", "KID-<extractor>".
 std::string kernelName(const FeatureIdentity &identity);

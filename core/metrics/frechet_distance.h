@@ -36,7 +36,9 @@ struct FrechetDistance
 /// R R' = B the last trace is the sum of the roots of the eigenvalues of R' A R (eigen form). With
 /// n pictures and X' X = A, X being the n centred rows over sqrt(n - 1), it is that of X B X'
 /// (Gram form), or, where both sets are given so, the sum of the singular values of X Y'. All in
-/// float64. The numbers of two thread counts differ by less than 1e-10 of tr A + tr B.
+/// float64. The numbers of two thread counts differ by less than 1e-10 of tr A + tr B, or 1e-6 of
+/// it where a covariance given without its features has less than full rank: roots of eigenvalues
+/// that are zero but for rounding add up.
 class FrechetReference
 {
 public:

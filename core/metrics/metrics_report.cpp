@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 namespace quantloupe {
 
@@ -38,14 +39,6 @@ MetricKind parseMetric(std::string_view text)
 std::string differing(const std::string &what, const std::string &a, const std::string &b)
 {
     return "They differ in " + what + " (" + a + " and " + b + ").";
-}
-
-std::string planText(const SamplingPlan &plan)
-{
-    return std::string(name(plan.distribution)) + ", input range " + toText(plan.inputRange) +
-           ", output range " + toText(plan.outputRange) + ", class " +
-           (plan.label ? std::to_string(*plan.label) : "uniform") + ", truncation " +
-           std::to_string(plan.truncation);
 }
 
 std::string fittedText(const ReferenceIdentity &reference)
@@ -180,6 +173,16 @@ std::string_view unitOf(MetricKind kind)
     }
 }
 
+std::string planText(const SamplingPlan &plan)
+{
+    std::ostringstream truncation;
+    truncation << plan.truncation;
+    return std::string(name(plan.distribution)) + ", input range " + toText(plan.inputRange) +
+           ", output range " + toText(plan.outputRange) + ", class " +
+           (plan.label ? std::to_string(*plan.label) : "uniform") + ", truncation " +
+           truncation.str();
+}
+
 std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const MetricsReport &b,
                          const MetricRow &rowB)
 {
@@ -189,6 +192,9 @@ std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const Me
         return differing("the layer", rowA.layer, rowB.layer);
     if (rowA.n != rowB.n)
         return differing("the number of samples", std::to_string(rowA.n), std::to_string(rowB.n));
+    if (isPaired(rowA.kind) && a.generatorSha256 != b.generatorSha256)
+        return differing("the generator", a.generatorSha256.substr(0, 12),
+                         b.generatorSha256.substr(0, 12));
     if (!isPaired(rowA.kind)) {
         if (std::string text = referenceDifference(a.reference, b.reference); !text.empty())
             return text;

@@ -134,6 +134,10 @@ struct ReferenceIdentity
     std::string sha256;
     /// Pictures of the reference itself, without those of the floor.
     std::size_t n = 0;
+    /// Pictures the source names, readable or not; 0 for "float".
+    std::size_t available = 0;
+    /// They were drawn from the source by the seed, each at most once; else all were taken.
+    bool isDrawn = false;
     /// How pictures of files were fitted to the generator's; absent for "float".
     std::optional<ImagePreparation> preparation;
     bool operator==(const ReferenceIdentity &) const = default;
@@ -165,12 +169,17 @@ struct MetricsReport
     double seconds = 0;
 };
 
-/// Gets what is known so far: paired metrics and FID grow with the samples, others come last.
+/// Gets what is known so far: paired metrics grow with the samples, distances come
+/// last, with the points of their curves so far.
 using MetricsSink = std::function<void(const MetricsReport &)>;
+
+/// How samples were drawn, in words: "normal, input range -1,1, output range -1,1, class uniform,
+/// truncation 1".
+std::string planText(const SamplingPlan &plan);
 
 /// One sentence on why the values of these rows must not be subtracted, naming the first thing
 /// that differs of metric, number of samples, reference, extractor, pipeline, sampling plan and
-/// seed; empty where they compare.
+/// seed, and of paired metrics the generator, which is their reference; empty where they compare.
 std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const MetricsReport &b,
                          const MetricRow &rowB);
 

@@ -174,15 +174,15 @@ std::vector<MetricRow> pairedRows(const std::vector<MetricKind> &metrics,
         rows.push_back(std::move(planned.row));
         ratios.push_back(std::move(planned.ratio));
     }
+    std::string obstacle = bootstrapObstacle(samples.size());
+    if (plan.resamples == 0)
+        obstacle = "an interval needs the whole measurement";
     std::vector<std::optional<MetricInterval>> intervals(ratios.size());
-    if (samples.size() > 1 && plan.resamples > 0)
+    if (obstacle.empty())
         intervals = bootstrapRatios(ratios, plan, context);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i].pairedInterval =
-            samples.size() > 1 && plan.resamples > 0
-                ? intervalOr(intervals[i], rows[i].quantized)
-                : Measured<MetricInterval>::missing("an interval needs two samples and the whole "
-                                                    "measurement");
+        rows[i].pairedInterval = obstacle.empty() ? intervalOr(intervals[i], rows[i].quantized)
+                                                  : Measured<MetricInterval>::missing(obstacle);
     return rows;
 }
 

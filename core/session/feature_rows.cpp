@@ -4,17 +4,29 @@
 #include "metrics/frechet_bootstrap.h"
 #include "metrics/kernel_distance.h"
 #include "session/distance_row.h"
+#include "session/metrics_curve.h"
+
+#include <algorithm>
 
 namespace quantloupe {
 
 namespace {
 
-std::string frechetMark(const MetricRow &row, std::size_t dimension)
+std::string frechetMark(const MetricRow &row, std::size_t referenceN, std::size_t dimension)
 {
-    if (row.name == "FID" && row.n < kFidDimension)
-        return "fewer than " + std::to_string(kFidDimension) +
-               " samples: not to be compared with FID of more";
-    return row.n <= dimension ? "no more samples than features" : "";
+    const std::size_t fewest = std::min(row.n, referenceN);
+    const std::string which = row.n <= referenceN ? "samples" : "reference pictures";
+    if (row.name == "FID" && fewest < kFidDimension)
+        return "fewer than " + std::to_string(kFidDimension) + " " + which +
+               ": not to be compared with FID of more";
+    return fewest <= dimension ? "no more " + which + " than features" : "";
+}
+
+Features firstRows(const Features &features, std::size_t count)
+{
+    count = std::min(count, features.count);
+    const auto end = static_cast<std::ptrdiff_t>(count * features.dimension);
+    return {count, features.dimension, {features.values.begin(), features.values.begin() + end}};
 }
 
 } // namespace
@@ -51,7 +63,7 @@ MetricRow FeatureRows::frechet(const RunContext &context) const
               {measured(floatValue.value, floatValue.reason),
                measured(quantized.value, quantized.reason), measured(floor.value, floor.reason)});
     row.form = name(quantized.form);
-    row.mark = frechetMark(row, identity.dimension);
+    row.mark = frechetMark(row, m_reference->n, identity.dimension);
     row.deltaInterval = frechetInterval(row, reference, context);
     return row;
 }
@@ -62,6 +74,8 @@ Measured<MetricInterval> FeatureRows::frechetInterval(const MetricRow &row,
 {
     if (!row.delta)
         return Measured<MetricInterval>::missing(row.delta.reason);
+    if (const std::string obstacle = bootstrapObstacle(row.n); !obstacle.empty())
+        return Measured<MetricInterval>::missing(obstacle);
     if (!m_plan.bootstrapsFrechet)
         return Measured<MetricInterval>::missing(
             "a bootstrap with so many samples and features would take too long");
@@ -96,6 +110,8 @@ MetricRow FeatureRows::kernel(const RunContext &context) const
     if (row.quantized)
         row.quantizedStandardError = quantized.standardError;
     row.deltaInterval = Measured<MetricInterval>::missing("KID carries its standard error");
+    if (row.floatValue || row.quantized)
+        row.curve = kernelCurve(row.n, context);
     return row;
 }
 
@@ -116,6 +132,22 @@ MetricRow FeatureRows::neighbours(MetricKind kind, const RunContext &context)
     else
         setMissing(row, m_plan.keepObstacle);
     return row;
+}
+
+std::vector<MetricPoint> FeatureRows::kernelCurve(std::size_t n, const RunContext &context) const
+{
+    const RunContext stoppable(context.stopToken());
+    std::vector<MetricPoint> curve;
+    for (const std::size_t count : pointsBefore(n)) {
+        const Features reference = firstRows(m_reference->features, count);
+        const auto valueOf = [&](const FeatureStats &set) {
+            return kernelDistance(firstRows(set.features, count), reference, {}, m_threads,
+                                  stoppable)
+                .value;
+        };
+        curve.push_back({count, valueOf(*m_floatSet), valueOf(*m_quantized)});
+    }
+    return curve;
 }
 
 } // namespace quantloupe

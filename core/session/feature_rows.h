@@ -30,6 +30,8 @@ private:
     Measured<MetricInterval> frechetInterval(const MetricRow &row,
                                              const FrechetReference &reference,
                                              const RunContext &context) const;
+    /// What measurements of the first samples and reference pictures would give.
+    std::vector<MetricPoint> kernelCurve(std::size_t n, const RunContext &context) const;
 
     const MetricsRequest &m_request;
     const MetricsPlan &m_plan;

@@ -5,6 +5,10 @@
 #include "base/error.h"
 #include "session/state_file.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <limits>
 
 namespace quantloupe {
@@ -121,6 +125,36 @@ MeasurementState::MeasurementState(const fs::path &cache, std::string key)
     trimFolder(m_folder, kMostBytes);
 }
 
+MeasurementState::~MeasurementState()
+{
+    if (m_lock < 0)
+        return;
+    std::error_code ignored;
+    fs::remove(lockFile(), ignored);
+    ::close(m_lock);
+}
+
+void MeasurementState::claim()
+{
+    if (m_folder.empty() || m_lock >= 0)
+        return;
+    std::error_code ignored;
+    fs::create_directories(m_folder, ignored);
+    const int file = ::open(lockFile().c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0)
+        return;
+    // The lock ends with the process, however that ends.
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0)
+        m_lock = file;
+    else
+        ::close(file);
+}
+
+fs::path MeasurementState::lockFile() const
+{
+    return m_folder / (m_key + "-lock");
+}
+
 fs::path MeasurementState::file(const char *kind, std::size_t index) const
 {
     return m_folder.empty() ? fs::path()
@@ -148,7 +182,7 @@ std::optional<SetPart> MeasurementState::reference(std::size_t index) const
 
 void MeasurementState::keep(std::size_t index, const PairPart &part) const
 {
-    if (m_folder.empty())
+    if (m_lock < 0)
         return;
     std::vector<StoredTensor> tensors;
     appendPart("float.", part.reference, tensors);
@@ -165,7 +199,7 @@ void MeasurementState::keep(std::size_t index, const PairPart &part) const
 
 void MeasurementState::keep(std::size_t index, const SetPart &part) const
 {
-    if (m_folder.empty())
+    if (m_lock < 0)
         return;
     std::vector<StoredTensor> tensors;
     appendPart("", part, tensors);
@@ -216,7 +250,11 @@ void MeasurementState::keep(const std::string &sources, const ProjectionPart &pa
 
 void MeasurementState::remove() const
 {
+    if (m_lock < 0)
+        return;
     for (const fs::path &path : filesOf(m_folder, m_key)) {
+        if (path == lockFile())
+            continue;
         std::error_code ignored;
         fs::remove(path, ignored);
     }

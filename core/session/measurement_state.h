@@ -29,6 +29,14 @@ class MeasurementState
 public:
     /// `key` stands for all that the parts depend on. An empty cache folder keeps nothing.
     MeasurementState(const std::filesystem::path &cache, std::string key);
+    ~MeasurementState();
+    MeasurementState(const MeasurementState &) = delete;
+    MeasurementState &operator=(const MeasurementState &) = delete;
+
+    /// Until the end of this object no other process or lane keeps or removes parts of the same
+    /// measurement. Where one does so already, keep() and remove() do nothing here: that one needs
+    /// its parts.
+    void claim();
 
     std::optional<PairPart> pairs(std::size_t index) const;
     std::optional<SetPart> reference(std::size_t index) const;
@@ -40,14 +48,17 @@ public:
     void keep(const std::string &sources, const ProjectionPart &part) const;
     /// Parts of pairs from the first one on; damaged ones count, too.
     std::size_t pairParts() const;
-    /// Forgets all parts.
+    /// Forgets all parts. Like keep() only after claim().
     void remove() const;
 
 private:
+    std::filesystem::path lockFile() const;
     std::filesystem::path file(const char *kind, std::size_t index) const;
 
     std::filesystem::path m_folder;
     std::string m_key;
+    /// Of the file that is locked; -1 where nothing was claimed.
+    int m_lock = -1;
 };
 
 } // namespace quantloupe

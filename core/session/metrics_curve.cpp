@@ -9,9 +9,6 @@ namespace quantloupe {
 
 namespace {
 
-/// A distance of so many features takes milliseconds.
-constexpr std::size_t kMostFeatures = 256;
-
 /// The row of the same metric and layer.
 const MetricRow *sameRow(const std::vector<MetricRow> &rows, const MetricRow &row)
 {
@@ -23,6 +20,14 @@ const MetricRow *sameRow(const std::vector<MetricRow> &rows, const MetricRow &ro
 
 } // namespace
 
+std::vector<std::size_t> pointsBefore(std::size_t n)
+{
+    std::vector<std::size_t> points;
+    for (std::size_t point = kFirstPoint; point < n; point *= 2)
+        points.push_back(point);
+    return points;
+}
+
 void MetricsCurve::update(const MetricsPlan &plan, const MetricsSets &sets,
                           const RunContext &context)
 {
@@ -33,8 +38,7 @@ void MetricsCurve::update(const MetricsPlan &plan, const MetricsSets &sets,
     Point point;
     point.n = sets.samples.size();
     point.paired = pairedRows(plan.metrics, sets.samples, plan.layers, {0, 0, 1}, context);
-    if (plan.wants(MetricKind::Frechet) &&
-        plan.sets.extractor->identity().dimension <= kMostFeatures) {
+    if (plan.wants(MetricKind::Frechet)) {
         const int threads = plan.sets.stream.request.threads;
         const RunContext stoppable(context.stopToken());
         if (!m_reference)

@@ -10,15 +10,20 @@
 
 namespace quantloupe {
 
-/// How metrics settle while samples are added: their values at 256, 512, 1024, ... samples.
-/// Frechet distances of many features, KID and SWD take too long for it and have their last value
-/// only.
+/// The first of the points of a curve.
+inline constexpr std::size_t kFirstPoint = 256;
+/// Numbers of samples at which metrics are taken on the way to `n`: 256, 512, 1024, ... below it.
+std::vector<std::size_t> pointsBefore(std::size_t n);
+
+/// How metrics settle while samples are added: their values at pointsBefore() all. Paired metrics
+/// and Frechet distances are taken as the samples come; the rows of KID and of sorted SWD bring
+/// points of their own, and SWD by histograms, which drops the pictures, has its last value only.
 class MetricsCurve
 {
 public:
     /// Takes the values if the samples have reached the next point.
     void update(const MetricsPlan &plan, const MetricsSets &sets, const RunContext &context);
-    /// Writes the points and the final values into the rows.
+    /// Adds the points and the final values into the rows.
     void addTo(std::vector<MetricRow> &rows) const;
 
 private:
@@ -32,7 +37,7 @@ private:
 
     std::unique_ptr<FrechetReference> m_reference;
     std::vector<Point> m_points;
-    std::size_t m_next = 256;
+    std::size_t m_next = kFirstPoint;
 };
 
 } // namespace quantloupe

@@ -87,23 +87,11 @@ void planFeatures(const MetricsRequest &request, MetricsPlan &plan)
         keeps || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
 }
 
-void requireEnough(const MetricsRequest &request, const MetricsPlan &plan)
-{
-    if (!plan.sets.extractor || !plan.wants(MetricKind::Frechet) || request.allowSmallFid)
-        return;
-    if (frechetName(plan.sets.extractor->identity()) == "FID" && request.count < kFidDimension)
-        throw Error(ErrorKind::BadInput,
-                    "FID of " + std::to_string(request.count) +
-                        " samples is far from that of many; measure KID, take " +
-                        std::to_string(kFidDimension) +
-                        " samples or more, or say yes to a FID of few samples.");
-}
-
 void requireMeasurable(const MetricsRequest &request, const Picture &picture)
 {
-    if (request.metrics.empty() || request.count < 2 ||
+    if (request.metrics.empty() || request.count == 0 ||
         request.count >= PairSource::kReferenceStart)
-        throw Error(ErrorKind::BadInput, "A measurement needs a metric and two samples or more.");
+        throw Error(ErrorKind::BadInput, "A measurement needs a metric and a sample or more.");
     if (!isFloatReference(request) && picture.width != picture.height)
         throw Error(ErrorKind::BadInput,
                     "The generator's pictures have " + picture.text() +
@@ -171,7 +159,7 @@ MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &net
         plan.layers.push_back(layer.name);
     plan.sets.extractor = networks.extractor;
     plan.perceptual = networks.perceptual;
-    requireEnough(request, plan);
+    requireEnoughForFid(request, plan, request.count, "samples");
     planSwd(request, picture, threads, plan);
     planFeatures(request, plan);
     plan.numbers = {plan.wants(MetricKind::Psnr), plan.wants(MetricKind::Ssim),
@@ -184,6 +172,18 @@ MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &net
     plan.preparation.count = request.count;
     plan.key = keyOf(request, plan);
     return plan;
+}
+
+void requireEnoughForFid(const MetricsRequest &request, const MetricsPlan &plan, std::size_t count,
+                         const std::string &what)
+{
+    if (!plan.sets.extractor || !plan.wants(MetricKind::Frechet) || request.allowSmallFid)
+        return;
+    if (frechetName(plan.sets.extractor->identity()) == "FID" && count < kFidDimension)
+        throw Error(ErrorKind::BadInput, "FID of " + std::to_string(count) + " " + what +
+                                             " is far from that of many; measure KID, take " +
+                                             std::to_string(kFidDimension) + " " + what +
+                                             " or more, or say yes to a FID of few samples.");
 }
 
 CompareRequest generationOf(const MetricsRequest &request)

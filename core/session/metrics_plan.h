@@ -53,6 +53,11 @@ struct MetricNetworks
 /// of a generator whose own are no squares.
 MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &networks, int threads);
 
+/// Throws Error{BadInput} if a FID of so many samples or reference pictures (`what` in a sentence)
+/// needs the user's yes and lacks it.
+void requireEnoughForFid(const MetricsRequest &request, const MetricsPlan &plan, std::size_t count,
+                         const std::string &what);
+
 /// The part of a request that says how samples are generated.
 CompareRequest generationOf(const MetricsRequest &request);
 

@@ -69,7 +69,11 @@ MetricsReferenceSource::MetricsReferenceSource(const MetricsRequest &request,
         return;
     const ImageSetPtr set = openGivenImages(request.reference.source);
     m_available = set->size();
-    m_images.emplace(set, plan.preparation, plan.sets.stream.channels);
+    requireEnoughForFid(request, plan, m_available, "reference pictures");
+    m_identity.available = m_available;
+    m_identity.isDrawn = m_available > request.count;
+    m_images.emplace(set, plan.preparation, plan.sets.stream.channels,
+                     m_identity.isDrawn ? std::optional(request.seed) : std::nullopt);
     m_identity.preparation = plan.preparation;
     if (m_available / 2 >= request.count)
         m_halfOf = drawHalves(request.seed, request.count);

@@ -14,7 +14,9 @@
 namespace quantloupe {
 
 /// The reference of a measurement: pictures of files, or of the float generator on latents that
-/// are not measured. Every pass over it sees the same pictures.
+/// are not measured. Where files hold more pictures than samples, as many are drawn by the seed,
+/// because folders and archives are often sorted by class. Every pass over it sees the same
+/// pictures.
 class MetricsReferenceSource
 {
 public:
@@ -54,7 +56,8 @@ private:
     PairSource &m_pairs;
     std::size_t m_available = 0;
     std::optional<ReferencePictures> m_images;
-    /// The half of each of the first 2 count pictures; empty where there are not as many.
+    /// The half of each of the first 2 count pictures of the order; empty where there are not as
+    /// many.
     std::vector<std::size_t> m_halfOf;
     ReferenceIdentity m_identity;
     std::vector<std::string> m_skipped;

@@ -45,6 +45,7 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
 
 MetricsReport MetricsRun::execute(const RunContext &context, const MetricsSink &sink)
 {
+    m_state.claim();
     if (!m_request.resume)
         m_state.remove();
     const bool distances =

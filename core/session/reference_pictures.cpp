@@ -3,11 +3,15 @@
 
 #include "base/error.h"
 
+#include <limits>
 #include <optional>
 
 namespace quantloupe {
 
 namespace {
+
+/// Of the stream Split, whose first indices draw halves and resamples.
+constexpr std::uint64_t kReferenceIndex = std::numeric_limits<std::uint64_t>::max();
 
 std::optional<Image> read(const ImageSet &set, std::size_t index, std::vector<std::string> &skipped)
 {
@@ -22,18 +26,19 @@ std::optional<Image> read(const ImageSet &set, std::size_t index, std::vector<st
 } // namespace
 
 ReferencePictures::ReferencePictures(ImageSetPtr set, const ImagePreparation &preparation,
-                                     int channels)
-    : m_set(std::move(set)), m_preparation(preparation), m_channels(channels)
+                                     int channels, std::optional<std::uint64_t> seed)
+    : m_set(std::move(set)), m_preparation(preparation), m_channels(channels), m_seed(seed)
 {
+    rewind();
 }
 
 std::vector<Image> ReferencePictures::next(std::size_t count, const RunContext &context)
 {
     std::vector<Image> images;
     const int side = m_preparation.side;
-    for (; images.size() < count && m_next < m_set->size(); ++m_next) {
+    for (; images.size() < count && m_taken < m_set->size();) {
         context.checkCancelled();
-        const std::optional<Image> image = read(*m_set, m_next, m_skipped);
+        const std::optional<Image> image = read(*m_set, nextIndex(), m_skipped);
         if (!image)
             continue;
         const Image square =
@@ -47,8 +52,17 @@ std::vector<Image> ReferencePictures::next(std::size_t count, const RunContext &
 
 void ReferencePictures::rewind()
 {
-    m_next = 0;
+    m_taken = 0;
+    m_draw.reset();
+    if (m_seed)
+        m_draw.emplace(m_set->size(), RandomStream(*m_seed, StreamRole::Split, kReferenceIndex));
     m_skipped.clear();
+}
+
+std::size_t ReferencePictures::nextIndex()
+{
+    const std::size_t inOrder = m_taken++;
+    return m_draw ? m_draw->next() : inOrder;
 }
 
 } // namespace quantloupe

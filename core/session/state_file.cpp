@@ -15,9 +15,11 @@ namespace {
 
 constexpr const char *kSumKey = "sha256";
 
-std::string sumOf(const std::vector<StoredTensor> &tensors)
+/// Of the tensors and of the name they are kept under, so that a file does not pass for another.
+std::string sumOf(const fs::path &file, const std::vector<StoredTensor> &tensors)
 {
     Sha256 hash;
+    hash.add(file.filename().string());
     for (const StoredTensor &tensor : tensors)
         hash.add(std::span<const std::byte>(tensor.bytes));
     return hash.hex();
@@ -44,7 +46,7 @@ void writeStateFile(const fs::path &file, const std::vector<StoredTensor> &tenso
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);
     try {
-        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, sumOf(tensors)}}));
+        writeFileAtomically(file, encodeSafetensors(tensors, {{kSumKey, sumOf(file, tensors)}}));
     } catch (const Error &) {
         // As the header says.
     }
@@ -59,7 +61,7 @@ std::optional<StateTensors> readStateFile(const fs::path &file)
         std::vector<StoredTensor> tensors = readSafetensors(file);
         const auto metadata = readSafetensorsMetadata(file);
         const auto sum = metadata.find(kSumKey);
-        if (sum == metadata.end() || sum->second != sumOf(tensors))
+        if (sum == metadata.end() || sum->second != sumOf(file, tensors))
             return {};
         return StateTensors(std::move(tensors));
     } catch (const Error &) {

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "metrics/swd_checks.h"
 #include "session/distance_row.h"
+#include "session/metrics_curve.h"
 
 #include <functional>
 
@@ -55,6 +56,34 @@ Results sortedResults(const SwdRequest &request, const MetricsSets &sets, const 
     return results;
 }
 
+ImageStack firstOf(const ImageStack &stack, std::size_t count)
+{
+    const auto end = static_cast<std::ptrdiff_t>(count * stack.bytesOfOne());
+    return {
+        stack.side, stack.channels, count, {stack.pixels.begin(), stack.pixels.begin() + end}, {}};
+}
+
+/// What measurements of the first samples and reference pictures would give: pictures keep their
+/// patches when more are added. Every other point, so that all cost a third of the whole.
+std::vector<MetricPoint> sortedCurve(const SwdRequest &request, const MetricsSets &sets,
+                                     const RunContext &context)
+{
+    const RunContext stoppable(context.stopToken());
+    std::vector<MetricPoint> curve;
+    const std::vector<std::size_t> points = pointsBefore(sets.quantized.size());
+    for (std::size_t i = 0; i < points.size(); i += 2) {
+        const ImageStack reference = firstOf(sets.reference.pictures(), points[i]);
+        const auto valueOf = [&](const MeasuredSet &set) -> std::optional<double> {
+            const Measured<SwdResult> result = attempt([&] {
+                return swd(firstOf(set.pictures(), points[i]), reference, request, stoppable);
+            });
+            return result ? std::optional(result.value->value) : std::nullopt;
+        };
+        curve.push_back({points[i], valueOf(sets.floatSet), valueOf(sets.quantized)});
+    }
+    return curve;
+}
+
 Measured<double> valueOf(const Measured<SwdResult> &result)
 {
     return result ? Measured<double>::of(result.value->value)
@@ -99,6 +128,8 @@ MetricRow swdRow(const MetricsPlan &plan, const MetricsSets &sets,
     setValues(row, sets,
               {valueOf(results.floatValue), valueOf(results.quantized), valueOf(results.floor)});
     row.levels = levelsOf(row, results, !sets.halves);
+    if (!histograms && row.quantized)
+        row.curve = sortedCurve(stream.request, sets, context);
     if (!isPublishedSetting({stream.side, stream.channels, row.n, {}, {}}, stream.request))
         row.mark = "not the published setting";
     row.deltaInterval = Measured<MetricInterval>::missing(

@@ -1319,10 +1319,6 @@ SSIM</translation>
         <translation>– (%1)</translation>
     </message>
     <message>
-        <source>%1 (standard error: %2)</source>
-        <translation>%1 (Standardfehler: %2)</translation>
-    </message>
-    <message>
         <source>%1 (95 %: %2)</source>
         <translation>%1 (95 %: %2)</translation>
     </message>
@@ -1527,10 +1523,6 @@ SSIM</translation>
         <translation>N = %1, Seed %2; Referenz: %3</translation>
     </message>
     <message>
-        <source>; features: %1, pipeline %2</source>
-        <translation>; Merkmale: %1, Pipeline %2</translation>
-    </message>
-    <message>
         <source>No change to the measurement before: %1</source>
         <translation>Keine Änderung zur Messung davor: %1</translation>
     </message>
@@ -1693,6 +1685,50 @@ SSIM</translation>
     <message>
         <source>; %1: weights %2</source>
         <translation>; %1: Gewichte %2</translation>
+    </message>
+    <message>
+        <source>Whiskers: one standard error.</source>
+        <translation>Fehlerbalken: ein Standardfehler.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (standard error)</source>
+        <translation>%1 ± %2 (Standardfehler)</translation>
+    </message>
+    <message>
+        <source>floor, N = %1</source>
+        <translation>Boden, N = %1</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 pictures of %3, drawn by the seed</source>
+        <translation>%1 der %2 Bilder von %3, durch den Seed gezogen</translation>
+    </message>
+    <message>
+        <source>; features: %1 of %2 (SHA-256 %3…), pipeline %4</source>
+        <translation>; Merkmale: %1 von %2 (SHA-256 %3…), Pipeline %4</translation>
+    </message>
+    <message>
+        <source>; latents: %1</source>
+        <translation>; Latents: %1</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>0 bis 1</translation>
+    </message>
+    <message>
+        <source>−1 to 1</source>
+        <translation>−1 bis 1</translation>
+    </message>
+    <message>
+        <source>0 to 255</source>
+        <translation>0 bis 255</translation>
+    </message>
+    <message>
+        <source>of ImageNet (DINOv2)</source>
+        <translation>von ImageNet (DINOv2)</translation>
+    </message>
+    <message>
+        <source>of CLIP</source>
+        <translation>von CLIP</translation>
     </message>
 </context>
 <context>
@@ -3056,14 +3092,6 @@ SSIM</translation>
         <translation>wie üblich</translation>
     </message>
     <message>
-        <source>FID of so few samples</source>
-        <translation>FID bei so wenigen Proben</translation>
-    </message>
-    <message>
-        <source>A FID of fewer than 2,048 samples is biased upwards and cannot be compared with others; KID has no such bias</source>
-        <translation>Eine FID mit weniger als 2.048 Proben ist nach oben verzerrt und lässt sich mit anderen nicht vergleichen; KID ist nicht so verzerrt</translation>
-    </message>
-    <message>
         <source>float generator</source>
         <translation>Float-Generator</translation>
     </message>
@@ -3090,10 +3118,6 @@ SSIM</translation>
     <message>
         <source>Reference pictures</source>
         <translation>Bilder der Referenz</translation>
-    </message>
-    <message>
-        <source>Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)</source>
-        <translation>Bilder (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Inception or another feature network</source>
@@ -3134,6 +3158,26 @@ SSIM</translation>
     <message>
         <source>in the trunk&apos;s file</source>
         <translation>in der Datei des Netzes</translation>
+    </message>
+    <message>
+        <source>FID of fewer than 2,048 pictures</source>
+        <translation>FID bei weniger als 2.048 Bildern</translation>
+    </message>
+    <message>
+        <source>A FID of fewer than 2,048 samples or reference pictures is biased upwards and cannot be compared with others; KID has no such bias</source>
+        <translation>Eine FID mit weniger als 2.048 Proben oder Bildern der Referenz ist nach oben verzerrt und lässt sich mit anderen nicht vergleichen; KID ist nicht so verzerrt</translation>
+    </message>
+    <message>
+        <source>Fitted</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Pictures (*.tar *.tgz *.gz *.bin *ubyte *.safetensors *.png *.jpg *.jpeg *.webp *.bmp);;All files (*)</source>
+        <translation>Bilder (*.tar *.tgz *.gz *.bin *ubyte *.safetensors *.png *.jpg *.jpeg *.webp *.bmp);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3367,41 @@ SSIM</translation>
     <message>
         <source>N</source>
         <translation>N</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>After ± the standard error (jackknife)</source>
+        <translation>Nach ± der Standardfehler (Jackknife)</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::NetworkInputForm</name>
+    <message>
+        <source>Side of the network&apos;s input</source>
+        <translation>Seite der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>Side of the pictures that the network takes</source>
+        <translation>Seite der Bilder, die das Netz nimmt</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Values of the network&apos;s input</source>
+        <translation>Werte der Eingabe des Netzes</translation>
+    </message>
+    <message>
+        <source>What black and white become, and the mean and deviation of each channel; wrong values give wrong features without any error</source>
+        <translation>Was aus Schwarz und Weiß wird, dazu Mittel und Abweichung jedes Kanals; falsche Werte geben ohne jeden Fehler falsche Merkmale</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie angegeben</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3651,33 @@ SSIM</translation>
     <message>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ReferenceFit</name>
+    <message>
+        <source>Crop of the reference</source>
+        <translation>Zuschnitt der Referenz</translation>
+    </message>
+    <message>
+        <source>Pictures that are no squares lose their borders, or their proportions</source>
+        <translation>Bilder, die nicht quadratisch sind, verlieren ihre Ränder oder ihre Proportionen</translation>
+    </message>
+    <message>
+        <source>centre square</source>
+        <translation>Quadrat der Mitte</translation>
+    </message>
+    <message>
+        <source>squeezed whole</source>
+        <translation>ganz, gestaucht</translation>
+    </message>
+    <message>
+        <source>Filter that resizes the reference</source>
+        <translation>Filter, der die Referenz skaliert</translation>
+    </message>
+    <message>
+        <source>OpenCV&apos;s filter; of pictures that shrink only “area” looks at every pixel</source>
+        <translation>Filter von OpenCV; von Bildern, die schrumpfen, sieht nur „area“ jeden Bildpunkt</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "shared_data.h"
 
 #include "base/file_io.h"
+#include "base/hash.h"
 #include "metrics/swd.h"
 
 #include <cmath>
@@ -61,6 +62,8 @@ TEST(swdAnswers)
     CHECK_EQUAL(answer["levels"].size(), 2U);
     CHECK_EQUAL(answer["levels"][0]["resolution"], 32);
     CHECK_EQUAL(answer["levels"][1]["resolution"], 16);
+    CHECK_EQUAL(answer["patches"], "drawn by the seed");
+    CHECK_EQUAL(answer["directions"], "drawn by the seed");
     const double mean = answer["levels"][0]["value"].get<double>() / 2 +
                         answer["levels"][1]["value"].get<double>() / 2;
     CHECK(std::fabs(mean - answer["value"].get<double>()) < 1e-9);
@@ -113,6 +116,7 @@ TEST(swdRefusals)
     checkRefused({"swd", a, "builtin:avatars"}, "--count 4");
     checkRefused({"swd", a, grey}, "SWD-grey");
     checkRefused({"swd", a, "no-such-folder"}, "no-such-folder");
+    checkRefused({"swd", a, "float"}, "reference of `metrics` only");
     checkRefused({"swd", a, a, "--patches", "none.safetensors"}, "none.safetensors");
     checkRefused({"swd", a, a, "--count", "0"}, "--count");
 }
@@ -132,6 +136,10 @@ TEST(swdOfGoldenPictures)
                             .json();
     CHECK_EQUAL(answer["standard"], true);
     CHECK_EQUAL(answer["n"], golden["images"]);
+    for (const char *draw : {"patches", "directions"}) {
+        CHECK_EQUAL(answer[draw]["file"], file);
+        CHECK_EQUAL(answer[draw]["sha256"], quantloupe::sha256OfFile(path));
+    }
     CHECK(isNear(answer["value"], golden["average_f64"]));
     for (std::size_t i = 0; i < golden["levels"].size(); ++i)
         CHECK(isNear(answer["levels"][i]["value"], golden["levels"][i]["swd_x1e3_f64"]));

@@ -219,7 +219,8 @@ TEST(fidOfFewPicturesNeedsAYes)
 {
     const auto file = [](std::uint64_t seed) {
         const std::string path = (command::emptyFolder() / "few.safetensors").string();
-        const FeatureIdentity identity{std::string(kInceptionName), "", "pytorch-fid",
+        const FeatureIdentity identity{std::string(kInceptionName),
+                                       "6726825d" + std::string(56, '0'), "pytorch-fid",
                                        kFidDimension};
         writeFeatureStats(path, featureStats(made_features::normal(3, kFidDimension, seed),
                                              identity, 1, RunContext()));
@@ -236,6 +237,14 @@ TEST(fidOfFewPicturesNeedsAYes)
     CHECK(answer["value"].get<double>() > 0);
     CHECK_CONTAINS(command::run({"fid", a, b, "--few"}).output, "Fewer than 2048 pictures");
     CHECK_EQUAL(command::run({"kid", a, b, "--json"}).json()["name"], "KID");
+    // A file of mean and covariance does not tell its number, but the other one is of few.
+    const std::string npz = (command::emptyFolder() / "many.npz").string();
+    writeFeatureStats(npz, readFeatureStats(b));
+    const auto refused = command::run({"fid", a, npz});
+    CHECK_EQUAL(refused.code, 1);
+    CHECK_CONTAINS(refused.errors, "FID of 3 and unknown pictures");
+    CHECK_CONTAINS(refused.errors, "--few");
+    CHECK_EQUAL(command::run({"fid", a, npz, "--few", "--json"}).json()["fewPictures"], true);
 }
 
 TEST(refusals)

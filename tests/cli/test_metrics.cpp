@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measuring a generator: answers, tables, refusals, and that neither a signal nor a kill loses what
 // was measured.
+#include "base/hash.h"
 #include "command.h"
 #include "noise_stack.h"
 #include "test_networks.h"
@@ -143,9 +144,37 @@ TEST(metricsTable)
     CHECK_EQUAL(result.code, 0);
     CHECK_CONTAINS(result.errors, "About ");
     CHECK_CONTAINS(result.errors, "70 samples (210 generated pictures)");
-    for (const char *part : {"metric", "quantized", "floor", "delta", "SWD [x 1000]", "FD-deep",
-                             "PSNR [dB]", "70 samples of seed 0 against 70 of float", "clean"})
+    for (const char *part :
+         {"metric", "quantized", "floor", "delta", "SWD [x 1000]", "FD-deep", "PSNR [dB]",
+          "70 samples of seed 0 against 70 of float", "clean", "latents normal, input range -1,1"})
         CHECK_CONTAINS(result.output, part);
+    const std::string sha256 = quantloupe::sha256OfFile(extractor()).substr(0, 12);
+    CHECK_CONTAINS(result.output, "features of deep (" + sha256 + ")");
+}
+
+TEST(oneSampleHasReasons)
+{
+    const auto result = measured({"--metric", "fid,psnr", "--count", "1", "--json", "--quiet"});
+    CHECK_EQUAL(result.code, 0);
+    const json rows = result.json()["metrics"];
+    CHECK(rows[0]["quantized"].is_null());
+    CHECK_CONTAINS(rows[0]["reason"].get<std::string>(), "one picture has no covariance");
+    CHECK(rows[1]["quantized"].is_number());
+}
+
+TEST(referenceIsDrawn)
+{
+    const std::string photos = pictures({16, 3, 40, 0, 8});
+    const auto referenceOf = [&](const std::string &count) {
+        return measured({"--metric", "swd", "--count", count, "--reference", photos, "--json",
+                         "--quiet"})
+            .json()["reference"];
+    };
+    const json some = referenceOf("16");
+    CHECK_EQUAL(some["n"], 16);
+    CHECK_EQUAL(some["available"], 40);
+    CHECK_EQUAL(some["drawn"], "by the seed, without replacement");
+    CHECK_EQUAL(referenceOf("40")["drawn"], "all pictures");
 }
 
 TEST(metricsOfPictures)
@@ -169,7 +198,7 @@ TEST(metricsRefusals)
     checkRefused({"--reference", "no-such-folder"}, "no-such-folder");
     checkRefused({"--resize", "32"}, "--resize 16:FILTER");
     checkRefused({"--resume", "--no-cache"}, "--no-cache");
-    checkRefused({"--count", "1"}, "--count");
+    checkRefused({"--count", "0"}, "--count");
     checkRefused({"--depth", "100"}, "--depth");
 }
 

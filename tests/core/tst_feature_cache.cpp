@@ -119,12 +119,24 @@ void TestFeatureCache::damagedFeaturesAreComputedAgain()
     QCOMPARE(calls, 6);
     cache.features(images, *extractor, 1, RunContext());
     QCOMPARE(calls, 6);
+    // Whole, but of other pictures.
+    const std::vector<Image> others = imagesOf(noise_stack::make({16, 3, 4, 0, 8}, 4));
+    const fs::path before = file;
+    const std::vector<float> second = cache.features(others, *extractor, 1, RunContext()).values;
+    QVERIFY(second != first);
+    QCOMPARE(calls, 7);
+    for (const fs::path &each : filesIn(folder))
+        if (each != before)
+            fs::copy_file(before, each, fs::copy_options::overwrite_existing);
+    QCOMPARE(cache.features(others, *extractor, 1, RunContext()).values, second);
+    QCOMPARE(calls, 8);
 }
 
 void TestFeatureCache::fidOfFewSamplesNeedsAYes()
 {
     std::atomic<int> calls = 0;
-    FeatureIdentity identity{std::string(kInceptionName), std::string(64, 'a'), "clean", 0};
+    FeatureIdentity identity{std::string(kInceptionName), "6726825d" + std::string(56, '0'),
+                             "clean", 0};
     InputPreparation preparation;
     preparation.side = 16;
     identity.dimension = kFidDimension;

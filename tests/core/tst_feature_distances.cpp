@@ -93,11 +93,19 @@ private Q_SLOTS:
 void TestFeatureDistances::names()
 {
     const std::string inception(kInceptionName);
-    QCOMPARE(frechetName({inception, "", "", 2048}), std::string("FID"));
+    const std::string published = "6726825d" + std::string(56, '0');
+    QCOMPARE(frechetName({inception, published, "", 2048}), std::string("FID"));
+    QCOMPARE(frechetName({inception, "", "", 2048}), std::string("FD-Inception-2048"));
+    QCOMPARE(frechetName({inceptionName("a/mine.pth"), published, "", 2048}),
+             std::string("FD-Inception-mine-2048"));
+    QCOMPARE(extractorName("a/dino.pt"), std::string("dino"));
+    QCOMPARE(extractorName("a/Inception.pt"), std::string("Inception.pt"));
+    QCOMPARE(frechetName({"Inception.pt", published, "", 2048}), std::string("FD-Inception.pt"));
     QCOMPARE(frechetName({inception, "", "", 768}), std::string("FD-Inception-768"));
     QCOMPARE(frechetName({"dino", "", "", 2048}), std::string("FD-dino"));
     QCOMPARE(frechetName({"", "", "", 2048}), std::string("FD"));
-    QCOMPARE(kernelName({inception, "", "", 2048}), std::string("KID"));
+    QCOMPARE(kernelName({inception, published, "", 2048}), std::string("KID"));
+    QCOMPARE(kernelName({inception, "", "", 2048}), std::string("KID-Inception-2048"));
     QCOMPARE(kernelName({inception, "", "", 64}), std::string("KID-Inception-64"));
 }
 

@@ -152,6 +152,8 @@ void TestFeatureFiles::refusedArrays_data()
         "do not fit");
     add("asymmetric", npz(mu, doubles("sigma", {2, 2}, {1, 0.5, 0, 1})), "not symmetric");
     add("negative variance", npz(mu, doubles("sigma", {2, 2}, {1, 0, 0, -1})), "negative variance");
+    add("variance in a direction", npz(mu, doubles("sigma", {2, 2}, {1, 50, 50, 1})),
+        "no covariance");
     add("no sigma", encodeZip({{"mu.npy", encodeNpy(mu)}}), "no array sigma");
     StoredTensor longer = mu;
     longer.shape = {3};

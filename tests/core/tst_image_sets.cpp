@@ -148,6 +148,7 @@ void TestImageSets::builtInFaces()
     QVERIFY(set->at(3) == openImageSet("builtin:avatars")->at(3));
     QVERIFY(!(set->at(3) == set->at(4)));
     QVERIFY(isRefusedByName("builtin:cats"));
+    QVERIFY(refusal("float").find("`metrics`") != std::string::npos);
 }
 
 void TestImageSets::foldersOfSetsNameTheFile_data()
@@ -210,6 +211,7 @@ void TestImageSets::damagedFiles_data()
     row("empty", "x", "");
     row("short head", "x", good.substr(0, 9));
     row("cut", "x", good.substr(0, good.size() - 1));
+    row("longer", "x", good + "more");
     row("labels", "x", std::string("\0\0\x08\x01", 4) + std::string(100, '\1'));
     row("floats", "x", std::string("\0\0\x0d\x03", 4) + std::string(100, '\1'));
     row("no size", "x", std::string("\0\0\x08\x03", 4) + std::string(60, '\0'));

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void goldenFeatures_data();
     void goldenFeatures();
     void sameBitsInAnyCompany();
+    void otherWeightsHaveTheirOwnName();
     void missingKernelRefusesItsDepth();
     void wrongFiles();
     void cancelled();
@@ -176,6 +177,16 @@ void TestInception::sameBitsInAnyCompany()
     for (std::size_t i = 0; i < together.dimension; ++i) {
         QCOMPARE(swapped.row(0)[i], together.row(3)[i]);
         QCOMPARE(swapped.row(1)[i], together.row(0)[i]);
+    }
+}
+
+/// The graph alone makes no FID.
+void TestInception::otherWeightsHaveTheirOwnName()
+{
+    for (const std::size_t depth : {64, 2048}) {
+        const FeatureIdentity identity = openInception({madeUp(), depth})->identity();
+        QCOMPARE(identity.extractor, std::string("Inception-inception"));
+        QCOMPARE(frechetName(identity), "FD-Inception-inception-" + std::to_string(depth));
     }
 }
 

@@ -191,7 +191,7 @@ void TestMetricsRun::curveAndPartialReports()
     QCOMPARE(curve[1].n, 512U);
     QCOMPARE(curve[2].n, 520U);
     QCOMPARE(curve[2].quantized, report.rows[0].quantized.value);
-    QCOMPARE(report.rows[2].curve.size(), 1U);
+    QCOMPARE(report.rows[2].curve.size(), 2U);
     // The points are what a measurement of the first samples would say, but for its reference.
     request.count = 256;
     QCOMPARE(*report.rows[1].curve[0].quantized, *m_fixture->measure(request).rows[1].quantized);
@@ -203,8 +203,8 @@ void TestMetricsRun::refusals()
     request.metrics.clear();
     QVERIFY(whyRefused(*m_fixture, request).contains("needs a metric"));
     request = m_fixture->request("psnr");
-    request.count = 1;
-    QVERIFY(whyRefused(*m_fixture, request).contains("two samples"));
+    request.count = 0;
+    QVERIFY(whyRefused(*m_fixture, request).contains("a sample"));
     request = m_fixture->request("swd");
     request.reference.source = "no-such-folder";
     QVERIFY(whyRefused(*m_fixture, request).contains("no-such-folder"));
@@ -224,6 +224,13 @@ void TestMetricsRun::estimate()
     const MetricsEstimate many =
         m_fixture->session().estimate(request, Lane::Compute, RunContext());
     QVERIFY(many.seconds > 100 * one.seconds);
+    // KID takes the square of the samples: 64 times as many cost far more than 64 times as much.
+    const auto secondsOfKid = [&](std::size_t count) {
+        MetricsRequest kid = m_fixture->request("kid");
+        kid.count = count;
+        return m_fixture->session().estimate(kid, Lane::Compute, RunContext()).seconds;
+    };
+    QVERIFY(secondsOfKid(1'000'000) > 3 * 64 * secondsOfKid(1'000'000 / 64));
 }
 
 QTEST_APPLESS_MAIN(TestMetricsRun)

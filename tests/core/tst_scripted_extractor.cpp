@@ -43,6 +43,8 @@ private Q_SLOTS:
     void statedInputs();
     void sameBitsInAnyCompany();
     void featuresOnRequest();
+    void reservedNames();
+    void featuresThatChange();
     void refusals();
     void networkThatNeverEnds();
 
@@ -100,6 +102,28 @@ void TestScriptedExtractor::featuresOnRequest()
                         "        return y\n    return torch.softmax(y, 1)[:, :2]\n",
                         "x: Tensor, return_features: bool = False) -> Tensor");
     QCOMPARE(openedFile(file)->identity().dimension, std::size_t{3});
+}
+
+/// Its name is not enough for a FID.
+void TestScriptedExtractor::reservedNames()
+{
+    const std::string file =
+        m_folder.script("Inception.pt", "    return torch.ones([x.size(0), 2048])\n");
+    const FeatureIdentity identity = openedFile(file)->identity();
+    QCOMPARE(identity.dimension, kFidDimension);
+    QCOMPARE(frechetName(identity), std::string("FD-Inception.pt"));
+    QCOMPARE(kernelName(identity), std::string("KID-Inception.pt"));
+}
+
+void TestScriptedExtractor::featuresThatChange()
+{
+    const QString beside = whyRefused(m_folder.script(
+        "beside.pt", "    y = torch.mean(x, [2, 3])\n    return y - torch.mean(y, [0])\n"));
+    QVERIFY2(beside.contains("beside.pt") && beside.contains("beside it"), qPrintable(beside));
+    const QString random = whyRefused(m_folder.script(
+        "random.pt", "    y = torch.mean(x, [2, 3])\n    return y + torch.rand_like(y)\n"));
+    QVERIFY2(random.contains("random.pt") && random.contains("one run to the next"),
+             qPrintable(random));
 }
 
 void TestScriptedExtractor::refusals()

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QVERIFY(document().config() == edited);
     }
 
+    void aClickBringsSamplingAndCalibrationBack()
+    {
+        openSmall();
+        Measurement measured = test::madeUpMeasurement(document(), 2);
+        measured.calibration.count = 64;
+        measured.report.plan.truncation = 0.5;
+        m_window->history()->add(measured);
+        find<QAction>("measure")->trigger();
+        QTRY_VERIFY(dock()->isVisible());
+        tabs()->setCurrentIndex(1);
+        auto *bars = find<PlotView>("plot:bars");
+        QTRY_VERIFY(bars->isVisible());
+        const DocumentState before = document().state();
+        QTest::mouseClick(bars, Qt::LeftButton, {}, bars->positionOf(1));
+        QCOMPARE(document().calibration().count, 64);
+        QCOMPARE(document().plan().truncation, 0.5);
+        find<QAction>("undo")->trigger();
+        QVERIFY(document().state() == before);
+    }
+
     void keysLoadFromTheHistory()
     {
         measureTwo();

@@ -240,16 +240,6 @@ private Q_SLOTS:
         QTRY_COMPARE(plot.cursor(), 2);
     }
 
-    void linesAreExported()
-    {
-        LinePlot plot;
-        plot.setData(twoLines());
-        QVERIFY(plot.table(',').startsWith("\"level, pixels\",float,low,high,quantized,low,high\n"
-                                           "1,1,,,2,1.5,2.5\n2,2,,,,,\n"));
-        QVERIFY(plot.latex().contains("coordinates { (1,2) += (0,0.5) -= (0,0.5) (3,4) };"));
-        QVERIFY(plot.latex().contains("\\addlegendentry{quantized}"));
-    }
-
     void pointsAreReadNearby()
     {
         ScatterPlot plot;

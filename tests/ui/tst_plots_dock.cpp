@@ -285,8 +285,13 @@ private Q_SLOTS:
         chooseMetrics(m_window.get(), {"fid"});
         find<QSpinBox>("metricsCount")->setValue(1024);
         QVERIFY(find<QCheckBox>("allowSmallFid")->isVisibleTo(m_dock));
+        // The folder may hold fewer pictures than a FID takes.
         find<QSpinBox>("metricsCount")->setValue(2048);
-        QVERIFY(!find<QCheckBox>("allowSmallFid")->isVisibleTo(m_dock));
+        QVERIFY(find<QCheckBox>("allowSmallFid")->isVisibleTo(m_dock));
+        MetricsSettings settings = m_controller->settings();
+        settings.reference.source = kFloatReference;
+        m_controller->setSettings(settings);
+        QTRY_VERIFY(!find<QCheckBox>("allowSmallFid")->isVisibleTo(m_dock));
     }
 
     void chartsAreDrawnOfWhatWasMeasured()

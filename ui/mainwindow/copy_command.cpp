@@ -41,6 +41,34 @@ ComparisonCommand ofGenerator(const QuantDocument &document)
     return command;
 }
 
+std::string commaList(const std::array<double, 3> &values)
+{
+    const auto text = [](double value) { return QString::number(value, 'g', 17).toStdString(); };
+    return text(values[0]) + "," + text(values[1]) + "," + text(values[2]);
+}
+
+/// What the command line takes where it is not told.
+void addInput(const NetworkInput &input, std::vector<std::string> &words)
+{
+    const NetworkInput usual;
+    if (input == usual)
+        return;
+    words.insert(words.end(),
+                 {"--extractor-input-side", std::to_string(input.side), "--extractor-input-range",
+                  toText(ValueRange{input.low, input.high}), "--extractor-mean",
+                  commaList(input.mean), "--extractor-deviation", commaList(input.deviation)});
+}
+
+void addFit(const ImagePreparation &fit, std::vector<std::string> &words)
+{
+    const MetricsReference usual;
+    if (fit.crop != usual.crop)
+        words.insert(words.end(), {"--crop", std::string(name(fit.crop))});
+    if (fit.filter != usual.filter)
+        words.insert(words.end(),
+                     {"--resize", std::to_string(fit.side) + ":" + std::string(name(fit.filter))});
+}
+
 } // namespace
 
 ComparisonCommand shownComparison(const QuantDocument &document, const CompareRequest &request,
@@ -80,11 +108,14 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
         command.extractor = features.extractor;
         command.depth = std::to_string(features.depth);
         command.pipeline = features.pipeline;
+        addInput(features.input, command.preparation);
     }
     if (!report.perceptual.name.empty()) {
         command.lpipsTrunk = measurement.settings.perceptual.trunk;
         command.lpipsHeads = measurement.settings.perceptual.heads;
     }
+    if (report.reference.preparation)
+        addFit(*report.reference.preparation, command.preparation);
     command.count = report.count;
     command.allowSmallFid = measurement.settings.allowSmallFid;
     if (document.inputPictures())

@@ -53,8 +53,12 @@ void MainWindow::connectMetrics()
 
 void MainWindow::loadMeasurement(int measurement)
 {
-    m_document.setConfig(m_history.all().at(measurement).config,
-                         tr("Load measurement #%1").arg(measurement + 1));
+    const Measurement &wanted = m_history.all().at(measurement);
+    DocumentState state = m_document.state();
+    state.config = wanted.config;
+    state.plan = wanted.report.plan;
+    state.calibration = wanted.calibration;
+    m_document.setState(state, tr("Load measurement #%1").arg(measurement + 1));
 }
 
 void MainWindow::copyMeasurement()

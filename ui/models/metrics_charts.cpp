@@ -33,14 +33,16 @@ BarPlotItem floatBar(const MetricRow &row)
     return bar;
 }
 
-/// A later measurement of the same configuration stands for the earlier one.
-bool isRepeated(const QList<Measurement> &measurements, int index)
+/// A later measurement of the same configuration stands for the earlier one, if it has the quantity
+/// and compares.
+bool isRepeated(const QList<Measurement> &measurements, int index, const MetricQuantity &quantity)
 {
-    return std::any_of(measurements.begin() + index + 1, measurements.end(),
-                       [&](const Measurement &later) {
-                           return later.config == measurements[index].config &&
-                                  later.report.plan == measurements[index].report.plan;
-                       });
+    const Measurement &earlier = measurements[index];
+    return std::any_of(
+        measurements.begin() + index + 1, measurements.end(), [&](const Measurement &later) {
+            return later.config == earlier.config && later.calibration == earlier.calibration &&
+                   obstacle(earlier, later, quantity).isEmpty() && valueOf(later, quantity).value;
+        });
 }
 
 BarPlotItem barOf(const QList<Measurement> &measurements, int index, const MetricQuantity &quantity)
@@ -62,15 +64,16 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
         return chart;
     const MetricRow &row = *rowOf(measurements[newest], quantity);
     chart.data.name = tr("%1 by configuration").arg(shortName(quantity));
+    chart.data.conditions = conditionsText(measurements[newest].report);
+    chart.note = whiskerNote(quantity);
     chart.data.xLabel = tr("configuration");
     chart.data.yLabel = axisLabel(quantity);
     if (quantity.aspect == MetricQuantity::Aspect::Value && !isPaired(quantity.kind)) {
         chart.data.bars.append(floatBar(row));
         chart.measurements.append(-1);
-        chart.data.floor = bandOf(row);
+        chart.data.floor = bandOf(&row, quantity);
         chart.data.floorName = tr("floor");
-        if (row.floor)
-            chart.note = floorNote(row) + u' ';
+        chart.note += floorNote(&row, quantity);
     }
     int leftOut = 0;
     QString reason;
@@ -79,7 +82,7 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
         if (!against.isEmpty()) {
             ++leftOut;
             reason = against;
-        } else if (!isRepeated(measurements, i)) {
+        } else if (!isRepeated(measurements, i, quantity)) {
             if (i == present)
                 chart.data.chosen = int(chart.data.bars.size());
             chart.data.bars.append(barOf(measurements, i, quantity));
@@ -100,6 +103,8 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
     if (newestX < 0 || newestY < 0)
         return chart;
     chart.data.name = tr("%1 against %2").arg(shortName(y), shortName(x));
+    chart.data.conditions = conditionsText(measurements[newestY].report);
+    chart.note = whiskerNote(y);
     chart.data.xLabel = axisLabel(x);
     chart.data.yLabel = axisLabel(y);
     int leftOut = 0;
@@ -126,7 +131,12 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
                                            metricNumber(*horizontal.value))});
         chart.measurements.append(i);
     }
-    chart.note = leftOutNote(leftOut, reason);
+    const MetricRow *row = rowOf(measurements[newestY], y);
+    chart.data.floor = bandOf(row, y);
+    if (chart.data.floor)
+        chart.data.floorName = tr("floor");
+    chart.note += floorNote(row, y);
+    chart.note += leftOutNote(leftOut, reason);
     return chart;
 }
 

@@ -8,6 +8,11 @@ namespace quantloupe {
 
 namespace {
 
+QString textOf(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), qsizetype(value.size()));
+}
+
 QJsonObject sizeJson(const SizeReport &size)
 {
     return {{"bytes", qint64(size.bytes)},
@@ -37,6 +42,9 @@ QJsonObject settingsJson(const MetricsSettings &settings)
             {"pipeline", QString::fromStdString(settings.features.pipeline)},
             {"lpipsTrunk", QString::fromStdString(settings.perceptual.trunk)},
             {"lpipsHeads", QString::fromStdString(settings.perceptual.heads)},
+            {"networkInput", toText(settings.features.input)},
+            {"crop", textOf(name(settings.reference.crop))},
+            {"filter", textOf(name(settings.reference.filter))},
             {"count", qint64(settings.count)},
             {"allowSmallFid", settings.allowSmallFid}};
 }
@@ -51,6 +59,9 @@ MetricsSettings parseSettings(const QJsonObject &json)
     settings.features.pipeline = knownPipeline(json["pipeline"].toString().toStdString());
     settings.perceptual = {json["lpipsTrunk"].toString().toStdString(),
                            json["lpipsHeads"].toString().toStdString()};
+    settings.features.input =
+        parseNetworkInput(json["networkInput"].toString()).value_or(NetworkInput());
+    setFit(settings.reference, json["crop"].toString(), json["filter"].toString());
     settings.count = std::size_t(json["count"].toInteger());
     settings.allowSmallFid = json["allowSmallFid"].toBool();
     return settings;

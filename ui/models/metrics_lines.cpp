@@ -56,6 +56,7 @@ LinePlotData levelLines(const Measurement &measurement)
     if (row == rows.end())
         return data;
     data.name = tr("%1 by level").arg(rowName(*row));
+    data.conditions = conditionsText(measurement.report);
     data.xLabel = tr("level of the pyramid, pixels");
     data.yLabel = axisLabel({MetricQuantity::Aspect::Value, row->kind, row->name});
     LinePlotSeries reference{tr("float"), {}, false};
@@ -85,6 +86,7 @@ LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &q
         return data;
     const bool isDelta = quantity.aspect == MetricQuantity::Aspect::Delta;
     data.name = tr("%1 by samples").arg(shortName(quantity));
+    data.conditions = conditionsText(measurement.report);
     data.xLabel = tr("samples");
     data.yLabel = axisLabel(quantity);
     data.isLogarithmic = true;
@@ -111,6 +113,9 @@ LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &q
         data.series = {quantized};
     else
         data.series = {reference, quantized};
+    data.floor = bandOf(row, quantity);
+    if (data.floor)
+        data.floorName = tr("floor, N = %1").arg(QLocale().toString(qulonglong(row->n)));
     return data;
 }
 
@@ -123,6 +128,8 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
         return chart;
     LinePlotData &data = chart.data;
     data.name = tr("history of %1").arg(shortName(quantity));
+    data.conditions = conditionsText(measurements[newest].report);
+    chart.note = whiskerNote(quantity);
     data.xLabel = tr("measurement of this session");
     data.yLabel = axisLabel(quantity);
     data.chosen = present;
@@ -141,11 +148,10 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     }
     data.series = {line};
     const MetricRow *row = rowOf(measurements[newest], quantity);
-    if (row && quantity.aspect == MetricQuantity::Aspect::Value && row->floor) {
-        data.floor = bandOf(*row);
+    data.floor = bandOf(row, quantity);
+    if (data.floor)
         data.floorName = tr("floor");
-        chart.note = floorNote(*row);
-    }
+    chart.note += floorNote(row, quantity);
     return chart;
 }
 

@@ -21,6 +21,17 @@ QString bitsText(const Measurement &measurement)
     return tr("%1 bits").arg(QLocale().toString(measurement.size.averageBits, 'f', 1));
 }
 
+/// Its whiskers reach one standard error to both sides, those of others cover 95 %.
+bool hasStandardError(const MetricQuantity &quantity)
+{
+    return quantity.kind == MetricKind::Kernel && quantity.aspect == MetricQuantity::Aspect::Value;
+}
+
+bool hasFloor(const MetricRow *row, const MetricQuantity &quantity)
+{
+    return row && row->floor && quantity.aspect == MetricQuantity::Aspect::Value;
+}
+
 /// "31.2", "2.7 (95 %: 2.4 to 3.0)" or why there is none.
 QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
 {
@@ -29,10 +40,11 @@ QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
     const QString number = metricNumber(*value.value);
     if (!value.interval)
         return number;
-    const QString range = intervalText({value.interval->first, value.interval->second});
-    return quantity.kind == MetricKind::Kernel && quantity.aspect == MetricQuantity::Aspect::Value
-               ? tr("%1 (standard error: %2)").arg(number, range)
-               : tr("%1 (95 %: %2)").arg(number, range);
+    if (hasStandardError(quantity))
+        return tr("%1 ± %2 (standard error)")
+            .arg(number, metricNumber(value.interval->second - *value.value));
+    return tr("%1 (95 %: %2)")
+        .arg(number, intervalText({value.interval->first, value.interval->second}));
 }
 
 } // namespace
@@ -56,6 +68,11 @@ QString readingOf(const QList<Measurement> &measurements, int index, const Metri
              bytesText(measurement.size.bytes), measurement.summary);
 }
 
+QString whiskerNote(const MetricQuantity &quantity)
+{
+    return hasStandardError(quantity) ? tr("Whiskers: one standard error.") + u' ' : QString();
+}
+
 QString leftOutNote(int count, const QString &reason)
 {
     if (count == 0)
@@ -63,18 +80,22 @@ QString leftOutNote(int count, const QString &reason)
     return tr("Measurements left out: %1. The last because: %2").arg(count).arg(reason);
 }
 
-std::optional<double> bandOf(const MetricRow &row)
+std::optional<double> bandOf(const MetricRow *row, const MetricQuantity &quantity)
 {
-    return largerIsBetter(row.kind) ? std::nullopt : row.floor.value;
+    return hasFloor(row, quantity) && !largerIsBetter(row->kind) ? row->floor.value : std::nullopt;
 }
 
-QString floorNote(const MetricRow &row)
+QString floorNote(const MetricRow *row, const MetricQuantity &quantity)
 {
-    const QString n = QLocale().toString(qulonglong(row.n));
-    if (largerIsBetter(row.kind))
-        return tr("The reference against itself has %1 with N = %2.")
-            .arg(metricNumber(*row.floor), n);
-    return tr("Hatched: the floor, the reference against itself with N = %1.").arg(n);
+    if (!hasFloor(row, quantity))
+        return {};
+    const QString n = QLocale().toString(qulonglong(row->n));
+    const QString note =
+        largerIsBetter(row->kind)
+            ? tr("The reference against itself has %1 with N = %2.")
+                  .arg(metricNumber(*row->floor), n)
+            : tr("Hatched: the floor, the reference against itself with N = %1.").arg(n);
+    return note + u' ';
 }
 
 } // namespace quantloupe

@@ -14,13 +14,16 @@ QString labelOf(const QList<Measurement> &measurements, int index);
 /// Two lines: the number, then what was measured.
 QString readingOf(const QList<Measurement> &measurements, int index,
                   const MetricQuantity &quantity);
+/// What the whiskers are where they are not the usual 95 %; a sentence and a blank, or empty.
+QString whiskerNote(const MetricQuantity &quantity);
 /// How many measurements a chart leaves out and why the last of them; empty for none.
 QString leftOutNote(int count, const QString &reason);
 
-/// The floor of a distance, to be drawn as a band from 0. What grows with quality has none: a
-/// value below that of the reference against itself is the worse one then.
-std::optional<double> bandOf(const MetricRow &row);
-/// One sentence on the reference against itself, which the row must have.
-QString floorNote(const MetricRow &row);
+/// The floor of a distance, to be drawn as a band from 0. Differences have none, nor has what grows
+/// with quality: a value below that of the reference against itself is the worse one then.
+std::optional<double> bandOf(const MetricRow *row, const MetricQuantity &quantity);
+/// One sentence on the reference against itself and a blank; empty for differences and without a
+/// floor.
+QString floorNote(const MetricRow *row, const MetricQuantity &quantity);
 
 } // namespace quantloupe

@@ -138,7 +138,9 @@ QJsonObject referenceJson(const ReferenceIdentity &reference)
 {
     QJsonObject object{{"name", text(reference.name)},
                        {"sha256", text(reference.sha256)},
-                       {"n", qint64(reference.n)}};
+                       {"n", qint64(reference.n)},
+                       {"available", qint64(reference.available)},
+                       {"drawn", reference.isDrawn}};
     if (const auto &fit = reference.preparation)
         object.insert("preparation", QJsonObject{{"side", fit->side},
                                                  {"crop", text(name(fit->crop))},
@@ -153,6 +155,8 @@ ReferenceIdentity parseReference(const QJsonObject &json)
     reference.name = json["name"].toString().toStdString();
     reference.sha256 = json["sha256"].toString().toStdString();
     reference.n = std::size_t(json["n"].toInteger());
+    reference.available = std::size_t(json["available"].toInteger());
+    reference.isDrawn = json["drawn"].toBool();
     if (!json.contains("preparation"))
         return reference;
     const QJsonObject fit = json["preparation"].toObject();

@@ -21,6 +21,9 @@ const char *const kLpipsTrunk = "metrics/lpipsTrunk";
 const char *const kLpipsHeads = "metrics/lpipsHeads";
 const char *const kDepth = "metrics/depth";
 const char *const kPipeline = "metrics/pipeline";
+const char *const kInput = "metrics/networkInput";
+const char *const kCrop = "metrics/referenceCrop";
+const char *const kFilter = "metrics/referenceFilter";
 const char *const kCount = "metrics/count";
 /// Whatever a settings file says, a measurement has two samples at least.
 constexpr qulonglong kFewest = 2;
@@ -30,11 +33,25 @@ QString text(std::string_view value)
     return QString::fromUtf8(value.data(), qsizetype(value.size()));
 }
 
+/// How many pictures files hold shows only when they are opened.
+bool mayBeSmall(const MetricsReference &reference)
+{
+    return reference.source != kFloatReference && !reference.source.starts_with("builtin:");
+}
+
 } // namespace
 
 std::string knownPipeline(const std::string &name)
 {
     return std::ranges::count(inputResizeNames(), name) > 0 ? name : std::string();
+}
+
+void setFit(MetricsReference &reference, const QString &crop, const QString &filter)
+{
+    reference.crop = crop == text(name(Crop::None)) ? Crop::None : Crop::Center;
+    reference.filter = std::ranges::count(resizeFilterNames(), filter.toStdString()) > 0
+                           ? parseResizeFilter(filter.toStdString())
+                           : MetricsReference().filter;
 }
 
 bool isBuiltinExtractor(const ChosenFeatures &features)
@@ -46,7 +63,7 @@ bool isSmallFid(const MetricsSettings &settings)
 {
     return std::ranges::count(settings.metrics, MetricKind::Frechet) > 0 &&
            !isBuiltinExtractor(settings.features) && settings.features.depth == kFidDimension &&
-           settings.count < kFidDimension;
+           (settings.count < kFidDimension || mayBeSmall(settings.reference));
 }
 
 QString kindsText(const std::vector<MetricKind> &kinds)
@@ -67,6 +84,9 @@ void save(const MetricsSettings &settings, QSettings &store)
     store.setValue(kPipeline, QString::fromStdString(settings.features.pipeline));
     store.setValue(kLpipsTrunk, QString::fromStdString(settings.perceptual.trunk));
     store.setValue(kLpipsHeads, QString::fromStdString(settings.perceptual.heads));
+    store.setValue(kInput, toText(settings.features.input));
+    store.setValue(kCrop, text(name(settings.reference.crop)));
+    store.setValue(kFilter, text(name(settings.reference.filter)));
     store.setValue(kCount, qulonglong(settings.count));
 }
 
@@ -87,6 +107,9 @@ MetricsSettings readMetricsSettings(const QSettings &store)
     settings.features.pipeline = knownPipeline(string(kPipeline, {}));
     settings.features.depth = store.value(kDepth, qulonglong(kFidDimension)).toULongLong();
     settings.perceptual = {string(kLpipsTrunk, {}), string(kLpipsHeads, {})};
+    settings.features.input =
+        parseNetworkInput(store.value(kInput).toString()).value_or(NetworkInput());
+    setFit(settings.reference, store.value(kCrop).toString(), store.value(kFilter).toString());
     settings.extractorFile = store.value(kExtractorFile).toString();
     settings.count =
         std::max(kFewest, store.value(kCount, qulonglong(kMetricSamples)).toULongLong());
@@ -109,6 +132,7 @@ MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettin
     if (!features.pipeline.empty())
         request.extractor.pipeline = parseInputResize(features.pipeline);
     request.perceptual = settings.perceptual;
+    features.input.writeTo(request.extractor.scripted);
     request.count = settings.count;
     request.allowSmallFid = settings.allowSmallFid;
     return request;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/network_input.h"
 #include "session/metrics_request.h"
 
 #include <QString>
@@ -21,6 +22,8 @@ struct ChosenFeatures
     std::size_t depth = kFidDimension;
     /// "tf-legacy", "pytorch-fid" or "clean"; empty for the extractor's usual one.
     std::string pipeline = {};
+    /// Of TorchScript.
+    NetworkInput input = {};
 
     bool operator==(const ChosenFeatures &) const = default;
 };
@@ -40,12 +43,16 @@ struct MetricsSettings
     bool operator==(const MetricsSettings &) const = default;
 };
 
-/// Whether a FID of so few samples needs the user's yes.
+/// Whether a FID needs the user's yes: of so few samples, or of a reference of files, which may
+/// hold few pictures.
 bool isSmallFid(const MetricsSettings &settings);
 bool isBuiltinExtractor(const ChosenFeatures &features);
 
 /// The name of a pipeline, or empty for any other text.
 std::string knownPipeline(const std::string &name);
+
+/// Crop and filter by their names; the usual ones for any other text.
+void setFit(MetricsReference &reference, const QString &crop, const QString &filter);
 
 /// "fid,swd".
 QString kindsText(const std::vector<MetricKind> &kinds);

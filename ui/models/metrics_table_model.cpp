@@ -94,8 +94,17 @@ QString MetricsTableModel::text(const MetricRow &row, int column, bool isRaw) co
         return isRaw ? QString() : QStringLiteral("–");
     if (isRaw)
         return rawNumber(*value);
+    if (const std::optional<double> error = standardError(row, column))
+        return tr("%1 ± %2").arg(metricNumber(*value), metricNumber(*error));
     const bool isDifference = column == Delta || column == Previous;
     return (isDifference && *value > 0 ? QStringLiteral("+") : QString()) + metricNumber(*value);
+}
+
+std::optional<double> MetricsTableModel::standardError(const MetricRow &row, int column)
+{
+    return column == Float       ? row.floatStandardError
+           : column == Quantized ? row.quantizedStandardError
+                                 : std::nullopt;
 }
 
 QString MetricsTableModel::reason(const MetricRow &row, int column) const
@@ -108,7 +117,9 @@ QString MetricsTableModel::reason(const MetricRow &row, int column) const
         return {};
     const std::string why =
         column == Interval ? intervalOf(row).reason : number(row, column).reason;
-    return why.empty() ? QString() : tr("Absent: %1").arg(QString::fromStdString(why));
+    if (!why.empty())
+        return tr("Absent: %1").arg(QString::fromStdString(why));
+    return standardError(row, column) ? tr("After ± the standard error (jackknife)") : QString();
 }
 
 QVariant MetricsTableModel::data(const QModelIndex &index, int role) const

@@ -31,6 +31,8 @@ public:
 private:
     /// A number, or why there is none.
     Measured<double> number(const MetricRow &row, int column) const;
+    /// Of KID.
+    static std::optional<double> standardError(const MetricRow &row, int column);
     Measured<double> changeToPrevious(const MetricRow &row) const;
     QString text(const MetricRow &row, int column, bool isRaw) const;
     QString reason(const MetricRow &row, int column) const;

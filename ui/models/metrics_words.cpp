@@ -16,9 +16,9 @@ namespace quantloupe {
 namespace {
 
 constexpr int kFigures = 4;
+/// Of a SHA-256, to tell files apart.
+constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kMostRules = 4;
-/// Of a hash, to tell files apart.
-constexpr std::size_t kHashDigits = 12;
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
@@ -96,9 +96,12 @@ QString referenceText(const ReferenceIdentity &reference)
 {
     if (reference.name == kFloatReference)
         return tr("the float generator on other latents");
-    const QString name = QString::fromStdString(reference.name);
+    QString name = QString::fromStdString(reference.name);
     if (!reference.preparation)
         return name;
+    if (reference.isDrawn)
+        name = tr("%1 of the %2 pictures of %3, drawn by the seed")
+                   .arg(countText(reference.n), countText(reference.available), name);
     const auto text = [](std::string_view view) {
         return QString::fromUtf8(view.data(), qsizetype(view.size()));
     };
@@ -213,15 +216,17 @@ QString conditionsText(const MetricsReport &report)
                        .arg(countText(report.n), QString::number(report.seed),
                             referenceText(report.reference));
     if (report.features.isKnown())
-        text += tr("; features: %1, pipeline %2")
-                    .arg(QString::fromStdString(report.features.extractor),
+        text += tr("; features: %1 of %2 (SHA-256 %3…), pipeline %4")
+                    .arg(countText(report.features.dimension),
+                         QString::fromStdString(report.features.extractor),
+                         QString::fromStdString(report.features.sha256.substr(0, kShownDigits)),
                          QString::fromStdString(report.features.pipeline));
     if (!report.perceptual.name.empty())
         text +=
             tr("; %1: weights %2")
                 .arg(QString::fromStdString(report.perceptual.name),
-                     QString::fromStdString(report.perceptual.trunkSha256.substr(0, kHashDigits)));
-    return text;
+                     QString::fromStdString(report.perceptual.trunkSha256.substr(0, kShownDigits)));
+    return text + tr("; latents: %1").arg(QString::fromStdString(planText(report.plan)));
 }
 
 const MetricRow *findRow(const MetricsReport &report, const MetricRow &like)

@@ -142,6 +142,14 @@ QList<EditRefusal> QuantDocument::refusals(const QList<int> &rows, const LayerEd
 
 void QuantDocument::setConfig(const QuantConfig &config, const QString &what)
 {
+    DocumentState state = m_state;
+    state.config = config;
+    setState(state, what);
+}
+
+void QuantDocument::setState(const DocumentState &state, const QString &what)
+{
+    const QuantConfig &config = state.config;
     QList<int> rows;
     for (std::size_t i = 0; i < info().layers.size(); ++i)
         if (const std::string &name = info().layers[i].name;
@@ -151,8 +159,9 @@ void QuantDocument::setConfig(const QuantConfig &config, const QString &what)
         changeLayers(info(), m_state, rows, [&](const LayerInfo &layer, const LayerQuantSpec &) {
             return config.spec(layer.name);
         });
-    DocumentState after = m_state;
+    DocumentState after = state;
     after.config = changes.config;
+    after.marks = m_state.marks;
     push({m_state, std::move(after), what, {}});
     report(changes.refusals);
 }

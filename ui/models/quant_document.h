@@ -68,6 +68,8 @@ public:
     void finishGesture() { ++m_gesture; }
     /// Locked layers keep what they have, and so do ties that would get several settings.
     void setConfig(const QuantConfig &config, const QString &what);
+    /// The same with how samples are drawn and activations calibrated, in one step; marks stay.
+    void setState(const DocumentState &state, const QString &what);
     /// Locks the layers, or unlocks them if all are locked.
     void toggleLock(const QList<int> &rows);
     /// The layers take the setting of `leader` and share one from now on. Refused as a whole where

@@ -25,6 +25,11 @@ constexpr qsizetype kMostTexts = 12;
 /// Of the canvas beside the axis.
 constexpr double kAxisShare = 0.9;
 
+bool reachesBelowZero(const BarPlotItem &bar)
+{
+    return bar.value.value_or(0) < 0 || (bar.interval && bar.interval->first < 0);
+}
+
 } // namespace
 
 BarPlot::BarPlot(QWidget *parent) : PlotView(parent)
@@ -157,8 +162,9 @@ void BarPlot::applyColors(const PlotColors &colors)
 
 QString BarPlot::table(QChar separator) const
 {
-    QString text = tableRow(
-        {m_data.xLabel, m_data.yLabel, QStringLiteral("low"), QStringLiteral("high")}, separator);
+    QString text = tableComments(m_data.conditions);
+    text += tableRow({m_data.xLabel, m_data.yLabel, QStringLiteral("low"), QStringLiteral("high")},
+                     separator);
     for (const BarPlotItem &bar : m_data.bars)
         text += tableRow(
             {bar.label, numberCell(bar.value), lowCell(bar.interval), highCell(bar.interval)},
@@ -185,7 +191,11 @@ QString BarPlot::latex() const
     LatexSeries floor{QStringLiteral("dashed, mark=none"), {}, {}, m_data.floorName};
     if (m_data.floor)
         floor.points = {{-0.5, *m_data.floor}, {last, *m_data.floor}};
-    return latexPlot(m_data.xLabel, m_data.yLabel, {bars, floor}, ticks);
+    LatexAxes axes{m_data.xLabel, m_data.yLabel, ticks};
+    // Bars stand on zero; where some reach below it, pgfplots finds the range.
+    if (m_data.floor.value_or(0) >= 0 && std::ranges::none_of(m_data.bars, reachesBelowZero))
+        axes.yMin = 0;
+    return latexPlot(axes, {bars, floor}, m_data.conditions);
 }
 
 } // namespace quantloupe

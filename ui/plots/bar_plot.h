@@ -31,6 +31,8 @@ struct BarPlotData
 {
     /// For files, for example "SWD by configuration".
     QString name;
+    /// N, seed, reference and the like, which exported numbers and pictures carry; a line each.
+    QString conditions = {};
     QString xLabel;
     QString yLabel;
     QList<BarPlotItem> bars;
@@ -51,6 +53,7 @@ public:
     void setData(const BarPlotData &data);
     QString table(QChar separator) const override;
     QString latex() const override;
+    QString conditions() const override { return m_data.conditions; }
 
 protected:
     void applyColors(const PlotColors &colors) override;

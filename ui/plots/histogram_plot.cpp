@@ -174,7 +174,7 @@ QString HistogramPlot::latex() const
     LatexSeries levels{QStringLiteral("only marks, mark=|, orange"), {}};
     for (const double level : m_data.levels)
         levels.points.append({level, 0});
-    return latexPlot(m_data.xLabel, QStringLiteral("count"), {bars, levels});
+    return latexPlot({m_data.xLabel, QStringLiteral("count")}, {bars, levels});
 }
 
 } // namespace quantloupe

@@ -195,14 +195,15 @@ QString LinePlot::table(QChar separator) const
 {
     QStringList header{m_data.xLabel};
     for (const LinePlotSeries &series : m_data.series) {
-        header.append(series.label.isEmpty() ? m_data.yLabel : series.label);
-        header.append({QStringLiteral("low"), QStringLiteral("high")});
+        const QString name = series.label.isEmpty() ? m_data.yLabel : series.label;
+        header.append(
+            {name, QStringLiteral("%1 low").arg(name), QStringLiteral("%1 high").arg(name)});
     }
     if (m_data.floor)
         header.append(m_data.floorName);
-    QString text = tableRow(header, separator);
+    QString text = tableComments(m_data.conditions) + tableRow(header, separator);
     for (qsizetype i = 0; i < m_data.places.size(); ++i) {
-        QStringList cells{numberCell(m_data.places[i])};
+        QStringList cells{placeCell(i)};
         for (const LinePlotSeries &series : m_data.series) {
             const LinePlotValue value = series.values.value(i);
             cells.append(
@@ -213,6 +214,14 @@ QString LinePlot::table(QChar separator) const
         text += tableRow(cells, separator);
     }
     return text;
+}
+
+/// Places of a logarithmic axis are the numbers themselves, and its labels are written for readers.
+QString LinePlot::placeCell(qsizetype place) const
+{
+    if (m_data.placeLabels.isEmpty() || m_data.isLogarithmic)
+        return numberCell(m_data.places[place]);
+    return m_data.placeLabels.value(place);
 }
 
 QString LinePlot::latex() const
@@ -226,9 +235,8 @@ QString LinePlot::latex() const
                          {},
                          series.label};
         for (qsizetype place = 0; place < series.values.size(); ++place) {
-            if (!series.values[place].value)
-                continue;
-            line.points.append({m_data.places[place], *series.values[place].value});
+            line.points.append(
+                {m_data.places[place], series.values[place].value.value_or(qQNaN())});
             line.intervals.append(series.values[place].interval);
         }
         all.append(line);
@@ -238,10 +246,10 @@ QString LinePlot::latex() const
                     {{m_data.places.first(), *m_data.floor}, {m_data.places.last(), *m_data.floor}},
                     {},
                     m_data.floorName});
-    LatexTicks ticks;
+    LatexAxes axes{m_data.xLabel, m_data.yLabel, {}, m_data.isLogarithmic};
     if (!m_data.placeLabels.isEmpty())
-        ticks = {m_data.places, m_data.placeLabels};
-    return latexPlot(m_data.xLabel, m_data.yLabel, all, ticks);
+        axes.ticks = {m_data.places, m_data.placeLabels};
+    return latexPlot(axes, all, m_data.conditions);
 }
 
 } // namespace quantloupe

@@ -35,6 +35,8 @@ struct LinePlotData
 {
     /// For files, for example "SWD by level".
     QString name;
+    /// N, seed, reference and the like, which exported numbers and pictures carry; a line each.
+    QString conditions = {};
     QString xLabel;
     QString yLabel;
     /// Ascending; positive where the axis is logarithmic.
@@ -65,6 +67,7 @@ public:
     void setData(const LinePlotData &data);
     QString table(QChar separator) const override;
     QString latex() const override;
+    QString conditions() const override { return m_data.conditions; }
 
 protected:
     void applyColors(const PlotColors &colors) override;
@@ -79,6 +82,7 @@ private:
 
     void createItems();
     Line createLine();
+    QString placeCell(qsizetype place) const;
     void showSeries();
     void setAxes();
     /// Names stand at the ends of their lines, one above the other where those meet.

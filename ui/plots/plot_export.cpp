@@ -23,19 +23,32 @@ void paint(QCustomPlot &plot, QPaintDevice &device)
     plot.toPainter(&painter, plot.width(), plot.height());
 }
 
-void encodeSvg(QCustomPlot &plot, QIODevice &out, const QString &title)
+void encodePng(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
+{
+    QImage image = plot.toPixmap(plot.width(), plot.height(), kPngScale).toImage();
+    image.setText(QStringLiteral("Title"), description.title);
+    if (!description.conditions.isEmpty())
+        image.setText(QStringLiteral("Description"), description.conditions);
+    image.save(&out, "PNG");
+}
+
+void encodeSvg(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&out);
-    generator.setTitle(title);
+    generator.setTitle(description.title);
+    generator.setDescription(description.conditions);
     generator.setSize(plot.size());
     generator.setViewBox(QRect(QPoint(), plot.size()));
     paint(plot, generator);
 }
 
-void encodePdf(QCustomPlot &plot, QIODevice &out, const QString &title)
+void encodePdf(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
 {
     QPdfWriter writer(&out);
+    QString title = description.title;
+    for (const QString &line : description.conditions.split(u'\n', Qt::SkipEmptyParts))
+        title += QStringLiteral("; ") + line;
     writer.setTitle(title);
     writer.setResolution(kPointsPerInch);
     writer.setPageMargins({});
@@ -45,19 +58,19 @@ void encodePdf(QCustomPlot &plot, QIODevice &out, const QString &title)
 
 } // namespace
 
-QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const QString &title)
+QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     switch (format) {
     case PlotFormat::Png:
-        plot.toPixmap(plot.width(), plot.height(), kPngScale).save(&buffer, "PNG");
+        encodePng(plot, buffer, description);
         break;
     case PlotFormat::Svg:
-        encodeSvg(plot, buffer, title);
+        encodeSvg(plot, buffer, description);
         break;
     case PlotFormat::Pdf:
-        encodePdf(plot, buffer, title);
+        encodePdf(plot, buffer, description);
         break;
     }
     return buffer.data();

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/plot_latex.h"
 
+#include <QHash>
+
+#include <cmath>
+
 namespace quantloupe {
 
 namespace {
 
+/// Characters that mean something to TeX, as commands that print them.
 QString escaped(const QString &text)
 {
+    static const QHash<QChar, QString> kCommands{{u'\\', QStringLiteral("\\textbackslash{}")},
+                                                 {u'^', QStringLiteral("\\textasciicircum{}")},
+                                                 {u'~', QStringLiteral("\\textasciitilde{}")}};
     QString result;
     for (const QChar character : text) {
         if (QStringLiteral("%&#_${}").contains(character))
             result += u'\\';
-        result += character;
+        result += kCommands.value(character, QString(character));
     }
     return result;
 }
 
 QString number(double value)
 {
+    if (std::isnan(value))
+        return QStringLiteral("nan");
     return QString::number(value, 'g', 8);
 }
 
@@ -40,6 +50,9 @@ QString addPlot(const LatexSeries &series)
     QString options = series.options;
     if (!series.intervals.isEmpty())
         options += QStringLiteral(", error bars/.cd, y dir=both, y explicit");
+    // Legend entries go to plots in their order, those of others must not slip to this one.
+    if (series.legend.isEmpty())
+        options += QStringLiteral(", forget plot");
     QString text =
         QStringLiteral("\\addplot[%1] coordinates {%2 };\n").arg(options, coordinates(series));
     if (!series.legend.isEmpty())
@@ -62,15 +75,29 @@ QString tickOptions(const LatexTicks &ticks)
         .arg(places.join(u','), labels.join(u','));
 }
 
+QString comments(const QString &conditions)
+{
+    QString text;
+    for (const QString &line : conditions.split(u'\n', Qt::SkipEmptyParts))
+        text += QStringLiteral("% ") + line + u'\n';
+    return text;
+}
+
 } // namespace
 
-QString latexPlot(const QString &xLabel, const QString &yLabel, const QList<LatexSeries> &series,
-                  const LatexTicks &ticks)
+QString latexPlot(const LatexAxes &axes, const QList<LatexSeries> &series,
+                  const QString &conditions)
 {
-    QString text = QStringLiteral("\\begin{tikzpicture}\n"
-                                  "\\begin{axis}[xlabel={%1}, ylabel={%2}, axis lines=left,"
-                                  " ymajorgrids%3]\n")
-                       .arg(escaped(xLabel), escaped(yLabel), tickOptions(ticks));
+    QString options = tickOptions(axes.ticks);
+    if (axes.isXLogarithmic)
+        options += QStringLiteral(", xmode=log");
+    if (axes.yMin)
+        options += QStringLiteral(", ymin=%1").arg(number(*axes.yMin));
+    QString text = comments(conditions);
+    text += QStringLiteral("\\begin{tikzpicture}\n"
+                           "\\begin{axis}[xlabel={%1}, ylabel={%2}, axis lines=left,"
+                           " ymajorgrids, unbounded coords=jump%3]\n")
+                .arg(escaped(axes.xLabel), escaped(axes.yLabel), options);
     for (const LatexSeries &one : series)
         if (!one.points.isEmpty())
             text += addPlot(one);

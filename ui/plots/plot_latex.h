@@ -18,7 +18,7 @@ struct LatexSeries
     QList<QPointF> points;
     /// Vertical interval of each point, if any has one.
     QList<std::optional<std::pair<double, double>>> intervals = {};
-    /// Shown in a legend, where one has it.
+    /// In the legend; a series without one is left out of it.
     QString legend = {};
 };
 
@@ -29,9 +29,20 @@ struct LatexTicks
     QStringList labels;
 };
 
-/// A tikzpicture for a document that loads pgfplots. Labels are plain text; empty series are left
-/// out.
-QString latexPlot(const QString &xLabel, const QString &yLabel, const QList<LatexSeries> &series,
-                  const LatexTicks &ticks = {});
+struct LatexAxes
+{
+    /// Plain text.
+    QString xLabel;
+    QString yLabel;
+    LatexTicks ticks = {};
+    bool isXLogarithmic = false;
+    /// Where the vertical axis begins, unless that is left to pgfplots.
+    std::optional<double> yMin = {};
+};
+
+/// A tikzpicture for a document that loads pgfplots. A point whose y is NaN is a gap; empty series
+/// are left out. `conditions` stand before it as comments, a line each.
+QString latexPlot(const LatexAxes &axes, const QList<LatexSeries> &series,
+                  const QString &conditions = {});
 
 } // namespace quantloupe

@@ -14,6 +14,14 @@ QString quoted(QString cell, QChar separator)
 
 } // namespace
 
+QString tableComments(const QString &conditions)
+{
+    QString text;
+    for (const QString &line : conditions.split(u'\n', Qt::SkipEmptyParts))
+        text += QStringLiteral("# ") + line + u'\n';
+    return text;
+}
+
 QString tableRow(const QStringList &cells, QChar separator)
 {
     QStringList texts;

@@ -11,6 +11,8 @@ namespace quantloupe {
 
 /// A line of a table of numbers. A cell that holds the separator, a quote or a line break is quoted
 /// as RFC 4180 has it.
+/// Lines that say what the numbers depend on, each after "# "; empty for none.
+QString tableComments(const QString &conditions);
 QString tableRow(const QStringList &cells, QChar separator);
 
 /// Eight figures; empty for no number.

@@ -44,6 +44,8 @@ public:
     virtual QString table(QChar separator) const = 0;
     /// The same as a picture of pgfplots.
     virtual QString latex() const = 0;
+    /// What the numbers depend on, for exported pictures; a line each, empty for nothing.
+    virtual QString conditions() const { return {}; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -172,7 +172,7 @@ QByteArray PlotView::picture(const QString &suffix)
     const PlotFormat format = suffix == QStringLiteral("png")   ? PlotFormat::Png
                               : suffix == QStringLiteral("svg") ? PlotFormat::Svg
                                                                 : PlotFormat::Pdf;
-    const QByteArray bytes = encodePlot(*m_plot, format, m_name);
+    const QByteArray bytes = encodePlot(*m_plot, format, {m_name, conditions()});
     refresh();
     m_pointer = pointer;
     setCursor(cursor);

@@ -53,9 +53,12 @@ ScatterPlot::ScatterPlot(QWidget *parent) : PlotView(parent)
     setHeight(kLines);
 }
 
+ScatterPlot::~ScatterPlot() = default;
+
 void ScatterPlot::createItems()
 {
     usePlainNumbers(plot(), kTicks);
+    m_floor = std::make_unique<FloorBand>(plot());
     m_points = plot().addGraph();
     // Points come as they were measured, not by their place on the axis.
     m_points->setLineStyle(QCPGraph::lsNone);
@@ -74,6 +77,7 @@ void ScatterPlot::setData(const ScatterPlotData &data)
     showPoints();
     showLabels();
     setRanges();
+    m_floor->setFloor(data.floor, data.floorName);
     plot().xAxis->setLabel(data.xLabel);
     plot().yAxis->setLabel(data.yLabel);
     QList<QPointF> places;
@@ -128,6 +132,8 @@ void ScatterPlot::setRanges()
         y.take(point.interval ? point.interval->first : point.y);
         y.take(point.interval ? point.interval->second : point.y);
     }
+    if (m_data.floor && !m_data.points.isEmpty())
+        y.take(*m_data.floor);
     plot().xAxis->setRange(x.range());
     plot().yAxis->setRange(y.range());
 }
@@ -168,28 +174,39 @@ void ScatterPlot::applyColors(const PlotColors &colors)
         label->setColor(colors.text);
         label->setFont(smallFont(font()));
     }
+    m_floor->applyColors(colors, font());
+    plot().axisRect()->setMinimumMargins(
+        {0, kSpacingTight, kSpacing + m_floor->nameWidth(font()), 0});
 }
 
 QString ScatterPlot::table(QChar separator) const
 {
-    QString text = tableRow({QStringLiteral("name"), m_data.xLabel, m_data.yLabel,
-                             QStringLiteral("low"), QStringLiteral("high")},
-                            separator);
+    QString text = tableComments(m_data.conditions);
+    text += tableRow({QStringLiteral("name"), m_data.xLabel, m_data.yLabel, QStringLiteral("low"),
+                      QStringLiteral("high")},
+                     separator);
     for (const ScatterPlotPoint &point : m_data.points)
         text += tableRow({point.label, numberCell(point.x), numberCell(point.y),
                           lowCell(point.interval), highCell(point.interval)},
                          separator);
+    if (m_data.floor)
+        text += tableRow({m_data.floorName, {}, numberCell(m_data.floor), {}, {}}, separator);
     return text;
 }
 
 QString ScatterPlot::latex() const
 {
     LatexSeries points{QStringLiteral("only marks"), {}};
+    Span x;
     for (const ScatterPlotPoint &point : m_data.points) {
         points.points.append({point.x, point.y});
         points.intervals.append(point.interval);
+        x.take(point.x);
     }
-    return latexPlot(m_data.xLabel, m_data.yLabel, {points});
+    LatexSeries floor{QStringLiteral("dashed, mark=none"), {}, {}, m_data.floorName};
+    if (m_data.floor && !m_data.points.isEmpty())
+        floor.points = {{x.range().lower, *m_data.floor}, {x.range().upper, *m_data.floor}};
+    return latexPlot({m_data.xLabel, m_data.yLabel}, {points, floor}, m_data.conditions);
 }
 
 } // namespace quantloupe

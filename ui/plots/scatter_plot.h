@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plots/floor_band.h"
 #include "plots/plot_view.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -28,9 +30,14 @@ struct ScatterPlotData
 {
     /// For files, for example "SWD against bytes".
     QString name;
+    /// N, seed, reference and the like, which exported numbers and pictures carry; a line each.
+    QString conditions = {};
     QString xLabel;
     QString yLabel;
     QList<ScatterPlotPoint> points;
+    /// Of y.
+    std::optional<double> floor = {};
+    QString floorName = {};
     /// The point that is ringed; -1 for none.
     int chosen = -1;
 };
@@ -42,9 +49,11 @@ class ScatterPlot : public PlotView
 
 public:
     explicit ScatterPlot(QWidget *parent = nullptr);
+    ~ScatterPlot() override;
     void setData(const ScatterPlotData &data);
     QString table(QChar separator) const override;
     QString latex() const override;
+    QString conditions() const override { return m_data.conditions; }
 
 protected:
     void applyColors(const PlotColors &colors) override;
@@ -62,6 +71,7 @@ private:
     QCPGraph *m_ring = nullptr;
     QCPErrorBars *m_whiskers = nullptr;
     QList<QCPItemText *> m_labels;
+    std::unique_ptr<FloorBand> m_floor;
 };
 
 } // namespace quantloupe

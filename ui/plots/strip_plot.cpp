@@ -102,7 +102,7 @@ QString StripPlot::latex() const
     for (qsizetype i = 0; i < m_data.values.size(); ++i)
         if (m_data.values[i])
             bars.points.append({double(i), *m_data.values[i]});
-    return latexPlot(m_data.xLabel, m_data.yLabel, {bars});
+    return latexPlot({m_data.xLabel, m_data.yLabel}, {bars});
 }
 
 } // namespace quantloupe

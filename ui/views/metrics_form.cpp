@@ -3,6 +3,8 @@
 
 #include "metrics/picture_input.h"
 #include "views/metric_boxes.h"
+#include "views/network_input_form.h"
+#include "views/reference_fit.h"
 #include "views/source_list.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
@@ -75,8 +77,10 @@ void MetricsForm::createReference()
     m_reference->setQuestions(
         {{tr("Folder of pictures…"), tr("Reference pictures"), {}},
          {tr("File of pictures…"), tr("Reference pictures"),
-          tr("Pictures (*.tar *.tgz *.gz *.bin *.png *.jpg *.webp);;All files (*)")}});
+          tr("Pictures (*.tar *.tgz *.gz *.bin *ubyte *.safetensors *.png *.jpg *.jpeg *.webp "
+             "*.bmp);;All files (*)")}});
     setHelpPage(m_reference, "metrics#reference");
+    m_fit = new ReferenceFit(this);
     m_count = new QSpinBox(this);
     m_count->setObjectName("metricsCount");
     m_count->setAccessibleName(tr("Samples"));
@@ -104,10 +108,12 @@ void MetricsForm::createFeatures()
     for (const std::string &pipeline : inputResizeNames())
         m_pipeline->addItem(QString::fromStdString(pipeline), QString::fromStdString(pipeline));
     setHelpPage(m_pipeline, "metrics#pipelines");
-    m_allowSmall = new QCheckBox(tr("FID of so few samples"), this);
+    m_input = new NetworkInputForm(this);
+    m_allowSmall = new QCheckBox(tr("FID of fewer than 2,048 pictures"), this);
     m_allowSmall->setObjectName("allowSmallFid");
-    m_allowSmall->setToolTip(tr("A FID of fewer than 2,048 samples is biased upwards and cannot be "
-                                "compared with others; KID has no such bias"));
+    m_allowSmall->setToolTip(tr(
+        "A FID of fewer than 2,048 samples or reference pictures is biased upwards and cannot be "
+        "compared with others; KID has no such bias"));
 }
 
 void MetricsForm::createPerceptual()
@@ -128,10 +134,12 @@ void MetricsForm::createLayout()
     m_rows->setVerticalSpacing(kSpacingTight);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_rows->addRow(tr("Reference"), m_reference);
+    m_rows->addRow(tr("Fitted"), m_fit);
     m_rows->addRow(tr("Samples"), m_count);
     m_rows->addRow(tr("Features"), m_extractor);
     m_rows->addRow(tr("Depth"), m_depth);
     m_rows->addRow(tr("Pipeline"), m_pipeline);
+    m_rows->addRow(tr("Input"), m_input);
     m_rows->addRow(tr("LPIPS trunk"), m_trunk);
     m_rows->addRow(tr("LPIPS heads"), m_heads);
     auto *layout = new QVBoxLayout(this);
@@ -156,6 +164,9 @@ void MetricsForm::connectSignals()
         changeBy([this](MetricsSettings &settings) { settings.metrics = m_metrics->metrics(); });
     });
     connect(m_reference, &SourceList::taken, this, &MetricsForm::takeReference);
+    connect(m_fit, &ReferenceFit::edited, this, [this](const MetricsReference &reference) {
+        changeBy([&](MetricsSettings &settings) { settings.reference = reference; });
+    });
     connect(m_count, &QSpinBox::valueChanged, this, [this](int count) {
         changeBy([=](MetricsSettings &settings) { settings.count = std::size_t(count); });
     });
@@ -182,6 +193,9 @@ void MetricsForm::connectFeatures()
         changeBy([this](MetricsSettings &settings) {
             settings.features.pipeline = m_pipeline->currentData().toString().toStdString();
         });
+    });
+    connect(m_input, &NetworkInputForm::edited, this, [this](const NetworkInput &input) {
+        changeBy([&](MetricsSettings &settings) { settings.features.input = input; });
     });
     connect(m_allowSmall, &QCheckBox::clicked, this, [this](bool allow) {
         changeBy([=](MetricsSettings &settings) { settings.allowSmallFid = allow; });
@@ -219,6 +233,8 @@ void MetricsForm::showReference()
     m_reference->setEntries(
         {{tr("float generator"), kFloatReference}, {tr("built-in avatars"), kAvatars}},
         QString::fromStdString(m_settings.reference.source));
+    m_fit->setReference(m_settings.reference);
+    m_rows->setRowVisible(m_fit, m_settings.reference.source != kFloatReference);
 }
 
 void MetricsForm::showExtractor()
@@ -232,6 +248,8 @@ void MetricsForm::showExtractor()
     // The built-in network has one depth and one pipeline.
     for (QWidget *list : {m_depth, m_pipeline})
         list->setEnabled(!isBuiltinExtractor(m_settings.features));
+    m_input->setInput(m_settings.features.input);
+    m_rows->setRowVisible(m_input, takesNetworkInput(m_settings.features.extractor));
 }
 
 void MetricsForm::showPerceptual()
@@ -244,10 +262,8 @@ void MetricsForm::showPerceptual()
     m_heads->setEntries({{tr("in the trunk's file"), QString()}},
                         QString::fromStdString(files.heads));
     const bool isMeasured = std::ranges::count(m_settings.metrics, MetricKind::Lpips) > 0;
-    for (SourceList *list : {m_trunk, m_heads}) {
-        list->setVisible(isMeasured);
-        m_rows->labelForField(list)->setVisible(isMeasured);
-    }
+    for (SourceList *list : {m_trunk, m_heads})
+        m_rows->setRowVisible(list, isMeasured);
 }
 
 void MetricsForm::takeExtractor(const QString &path)

@@ -13,6 +13,8 @@ class QSpinBox;
 namespace quantloupe {
 
 class MetricBoxes;
+class NetworkInputForm;
+class ReferenceFit;
 class SourceList;
 
 /// What is measured, against what, on how many samples and with which features.
@@ -53,6 +55,8 @@ private:
     MetricBoxes *m_metrics = nullptr;
     QFormLayout *m_rows = nullptr;
     SourceList *m_reference = nullptr;
+    ReferenceFit *m_fit = nullptr;
+    NetworkInputForm *m_input = nullptr;
     QSpinBox *m_count = nullptr;
     SourceList *m_extractor = nullptr;
     QComboBox *m_depth = nullptr;

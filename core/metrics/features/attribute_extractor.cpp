@@ -68,8 +68,8 @@ std::unique_ptr<FeatureExtractor> openAttributeExtractor(const std::string &file
     const StateDictFile contents = readStateDictFile(file);
     auto network = std::make_unique<AttributeNetwork>(contents.networks.at(0), file);
     const InputPreparation preparation = attributePreparation();
-    const std::string name = isEmbedded(file) ? file.substr(kEmbeddedPrefix.size())
-                                              : std::filesystem::path(file).stem().string();
+    const std::string name =
+        isEmbedded(file) ? file.substr(kEmbeddedPrefix.size()) : extractorName(file);
     FeatureIdentity identity{name, sha256OfFile(file),
                              std::string(quantloupe::name(preparation.resize)),
                              static_cast<std::size_t>(kAttributeFeatures)};

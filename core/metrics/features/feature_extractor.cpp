@@ -81,8 +81,10 @@ std::unique_ptr<FeatureExtractor> openInception(const InceptionRequest &request)
     const StateDictFile file = readStateDictFile(request.file);
     auto network =
         std::make_unique<InceptionNetwork>(file.networks.at(0), request.depth, request.file);
-    FeatureIdentity identity{std::string(kInceptionName), sha256OfFile(request.file),
-                             std::string(name(request.pipeline)), request.depth};
+    const std::string sha256 = sha256OfFile(request.file);
+    const bool isOf2015 = isPublishedInception(sha256) || network->hasWeightsOf2015();
+    FeatureIdentity identity{isOf2015 ? std::string(kInceptionName) : inceptionName(request.file),
+                             sha256, std::string(name(request.pipeline)), request.depth};
     return std::make_unique<FeatureExtractor>(
         std::move(identity), inceptionPreparation(request.pipeline), std::move(network));
 }

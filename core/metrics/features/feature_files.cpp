@@ -29,6 +29,8 @@ constexpr const char *kContents = "quantloupe.contents";
 constexpr const char *kFeatureStatistics = "feature statistics";
 /// Of the product of both deviations; files may have been rounded to float32.
 constexpr double kAsymmetry = 1e-4;
+/// Of the sum of the variances, for the same reason.
+constexpr double kNegativeVariance = 1e-6;
 
 bool startsAsZip(std::span<const std::byte> bytes)
 {
@@ -67,6 +69,21 @@ void requireCovariance(const FeatureStats &stats, const std::string &file)
     }
 }
 
+/// A covariance has no direction of negative variance; a distance to such a matrix means nothing.
+void requireSemidefinite(FeatureStats &stats, const std::string &file)
+{
+    const at::Tensor covariance = squareTensor(stats.covariance, stats.dimension());
+    const double slack = kNegativeVariance * covariance.trace().item<double>();
+    // What is not finite gets a reason when it is used.
+    if (!std::isfinite(slack) || !at::isfinite(covariance).all().item<bool>())
+        return;
+    const at::Tensor lifted = covariance + slack * at::eye(covariance.size(0), at::kDouble);
+    const at::Tensor failed = std::get<1>(at::linalg_cholesky_ex(lifted));
+    if (slack > 0 && failed.item<int>() != 0)
+        throwBadArchive(file, "holds a matrix that is no covariance: some combination of the "
+                              "features has a negative variance; write it again.");
+}
+
 using Tensors = std::map<std::string, StoredTensor>;
 
 void takeMoments(FeatureStats &stats, const StoredTensor &mean, const StoredTensor &covariance,
@@ -80,6 +97,7 @@ void takeMoments(FeatureStats &stats, const StoredTensor &mean, const StoredTens
     stats.mean = doublesOf(mean);
     stats.covariance = doublesOf(covariance);
     requireCovariance(stats, file);
+    requireSemidefinite(stats, file);
 }
 
 FeatureStats readNpz(std::span<const std::byte> bytes, const std::string &file)

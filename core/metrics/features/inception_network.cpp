@@ -2,6 +2,7 @@
 #include "metrics/features/inception_network.h"
 
 #include "base/error.h"
+#include "base/hash.h"
 
 #include <ATen/ATen.h>
 
@@ -38,6 +39,21 @@ void requireDepth(std::size_t depth)
                                          std::to_string(depth) + "; choose 64, 192, 768 or 2048.");
 }
 
+/// SHA-256 of the tensors that a depth needs, as float32 in the order of the blocks.
+std::string_view sha256Of2015(std::size_t depth)
+{
+    switch (depth) {
+    case 64:
+        return "2cd0944d5e83eab06be1d4b3b3d0d3a8f15c0e6580620393f255c9fb8c5aa623";
+    case 192:
+        return "92c20c4bca1811b074501aa3ac07d19bbf91b10ba45a13173056c205855090b6";
+    case 768:
+        return "34c1a11312d60b0b66b326eddeb5b8f2e1ed07ac0f097086b47076931749b67b";
+    default:
+        return {};
+    }
+}
+
 /// Channels, height and width between two blocks.
 struct MapSize
 {
@@ -55,6 +71,7 @@ struct InceptionNetwork::Binder
     const std::string &file;
     std::size_t depth;
     std::map<std::string, FoldedConvolution> &bound;
+    Sha256 &contents;
 
     [[noreturn]] void refuse(const std::string &what) const
     {
@@ -77,6 +94,7 @@ struct InceptionNetwork::Binder
         if (stored->shape != shape)
             refuse("holds the tensor " + key + " in another shape than the Inception of 2015");
         const std::vector<float> values = stored->toFloat();
+        contents.add(std::as_bytes(std::span(values)));
         at::Tensor result = at::empty(shape, at::kFloat);
         std::memcpy(result.data_ptr<float>(), values.data(), values.size() * sizeof(float));
         return result.to(at::kDouble);
@@ -91,10 +109,15 @@ struct InceptionNetwork::Binder
         const auto norm = [&](const char *part) {
             return tensor(name + ".bn." + part, {convolution.outputs});
         };
-        const at::Tensor gain = norm("weight") / at::sqrt(norm("running_var") + kEpsilon);
+        // One after the other: the order of operands is no order of calls.
+        const at::Tensor weight = norm("weight");
+        const at::Tensor variance = norm("running_var");
+        const at::Tensor bias = norm("bias");
+        const at::Tensor mean = norm("running_mean");
+        const at::Tensor gain = weight / at::sqrt(variance + kEpsilon);
         ConvolutionWeights result;
         result.kernel = (kernel * gain.reshape({-1, 1, 1, 1})).to(at::kFloat);
-        result.bias = (norm("bias") - norm("running_mean") * gain).to(at::kFloat);
+        result.bias = (bias - mean * gain).to(at::kFloat);
         result.stride = convolution.stride;
         if (convolution.padded)
             result.padding = {convolution.height / 2, convolution.width / 2};
@@ -146,7 +169,8 @@ InceptionNetwork::InceptionNetwork(const StateDict &weights, std::size_t depth,
                                    const std::string &file)
 {
     requireDepth(depth);
-    Binder binder{weights, file, depth, m_convolutions};
+    Sha256 contents;
+    Binder binder{weights, file, depth, m_convolutions, contents};
     MapSize size;
     for (const InceptionStage &stage : inceptionStages()) {
         for (const InceptionBlock &block : stage.blocks) {
@@ -154,8 +178,9 @@ InceptionNetwork::InceptionNetwork(const StateDict &weights, std::size_t depth,
             m_blocks.push_back(block);
         }
         if (stage.depth == depth)
-            return;
+            break;
     }
+    m_hasWeightsOf2015 = contents.hex() == sha256Of2015(depth);
 }
 
 at::Tensor InceptionNetwork::branch(const InceptionBranch &branch, const at::Tensor &input) const

@@ -22,12 +22,17 @@ public:
 
     at::Tensor forward(const at::Tensor &pictures) const override;
 
+    /// Whether all weights in use are those of 2015, whatever file they come in; never of depth
+    /// 2048, which only the whole published file is known by.
+    bool hasWeightsOf2015() const { return m_hasWeightsOf2015; }
+
 private:
     struct Binder;
     at::Tensor branch(const InceptionBranch &branch, const at::Tensor &input) const;
 
     std::vector<InceptionBlock> m_blocks;
     std::map<std::string, FoldedConvolution> m_convolutions;
+    bool m_hasWeightsOf2015 = false;
 };
 
 } // namespace quantloupe

@@ -16,6 +16,8 @@ namespace quantloupe {
 
 namespace {
 
+/// Relative and absolute.
+constexpr double kSameFeatures = 1e-4;
 constexpr const char *kReturnFeatures = "return_features";
 
 std::string shapeText(const at::Tensor &tensor)
@@ -35,6 +37,22 @@ at::Tensor asVectors(const at::Tensor &output)
         if (output.size(axis) != 1)
             return {};
     return output.flatten(1).to(at::kFloat).contiguous();
+}
+
+/// Each of its own, in values that any preparation may give.
+at::Tensor rampPictures(int side)
+{
+    const at::Tensor values = at::linspace(-1, 1, std::int64_t{kFeatureBatch} * side * side * 3);
+    return values.reshape({kFeatureBatch, side, side, 3}).permute({0, 3, 1, 2});
+}
+
+/// Features of one picture in two batches. What is not finite differs from itself.
+void requireSame(const at::Tensor &a, const at::Tensor &b)
+{
+    if (!at::allclose(a, b, kSameFeatures, kSameFeatures, /*equal_nan=*/true))
+        throw Error(ErrorKind::BadInput,
+                    "the features of a picture change with the pictures beside it, or from one run "
+                    "to the next; save the network in evaluation mode, without random steps.");
 }
 
 std::string commaList(const std::array<double, 3> &values)
@@ -82,8 +100,11 @@ ScriptedNetwork::ScriptedNetwork(const std::filesystem::path &file, int side)
     try {
         const ThreadCount one(1);
         const at::NoGradGuard noGradients;
-        m_dimension = static_cast<std::size_t>(
-            forward(at::zeros({kFeatureBatch, side, side, 3}).permute({0, 3, 1, 2})).size(1));
+        const at::Tensor pictures = rampPictures(side);
+        const at::Tensor features = forward(pictures);
+        m_dimension = static_cast<std::size_t>(features.size(1));
+        pictures.narrow(0, 1, kFeatureBatch - 1).zero_();
+        requireSame(features[0], forward(pictures)[0]);
     } catch (const Error &error) {
         throw Error(error.kind(), file.string() + ": " + error.what(), error.context());
     }
@@ -122,9 +143,8 @@ at::Tensor ScriptedNetwork::forward(const at::Tensor &pictures) const
 std::unique_ptr<FeatureExtractor> openScriptedExtractor(const ScriptedExtractorRequest &request)
 {
     auto network = std::make_unique<ScriptedNetwork>(request.file, request.side);
-    FeatureIdentity identity{std::filesystem::path(request.file).stem().string(),
-                             sha256OfFile(request.file), pipelineText(request),
-                             network->dimension()};
+    FeatureIdentity identity{extractorName(request.file), sha256OfFile(request.file),
+                             pipelineText(request), network->dimension()};
     return std::make_unique<FeatureExtractor>(std::move(identity), preparationFor(request),
                                               std::move(network));
 }
