@@ -45,7 +45,7 @@ MetricsReport frechetReport()
     row.n = 4096;
     row.form = "eigen";
     report.rows = {row};
-    report.reference = {"folder", std::string(64, 'a'), 4096, ImagePreparation()};
+    report.reference = {"folder", std::string(64, 'a'), 4096, 60000, true, ImagePreparation()};
     report.features = {"avatarnet", std::string(64, 'b'), "clean", 64};
     return report;
 }
