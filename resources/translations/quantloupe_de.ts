@@ -2132,11 +2132,11 @@ SSIM</translation>
     <name>quantloupe::FileWriter</name>
     <message>
         <source>Saving %1</source>
-        <translation type="unfinished">%1 wird gespeichert</translation>
+        <translation>%1 wird gespeichert</translation>
     </message>
     <message>
         <source>%1 could not be saved. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht gespeichert werden. %2</translation>
     </message>
 </context>
 <context>

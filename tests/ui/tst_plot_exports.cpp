@@ -5,11 +5,10 @@
 #include "plots/scatter_plot.h"
 
 #include <QAction>
-#include <QFile>
 #include <QFileDialog>
 #include <QImage>
 #include <QMenu>
-#include <QTemporaryDir>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace quantloupe;
@@ -175,27 +174,24 @@ private Q_SLOTS:
     {
         QFETCH(QString, suffix);
         for (PlotView *plot : m_plots) {
-            const QString path = m_folder.filePath("plot." + suffix);
-            save(*plot, suffix, path);
-            if (suffix == "png") {
-                QCOMPARE(QImage(path).text("Description"), kConditions);
-                continue;
-            }
-            QFile file(path);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QVERIFY(QString::fromUtf8(file.readAll()).contains(kConditions));
+            const QByteArray bytes = exported(*plot, suffix);
+            if (suffix == "png")
+                QCOMPARE(QImage::fromData(bytes).text("Description"), kConditions);
+            else
+                QVERIFY(QString::fromUtf8(bytes).contains(kConditions));
         }
     }
 
 private:
-    static void save(PlotView &plot, const QString &suffix, const QString &path)
+    static QByteArray exported(PlotView &plot, const QString &suffix)
     {
+        QSignalSpy handedOver(&plot, &PlotView::exported);
         const QString name = "export" + suffix.left(1).toUpper() + suffix.mid(1);
         plot.exportMenu()->findChild<QAction *>(name)->trigger();
         auto *dialog = plot.findChild<QFileDialog *>("plotDialog");
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(path);
+        Q_EMIT dialog->fileSelected("plot." + suffix);
         delete dialog;
+        return handedOver.value(0).value(1).toByteArray();
     }
 
     static QImage snapshot(PlotView &plot)
@@ -208,7 +204,6 @@ private:
     LinePlot *m_lines = new LinePlot;
     ScatterPlot *m_scatter = new ScatterPlot;
     QList<PlotView *> m_plots{m_bars, m_lines, m_scatter};
-    QTemporaryDir m_folder;
 
 private Q_SLOTS:
     void initTestCase()

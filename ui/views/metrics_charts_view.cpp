@@ -117,6 +117,10 @@ void MetricsChartsView::createHorizontal(Page &page)
     auto *head = qobject_cast<QHBoxLayout *>(page.widget->layout()->itemAt(0)->layout());
     head->insertWidget(1, new QLabel(tr("against"), page.widget));
     head->insertWidget(2, m_horizontal);
+    // Two lists leave no room beside them.
+    head->removeWidget(page.note);
+    head->addStretch(1);
+    static_cast<QVBoxLayout *>(page.widget->layout())->insertWidget(1, page.note);
     connect(m_horizontal, &QComboBox::activated, this, [this](int index) {
         m_horizontalQuantity = (sizeQuantities() + m_quantities).value(index);
         refresh();
@@ -186,7 +190,7 @@ void MetricsChartsView::showProgress()
 void MetricsChartsView::draw(Page &page, const QList<int> &measurements, const QString &note)
 {
     page.measurements = measurements;
-    page.note->setText(note);
+    page.note->setText(note.trimmed());
     page.stack->setCurrentWidget(page.plot);
 }
 
