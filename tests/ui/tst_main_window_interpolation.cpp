@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTRY_VERIFY(view()->between());
         QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
         QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
-        QVERIFY(!view()->shownPictures().pictures.front().front().isNull());
+        QVERIFY(!view()->shownPictures().pictures.front().front()().isNull());
         QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
         find<QAction>("interpolate")->trigger();
         QVERIFY(view()->large()->accessibleDescription().startsWith("A"));

@@ -23,7 +23,7 @@ ShownPictures CompareGrid::shownPictures()
         shown.rows.append(parts.rowName(PictureRow(row), {m_names, false}));
         shown.pictures.emplace_back();
         for (int place = 0; place < m_order.count(); ++place)
-            shown.pictures.back().push_back(m_cache.picture(positionAt(place), PictureRow(row)));
+            shown.pictures.back().push_back(m_cache.maker(positionAt(place), PictureRow(row)));
     }
     for (int place = 0; place < m_order.count(); ++place) {
         const SamplePair *pair = this->pair(positionAt(place));
@@ -38,14 +38,15 @@ ShownPictures CompareLarge::shownPictures()
     shown.pictures.emplace_back();
     for (const Tile &tile : m_tiles) {
         shown.columns.append(tile.caption());
-        shown.pictures.back().push_back(m_cache.picture(0, tile.row));
+        shown.pictures.back().push_back(m_cache.maker(0, tile.row));
     }
-    if (m_mode != CompareMode::Wipe || shown.pictures.back().front().isNull())
+    if (m_mode != CompareMode::Wipe || !shown.pictures.back().front())
         return shown;
-    QImage &wiped = shown.pictures.back().front();
+    QImage wiped = shown.pictures.back().front()();
     const QImage left = m_cache.picture(0, PictureRow::Float);
     const int width = int(std::lround(m_divider * wiped.width()));
     QPainter(&wiped).drawImage(0, 0, left, 0, 0, width, left.height());
+    shown.pictures.back().front() = [wiped] { return wiped; };
     const LargeChoice choice = shownChoice();
     shown.columns = {tr("%1 | %2").arg(nameOf(choice.left), nameOf(choice.right))};
     return shown;

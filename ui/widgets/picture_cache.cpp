@@ -150,17 +150,26 @@ QImage PictureCache::formerTile(int position, PictureRow row) const
     return tile.size() == m_tileSize ? tile : QImage();
 }
 
-QImage PictureCache::makeSource(const SamplePair &pair, PictureRow row) const
+PictureMaker PictureCache::makerOf(const SamplePair &pair, PictureRow row) const
 {
     if (row == PictureRow::Float)
-        return toQImage(pair.reference);
+        return [image = pair.reference] { return toQImage(image); };
     if (isQuantizedRow(row))
-        return toQImage(pair.quantized);
+        return [image = pair.quantized] { return toQImage(image); };
     const Image &a = pair.reference;
     const Image &b = pair.quantized;
     if (a.isEmpty() || a.width != b.width || a.height != b.height || a.channels != b.channels)
         return {};
-    return toQImage(difference(a, b, m_kind, m_gain));
+    return [a, b, kind = m_kind, gain = m_gain] { return toQImage(difference(a, b, kind, gain)); };
+}
+
+PictureMaker PictureCache::maker(int position, PictureRow row) const
+{
+    const QImage &source = m_entries[position].pictures[int(row)].source;
+    if (!source.isNull())
+        return [source] { return source; };
+    const SamplePair *pair = pairFor(m_entries[position], row);
+    return pair ? makerOf(*pair, row) : PictureMaker();
 }
 
 QImage PictureCache::render(Picture &picture) const
@@ -185,8 +194,10 @@ QImage PictureCache::picture(int position, PictureRow row)
 {
     Picture &picture = m_entries[position].pictures[int(row)];
     const SamplePair *pair = pairFor(m_entries[position], row);
-    if (picture.source.isNull() && pair)
-        picture.source = makeSource(*pair, row);
+    if (!picture.source.isNull() || !pair)
+        return picture.source;
+    if (const PictureMaker make = makerOf(*pair, row))
+        picture.source = make();
     return picture.source;
 }
 

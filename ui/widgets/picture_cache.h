@@ -4,6 +4,7 @@
 #include "session/requests.h"
 #include "widgets/compare_layout.h"
 #include "widgets/picture_region.h"
+#include "widgets/shown_pictures.h"
 
 #include <QImage>
 
@@ -43,6 +44,8 @@ public:
     }
     /// The whole picture, pixel by pixel; null as for tile().
     QImage picture(int position, PictureRow row);
+    /// Makes the same picture from a copy of what it is made of; empty where there is none.
+    PictureMaker maker(int position, PictureRow row) const;
     bool hasTile(int position, PictureRow row) const;
     /// Null where there is no pair, or no difference because the sizes differ.
     const QImage &tile(int position, PictureRow row);
@@ -72,7 +75,7 @@ private:
 
     Entry emptyEntry() const;
     const SamplePair *pairFor(const Entry &entry, PictureRow row) const;
-    QImage makeSource(const SamplePair &pair, PictureRow row) const;
+    PictureMaker makerOf(const SamplePair &pair, PictureRow row) const;
     /// Nearest neighbour when enlarged, averaged when smaller.
     QImage render(Picture &picture) const;
 

@@ -17,9 +17,22 @@ namespace {
 constexpr int kWantedSide = 128;
 constexpr int kGap = 4;
 
-QSize pictureSize(const ShownPictures &shown)
+using Pictures = std::vector<std::vector<QImage>>;
+
+Pictures madeOf(const ShownPictures &shown)
 {
-    for (const auto &row : shown.pictures)
+    Pictures pictures;
+    for (const auto &row : shown.pictures) {
+        pictures.emplace_back();
+        for (const PictureMaker &make : row)
+            pictures.back().push_back(make ? make() : QImage());
+    }
+    return pictures;
+}
+
+QSize pictureSize(const Pictures &pictures)
+{
+    for (const auto &row : pictures)
         for (const QImage &picture : row)
             if (!picture.isNull())
                 return picture.size();
@@ -38,15 +51,16 @@ int widestOf(const QStringList &texts, const QFontMetrics &metrics)
 
 QImage composed(const ShownPictures &shown, const QFont &font)
 {
-    const QSize picture = pictureSize(shown);
+    const Pictures pictures = madeOf(shown);
+    const QSize picture = pictureSize(pictures);
     const int factor = std::max(1, kWantedSide / std::max({1, picture.width(), picture.height()}));
     const QSize cell = picture * factor;
     const QFontMetrics metrics(font);
     const int left = shown.rows.isEmpty() ? kGap : widestOf(shown.rows, metrics) + 3 * kGap;
     const int top = shown.columns.isEmpty() ? kGap : metrics.height() + 2 * kGap;
-    const int columns = shown.pictures.empty() ? 0 : int(shown.pictures.front().size());
+    const int columns = pictures.empty() ? 0 : int(pictures.front().size());
     QImage result(left + columns * (cell.width() + kGap),
-                  top + int(shown.pictures.size()) * (cell.height() + kGap), QImage::Format_RGB32);
+                  top + int(pictures.size()) * (cell.height() + kGap), QImage::Format_RGB32);
     result.fill(Qt::white);
     QPainter painter(&result);
     painter.setFont(font);
@@ -60,12 +74,12 @@ QImage composed(const ShownPictures &shown, const QFont &font)
         painter.drawText(
             QRect(place(0, column).left(), 0, cell.width(), top), Qt::AlignCenter,
             metrics.elidedText(shown.columns.value(column), Qt::ElideRight, cell.width()));
-    for (int row = 0; row < int(shown.pictures.size()); ++row) {
+    for (int row = 0; row < int(pictures.size()); ++row) {
         painter.drawText(QRect(0, place(row, 0).top(), left - 2 * kGap, cell.height()),
                          Qt::AlignRight | Qt::AlignVCenter, shown.rows.value(row));
         for (int column = 0; column < columns; ++column)
-            if (!shown.pictures[row][column].isNull())
-                painter.drawImage(place(row, column), shown.pictures[row][column]);
+            if (!pictures[row][column].isNull())
+                painter.drawImage(place(row, column), pictures[row][column]);
     }
     return result;
 }

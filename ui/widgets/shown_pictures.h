@@ -7,21 +7,26 @@
 #include <QImage>
 #include <QStringList>
 
+#include <functional>
 #include <vector>
 
 namespace quantloupe {
+
+/// Makes a picture from what it holds, in any thread.
+using PictureMaker = std::function<QImage()>;
 
 /// The pictures that a view shows, whole and pixel by pixel, with what is written beside them.
 struct ShownPictures
 {
     QStringList rows;
     QStringList columns;
-    /// By row and column; null where there is none.
-    std::vector<std::vector<QImage>> pictures;
+    /// By row and column; empty, or of a null picture, where there is none.
+    std::vector<std::vector<PictureMaker>> pictures;
 };
 
-/// All pictures on white under the names of the columns and right of those of the rows; small ones
-/// enlarged by one whole factor with nearest neighbour, as by `quantloupe-cli compare --out`.
+/// Makes all pictures and puts them on white under the names of the columns and right of those of
+/// the rows; small ones enlarged by one whole factor with nearest neighbour, as by `quantloupe-cli
+/// compare --out`.
 QImage composed(const ShownPictures &shown, const QFont &font);
 
 /// As RGB.
