@@ -1730,6 +1730,14 @@ SSIM</translation>
         <source>of CLIP</source>
         <translation>von CLIP</translation>
     </message>
+    <message>
+        <source>the float pictures of the same latents</source>
+        <translation>die Float-Bilder derselben Latents</translation>
+    </message>
+    <message>
+        <source>%1; for paired metrics %2</source>
+        <translation>%1; für gepaarte Metriken %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -123,6 +123,25 @@ private Q_SLOTS:
         QVERIFY(!quantityPoints(all, bytes, kSwdDelta, 0).data.floor);
     }
 
+    void pairedMetricsHaveTheirOwnReference()
+    {
+        MetricsReport report = madeUpMeasurement(*m_document, 2).report;
+        report.reference = {std::string(kFloatReference), {}, 4096, 0, false, {}};
+        MetricRow psnr = report.rows.front();
+        psnr.kind = MetricKind::Psnr;
+        psnr.name = "PSNR";
+        report.rows = {swdRow(2), psnr};
+        const QString both = conditionsText(report);
+        QVERIFY2(both.contains("the float generator on other latents; for paired metrics the float "
+                               "pictures of the same latents"),
+                 qPrintable(both));
+        report.rows = {psnr};
+        const QString paired = conditionsText(report);
+        QVERIFY2(paired.contains("reference: the float pictures of the same latents"),
+                 qPrintable(paired));
+        QVERIFY2(!paired.contains("other latents"), qPrintable(paired));
+    }
+
     void conditionsNameAllThatCounts()
     {
         Measurement measurement = madeUpMeasurement(*m_document, 2);

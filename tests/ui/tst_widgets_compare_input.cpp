@@ -176,6 +176,24 @@ private Q_SLOTS:
         QVERIFY(f.viewport->rect().contains(f.tile(63, PictureRow::Difference)));
         QVERIFY(showsExactly(f, f.shot(), 63, PictureRow::Quantized));
     }
+
+    /// Four configurations are higher than a low grid.
+    void tallSamplesStayWhereTheyAre()
+    {
+        CompareFixture f(4);
+        f.view.setConfigurations({"Current", "A", "B", "C"});
+        for (int i = 0; i < 4; ++i)
+            for (int configuration = 1; configuration < 4; ++configuration)
+                f.view.setPair(i, configuration, pairOf(i));
+        f.view.resize(f.view.width(), 320);
+        QScrollBar *bar = f.grid->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(0);
+        for (const auto key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Left, Qt::Key_Right}) {
+            QTest::keyClick(f.grid, key);
+            QCOMPARE(bar->value(), 0);
+        }
+    }
 };
 
 QTEST_MAIN(TestCompareInput)

@@ -9,7 +9,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace quantloupe {
 
@@ -108,6 +110,19 @@ QString referenceText(const ReferenceIdentity &reference)
     return tr("%1 (crop %2, filter %3 of OpenCV)")
         .arg(name, text(quantloupe::name(reference.preparation->crop)),
              text(quantloupe::name(reference.preparation->filter)));
+}
+
+/// Paired metrics compare with the float pictures of the same latents, whatever the reference is.
+QString referencesText(const MetricsReport &report)
+{
+    const auto paired =
+        std::ranges::count_if(report.rows, [](const MetricRow &row) { return isPaired(row.kind); });
+    const QString pairs = tr("the float pictures of the same latents");
+    if (paired == 0)
+        return referenceText(report.reference);
+    if (paired == std::ssize(report.rows))
+        return pairs;
+    return tr("%1; for paired metrics %2").arg(referenceText(report.reference), pairs);
 }
 
 void addMissing(QStringList &notes, const MetricRow &row, const QString &column,
@@ -212,9 +227,9 @@ QString verdict(const MetricsReport &report)
 
 QString conditionsText(const MetricsReport &report)
 {
-    QString text = tr("N = %1, seed %2; reference: %3")
-                       .arg(countText(report.n), QString::number(report.seed),
-                            referenceText(report.reference));
+    QString text =
+        tr("N = %1, seed %2; reference: %3")
+            .arg(countText(report.n), QString::number(report.seed), referencesText(report));
     if (report.features.isKnown())
         text += tr("; features: %1 of %2 (SHA-256 %3…), pipeline %4")
                     .arg(countText(report.features.dimension),

@@ -267,7 +267,11 @@ void CompareGrid::ensureVisible(int position)
         return;
     const QRect cell = cellOf(position);
     QScrollBar *bar = verticalScrollBar();
-    if (cell.top() < bar->value())
+    const bool isSeen = cell.bottom() > bar->value() && cell.top() < bar->value() + bar->pageStep();
+    // Of one that is taller than the room, any part will do.
+    if (cell.height() > bar->pageStep() && isSeen)
+        return;
+    if (cell.top() < bar->value() || cell.height() > bar->pageStep())
         bar->setValue(cell.top());
     else if (cell.bottom() > bar->value() + bar->pageStep())
         bar->setValue(cell.bottom() + kSpacing - bar->pageStep());
