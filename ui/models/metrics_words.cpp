@@ -18,6 +18,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kFigures = 4;
+/// Resampling knows its bounds no better.
+constexpr int kIntervalFigures = 3;
 /// Of a SHA-256, to tell files apart.
 constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kMostRules = 4;
@@ -185,7 +187,8 @@ QString metricNumber(double value)
 
 QString intervalText(const MetricInterval &interval)
 {
-    return tr("%1 to %2").arg(metricNumber(interval.low), metricNumber(interval.high));
+    const auto text = [](double value) { return QLocale().toString(value, 'g', kIntervalFigures); };
+    return tr("%1 to %2").arg(text(interval.low), text(interval.high));
 }
 
 QString rowTitle(const MetricRow &row)

@@ -57,8 +57,28 @@ void NumbersView::fit()
     if (model()->columnCount() == 0)
         return;
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitFirst();
     updateGeometry();
+}
+
+/// A number that is cut off would be another number: what does not fit is scrolled.
+void NumbersView::fitFirst()
+{
+    const bool fits = contentsWidth() <= width();
+    horizontalHeader()->setSectionResizeMode(0, fits ? QHeaderView::Stretch
+                                                     : QHeaderView::ResizeToContents);
+    const auto policy = fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn;
+    if (policy == horizontalScrollBarPolicy())
+        return;
+    setHorizontalScrollBarPolicy(policy);
+    updateGeometry();
+}
+
+void NumbersView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (model() && model()->columnCount() > 0)
+        fitFirst();
 }
 
 int NumbersView::contentsWidth() const
@@ -66,17 +86,19 @@ int NumbersView::contentsWidth() const
     int width = 2 * frameWidth();
     for (int column = 0; model() && column < model()->columnCount(); ++column)
         if (!isColumnHidden(column))
-            width += std::max(sizeHintForColumn(column),
-                              horizontalHeader()->sectionSizeHint(column));
+            width +=
+                std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
     return width;
 }
 
 QSize NumbersView::sizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
+    const bool hasBar = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn;
+    const int barHeight = hasBar ? horizontalScrollBar()->sizeHint().height() : 0;
     return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height() +
                                                 rows * verticalHeader()->defaultSectionSize() +
-                                                2 * frameWidth()};
+                                                2 * frameWidth() + barHeight};
 }
 
 QSize NumbersView::minimumSizeHint() const

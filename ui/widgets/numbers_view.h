@@ -26,10 +26,12 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
     void fit();
+    void fitFirst();
     void fitRows();
 
     const int m_rawRole;
