@@ -4,8 +4,6 @@
 #include "tables.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <numeric>
 
 namespace quantloupe::cli {
@@ -15,18 +13,6 @@ namespace {
 constexpr std::size_t kShownChannels = 10;
 constexpr std::size_t kShownLevels = 16;
 
-std::string shortNumber(double value)
-{
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
-    return buffer.data();
-}
-
-std::string percentText(const std::optional<double> &share)
-{
-    return share ? numberText(100 * *share, 3) + " %" : "-";
-}
-
 std::vector<std::string> row(const std::string &name, const WeightNumbers &numbers)
 {
     return {name,
@@ -34,9 +20,9 @@ std::vector<std::string> row(const std::string &name, const WeightNumbers &numbe
             shortNumber(numbers.minimum),
             shortNumber(numbers.maximum),
             numberText(numbers.sqnr, 1),
-            percentText(numbers.occupancy),
+            percentText(numbers.occupancy, 3),
             numberText(numbers.entropy, 2),
-            percentText(numbers.clipped)};
+            percentText(numbers.clipped, 3)};
 }
 
 std::string weightText(const WeightInspection &weight)
@@ -82,7 +68,7 @@ std::string channelsText(const WeightInspection &weight)
     order.resize(std::min(order.size(), kShownChannels));
     Table table({"output channel, worst first", "relative error", "SQNR dB"});
     for (const std::size_t channel : order)
-        table.add({std::to_string(channel), percentText(weight.errors[channel].relative),
+        table.add({std::to_string(channel), percentText(weight.errors[channel].relative, 3),
                    numberText(weight.errors[channel].sqnr, 1)});
     return "\n" + table.text();
 }
@@ -94,13 +80,13 @@ std::string activationText(const ActivationInspection &activation)
     std::string text = "\nInput of the float network on " + std::to_string(activation.samples) +
                        (activation.source == ActivationSource::Calibration ? " calibration" : "") +
                        " samples: " + shortNumber(activation.minimum) + " to " +
-                       shortNumber(activation.maximum) + ", " + percentText(activation.zeros) +
+                       shortNumber(activation.maximum) + ", " + percentText(activation.zeros, 3) +
                        " exact zeros\n";
     if (activation.range)
         text += "Range of " + toText(activation.spec) + ": " +
                 shortNumber(activation.range->lowest()) + " to " +
                 shortNumber(activation.range->highest()) + ", " +
-                percentText(activation.range->clipped) + " clipped\n";
+                percentText(activation.range->clipped, 3) + " clipped\n";
     return text;
 }
 

@@ -4,34 +4,20 @@
 #include "session/quantizer_trials.h"
 #include "tables.h"
 
-#include <array>
-#include <cstdio>
 #include <iostream>
 
 namespace quantloupe::cli {
 
 namespace {
 
-std::string shareText(const std::optional<double> &share)
-{
-    return share ? numberText(100 * *share, 2) + " %" : "-";
-}
-
-std::string errorText(double error)
-{
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", error);
-    return buffer.data();
-}
-
 std::string trialsText(const std::vector<QuantizerTrial> &trials)
 {
     Table table(
         {"quantizer", "mean squared error", "SQNR dB", "occupancy", "entropy", "clipped", "ms"});
     for (const QuantizerTrial &trial : trials)
-        table.add({toText(trial.spec), errorText(trial.meanSquaredError),
-                   numberText(trial.numbers.sqnr, 2), shareText(trial.numbers.occupancy),
-                   numberText(trial.numbers.entropy, 2), shareText(trial.numbers.clipped),
+        table.add({toText(trial.spec), shortNumber(trial.meanSquaredError),
+                   numberText(trial.numbers.sqnr, 2), percentText(trial.numbers.occupancy, 2),
+                   numberText(trial.numbers.entropy, 2), percentText(trial.numbers.clipped, 2),
                    numberText(trial.seconds * 1e3, 2)});
     return table.text();
 }

@@ -98,6 +98,16 @@ std::string numberText(const std::optional<double> &value, int digits)
     return value ? formatted(("%." + std::to_string(digits) + "f").c_str(), *value) : "-";
 }
 
+std::string shortNumber(double value)
+{
+    return formatted("%.4g", value);
+}
+
+std::string percentText(const std::optional<double> &share, int digits)
+{
+    return share ? numberText(100 * *share, digits) + " %" : "-";
+}
+
 std::string inspectText(const GeneratorInfo &info)
 {
     std::string text;

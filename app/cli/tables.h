@@ -27,6 +27,10 @@ std::string byteText(std::int64_t bytes);
 std::string countText(double count);
 /// "27.4", or "-" where there is none.
 std::string numberText(const std::optional<double> &value, int digits);
+/// "0.0123": four significant digits.
+std::string shortNumber(double value);
+/// "12.3 %" of a share 0..1, or "-".
+std::string percentText(const std::optional<double> &share, int digits);
 
 std::string inspectText(const GeneratorInfo &info);
 std::string compareText(const CompareReport &report);

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/inspection_json.h"
 
-#include <nlohmann/json.hpp>
+#include "exchange/optional_json.h"
 
 namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-template <typename Value> Json valueOrNull(const std::optional<Value> &value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json histogramJson(const Histogram &histogram)
 {

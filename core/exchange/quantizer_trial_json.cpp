@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/quantizer_trial_json.h"
 
-#include <nlohmann/json.hpp>
+#include "exchange/optional_json.h"
 
 namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-Json valueOrNull(const std::optional<double> &value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json rowJson(const QuantizerTrial &trial)
 {

@@ -226,7 +226,7 @@ std::optional<ProjectionPart> MeasurementState::projections(const std::string &s
 
 void MeasurementState::keep(const std::string &sources, const ProjectionPart &part) const
 {
-    if (m_folder.empty())
+    if (m_lock < 0)
         return;
     std::vector<std::int64_t> pictures;
     std::vector<StoredTensor> tensors;

@@ -233,12 +233,16 @@ void TestMetricsSources::onePartiesPartsStay()
         MeasurementState second(cache, "key");
         second.claim();
         second.keep(1, smallPart(2));
+        second.keep("sources", ProjectionPart{1, {{1, {2}, {0.5}}}});
+        QVERIFY(!second.projections("sources"));
         QVERIFY(second.reference(0) && !second.reference(1));
         second.remove();
     }
     QVERIFY(first.reference(0));
+    first.keep("sources", ProjectionPart{1, {{1, {2}, {0.5}}}});
+    QVERIFY(first.projections("sources"));
     first.remove();
-    QVERIFY(!first.reference(0));
+    QVERIFY(!first.reference(0) && !first.projections("sources"));
 }
 
 QTEST_APPLESS_MAIN(TestMetricsSources)
