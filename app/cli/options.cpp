@@ -3,6 +3,18 @@
 
 namespace quantloupe::cli {
 
+namespace {
+
+std::vector<std::string> granularityNames()
+{
+    std::vector<std::string> names;
+    for (const Granularity granularity : granularities())
+        names.emplace_back(name(granularity));
+    return names;
+}
+
+} // namespace
+
 void addTo(CLI::App &app, GlobalOptions &options)
 {
     app.add_flag("--json", options.json, "One JSON object on stdout instead of tables");
@@ -124,9 +136,11 @@ void addTo(CLI::App &command, QuantizersOptions &options)
         ->delimiter(',')
         ->check(CLI::Range(1, 16));
     command
-        .add_option("--granularity", options.granularity,
-                    "One scale for each output channel or for the whole weight: channel, tensor")
-        ->check(CLI::IsMember({"channel", "tensor"}))
+        .add_option(
+            "--granularity", options.granularity,
+            "What shares a scale: tensor, channel, or group16, group32, group64 or group128 "
+            "for so many weights of a channel")
+        ->check(CLI::IsMember(granularityNames()))
         ->capture_default_str();
 }
 

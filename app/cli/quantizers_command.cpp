@@ -4,6 +4,7 @@
 #include "session/quantizer_trials.h"
 #include "tables.h"
 
+#include <algorithm>
 #include <iostream>
 
 namespace quantloupe::cli {
@@ -27,8 +28,8 @@ std::string trialsText(const std::vector<QuantizerTrial> &trials)
 void runQuantizers(CommandContext &context, const QuantizersOptions &options)
 {
     const GeneratorPtr generator = openGenerator(context, options.generator);
-    const Granularity granularity =
-        options.granularity == "tensor" ? Granularity::PerTensor : Granularity::PerChannel;
+    const Granularity granularity = *std::ranges::find_if(
+        granularities(), [&](Granularity each) { return name(each) == options.granularity; });
     std::vector<QuantizerTrial> trials = tryQuantizers(
         *generator, options.layer, trialSpecs(options.bits, granularity), context.run);
     sortTrials(trials);

@@ -68,13 +68,15 @@ private:
     std::size_t m_scale;
 };
 
-/// Calls visit(position, scale) for each weight that is shown.
+/// Calls visit(position, scale) for each weight that is shown. `layout` has the scales of the
+/// quantizer, or the channels where all have one scale.
 template <typename Visit>
 void forEachShown(const WeightInspection &shown, const ChannelLayout &layout, Visit visit)
 {
-    const std::int64_t first = shown.channel.value_or(0);
-    const std::int64_t last = shown.channel ? first : layout.scaleCount() - 1;
-    for (std::int64_t s = first; s <= last; ++s)
+    const std::int64_t scales = layout.scalesPerChannel();
+    const std::int64_t first = shown.channel.value_or(0) * scales;
+    const std::int64_t last = shown.channel ? first + scales : layout.scaleCount();
+    for (std::int64_t s = first; s < last; ++s)
         forEachRun(layout, s, [&](std::int64_t offset, std::int64_t length) {
             for (std::int64_t i = offset; i < offset + length; ++i)
                 visit(static_cast<std::size_t>(i), shown.scales > 1 ? s : 0);
@@ -152,21 +154,23 @@ WeightInspection inspectWeight(std::span<const float> weights, const ChannelLayo
                                const QuantizedTensor &quantized,
                                std::optional<std::int64_t> channel)
 {
-    requireChannel(channel, layout.scaleCount());
+    requireChannel(channel, layout.channelCount());
+    const ChannelLayout scaleLayout =
+        usedLayout(layout, std::max(quantized.spec.granularity, Granularity::PerChannel));
     WeightInspection shown;
     shown.spec = quantized.spec;
-    shown.channels = layout.scaleCount();
+    shown.channels = layout.channelCount();
     shown.channel = channel;
     shown.layer = weightNumbers(weights, quantized);
     if (!shown.spec.isFloat()) {
         shown.scales = quantized.layout.scaleCount();
-        if (shown.scales > 1 && !channel)
+        if (shown.scales > (channel ? shown.channels : 1))
             shown.axis = WeightAxis::Steps;
-        addLevels(layout, quantized, shown);
+        addLevels(scaleLayout, quantized, shown);
         if (shown.channels > 1)
             shown.errors = channelErrors(weights, layout, quantized);
     }
-    addHistogram(weights, layout, quantized, shown);
+    addHistogram(weights, scaleLayout, quantized, shown);
     if (channel)
         shown.chosen = channelNumbers(weights, layout, quantized, *channel);
     return shown;

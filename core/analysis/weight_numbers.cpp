@@ -38,17 +38,19 @@ QuantizedTensor channelOf(const ChannelLayout &layout, const QuantizedTensor &te
     part.quantMin = tensor.quantMin;
     part.quantMax = tensor.quantMax;
     gather(tensor.values.data(), layout, channel, part.values);
-    part.layout = {1, 1, static_cast<std::int64_t>(part.values.size()), 1};
+    part.layout = {1, 1, static_cast<std::int64_t>(part.values.size()), 1, tensor.layout.scaleSpan};
     if (tensor.spec.isFloat())
         return part;
     gather(tensor.codes.data(), layout, channel, part.codes);
-    const std::int64_t scale = tensor.layout.scaleCount() > 1 ? channel : 0;
+    const std::int64_t scales = part.layout.scaleCount();
+    const std::int64_t first = tensor.layout.scaleCount() > 1 ? channel * scales : 0;
     if (!tensor.codebook.empty()) {
-        const float *levels = tensor.codebook.data() + scale * tensor.levelCount();
-        part.codebook.assign(levels, levels + tensor.levelCount());
+        const auto levels = tensor.codebook.begin() + first * tensor.levelCount();
+        part.codebook.assign(levels, levels + scales * tensor.levelCount());
     }
-    part.scale = {tensor.scale[static_cast<std::size_t>(scale)]};
-    part.zeroPoint = {tensor.zeroPoint[static_cast<std::size_t>(scale)]};
+    part.scale.assign(tensor.scale.begin() + first, tensor.scale.begin() + first + scales);
+    part.zeroPoint.assign(tensor.zeroPoint.begin() + first,
+                          tensor.zeroPoint.begin() + first + scales);
     return part;
 }
 
@@ -88,8 +90,8 @@ WeightNumbers channelNumbers(std::span<const float> weights, const ChannelLayout
 std::vector<ChannelError> channelErrors(std::span<const float> weights, const ChannelLayout &layout,
                                         const QuantizedTensor &quantized)
 {
-    std::vector<ChannelError> errors(static_cast<std::size_t>(layout.scaleCount()));
-    for (std::int64_t s = 0; s < layout.scaleCount(); ++s) {
+    std::vector<ChannelError> errors(static_cast<std::size_t>(layout.channelCount()));
+    for (std::int64_t s = 0; s < layout.channelCount(); ++s) {
         double signal = 0;
         double noise = 0;
         forEachRun(layout, s, [&](std::int64_t offset, std::int64_t length) {

@@ -18,7 +18,7 @@ nlohmann::ordered_json weightJson(const WeightSpec &spec, const LayerInfo &layer
             {"bits", spec.bits},
             {"symmetric", isSymmetric(spec)},
             {"narrow", spec.range == CodeRange::Narrow},
-            {"granularity", spec.granularity == Granularity::PerChannel ? "channel" : "tensor"},
+            {"granularity", name(spec.granularity)},
             {"axis", layer.outputAxis},
             {"spec", toText(spec)}};
 }

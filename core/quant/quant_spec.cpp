@@ -3,6 +3,8 @@
 
 #include "quant/spec_error.h"
 
+#include <array>
+
 namespace quantloupe {
 
 namespace {
@@ -168,6 +170,14 @@ std::string_view name(WeightMethod method)
     return "unknown";
 }
 
+std::span<const Granularity> granularities()
+{
+    static constexpr std::array kAll = {Granularity::PerTensor,   Granularity::PerChannel,
+                                        Granularity::PerGroup128, Granularity::PerGroup64,
+                                        Granularity::PerGroup32,  Granularity::PerGroup16};
+    return kAll;
+}
+
 std::string_view name(MappingType mapping)
 {
     return mapping == MappingType::Symmetric ? "sym" : "asym";
@@ -175,7 +185,21 @@ std::string_view name(MappingType mapping)
 
 std::string_view name(Granularity granularity)
 {
-    return granularity == Granularity::PerTensor ? "tensor" : "channel";
+    switch (granularity) {
+    case Granularity::PerTensor:
+        return "tensor";
+    case Granularity::PerChannel:
+        return "channel";
+    case Granularity::PerGroup16:
+        return "group16";
+    case Granularity::PerGroup32:
+        return "group32";
+    case Granularity::PerGroup64:
+        return "group64";
+    case Granularity::PerGroup128:
+        return "group128";
+    }
+    return "unknown";
 }
 
 std::string_view name(CodeRange range)

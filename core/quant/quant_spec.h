@@ -26,7 +26,9 @@ enum class WeightMethod {
     Binary
 };
 enum class MappingType { Symmetric, Asymmetric };
-enum class Granularity { PerTensor, PerChannel };
+/// What shares a scale: the whole weight, an output channel, or so many consecutive weights of an
+/// output channel in memory order (the last group of a channel may be shorter).
+enum class Granularity { PerTensor, PerChannel, PerGroup16, PerGroup32, PerGroup64, PerGroup128 };
 /// Which codes a symmetric quantizer of b bits uses: Narrow -(2^(b-1)-1)..2^(b-1)-1 (2^b - 1
 /// levels), Full -2^(b-1)..2^(b-1)-1 (2^b levels). Asymmetric mappings always use 2^b levels.
 enum class CodeRange { Narrow, Full };
@@ -87,6 +89,25 @@ constexpr bool hasCodebook(WeightMethod method)
 {
     return method == WeightMethod::Em || method == WeightMethod::KMeans ||
            method == WeightMethod::Log || method == WeightMethod::Tanh;
+}
+
+/// Weights that share a scale; 0 where it is not a fixed number of them.
+constexpr int groupSize(Granularity granularity)
+{
+    switch (granularity) {
+    case Granularity::PerTensor:
+    case Granularity::PerChannel:
+        break;
+    case Granularity::PerGroup16:
+        return 16;
+    case Granularity::PerGroup32:
+        return 32;
+    case Granularity::PerGroup64:
+        return 64;
+    case Granularity::PerGroup128:
+        return 128;
+    }
+    return 0;
 }
 
 /// Levels come in pairs of opposite sign, zero excepted.
@@ -165,6 +186,8 @@ std::span<const WeightMethod> weightMethods();
 /// One line that names what the method does and where it was published, and says so where its
 /// inner detail is only the field's usual form.
 std::string_view sourceOf(WeightMethod method);
+/// Every granularity, the coarsest first.
+std::span<const Granularity> granularities();
 std::string_view name(MappingType mapping);
 std::string_view name(Granularity granularity);
 std::string_view name(CodeRange range);

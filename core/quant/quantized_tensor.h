@@ -3,6 +3,7 @@
 
 #include "quant/quant_spec.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,9 +22,20 @@ struct ChannelLayout
     /// Equal blocks of `outer` that have scales of their own (grouped transposed convolution);
     /// there are groups * channels output channels, group-major. outer % groups == 0.
     std::int64_t groups = 1;
+    /// Consecutive weights of a channel that share a scale (quant_spec.h); 0 for all of them.
+    std::int64_t scaleSpan = 0;
 
     std::int64_t elementCount() const { return outer * channels * inner; }
-    std::int64_t scaleCount() const { return groups * channels; }
+    std::int64_t channelCount() const { return groups * channels; }
+    std::int64_t channelSize() const { return outer / groups * inner; }
+    std::int64_t scalesPerChannel() const
+    {
+        return scaleSpan == 0
+                   ? 1
+                   : std::max<std::int64_t>(1, (channelSize() + scaleSpan - 1) / scaleSpan);
+    }
+    /// Channel-major.
+    std::int64_t scaleCount() const { return channelCount() * scalesPerChannel(); }
     bool operator==(const ChannelLayout &) const = default;
 };
 
@@ -34,12 +46,13 @@ ChannelLayout channelLayout(std::span<const std::int64_t> shape, int axis, std::
 ChannelLayout tensorLayout(std::span<const std::int64_t> shape);
 
 /// A quantized tensor: codes with scales and zero points, and what they stand for.
-/// s being the scale index of the element's channel, value = scale[s] * (code - zeroPoint[s]); for
+/// s being the scale index of the element, value = scale[s] * (code - zeroPoint[s]); for
 /// a method with a codebook value = codebook[s * levelCount() + code], scale 1 and zero point 0.
 struct QuantizedTensor
 {
     WeightSpec spec;
-    /// Layout actually used: the channel layout, or one channel for PerTensor.
+    /// Layout actually used: the channel layout with the span of a scale, or one channel for
+    /// PerTensor.
     ChannelLayout layout;
     std::vector<std::int32_t> codes;
     std::vector<float> scale;

@@ -76,11 +76,16 @@ Channel channelOf(std::span<const float> weights, const ChannelLayout &layout,
                   std::int64_t scaleIndex)
 {
     Channel channel;
+    const std::int64_t parts = layout.scalesPerChannel();
+    std::int64_t number = -1;
     for (std::int64_t o = 0; o < layout.outer; ++o)
         for (std::int64_t c = 0; c < layout.channels; ++c)
             for (std::int64_t i = 0; i < layout.inner; ++i) {
                 const std::int64_t group = o * layout.groups / layout.outer;
-                if (group * layout.channels + c != scaleIndex)
+                if (group * layout.channels + c != scaleIndex / parts)
+                    continue;
+                ++number;
+                if (parts > 1 && number / layout.scaleSpan != scaleIndex % parts)
                     continue;
                 const auto position =
                     static_cast<std::size_t>((o * layout.channels + c) * layout.inner + i);
@@ -256,6 +261,7 @@ QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &la
     out.layout = layout;
     if (spec.granularity == Granularity::PerTensor)
         out.layout = {1, 1, layout.elementCount(), 1};
+    out.layout.scaleSpan = groupSize(spec.granularity);
     if (spec.isFloat()) {
         out.values.assign(weights.begin(), weights.end());
         return out;
@@ -263,7 +269,7 @@ QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &la
     setCodeBounds(out);
     out.codes.resize(weights.size());
     out.values.resize(weights.size());
-    for (std::int64_t s = 0; s < out.layout.groups * out.layout.channels; ++s)
+    for (std::int64_t s = 0; s < out.layout.scaleCount(); ++s)
         quantizeChannel(channelOf(weights, out.layout, s), spec, out);
     return out;
 }

@@ -22,6 +22,17 @@ std::int64_t scaleBytes(const WeightSpec &spec)
     return kFloatBytes + (spec.mapping == MappingType::Asymmetric ? wholeBytes(spec.bits) : 0);
 }
 
+std::int64_t scaleCount(const LayerSize &layer, Granularity granularity)
+{
+    if (granularity == Granularity::PerTensor)
+        return 1;
+    const std::int64_t span = groupSize(granularity);
+    if (span == 0 || layer.channels < 1)
+        return layer.channels;
+    const std::int64_t channelSize = layer.weightElements / layer.channels;
+    return layer.channels * ((channelSize + span - 1) / span);
+}
+
 double quotient(double numerator, double denominator)
 {
     return denominator > 0 ? numerator / denominator : 0;
@@ -45,8 +56,8 @@ std::int64_t weightBytes(const LayerSize &layer, const WeightSpec &spec)
 {
     if (spec.isFloat())
         return layer.weightElements * kFloatBytes;
-    const std::int64_t scales = spec.granularity == Granularity::PerTensor ? 1 : layer.scaleCount;
-    return wholeBytes(layer.weightElements * spec.bits) + scales * scaleBytes(spec);
+    return wholeBytes(layer.weightElements * spec.bits) +
+           scaleCount(layer, spec.granularity) * scaleBytes(spec);
 }
 
 SizeReport sizeReport(std::span<const LayerSize> layers,

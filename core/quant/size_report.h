@@ -14,8 +14,8 @@ struct LayerSize
 {
     std::string name;
     std::int64_t weightElements = 0;
-    /// ChannelLayout::scaleCount() of its channel layout; per-tensor settings use one scale.
-    std::int64_t scaleCount = 1;
+    /// ChannelLayout::channelCount(): equally large output channels.
+    std::int64_t channels = 1;
     /// Bytes an element takes in the file: 4 for float32, 2 for float16, ...
     int storedBytesPerElement = 4;
     /// Multiply-accumulates of one sample; inserted zeros of transposed convolutions not counted.

@@ -14,14 +14,13 @@ namespace quantloupe {
 namespace {
 
 constexpr std::array kMappings = {MappingType::Symmetric, MappingType::Asymmetric};
-constexpr std::array kGranularities = {Granularity::PerTensor, Granularity::PerChannel};
 constexpr std::array kRanges = {CodeRange::Narrow, CodeRange::Full};
 constexpr std::array kEstimators = {RangeEstimator::MinMax, RangeEstimator::Percentile,
                                     RangeEstimator::Mse};
 constexpr std::array<std::string_view, 3> kLaterEstimators = {"average", "meanmax", "entropy"};
 constexpr std::string_view kWeightWords =
     "methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, "
-    "granularities tensor channel, flags sym asym narrow full";
+    "granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full";
 constexpr std::string_view kActivationWords = "estimators minmax percentile percentile=<p> mse";
 
 using Words = std::vector<std::string_view>;
@@ -107,12 +106,12 @@ bool isGroup(std::string_view word)
 void takeWeightWord(std::string_view word, WeightWords &words)
 {
     if (take(word, weightMethods(), words.method) ||
-        take(word, kGranularities, words.granularity) || take(word, kMappings, words.mapping) ||
+        take(word, granularities(), words.granularity) || take(word, kMappings, words.mapping) ||
         take(word, kRanges, words.range))
         return;
     if (isGroup(word))
-        throw Error(ErrorKind::Unsupported, "The granularity " + quoted(word) +
-                                                " is not available yet; use tensor or channel.");
+        refuse("The granularity " + quoted(word) +
+               " does not exist; groups have 16, 32, 64 or 128 weights.");
     refuse(quoted(word) + " is no word of a weight setting; accepted are " +
            std::string(kWeightWords) + ".");
 }

@@ -202,7 +202,7 @@ SizeReport sizeOf(const Generator &generator, const QuantConfig &config)
     for (std::size_t i = 0; i < generator.info.layers.size(); ++i) {
         const LayerInfo &layer = generator.info.layers[i];
         layers.push_back({layer.name, layer.weights,
-                          layoutOf(generator.program.layers[i]).scaleCount(),
+                          layoutOf(generator.program.layers[i]).channelCount(),
                           layer.storedBytesPerWeight, layer.macs});
     }
     const OtherParameters other{generator.otherElements, generator.storedBytesPerElement};

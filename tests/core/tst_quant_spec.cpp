@@ -93,6 +93,8 @@ void TestQuantSpec::text_data()
     const char *rows[][2] = {{"w4:mse:channel:sym:narrow", "w4"},
                              {"w4:asym", "w4:asym"},
                              {"w4:asym:full", "w4:asym"},
+                             {"w4:group64", "w4:group64"},
+                             {"w2:sym:group16:minmax", "w2:minmax:group16"},
                              {"w1", "w1"},
                              {"w1:binary:tensor", "w1:tensor"},
                              {"w2:ternary-exact", "w2:ternary-exact"},
@@ -131,7 +133,7 @@ void TestQuantSpec::roundTripOfAll()
     for (int bits = 1; bits <= 16; ++bits)
         for (const WeightMethod method : weightMethods())
             for (const auto mapping : {MappingType::Symmetric, MappingType::Asymmetric})
-                for (const auto granularity : {Granularity::PerTensor, Granularity::PerChannel})
+                for (const Granularity granularity : granularities())
                     for (const auto range : {CodeRange::Narrow, CodeRange::Full}) {
                         const WeightSpec spec{method, bits, mapping, granularity, range};
                         try {
@@ -142,9 +144,9 @@ void TestQuantSpec::roundTripOfAll()
                         ++count;
                         QVERIFY(parsed(toText(spec)).weight == canonical(spec));
                     }
-    // Bit-widths times 2 granularities x 2 ranges, for two methods x 2 mappings too: minmax and
+    // Bit-widths times 6 granularities x 2 ranges, for two methods x 2 mappings too: minmax and
     // mse, pow2, em and kmeans, log and tanh, ternary, ternary-exact and binary.
-    QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 2 + 7 * 2 + 3) * 4);
+    QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 2 + 7 * 2 + 3) * 12);
     for (const double share : {0.0, 1e-4, 1e-5, 0.123456789012345, 0.499})
         QVERIFY(parsed(toText(ActivationSpec{6, RangeEstimator::Percentile, share})).activation ==
                 (ActivationSpec{6, RangeEstimator::Percentile, share}));
@@ -166,6 +168,8 @@ void TestQuantSpec::badInput_data()
                              {"w4:best", "'best'"},
                              {"w4:mse:minmax", "'minmax'"},
                              {"w4:tensor:channel", "'channel'"},
+                             {"w4:group48", "32, 64"},
+                             {"w4:group16:group32", "'group32'"},
                              {"w4:sym:asym", "'asym'"},
                              {"w4:asym:narrow", "narrow"},
                              {"w1:asym", "asym"},
@@ -208,12 +212,12 @@ void TestQuantSpec::badInput()
 void TestQuantSpec::unsupportedWordsAreNamed()
 {
     std::string message;
-    for (const char *text : {"w4:group64", "a8:average", "a8:meanmax", "a8:entropy"}) {
+    for (const char *text : {"a8:average", "a8:meanmax", "a8:entropy"}) {
         QVERIFY2(failureOf(text, &message) == ErrorKind::Unsupported, text);
         QVERIFY(message.find(std::string(text).substr(3)) != std::string::npos);
     }
-    failureOf("w4:group64", &message);
-    QVERIFY(message.find("channel") != std::string::npos);
+    failureOf("a8:average", &message);
+    QVERIFY(message.find("percentile") != std::string::npos);
 }
 
 void TestQuantSpec::bitsChangeTheMethodWhereTheyMust()
@@ -221,6 +225,7 @@ void TestQuantSpec::bitsChangeTheMethodWhereTheyMust()
     const WeightSpec ternary = parsed("w2:ternary:tensor").weight;
     QCOMPARE(toText(withBits(ternary, 2)), std::string("w2:ternary:tensor"));
     QCOMPARE(toText(withBits(ternary, 8)), std::string("w8:tensor"));
+    QCOMPARE(toText(withBits(parsed("w4:group64").weight, 3)), std::string("w3:group64"));
     QCOMPARE(toText(withBits(ternary, 1)), std::string("w1:tensor"));
     QCOMPARE(toText(withBits(ternary, 32)), std::string("wfloat"));
     QCOMPARE(toText(withBits(parsed("w4:minmax:asym").weight, 7)), std::string("w7:minmax:asym"));

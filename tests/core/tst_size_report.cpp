@@ -38,6 +38,9 @@ void TestSizeReport::weightBytesByHand_data()
     QTest::newRow("float") << QByteArray("wfloat") << qint64{404};
     QTest::newRow("4 bits") << QByteArray("w4") << qint64{51 + 12};
     QTest::newRow("4 bits per tensor") << QByteArray("w4:tensor") << qint64{51 + 4};
+    // 33 weights a channel: two groups of 16 and the rest.
+    QTest::newRow("4 bits per 16 weights") << QByteArray("w4:group16") << qint64{51 + 3 * 3 * 4};
+    QTest::newRow("4 bits per 64 weights") << QByteArray("w4:group64") << qint64{51 + 3 * 4};
     QTest::newRow("4 bits asymmetric") << QByteArray("w4:asym") << qint64{51 + 12 + 3};
     QTest::newRow("9 bits asymmetric") << QByteArray("w9:asym") << qint64{114 + 12 + 6};
     QTest::newRow("ternary") << QByteArray("w2:ternary") << qint64{26 + 12};

@@ -92,6 +92,43 @@ private Q_SLOTS:
                  (std::vector<double>{-4, 0, 4}));
     }
 
+    void groupsAreShownInTheirOwnSteps()
+    {
+        // One channel of 20 weights: 16 of magnitude 1, then 4 of magnitude 3.
+        const ChannelLayout layout{1, 1, 20, 1};
+        std::vector<float> weights(16, 1.0F);
+        weights.insert(weights.end(), {3, -3, 3, 3});
+        const QuantizedTensor tensor =
+            quantize(weights, layout, ternaryLevels(Granularity::PerGroup16));
+        const WeightInspection all = inspectWeight(weights, layout, tensor, {});
+        QCOMPARE(all.channels, 1);
+        QCOMPARE(all.scales, 2);
+        QCOMPARE(all.axis, WeightAxis::Steps);
+        QCOMPARE(all.levelCounts, (std::vector<std::int64_t>{1, 0, 19}));
+        QCOMPARE(all.histogram.high, 1.0);
+        const WeightInspection one = inspectWeight(weights, layout, tensor, 0);
+        QCOMPARE(one.axis, WeightAxis::Steps);
+        QCOMPARE(one.levelCounts, all.levelCounts);
+        QCOMPARE(one.chosen->occupancy.value(), all.layer.occupancy.value());
+    }
+
+    void aChannelOfGroupsHasItsOwnNumbers()
+    {
+        const ChannelLayout layout{1, 2, 20, 1};
+        std::vector<float> weights(40, 1.0F);
+        weights.at(37) = 0.75F;
+        WeightSpec spec = weightSpecOfBits(1);
+        spec.granularity = Granularity::PerGroup16;
+        const QuantizedTensor tensor = quantize(weights, layout, spec);
+        QVERIFY(!inspectWeight(weights, layout, tensor, 0).chosen->sqnr);
+        // The last four have the mean 15/16: errors 1/16 three times and 3/16 once.
+        const WeightInspection second = inspectWeight(weights, layout, tensor, 1);
+        QCOMPARE(second.chosen->weights, 20);
+        QCOMPARE(second.chosen->sqnr.value(), 10 * std::log10((19 + 0.5625) / (12.0 / 256)));
+        QCOMPARE(second.errors.size(), 2U);
+        QCOMPARE(second.errors[1].sqnr.value(), second.chosen->sqnr.value());
+    }
+
     void clippedWeightsLieBeyondTheRange()
     {
         WeightSpec spec = ternaryLevels(Granularity::PerTensor);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void ternaryByHand();
     void binaryByHand();
     void groupedTransposedConvolution();
+    void groupsShareAScale();
     void floatIsACopy();
     void oddSizesEqualTheReference();
     void everyAxisEqualsTheReference();
@@ -127,6 +128,27 @@ void TestWeightQuantizer::groupedTransposedConvolution()
     const QuantizedTensor whole =
         quantize(weights, channelLayout(shape, 1, 2), weightSpec("w1:tensor"));
     QCOMPARE(whole.scale, Values({11}));
+}
+
+void TestWeightQuantizer::groupsShareAScale()
+{
+    // [in 2, out 2, 10]: a channel has 20 weights, 16 in its first group, 4 in its second.
+    const ChannelLayout layout = channelLayout(std::array<std::int64_t, 3>{2, 2, 10}, 1);
+    const auto part = [](int in, int at) { return in == 1 && at >= 6 ? 1 : 0; };
+    Values weights;
+    for (int in = 0; in < 2; ++in)
+        for (int out = 0; out < 2; ++out)
+            for (int at = 0; at < 10; ++at)
+                weights.push_back(
+                    static_cast<float>((at % 2 ? -1 : 1) * (1 + 2 * out + part(in, at))));
+    const QuantizedTensor tensor = quantize(weights, layout, weightSpec("w1:group16"));
+    QCOMPARE(tensor.scale, Values({1, 2, 3, 4}));
+    QCOMPARE(tensor.values, weights);
+    QCOMPARE(tensor.layout.scaleCount(), 4);
+    QCOMPARE(tensor.layout.channelCount(), 2);
+    // As long as a channel or longer, a group is one.
+    QCOMPARE(quantize(weights, layout, weightSpec("w1:group32")).scale,
+             quantize(weights, layout, weightSpec("w1")).scale);
 }
 
 void TestWeightQuantizer::floatIsACopy()

@@ -73,7 +73,8 @@ inline std::string differenceToReference(const Values &weights, const ChannelLay
     return {};
 }
 
-/// Every method, mapping and code range, per channel and per tensor, but for those that equal the
+/// Every method, mapping and code range, per channel, per tensor and per
+/// group of 16, but for those that equal the
 /// reference only in their error: em and kmeans.
 inline std::vector<WeightSpec> allSpecs(std::initializer_list<int> uniformBits)
 {
@@ -86,10 +87,11 @@ inline std::vector<WeightSpec> allSpecs(std::initializer_list<int> uniformBits)
             if (bits <= 8 ||
                 (flags != std::string_view(":log") && flags != std::string_view(":tanh")))
                 specs.push_back(weightSpec("w" + std::to_string(bits) + flags));
-    for (std::size_t i = 0, count = specs.size(); i < count; ++i) {
-        specs.push_back(specs[i]);
-        specs.back().granularity = Granularity::PerTensor;
-    }
+    for (std::size_t i = 0, count = specs.size(); i < count; ++i)
+        for (const Granularity granularity : {Granularity::PerTensor, Granularity::PerGroup16}) {
+            specs.push_back(specs[i]);
+            specs.back().granularity = granularity;
+        }
     return specs;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_generator.h"
+#include "models/layer_tooltip.h"
 #include "models/quant_document.h"
 #include "views/method_bar.h"
 
@@ -48,6 +49,24 @@ private Q_SLOTS:
         const LayerInfo &layer = m_document->info().layers.at(1);
         QCOMPARE(m_document->config().spec(layer.name).weight.method, WeightMethod::Em);
         QCOMPARE(methods->currentIndex(), em);
+    }
+
+    void groupsOfWeightsCanShareAScale()
+    {
+        MethodBar bar(m_document.get());
+        m_document->edit({1}, bitsEdit(QuantSite::Weight, 4));
+        bar.setRows({1});
+        bar.show();
+        auto *scales = bar.findChild<QComboBox *>("granularity");
+        QCOMPARE(scales->count(), static_cast<int>(granularities().size()));
+        scales->setFocus();
+        const int group = scales->findData(static_cast<int>(Granularity::PerGroup32));
+        for (int i = 0; i <= scales->count() && scales->currentIndex() < group; ++i)
+            QTest::keyClick(scales, Qt::Key_Down);
+        const LayerInfo &layer = m_document->info().layers.at(1);
+        const WeightSpec weight = m_document->config().spec(layer.name).weight;
+        QCOMPARE(weight.granularity, Granularity::PerGroup32);
+        QVERIFY(methodText(weight).contains(scales->currentText()));
     }
 
 private:

@@ -100,7 +100,7 @@ LayerEdit granularityEdit(Granularity granularity)
             [=](const LayerInfo &layer, LayerQuantSpec spec) {
                 if (spec.weight.isFloat())
                     refuse(tr("The weight is float and has no scales; give it bits first."));
-                if (granularity == Granularity::PerChannel && !channelObstacle(layer).isEmpty())
+                if (granularity != Granularity::PerTensor && !channelObstacle(layer).isEmpty())
                     refuse(channelObstacle(layer));
                 spec.weight.granularity = granularity;
                 return spec;

@@ -27,7 +27,7 @@ LayerEdit bitsEdit(QuantSite site, int bits);
 LayerEdit stepEdit(QuantSite site, int delta);
 /// The bit-width is kept where the method allows it; a float layer gets 8 bits.
 LayerEdit methodEdit(WeightMethod method);
-/// Layers with a float weight refuse; so does PerChannel where the output axis is unknown.
+/// Layers with a float weight refuse; so does all but PerTensor where the output axis is unknown.
 LayerEdit granularityEdit(Granularity granularity);
 /// Layers with a float activation refuse.
 LayerEdit estimatorEdit(RangeEstimator estimator);

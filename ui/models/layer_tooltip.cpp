@@ -118,8 +118,8 @@ QString methodText(const WeightSpec &spec)
     if (spec.isFloat())
         return tr("float");
     QString text = displayName(spec.method);
-    if (spec.granularity == Granularity::PerTensor)
-        text += tr(", per tensor");
+    if (spec.granularity != Granularity::PerChannel)
+        text += QStringLiteral(", ") + displayName(spec.granularity);
     if (spec.mapping == MappingType::Asymmetric)
         text += tr(", asymmetric");
     return text;

@@ -91,6 +91,8 @@ QString displayName(WeightMethod method)
 
 QString displayName(Granularity granularity)
 {
+    if (const int size = groupSize(granularity))
+        return tr("per %1 weights").arg(size);
     return granularity == Granularity::PerTensor ? tr("per tensor") : tr("per channel");
 }
 

@@ -80,10 +80,14 @@ void MethodBar::createWidgets()
     m_method->setAccessibleName(tr("Weight method of the selected layers"));
     m_method->setToolTip(tr("How weights of the selected layers are turned into codes"));
 
-    m_granularity = makeCombo(this, {Granularity::PerChannel, Granularity::PerTensor});
+    m_granularity = makeCombo(this, {Granularity::PerTensor, Granularity::PerChannel,
+                                     Granularity::PerGroup128, Granularity::PerGroup64,
+                                     Granularity::PerGroup32, Granularity::PerGroup16});
     m_granularity->setObjectName("granularity");
     m_granularity->setAccessibleName(tr("Scales of the selected layers"));
-    m_granularity->setToolTip(tr("What shares one scale: an output channel or the whole weight"));
+    m_granularity->setToolTip(
+        tr("What shares one scale: the whole weight, an output channel, or so "
+           "many consecutive weights of a channel"));
 
     m_estimator =
         makeCombo(this, {RangeEstimator::MinMax, RangeEstimator::Percentile, RangeEstimator::Mse});
