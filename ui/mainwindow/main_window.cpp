@@ -231,7 +231,8 @@ void MainWindow::createToolBar()
 
 void MainWindow::createStatusBar()
 {
-    statusBar()->addWidget(new JobIndicator(&m_jobs, this));
+    m_jobIndicator = new JobIndicator(&m_jobs, this);
+    statusBar()->addWidget(m_jobIndicator);
     statusBar()->addPermanentWidget(m_status);
 }
 

@@ -25,6 +25,7 @@ class GeneratorOpener;
 class InputsDock;
 class InspectorController;
 class InspectorDock;
+class JobIndicator;
 class KeptPreview;
 class LayersDock;
 class MetricsController;
@@ -172,6 +173,7 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
+    JobIndicator *m_jobIndicator = nullptr;
     ComparePage *m_compare = nullptr;
     PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;

@@ -150,6 +150,14 @@ void MetricsChartsView::setShown(int measurement, int present)
     refresh();
 }
 
+bool MetricsChartsView::showsState() const
+{
+    for (const Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
+        if (m_tabs->currentWidget() == page->widget)
+            return page->stack->currentWidget() == page->empty;
+    return false;
+}
+
 void MetricsChartsView::fillQuantities()
 {
     m_quantities = metricQuantities(m_history->all());

@@ -34,6 +34,8 @@ public:
                       QObject *parent = nullptr);
     /// The measurement that the chart of one measurement shows, and the present one is ringed.
     void setShown(int measurement, int present);
+    /// Whether the tab in front has a state instead of a chart.
+    bool showsState() const;
 
 Q_SIGNALS:
     /// The user clicked what stands for a measurement.

@@ -101,7 +101,12 @@ void PlotsDock::connectSignals()
             &MetricsController::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::tabChanged);
     connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
-    const auto look = [this] { m_controller->setActive(isVisible() && showsMetrics()); };
+    const auto look = [this] {
+        m_controller->setActive(isVisible() && showsMetrics());
+        tellProgressSeen();
+    };
+    for (const auto changed : {&MetricsController::started, &MetricsController::finished})
+        connect(m_controller, changed, this, &PlotsDock::tellProgressSeen);
     connect(this, &QDockWidget::visibilityChanged, this, look);
     connect(m_tabs, &QTabWidget::currentChanged, this, look);
     const auto show = [this] {
@@ -118,6 +123,12 @@ void PlotsDock::connectSignals()
 bool PlotsDock::showsMetrics() const
 {
     return m_tabs->currentWidget() == m_metrics;
+}
+
+void PlotsDock::tellProgressSeen()
+{
+    Q_EMIT progressSeen(m_controller->isRunning() && isVisible() &&
+                        (showsMetrics() || m_charts->showsState()));
 }
 
 void PlotsDock::startOrReveal()

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void configurationChosen(int measurement);
     void exported(const QString &path, const QByteArray &bytes);
     void tabChanged();
+    /// Whether the dock itself shows how far the running measurement is.
+    void progressSeen(bool seen);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +54,7 @@ private:
     void startOrReveal();
     void reveal();
     bool showsMetrics() const;
+    void tellProgressSeen();
 
     QuantDocument *m_document;
     MetricsHistory *m_history;
