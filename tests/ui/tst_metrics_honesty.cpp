@@ -107,7 +107,7 @@ private Q_SLOTS:
         for (const QString &note : {bars.note, historyLine(m_history->all(), kKid, 0).note})
             QVERIFY2(note.contains("Whiskers: one standard error"), qPrintable(note));
         add(2);
-        QVERIFY(!configurationBars(m_history->all(), kSwd, 0).note.contains("Whiskers"));
+        QVERIFY(configurationBars(m_history->all(), kSwd, 0).note.contains("No whiskers"));
     }
 
     void chartsOfAbsoluteDistancesHaveTheirFloor()

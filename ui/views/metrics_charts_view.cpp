@@ -3,6 +3,7 @@
 
 #include "jobs/metrics_controller.h"
 #include "models/metrics_charts.h"
+#include "models/metrics_readings.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 
@@ -243,7 +244,9 @@ void MetricsChartsView::showSamples()
     if (data.places.isEmpty())
         leaveEmpty(m_samples, m_shown >= 0 ? ChartGap::NoCourse : ChartGap::NothingMeasured);
     else
-        draw(m_samples, {}, tr("Measurement #%1").arg(m_shown + 1));
+        draw(m_samples, {},
+             tr("Measurement #%1.").arg(m_shown + 1) + u' ' +
+                 whiskerNote(rowOf(m_history->all()[m_shown], *m_quantity), *m_quantity));
 }
 
 void MetricsChartsView::showHistory()
