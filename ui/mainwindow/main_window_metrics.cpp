@@ -47,6 +47,8 @@ void MainWindow::connectMetrics()
         QSettings store;
         quantloupe::save(m_metrics->settings(), store);
     });
+    // While it is hidden, a dock takes no height.
+    connect(m_plots, &QDockWidget::visibilityChanged, this, &MainWindow::placePlots);
     connect(m_plots, &PlotsDock::configurationChosen, this, &MainWindow::loadMeasurement);
     connect(m_plots, &PlotsDock::exported, m_files, &FileWriter::write);
     connect(m_plots, &PlotsDock::progressSeen, m_jobIndicator, &JobIndicator::setToldElsewhere);
