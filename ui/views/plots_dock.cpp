@@ -100,6 +100,7 @@ void PlotsDock::connectSignals()
     connect(m_charts, &MetricsChartsView::cancelRequested, m_controller,
             &MetricsController::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::tabChanged);
+    connect(m_charts, &MetricsChartsView::choiceChanged, this, &PlotsDock::quantitiesChosen);
     connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
     const auto look = [this] {
         m_controller->setActive(isVisible() && showsMetrics());
@@ -158,6 +159,16 @@ void PlotsDock::setCurrentTab(const QString &page)
     for (int i = 0; i < m_tabs->count(); ++i)
         if (m_tabs->widget(i)->objectName() == page)
             m_tabs->setCurrentIndex(i);
+}
+
+QJsonObject PlotsDock::chosenQuantities() const
+{
+    return m_charts->choice();
+}
+
+void PlotsDock::chooseQuantities(const QJsonObject &choice)
+{
+    m_charts->setChoice(choice);
 }
 
 void PlotsDock::takeExtractor(const QString &path)
