@@ -41,8 +41,8 @@ QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
     if (!value.interval)
         return number;
     if (hasStandardError(quantity))
-        return tr("%1 ± %2 (standard error)")
-            .arg(number, metricNumber(value.interval->second - *value.value));
+        return tr("%1 (standard error)")
+            .arg(withErrorText(*value.value, value.interval->second - *value.value));
     return tr("%1 (95 %: %2)")
         .arg(number, intervalText({value.interval->first, value.interval->second}));
 }
