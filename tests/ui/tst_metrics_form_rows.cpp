@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/metrics_form.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -49,6 +50,22 @@ private Q_SLOTS:
         QCOMPARE(input.side, 64);
         QCOMPARE(input.low, -1.0);
         QCOMPARE(input.high, 1.0);
+    }
+
+    void onlyAFidAsksForAYes()
+    {
+        MetricsSettings settings;
+        settings.metrics = {MetricKind::Frechet};
+        settings.count = 1024;
+        const auto asksFor = [&](const char *extractor) {
+            settings.features.extractor = extractor;
+            m_form->setSettings(settings);
+            return find<QCheckBox>("allowSmallFid")->isVisible();
+        };
+        QVERIFY(asksFor(QUANTLOUPE_SOURCE_DIR "/tests/data/module.pth"));
+        // Features of another network make no FID, whatever the depth says.
+        QVERIFY(!asksFor(QUANTLOUPE_SOURCE_DIR "/tests/data/script.pt"));
+        QVERIFY(!asksFor("builtin:avatarnet"));
     }
 
     void otherValuesStay()
