@@ -260,13 +260,23 @@ void MeasurementState::remove() const
     }
 }
 
-std::size_t MeasurementState::pairParts() const
+std::size_t MeasurementState::partsOf(const char *kind) const
 {
     std::error_code missing;
     std::size_t parts = 0;
-    while (!m_folder.empty() && fs::is_regular_file(file("pairs", parts), missing))
+    while (!m_folder.empty() && fs::is_regular_file(file(kind, parts), missing))
         ++parts;
     return parts;
+}
+
+std::size_t MeasurementState::pairParts() const
+{
+    return partsOf("pairs");
+}
+
+std::size_t MeasurementState::referenceParts() const
+{
+    return partsOf("reference");
 }
 
 } // namespace quantloupe

@@ -48,11 +48,14 @@ public:
     void keep(const std::string &sources, const ProjectionPart &part) const;
     /// Parts of pairs from the first one on; damaged ones count, too.
     std::size_t pairParts() const;
+    /// The same of the float reference.
+    std::size_t referenceParts() const;
     /// Forgets all parts. Like keep() only after claim().
     void remove() const;
 
 private:
     std::filesystem::path lockFile() const;
+    std::size_t partsOf(const char *kind) const;
     std::filesystem::path file(const char *kind, std::size_t index) const;
 
     std::filesystem::path m_folder;

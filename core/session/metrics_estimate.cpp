@@ -112,6 +112,17 @@ double bootstrapSeconds(std::size_t count, std::size_t dimension, int threads,
            static_cast<double>(count) / static_cast<double>(probe);
 }
 
+/// Of the course of a Frechet distance while the samples are measured.
+double courseSeconds(const MetricsRequest &request, const MetricsPlan &plan,
+                     const RunContext &context)
+{
+    if (!plan.sets.extractor || !plan.wants(MetricKind::Frechet))
+        return 0;
+    const auto points = static_cast<double>(2 * pointsBefore(request.count).size());
+    return points * frechetSeconds(request.count, plan.sets.extractor->identity().dimension,
+                                   plan.sets.stream.request.threads, context);
+}
+
 /// What rows of features take once all features are there.
 double featureRowSeconds(const MetricsRequest &request, const MetricsPlan &plan,
                          const RunContext &context)
@@ -122,11 +133,8 @@ double featureRowSeconds(const MetricsRequest &request, const MetricsPlan &plan,
     const int threads = plan.sets.stream.request.threads;
     const double distances = isFloatReference(request) ? 2 : 3;
     double seconds = 0;
-    if (plan.wants(MetricKind::Frechet)) {
-        const auto points = static_cast<double>(2 * pointsBefore(request.count).size());
-        seconds +=
-            (distances + points) * frechetSeconds(request.count, dimension, threads, context);
-    }
+    if (plan.wants(MetricKind::Frechet))
+        seconds += distances * frechetSeconds(request.count, dimension, threads, context);
     if (plan.bootstrapsFrechet && request.count >= kFewestResampled)
         seconds += bootstrapSeconds(request.count, dimension, threads, context);
     if (!plan.keepObstacle.empty())
@@ -143,35 +151,73 @@ double featureRowSeconds(const MetricsRequest &request, const MetricsPlan &plan,
     return seconds;
 }
 
+/// The phase from `from` to `to`, of whose work the share `left` is still to be done.
+MetricsPhase phaseOf(MetricsStage stage, double from, double to, double left, double seconds)
+{
+    const auto place = [](double share) {
+        return kPreparationShare + (1 - kPreparationShare) * share;
+    };
+    return {stage, place(to - (to - from) * left), place(to), seconds};
+}
+
+double shareLeft(std::size_t resumed, std::size_t count)
+{
+    return 1 - static_cast<double>(std::min(resumed, count)) / static_cast<double>(count);
+}
+
 } // namespace
 
-/// From a few samples; the first run is left out: it fills caches and compiles.
-double MetricsRun::secondsOfAll(std::size_t samples, const RunContext &context)
+/// The first run is left out: it fills caches and compiles.
+MetricsRun::PictureSeconds MetricsRun::probe(const RunContext &context)
 {
     const auto batch = static_cast<std::size_t>(m_pairs.facts().microBatch);
-    const std::size_t probe = (kProbe + batch - 1) / batch * batch;
+    const std::size_t count = (kProbe + batch - 1) / batch * batch;
     SampledPairs pairs = sampledPairs(0, batch, context);
-    const double generation = secondsOf([&] { pairs = sampledPairs(batch, probe, context); });
-    context.advance(0.5);
+    PictureSeconds seconds;
+    seconds.pair = secondsOf([&] { pairs = sampledPairs(batch, count, context); }) /
+                   static_cast<double>(count);
     const std::vector<Image> &images = pairs.reference.images;
     SwdRequest swd = m_plan.sets.stream.request;
     swd.keptSides.clear();
-    const RunContext stoppable(context.stopToken());
-    double measuring = 0;
     if (m_plan.sets.extractor)
-        measuring +=
-            secondsOf([&] { m_plan.sets.extractor->extract(images, swd.threads, stoppable); });
+        seconds.features =
+            secondsOf([&] { m_plan.sets.extractor->extract(images, swd.threads, context); }) /
+            static_cast<double>(images.size());
     if (m_plan.sets.swd != SwdForm::None)
-        measuring +=
-            swdSeconds(swd, stackOf(images), stoppable) * static_cast<double>(images.size());
-    const double rows = featureRowSeconds(m_request, m_plan, stoppable);
-    // Pairs are two runs, a float reference is half as much; files need two halves besides.
+        seconds.sliced = swdSeconds(swd, stackOf(images), context);
+    return seconds;
+}
+
+std::vector<MetricsPhase> MetricsRun::phases(const ResumedSamples &resumed,
+                                             const RunContext &context)
+{
+    const RunContext stoppable(context.stopToken());
+    const PictureSeconds each = probe(stoppable);
+    context.advance(0.5);
+    const auto [samplesFrom, projectionFrom, numbersFrom] = bounds();
     const bool isFloat = isFloatReference(m_request);
-    const double generated = isFloat ? 1.5 : 1;
-    const double sets = isFloat ? 3 : 5;
-    const double passes = m_plan.sets.swd == SwdForm::Histogram ? 2 : 1;
-    return rows + (generation * generated * passes + measuring * sets) *
-                      static_cast<double>(samples) / static_cast<double>(probe);
+    const auto count = static_cast<double>(m_request.count);
+    // A float reference is half of the pairs; files need two halves besides, where they can.
+    const auto referencePictures = static_cast<double>(m_reference.pictures());
+    const double generated = isFloat ? each.pair / 2 : 0;
+    const double sets = 2 + (isFloat || referencePictures < 2 * count ? 1 : 3);
+    const double sliced = sets * count * each.sliced;
+    const bool projects = m_plan.sets.swd == SwdForm::Histogram;
+    const double referenceLeft = isFloat ? shareLeft(resumed.reference, m_request.count) : 1;
+    const double samplesLeft = shareLeft(resumed.samples, m_request.count);
+    std::vector<MetricsPhase> phases = {
+        phaseOf(MetricsStage::Reference, 0, samplesFrom, referenceLeft,
+                samplesFrom > 0 ? referenceLeft * referencePictures * (generated + each.features)
+                                : 0),
+        phaseOf(MetricsStage::Samples, samplesFrom, projectionFrom, samplesLeft,
+                samplesLeft * (count * (each.pair + 2 * each.features) +
+                               courseSeconds(m_request, m_plan, stoppable))),
+        phaseOf(MetricsStage::Projection, projectionFrom, numbersFrom, 1,
+                projects ? count * (each.pair + generated) + sliced : 0),
+        phaseOf(MetricsStage::Numbers, numbersFrom, 1, 1,
+                featureRowSeconds(m_request, m_plan, stoppable) + (projects ? 0 : sliced))};
+    std::erase_if(phases, [](const MetricsPhase &phase) { return phase.seconds <= 0; });
+    return phases;
 }
 
 MetricsEstimate estimateMetrics(const MetricsRequest &request, const MetricsTools &tools,
@@ -183,12 +229,15 @@ MetricsEstimate estimateMetrics(const MetricsRequest &request, const MetricsTool
     MetricsEstimate estimate;
     estimate.samples = request.count * (isFloatReference(request) ? 3 : 2);
     estimate.resumable = std::min(request.count, state.pairParts() * plan.partSize);
+    ResumedSamples resumed;
+    if (request.resume)
+        resumed = {state.referenceParts() * plan.partSize, estimate.resumable};
     // Float samples take as long as quantized ones, and need no calibration.
     MetricsRequest probe = request;
     probe.config = {};
-    estimate.seconds =
-        MetricsRun(probe, tools, context)
-            .secondsOfAll(request.count - (request.resume ? estimate.resumable : 0), context);
+    estimate.phases = MetricsRun(probe, tools, context).phases(resumed, context);
+    for (const MetricsPhase &phase : estimate.phases)
+        estimate.seconds += phase.seconds;
     context.advance(1);
     return estimate;
 }

@@ -33,6 +33,8 @@ public:
     /// The first pictures, for the bins of histograms.
     ImageStack firstPictures(const RunContext &context);
 
+    /// Pictures that measure() reads or generates.
+    std::size_t pictures() const { return m_images ? wantedImages() : m_request.count; }
     const ReferenceIdentity &identity() const { return m_identity; }
     const std::vector<std::string> &skipped() const { return m_skipped; }
     /// Why SWD cannot be measured against it; empty if it can.

@@ -57,14 +57,30 @@ struct MetricsRequest
     bool resume = false;
 };
 
+/// What a measurement does, one after the other.
+enum class MetricsStage { Reference, Samples, Projection, Numbers };
+
+struct MetricsPhase
+{
+    MetricsStage stage = MetricsStage::Reference;
+    /// Of the progress (0..1) of Session::measure(); what an interrupted measurement left lies
+    /// before `from`.
+    double from = 0;
+    double to = 1;
+    double seconds = 0;
+};
+
 struct MetricsEstimate
 {
+    /// Of all phases.
     double seconds = 0;
     /// Pictures that will be generated.
     std::size_t samples = 0;
     /// Samples an interrupted measurement of the same request has; they count as done if
     /// MetricsRequest::resume is set.
     std::size_t resumable = 0;
+    /// In their order; those that take no time are left out.
+    std::vector<MetricsPhase> phases = {};
 };
 
 } // namespace quantloupe

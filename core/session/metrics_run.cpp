@@ -43,25 +43,35 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
     m_sets.quantized = MeasuredSet(m_plan.sets, SwdSide::A);
 }
 
+MetricsRun::Bounds MetricsRun::bounds() const
+{
+    const bool distances =
+        std::ranges::any_of(m_request.metrics, [](MetricKind kind) { return !isPaired(kind); });
+    Bounds bounds;
+    bounds.samples = distances ? 0.3 : 0;
+    if (m_plan.sets.swd == SwdForm::Histogram) {
+        bounds.projection = 0.5;
+        bounds.numbers = 0.9;
+    }
+    return bounds;
+}
+
 MetricsReport MetricsRun::execute(const RunContext &context, const MetricsSink &sink)
 {
     m_state.claim();
     if (!m_request.resume)
         m_state.remove();
-    const bool distances =
-        std::ranges::any_of(m_request.metrics, [](MetricKind kind) { return !isPaired(kind); });
-    const double pairsFrom = distances ? 0.3 : 0;
-    const double projectFrom = m_plan.sets.swd == SwdForm::Histogram ? 0.5 : 0.8;
-    if (distances)
-        m_reference.measure(m_state, m_request.resume, m_sets, context.sub(0, pairsFrom));
-    measurePairs(context.sub(pairsFrom, projectFrom), sink);
+    const auto [samplesFrom, projectionFrom, numbersFrom] = bounds();
+    if (samplesFrom > 0)
+        m_reference.measure(m_state, m_request.resume, m_sets, context.sub(0, samplesFrom));
+    measurePairs(context.sub(samplesFrom, projectionFrom), sink);
     std::optional<MetricsHistograms> histograms;
     if (m_plan.sets.swd == SwdForm::Histogram && swdObstacle().empty())
-        histograms = tryProject(context.sub(projectFrom, 0.9));
+        histograms = tryProject(context.sub(projectionFrom, numbersFrom));
     MetricsReport result = report();
     result.rows =
         metricRows(m_request, {m_plan, m_sets, histograms ? &*histograms : nullptr, swdObstacle()},
-                   context.sub(histograms ? 0.9 : projectFrom, 1));
+                   context.sub(numbersFrom, 1));
     m_curve.addTo(result.rows);
     m_state.remove();
     context.advance(1);

@@ -24,6 +24,16 @@ struct MetricsTools
     int threads = 1;
 };
 
+/// The share of a measurement's progress that opening networks and calibrating have.
+inline constexpr double kPreparationShare = 0.05;
+
+/// Samples that an interrupted measurement left.
+struct ResumedSamples
+{
+    std::size_t reference = 0;
+    std::size_t samples = 0;
+};
+
 /// One measurement: the reference, then float and quantized samples part by part, each generated,
 /// measured and dropped, then the numbers of all.
 class MetricsRun
@@ -33,10 +43,31 @@ public:
     MetricsRun(const MetricsRequest &request, const MetricsTools &tools, const RunContext &context);
 
     MetricsReport execute(const RunContext &context, const MetricsSink &sink);
-    /// Seconds that so many samples take, from those of a few.
-    double secondsOfAll(std::size_t samples, const RunContext &context);
+    /// What execute() does and how long that will take, from a few samples. Of the reference and
+    /// of the samples as many as `resumed` says are there already.
+    std::vector<MetricsPhase> phases(const ResumedSamples &resumed, const RunContext &context);
 
 private:
+    /// Where the progress (0..1) of execute() goes from one stage to the next.
+    struct Bounds
+    {
+        double samples = 0;
+        double projection = 0.8;
+        double numbers = 0.8;
+    };
+
+    /// What one sample or picture takes.
+    struct PictureSeconds
+    {
+        /// Generating float and quantized.
+        double pair = 0;
+        double features = 0;
+        /// In one set of an SWD.
+        double sliced = 0;
+    };
+
+    Bounds bounds() const;
+    PictureSeconds probe(const RunContext &context);
     void measurePairs(const RunContext &context, const MetricsSink &sink);
     PairPart pairPart(std::size_t index, const RunContext &context);
     /// The next samples, with LPIPS where it is measured.

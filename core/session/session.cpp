@@ -272,10 +272,11 @@ MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const R
     tools.threads = useThreads(request.execution.threads);
     Histograms histograms;
     if (quantizesActivations(request.config))
-        histograms = m_implementation->histograms(generationOf(request), context.sub(0.01, 0.05));
+        histograms = m_implementation->histograms(generationOf(request),
+                                                  context.sub(0.01, kPreparationShare));
     tools.histograms = histograms.get();
     MetricsRun run(request, tools, context);
-    MetricsReport report = run.execute(context.sub(0.05, 1), sink);
+    MetricsReport report = run.execute(context.sub(kPreparationShare, 1), sink);
     report.seconds = secondsSince(start);
     return report;
 }

@@ -220,6 +220,18 @@ void TestMetricsRun::estimate()
     QCOMPARE(one.samples, 390U);
     QCOMPARE(one.resumable, 0U);
     QVERIFY(one.seconds > 0);
+    // Reference, samples, and the numbers with SWD by sorting.
+    QCOMPARE(one.phases.size(), 3U);
+    double seconds = 0;
+    double place = 0.05;
+    for (const MetricsPhase &phase : one.phases) {
+        QCOMPARE(phase.from, place);
+        QVERIFY(phase.to > phase.from);
+        place = phase.to;
+        seconds += phase.seconds;
+    }
+    QCOMPARE(place, 1.0);
+    QCOMPARE(seconds, one.seconds);
     request.count *= 1000;
     const MetricsEstimate many =
         m_fixture->session().estimate(request, Lane::Compute, RunContext());

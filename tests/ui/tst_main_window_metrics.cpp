@@ -13,6 +13,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QProgressBar>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -77,6 +78,25 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->metrics()->isRunning(), kPatience);
         QVERIFY(textOf("plotsDock").contains("was cancelled"));
+    }
+
+    void oneBarTellsHowFarItIs()
+    {
+        openSmall();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(dock()->isVisible());
+        test::chooseMetrics(m_window.get(), {"psnr"});
+        find<QSpinBox>("metricsCount")->setValue(1000000);
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->metrics()->timeLeft(), kPatience);
+        QTRY_VERIFY(find<QWidget>("jobName")->isVisible());
+        QCOMPARE(shownBars(), QStringList("measuringProgress"));
+        tabs()->setCurrentIndex(1);
+        QCOMPARE(shownBars(), QStringList("stateProgress"));
+        dock()->hide();
+        QCOMPARE(shownBars(), QStringList("jobProgress"));
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->metrics()->isRunning(), kPatience);
     }
 
     void aClickLoadsTheConfigurationAsOneStep()
@@ -219,6 +239,15 @@ private:
 
     QDockWidget *dock() const { return find<QDockWidget>("plotsDock"); }
     QTabWidget *tabs() const { return find<QTabWidget>("plotTabs"); }
+
+    QStringList shownBars() const
+    {
+        QStringList names;
+        for (const QProgressBar *bar : m_window->findChildren<QProgressBar *>())
+            if (bar->isVisible())
+                names.append(bar->objectName());
+        return names;
+    }
 
     /// Of float, and of weights of 4 bits, as the document has them then.
     void measureTwo()

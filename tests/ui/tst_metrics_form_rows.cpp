@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow/translations.h"
 #include "views/metrics_form.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStyleOptionComboBox>
 #include <QTest>
+#include <QTranslator>
 
 using namespace quantloupe;
 
@@ -49,6 +53,56 @@ private Q_SLOTS:
         QCOMPARE(input.side, 64);
         QCOMPARE(input.low, -1.0);
         QCOMPARE(input.high, 1.0);
+    }
+
+    void onlyAFidAsksForAYes()
+    {
+        MetricsSettings settings;
+        settings.metrics = {MetricKind::Frechet};
+        settings.count = 1024;
+        const auto asksFor = [&](const char *extractor) {
+            settings.features.extractor = extractor;
+            m_form->setSettings(settings);
+            return find<QCheckBox>("allowSmallFid")->isVisible();
+        };
+        QVERIFY(asksFor(QUANTLOUPE_SOURCE_DIR "/tests/data/module.pth"));
+        // Features of another network make no FID, whatever the depth says.
+        QVERIFY(!asksFor(QUANTLOUPE_SOURCE_DIR "/tests/data/script.pt"));
+        QVERIFY(!asksFor("builtin:avatarnet"));
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QString("en");
+        QTest::newRow("German") << QString("de");
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QString, language);
+        if (!languages().contains(language))
+            QSKIP("The window was built without translations.");
+        installTranslations(*qApp, language);
+        m_form = std::make_unique<MetricsForm>();
+        MetricsSettings settings;
+        settings.metrics = {MetricKind::Frechet, MetricKind::Lpips};
+        settings.reference.source = "builtin:avatars";
+        m_form->setSettings(settings);
+        m_form->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
+        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale::c());
+        for (const char *name : {"metricsReference", "metricsExtractor", "metricsPipeline",
+                                 "referenceCrop", "referenceFilter"}) {
+            const auto *list = find<QComboBox>(name);
+            QStyleOptionComboBox option;
+            option.initFrom(list);
+            const QRect field = list->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                              QStyle::SC_ComboBoxEditField, list);
+            const int text = list->fontMetrics().horizontalAdvance(list->currentText());
+            QVERIFY2(text <= field.width(), qPrintable(list->currentText()));
+        }
     }
 
     void otherValuesStay()

@@ -98,16 +98,16 @@ private Q_SLOTS:
         MetricsTableModel model;
         model.setReport(measurement.report, {});
         const auto cell = [&](int column) { return model.index(0, column).data().toString(); };
-        QCOMPARE(cell(MetricsTableModel::Float), QString("10 ± 0.25"));
-        QCOMPARE(cell(MetricsTableModel::Quantized), QString("12 ± 0.5"));
+        QCOMPARE(cell(MetricsTableModel::Float), QString("10.00 ± 0.25"));
+        QCOMPARE(cell(MetricsTableModel::Quantized), QString("12.00 ± 0.50"));
         QCOMPARE(cell(MetricsTableModel::Floor), QString("4"));
         const auto bars = configurationBars(m_history->all(), kKid, 0);
-        QVERIFY2(bars.data.bars[1].reading.contains("12 ± 0.5 (standard error)"),
+        QVERIFY2(bars.data.bars[1].reading.contains("12.00 ± 0.50 (standard error)"),
                  qPrintable(bars.data.bars[1].reading));
         for (const QString &note : {bars.note, historyLine(m_history->all(), kKid, 0).note})
             QVERIFY2(note.contains("Whiskers: one standard error"), qPrintable(note));
         add(2);
-        QVERIFY(!configurationBars(m_history->all(), kSwd, 0).note.contains("Whiskers"));
+        QVERIFY(configurationBars(m_history->all(), kSwd, 0).note.contains("No whiskers"));
     }
 
     void chartsOfAbsoluteDistancesHaveTheirFloor()

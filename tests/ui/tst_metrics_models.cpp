@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         MetricsReport report = madeUpReport(1);
         report.rows.erase(report.rows.begin());
-        QCOMPARE(verdict(report), QString("PSNR to float is 30 dB (95 %: 29 to 31)."));
+        QCOMPARE(verdict(report), QString("PSNR to float is 30 dB (95 %: 29.0 to 31.0)."));
         // What they have not by their nature is no note.
         QCOMPARE(metricNotes(report, nullptr), QStringList());
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/metrics_controller.h"
+#include "made_up_measurement.h"
 #include "metrics_keys.h"
 #include "session_fixture.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -32,6 +34,27 @@ private Q_SLOTS:
         m_window->close();
         restart();
         QCOMPARE(tabs()->tabText(tabs()->currentIndex()), shown);
+    }
+
+    void theQuantitiesOfChartsComeBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        m_window->history()->add(test::madeUpMeasurement(document(), 2));
+        find<QDockWidget>("plotsDock")->show();
+        tabs()->setCurrentIndex(5);
+        auto *vertical = find<QComboBox>("quantity:scatter");
+        auto *horizontal = find<QComboBox>("quantity:horizontal");
+        QTest::keyClick(vertical, Qt::Key_Down);
+        QTest::keyClick(horizontal, Qt::Key_Down);
+        const QStringList chosen{vertical->currentText(), horizontal->currentText()};
+        QVERIFY(chosen[0].contains("minus float"));
+        QCOMPARE(chosen[1], QString("Average bits"));
+        m_window->close();
+        restart();
+        QCOMPARE(find<QComboBox>("quantity:scatter")->currentText(), chosen[0]);
+        QCOMPARE(find<QComboBox>("quantity:bars")->currentText(), chosen[0]);
+        QCOMPARE(find<QComboBox>("quantity:horizontal")->currentText(), chosen[1]);
     }
 
     void aCancelledMeasurementComesBackAsResumable()

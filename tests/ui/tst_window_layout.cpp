@@ -107,6 +107,23 @@ private Q_SLOTS:
         QVERIFY(dock("inputsDock")->visibleRegion().isEmpty());
     }
 
+    void plotsOpenHighAndKeepTheHeightTheyAreGiven()
+    {
+        startWith({1024, 700});
+        openSmall();
+        find<QAction>("measure")->trigger();
+        QTRY_VERIFY(dock("plotsDock")->isVisible());
+        QTRY_VERIFY(dock("plotsDock")->height() > 700 / 3);
+        m_window->resizeDocks({dock("plotsDock")}, {200}, Qt::Vertical);
+        QCoreApplication::processEvents();
+        const int given = dock("plotsDock")->height();
+        QVERIFY(given < 700 / 3);
+        for (int i = 0; i < 2; ++i)
+            find<QAction>("show:plotsDock")->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(dock("plotsDock")->height(), given);
+    }
+
     void theDocksKeepTheirRoomInEveryLanguage_data() { addSizes(); }
     void theDocksKeepTheirRoomInEveryLanguage()
     {

@@ -23,8 +23,6 @@ private Q_SLOTS:
     void isSaidAndReadable() { enterAndLook(); }
 
 protected:
-    /// In lower windows the user draws the dock up for a message above the numbers.
-    QSize smallest() const override { return {1280, 720}; }
     std::vector<Look> states() override
     {
         return {

@@ -98,11 +98,17 @@ void JobIndicator::showFirst()
     m_progress->setValue(static_cast<int>(fraction * kPermille));
 }
 
+void JobIndicator::setToldElsewhere(bool told)
+{
+    m_isToldElsewhere = told;
+    setShown(!m_name->isHidden());
+}
+
 void JobIndicator::setShown(bool shown)
 {
     m_name->setVisible(shown);
-    m_progress->setVisible(shown);
-    m_cancel->setVisible(shown);
+    m_progress->setVisible(shown && !m_isToldElsewhere);
+    m_cancel->setVisible(shown && !m_isToldElsewhere);
 }
 
 } // namespace quantloupe

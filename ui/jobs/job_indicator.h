@@ -20,6 +20,8 @@ class JobIndicator : public QWidget
 
 public:
     explicit JobIndicator(JobListModel *jobs, QWidget *parent = nullptr);
+    /// A view that is in sight tells how far the job is and offers Cancel: the name is enough here.
+    void setToldElsewhere(bool told);
 
 private:
     void createWidgets();
@@ -35,6 +37,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QTimer m_delay;
+    bool m_isToldElsewhere = false;
 };
 
 } // namespace quantloupe

@@ -5,13 +5,6 @@
 
 namespace quantloupe {
 
-namespace {
-
-/// Before that, the speed is a guess.
-constexpr double kLeastProgress = 0.01;
-
-} // namespace
-
 MetricsController::MetricsController(MetricsEngine engine, QuantDocument *document,
                                      MetricsHistory *history, JobLane *lane, QObject *parent)
     : QObject(parent),
@@ -63,14 +56,36 @@ void MetricsController::startEstimate()
         return;
     MetricsRequest request = metricsRequest(*m_document, m_settings);
     request.resume = true;
+    auto job = estimateOf(request);
+    job->done = [this](const MetricsEstimate &estimate) { takeEstimate(estimate, {}); };
+    job->failed = [this](const Error &error) { takeEstimate({}, QString::fromUtf8(error.what())); };
+    m_estimating = m_lane->start(std::move(job));
+}
+
+std::unique_ptr<Job<MetricsEstimate>> MetricsController::estimateOf(const MetricsRequest &request)
+{
     auto job = std::make_unique<Job<MetricsEstimate>>(tr("Estimating the time"), this);
     job->setQuiet();
     job->work = [engine = m_engine.estimate, request](const RunContext &context, const auto &) {
         return engine(request, context);
     };
-    job->done = [this](const MetricsEstimate &estimate) { takeEstimate(estimate, {}); };
-    job->failed = [this](const Error &error) { takeEstimate({}, QString::fromUtf8(error.what())); };
-    m_estimating = m_lane->start(std::move(job));
+    return job;
+}
+
+void MetricsController::time(const MetricsRequest &request)
+{
+    m_phases.restart();
+    m_clock.invalidate();
+    if (m_estimate && (request.resume || m_estimate->resumable == 0)) {
+        m_phases.setPhases(m_estimate->phases);
+        return;
+    }
+    auto job = estimateOf(request);
+    job->done = [this](const MetricsEstimate &estimate) {
+        m_timing = 0;
+        m_phases.setPhases(estimate.phases);
+    };
+    m_timing = m_lane->start(std::move(job));
 }
 
 void MetricsController::takeEstimate(const std::optional<MetricsEstimate> &estimate,
@@ -88,6 +103,7 @@ void MetricsController::start(bool anew)
         return;
     if (m_estimating)
         m_lane->cancel(m_estimating);
+    m_timing = 0;
     MetricsRequest request = metricsRequest(*m_document, m_settings);
     request.resume = !anew;
     auto job = std::make_unique<Job<MetricsReport, MetricsReport>>(tr("Measuring"), this);
@@ -115,16 +131,18 @@ void MetricsController::start(bool anew)
         Q_EMIT cancelled();
         end();
     };
-    m_fraction = m_firstFraction = 0;
-    m_clock.invalidate();
+    time(request);
     m_running = m_lane->start(std::move(job));
     Q_EMIT started();
 }
 
 void MetricsController::cancel()
 {
-    if (isRunning())
-        m_lane->cancel(m_running);
+    if (!isRunning())
+        return;
+    if (m_timing)
+        m_lane->cancel(m_timing);
+    m_lane->cancel(m_running);
 }
 
 void MetricsController::end()
@@ -139,20 +157,10 @@ void MetricsController::takeProgress()
     const auto job = std::ranges::find(jobs, m_running, &JobStatus::id);
     if (!isRunning() || job == jobs.end() || !job->isRunning)
         return;
-    m_fraction = job->fraction;
-    if (!m_clock.isValid() && m_fraction > 0) {
-        m_firstFraction = m_fraction;
+    if (!m_clock.isValid())
         m_clock.start();
-    }
+    m_phases.advance(job->fraction, double(m_clock.elapsed()) / 1000);
     Q_EMIT progressed();
-}
-
-std::optional<double> MetricsController::secondsLeft() const
-{
-    const double progress = m_fraction - m_firstFraction;
-    if (!m_clock.isValid() || progress < kLeastProgress)
-        return std::nullopt;
-    return double(m_clock.elapsed()) / 1000 * (1 - m_fraction) / progress;
 }
 
 } // namespace quantloupe

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jobs/job.h"
 #include "jobs/job_lane.h"
+#include "jobs/phase_clock.h"
 #include "models/metrics_history.h"
 #include "models/metrics_settings.h"
 
@@ -50,9 +52,10 @@ public:
     void start(bool anew = false);
     void cancel();
     bool isRunning() const { return m_running != 0; }
-    /// 0..1 of the running measurement, and seconds until its end; absent while not known.
-    double fraction() const { return m_fraction; }
-    std::optional<double> secondsLeft() const;
+    /// How far the running measurement is, 0..1 of its time, and what is left of it; absent while
+    /// not known.
+    double fraction() const { return m_phases.fraction(); }
+    std::optional<PhaseClock::Left> timeLeft() const { return m_phases.left(); }
 
 Q_SIGNALS:
     void settingsChanged();
@@ -71,6 +74,10 @@ private:
     void startEstimate();
     void takeEstimate(const std::optional<MetricsEstimate> &estimate, const QString &failure);
     void takeProgress();
+    /// The phases of what is about to be measured: as they were estimated, or by an estimate that
+    /// goes before.
+    void time(const MetricsRequest &request);
+    std::unique_ptr<Job<MetricsEstimate>> estimateOf(const MetricsRequest &request);
     void end();
 
     MetricsEngine m_engine;
@@ -84,9 +91,9 @@ private:
     bool m_active = false;
     quint64 m_estimating = 0;
     quint64 m_running = 0;
-    double m_fraction = 0;
-    /// Progress when the clock was started: what was resumed took no time.
-    double m_firstFraction = 0;
+    /// The estimate of what runs.
+    quint64 m_timing = 0;
+    PhaseClock m_phases;
     QElapsedTimer m_clock;
 };
 

@@ -51,6 +51,8 @@ constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
 /// Of its height.
 constexpr double kPlotsShare = 0.33;
+/// A message over the verdict and the first rows of numbers.
+constexpr int kFewestPlotsLines = 18;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
@@ -231,7 +233,8 @@ void MainWindow::createToolBar()
 
 void MainWindow::createStatusBar()
 {
-    statusBar()->addWidget(new JobIndicator(&m_jobs, this));
+    m_jobIndicator = new JobIndicator(&m_jobs, this);
+    statusBar()->addWidget(m_jobIndicator);
     statusBar()->addPermanentWidget(m_status);
 }
 
@@ -260,6 +263,7 @@ void MainWindow::restoreLayout()
     // Until docks were resized once, Qt lays them out by their size hints, whatever is restored.
     resetLayout();
     restoreState(settings.value(kStateKey).toByteArray(), kStateVersion);
+    m_arePlotsPlaced = !m_plots->isHidden();
 }
 
 void MainWindow::resetLayout()
@@ -275,8 +279,19 @@ void MainWindow::resetLayout()
     // Half of the window is the pictures'.
     resizeDocks({m_layers, m_inspectorDock},
                 {std::min(left, width() / 2 - right - separators), right}, Qt::Horizontal);
-    resizeDocks({m_plots}, {qRound(height() * kPlotsShare)}, Qt::Vertical);
+    m_arePlotsPlaced = false;
+    placePlots();
     m_inspectorDock->raise();
+}
+
+void MainWindow::placePlots()
+{
+    if (m_arePlotsPlaced || m_plots->isHidden())
+        return;
+    m_arePlotsPlaced = true;
+    const int wanted =
+        std::max(qRound(kPlotsShare * height()), kFewestPlotsLines * fontMetrics().lineSpacing());
+    resizeDocks({m_plots}, {std::max(wanted, m_plots->height())}, Qt::Vertical);
 }
 
 void MainWindow::saveLayout() const

@@ -25,6 +25,7 @@ class GeneratorOpener;
 class InputsDock;
 class InspectorController;
 class InspectorDock;
+class JobIndicator;
 class KeptPreview;
 class LayersDock;
 class MetricsController;
@@ -97,6 +98,8 @@ private:
     void createToolBar();
     void createStatusBar();
     void placeDocks();
+    /// The first time that the plots are seen, as high as their numbers need.
+    void placePlots();
     void restoreLayout();
     void saveLayout() const;
     /// From now on the layout survives a sudden end too.
@@ -172,6 +175,9 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
+    /// The user, or placePlots(), has given them a height.
+    bool m_arePlotsPlaced = false;
+    JobIndicator *m_jobIndicator = nullptr;
     ComparePage *m_compare = nullptr;
     PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;

@@ -105,6 +105,9 @@ void MainWindow::createSession()
     m_keeper->addPart(
         {QStringLiteral("plotTab"), [this] { return m_plots->currentTab(); },
          [this](const QJsonValue &page) { m_plots->setCurrentTab(page.toString()); }});
+    m_keeper->addPart(
+        {QStringLiteral("plotQuantities"), [this] { return m_plots->chosenQuantities(); },
+         [this](const QJsonValue &choice) { m_plots->chooseQuantities(choice.toObject()); }});
     m_keeper->addPart(differencePart(m_compare->view()));
     m_keeper->addPart(zoomPart(m_compare->view()));
 }
@@ -133,7 +136,8 @@ void MainWindow::connectSession()
          {&CompareSet::pinsChanged, &CompareSet::keptChanged, &CompareSet::renamed})
         connect(&m_compareSet, changed, m_keeper, &SessionStore::touch);
     connect(&m_history, &MetricsHistory::changed, m_keeper, &SessionStore::touch);
-    connect(m_plots, &PlotsDock::tabChanged, m_keeper, &SessionStore::touch);
+    for (const auto changed : {&PlotsDock::tabChanged, &PlotsDock::quantitiesChosen})
+        connect(m_plots, changed, m_keeper, &SessionStore::touch);
     for (QAction *action : m_compare->findChildren<QAction *>())
         connect(action, &QAction::toggled, m_keeper, &SessionStore::touch);
     for (QComboBox *list : m_compare->findChildren<QComboBox *>())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "jobs/file_writer.h"
+#include "jobs/job_indicator.h"
 #include "jobs/metrics_controller.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/main_window.h"
@@ -46,8 +47,11 @@ void MainWindow::connectMetrics()
         QSettings store;
         quantloupe::save(m_metrics->settings(), store);
     });
+    // While it is hidden, a dock takes no height.
+    connect(m_plots, &QDockWidget::visibilityChanged, this, &MainWindow::placePlots);
     connect(m_plots, &PlotsDock::configurationChosen, this, &MainWindow::loadMeasurement);
     connect(m_plots, &PlotsDock::exported, m_files, &FileWriter::write);
+    connect(m_plots, &PlotsDock::progressSeen, m_jobIndicator, &JobIndicator::setToldElsewhere);
     connect(m_plots->copyMeasurement(), &QAction::triggered, this, &MainWindow::copyMeasurement);
 }
 

@@ -65,7 +65,7 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
     const MetricRow &row = *rowOf(measurements[newest], quantity);
     chart.data.name = tr("%1 by configuration").arg(shortName(quantity));
     chart.data.conditions = conditionsText(measurements[newest].report);
-    chart.note = whiskerNote(quantity);
+    chart.note = whiskerNote(&row, quantity);
     chart.data.xLabel = tr("configuration");
     chart.data.yLabel = axisLabel(quantity);
     if (quantity.aspect == MetricQuantity::Aspect::Value && !isPaired(quantity.kind)) {
@@ -104,7 +104,6 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
         return chart;
     chart.data.name = tr("%1 against %2").arg(shortName(y), shortName(x));
     chart.data.conditions = conditionsText(measurements[newestY].report);
-    chart.note = whiskerNote(y);
     chart.data.xLabel = axisLabel(x);
     chart.data.yLabel = axisLabel(y);
     int leftOut = 0;
@@ -132,6 +131,7 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
         chart.measurements.append(i);
     }
     const MetricRow *row = rowOf(measurements[newestY], y);
+    chart.note = whiskerNote(row, y);
     chart.data.floor = bandOf(row, y);
     if (chart.data.floor)
         chart.data.floorName = tr("floor");

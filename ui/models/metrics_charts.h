@@ -25,7 +25,7 @@ MetricsChart<BarPlotData> configurationBars(const QList<Measurement> &measuremen
 /// SWD of a measurement by the levels of its pyramid; without places where it was not measured.
 LinePlotData levelLines(const Measurement &measurement);
 
-/// The quantity while the samples of one measurement grew.
+/// The quantity while the samples of one measurement grew; an interval stands at all samples.
 LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &quantity);
 
 /// Every measurement of the session in order; gaps where it does not compare with the newest.

@@ -22,6 +22,15 @@ LinePlotValue pointOf(const QuantityValue &value)
     return {value.value, value.interval};
 }
 
+/// Of KID.
+std::optional<std::pair<double, double>> floatInterval(const MetricRow &row)
+{
+    if (!row.floatValue || !row.floatStandardError)
+        return std::nullopt;
+    return std::pair(*row.floatValue - *row.floatStandardError,
+                     *row.floatValue + *row.floatStandardError);
+}
+
 QString optionalNumber(const std::optional<double> &value)
 {
     return value ? metricNumber(*value) : QStringLiteral("–");
@@ -109,6 +118,11 @@ LinePlotData sampleLines(const Measurement &measurement, const MetricQuantity &q
                 : tr("N = %1: float %2, quantized %3")
                       .arg(n, optionalNumber(point.floatValue), optionalNumber(value)));
     }
+    // An interval belongs to all samples; those of fewer were dropped with them.
+    if (row->curve.back().n == row->n) {
+        quantized.values.last().interval = valueOf(measurement, quantity).interval;
+        reference.values.last().interval = floatInterval(*row);
+    }
     if (isDelta || isPaired(quantity.kind))
         data.series = {quantized};
     else
@@ -129,7 +143,6 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     LinePlotData &data = chart.data;
     data.name = tr("history of %1").arg(shortName(quantity));
     data.conditions = conditionsText(measurements[newest].report);
-    chart.note = whiskerNote(quantity);
     data.xLabel = tr("measurement of this session");
     data.yLabel = axisLabel(quantity);
     data.chosen = present;
@@ -151,7 +164,7 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     data.floor = bandOf(row, quantity);
     if (data.floor)
         data.floorName = tr("floor");
-    chart.note += floorNote(row, quantity);
+    chart.note = whiskerNote(row, quantity) + floorNote(row, quantity);
     return chart;
 }
 

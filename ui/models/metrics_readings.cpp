@@ -41,8 +41,8 @@ QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
     if (!value.interval)
         return number;
     if (hasStandardError(quantity))
-        return tr("%1 ± %2 (standard error)")
-            .arg(number, metricNumber(value.interval->second - *value.value));
+        return tr("%1 (standard error)")
+            .arg(withErrorText(*value.value, value.interval->second - *value.value));
     return tr("%1 (95 %: %2)")
         .arg(number, intervalText({value.interval->first, value.interval->second}));
 }
@@ -68,9 +68,19 @@ QString readingOf(const QList<Measurement> &measurements, int index, const Metri
              bytesText(measurement.size.bytes), measurement.summary);
 }
 
-QString whiskerNote(const MetricQuantity &quantity)
+QString whiskerNote(const MetricRow *row, const MetricQuantity &quantity)
 {
-    return hasStandardError(quantity) ? tr("Whiskers: one standard error.") + u' ' : QString();
+    if (!row || !row->quantized)
+        return {};
+    if (hasStandardError(quantity))
+        return row->quantizedStandardError ? tr("Whiskers: one standard error.") + u' ' : QString();
+    const bool isDelta = quantity.aspect == MetricQuantity::Aspect::Delta;
+    const bool isDifference = isDelta || isPaired(row->kind);
+    if (isDifference && (isDelta ? row->deltaInterval : row->pairedInterval))
+        return tr("Whiskers: 95 % of the bootstrap over samples.") + u' ';
+    if (!isDifference && row->deltaInterval)
+        return tr("No whiskers: only the difference to float has an interval.") + u' ';
+    return {};
 }
 
 QString leftOutNote(int count, const QString &reason)

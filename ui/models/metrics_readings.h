@@ -14,8 +14,8 @@ QString labelOf(const QList<Measurement> &measurements, int index);
 /// Two lines: the number, then what was measured.
 QString readingOf(const QList<Measurement> &measurements, int index,
                   const MetricQuantity &quantity);
-/// What the whiskers are where they are not the usual 95 %; a sentence and a blank, or empty.
-QString whiskerNote(const MetricQuantity &quantity);
+/// What the whiskers of the quantity are, or why there are none; a sentence and a blank, or empty.
+QString whiskerNote(const MetricRow *row, const MetricQuantity &quantity);
 /// How many measurements a chart leaves out and why the last of them; empty for none.
 QString leftOutNote(int count, const QString &reason);
 

@@ -62,7 +62,9 @@ bool isBuiltinExtractor(const ChosenFeatures &features)
 bool isSmallFid(const MetricsSettings &settings)
 {
     return std::ranges::count(settings.metrics, MetricKind::Frechet) > 0 &&
-           !isBuiltinExtractor(settings.features) && settings.features.depth == kFidDimension &&
+           !isBuiltinExtractor(settings.features) &&
+           !takesNetworkInput(settings.features.extractor) &&
+           settings.features.depth == kFidDimension &&
            (settings.count < kFidDimension || mayBeSmall(settings.reference));
 }
 

@@ -44,7 +44,8 @@ struct MetricsSettings
 };
 
 /// Whether a FID needs the user's yes: of so few samples, or of a reference of files, which may
-/// hold few pictures.
+/// hold few pictures. The distance of another network than the Inception is no FID. Reads the
+/// beginning of the extractor's file.
 bool isSmallFid(const MetricsSettings &settings);
 bool isBuiltinExtractor(const ChosenFeatures &features);
 

@@ -95,7 +95,7 @@ QString MetricsTableModel::text(const MetricRow &row, int column, bool isRaw) co
     if (isRaw)
         return rawNumber(*value);
     if (const std::optional<double> error = standardError(row, column))
-        return tr("%1 ± %2").arg(metricNumber(*value), metricNumber(*error));
+        return withErrorText(*value, *error);
     const bool isDifference = column == Delta || column == Previous;
     return (isDifference && *value > 0 ? QStringLiteral("+") : QString()) + metricNumber(*value);
 }

@@ -20,7 +20,10 @@ QString changeText(const QuantConfig &before, const QuantConfig &after);
 
 /// Four figures.
 QString metricNumber(double value);
+/// As many digits as its width has two figures: "1.8 to 2.9".
 QString intervalText(const MetricInterval &interval);
+/// As many digits as the standard error has two figures: "2.46 ± 0.11".
+QString withErrorText(double value, double error);
 /// "SWD", with the layer where it is of one.
 QString rowName(const MetricRow &row);
 /// With its unit.

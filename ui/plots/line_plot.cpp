@@ -24,6 +24,8 @@ constexpr double kHeadroom = 1.12;
 /// Of the axis, at each end: a share, or a factor where it is logarithmic.
 constexpr double kMargin = 0.06;
 constexpr double kLogMargin = 1.12;
+/// Less than the way to the next whole number.
+constexpr double kMostWhole = 0.6;
 
 /// So that colour is not the only carrier.
 constexpr std::array kShapes{QCPScatterStyle::ssDisc, QCPScatterStyle::ssSquare,
@@ -119,12 +121,16 @@ void LinePlot::setAxes()
     axis.setScaleType(m_data.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     const double first = m_data.places.isEmpty() ? 1 : m_data.places.first();
     const double last = m_data.places.isEmpty() ? 2 : m_data.places.last();
-    const double margin = last > first ? kMargin * (last - first) : 1;
+    const bool isWhole = m_data.placeLabels.isEmpty();
+    double margin = last > first ? kMargin * (last - first) : kMostWhole;
+    // A whole number before the first place or after the last would be one that is none.
+    if (isWhole)
+        margin = std::min(margin, kMostWhole);
     if (m_data.isLogarithmic)
         axis.setRange(first / kLogMargin, last * kLogMargin);
     else
         axis.setRange(first - margin, last + margin);
-    if (m_data.placeLabels.isEmpty()) {
+    if (isWhole) {
         const QSharedPointer<QCPAxisTickerFixed> whole(new QCPAxisTickerFixed);
         whole->setTickStep(1);
         whole->setScaleStrategy(QCPAxisTickerFixed::ssMultiples);

@@ -3,6 +3,7 @@
 
 #include "jobs/metrics_controller.h"
 #include "models/metrics_charts.h"
+#include "models/quantity_json.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 
@@ -40,6 +41,16 @@ void fill(QComboBox *list, const QList<MetricQuantity> &quantities, const Metric
         list->addItem(shortName(quantity));
     list->setCurrentIndex(int(quantities.indexOf(chosen)));
     list->setToolTip(list->currentText());
+}
+
+/// The first of the wishes that is among `all`, or the first of those; absent where none is.
+std::optional<MetricQuantity> firstOf(const QList<MetricQuantity> &all,
+                                      const QList<std::optional<MetricQuantity>> &wishes)
+{
+    for (const std::optional<MetricQuantity> &wish : wishes)
+        if (wish && all.contains(*wish))
+            return wish;
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 } // namespace
@@ -122,8 +133,9 @@ void MetricsChartsView::createHorizontal(Page &page)
     head->addStretch(1);
     static_cast<QVBoxLayout *>(page.widget->layout())->insertWidget(1, page.note);
     connect(m_horizontal, &QComboBox::activated, this, [this](int index) {
-        m_horizontalQuantity = (sizeQuantities() + m_quantities).value(index);
+        m_chosenHorizontal = (sizeQuantities() + m_quantities).value(index);
         refresh();
+        Q_EMIT choiceChanged();
     });
 }
 
@@ -138,8 +150,9 @@ void MetricsChartsView::connectPage(Page &page)
     });
     if (page.quantity)
         connect(page.quantity, &QComboBox::activated, this, [this](int index) {
-            m_quantity = m_quantities.value(index);
+            m_chosen = m_quantities.value(index);
             refresh();
+            Q_EMIT choiceChanged();
         });
 }
 
@@ -150,14 +163,37 @@ void MetricsChartsView::setShown(int measurement, int present)
     refresh();
 }
 
+QJsonObject MetricsChartsView::choice() const
+{
+    QJsonObject json;
+    if (m_chosen)
+        json.insert("vertical", quantityJson(*m_chosen));
+    if (m_chosenHorizontal)
+        json.insert("horizontal", quantityJson(*m_chosenHorizontal));
+    return json;
+}
+
+void MetricsChartsView::setChoice(const QJsonObject &choice)
+{
+    m_chosen = parseQuantity(choice["vertical"].toObject());
+    m_chosenHorizontal = parseQuantity(choice["horizontal"].toObject());
+    refresh();
+}
+
+bool MetricsChartsView::showsState() const
+{
+    for (const Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
+        if (m_tabs->currentWidget() == page->widget)
+            return page->stack->currentWidget() == page->empty;
+    return false;
+}
+
 void MetricsChartsView::fillQuantities()
 {
     m_quantities = metricQuantities(m_history->all());
-    if (!m_quantity || !m_quantities.contains(*m_quantity))
-        m_quantity = m_quantities.isEmpty() ? std::nullopt : std::optional(m_quantities.first());
     const QList<MetricQuantity> all = sizeQuantities() + m_quantities;
-    if (!all.contains(m_horizontalQuantity))
-        m_horizontalQuantity = all.first();
+    m_quantity = firstOf(m_quantities, {m_chosen, m_quantity});
+    m_horizontalQuantity = *firstOf(all, {m_chosenHorizontal, m_horizontalQuantity});
     for (const Page *page : {&m_bars, &m_samples, &m_line, &m_scatter}) {
         page->quantity->setEnabled(!m_quantities.isEmpty());
         fill(page->quantity, m_quantities, m_quantity.value_or(MetricQuantity()));
@@ -185,81 +221,6 @@ void MetricsChartsView::showProgress()
 {
     for (const Page *page : {&m_bars, &m_levels, &m_samples, &m_line, &m_scatter})
         page->empty->setProgress(m_states.controller->fraction());
-}
-
-void MetricsChartsView::draw(Page &page, const QList<int> &measurements, const QString &note)
-{
-    page.measurements = measurements;
-    page.note->setText(note.trimmed());
-    page.stack->setCurrentWidget(page.plot);
-}
-
-void MetricsChartsView::leaveEmpty(Page &page, ChartGap gap)
-{
-    page.measurements.clear();
-    page.note->clear();
-    page.empty->setState(m_states.of(gap));
-    page.stack->setCurrentWidget(page.empty);
-}
-
-void MetricsChartsView::showBars()
-{
-    MetricsChart<BarPlotData> chart;
-    if (m_quantity)
-        chart = configurationBars(m_history->all(), *m_quantity, m_present);
-    static_cast<BarPlot *>(m_bars.plot)->setData(chart.data);
-    if (chart.data.bars.isEmpty())
-        leaveEmpty(m_bars, ChartGap::NothingMeasured);
-    else
-        draw(m_bars, chart.measurements, chart.note);
-}
-
-void MetricsChartsView::showLevels()
-{
-    LinePlotData data;
-    if (m_shown >= 0)
-        data = levelLines(m_history->all()[m_shown]);
-    static_cast<LinePlot *>(m_levels.plot)->setData(data);
-    if (data.places.isEmpty())
-        leaveEmpty(m_levels, m_shown >= 0 ? ChartGap::NoLevels : ChartGap::NothingMeasured);
-    else
-        draw(m_levels, {}, tr("Measurement #%1").arg(m_shown + 1));
-}
-
-void MetricsChartsView::showSamples()
-{
-    LinePlotData data;
-    if (m_shown >= 0 && m_quantity)
-        data = sampleLines(m_history->all()[m_shown], *m_quantity);
-    static_cast<LinePlot *>(m_samples.plot)->setData(data);
-    if (data.places.isEmpty())
-        leaveEmpty(m_samples, m_shown >= 0 ? ChartGap::NoCourse : ChartGap::NothingMeasured);
-    else
-        draw(m_samples, {}, tr("Measurement #%1").arg(m_shown + 1));
-}
-
-void MetricsChartsView::showHistory()
-{
-    MetricsChart<LinePlotData> chart;
-    if (m_quantity)
-        chart = historyLine(m_history->all(), *m_quantity, m_present);
-    static_cast<LinePlot *>(m_line.plot)->setData(chart.data);
-    if (chart.data.places.isEmpty())
-        leaveEmpty(m_line, ChartGap::NothingMeasured);
-    else
-        draw(m_line, chart.measurements, chart.note);
-}
-
-void MetricsChartsView::showScatter()
-{
-    MetricsChart<ScatterPlotData> chart;
-    if (m_quantity)
-        chart = quantityPoints(m_history->all(), m_horizontalQuantity, *m_quantity, m_present);
-    static_cast<ScatterPlot *>(m_scatter.plot)->setData(chart.data);
-    if (chart.data.points.isEmpty())
-        leaveEmpty(m_scatter, ChartGap::NothingMeasured);
-    else
-        draw(m_scatter, chart.measurements, chart.note);
 }
 
 } // namespace quantloupe

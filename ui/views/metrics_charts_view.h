@@ -5,6 +5,7 @@
 #include "views/chart_states.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
 
@@ -34,11 +35,17 @@ public:
                       QObject *parent = nullptr);
     /// The measurement that the chart of one measurement shows, and the present one is ringed.
     void setShown(int measurement, int present);
+    /// The quantities that the user chose, for the session, and back.
+    QJsonObject choice() const;
+    void setChoice(const QJsonObject &choice);
+    /// Whether the tab in front has a state instead of a chart.
+    bool showsState() const;
 
 Q_SIGNALS:
     /// The user clicked what stands for a measurement.
     void chosen(int measurement);
     void exported(const QString &path, const QByteArray &bytes);
+    void choiceChanged();
     /// The running measurement is not wanted any more.
     void cancelRequested();
 
@@ -86,6 +93,9 @@ private:
     QList<MetricQuantity> m_quantities;
     std::optional<MetricQuantity> m_quantity;
     MetricQuantity m_horizontalQuantity{MetricQuantity::Aspect::Bytes};
+    /// By the user, whether or not it is measured already.
+    std::optional<MetricQuantity> m_chosen;
+    std::optional<MetricQuantity> m_chosenHorizontal;
     int m_shown = -1;
     int m_present = -1;
 };

@@ -46,6 +46,17 @@ QComboBox *createList(const char *objectName, const QString &name, QWidget *pare
     return list;
 }
 
+QList<SourceList::Entry> references()
+{
+    return {{MetricsForm::tr("float generator"), kFloatReference},
+            {MetricsForm::tr("built-in avatars"), kAvatars}};
+}
+
+SourceList::Entry builtinExtractor()
+{
+    return {MetricsForm::tr("built in (avatarnet)"), kBuiltinExtractor};
+}
+
 QString networkFilter()
 {
     return MetricsForm::tr("Networks (*.pth *.pt *.safetensors);;All files (*)");
@@ -79,6 +90,8 @@ void MetricsForm::createReference()
          {tr("File of pictures…"), tr("Reference pictures"),
           tr("Pictures (*.tar *.tgz *.gz *.bin *ubyte *.safetensors *.png *.jpg *.jpeg *.webp "
              "*.bmp);;All files (*)")}});
+    for (const SourceList::Entry &entry : references())
+        makeRoomFor(entry.title, m_reference);
     setHelpPage(m_reference, "metrics#reference");
     m_fit = new ReferenceFit(this);
     m_count = new QSpinBox(this);
@@ -98,6 +111,7 @@ void MetricsForm::createFeatures()
     m_extractor = new SourceList("metricsExtractor", tr("Features"), this);
     m_extractor->setQuestions({{tr("Inception or network file…"),
                                 tr("Inception or another feature network"), networkFilter()}});
+    makeRoomFor(builtinExtractor().title, m_extractor);
     setHelpPage(m_extractor, "metrics#the-inception-file");
     m_depth = createList("metricsDepth", tr("Depth"), this);
     m_depth->setToolTip(tr("Features of the Inception that are compared"));
@@ -230,16 +244,14 @@ void MetricsForm::showSettings()
 
 void MetricsForm::showReference()
 {
-    m_reference->setEntries(
-        {{tr("float generator"), kFloatReference}, {tr("built-in avatars"), kAvatars}},
-        QString::fromStdString(m_settings.reference.source));
+    m_reference->setEntries(references(), QString::fromStdString(m_settings.reference.source));
     m_fit->setReference(m_settings.reference);
     m_rows->setRowVisible(m_fit, m_settings.reference.source != kFloatReference);
 }
 
 void MetricsForm::showExtractor()
 {
-    QList<SourceList::Entry> entries{{tr("built in (avatarnet)"), kBuiltinExtractor}};
+    QList<SourceList::Entry> entries{builtinExtractor()};
     if (!m_settings.extractorFile.isEmpty())
         entries.append({QFileInfo(m_settings.extractorFile).fileName(), m_settings.extractorFile});
     m_extractor->setEntries(entries, QString::fromStdString(m_settings.features.extractor));

@@ -5,7 +5,6 @@
 #include "views/metrics_result.h"
 #include "widgets/help_page.h"
 #include "widgets/message_banner.h"
-#include "widgets/progress_line.h"
 #include "widgets/reading_block.h"
 #include "widgets/row_scroll_area.h"
 #include "widgets/state_page.h"
@@ -15,6 +14,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -66,7 +66,11 @@ void MetricsPage::createWidgets()
     setHelpPage(m_banner, "metrics", {"Esc"});
     m_result = new MetricsResult(this);
     m_stack = new QStackedWidget(this);
-    m_progress = new ProgressLine(this);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName("measuringProgress");
+    m_progress->setAccessibleName(tr("Progress of measuring"));
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height());
     m_progressText = new QLabel(this);
     m_progressText->setObjectName("metricsProgress");
     m_cancel = new QPushButton(tr("Cancel"), this);
@@ -107,7 +111,8 @@ QWidget *MetricsPage::createResultColumn()
     readAsBlock(column);
     auto *running = new QHBoxLayout;
     running->setSpacing(kSpacing);
-    running->addWidget(m_progressText, 1);
+    running->addWidget(m_progressText);
+    running->addWidget(m_progress, 1);
     running->addWidget(m_cancel);
     m_resultScroll = new QScrollArea(this);
     scrollAround(m_resultScroll, m_result, "metricsResultScroll", tr("Measurement"));
@@ -183,13 +188,6 @@ QWidget *MetricsPage::shownCancel() const
 void MetricsPage::focusStart()
 {
     m_start->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MetricsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_progress->setGeometry(0, 0, width(), ProgressLine::kThickness);
-    m_progress->raise();
 }
 
 } // namespace quantloupe

@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -16,7 +17,6 @@ namespace quantloupe {
 class MessageBanner;
 class MetricsForm;
 class MetricsResult;
-class ProgressLine;
 class StatePage;
 
 /// How far the configuration is from float, and whether that is more than noise: the newest
@@ -44,9 +44,6 @@ public:
     /// Where Return starts a measurement.
     void focusStart();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void createWidgets();
     void createLayout();
@@ -69,6 +66,7 @@ private:
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();
     QString progressText() const;
+    QString stageText() const;
     bool hasFocusOutsideForm() const;
     QWidget *shownCancel() const;
 
@@ -82,7 +80,7 @@ private:
     MetricsResult *m_result = nullptr;
     QScrollArea *m_resultScroll = nullptr;
     QStackedWidget *m_stack = nullptr;
-    ProgressLine *m_progress = nullptr;
+    QProgressBar *m_progress = nullptr;
     QLabel *m_progressText = nullptr;
     QPushButton *m_cancel = nullptr;
     int m_shown = -1;

@@ -4,17 +4,23 @@
 #include "views/metrics_page.h"
 #include "views/metrics_result.h"
 #include "widgets/message_banner.h"
-#include "widgets/progress_line.h"
 #include "widgets/state_page.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 
 namespace quantloupe {
+
+namespace {
+
+constexpr int kProgressSteps = 1000;
+
+} // namespace
 
 void MetricsPage::showNewest()
 {
@@ -41,6 +47,7 @@ void MetricsPage::showNewest()
 
 void MetricsPage::showWithoutResult()
 {
+    m_stack->setCurrentWidget(m_state);
     if (m_parts.document->isEmpty())
         m_state->setState({tr("No generator is open"),
                            tr("How far its configuration is from float is measured here."),
@@ -48,8 +55,7 @@ void MetricsPage::showWithoutResult()
                            {m_parts.open},
                            {}});
     else if (m_parts.controller->isRunning())
-        m_state->setState(
-            {tr("Measuring"), progressText(), {}, {}, m_parts.controller->fraction()});
+        showProgress();
     else if (resumable() > 0)
         m_state->setState({tr("The measurement was cancelled"),
                            keptText(),
@@ -63,7 +69,6 @@ void MetricsPage::showWithoutResult()
                            {},
                            {m_parts.measure},
                            {}});
-    m_stack->setCurrentWidget(m_state);
 }
 
 QString MetricsPage::staleText() const
@@ -108,30 +113,50 @@ void MetricsPage::showPartial(const MetricsReport &report)
     showProgress();
 }
 
-QString MetricsPage::progressText() const
+QString MetricsPage::stageText() const
 {
     const MetricsController &controller = *m_parts.controller;
+    const auto left = controller.timeLeft();
+    switch (left ? left->stage : MetricsStage::Samples) {
+    case MetricsStage::Reference:
+        return tr("Reference");
+    case MetricsStage::Samples:
+        break;
+    case MetricsStage::Projection:
+        return tr("Projections for SWD");
+    case MetricsStage::Numbers:
+        return tr("Computing the numbers");
+    }
     const QLocale locale;
-    QString text = tr("%1 of %2 samples")
-                       .arg(locale.toString(qulonglong(m_arrived)),
-                            locale.toString(qulonglong(controller.settings().count)));
-    if (const std::optional<double> left = controller.secondsLeft())
-        text += tr(", %1 left").arg(durationText(*left));
-    return text;
+    return tr("%1 of %2 samples")
+        .arg(locale.toString(qulonglong(m_arrived)),
+             locale.toString(qulonglong(controller.settings().count)));
+}
+
+QString MetricsPage::progressText() const
+{
+    const auto left = m_parts.controller->timeLeft();
+    if (!left)
+        return stageText();
+    if (left->ofAll > left->ofPhase)
+        return tr("%1: about %2 left, %3 in all")
+            .arg(stageText(), durationText(left->ofPhase), durationText(left->ofAll));
+    return tr("%1: about %2 left").arg(stageText(), durationText(left->ofPhase));
 }
 
 void MetricsPage::showProgress()
 {
     const bool isRunning = m_parts.controller->isRunning();
     const bool isBeside = isRunning && m_stack->currentWidget() != m_state;
-    m_progress->setBusy(isRunning);
-    m_progress->setFraction(isRunning ? m_parts.controller->fraction() : -1);
+    const double fraction = m_parts.controller->fraction();
+    // A bar in one place: beside the numbers, or in the state that stands for them.
+    for (QWidget *widget : QList<QWidget *>{m_progressText, m_progress, m_cancel})
+        widget->setVisible(isBeside);
+    m_progress->setRange(0, kProgressSteps);
+    m_progress->setValue(qRound(fraction * kProgressSteps));
     m_progressText->setText(isRunning ? progressText() : QString());
-    m_progressText->setVisible(isBeside);
-    m_cancel->setVisible(isBeside);
     if (isRunning && !isBeside)
-        m_state->setState(
-            {tr("Measuring"), progressText(), {}, {}, m_parts.controller->fraction()});
+        m_state->setState({tr("Measuring"), progressText(), {}, {}, fraction});
 }
 
 void MetricsPage::showEstimate()

@@ -100,8 +100,14 @@ void PlotsDock::connectSignals()
     connect(m_charts, &MetricsChartsView::cancelRequested, m_controller,
             &MetricsController::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::tabChanged);
+    connect(m_charts, &MetricsChartsView::choiceChanged, this, &PlotsDock::quantitiesChosen);
     connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
-    const auto look = [this] { m_controller->setActive(isVisible() && showsMetrics()); };
+    const auto look = [this] {
+        m_controller->setActive(isVisible() && showsMetrics());
+        tellProgressSeen();
+    };
+    for (const auto changed : {&MetricsController::started, &MetricsController::finished})
+        connect(m_controller, changed, this, &PlotsDock::tellProgressSeen);
     connect(this, &QDockWidget::visibilityChanged, this, look);
     connect(m_tabs, &QTabWidget::currentChanged, this, look);
     const auto show = [this] {
@@ -118,6 +124,12 @@ void PlotsDock::connectSignals()
 bool PlotsDock::showsMetrics() const
 {
     return m_tabs->currentWidget() == m_metrics;
+}
+
+void PlotsDock::tellProgressSeen()
+{
+    Q_EMIT progressSeen(m_controller->isRunning() && isVisible() &&
+                        (showsMetrics() || m_charts->showsState()));
 }
 
 void PlotsDock::startOrReveal()
@@ -147,6 +159,16 @@ void PlotsDock::setCurrentTab(const QString &page)
     for (int i = 0; i < m_tabs->count(); ++i)
         if (m_tabs->widget(i)->objectName() == page)
             m_tabs->setCurrentIndex(i);
+}
+
+QJsonObject PlotsDock::chosenQuantities() const
+{
+    return m_charts->choice();
+}
+
+void PlotsDock::chooseQuantities(const QJsonObject &choice)
+{
+    m_charts->setChoice(choice);
 }
 
 void PlotsDock::takeExtractor(const QString &path)

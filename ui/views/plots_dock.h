@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDockWidget>
+#include <QJsonObject>
 
 class QAction;
 class QTabWidget;
@@ -31,6 +32,9 @@ public:
     /// The object name of the tab in front, for the session, and back.
     QString currentTab() const;
     void setCurrentTab(const QString &page);
+    /// The same of the quantities that charts show.
+    QJsonObject chosenQuantities() const;
+    void chooseQuantities(const QJsonObject &choice);
     /// A file of features, from a drop on the window.
     void takeExtractor(const QString &path);
 
@@ -38,6 +42,9 @@ Q_SIGNALS:
     void configurationChosen(int measurement);
     void exported(const QString &path, const QByteArray &bytes);
     void tabChanged();
+    void quantitiesChosen();
+    /// Whether the dock itself shows how far the running measurement is.
+    void progressSeen(bool seen);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +59,7 @@ private:
     void startOrReveal();
     void reveal();
     bool showsMetrics() const;
+    void tellProgressSeen();
 
     QuantDocument *m_document;
     MetricsHistory *m_history;

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
@@ -66,6 +68,14 @@ void SourceList::ask(const Question &question)
                                                   : QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &SourceList::taken);
     dialog->open();
+}
+
+void makeRoomFor(const QString &text, QComboBox *list)
+{
+    const QFontMetrics metrics = list->fontMetrics();
+    // The room is counted in letters as wide as this one.
+    const int letters = metrics.horizontalAdvance(text) / metrics.horizontalAdvance(u'X') + 1;
+    list->setMinimumContentsLength(std::max(list->minimumContentsLength(), letters));
 }
 
 void fitToForm(QComboBox *list)

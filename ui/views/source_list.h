@@ -47,6 +47,8 @@ private:
     QString m_chosen;
 };
 
+/// So that this text is not cut in a list of a form.
+void makeRoomFor(const QString &text, QComboBox *list);
 /// For lists of a form: short, and not changed by a wheel that scrolls the form.
 void fitToForm(QComboBox *list);
 
