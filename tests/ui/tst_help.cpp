@@ -104,13 +104,14 @@ private Q_SLOTS:
 
     void everyLinkAnchorAndPictureResolves()
     {
+        const HelpBook book;
         const QSet<QString> places = allPlaces();
         const QRegularExpression link(R"(\]\(([^)]*)\))");
         int links = 0;
         for (const QString &page : HelpBook::pages()) {
             for (const auto &match : link.globalMatch(markdownOf(page))) {
                 ++links;
-                const QUrl url = HelpBook::url(page).resolved(QUrl(match.captured(1)));
+                const QUrl url = book.url(page).resolved(QUrl(match.captured(1)));
                 const QByteArray where = (page + ": " + match.captured(1)).toUtf8();
                 if (url.path().endsWith(".md"))
                     QVERIFY2(places.contains(HelpBook::place(url)), where);

@@ -2,6 +2,7 @@
 #include "views/help_book.h"
 
 #include <QFile>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace quantloupe {
 namespace {
 
 const QString kFolder = QStringLiteral(":/help/");
-const QString kScheme = QStringLiteral("qrc:/help/");
+const QString kScheme = QStringLiteral("qrc");
 const QString kSuffix = QStringLiteral(".md");
 
 /// 0 for a line that is no heading.
@@ -20,6 +21,36 @@ int headingLevel(const QString &line)
     while (level < line.size() && line[level] == u'#')
         ++level;
     return level < line.size() && line[level] == u' ' ? static_cast<int>(level) : 0;
+}
+
+/// With the anchors of their own titles; none where there is no such file.
+QList<HelpSection> sectionsOf(const QString &page, const QString &path)
+{
+    QList<HelpSection> sections;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return sections;
+    bool inCode = false;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        inCode ^= line.startsWith(QStringLiteral("```"));
+        const int level = inCode ? 0 : headingLevel(line);
+        if (level > 0) {
+            const QString title = line.mid(level + 1);
+            const QString anchor = level > 1 ? HelpBook::anchorOf(title) : QString();
+            sections.append({page, anchor, title, {}});
+        } else if (!sections.isEmpty()) {
+            sections.last().text += line + u'\n';
+        }
+    }
+    return sections;
+}
+
+QStringList englishAnchors(const QString &page)
+{
+    QStringList anchors;
+    for (const HelpSection &section : sectionsOf(page, kFolder + page + kSuffix))
+        anchors.append(section.anchor);
+    return anchors;
 }
 
 bool containsAll(const QString &text, const QStringList &words)
@@ -46,10 +77,20 @@ bool HelpSection::isTitled(const QStringList &words) const
     return containsAll(title, words);
 }
 
-HelpBook::HelpBook()
+HelpBook::HelpBook(const QString &language)
+    : m_language(language.isEmpty() ? QLocale::languageToCode(QLocale().language()) : language)
 {
     for (const QString &page : pages())
         addPage(page);
+}
+
+QStringList HelpBook::anchors(const QString &page) const
+{
+    QStringList anchors;
+    for (const HelpSection &section : m_sections)
+        if (section.page == page)
+            anchors.append(section.anchor);
+    return anchors;
 }
 
 QStringList HelpBook::pages()
@@ -61,9 +102,9 @@ QStringList HelpBook::pages()
             QStringLiteral("command-line")};
 }
 
-QUrl HelpBook::url(const QString &place)
+QUrl HelpBook::url(const QString &place) const
 {
-    QUrl url(kScheme + place.section(u'#', 0, 0) + kSuffix);
+    QUrl url(kScheme + path(place.section(u'#', 0, 0)));
     if (place.contains(u'#'))
         url.setFragment(place.section(u'#', 1));
     return url;
@@ -88,22 +129,19 @@ QString HelpBook::anchorOf(const QString &title)
     return anchor;
 }
 
+QString HelpBook::path(const QString &page) const
+{
+    const QString translated = kFolder + m_language + u'/' + page + kSuffix;
+    return QFile::exists(translated) ? translated : kFolder + page + kSuffix;
+}
+
 void HelpBook::addPage(const QString &page)
 {
-    QFile file(kFolder + page + kSuffix);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
-    bool inCode = false;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        inCode ^= line.startsWith(QStringLiteral("```"));
-        const int level = inCode ? 0 : headingLevel(line);
-        if (level > 0) {
-            const QString title = line.mid(level + 1);
-            m_sections.append({page, level > 1 ? anchorOf(title) : QString(), title, {}});
-        } else if (!m_sections.isEmpty()) {
-            m_sections.last().text += line + u'\n';
-        }
-    }
+    const QStringList anchors = englishAnchors(page);
+    QList<HelpSection> sections = sectionsOf(page, path(page));
+    for (qsizetype i = 0; i < std::min(anchors.size(), sections.size()); ++i)
+        sections[i].anchor = anchors[i];
+    m_sections += sections;
 }
 
 } // namespace quantloupe

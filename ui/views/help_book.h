@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace quantloupe {
@@ -12,7 +13,8 @@ struct HelpSection
 {
     /// File name without suffix.
     QString page;
-    /// Empty for the heading of the page itself.
+    /// Empty for the heading of the page itself; else that of the English heading in the same
+    /// place, so that links are the same in every language.
     QString anchor;
     QString title;
     /// Markdown.
@@ -26,24 +28,32 @@ struct HelpSection
     bool isTitled(const QStringList &words) const;
 };
 
-/// The pages of resources/help, in reading order, as they are built into the program.
+/// The pages of resources/help, in reading order, as they are built into the program: those of a
+/// folder named after the language, in English where it lacks one.
 class HelpBook
 {
 public:
-    HelpBook();
+    /// The code of a language, such as "de"; without it the language numbers are written in.
+    explicit HelpBook(const QString &language = {});
 
     const QList<HelpSection> &sections() const { return m_sections; }
+    /// Of the headings of a page from its first on.
+    QStringList anchors(const QString &page) const;
+    /// Where a place such as "layers#bits" is read from.
+    QUrl url(const QString &place) const;
 
     static QStringList pages();
-    /// Where a place such as "layers#bits" is read from.
-    static QUrl url(const QString &place);
+    /// The same in every language.
     static QString place(const QUrl &url);
     /// "Options of `swd`" gives "options-of-swd".
     static QString anchorOf(const QString &title);
 
 private:
+    /// Of a page's file among resources.
+    QString path(const QString &page) const;
     void addPage(const QString &page);
 
+    QString m_language;
     QList<HelpSection> m_sections;
 };
 

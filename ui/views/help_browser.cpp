@@ -15,18 +15,28 @@
 
 namespace quantloupe {
 
-HelpBrowser::HelpBrowser(QWidget *parent) : QTextBrowser(parent)
+namespace {
+
+QString anchorOfHeading(const QTextBlock &block)
+{
+    return block.begin().fragment().charFormat().anchorNames().value(0);
+}
+
+} // namespace
+
+HelpBrowser::HelpBrowser(const HelpBook &book, QWidget *parent) : QTextBrowser(parent), m_book(book)
 {
     document()->setDocumentMargin(kSpacingWide);
     setOpenExternalLinks(true);
     setFrameShape(QFrame::NoFrame);
+    // Going back reads a page, too.
+    connect(this, &QTextBrowser::sourceChanged, this, &HelpBrowser::dress);
 }
 
 void HelpBrowser::doSetSource(const QUrl &url, QTextDocument::ResourceType type)
 {
-    QTextBrowser::doSetSource(url, type);
-    dress();
-    // The headings have had no anchors until now.
+    QTextBrowser::doSetSource(m_book.url(HelpBook::place(url)), type);
+    // The headings had no anchors when the page was read.
     showHeading(url.fragment());
 }
 
@@ -51,8 +61,10 @@ void HelpBrowser::leaveRoomBelow(qreal height)
 
 std::optional<qreal> HelpBrowser::topOf(const QString &anchor) const
 {
+    if (anchor.isEmpty())
+        return {};
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        if (block.blockFormat().headingLevel() > 0 && HelpBook::anchorOf(block.text()) == anchor)
+        if (block.blockFormat().headingLevel() > 0 && anchorOfHeading(block) == anchor)
             return document()->documentLayout()->blockBoundingRect(block).top();
     return {};
 }
@@ -79,14 +91,14 @@ void HelpBrowser::resizeEvent(QResizeEvent *event)
     showHeading(source().fragment());
 }
 
-void HelpBrowser::dress()
+void HelpBrowser::dress(const QUrl &url)
 {
-    dressHeadings();
+    dressHeadings(m_book.anchors(HelpBook::place(url).section(u'#', 0, 0)));
     dressTables();
     markWords();
 }
 
-void HelpBrowser::dressHeadings()
+void HelpBrowser::dressHeadings(QStringList anchors)
 {
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
@@ -96,11 +108,11 @@ void HelpBrowser::dressHeadings()
         distances.setTopMargin(level > 1 ? kSpacingWide : 0);
         distances.setBottomMargin(isText ? kSpacing : 0);
         cursor.mergeBlockFormat(distances);
-        if (level == 0)
+        if (level == 0 || anchors.isEmpty())
             continue;
         QTextCharFormat anchor;
         anchor.setAnchor(true);
-        anchor.setAnchorNames({HelpBook::anchorOf(block.text())});
+        anchor.setAnchorNames({anchors.takeFirst()});
         cursor.select(QTextCursor::BlockUnderCursor);
         cursor.mergeCharFormat(anchor);
     }

@@ -7,14 +7,18 @@
 
 namespace quantloupe {
 
-/// Shows help pages (Markdown): headings can be linked to by HelpBook::anchorOf() their titles,
-/// tables and distances follow the theme, words that were searched for are marked.
+class HelpBook;
+
+/// Shows pages of a help book (Markdown), whichever language a link to them names: headings can be
+/// linked to by their anchors in the book, tables and distances follow the theme, words that were
+/// searched for are marked.
 class HelpBrowser : public QTextBrowser
 {
     Q_OBJECT
 
 public:
-    explicit HelpBrowser(QWidget *parent = nullptr);
+    /// The book must live as long as pages are shown.
+    explicit HelpBrowser(const HelpBook &book, QWidget *parent = nullptr);
 
     void setMarkedWords(const QStringList &words);
 
@@ -28,11 +32,13 @@ private:
     void leaveRoomBelow(qreal height);
     /// In the page; nothing where it has no such heading.
     std::optional<qreal> topOf(const QString &anchor) const;
-    void dress();
-    void dressHeadings();
+    void dress(const QUrl &url);
+    /// `anchors` in the order of the headings.
+    void dressHeadings(QStringList anchors);
     void dressTables();
     void markWords();
 
+    const HelpBook &m_book;
     QStringList m_words;
     /// Where the page stood when it was opened.
     int m_anchored = 0;

@@ -58,7 +58,7 @@ void HelpWindow::createWidgets()
     m_search->setAccessibleName(tr("Search all pages"));
     m_search->setClearButtonEnabled(true);
     createContents();
-    m_browser = new HelpBrowser(this);
+    m_browser = new HelpBrowser(m_book, this);
     m_browser->setObjectName("helpBrowser");
     m_browser->setAccessibleName(tr("Help page"));
 }
@@ -142,13 +142,13 @@ void HelpWindow::connectSignals()
     connect(m_search, &QLineEdit::returnPressed, this, &HelpWindow::openBestMatch);
     connect(m_contents, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         if (item && placeOf(item) != place())
-            m_browser->setSource(HelpBook::url(placeOf(item)));
+            m_browser->setSource(m_book.url(placeOf(item)));
     });
 }
 
 void HelpWindow::open(const QString &place)
 {
-    m_browser->setSource(HelpBook::url(place));
+    m_browser->setSource(m_book.url(place));
     m_browser->setFocus();
 }
 
