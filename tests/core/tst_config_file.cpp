@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
-#include "exchange/config_file.h"
+#include "made_up_configuration.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,55 +8,9 @@
 #include <QtTest>
 
 using namespace quantloupe;
+using namespace made_up_configuration;
 
 namespace {
-
-GeneratorInfo generator()
-{
-    GeneratorInfo info;
-    info.name = "faces.pth";
-    info.sha256 = std::string(64, 'a');
-    info.format = "pickle (zip)";
-    info.architecture = "sequential";
-    info.assumptions = {{"activation.final", "tanh", {"tanh", "sigmoid"}, "A guess.", false}};
-    for (const auto &[name, kind, shape] : std::vector<std::tuple<const char *, LayerKind, Shape>>{
-             {"fc", LayerKind::Linear, {128, 100}},
-             {"up", LayerKind::TransposedConvolution, {8, 4, 4, 4}},
-             {"out", LayerKind::Convolution, {3, 4, 3, 3}}}) {
-        LayerInfo layer;
-        layer.name = name;
-        layer.kind = kind;
-        layer.weightShape = shape;
-        layer.outputAxis = kind == LayerKind::TransposedConvolution ? 1 : 0;
-        info.layers.push_back(layer);
-    }
-    return info;
-}
-
-QuantConfig configuration()
-{
-    QuantConfig config;
-    LayerQuantSpec spec;
-    spec.weight = {WeightMethod::Mse, 3, MappingType::Asymmetric, Granularity::PerTensor,
-                   CodeRange::Narrow};
-    spec.activation = {6, RangeEstimator::Percentile, 0.002};
-    config.set("fc", spec);
-    spec.weight = weightSpecOfBits(1);
-    spec.activation = {};
-    config.set("out", spec);
-    return config;
-}
-
-ConfigFile file()
-{
-    SamplingPlan plan;
-    plan.distribution = Distribution::Uniform;
-    plan.inputRange = {0, 255};
-    plan.outputRange = {0, 1};
-    plan.label = 4;
-    plan.truncation = 0.7;
-    return configFileFor(generator(), plan, {100, 9}, configuration());
-}
 
 QJsonObject parsed(const std::string &text)
 {
@@ -85,8 +39,6 @@ private Q_SLOTS:
     void hashFollowsTheContent();
     void mismatchesAreListed();
     void anotherHashIsNoMismatch();
-    void damaged_data();
-    void damaged();
 };
 
 void TestConfigFile::roundTrip()
@@ -250,83 +202,6 @@ void TestConfigFile::anotherHashIsNoMismatch()
     const QString note = QString::fromStdString(otherWeightsNote(file(), info));
     QVERIFY2(note.contains("retrained.pth") && note.contains("other weights"), qPrintable(note));
     QVERIFY(otherWeightsNote(file(), generator()).empty());
-}
-
-void TestConfigFile::damaged_data()
-{
-    QTest::addColumn<QString>("from");
-    QTest::addColumn<QString>("to");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("no JSON") << "}\n"
-                             << ""
-                             << "no JSON";
-    QTest::newRow("another format") << "quantloupe-configuration"
-                                    << "other"
-                                    << "format";
-    QTest::newRow("another version") << "\"version\": 1"
-                                     << "\"version\": 7"
-                                     << "version";
-    QTest::newRow("no generator") << "\"generator\""
-                                  << "\"maker\""
-                                  << "generator";
-    QTest::newRow("no layers") << "\"layers\""
-                               << "\"strata\""
-                               << "layers";
-    QTest::newRow("no plan") << "\"samplingPlan\""
-                             << "\"plan\""
-                             << "samplingPlan";
-    QTest::newRow("no calibration") << "\"calibration\""
-                                    << "\"cal\""
-                                    << "calibration";
-    QTest::newRow("count is text") << "\"count\": 100"
-                                   << "\"count\": \"many\""
-                                   << "type";
-    QTest::newRow("negative count") << "\"count\": 100"
-                                    << "\"count\": -5"
-                                    << "calibration";
-    QTest::newRow("unknown kind") << "transposed convolution"
-                                  << "quantum"
-                                  << "quantum";
-    QTest::newRow("unknown distribution") << "uniform"
-                                          << "cauchy"
-                                          << "cauchy";
-    QTest::newRow("unknown method") << "\"spec\": \"w1\""
-                                    << "\"spec\": \"w99\""
-                                    << "99";
-    QTest::newRow("not a spec") << "\"spec\": \"w1\""
-                                << "\"spec\": \"nonsense\""
-                                << "nonsense";
-    QTest::newRow("bits against spec") << "\"bits\": 1,"
-                                       << "\"bits\": 2,"
-                                       << "two settings";
-    QTest::newRow("lock is text") << "\"locked\": false"
-                                  << "\"locked\": \"yes\""
-                                  << "type";
-    QTest::newRow("a layer twice") << "\"name\": \"out\""
-                                   << "\"name\": \"fc\""
-                                   << "twice";
-    QTest::newRow("range") << "\"truncation\": 0.7"
-                           << "\"truncation\": \"x\""
-                           << "type";
-}
-
-void TestConfigFile::damaged()
-{
-    QFETCH(QString, from);
-    QFETCH(QString, to);
-    QFETCH(QString, word);
-    QString text = QString::fromStdString(toJson(file()));
-    QVERIFY2(text.contains(from), qPrintable(text));
-    text.replace(text.lastIndexOf(from), from.size(), to);
-    QString message;
-    try {
-        parseConfigFile(text.toStdString(), "folder/c.json");
-    } catch (const Error &error) {
-        QCOMPARE(error.kind(), ErrorKind::BadInput);
-        message = QString::fromUtf8(error.what());
-    }
-    QVERIFY2(message.startsWith("folder/c.json") && message.contains(word), qPrintable(message));
-    QVERIFY2(!message.contains('\n') && message.endsWith('.'), qPrintable(message));
 }
 
 QTEST_APPLESS_MAIN(TestConfigFile)

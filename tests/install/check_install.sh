@@ -63,7 +63,7 @@ check_manual() {
 }
 
 installed_files() { # GUI
-    echo share/doc/quantloupe/{LICENSE,README.md,CHANGELOG.md,help/keys.md,help/pictures/window.png}
+    echo share/doc/quantloupe/{LICENSE,README.md,CHANGELOG.md,help/keys.md,help/de/keys.md,help/pictures/window.png}
     echo share/quantloupe/{architectures/dcgan64.json,schema/configuration.schema.json,export_torchscript.py}
     echo share/mime/packages/quantloupe.xml share/man/man1/quantloupe-cli.1*
     [[ -n $1 ]] || return 0

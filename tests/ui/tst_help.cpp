@@ -146,6 +146,10 @@ private Q_SLOTS:
         window->open("keys");
         QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(window->place(), QString("layers"));
+        QCOMPARE(contents()->currentItem()->text(0), QString("Layers"));
+        // Dressed as when it was opened.
+        QVERIFY(browser()->find("Rules", QTextDocument::FindCaseSensitively));
+        QVERIFY(browser()->textCursor().charFormat().anchorNames().contains("rules"));
         QTest::keyClick(window, Qt::Key_Right, Qt::AltModifier);
         QCOMPARE(window->place(), QString("keys"));
     }

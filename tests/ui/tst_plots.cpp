@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plots/histogram_plot.h"
 #include "plots/plot_style.h"
-#include "plots/strip_plot.h"
+#include "shown_plots.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -15,33 +14,9 @@
 #include <QTest>
 
 using namespace quantloupe;
+using namespace quantloupe::test;
 
 namespace {
-
-HistogramPlotData fourBins()
-{
-    HistogramPlotData data;
-    data.name = QStringLiteral("layer weights");
-    data.xLabel = QStringLiteral("weight");
-    data.low = -2;
-    data.high = 2;
-    data.counts = {10, 40, 20, 30};
-    data.readings = {QStringLiteral("-2 to -1: 10"), QStringLiteral("-1 to 0: 40"),
-                     QStringLiteral("0 to 1: 20"), QStringLiteral("1 to 2: 30")};
-    return data;
-}
-
-StripPlotData fiveChannels()
-{
-    StripPlotData data;
-    data.name = QStringLiteral("layer errors");
-    data.xLabel = QStringLiteral("channel");
-    data.yLabel = QStringLiteral("error");
-    data.values = {1, 4, std::nullopt, 2, 3};
-    for (int i = 0; i < 5; ++i)
-        data.readings.append(QStringLiteral("channel %1").arg(i));
-    return data;
-}
 
 /// Pixels of about this colour in a part of a picture.
 int countOf(const QColor &color, const QImage &image, const QRect &part)
@@ -63,23 +38,6 @@ int countOf(const QColor &color, const QImage &image, const QRect &part)
 class TestPlots : public QObject
 {
     Q_OBJECT
-
-    template <typename Plot> static void present(Plot &plot)
-    {
-        plot.resize(300, plot.sizeHint().height());
-        plot.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&plot));
-        // Without the ring that has a colour of plots, too.
-        plot.clearFocus();
-        snapshot(plot);
-    }
-
-    /// Plots repaint when the event loop gets to it.
-    static QImage snapshot(PlotView &plot)
-    {
-        QCoreApplication::processEvents();
-        return plot.grab().toImage();
-    }
 
     /// Height of what has this colour over or under the middle of an item; lines are up to a pixel
     /// beside it.
@@ -161,97 +119,6 @@ private Q_SLOTS:
         const QColor color = plotColors(plot.palette()).levels;
         for (int item = 0; item < 4; ++item)
             QVERIFY(heightOver(plot, item, color) >= 3);
-    }
-
-    void pointingReads()
-    {
-        HistogramPlot plot;
-        plot.setData(fourBins());
-        present(plot);
-        QVERIFY(plot.reading().isEmpty());
-        QTest::mouseMove(&plot, plot.positionOf(2));
-        QTRY_COMPARE(plot.reading(), QStringLiteral("0 to 1: 20"));
-        QCOMPARE(plot.accessibleDescription(), plot.reading());
-        QTest::mouseMove(&plot, plot.positionOf(0));
-        QTRY_COMPARE(plot.cursor(), 0);
-    }
-
-    void theReadingFollowsNewData()
-    {
-        HistogramPlot plot;
-        plot.setData(fourBins());
-        present(plot);
-        const QPoint resting = plot.positionOf(2);
-        QTest::mouseMove(&plot, resting);
-        QTRY_COMPARE(plot.reading(), QStringLiteral("0 to 1: 20"));
-        HistogramPlotData data = fourBins();
-        data.readings[2] = QStringLiteral("0 to 1: 25");
-        plot.setData(data);
-        QCOMPARE(plot.reading(), QStringLiteral("0 to 1: 25"));
-        QCOMPARE(plot.accessibleDescription(), plot.reading());
-        // The same place is another bin of a wider axis.
-        data.high = 14;
-        data.counts = QList<double>(16, 5);
-        data.readings.clear();
-        for (int i = 0; i < 16; ++i)
-            data.readings.append(QStringLiteral("bin %1").arg(i));
-        plot.setData(data);
-        snapshot(plot);
-        QVERIFY(plot.cursor() > 6 && plot.cursor() < 12);
-        QVERIFY(std::abs(plot.positionOf(plot.cursor()).x() - resting.x()) <= 10);
-        QTest::mouseMove(&plot, QPoint(1, 1));
-        QTRY_VERIFY(plot.reading().isEmpty());
-    }
-
-    void keysStayAtTheirItem()
-    {
-        HistogramPlot plot;
-        plot.setData(fourBins());
-        present(plot);
-        plot.setFocus();
-        QTest::keyClick(&plot, Qt::Key_Home);
-        QTest::keyClick(&plot, Qt::Key_Right);
-        HistogramPlotData data = fourBins();
-        data.readings[1] = QStringLiteral("-1 to 0: 45");
-        plot.setData(data);
-        snapshot(plot);
-        QCOMPARE(plot.reading(), QStringLiteral("-1 to 0: 45"));
-        data.counts.resize(1);
-        data.readings.resize(1);
-        plot.setData(data);
-        QVERIFY(plot.reading().isEmpty());
-    }
-
-    void keysRead()
-    {
-        HistogramPlot plot;
-        plot.setData(fourBins());
-        present(plot);
-        const QImage before = snapshot(plot);
-        QTest::keyClick(&plot, Qt::Key_Right);
-        QCOMPARE(plot.cursor(), 0);
-        QTRY_VERIFY(snapshot(plot) != before);
-        QTest::keyClick(&plot, Qt::Key_Right);
-        QCOMPARE(plot.reading(), QStringLiteral("-1 to 0: 40"));
-        QTest::keyClick(&plot, Qt::Key_End);
-        QCOMPARE(plot.cursor(), 3);
-        QTest::keyClick(&plot, Qt::Key_Right);
-        QCOMPARE(plot.cursor(), 3);
-        QTest::keyClick(&plot, Qt::Key_Home);
-        QCOMPARE(plot.cursor(), 0);
-    }
-
-    void clickAndEnterChoose()
-    {
-        StripPlot plot;
-        plot.setData(fiveChannels());
-        present(plot);
-        QSignalSpy chosen(&plot, &PlotView::itemActivated);
-        QTest::mouseClick(&plot, Qt::LeftButton, {}, plot.positionOf(3));
-        QCOMPARE(chosen.takeFirst().constFirst().toInt(), 3);
-        QTest::keyClick(&plot, Qt::Key_Left);
-        QTest::keyClick(&plot, Qt::Key_Return);
-        QCOMPARE(chosen.takeFirst().constFirst().toInt(), 2);
     }
 
     void theChosenChannelHasItsColour()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 #include "mainwindow/translations.h"
+#include "translation_file.h"
 #include "widgets/amount_text.h"
 
 #include <QDirIterator>
@@ -14,71 +15,11 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QXmlStreamReader>
 
 using namespace quantloupe;
 using namespace quantloupe::test;
 
 namespace {
-
-struct Message
-{
-    QString context;
-    QString source;
-    /// Singular and plural where counted.
-    QStringList translations;
-    bool isFinished = false;
-};
-
-QStringList readForms(QXmlStreamReader &xml)
-{
-    QStringList forms;
-    QString text;
-    while (xml.readNext() != QXmlStreamReader::EndElement) {
-        if (xml.isStartElement())
-            forms.append(xml.readElementText());
-        else
-            text += xml.text();
-    }
-    return forms.isEmpty() ? QStringList(text) : forms;
-}
-
-Message readMessage(QXmlStreamReader &xml, const QString &context)
-{
-    Message message;
-    message.context = context;
-    while (xml.readNextStartElement()) {
-        if (xml.name() == QStringLiteral("source")) {
-            message.source = xml.readElementText();
-        } else if (xml.name() == QStringLiteral("translation")) {
-            message.isFinished = xml.attributes().value("type").isEmpty();
-            message.translations = readForms(xml);
-        } else {
-            xml.skipCurrentElement();
-        }
-    }
-    return message;
-}
-
-QList<Message> messagesOf(const QString &path)
-{
-    QFile file(path);
-    QList<Message> messages;
-    if (!file.open(QIODevice::ReadOnly))
-        return messages;
-    QXmlStreamReader xml(&file);
-    QString context;
-    while (!xml.atEnd()) {
-        xml.readNext();
-        if (!xml.isStartElement())
-            continue;
-        if (xml.name() == QStringLiteral("name"))
-            context = xml.readElementText();
-        else if (xml.name() == QStringLiteral("message"))
-            messages.append(readMessage(xml, context));
-    }
-    return messages;
-}
 
 QStringList sortedMatches(const QRegularExpression &pattern, const QString &text)
 {

@@ -23,6 +23,19 @@ int headingLevel(const QString &line)
     return level < line.size() && line[level] == u' ' ? static_cast<int>(level) : 0;
 }
 
+/// "Options of `swd`" gives "options-of-swd".
+QString anchorOf(const QString &title)
+{
+    QString anchor;
+    for (const QChar character : title.toLower()) {
+        if (character.isLetterOrNumber())
+            anchor += character;
+        else if (character.isSpace() || character == u'-')
+            anchor += u'-';
+    }
+    return anchor;
+}
+
 /// With the anchors of their own titles; none where there is no such file.
 QList<HelpSection> sectionsOf(const QString &page, const QString &path)
 {
@@ -36,7 +49,7 @@ QList<HelpSection> sectionsOf(const QString &page, const QString &path)
         const int level = inCode ? 0 : headingLevel(line);
         if (level > 0) {
             const QString title = line.mid(level + 1);
-            const QString anchor = level > 1 ? HelpBook::anchorOf(title) : QString();
+            const QString anchor = level > 1 ? anchorOf(title) : QString();
             sections.append({page, anchor, title, {}});
         } else if (!sections.isEmpty()) {
             sections.last().text += line + u'\n';
@@ -115,18 +128,6 @@ QString HelpBook::place(const QUrl &url)
     QString page = url.fileName();
     page.chop(kSuffix.size());
     return url.hasFragment() ? page + u'#' + url.fragment() : page;
-}
-
-QString HelpBook::anchorOf(const QString &title)
-{
-    QString anchor;
-    for (const QChar character : title.toLower()) {
-        if (character.isLetterOrNumber())
-            anchor += character;
-        else if (character.isSpace() || character == u'-')
-            anchor += u'-';
-    }
-    return anchor;
 }
 
 QString HelpBook::path(const QString &page) const

@@ -43,10 +43,8 @@ public:
     QUrl url(const QString &place) const;
 
     static QStringList pages();
-    /// The same in every language.
+    /// What url() was made of, in whichever language.
     static QString place(const QUrl &url);
-    /// "Options of `swd`" gives "options-of-swd".
-    static QString anchorOf(const QString &title);
 
 private:
     /// Of a page's file among resources.

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shown_plots.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace quantloupe;
+using namespace quantloupe::test;
+
+/// What a plot says of the item under the pointer or at the keyboard's place.
+class TestPlotReading : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
+
+    void pointingReads()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        QVERIFY(plot.reading().isEmpty());
+        QTest::mouseMove(&plot, plot.positionOf(2));
+        QTRY_COMPARE(plot.reading(), QStringLiteral("0 to 1: 20"));
+        QCOMPARE(plot.accessibleDescription(), plot.reading());
+        QTest::mouseMove(&plot, plot.positionOf(0));
+        QTRY_COMPARE(plot.cursor(), 0);
+    }
+
+    void theReadingFollowsNewData()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        const QPoint resting = plot.positionOf(2);
+        QTest::mouseMove(&plot, resting);
+        QTRY_COMPARE(plot.reading(), QStringLiteral("0 to 1: 20"));
+        HistogramPlotData data = fourBins();
+        data.readings[2] = QStringLiteral("0 to 1: 25");
+        plot.setData(data);
+        QCOMPARE(plot.reading(), QStringLiteral("0 to 1: 25"));
+        QCOMPARE(plot.accessibleDescription(), plot.reading());
+        // The same place is another bin of a wider axis.
+        data.high = 14;
+        data.counts = QList<double>(16, 5);
+        data.readings.clear();
+        for (int i = 0; i < 16; ++i)
+            data.readings.append(QStringLiteral("bin %1").arg(i));
+        plot.setData(data);
+        snapshot(plot);
+        QVERIFY(plot.cursor() > 6 && plot.cursor() < 12);
+        QVERIFY(std::abs(plot.positionOf(plot.cursor()).x() - resting.x()) <= 10);
+        QTest::mouseMove(&plot, QPoint(1, 1));
+        QTRY_VERIFY(plot.reading().isEmpty());
+    }
+
+    void keysStayAtTheirItem()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        plot.setFocus();
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        HistogramPlotData data = fourBins();
+        data.readings[1] = QStringLiteral("-1 to 0: 45");
+        plot.setData(data);
+        snapshot(plot);
+        QCOMPARE(plot.reading(), QStringLiteral("-1 to 0: 45"));
+        data.counts.resize(1);
+        data.readings.resize(1);
+        plot.setData(data);
+        QVERIFY(plot.reading().isEmpty());
+    }
+
+    void keysRead()
+    {
+        HistogramPlot plot;
+        plot.setData(fourBins());
+        present(plot);
+        const QImage before = snapshot(plot);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.cursor(), 0);
+        QTRY_VERIFY(snapshot(plot) != before);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.reading(), QStringLiteral("-1 to 0: 40"));
+        QTest::keyClick(&plot, Qt::Key_End);
+        QCOMPARE(plot.cursor(), 3);
+        QTest::keyClick(&plot, Qt::Key_Right);
+        QCOMPARE(plot.cursor(), 3);
+        QTest::keyClick(&plot, Qt::Key_Home);
+        QCOMPARE(plot.cursor(), 0);
+    }
+
+    void clickAndEnterChoose()
+    {
+        StripPlot plot;
+        plot.setData(fiveChannels());
+        present(plot);
+        QSignalSpy chosen(&plot, &PlotView::itemActivated);
+        QTest::mouseClick(&plot, Qt::LeftButton, {}, plot.positionOf(3));
+        QCOMPARE(chosen.takeFirst().constFirst().toInt(), 3);
+        QTest::keyClick(&plot, Qt::Key_Left);
+        QTest::keyClick(&plot, Qt::Key_Return);
+        QCOMPARE(chosen.takeFirst().constFirst().toInt(), 2);
+    }
+};
+
+QTEST_MAIN(TestPlotReading)
+#include "tst_plot_reading.moc"
