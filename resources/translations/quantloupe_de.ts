@@ -2207,6 +2207,10 @@ SSIM</translation>
         <source>Inputs</source>
         <translation>Eingaben</translation>
     </message>
+    <message>
+        <source>Waiting for the inputs of %1.</source>
+        <translation>Warten auf die Eingaben von %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::InputsPanel</name>
@@ -2292,14 +2296,6 @@ SSIM</translation>
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>No generator is open</source>
-        <translation>Kein Generator ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Weights, input and output of a selected layer are shown here.</source>
-        <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht werden hier gezeigt.</translation>
-    </message>
-    <message>
         <source>Inspecting %1</source>
         <translation>%1 wird untersucht</translation>
     </message>
@@ -2330,6 +2326,18 @@ SSIM</translation>
     <message>
         <source>Nothing is known about the present settings of the layer.</source>
         <translation>Über die jetzigen Einstellungen der Schicht ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing to inspect yet</source>
+        <translation>Noch nichts zu untersuchen</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Warten auf %1</translation>
+    </message>
+    <message>
+        <source>Weights, input and output of a selected layer are shown here once a generator is open.</source>
+        <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht stehen hier, sobald ein Generator geöffnet ist.</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2614,10 @@ SSIM</translation>
     <message>
         <source>The layers of a generator stand here once one is open.</source>
         <translation>Hier stehen die Schichten eines Generators, sobald einer geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Waiting for the layers of %1.</source>
+        <translation>Warten auf die Schichten von %1.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "views/compare_page.h"
 #include "views/inputs_dock.h"
+#include "views/inspector_dock.h"
 #include "views/layers_dock.h"
 #include "views/status_fields.h"
 #include "widgets/layers_view.h"
@@ -145,6 +146,14 @@ void MainWindow::connectDocks()
         m_layers->show();
         m_layers->focusFilter();
     });
+    const auto setOpening = [this](const QString &path) {
+        const QString fileName = QFileInfo(path).fileName();
+        m_layers->setOpening(fileName);
+        m_inspectorDock->setOpening(fileName);
+        m_inputs->setOpening(fileName);
+    };
+    connect(m_opener, &GeneratorOpener::started, this, setOpening);
+    connect(m_opener, &GeneratorOpener::finished, this, [setOpening] { setOpening({}); });
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);

@@ -21,12 +21,9 @@ constexpr double kStaleOpacity = 0.55;
 
 } // namespace
 
-InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
+InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector,
                              QWidget *parent)
-    : QDockWidget(tr("Inspector"), parent),
-      m_document(document),
-      m_inspector(inspector),
-      m_open(open)
+    : QDockWidget(tr("Inspector"), parent), m_document(document), m_inspector(inspector)
 {
     createWidgets();
     createLayout();
@@ -105,13 +102,22 @@ void InspectorDock::connectInspector()
     connect(m_inspector, &InspectorController::finished, this, &InspectorDock::showFresh);
 }
 
+void InspectorDock::setOpening(const QString &fileName)
+{
+    m_opening = fileName;
+    if (m_document->isEmpty())
+        showWithoutContent();
+}
+
 void InspectorDock::showWithoutContent()
 {
     if (m_document->isEmpty())
-        m_state->setState({tr("No generator is open"),
-                           tr("Weights, input and output of a selected layer are shown here."),
+        m_state->setState({m_opening.isEmpty() ? tr("Nothing to inspect yet")
+                                               : tr("Waiting for %1").arg(m_opening),
+                           tr("Weights, input and output of a selected layer are shown here once a "
+                              "generator is open."),
                            {},
-                           {m_open},
+                           {},
                            {}});
     else if (!m_inspector->layer().isEmpty())
         m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
