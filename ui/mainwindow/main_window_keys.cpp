@@ -83,9 +83,7 @@ void MainWindow::createKeyboardParts()
 void MainWindow::createSession()
 {
     m_keeper = new SessionStore({&m_document, m_opener, m_configs, &m_ioLane}, this);
-    m_keeper->addPart(
-        {QStringLiteral("seed"), [this] { return QString::number(m_document.seed()); },
-         [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
+    m_keeper->addPart(seedPart(&m_document));
     m_keeper->addPart(pinsPart(&m_compareSet));
     m_keeper->addPart(keptPart(&m_compareSet, &m_document));
     m_keeper->addPart({QStringLiteral("measurements"), [this] { return m_history.toJson(); },
