@@ -135,7 +135,7 @@ void MainWindow::createControllers()
     m_inspector =
         new InspectorController(m_session, &m_document, m_preview, &m_inspectorLane, this);
     m_kept = new KeptPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
-    m_path = new PathPreview(m_session, m_preview, &m_previewLane, this);
+    m_path = new PathPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
     m_files = new FileWriter(&m_ioLane, this);

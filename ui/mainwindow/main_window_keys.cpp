@@ -173,10 +173,8 @@ void MainWindow::copyCommand()
     const QString file = m_document.isModified() ? QString() : m_configs->path();
     const bool isBetween = m_compare->compareActions().interpolate->isChecked();
     std::vector<QuantConfig> beside;
-    // Interpolated latents are drawn with the present configuration only.
-    if (!isBetween)
-        for (const KeptConfiguration &kept : m_compareSet.kept())
-            beside.push_back(kept.config);
+    for (const KeptConfiguration &kept : m_compareSet.kept())
+        beside.push_back(kept.config);
     try {
         const CompareRequest request = isBetween ? m_path->request() : m_preview->request().compare;
         copyLine(shellLine(commandWords(shownComparison(m_document, request, beside, file))));

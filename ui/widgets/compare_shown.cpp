@@ -53,8 +53,7 @@ ShownPictures CompareLarge::shownPictures()
     const int width = int(std::lround(m_divider * wiped.width()));
     QPainter(&wiped).drawImage(0, 0, left, 0, 0, width, left.height());
     shown.pictures.back().front() = [wiped] { return wiped; };
-    const LargeChoice choice = shownChoice();
-    shown.columns = {tr("%1 | %2").arg(nameOf(choice.left), nameOf(choice.right))};
+    shown.columns = {tr("%1 | %2").arg(nameOf(m_choice.left), nameOf(m_choice.right))};
     return shown;
 }
 
