@@ -115,6 +115,9 @@ void MainWindow::createWidgets()
         new PictureFiles(&m_document, &m_compareSet, m_compare->view(), m_files, &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
+    m_lastingBanner = new MessageBanner(this);
+    m_lastingBanner->setObjectName("lastingBanner");
+    setHelpPage(m_lastingBanner, "window#messages", {"Esc"});
     m_sizeBar = new SizeBar(this);
     m_sizeBar->setObjectName("sizeBar");
     setHelpPage(m_sizeBar, "numbers#size");
@@ -147,6 +150,7 @@ void MainWindow::createLayout()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_lastingBanner);
     layout->addWidget(m_banner);
     layout->addWidget(m_compare, 1);
     setCentralWidget(centre);

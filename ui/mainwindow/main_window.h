@@ -175,6 +175,8 @@ private:
     ComparePage *m_compare = nullptr;
     PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;
+    /// A message that lasts as long as what it says, whatever else there is to say.
+    MessageBanner *m_lastingBanner = nullptr;
     CommandPalette *m_palette = nullptr;
     PresentationMode *m_presentation = nullptr;
     SessionStore *m_keeper = nullptr;

@@ -63,7 +63,8 @@ void MainWindow::createKeyboardParts()
 {
     m_palette = new CommandPalette(this);
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
-    m_presentation = new PresentationMode(this, m_compare->chrome() << m_banner, m_compare->view());
+    m_presentation = new PresentationMode(this, m_compare->chrome() << m_lastingBanner << m_banner,
+                                          m_compare->view());
     m_presentation->keep(m_plots);
     for (const QDockWidget *dock : findChildren<QDockWidget *>())
         dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());

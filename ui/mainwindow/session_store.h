@@ -75,6 +75,7 @@ private:
 
     SessionState present() const;
     void write();
+    void endWriting();
     void showWritingFailed(const Error &error);
 
     void take(const FoundSession &found);
