@@ -2122,6 +2122,33 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::FeatureMapExport</name>
+    <message>
+        <source>&amp;Copy feature maps</source>
+        <translation>Merkmalskarten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save feature maps…</source>
+        <translation>Merkmalskarten &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save feature maps</source>
+        <translation>Merkmalskarten speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Feature maps of %1</source>
+        <translation>Merkmalskarten von %1</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::FeatureMapView</name>
     <message>
         <source>float</source>
@@ -2437,6 +2464,14 @@ SSIM</translation>
     <message>
         <source>channel %1</source>
         <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>Export feature maps</source>
+        <translation>Merkmalskarten exportieren</translation>
+    </message>
+    <message>
+        <source>Copy the feature maps, or save them as PNG</source>
+        <translation>Die Merkmalskarten kopieren oder als PNG speichern</translation>
     </message>
 </context>
 <context>

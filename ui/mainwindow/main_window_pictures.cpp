@@ -9,6 +9,7 @@
 #include "mainwindow/view_parts.h"
 #include "views/compare_actions.h"
 #include "views/compare_page.h"
+#include "views/inspector_dock.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

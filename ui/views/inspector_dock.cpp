@@ -78,6 +78,8 @@ void InspectorDock::connectSignals()
     connect(&m_staleTimer, &QTimer::timeout, this, &InspectorDock::showStale);
     connect(m_state, &StatePage::cancelRequested, m_inspector, &InspectorController::cancel);
     connect(m_panel, &InspectorPanel::exported, this, &InspectorDock::exported);
+    connect(m_panel, &InspectorPanel::mapsCopied, this, &InspectorDock::mapsCopied);
+    connect(m_panel, &InspectorPanel::mapsSaved, this, &InspectorDock::mapsSaved);
     connect(m_panel, &InspectorPanel::mapOrderChosen, m_inspector,
             &InspectorController::setMapOrder);
     connect(m_panel, &InspectorPanel::channelChosen, this, [this](int channel) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/inspector_controller.h"
+#include "widgets/shown_pictures.h"
 
 #include <QByteArray>
 #include <QDockWidget>
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void exported(const QString &path, const QByteArray &bytes);
+    void mapsCopied(const quantloupe::PictureSheet &sheet);
+    void mapsSaved(const QString &path, const quantloupe::PictureSheet &sheet);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
