@@ -2900,6 +2900,10 @@ SSIM</translation>
         <source>There is no command to copy. %1</source>
         <translation>Es gibt keinen Befehl zum Kopieren. %1</translation>
     </message>
+    <message>
+        <source>Kept by locks: %1.</source>
+        <translation>Durch Sperren erhalten: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>

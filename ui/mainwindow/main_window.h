@@ -144,6 +144,8 @@ private:
     void showTiming(const PreviewTiming &timing);
     void showStage(const PreviewStage &stage);
     void showSize();
+    /// In the status bar, for a while: something went well.
+    void showNote(const QString &sentence);
     void showTitle();
     void showAbout();
     void copyCommand();
@@ -152,6 +154,7 @@ private:
     void refuseCommand(const Error &error);
     void loadMeasurement(int measurement);
     void inspectLayer(int row);
+    void applyPreset(Preset preset);
 
     Session &m_session;
     QuantDocument m_document;

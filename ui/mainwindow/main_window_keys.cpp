@@ -28,16 +28,12 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
-#include <QStatusBar>
 
 #include <utility>
 
 namespace quantloupe {
 
 namespace {
-
-/// Of sentences in the status bar that say that something went well.
-constexpr int kNoteMilliseconds = 8000;
 
 QList<PaletteEntry> layerEntries(const QuantDocument &document, LayersDock *dock)
 {
@@ -193,7 +189,7 @@ void MainWindow::refuseCommand(const Error &error)
 void MainWindow::copyLine(const std::string &line)
 {
     QGuiApplication::clipboard()->setText(QString::fromStdString(line));
-    statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)), kNoteMilliseconds);
+    showNote(tr("Copied: %1").arg(QString::fromStdString(line)));
     m_banner->withdraw(std::exchange(m_commandRefusal, {}));
 }
 

@@ -13,16 +13,8 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStatusBar>
 
 namespace quantloupe {
-
-namespace {
-
-/// Of sentences in the status bar that say that something went well.
-constexpr int kNoteMilliseconds = 4000;
-
-} // namespace
 
 void MainWindow::connectPictures()
 {
@@ -38,8 +30,7 @@ void MainWindow::connectPictures()
     connect(m_pictures, &PictureFiles::copied, this,
             [this] { showNote(tr("The pictures are copied.")); });
     connect(m_files, &FileWriter::written, this, [this](const QString &path) {
-        statusBar()->showMessage(tr("%1 is saved.").arg(QFileInfo(path).fileName()),
-                                 kNoteMilliseconds);
+        showNote(tr("%1 is saved.").arg(QFileInfo(path).fileName()));
     });
     connect(m_pictures, &PictureFiles::configurationFound, this, &MainWindow::loadFromPicture);
     connect(m_pictures, &PictureFiles::plainPictureFound, this, [this](const QString &path) {

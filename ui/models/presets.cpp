@@ -59,6 +59,13 @@ const Row &rowOf(Preset preset)
     return *std::ranges::find(kRows, preset, &Row::preset);
 }
 
+bool isHeld(const std::string &layer, const LayerMarks &marks)
+{
+    return marks.isLocked(layer) ||
+           std::ranges::any_of(marks.members(marks.tie(layer)),
+                               [&](const std::string &member) { return marks.isLocked(member); });
+}
+
 } // namespace
 
 QList<Preset> allPresets()
@@ -92,6 +99,19 @@ QuantConfig presetConfig(Preset preset, const GeneratorInfo &info)
         config.set(layer.name, spec);
     }
     return config;
+}
+
+PresetStep presetStep(Preset preset, const GeneratorInfo &info, const DocumentState &present)
+{
+    PresetStep step{presetConfig(preset, info)};
+    for (const LayerInfo &layer : info.layers) {
+        const LayerQuantSpec &kept = present.config.spec(layer.name);
+        if (kept == step.config.spec(layer.name) || !isHeld(layer.name, present.marks))
+            continue;
+        step.config.set(layer.name, kept);
+        ++step.locked;
+    }
+    return step;
 }
 
 } // namespace quantloupe
