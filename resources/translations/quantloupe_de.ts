@@ -3850,6 +3850,14 @@ SSIM</translation>
         <source>Edits of %1 that were not saved are kept from a session that ended unexpectedly (%2).</source>
         <translation>Nicht gespeicherte Änderungen an %1 sind von einer Sitzung aufbewahrt, die unerwartet endete (%2).</translation>
     </message>
+    <message>
+        <source>Discard these edits</source>
+        <translation>Diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep nothing of that session</source>
+        <translation>Nichts aus dieser Sitzung behalten</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::SessionStore</name>

@@ -114,6 +114,12 @@ void MainWindow::connectKeyboardParts()
 void MainWindow::connectSession()
 {
     connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
+    connect(m_keeper, &SessionStore::alsoOffered, m_banner, &MessageBanner::offerAlso);
+    connect(m_keeper, &SessionStore::keepingFailed, this,
+            [this](const QString &sentence, const QString &details) {
+                m_lastingBanner->showMessage(MessageKind::Warning, sentence, details);
+            });
+    connect(m_keeper, &SessionStore::keepingWorks, m_lastingBanner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::withdrawn, m_banner,
             qOverload<const QAction *>(&MessageBanner::withdraw));

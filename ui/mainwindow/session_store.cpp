@@ -58,6 +58,8 @@ void SessionStore::connectSignals()
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this,
             &SessionStore::withdrawDiscard);
     connect(m_offers, &SessionOffers::told, this, &SessionStore::told);
+    connect(m_offers, &SessionOffers::alsoOffered, this, &SessionStore::alsoOffered);
+    connect(m_offers, &SessionOffers::givenUp, this, &SessionStore::answered);
     connect(m_offers, &SessionOffers::chosen, this,
             [this](const KilledSession &session) { open(session.state, session.file); });
     connectOpener();
