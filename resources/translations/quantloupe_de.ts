@@ -1738,6 +1738,18 @@ SSIM</translation>
         <source>%1; for paired metrics %2</source>
         <translation>%1; für gepaarte Metriken %2</translation>
     </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

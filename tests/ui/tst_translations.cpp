@@ -204,6 +204,25 @@ private Q_SLOTS:
         }
     }
 
+    void theQuestionIsAnsweredByKeys()
+    {
+        if (!languages().contains("de"))
+            QSKIP("The window was built without translations.");
+        showWindow();
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        m_window->close();
+        const auto *box = find<QMessageBox>("unsavedQuestion");
+        QVERIFY(box);
+        QStringList texts;
+        for (const QAbstractButton *button : box->buttons())
+            texts.append(button->text());
+        texts.sort();
+        QCOMPARE(texts, (QStringList{"&Abbrechen", "&Speichern", "&Verwerfen"}));
+        QTest::keyClick(find<QMessageBox>("unsavedQuestion"), Qt::Key_V, Qt::AltModifier);
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+
     /// lupdate files the texts of functions outside classes under the namespace.
     void functionsTranslateInTheContextOfTheNamespace()
     {

@@ -24,6 +24,10 @@ void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->setObjectName("unsavedQuestion");
     box->setInformativeText(tr("Save them?"));
+    // Qt's own words have no keys on most desktops.
+    box->button(QMessageBox::Save)->setText(tr("&Save"));
+    box->button(QMessageBox::Discard)->setText(tr("&Discard"));
+    box->button(QMessageBox::Cancel)->setText(tr("&Cancel"));
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,
