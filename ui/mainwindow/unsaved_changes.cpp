@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/unsaved_changes.h"
 
+#include "models/translate.h"
+
 #include <QAbstractButton>
-#include <QCoreApplication>
 #include <QMessageBox>
 
 namespace quantloupe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
-
-} // namespace
 
 void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presets.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,6 @@
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 /// A preset is one row here and a name in the enum.
 struct Row
