@@ -5,7 +5,9 @@
 #include "base/embedded_files.h"
 #include "base/error.h"
 
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <sys/stat.h>
@@ -20,6 +22,20 @@ namespace {
 [[noreturn]] void throwIo(const fs::path &path, const std::string &what, int reason)
 {
     throw Error(ErrorKind::Io, path.string() + " " + what + ": " + std::strerror(reason) + ".");
+}
+
+/// "67 MB", "2.1 GB": two figures in decimal units.
+std::string byteText(std::uint64_t bytes)
+{
+    constexpr std::array kUnits{"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
+    double amount = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    for (; amount >= 999.5; ++unit)
+        amount /= 1000;
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f %s", unit > 0 && amount < 9.95 ? 1 : 0, amount,
+                  kUnits[unit]);
+    return text;
 }
 
 } // namespace
@@ -50,9 +66,9 @@ std::vector<std::byte> readFile(const fs::path &path, std::uint64_t limit)
     }
     const std::uint64_t size = fs::file_size(path);
     if (size > limit)
-        throw Error(ErrorKind::BadInput, path.string() + " has " + std::to_string(size) +
-                                             " bytes; at most " + std::to_string(limit) +
-                                             " are accepted for this kind of file.");
+        throw Error(ErrorKind::BadInput, path.string() + " is larger than " + byteText(limit) +
+                                             ", the most that is read of this kind of file (" +
+                                             byteText(size) + ").");
     std::vector<std::byte> bytes(size);
     std::ifstream file(path, std::ios::binary);
     file.read(reinterpret_cast<char *>(bytes.data()), static_cast<std::streamsize>(size));

@@ -1738,6 +1738,18 @@ SSIM</translation>
         <source>%1; for paired metrics %2</source>
         <translation>%1; für gepaarte Metriken %2</translation>
     </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2122,6 +2134,33 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::FeatureMapExport</name>
+    <message>
+        <source>&amp;Copy feature maps</source>
+        <translation>Merkmalskarten &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save feature maps…</source>
+        <translation>Merkmalskarten &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Save feature maps</source>
+        <translation>Merkmalskarten speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Feature maps of %1</source>
+        <translation>Merkmalskarten von %1</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::FeatureMapView</name>
     <message>
         <source>float</source>
@@ -2206,6 +2245,10 @@ SSIM</translation>
     <message>
         <source>Inputs</source>
         <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Waiting for the inputs of %1.</source>
+        <translation>Warten auf die Eingaben von %1.</translation>
     </message>
 </context>
 <context>
@@ -2292,14 +2335,6 @@ SSIM</translation>
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>No generator is open</source>
-        <translation>Kein Generator ist geöffnet</translation>
-    </message>
-    <message>
-        <source>Weights, input and output of a selected layer are shown here.</source>
-        <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht werden hier gezeigt.</translation>
-    </message>
-    <message>
         <source>Inspecting %1</source>
         <translation>%1 wird untersucht</translation>
     </message>
@@ -2330,6 +2365,18 @@ SSIM</translation>
     <message>
         <source>Nothing is known about the present settings of the layer.</source>
         <translation>Über die jetzigen Einstellungen der Schicht ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing to inspect yet</source>
+        <translation>Noch nichts zu untersuchen</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Warten auf %1</translation>
+    </message>
+    <message>
+        <source>Weights, input and output of a selected layer are shown here once a generator is open.</source>
+        <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht stehen hier, sobald ein Generator geöffnet ist.</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2476,14 @@ SSIM</translation>
     <message>
         <source>channel %1</source>
         <translation>Kanal %1</translation>
+    </message>
+    <message>
+        <source>Export feature maps</source>
+        <translation>Merkmalskarten exportieren</translation>
+    </message>
+    <message>
+        <source>Copy the feature maps, or save them as PNG</source>
+        <translation>Die Merkmalskarten kopieren oder als PNG speichern</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2661,10 @@ SSIM</translation>
     <message>
         <source>The layers of a generator stand here once one is open.</source>
         <translation>Hier stehen die Schichten eines Generators, sobald einer geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Waiting for the layers of %1.</source>
+        <translation>Warten auf die Schichten von %1.</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +2911,10 @@ SSIM</translation>
     <message>
         <source>There is no command to copy. %1</source>
         <translation>Es gibt keinen Befehl zum Kopieren. %1</translation>
+    </message>
+    <message>
+        <source>Kept by locks: %1.</source>
+        <translation>Durch Sperren erhalten: %1.</translation>
     </message>
 </context>
 <context>
@@ -3798,6 +3861,14 @@ SSIM</translation>
     <message>
         <source>Edits of %1 that were not saved are kept from a session that ended unexpectedly (%2).</source>
         <translation>Nicht gespeicherte Änderungen an %1 sind von einer Sitzung aufbewahrt, die unerwartet endete (%2).</translation>
+    </message>
+    <message>
+        <source>Discard these edits</source>
+        <translation>Diese Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep nothing of that session</source>
+        <translation>Nichts aus dieser Sitzung behalten</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,18 @@ private Q_SLOTS:
         QVERIFY(document().isEmpty());
     }
 
+    void aFileThatIsTooLargeIsMeasuredInUnitsOneCanRead()
+    {
+        openSmall();
+        // Sparse: nothing of it is on the disk.
+        QFile large(file("large.json"));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(2'130'000'000));
+        large.close();
+        m_window->open(large.fileName());
+        QTRY_VERIFY(bannerText().contains("larger than 67 MB"));
+        QVERIFY2(bannerText().contains("(2.1 GB)"), qPrintable(bannerText()));
+    }
+
     void savesAndLoads()
     {
         openSmall();

@@ -4,6 +4,7 @@
 #include "widgets/compare_large.h"
 #include "widgets/elided_label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSlider>
 
@@ -75,24 +76,63 @@ private Q_SLOTS:
         QTRY_VERIFY(allKept(1));
     }
 
-    void interpolationShowsTheCurrentConfiguration()
+    void keptConfigurationsAreSeenAlongThePath()
     {
         openSmall();
         document().edit({0}, bitsEdit(QuantSite::Weight, 3));
         find<QAction>("keepConfiguration")->trigger();
-        QTRY_VERIFY(settled());
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        QTRY_VERIFY(settled() && allKept(1));
         find<QAction>("wipeMode")->trigger();
-        find<QComboBox>("rightPicture")->setCurrentIndex(2);
-        QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
+        auto *right = find<QComboBox>("rightPicture");
+        right->setCurrentIndex(2);
         find<QAction>("interpolate")->trigger();
-        QTRY_VERIFY(view()->between());
-        QVERIFY(view()->large()->accessibleDescription().startsWith("Current"));
-        QCOMPARE(view()->shownPictures().columns, QStringList("Float | Current"));
-        QVERIFY(!view()->shownPictures().pictures.front().front()().isNull());
-        QVERIFY(!find<QComboBox>("rightPicture")->isVisible());
-        find<QAction>("interpolate")->trigger();
+        QVERIFY(right->isVisible());
+        QTRY_VERIFY(view()->between(1));
         QVERIFY(view()->large()->accessibleDescription().startsWith("A"));
-        QVERIFY(find<QComboBox>("rightPicture")->isVisible());
+        QCOMPARE(view()->shownPictures().columns, QStringList("Float | A"));
+        // The ends of the path are latents that were drawn already.
+        QCOMPARE(view()->between(1)->quantized, keptPictures(1)[0]);
+        QCOMPARE(view()->between()->quantized, quantizedPictures()[0]);
+        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum());
+        QTRY_COMPARE(view()->between(1)->quantized, keptPictures(1)[1]);
+        QCOMPARE(view()->between()->reference, floatPictures()[1]);
+
+        // What is chosen later is drawn then.
+        right->setCurrentIndex(1);
+        QTRY_VERIFY(!view()->between(1) && view()->between());
+        QTest::keyClick(m_window.get(), Qt::Key_W);
+        find<QAction>("pairMode")->trigger();
+        QTest::mouseClick(find<QAbstractButton>("allPictures"), Qt::LeftButton);
+        QTRY_VERIFY(view()->between(1));
+        QCOMPARE(view()->large()->tileCount(), 3);
+        QCOMPARE(view()->between(1)->quantized, keptPictures(1)[1]);
+    }
+
+    void fourConfigurationsGoAlongThePath()
+    {
+        openSmall();
+        for (const int bits : {2, 3, 4}) {
+            document().edit({0}, bitsEdit(QuantSite::Weight, bits));
+            find<QAction>("keepConfiguration")->trigger();
+        }
+        document().edit({0}, bitsEdit(QuantSite::Weight, 8));
+        QTRY_VERIFY(settled() && allKept(1) && allKept(2) && allKept(3));
+        find<QAction>("interpolate")->trigger();
+        find<QCheckBox>("allPictures")->setChecked(true);
+        find<QSlider>("pathPosition")->setValue(find<QSlider>("pathPosition")->maximum() / 2);
+        QTRY_VERIFY(view()->between(3));
+        QCOMPARE(view()->large()->tileCount(), 5);
+        for (int configuration = 1; configuration <= 3; ++configuration) {
+            QCOMPARE(view()->between(configuration)->reference, view()->between()->reference);
+            QVERIFY(view()->between(configuration)->quantized != view()->between()->quantized);
+        }
+        // One that goes takes its picture along.
+        find<QAction>("removeKept2")->trigger();
+        QVERIFY(!view()->between(3));
+        find<QCheckBox>("allPictures")->setChecked(true);
+        QTRY_VERIFY(view()->between(2));
+        QCOMPARE(view()->large()->tileCount(), 4);
     }
 
     void pathsGoThroughThePinnedLatents()

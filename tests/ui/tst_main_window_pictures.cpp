@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QMimeData>
+#include <QSpinBox>
 
 using namespace quantloupe;
 
@@ -119,6 +120,65 @@ private Q_SLOTS:
         QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "B"}));
     }
 
+    void aPictureBringsBackHowItWasShown()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        find<QSpinBox>("seed")->setValue(7);
+        QTRY_VERIFY(settled());
+        view()->setCurrent(5);
+        QTest::keyClick(view()->grid(), Qt::Key_P);
+        QTRY_VERIFY(settled());
+        QTest::mouseClick(find<QAbstractButton>("raiseGain"), Qt::LeftButton);
+        const double gain = view()->gain();
+        const std::vector<Image> before = quantizedPictures();
+        savePicture(file("view.png"));
+        QTRY_VERIFY(QFile::exists(file("view.png")));
+        document().setSaved();
+
+        destroyWindow();
+        showWindow();
+        m_window->open(file("view.png"));
+        QTRY_COMPARE(document().seed(), quint64(7));
+        QTRY_VERIFY(settled());
+        QCOMPARE(find<QSpinBox>("seed")->value(), 7);
+        QCOMPARE(view()->gain(), gain);
+        QCOMPARE(quantizedPictures(), before);
+        QVERIFY(find<QLabel>("differenceCaption")->text().contains(QString("%1x").arg(gain)));
+
+        // Pins that are there already stay, after those of the picture.
+        view()->setCurrent(9);
+        QTest::keyClick(view()->grid(), Qt::Key_P);
+        find<QSpinBox>("seed")->setValue(1);
+        QTRY_VERIFY(settled());
+        const std::vector<SampleRef> pins(view()->samples().begin(), view()->samples().begin() + 2);
+        m_window->open(file("view.png"));
+        QTRY_COMPARE(document().seed(), quint64(7));
+        QTRY_VERIFY(settled());
+        QVERIFY(std::equal(pins.begin(), pins.end(), view()->samples().begin()));
+    }
+
+    void picturesTellWhatIsPinnedAndTheGain()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        const QImage plain = composed(view()->shownPictures(), view()->font());
+        QVERIFY(!hasPin(plain));
+        QTest::keyClick(view()->grid(), Qt::Key_P);
+        QTRY_VERIFY(settled());
+        const ShownPictures shown = view()->shownPictures();
+        const QImage pinned = composed(shown, view()->font());
+        QVERIFY(hasPin(pinned));
+        QCOMPARE(pinned.size(), plain.size());
+        QCOMPARE(shown.notes.constFirst(), find<QLabel>("differenceCaption")->text());
+        QTest::mouseClick(find<QAbstractButton>("raiseGain"), Qt::LeftButton);
+        QVERIFY(view()->shownPictures().notes.constFirst().contains("8x"));
+        // Where no difference is shown there is nothing to say of it.
+        QTest::keyClick(view()->grid(), Qt::Key_W);
+        QVERIFY(view()->shownPictures().notes.isEmpty());
+    }
+
     void aPairHoldsItsTwoConfigurations()
     {
         openSmall();
@@ -172,6 +232,18 @@ private Q_SLOTS:
         const QByteArray png = copied()->data("image/png");
         QVERIFY(png.contains(kConfigurationKeyword));
         QVERIFY(!QImage::fromData(png, "PNG").isNull());
+    }
+
+private:
+    /// Above the first picture.
+    bool hasPin(const QImage &picture) const
+    {
+        const QColor wanted = themeColors(ThemeKind::Light).accent;
+        for (int y = 0; y < QFontMetrics(view()->font()).height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y) == wanted)
+                    return true;
+        return false;
     }
 };
 

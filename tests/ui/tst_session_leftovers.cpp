@@ -89,6 +89,28 @@ private Q_SLOTS:
         QVERIFY(bannerText().contains("small.safetensors"));
     }
 
+    void anOfferIsGivenUpWithOneClick()
+    {
+        killAfterEdits("other.safetensors", 2);
+        killAfterEdits("small.safetensors", 5);
+        closeSessionOf("other.safetensors");
+        restart();
+        QVERIFY(bannerText().contains("small.safetensors"));
+        auto *discard =
+            find<QWidget>("windowBanner")->findChild<QPushButton *>("messageAlternative");
+        QVERIFY(discard->isVisible());
+        QCOMPARE(discard->text(), QString("Discard these edits"));
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QVERIFY(bannerText().contains("other.safetensors"));
+        QTest::mouseClick(discard, Qt::LeftButton);
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+        QCOMPARE(document().info().name, std::string("other.safetensors"));
+        QTRY_COMPARE(openFiles().size(), 1);
+        m_window->close();
+        restart();
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+    }
+
     void aKilledProcessWithoutEditsIsNotOffered()
     {
         openSmall();

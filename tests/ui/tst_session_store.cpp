@@ -184,9 +184,18 @@ private Q_SLOTS:
         while (full.write(QByteArray(4096, 'x')) > 0 && full.flush()) {
         }
         document().edit({0}, bitsEdit(QuantSite::Weight, 4));
-        QTRY_VERIFY(find<QWidget>("windowBanner")->isVisible());
-        QVERIFY(bannerText().contains("No space left on device"));
-        QVERIFY(bannerText().contains("save the configuration"));
+        auto *warning = find<QWidget>("lastingBanner");
+        QTRY_VERIFY(warning->isVisible());
+        QVERIFY(textOf("lastingBanner").contains("No space left on device"));
+        QVERIFY(textOf("lastingBanner").contains("save the configuration"));
+        // Other messages come and go beside it.
+        m_window->showError("Something else.");
+        QVERIFY(bannerText().contains("Something else."));
+        QVERIFY(warning->isVisible());
+        m_window->open(file("other.safetensors"));
+        QVERIFY(!find<QWidget>("windowBanner")->isVisible());
+        QVERIFY(warning->isVisible());
+        m_window->opener()->cancel();
         // The state of before is whole, and room brings the next one.
         QVERIFY(!sessionText().contains("edited"));
         QVERIFY(parseSessionState(sessionText().toStdString(), "it").saved.config.isFloat());
@@ -194,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(filler));
         document().edit({0}, bitsEdit(QuantSite::Weight, 6));
         QTRY_VERIFY(sessionText().contains("w6"));
+        QTRY_VERIFY(!warning->isVisible());
         destroyWindow();
         ::umount2(qPrintable(sessions()), MNT_DETACH);
         startWindow();

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void betweenLatentsThereIsNoSample()
     {
         LargeFixture f(CompareMode::Pair);
-        f.view.showBetween(pairOf(2));
+        f.view.showBetween({pairOf(2)});
         QVERIFY(!f.large->accessibleDescription().contains(QStringLiteral("Sample")));
         f.view.endBetween();
         QVERIFY(f.large->accessibleDescription().contains(QStringLiteral("Sample 2")));

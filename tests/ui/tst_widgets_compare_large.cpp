@@ -188,7 +188,7 @@ private Q_SLOTS:
         QTest::mouseMove(f.large,
                          f.place(1).topLeft() + f.large->region().pixelRect({5, 4}).center());
         QTRY_COMPARE(f.readout(), pixelText(pairOf(2), {5, 4}));
-        f.view.showBetween(pairOf(7));
+        f.view.showBetween({pairOf(7)});
         QCOMPARE(f.readout(), pixelText(pairOf(7), {5, 4}));
         QCOMPARE(tip->lines().at(0).values.simplified(), QStringLiteral("80 64 56"));
         QVERIFY(tip->isVisible());

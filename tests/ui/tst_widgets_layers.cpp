@@ -205,6 +205,38 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor")));
     }
 
+    void escapeClosesTheListWithItsEditor()
+    {
+        Fixture f;
+        f.focus(1, kWeight);
+        QTest::keyClick(&f.view, Qt::Key_F2);
+        auto *editor = f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor"));
+        QVERIFY(editor);
+        QTRY_VERIFY(editor->view()->isVisible());
+        QTest::keyClick(editor->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor")));
+        QVERIFY(f.view.hasFocus());
+        QCOMPARE(f.entered.size(), 0);
+        QTest::keyClick(&f.view, Qt::Key_4);
+        compareEdit(f.entered, {1}, QuantSite::Weight, 4);
+    }
+
+    void aChoiceInTheListIsAnEdit()
+    {
+        Fixture f;
+        f.focus(1, kWeight);
+        QTest::keyClick(&f.view, Qt::Key_F2);
+        auto *editor = f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor"));
+        QVERIFY(editor);
+        QTRY_VERIFY(editor->view()->isVisible());
+        const int before = editor->currentData().toInt();
+        QTest::keyClick(editor->view(), Qt::Key_Down);
+        QTest::keyClick(editor->view(), Qt::Key_Return);
+        compareEdit(f.entered, {1}, QuantSite::Weight, before - 1);
+        QTRY_VERIFY(!f.view.findChild<QComboBox *>(QStringLiteral("bitsEditor")));
+        QVERIFY(f.view.hasFocus());
+    }
+
     void editorStaysClosedWithoutSiteOrPermission()
     {
         Fixture f;

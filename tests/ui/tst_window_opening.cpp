@@ -38,6 +38,26 @@ private Q_SLOTS:
         QVERIFY(!find<QWidget>("openingBanner")->isVisible());
     }
 
+    void everyPanelSaysThatTheFirstOneIsOnItsWay()
+    {
+        QVERIFY(textOf("inspectorState").contains("Nothing to inspect yet"));
+        QVERIFY(layers()->emptyText().contains("once one is open"));
+        m_window->open(file("endless.pt"));
+        QVERIFY(textOf("inspectorState").contains("Waiting for endless.pt"));
+        QCOMPARE(layers()->emptyText(), QString("Waiting for the layers of endless.pt."));
+        QVERIFY(textOf("inputsDock").contains("Waiting for the inputs of endless.pt."));
+        QTest::keyClick(layers(), Qt::Key_Escape);
+        QVERIFY(textOf("inspectorState").contains("Nothing to inspect yet"));
+        QVERIFY(layers()->emptyText().contains("once one is open"));
+        QVERIFY(textOf("inputsDock").contains("once one is open"));
+        m_window->open(file("wrong.pt"));
+        QVERIFY(layers()->emptyText().contains("wrong.pt"));
+        QTRY_VERIFY(stateText().contains("wrong.pt could not be opened"));
+        QVERIFY(layers()->emptyText().contains("once one is open"));
+        openSmall();
+        QVERIFY(!textOf("inspectorState").contains("Waiting"));
+    }
+
     void theOpenOneStaysUsable()
     {
         openSmall();

@@ -5,9 +5,9 @@
 
 namespace quantloupe {
 
-PathPreview::PathPreview(Session &session, PreviewController *preview, JobLane *lane,
-                         QObject *parent)
-    : QObject(parent), m_session(session), m_preview(preview), m_lane(lane)
+PathPreview::PathPreview(Session &session, CompareSet *set, PreviewController *preview,
+                         JobLane *lane, QObject *parent)
+    : QObject(parent), m_session(session), m_set(set), m_preview(preview), m_lane(lane)
 {
     // The lane has dropped our job by then.
     connect(preview, &PreviewController::started, this, [this] {
@@ -30,6 +30,15 @@ void PathPreview::moveTo(double position)
     run();
 }
 
+void PathPreview::setKept(const std::vector<int> &ids)
+{
+    if (ids == m_kept)
+        return;
+    m_kept = ids;
+    m_isWanted = !m_path.empty();
+    run();
+}
+
 void PathPreview::restart()
 {
     if (!m_isRunning)
@@ -48,19 +57,33 @@ CompareRequest PathPreview::request() const
     return request;
 }
 
+PathPreview::Requests PathPreview::requests() const
+{
+    Requests requests{{0, request()}};
+    for (const int id : m_kept)
+        if (const KeptConfiguration *kept = m_set->kept(id)) {
+            requests[id] = requests[0];
+            requests[id].config = kept->config;
+        }
+    return requests;
+}
+
 void PathPreview::run()
 {
     if (!m_isWanted || m_isRunning || m_preview->isPending())
         return;
     m_isWanted = false;
-    auto job = std::make_unique<Job<CompareReport>>(tr("Drawing an interpolated latent"), this);
-    job->work = [&session = m_session, request = request()](const RunContext &context,
-                                                            const auto &) {
-        return session.compare(request, Lane::Preview, context);
+    auto job = std::make_unique<Job<PathPairs>>(tr("Drawing an interpolated latent"), this);
+    job->work = [&session = m_session, requests = requests()](const RunContext &context,
+                                                              const auto &) {
+        PathPairs pairs;
+        for (const auto &[id, request] : requests)
+            pairs[id] = session.compare(request, Lane::Preview, context).pairs.front();
+        return pairs;
     };
-    job->done = [this](const CompareReport &report) {
+    job->done = [this](const PathPairs &pairs) {
         if (!m_path.empty())
-            Q_EMIT pairArrived(report.pairs.front());
+            Q_EMIT arrived(pairs);
         end();
     };
     job->failed = [this](const Error &error) {

@@ -58,6 +58,28 @@ void restoreKept(CompareSet &set, const QJsonArray &array)
 
 } // namespace
 
+SessionPart seedPart(QuantDocument *document)
+{
+    return {QStringLiteral("seed"), [document] { return textOf(document->seed()); },
+            [document](const QJsonValue &seed) {
+                bool isNumber = false;
+                const quint64 wanted = seed.toString().toULongLong(&isNumber);
+                if (isNumber)
+                    document->setSeed(wanted);
+            }};
+}
+
+SessionPart picturePinsPart(CompareSet *set)
+{
+    SessionPart part = pinsPart(set);
+    part.restore = [set](const QJsonValue &pins) {
+        std::vector<SampleRef> all = readPins(pins.toArray());
+        all.insert(all.end(), set->pins().begin(), set->pins().end());
+        set->setPins(all);
+    };
+    return part;
+}
+
 SessionPart pinsPart(CompareSet *set)
 {
     return {QStringLiteral("pins"), [set] { return savePins(*set); },

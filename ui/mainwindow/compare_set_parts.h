@@ -8,8 +8,12 @@ namespace quantloupe {
 class CompareSet;
 class QuantDocument;
 
+/// The seed of the latents as a part of the session.
+SessionPart seedPart(QuantDocument *document);
 /// Pinned latents as a part of the session.
 SessionPart pinsPart(CompareSet *set);
+/// The same for a picture, whose pins come before those that are there.
+SessionPart picturePinsPart(CompareSet *set);
 /// Kept configurations as a part of the session; each as the text of a configuration file of
 /// `document`, whose generator it belongs to.
 SessionPart keptPart(CompareSet *set, const QuantDocument *document);

@@ -6,9 +6,11 @@
 #include "image/png_text.h"
 #include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace quantloupe {
 
@@ -19,6 +21,13 @@ bool isSavedTo(const QString &path)
 {
     const std::string file = path.toStdString();
     return !isEmbedded(file) && !isPngFile(file);
+}
+
+QJsonObject viewOf(const std::string &file)
+{
+    const auto text = isPngFile(file) ? readPngText(file, kViewKeyword) : std::nullopt;
+    return text ? QJsonDocument::fromJson(QByteArray::fromStdString(*text)).object()
+                : QJsonObject();
 }
 
 /// The request that reads the document's file as the configuration's author did; nothing if it is
@@ -95,8 +104,12 @@ void ConfigStore::read(const QString &path, bool isStart)
     job->work = [path, isStart, known = RecentFilesMenu::paths()](const RunContext &,
                                                                   const auto &) {
         const ConfigFile file = readConfigFile(path.toStdString());
-        return Loaded{path, file, readNamedConfigs(path.toStdString()),
-                      generatorFor(file, path, known), isStart};
+        return Loaded{path,
+                      file,
+                      readNamedConfigs(path.toStdString()),
+                      viewOf(path.toStdString()),
+                      generatorFor(file, path, known),
+                      isStart};
     };
     job->done = [this](Loaded loaded) { take(std::move(loaded)); };
     job->failed = [this, path](const Error &error) {
@@ -179,6 +192,8 @@ void ConfigStore::apply(const Loaded &loaded)
     Q_EMIT this->loaded(loaded.path);
     if (!loaded.beside.empty())
         Q_EMIT foundBeside(loaded.beside);
+    if (!loaded.view.isEmpty())
+        Q_EMIT foundView(loaded.view);
     const std::string note = otherWeightsNote(loaded.file, m_document->info());
     if (!note.empty())
         Q_EMIT noted(QString::fromStdString(note));

@@ -5,6 +5,7 @@
 #include "jobs/job_lane.h"
 #include "models/quant_document.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QStringList>
 
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void loaded(const QString &path);
     /// A picture held these beside the configuration that was loaded.
     void foundBeside(const std::vector<quantloupe::NamedConfig> &configs);
+    /// A picture tells how it was shown; after foundBeside().
+    void foundView(const QJsonObject &view);
     /// Something about a configuration that was loaded.
     void noted(const QString &sentence);
     void failed(const QString &sentence, const QString &details);
@@ -61,6 +64,8 @@ private:
         QString path;
         ConfigFile file;
         std::vector<NamedConfig> beside;
+        /// How a picture was shown; empty for any other file.
+        QJsonObject view;
         /// Path of the generator it names; empty if that was not found or was opened for it.
         QString generator;
         /// The document starts with it.

@@ -2,19 +2,14 @@
 #include "mainwindow/main_actions.h"
 
 #include "base/embedded_files.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QKeySequence>
 #include <QUndoStack>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QAction *make(QObject *parent, const char *objectName, const QString &text,
               const QKeySequence &key = {})

@@ -109,7 +109,7 @@ void MainWindow::createWidgets()
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
-    m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
+    m_inspectorDock = new InspectorDock(&m_document, m_inspector, this);
     createMetrics();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
@@ -117,6 +117,9 @@ void MainWindow::createWidgets()
         new PictureFiles(&m_document, &m_compareSet, m_compare->view(), m_files, &m_ioLane);
     m_banner = new MessageBanner(this);
     m_banner->setObjectName("windowBanner");
+    m_lastingBanner = new MessageBanner(this);
+    m_lastingBanner->setObjectName("lastingBanner");
+    setHelpPage(m_lastingBanner, "window#messages", {"Esc"});
     m_sizeBar = new SizeBar(this);
     m_sizeBar->setObjectName("sizeBar");
     setHelpPage(m_sizeBar, "numbers#size");
@@ -137,7 +140,7 @@ void MainWindow::createControllers()
     m_inspector =
         new InspectorController(m_session, &m_document, m_preview, &m_inspectorLane, this);
     m_kept = new KeptPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
-    m_path = new PathPreview(m_session, m_preview, &m_previewLane, this);
+    m_path = new PathPreview(m_session, &m_compareSet, m_preview, &m_previewLane, this);
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
     m_files = new FileWriter(&m_ioLane, this);
@@ -149,6 +152,7 @@ void MainWindow::createLayout()
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_lastingBanner);
     layout->addWidget(m_banner);
     layout->addWidget(m_compare, 1);
     setCentralWidget(centre);

@@ -147,6 +147,8 @@ private:
     void showTiming(const PreviewTiming &timing);
     void showStage(const PreviewStage &stage);
     void showSize();
+    /// In the status bar, for a while: something went well.
+    void showNote(const QString &sentence);
     void showTitle();
     void showAbout();
     void copyCommand();
@@ -155,6 +157,7 @@ private:
     void refuseCommand(const Error &error);
     void loadMeasurement(int measurement);
     void inspectLayer(int row);
+    void applyPreset(Preset preset);
 
     Session &m_session;
     QuantDocument m_document;
@@ -181,6 +184,8 @@ private:
     ComparePage *m_compare = nullptr;
     PictureFiles *m_pictures = nullptr;
     MessageBanner *m_banner = nullptr;
+    /// A message that lasts as long as what it says, whatever else there is to say.
+    MessageBanner *m_lastingBanner = nullptr;
     CommandPalette *m_palette = nullptr;
     PresentationMode *m_presentation = nullptr;
     SessionStore *m_keeper = nullptr;

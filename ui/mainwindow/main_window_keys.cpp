@@ -28,16 +28,12 @@
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QItemSelectionModel>
-#include <QStatusBar>
 
 #include <utility>
 
 namespace quantloupe {
 
 namespace {
-
-/// Of sentences in the status bar that say that something went well.
-constexpr int kNoteMilliseconds = 8000;
 
 QList<PaletteEntry> layerEntries(const QuantDocument &document, LayersDock *dock)
 {
@@ -63,7 +59,8 @@ void MainWindow::createKeyboardParts()
 {
     m_palette = new CommandPalette(this);
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
-    m_presentation = new PresentationMode(this, m_compare->chrome() << m_banner, m_compare->view());
+    m_presentation = new PresentationMode(this, m_compare->chrome() << m_lastingBanner << m_banner,
+                                          m_compare->view());
     m_presentation->keep(m_plots);
     for (const QDockWidget *dock : findChildren<QDockWidget *>())
         dock->toggleViewAction()->setObjectName(QStringLiteral("show:") + dock->objectName());
@@ -83,9 +80,7 @@ void MainWindow::createKeyboardParts()
 void MainWindow::createSession()
 {
     m_keeper = new SessionStore({&m_document, m_opener, m_configs, &m_ioLane}, this);
-    m_keeper->addPart(
-        {QStringLiteral("seed"), [this] { return QString::number(m_document.seed()); },
-         [this](const QJsonValue &seed) { m_document.setSeed(seed.toString().toULongLong()); }});
+    m_keeper->addPart(seedPart(&m_document));
     m_keeper->addPart(pinsPart(&m_compareSet));
     m_keeper->addPart(keptPart(&m_compareSet, &m_document));
     m_keeper->addPart({QStringLiteral("measurements"), [this] { return m_history.toJson(); },
@@ -122,6 +117,12 @@ void MainWindow::connectKeyboardParts()
 void MainWindow::connectSession()
 {
     connect(m_keeper, &SessionStore::told, m_banner, &MessageBanner::showMessage);
+    connect(m_keeper, &SessionStore::alsoOffered, m_banner, &MessageBanner::offerAlso);
+    connect(m_keeper, &SessionStore::keepingFailed, this,
+            [this](const QString &sentence, const QString &details) {
+                m_lastingBanner->showMessage(MessageKind::Warning, sentence, details);
+            });
+    connect(m_keeper, &SessionStore::keepingWorks, m_lastingBanner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::answered, m_banner, &MessageBanner::dismiss);
     connect(m_keeper, &SessionStore::withdrawn, m_banner,
             qOverload<const QAction *>(&MessageBanner::withdraw));
@@ -179,10 +180,8 @@ void MainWindow::copyCommand()
     const QString file = m_document.isModified() ? QString() : m_configs->path();
     const bool isBetween = m_compare->compareActions().interpolate->isChecked();
     std::vector<QuantConfig> beside;
-    // Interpolated latents are drawn with the present configuration only.
-    if (!isBetween)
-        for (const KeptConfiguration &kept : m_compareSet.kept())
-            beside.push_back(kept.config);
+    for (const KeptConfiguration &kept : m_compareSet.kept())
+        beside.push_back(kept.config);
     try {
         const CompareRequest request = isBetween ? m_path->request() : m_preview->request().compare;
         copyLine(shellLine(commandWords(shownComparison(m_document, request, beside, file))));
@@ -200,7 +199,7 @@ void MainWindow::refuseCommand(const Error &error)
 void MainWindow::copyLine(const std::string &line)
 {
     QGuiApplication::clipboard()->setText(QString::fromStdString(line));
-    statusBar()->showMessage(tr("Copied: %1").arg(QString::fromStdString(line)), kNoteMilliseconds);
+    showNote(tr("Copied: %1").arg(QString::fromStdString(line)));
     m_banner->withdraw(std::exchange(m_commandRefusal, {}));
 }
 

@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/file_writer.h"
+#include "mainwindow/compare_set_parts.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/picture_files.h"
+#include "mainwindow/view_parts.h"
 #include "views/compare_actions.h"
 #include "views/compare_page.h"
+#include "views/inspector_dock.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStatusBar>
 
 namespace quantloupe {
-
-namespace {
-
-/// Of sentences in the status bar that say that something went well.
-constexpr int kNoteMilliseconds = 4000;
-
-} // namespace
 
 void MainWindow::connectPictures()
 {
     const CompareActions &actions = m_compare->compareActions();
     connect(actions.copyPicture, &QAction::triggered, m_pictures, &PictureFiles::copy);
     connect(actions.savePicture, &QAction::triggered, this, &MainWindow::choosePictureFile);
-    connect(m_pictures, &PictureFiles::copied, this, [this] {
-        statusBar()->showMessage(tr("The pictures are copied."), kNoteMilliseconds);
-    });
+    for (const SessionPart &part :
+         {seedPart(&m_document), picturePinsPart(&m_compareSet), differencePart(m_compare->view())})
+        m_pictures->addPart(part);
+    connect(m_configs, &ConfigStore::foundView, m_pictures, &PictureFiles::restoreView);
+    connect(m_inspectorDock, &InspectorDock::mapsCopied, m_pictures, &PictureFiles::copySheet);
+    connect(m_inspectorDock, &InspectorDock::mapsSaved, m_pictures, &PictureFiles::saveSheet);
+    connect(m_pictures, &PictureFiles::copied, this,
+            [this] { showNote(tr("The pictures are copied.")); });
     connect(m_files, &FileWriter::written, this, [this](const QString &path) {
-        statusBar()->showMessage(tr("%1 is saved.").arg(QFileInfo(path).fileName()),
-                                 kNoteMilliseconds);
+        showNote(tr("%1 is saved.").arg(QFileInfo(path).fileName()));
     });
     connect(m_pictures, &PictureFiles::configurationFound, this, &MainWindow::loadFromPicture);
     connect(m_pictures, &PictureFiles::plainPictureFound, this, [this](const QString &path) {

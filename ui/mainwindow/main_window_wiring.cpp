@@ -9,6 +9,7 @@
 #include "session/session.h"
 #include "views/compare_page.h"
 #include "views/inputs_dock.h"
+#include "views/inspector_dock.h"
 #include "views/layers_dock.h"
 #include "views/status_fields.h"
 #include "widgets/layers_view.h"
@@ -18,10 +19,18 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QStatusBar>
 
 #include <utility>
 
 namespace quantloupe {
+
+namespace {
+
+/// Long enough to read a command that was copied.
+constexpr int kNoteMilliseconds = 8000;
+
+} // namespace
 
 void MainWindow::connectSignals()
 {
@@ -57,10 +66,16 @@ void MainWindow::connectFileActions()
     connect(m_recent, &RecentFilesMenu::chosen, this,
             qOverload<const QString &>(&MainWindow::open));
     for (QAction *action : std::as_const(m_actions.presets))
-        connect(action, &QAction::triggered, this, [this, action] {
-            const auto preset = static_cast<Preset>(action->data().toInt());
-            m_document.setConfig(presetConfig(preset, m_document.info()), title(preset));
-        });
+        connect(action, &QAction::triggered, this,
+                [this, action] { applyPreset(static_cast<Preset>(action->data().toInt())); });
+}
+
+void MainWindow::applyPreset(Preset preset)
+{
+    const PresetStep step = presetStep(preset, m_document.info(), m_document.state());
+    m_document.setConfig(step.config, title(preset));
+    if (step.locked > 0)
+        showNote(tr("Kept by locks: %1.").arg(layerCountText(step.locked)));
 }
 
 void MainWindow::connectOpener()
@@ -145,6 +160,14 @@ void MainWindow::connectDocks()
         m_layers->show();
         m_layers->focusFilter();
     });
+    const auto setOpening = [this](const QString &path) {
+        const QString fileName = QFileInfo(path).fileName();
+        m_layers->setOpening(fileName);
+        m_inspectorDock->setOpening(fileName);
+        m_inputs->setOpening(fileName);
+    };
+    connect(m_opener, &GeneratorOpener::started, this, setOpening);
+    connect(m_opener, &GeneratorOpener::finished, this, [setOpening] { setOpening({}); });
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
@@ -159,6 +182,11 @@ void MainWindow::connectJobs()
     connect(&m_jobs, &QAbstractItemModel::modelReset, this,
             [this] { m_actions.cancelJobs->setEnabled(!m_jobs.isEmpty()); });
     connect(m_actions.cancelJobs, &QAction::triggered, &m_jobs, &JobListModel::cancelAll);
+}
+
+void MainWindow::showNote(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, kNoteMilliseconds);
 }
 
 void MainWindow::showTiming(const PreviewTiming &timing)

@@ -2,18 +2,13 @@
 #include "mainwindow/open_failure.h"
 
 #include "base/error.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString adviceFor(ErrorKind kind)
 {

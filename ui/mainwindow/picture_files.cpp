@@ -6,12 +6,12 @@
 #include "jobs/file_writer.h"
 #include "mainwindow/recent_files.h"
 #include "widgets/compare_view.h"
-#include "widgets/shown_pictures.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QJsonDocument>
 #include <QMimeData>
 
 #include <optional>
@@ -56,26 +56,57 @@ std::map<std::string, std::string> PictureFiles::configurationTexts() const
     return texts;
 }
 
-/// Null where no picture is shown.
-std::unique_ptr<Job<PictureFiles::Encoded>> PictureFiles::encoding(const QString &name)
+std::map<std::string, std::string> PictureFiles::texts() const
 {
-    ShownPictures shown = m_view->shownPictures();
-    if (shown.pictures.empty())
+    std::map<std::string, std::string> texts = configurationTexts();
+    QJsonObject view;
+    for (const SessionPart &part : m_parts)
+        view.insert(part.key, part.save());
+    texts[kViewKeyword] = QJsonDocument(view).toJson(QJsonDocument::Compact).toStdString();
+    return texts;
+}
+
+void PictureFiles::restoreView(const QJsonObject &view) const
+{
+    for (const SessionPart &part : m_parts)
+        if (view.contains(part.key))
+            part.restore(view.value(part.key));
+}
+
+/// Null where no picture is shown.
+std::unique_ptr<Job<PictureFiles::Encoded>> PictureFiles::encoding(const QString &name,
+                                                                   const PictureSheet &sheet)
+{
+    if (sheet.shown.pictures.empty())
         return {};
     auto job = std::make_unique<Job<Encoded>>(name, this);
-    job->work = [shown = std::move(shown), font = m_view->font(),
-                 texts = configurationTexts()](const RunContext &, const auto &) -> Encoded {
-        const QImage image = composed(shown, font);
-        const auto bytes = encodePng(fromQImage(image), texts);
+    job->work = [sheet, font = m_view->font()](const RunContext &, const auto &) -> Encoded {
+        const QImage image = composed(sheet.shown, font);
+        const auto bytes = encodePng(fromQImage(image), sheet.texts);
         return {image, {reinterpret_cast<const char *>(bytes.data()), qsizetype(bytes.size())}};
     };
     job->failed = [this](const Error &error) { fail(tr("No picture could be made"), error); };
     return job;
 }
 
+PictureSheet PictureFiles::shownSheet() const
+{
+    return {m_view->shownPictures(), texts()};
+}
+
 void PictureFiles::copy()
 {
-    auto job = encoding(tr("Copying the picture"));
+    copySheet(shownSheet());
+}
+
+void PictureFiles::save(const QString &path)
+{
+    saveSheet(path, shownSheet());
+}
+
+void PictureFiles::copySheet(const PictureSheet &sheet)
+{
+    auto job = encoding(tr("Copying the picture"), sheet);
     if (!job)
         return;
     job->done = [this](const Encoded &picture) {
@@ -89,9 +120,9 @@ void PictureFiles::copy()
     m_lane->start(std::move(job));
 }
 
-void PictureFiles::save(const QString &path)
+void PictureFiles::saveSheet(const QString &path, const PictureSheet &sheet)
 {
-    auto job = encoding(tr("Saving %1").arg(QFileInfo(path).fileName()));
+    auto job = encoding(tr("Saving %1").arg(QFileInfo(path).fileName()), sheet);
     if (!job)
         return;
     job->done = [this, path](const Encoded &picture) {

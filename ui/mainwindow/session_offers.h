@@ -9,8 +9,8 @@
 
 namespace quantloupe {
 
-/// Offers the edits of killed processes, one session after the other. What is not chosen stays on
-/// disk for the next start.
+/// Offers the edits of killed processes, one session after the other. What is neither chosen nor
+/// given up stays on disk for the next start.
 class SessionOffers : public QObject
 {
     Q_OBJECT
@@ -27,12 +27,19 @@ public:
 Q_SIGNALS:
     void told(quantloupe::MessageKind kind, const QString &sentence, const QString &details,
               QAction *action);
+    /// The other answer to what was told.
+    void alsoOffered(QAction *action);
     void chosen(const quantloupe::KilledSession &session);
+    /// What was offered last is not kept any more.
+    void givenUp();
 
 private:
+    void createActions();
     void offer();
+    void giveUp();
 
-    QAction *m_restore;
+    QAction *m_restore = nullptr;
+    QAction *m_giveUp = nullptr;
     QList<KilledSession> m_waiting;
     std::optional<KilledSession> m_offered;
 };

@@ -58,6 +58,8 @@ void SessionStore::connectSignals()
     connect(m_document->undoStack(), &QUndoStack::indexChanged, this,
             &SessionStore::withdrawDiscard);
     connect(m_offers, &SessionOffers::told, this, &SessionStore::told);
+    connect(m_offers, &SessionOffers::alsoOffered, this, &SessionStore::alsoOffered);
+    connect(m_offers, &SessionOffers::givenUp, this, &SessionStore::answered);
     connect(m_offers, &SessionOffers::chosen, this,
             [this](const KilledSession &session) { open(session.state, session.file); });
     connectOpener();
@@ -254,7 +256,7 @@ void SessionStore::write()
             other->remove();
         return true;
     };
-    job->done = [this](bool) { m_writing = m_failed = false; };
+    job->done = [this](bool) { endWriting(); };
     job->failed = [this](const Error &error) { showWritingFailed(error); };
     job->cancelled = [this] {
         m_writing = false;
@@ -263,16 +265,23 @@ void SessionStore::write()
     m_lane->start(std::move(job));
 }
 
+void SessionStore::endWriting()
+{
+    m_writing = false;
+    if (std::exchange(m_failed, false))
+        Q_EMIT keepingWorks();
+}
+
 void SessionStore::showWritingFailed(const Error &error)
 {
     m_writing = false;
     if (std::exchange(m_failed, true))
         return;
-    Q_EMIT told(MessageKind::Warning,
-                tr("Edits are not kept should the program end unexpectedly; save the configuration "
-                   "to keep it. %1")
-                    .arg(QString::fromUtf8(error.what())),
-                QString::fromStdString(error.context()), nullptr);
+    Q_EMIT keepingFailed(
+        tr("Edits are not kept should the program end unexpectedly; save the configuration to keep "
+           "it. %1")
+            .arg(QString::fromUtf8(error.what())),
+        QString::fromStdString(error.context()));
 }
 
 void SessionStore::finish()

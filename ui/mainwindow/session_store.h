@@ -67,6 +67,11 @@ Q_SIGNALS:
     void withdrawn(const QAction *action);
     void told(quantloupe::MessageKind kind, const QString &sentence, const QString &details,
               QAction *action);
+    /// What was told last can be answered by this too.
+    void alsoOffered(QAction *action);
+    /// Nothing is kept until keepingWorks().
+    void keepingFailed(const QString &sentence, const QString &details);
+    void keepingWorks();
 
 private:
     void createActions();
@@ -75,6 +80,7 @@ private:
 
     SessionState present() const;
     void write();
+    void endWriting();
     void showWritingFailed(const Error &error);
 
     void take(const FoundSession &found);

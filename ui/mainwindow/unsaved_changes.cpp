@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/unsaved_changes.h"
 
+#include "models/translate.h"
+
 #include <QAbstractButton>
-#include <QCoreApplication>
 #include <QMessageBox>
 
 namespace quantloupe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
-
-} // namespace
 
 void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
 {
@@ -24,6 +16,10 @@ void askAboutUnsavedChanges(QWidget *parent, const UnsavedAnswers &answers)
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box->setObjectName("unsavedQuestion");
     box->setInformativeText(tr("Save them?"));
+    // Qt's own words have no keys on most desktops.
+    box->button(QMessageBox::Save)->setText(tr("&Save"));
+    box->button(QMessageBox::Discard)->setText(tr("&Discard"));
+    box->button(QMessageBox::Cancel)->setText(tr("&Cancel"));
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,

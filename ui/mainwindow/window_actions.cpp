@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/window_actions.h"
 
+#include "models/translate.h"
+
 #include <QAbstractSpinBox>
 #include <QAction>
-#include <QCoreApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -17,11 +18,6 @@ namespace quantloupe {
 namespace {
 
 const char *const kReasonProperty = "unavailableReason";
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 /// As it reads outside a menu: no mark of the key to press.
 QString plainText(const QString &menuText)

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/absence_words.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
-
-} // namespace
 
 QString reasonText(Absence absence)
 {

@@ -3,8 +3,8 @@
 
 #include "models/absence_words.h"
 #include "models/inspection_text.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace quantloupe {
@@ -12,11 +12,6 @@ namespace quantloupe {
 namespace {
 
 enum Column { NameColumn, LayerColumnOfNumbers, ChannelColumn };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 InspectionNumber text(const std::string &value)
 {

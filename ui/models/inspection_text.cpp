@@ -2,8 +2,8 @@
 #include "models/inspection_text.h"
 
 #include "models/absence_words.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,11 +14,6 @@ namespace quantloupe {
 namespace {
 
 constexpr int kFigures = 3;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString numberText(double value)
 {

@@ -3,17 +3,11 @@
 
 #include "base/error.h"
 #include "models/refusal_words.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 /// Layers that change together: one, or those of a tie with the one that was asked first.
 using Unit = std::vector<const LayerInfo *>;

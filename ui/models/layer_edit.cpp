@@ -2,8 +2,7 @@
 #include "models/layer_edit.h"
 
 #include "base/error.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 #include <algorithm>
 
@@ -13,11 +12,6 @@ namespace {
 
 constexpr int kMostBits = 16;
 constexpr int kDefaultBits = 8;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 [[noreturn]] void refuse(const QString &reason)
 {

@@ -2,17 +2,11 @@
 #include "models/layer_setting_edit.h"
 
 #include "base/error.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 LayerQuantSpec withSetting(const LayerInfo &layer, LayerQuantSpec spec, const SpecEdit &setting)
 {

@@ -2,19 +2,14 @@
 #include "models/layer_tooltip.h"
 
 #include "models/layer_edit.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString shapeText(const Shape &shape)
 {

@@ -20,8 +20,6 @@ public:
 
     void setSourceModel(QAbstractItemModel *source) override;
     void setFilterText(const QString &text);
-    QString filterText() const { return m_words.join(u' '); }
-    bool isGrouping() const { return m_isGrouping; }
     void setGrouping(bool grouping);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

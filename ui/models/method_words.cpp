@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/layer_edit.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
-
-} // namespace
 
 QString explanation(WeightMethod method)
 {

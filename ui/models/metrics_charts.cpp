@@ -3,19 +3,13 @@
 
 #include "models/metrics_readings.h"
 #include "models/metrics_words.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 #include <algorithm>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 BarPlotItem floatBar(const MetricRow &row)
 {

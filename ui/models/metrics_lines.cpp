@@ -2,8 +2,8 @@
 #include "models/metrics_charts.h"
 #include "models/metrics_readings.h"
 #include "models/metrics_words.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -11,11 +11,6 @@
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 LinePlotValue pointOf(const QuantityValue &value)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_quantity.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
 
@@ -9,11 +9,6 @@ namespace {
 
 constexpr double kBytesPerKilobyte = 1000;
 constexpr double kBopsPerGigaBops = 1e9;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 std::optional<std::pair<double, double>> pairOf(const Measured<MetricInterval> &interval)
 {

@@ -2,19 +2,14 @@
 #include "models/metrics_readings.h"
 
 #include "models/metrics_words.h"
+#include "models/translate.h"
 #include "widgets/amount_text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString bitsText(const Measurement &measurement)
 {

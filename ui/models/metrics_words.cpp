@@ -4,9 +4,9 @@
 #include "models/document_state.h"
 #include "models/layer_edit.h"
 #include "models/metrics_history.h"
+#include "models/translate.h"
 #include "quant/shortest_rules.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -26,11 +26,6 @@ constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kMostRules = 4;
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString countText(std::size_t count)
 {

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 #include "model/archive/state_dict.h"
+#include "models/translate.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -15,11 +15,6 @@ namespace {
 
 constexpr int kNumbers = 9;
 constexpr int kLargestSide = 1024;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 NetworkInput values(double low, double high, std::array<double, 3> mean = {0, 0, 0},
                     std::array<double, 3> deviation = {1, 1, 1})

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/presets.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,6 @@
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 /// A preset is one row here and a name in the enum.
 struct Row
@@ -59,6 +54,13 @@ const Row &rowOf(Preset preset)
     return *std::ranges::find(kRows, preset, &Row::preset);
 }
 
+bool isHeld(const std::string &layer, const LayerMarks &marks)
+{
+    return marks.isLocked(layer) ||
+           std::ranges::any_of(marks.members(marks.tie(layer)),
+                               [&](const std::string &member) { return marks.isLocked(member); });
+}
+
 } // namespace
 
 QList<Preset> allPresets()
@@ -92,6 +94,19 @@ QuantConfig presetConfig(Preset preset, const GeneratorInfo &info)
         config.set(layer.name, spec);
     }
     return config;
+}
+
+PresetStep presetStep(Preset preset, const GeneratorInfo &info, const DocumentState &present)
+{
+    PresetStep step{presetConfig(preset, info)};
+    for (const LayerInfo &layer : info.layers) {
+        const LayerQuantSpec &kept = present.config.spec(layer.name);
+        if (kept == step.config.spec(layer.name) || !isHeld(layer.name, present.marks))
+            continue;
+        step.config.set(layer.name, kept);
+        ++step.locked;
+    }
+    return step;
 }
 
 } // namespace quantloupe

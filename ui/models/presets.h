@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/generator_info.h"
-#include "quant/quant_config.h"
+#include "models/document_state.h"
 
 #include <QList>
 #include <QString>
@@ -21,5 +21,16 @@ QString explanation(Preset preset);
 /// The preset for all layers. Activations that are the network's own input, or that do not exist,
 /// stay float.
 QuantConfig presetConfig(Preset preset, const GeneratorInfo &info);
+
+struct PresetStep
+{
+    QuantConfig config;
+    /// How many layers would have got another setting if they were not locked.
+    int locked = 0;
+};
+
+/// The preset for the layers that may change: those that are locked, or tied to one that is, keep
+/// their present setting.
+PresetStep presetStep(Preset preset, const GeneratorInfo &info, const DocumentState &present);
 
 } // namespace quantloupe

@@ -2,18 +2,12 @@
 #include "models/refusal_words.h"
 
 #include "models/layer_edit.h"
+#include "models/translate.h"
 #include "quant/spec_error.h"
-
-#include <QCoreApplication>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString bitsText(BitRange range)
 {

@@ -4,17 +4,11 @@
 #include "base/error.h"
 #include "models/layer_setting_edit.h"
 #include "models/quant_document.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QStringList leftOutBy(const SpecRule &rule, const GeneratorInfo &info, const QList<int> &rows)
 {

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare_actions.h"
 
+#include "models/translate.h"
+
 #include <QActionGroup>
-#include <QCoreApplication>
 #include <QKeySequence>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QAction *make(QObject *parent, const char *objectName, const QString &text, const QKeySequence &key,
               const QString &meaning)

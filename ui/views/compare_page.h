@@ -81,6 +81,9 @@ private:
     std::vector<SampleRef> pathOfLatents() const;
     void startPath();
     void endPath();
+    /// Tells the path which of the kept ones are looked at.
+    void chooseKeptOnPath();
+    void showBetween(const std::map<int, SamplePair> &drawn);
     QStringList configurationNames() const;
     int configurationOf(int keptId) const;
 

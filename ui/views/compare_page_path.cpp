@@ -21,7 +21,9 @@ void ComparePage::connectPath()
     connect(action, &QAction::triggered, this, [this](bool on) { on ? startPath() : endPath(); });
     connect(m_pathBar, &PathBar::positionChanged, m_path, &PathPreview::moveTo);
     connect(m_pathBar, &PathBar::closeRequested, this, &ComparePage::endPath);
-    connect(m_path, &PathPreview::pairArrived, m_view, &CompareView::showBetween);
+    connect(m_path, &PathPreview::arrived, this, &ComparePage::showBetween);
+    connect(m_keptBar, &KeptBar::choiceChanged, this, &ComparePage::chooseKeptOnPath);
+    connect(m_view, &CompareView::modeChanged, this, &ComparePage::chooseKeptOnPath);
     // Drawing the kept ones made room for the scrubber.
     connect(m_path, &PathPreview::settled, m_kept, &KeptPreview::resume);
     // Keeping or removing a configuration may have taken the scrubber's place.
@@ -54,6 +56,29 @@ std::vector<SampleRef> ComparePage::pathOfLatents() const
     return {samples[current], samples[next]};
 }
 
+void ComparePage::chooseKeptOnPath()
+{
+    const LargeChoice &choice = m_view->choice();
+    const bool showsAll = choice.showsAll && m_view->mode() == CompareMode::Pair;
+    std::vector<int> ids;
+    for (const KeptConfiguration &kept : m_set->kept()) {
+        const int picture = configurationOf(kept.id) + 1;
+        if (showsAll || choice.left == picture || choice.right == picture)
+            ids.push_back(kept.id);
+    }
+    m_path->setKept(ids);
+}
+
+void ComparePage::showBetween(const std::map<int, SamplePair> &drawn)
+{
+    std::vector<std::optional<SamplePair>> pairs{drawn.at(0)};
+    for (const KeptConfiguration &kept : m_set->kept()) {
+        const auto found = drawn.find(kept.id);
+        pairs.push_back(found == drawn.end() ? std::nullopt : std::optional(found->second));
+    }
+    m_view->showBetween(std::move(pairs));
+}
+
 void ComparePage::startPath()
 {
     const std::vector<SampleRef> path = pathOfLatents();
@@ -70,7 +95,6 @@ void ComparePage::startPath()
     m_cameFromGrid = isGrid;
     compareActions().interpolate->setChecked(true);
     m_pathBar->setDistribution(m_document->plan().distribution);
-    m_keptBar->setInterpolates(true);
     m_pathBar->setPath(path);
     m_path->setPath(path);
     m_pathBar->focusSlider();
@@ -82,7 +106,6 @@ void ComparePage::endPath()
     // Else the focus would go to whatever comes next.
     if (m_pathBar->isAncestorOf(QApplication::focusWidget()))
         m_view->setFocus();
-    m_keptBar->setInterpolates(false);
     m_path->setPath({});
     m_pathBar->setPath({});
     m_view->endBetween();

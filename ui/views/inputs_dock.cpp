@@ -42,15 +42,29 @@ void InputsDock::connectSignals()
     connect(m_document, &QuantDocument::opened, this, &InputsDock::rebuild);
 }
 
+void InputsDock::setOpening(const QString &fileName)
+{
+    m_opening = fileName;
+    if (m_document->isEmpty())
+        rebuild();
+}
+
+void InputsDock::showWithoutContent()
+{
+    auto *empty = new QLabel(
+        m_opening.isEmpty() ? tr("What a generator is fed, and what had to be guessed to read it, "
+                                 "stands here once one is open.")
+                            : tr("Waiting for the inputs of %1.").arg(m_opening));
+    empty->setWordWrap(true);
+    empty->setMargin(fontMetrics().averageCharWidth());
+    empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_scroll->setWidget(empty);
+}
+
 void InputsDock::rebuild()
 {
     if (m_document->isEmpty()) {
-        auto *empty = new QLabel(tr("What a generator is fed, and what had to be guessed to read "
-                                    "it, stands here once one is open."));
-        empty->setWordWrap(true);
-        empty->setMargin(fontMetrics().averageCharWidth());
-        empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-        m_scroll->setWidget(empty);
+        showWithoutContent();
         return;
     }
     // The old panel may be the sender of the signal that led here, but must not look at the new

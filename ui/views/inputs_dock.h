@@ -18,6 +18,8 @@ public:
     explicit InputsDock(QuantDocument *document, QWidget *parent = nullptr);
     /// The panel as the document says, for example after a reading that was asked for failed.
     void rebuild();
+    /// The file that is being opened; empty for none. Said while no generator is open.
+    void setOpening(const QString &fileName);
 
 Q_SIGNALS:
     void reopenRequested(const quantloupe::OpenRequest &request);
@@ -28,8 +30,10 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    void showWithoutContent();
 
     QuantDocument *m_document;
+    QString m_opening;
     QScrollArea *m_scroll = nullptr;
 };
 

@@ -21,12 +21,9 @@ constexpr double kStaleOpacity = 0.55;
 
 } // namespace
 
-InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
+InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector,
                              QWidget *parent)
-    : QDockWidget(tr("Inspector"), parent),
-      m_document(document),
-      m_inspector(inspector),
-      m_open(open)
+    : QDockWidget(tr("Inspector"), parent), m_document(document), m_inspector(inspector)
 {
     createWidgets();
     createLayout();
@@ -81,6 +78,8 @@ void InspectorDock::connectSignals()
     connect(&m_staleTimer, &QTimer::timeout, this, &InspectorDock::showStale);
     connect(m_state, &StatePage::cancelRequested, m_inspector, &InspectorController::cancel);
     connect(m_panel, &InspectorPanel::exported, this, &InspectorDock::exported);
+    connect(m_panel, &InspectorPanel::mapsCopied, this, &InspectorDock::mapsCopied);
+    connect(m_panel, &InspectorPanel::mapsSaved, this, &InspectorDock::mapsSaved);
     connect(m_panel, &InspectorPanel::mapOrderChosen, m_inspector,
             &InspectorController::setMapOrder);
     connect(m_panel, &InspectorPanel::channelChosen, this, [this](int channel) {
@@ -105,13 +104,22 @@ void InspectorDock::connectInspector()
     connect(m_inspector, &InspectorController::finished, this, &InspectorDock::showFresh);
 }
 
+void InspectorDock::setOpening(const QString &fileName)
+{
+    m_opening = fileName;
+    if (m_document->isEmpty())
+        showWithoutContent();
+}
+
 void InspectorDock::showWithoutContent()
 {
     if (m_document->isEmpty())
-        m_state->setState({tr("No generator is open"),
-                           tr("Weights, input and output of a selected layer are shown here."),
+        m_state->setState({m_opening.isEmpty() ? tr("Nothing to inspect yet")
+                                               : tr("Waiting for %1").arg(m_opening),
+                           tr("Weights, input and output of a selected layer are shown here once a "
+                              "generator is open."),
                            {},
-                           {m_open},
+                           {},
                            {}});
     else if (!m_inspector->layer().isEmpty())
         m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/inspector_controller.h"
+#include "widgets/shown_pictures.h"
 
 #include <QByteArray>
 #include <QDockWidget>
@@ -27,12 +28,15 @@ class InspectorDock : public QDockWidget
 public:
     static constexpr int kStaleMilliseconds = 200;
 
-    /// `open` is the button of the empty state.
-    InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
+    InspectorDock(QuantDocument *document, InspectorController *inspector,
                   QWidget *parent = nullptr);
+    /// The file that is being opened; empty for none. Said while no generator is open.
+    void setOpening(const QString &fileName);
 
 Q_SIGNALS:
     void exported(const QString &path, const QByteArray &bytes);
+    void mapsCopied(const quantloupe::PictureSheet &sheet);
+    void mapsSaved(const QString &path, const quantloupe::PictureSheet &sheet);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,7 +58,7 @@ private:
 
     QuantDocument *m_document;
     InspectorController *m_inspector;
-    QAction *m_open;
+    QString m_opening;
     QAction *m_retry = nullptr;
     StatePage *m_state = nullptr;
     InspectorPanel *m_panel = nullptr;

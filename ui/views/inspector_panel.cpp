@@ -4,6 +4,7 @@
 #include "models/inspection_numbers.h"
 #include "models/inspection_text.h"
 #include "models/layer_tooltip.h"
+#include "views/feature_map_export.h"
 #include "views/section.h"
 #include "widgets/elided_label.h"
 #include "widgets/feature_map_view.h"
@@ -16,9 +17,11 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace quantloupe {
@@ -138,8 +141,9 @@ void InspectorPanel::createMaps()
     ignoreWheelUnlessFocused(m_mapOrder);
     m_maps = new FeatureMapView(this);
     m_maps->setObjectName("featureMaps");
-    setHelpPage(m_maps, "inspector#feature-maps");
+    setHelpPage(m_maps, "inspector#feature-maps", {"Ctrl+C"});
     m_maps->setAccessibleName(tr("Feature maps of the layer's output"));
+    m_mapExport = new FeatureMapExport(m_maps);
     m_mapsCaption = captionLabel("mapsCaption", this);
 }
 
@@ -172,7 +176,25 @@ QWidget *InspectorPanel::numbersSection()
 
 QWidget *InspectorPanel::mapsSection()
 {
-    return section(tr("Output"), withCaption(m_maps, m_mapsCaption), {m_mapOrder});
+    return section(tr("Output"), withCaption(m_maps, m_mapsCaption),
+                   {m_mapOrder, createExportButton()});
+}
+
+QWidget *InspectorPanel::createExportButton()
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName("exportMaps");
+    setHelpPage(button, "inspector#feature-maps");
+    // A word would make the narrowest dock wider.
+    button->setText(QStringLiteral("\u2026"));
+    button->setAccessibleName(tr("Export feature maps"));
+    button->setToolTip(tr("Copy the feature maps, or save them as PNG"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addActions(m_mapExport->actions());
+    button->setMenu(menu);
+    return button;
 }
 
 void InspectorPanel::connectSignals()
@@ -184,6 +206,8 @@ void InspectorPanel::connectSignals()
     connect(m_copy, &QPushButton::clicked, m_numbersView, &NumbersView::copy);
     connect(m_mapOrder, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT mapOrderChosen(MapOrder(m_mapOrder->currentData().toInt())); });
+    connect(m_mapExport, &FeatureMapExport::copied, this, &InspectorPanel::mapsCopied);
+    connect(m_mapExport, &FeatureMapExport::saved, this, &InspectorPanel::mapsSaved);
     for (PlotView *plot : std::initializer_list<PlotView *>{m_weights, m_errors, m_activations})
         connect(plot, &PlotView::exported, this, &InspectorPanel::exported);
 }
@@ -251,6 +275,7 @@ void InspectorPanel::showMaps()
     m_mapOrder->setEnabled(!rows.isEmpty());
     m_mapsCaption->setText(m_inspection.isComplete ? mapsCaption(m_inspection.maps)
                                                    : tr("Computing…"));
+    m_mapExport->setLayer(QString::fromStdString(m_inspection.layer), m_mapsCaption->text());
 }
 
 } // namespace quantloupe

@@ -3,6 +3,7 @@
 
 #include "models/quant_document.h"
 #include "session/inspect_request.h"
+#include "widgets/shown_pictures.h"
 
 #include <QByteArray>
 #include <QWidget>
@@ -15,6 +16,7 @@ class QSpinBox;
 namespace quantloupe {
 
 class ElidedLabel;
+class FeatureMapExport;
 class FeatureMapView;
 class HistogramPlot;
 class InspectionNumbersModel;
@@ -38,6 +40,8 @@ Q_SIGNALS:
     void channelChosen(int channel);
     void mapOrderChosen(quantloupe::MapOrder order);
     void exported(const QString &path, const QByteArray &bytes);
+    void mapsCopied(const quantloupe::PictureSheet &sheet);
+    void mapsSaved(const QString &path, const quantloupe::PictureSheet &sheet);
 
 private:
     void createWidgets();
@@ -49,6 +53,7 @@ private:
     QWidget *weightSection();
     QWidget *numbersSection();
     QWidget *mapsSection();
+    QWidget *createExportButton();
 
     void showHeader(const LayerInfo &layer);
     void showWeight();
@@ -70,6 +75,7 @@ private:
     QPushButton *m_copy = nullptr;
     QComboBox *m_mapOrder = nullptr;
     FeatureMapView *m_maps = nullptr;
+    FeatureMapExport *m_mapExport = nullptr;
     QLabel *m_mapsCaption = nullptr;
 };
 

@@ -241,7 +241,7 @@ void KeptBar::refreshChoice()
         box->setEnabled(m_mode != CompareMode::Pair || !m_all->isChecked());
     }
     m_all->setVisible(m_mode == CompareMode::Pair);
-    m_chooser->setVisible(m_mode != CompareMode::Grid && !m_interpolates);
+    m_chooser->setVisible(m_mode != CompareMode::Grid);
 }
 
 LargeChoice KeptBar::choice() const
@@ -259,13 +259,6 @@ void KeptBar::setPresent(const MeanQuality &mean, int samples)
 void KeptBar::setMode(CompareMode mode)
 {
     m_mode = mode;
-    refreshChoice();
-    refresh();
-}
-
-void KeptBar::setInterpolates(bool interpolates)
-{
-    m_interpolates = interpolates;
     refreshChoice();
     refresh();
 }

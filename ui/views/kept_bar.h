@@ -26,8 +26,6 @@ public:
     void setPresent(const MeanQuality &mean, int samples);
     /// The choice is offered for the large view only.
     void setMode(CompareMode mode);
-    /// Interpolated latents are drawn with the present configuration only: no choice then.
-    void setInterpolates(bool interpolates);
     /// It tells less rather than taking room from the docks.
     QSize minimumSizeHint() const override;
 
@@ -66,7 +64,6 @@ private:
     QComboBox *m_right = nullptr;
     QCheckBox *m_all = nullptr;
     CompareMode m_mode = CompareMode::Grid;
-    bool m_interpolates = false;
     MeanQuality m_mean;
     int m_samples = 0;
 };

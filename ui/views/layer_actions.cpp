@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/layer_actions.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
+
 #include <QKeySequence>
 
 namespace quantloupe {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QAction *make(QObject *parent, const char *objectName, const QString &text,
               const QString &explanation, const QKeySequence &key = {})

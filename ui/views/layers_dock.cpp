@@ -19,11 +19,6 @@ namespace quantloupe {
 
 namespace {
 
-QString textWithoutLayers()
-{
-    return LayersDock::tr("The layers of a generator stand here once one is open.");
-}
-
 /// Names of the columns chosen by hand; missing while they fit themselves.
 const char *const kColumnsKey = "layers/columns";
 const char *const kGroupedKey = "layers/grouped";
@@ -64,7 +59,7 @@ void LayersDock::createWidgets()
     m_view->setObjectName("layersView");
     m_view->setAccessibleName(tr("Layers"));
     m_view->setModel(m_tree);
-    m_view->setEmptyText(textWithoutLayers());
+    showEmptyText();
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->addActions(m_actions.forMenu());
     m_view->addHeaderAction(m_actions.group);
@@ -157,13 +152,29 @@ void LayersDock::filter(const QString &text)
     const int column = m_view->currentIndex().column();
     const bool searching = !text.trimmed().isEmpty();
     m_view->setSearching(searching);
-    m_view->setEmptyText(searching ? tr("No layer matches the filter.") : textWithoutLayers());
     m_tree->setFilterText(text);
+    showEmptyText();
     m_view->selectLayers(selected, current, column);
     // The view forgets what is filtered out without a word.
     followSelection();
     if (m_view->currentLayer() < 0)
         Q_EMIT currentLayerChanged(m_view->currentLayer());
+}
+
+void LayersDock::setOpening(const QString &fileName)
+{
+    m_opening = fileName;
+    showEmptyText();
+}
+
+void LayersDock::showEmptyText()
+{
+    if (!m_document->isEmpty())
+        m_view->setEmptyText(tr("No layer matches the filter."));
+    else if (m_opening.isEmpty())
+        m_view->setEmptyText(tr("The layers of a generator stand here once one is open."));
+    else
+        m_view->setEmptyText(tr("Waiting for the layers of %1.").arg(m_opening));
 }
 
 void LayersDock::setGrouping(bool grouping)
@@ -187,6 +198,7 @@ void LayersDock::followSelection()
 
 void LayersDock::startAtFirst()
 {
+    showEmptyText();
     // Digits work at once on a generator that was just opened.
     if (!m_document->info().layers.empty())
         m_view->selectLayers({0}, 0, static_cast<int>(LayerColumn::WeightBits));

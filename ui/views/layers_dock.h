@@ -29,6 +29,8 @@ public:
     LayersView *view() const { return m_view; }
     const LayerActions &layerActions() const { return m_actions; }
     void focusFilter();
+    /// The file that is being opened; empty for none. Said while no generator is open.
+    void setOpening(const QString &fileName);
 
 Q_SIGNALS:
     /// The document's row of the focused layer; -1 for none.
@@ -44,6 +46,8 @@ private:
     void connectActions();
     void filter(const QString &text);
     void setGrouping(bool grouping);
+    /// In place of rows, where there are none.
+    void showEmptyText();
     void followSelection();
     void startAtFirst();
     void tieSelection();
@@ -53,6 +57,7 @@ private:
     void saveColumns();
 
     QuantDocument *m_document;
+    QString m_opening;
     LayerTableModel *m_model = nullptr;
     LayerTreeModel *m_tree = nullptr;
     LayerActions m_actions;

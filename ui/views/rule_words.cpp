@@ -3,19 +3,13 @@
 
 #include "base/error.h"
 #include "models/layer_edit.h"
-
-#include <QCoreApplication>
+#include "models/translate.h"
 
 namespace quantloupe {
 
 namespace {
 
 constexpr qsizetype kMostNamed = 3;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 QString matchText(qsizetype count)
 {

@@ -5,7 +5,10 @@
 #include "quant/quant_spec.h"
 #include "widgets/bits_colors.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QEvent>
+#include <QPointer>
 #include <QTimer>
 
 namespace quantloupe {
@@ -64,9 +67,24 @@ QWidget *BitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem 
         editor->addItem(bitsText(bits), bits);
     auto *self = const_cast<BitsDelegate *>(this);
     connect(editor, &QComboBox::activated, self, [self, editor] { self->commitAndClose(editor); });
+    editor->view()->window()->installEventFilter(self);
     // The list can only open once the view has placed and shown the editor.
     QTimer::singleShot(0, editor, &QComboBox::showPopup);
     return editor;
+}
+
+bool BitsDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *editor = qobject_cast<QComboBox *>(watched->parent());
+    if (!editor)
+        return CellDelegate::eventFilter(watched, event);
+    if (event->type() == QEvent::Hide)
+        // The choice that closed the list is told after this event.
+        QTimer::singleShot(0, this, [this, box = QPointer(editor)] {
+            if (box && box->isVisible())
+                Q_EMIT closeEditor(box);
+        });
+    return false;
 }
 
 void BitsDelegate::commitAndClose(QWidget *editor)

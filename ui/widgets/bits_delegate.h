@@ -8,7 +8,8 @@ namespace quantloupe {
 /// Cells with BitsRole: the number, or "fp", and a bar of bits / 16 in the bits colour; two of them
 /// where MostBitsRole says that a group's layers differ; a dash where there is no site. The editor
 /// offers the bit-widths of the column's site. It does not write the model: a choice is one edit of
-/// the whole selection, which only the view knows.
+/// the whole selection, which only the view knows. A list that is closed without a choice leaves no
+/// editor behind.
 class BitsDelegate : public CellDelegate
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
 
 Q_SIGNALS:
     void bitsChosen(const QModelIndex &index, int bits) const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void commitAndClose(QWidget *editor);

@@ -108,18 +108,6 @@ QString CompareLarge::nameOf(int picture) const
     return m_names.size() < 2 ? tr("Quantized") : m_names.value(picture - 1);
 }
 
-LargeChoice CompareLarge::shownChoice() const
-{
-    if (m_pairs.size() != 1)
-        return m_choice;
-    LargeChoice shown = m_choice;
-    shown.left = std::min(shown.left, 1);
-    shown.right = std::min(shown.right, 1);
-    if (m_choice.left != m_choice.right && shown.left == shown.right)
-        shown.left = 0;
-    return shown;
-}
-
 CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 {
     const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
@@ -128,14 +116,12 @@ CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 
 const SamplePair *CompareLarge::differencePair() const
 {
-    const LargeChoice choice = shownChoice();
-    return choice.left == 0 && choice.right > 0 ? pairOf(choice.right - 1) : nullptr;
+    return m_choice.left == 0 && m_choice.right > 0 ? pairOf(m_choice.right - 1) : nullptr;
 }
 
 CompareLarge::Tile CompareLarge::differenceTile() const
 {
-    const LargeChoice choice = shownChoice();
-    const QString names = tr("%1 minus %2").arg(nameOf(choice.right), nameOf(choice.left));
+    const QString names = tr("%1 minus %2").arg(nameOf(m_choice.right), nameOf(m_choice.left));
     const SamplePair *pair = differencePair();
     return {PictureRow::Difference, names, pair ? distancesOf(*pair) : QStringList()};
 }
@@ -158,9 +144,8 @@ void CompareLarge::fillCache()
         return;
     }
     m_cache.setConfigurations(1);
-    const LargeChoice choice = shownChoice();
-    const Image *left = imageOf(choice.left);
-    const Image *right = imageOf(choice.right);
+    const Image *left = imageOf(m_choice.left);
+    const Image *right = imageOf(m_choice.right);
     SamplePair chosen;
     chosen.reference = left ? *left : Image();
     chosen.quantized = right ? *right : Image();
@@ -174,14 +159,14 @@ void CompareLarge::fillTiles()
     if (m_mode == CompareMode::Difference) {
         m_tiles.push_back(differenceTile());
     } else if (m_mode == CompareMode::Wipe) {
-        m_tiles.push_back(tileOf(PictureRow::Quantized, shownChoice().right));
+        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
     } else if (m_choice.showsAll) {
         m_tiles.push_back(tileOf(PictureRow::Float, 0));
         for (int i = 0; i < int(m_pairs.size()); ++i)
             m_tiles.push_back(tileOf(quantizedRow(i), i + 1));
     } else {
-        m_tiles.push_back(tileOf(PictureRow::Float, shownChoice().left));
-        m_tiles.push_back(tileOf(PictureRow::Quantized, shownChoice().right));
+        m_tiles.push_back(tileOf(PictureRow::Float, m_choice.left));
+        m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
     }
 }
 

@@ -44,9 +44,8 @@ public:
     void setMode(CompareMode mode);
     void setChoice(const LargeChoice &choice);
     const LargeChoice &choice() const { return m_choice; }
-    /// By configuration, the present one first; null where there is none yet. Copied. Where only
-    /// the present one is given, it stands in for the others, and float for a second picture of it.
-    /// `sample` is what the latent is called, empty for one between two.
+    /// By configuration, the present one first; null where there is none yet. Copied. `sample` is
+    /// what the latent is called, empty for one between two.
     void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
                   const QString &sample = {});
     void setDifference(DifferenceKind kind, double gain);
@@ -112,7 +111,6 @@ private:
     /// The pair whose difference to float is shown, or null.
     const SamplePair *differencePair() const;
     QString nameOf(int picture) const;
-    LargeChoice shownChoice() const;
     const SamplePair *pairOf(int configuration) const;
     const Image *imageOf(int picture) const;
     void describe();

@@ -60,7 +60,7 @@ QRectF CompareLarge::captionPlace(int index) const
 CompareLarge::Tile CompareLarge::shownTile(int index) const
 {
     const bool isLeft = m_showsLeft && m_tiles[index].row != PictureRow::Float;
-    const int left = m_choice.showsAll && m_mode == CompareMode::Pair ? 0 : shownChoice().left;
+    const int left = m_choice.showsAll && m_mode == CompareMode::Pair ? 0 : m_choice.left;
     Tile tile = isLeft ? tileOf(PictureRow::Float, left) : m_tiles[index];
     if (index == 0)
         tile.name = withSample(tile.name);
@@ -115,7 +115,7 @@ void CompareLarge::paintWipe(QPainter &painter, const ComparePainter &parts)
 
 void CompareLarge::paintWipeCaptions(QPainter &painter) const
 {
-    Tile left = tileOf(PictureRow::Float, shownChoice().left);
+    Tile left = tileOf(PictureRow::Float, m_choice.left);
     left.name = withSample(left.name);
     const QRectF place = captionPlace(0);
     const double width =

@@ -2,12 +2,12 @@
 #include "widgets/compare_painter.h"
 
 #include "widgets/compare_text.h"
+#include "widgets/mark_painter.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QImage>
 #include <QPainter>
-#include <QPainterPath>
 #include <QWidget>
 
 #include <algorithm>
@@ -26,8 +26,6 @@ struct Names
 
 /// Names that the user gave end in an ellipsis beyond this many characters.
 constexpr int kMostNameCharacters = 16;
-/// Side of the pin in widths of a digit.
-constexpr double kPinSide = 0.9;
 
 QString metricCaption()
 {
@@ -131,25 +129,8 @@ void ComparePainter::paintCaption(QPainter &painter, QRect place, const SamplePa
     const QString text = QString::number(pair->sample.index);
     painter.drawText(logical(place), Qt::AlignHCenter | Qt::AlignVCenter, text);
     if (marks.isPinned)
-        paintPin(painter, logical(place).center(), QFontMetrics(font).horizontalAdvance(text));
-}
-
-/// A filled drop with a hole, left of the number.
-void ComparePainter::paintPin(QPainter &painter, QPointF centre, int textWidth) const
-{
-    const double side = painter.fontMetrics().horizontalAdvance(u'0') * kPinSide;
-    const QPointF head(centre.x() - textWidth / 2.0 - side, centre.y() - side / 4);
-    QPainterPath drop;
-    drop.moveTo(head + QPointF(0, side * 1.1));
-    drop.arcTo(QRectF(head.x() - side / 2, head.y() - side / 2, side, side), 210, -240);
-    drop.closeSubpath();
-    drop.addEllipse(head, side / 6, side / 6);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_colors.accent);
-    painter.drawPath(drop);
-    painter.restore();
+        paintPin(painter, logical(place).center(), QFontMetrics(font).horizontalAdvance(text),
+                 m_colors.accent);
 }
 
 void ComparePainter::paintPixelFrame(QPainter &painter, QRect pixel) const

@@ -61,7 +61,6 @@ public:
 
 private:
     QRectF logical(QRect device) const;
-    void paintPin(QPainter &painter, QPointF centre, int textWidth) const;
     void paintMetricNames(QPainter &painter, QRectF place) const;
     QString elided(const QString &text, int width) const;
 

@@ -2,6 +2,7 @@
 #include "widgets/compare_grid.h"
 #include "widgets/compare_large.h"
 #include "widgets/compare_painter.h"
+#include "widgets/compare_text.h"
 #include "widgets/compare_view.h"
 
 #include <QPainter>
@@ -12,13 +13,18 @@ namespace quantloupe {
 
 ShownPictures CompareView::shownPictures()
 {
-    return m_mode == CompareMode::Grid ? m_grid->shownPictures() : m_large->shownPictures();
+    const bool isGrid = m_mode == CompareMode::Grid;
+    ShownPictures shown = isGrid ? m_grid->shownPictures() : m_large->shownPictures();
+    if (isGrid || m_mode == CompareMode::Difference)
+        shown.notes = differenceCaptions(m_kind, m_gain);
+    return shown;
 }
 
 ShownPictures CompareGrid::shownPictures()
 {
     const ComparePainter parts(*this);
     ShownPictures shown;
+    shown.pinned = m_pinned;
     for (int row = 0; row < m_layout.rows() && m_order.count() > 0; ++row) {
         shown.rows.append(parts.rowName(PictureRow(row), {m_names, false}));
         shown.pictures.emplace_back();
@@ -47,8 +53,7 @@ ShownPictures CompareLarge::shownPictures()
     const int width = int(std::lround(m_divider * wiped.width()));
     QPainter(&wiped).drawImage(0, 0, left, 0, 0, width, left.height());
     shown.pictures.back().front() = [wiped] { return wiped; };
-    const LargeChoice choice = shownChoice();
-    shown.columns = {tr("%1 | %2").arg(nameOf(choice.left), nameOf(choice.right))};
+    shown.columns = {tr("%1 | %2").arg(nameOf(m_choice.left), nameOf(m_choice.right))};
     return shown;
 }
 

@@ -83,11 +83,12 @@ public:
     const LargeChoice &choice() const;
     /// For as long as a key is held: float in place of every quantized picture.
     void setShowsFloat(bool shows);
-    /// In the large view instead of the current latent, until endBetween().
-    void showBetween(const SamplePair &pair);
+    /// An interpolated latent by configuration, as far as it is drawn, in the large view instead of
+    /// the current one until endBetween(). The first is that of the present configuration.
+    void showBetween(std::vector<std::optional<SamplePair>> pairs);
     void endBetween();
-    /// The interpolated latent; null while there is none.
-    const SamplePair *between() const { return m_between ? &*m_between : nullptr; }
+    /// Null where there is none.
+    const SamplePair *between(int configuration = 0) const;
     /// The largest distance to float first. Sorted once all pictures are there.
     void setWorstFirst(bool worstFirst);
     /// Whole, whatever part of them is in sight.
@@ -131,7 +132,7 @@ private:
     QStringList m_names{QString()};
     std::vector<SampleRef> m_samples;
     int m_pinned = 0;
-    std::optional<SamplePair> m_between;
+    std::vector<std::optional<SamplePair>> m_between;
     bool m_betweenIsStale = false;
     bool m_worstFirst = false;
 };

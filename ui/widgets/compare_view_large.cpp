@@ -2,6 +2,8 @@
 #include "widgets/compare_grid.h"
 #include "widgets/compare_view.h"
 
+#include <utility>
+
 namespace quantloupe {
 
 void CompareView::showLarge()
@@ -9,36 +11,40 @@ void CompareView::showLarge()
     if (m_mode == CompareMode::Grid || current() < 0)
         return;
     QList<const SamplePair *> pairs;
-    if (m_between)
-        pairs.append(&*m_between);
-    for (int configuration = 0; !m_between && configuration < int(m_names.size()); ++configuration)
-        pairs.append(pair(current(), configuration));
-    const bool isBetween = m_between || !pair(current());
+    for (int configuration = 0; configuration < int(m_names.size()); ++configuration)
+        pairs.append(between() ? between(configuration) : pair(current(), configuration));
+    const bool isNamed = !between() && pair(current());
     m_large->setPairs(pairs, m_names,
-                      isBetween ? QString() : QString::number(pair(current())->sample.index));
+                      isNamed ? QString::number(pair(current())->sample.index) : QString());
     dimLarge();
 }
 
 void CompareView::dimLarge()
 {
-    const bool isStale = m_between
+    const bool isStale = between()
                              ? m_betweenIsStale && m_grid->dims()
                              : current() >= 0 && current() < m_count && m_grid->isDimmed(current());
     m_large->setDimmed(isStale);
 }
 
-void CompareView::showBetween(const SamplePair &pair)
+const SamplePair *CompareView::between(int configuration) const
 {
-    m_between = pair;
+    const bool isKnown = configuration >= 0 && configuration < int(m_between.size());
+    return isKnown && m_between[configuration] ? &*m_between[configuration] : nullptr;
+}
+
+void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs)
+{
+    m_between = std::move(pairs);
     m_betweenIsStale = false;
     showLarge();
 }
 
 void CompareView::endBetween()
 {
-    if (!m_between)
+    if (m_between.empty())
         return;
-    m_between.reset();
+    m_between.clear();
     showLarge();
 }
 

@@ -22,6 +22,8 @@ void CompareView::setConfigurations(const QStringList &names)
 {
     m_names = names;
     m_grid->setConfigurations(names);
+    if (m_between.size() > 1)
+        m_between.resize(1);
     showLarge();
 }
 

@@ -14,12 +14,14 @@ namespace {
 
 constexpr int kColumns = 3;
 constexpr int kLargestTile = 96;
+constexpr int kFocusWidth = 1;
 
 } // namespace
 
 FeatureMapView::FeatureMapView(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void FeatureMapView::setRows(const QList<FeatureMapRow> &rows)
@@ -87,21 +89,43 @@ QRect FeatureMapView::tileRect(int row, int column) const
             size};
 }
 
+QStringList FeatureMapView::titles()
+{
+    return {tr("float"), tr("quantized"), tr("difference")};
+}
+
+void FeatureMapView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void FeatureMapView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void FeatureMapView::paintTitles(QPainter &painter) const
+{
+    const QStringList texts = titles();
+    painter.setPen(themeColors(palette()).secondaryText);
+    for (int column = 0; column < kColumns; ++column) {
+        const QRect tile = tileRect(0, column);
+        const QRect place(tile.left(), 0, std::max(tile.width(), 1), lineHeight());
+        painter.drawText(place, Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(texts[column], Qt::ElideRight,
+                                                          place.width() + kSpacingTight));
+    }
+}
+
 void FeatureMapView::paintEvent(QPaintEvent *)
 {
     if (m_rows.isEmpty())
         return;
     QPainter painter(this);
     painter.setFont(smallFont(font()));
-    painter.setPen(themeColors(palette()).secondaryText);
-    const QStringList titles{tr("float"), tr("quantized"), tr("difference")};
-    for (int column = 0; column < kColumns; ++column) {
-        const QRect tile = tileRect(0, column);
-        const QRect place(tile.left(), 0, std::max(tile.width(), 1), lineHeight());
-        painter.drawText(place, Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(titles[column], Qt::ElideRight,
-                                                          place.width() + kSpacingTight));
-    }
+    paintTitles(painter);
     painter.setPen(palette().color(QPalette::WindowText));
     for (int row = 0; row < m_rows.size(); ++row) {
         const QRect first = tileRect(row, 0);
@@ -111,6 +135,10 @@ void FeatureMapView::paintEvent(QPaintEvent *)
         painter.drawImage(tileRect(row, 1), m_rows[row].quantized);
         painter.drawImage(tileRect(row, 2), m_rows[row].difference);
     }
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(themeColors(palette()).accent, kFocusWidth));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace quantloupe

@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 namespace quantloupe {
@@ -26,6 +27,9 @@ class FeatureMapView : public QWidget
 public:
     explicit FeatureMapView(QWidget *parent = nullptr);
     void setRows(const QList<FeatureMapRow> &rows);
+    const QList<FeatureMapRow> &rows() const { return m_rows; }
+    /// Of the columns.
+    static QStringList titles();
     /// Where a picture is drawn: column 0 float, 1 quantized, 2 difference.
     QRect tileRect(int row, int column) const;
     int factor() const;
@@ -37,8 +41,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void paintTitles(QPainter &painter) const;
     QSize mapSize() const;
     int factorFor(int width) const;
     int rowHeight(int width) const;

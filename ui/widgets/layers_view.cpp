@@ -155,6 +155,12 @@ void LayersView::changeEvent(QEvent *event)
     m_fitter->setDefaultWidths();
 }
 
+void LayersView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
 bool LayersView::automaticColumns() const
 {
     return m_fitter->isAutomatic();

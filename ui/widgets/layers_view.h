@@ -42,7 +42,8 @@ public:
     /// All groups are open while the user searches.
     void setSearching(bool searching) { m_searching = searching; }
     /// Shown where there is no row.
-    void setEmptyText(const QString &text) { m_emptyText = text; }
+    void setEmptyText(const QString &text);
+    QString emptyText() const { return m_emptyText; }
 
     /// Show, hide and fit columns; also opened by a right click on the header.
     QMenu *columnMenu() const { return m_columnMenu; }

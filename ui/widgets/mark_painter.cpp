@@ -14,6 +14,8 @@ constexpr int kMarkHeight = 12;
 constexpr int kLockWidth = 10;
 constexpr int kTieWidth = 16;
 constexpr double kStroke = 1.5;
+/// Side of the pin in widths of a digit.
+constexpr double kPinSide = 0.9;
 
 /// The mark's box at the right end, and the rest of the space.
 struct Parts
@@ -68,6 +70,22 @@ QRect paintTie(QPainter &painter, const QRect &space, const QString &name, const
                      Qt::AlignRight | Qt::AlignVCenter, name);
     painter.restore();
     return parts.rest;
+}
+
+void paintPin(QPainter &painter, QPointF centre, int textWidth, const QColor &color)
+{
+    const double side = painter.fontMetrics().horizontalAdvance(u'0') * kPinSide;
+    const QPointF head(centre.x() - textWidth / 2.0 - side, centre.y() - side / 4);
+    // A filled drop with a hole.
+    QPainterPath drop;
+    drop.moveTo(head + QPointF(0, side * 1.1));
+    drop.arcTo(QRectF(head.x() - side / 2, head.y() - side / 2, side, side), 210, -240);
+    drop.closeSubpath();
+    drop.addEllipse(head, side / 6, side / 6);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(drop, color);
+    painter.restore();
 }
 
 } // namespace quantloupe

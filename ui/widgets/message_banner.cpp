@@ -81,6 +81,8 @@ void MessageBanner::createWidgets()
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button = new QPushButton(this);
     m_button->setObjectName(QStringLiteral("messageAction"));
+    m_other = new QPushButton(this);
+    m_other->setObjectName(QStringLiteral("messageAlternative"));
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setAccessibleName(tr("Dismiss"));
@@ -101,7 +103,11 @@ void MessageBanner::createLayout()
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     m_grid->addWidget(m_text, 0, 1);
-    m_grid->addWidget(m_button, 0, 2, Qt::AlignTop);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(kSpacing);
+    m_buttons->addWidget(m_button);
+    m_buttons->addWidget(m_other);
+    m_grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
     m_grid->addWidget(m_close, 0, 3, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSpacing, kSpacing, kSpacing, kSpacing);
@@ -117,6 +123,10 @@ void MessageBanner::connectSignals()
         if (m_action)
             m_action->trigger();
     });
+    connect(m_other, &QPushButton::clicked, this, [this] {
+        if (m_alternative)
+            m_alternative->trigger();
+    });
 }
 
 void MessageBanner::showMessage(MessageKind kind, const QString &text, const QString &details,
@@ -128,45 +138,63 @@ void MessageBanner::showMessage(MessageKind kind, const QString &text, const QSt
     m_icon->setAccessibleName(wordOf(kind));
     m_text->setText(text);
     m_details->setText(details);
-    setAction(action);
+    m_action = action;
+    m_alternative.clear();
+    setAction(m_button, action);
+    setAction(m_other, nullptr);
+    placeButtons();
     setAccessibleName(wordOf(kind));
     setAccessibleDescription(text);
     update();
     show();
 }
 
-void MessageBanner::setAction(QAction *action)
+void MessageBanner::offerAlso(QAction *action)
 {
-    m_action = action;
-    m_button->setVisible(action != nullptr);
+    m_alternative = action;
+    setAction(m_other, action);
+    placeButtons();
+}
+
+void MessageBanner::setAction(QPushButton *button, QAction *action)
+{
+    button->setVisible(action != nullptr);
     if (!action)
         return;
-    m_button->setText(action->text());
-    placeButton();
-    m_button->setToolTip(action->toolTip());
-    m_button->setAccessibleName(action->iconText());
+    button->setText(action->text());
+    button->setToolTip(action->toolTip());
+    button->setAccessibleName(action->iconText());
 }
 
 void MessageBanner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    placeButton();
+    placeButtons();
 }
 
-void MessageBanner::placeButton()
+void MessageBanner::placeButtons()
 {
-    const int others = m_icon->sizeHint().width() + m_button->sizeHint().width() +
-                       m_close->sizeHint().width() + 5 * kSpacing;
+    const int others =
+        m_icon->sizeHint().width() + buttonsWidth() + m_close->sizeHint().width() + 4 * kSpacing;
     const bool isBelow =
         width() - others < kFewestTextCharacters * fontMetrics().averageCharWidth();
     const bool wasBelow = m_grid->itemAtPosition(1, 1) != nullptr;
     if (isBelow == wasBelow)
         return;
-    m_grid->removeWidget(m_button);
+    m_grid->removeItem(m_buttons);
     if (isBelow)
-        m_grid->addWidget(m_button, 1, 1, Qt::AlignLeft);
+        m_grid->addLayout(m_buttons, 1, 1, Qt::AlignLeft);
     else
-        m_grid->addWidget(m_button, 0, 2, Qt::AlignTop);
+        m_grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
+}
+
+int MessageBanner::buttonsWidth() const
+{
+    int width = 0;
+    for (const QPushButton *button : {m_button, m_other})
+        if (!button->isHidden())
+            width += button->sizeHint().width() + kSpacing;
+    return width;
 }
 
 void MessageBanner::dismiss()

@@ -6,6 +6,7 @@
 
 class QAction;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -26,6 +27,8 @@ public:
     /// One sentence and what to do; `details` are shown folded, `action` (not owned) as a button.
     void showMessage(MessageKind kind, const QString &text, const QString &details = {},
                      QAction *action = nullptr);
+    /// A second button for the message that is shown; not owned.
+    void offerAlso(QAction *action);
     void dismiss();
     /// Dismisses the message that offers this action; any other stays.
     void withdraw(const QAction *action);
@@ -45,18 +48,22 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
-    void setAction(QAction *action);
+    static void setAction(QPushButton *button, QAction *action);
+    int buttonsWidth() const;
     /// Beside the text, or below it where that would leave the text a narrow column.
-    void placeButton();
+    void placeButtons();
 
     MessageKind m_kind = MessageKind::Info;
     QLabel *m_icon = nullptr;
     QLabel *m_text = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_other = nullptr;
     QToolButton *m_close = nullptr;
     DetailsSection *m_details = nullptr;
     QPointer<QAction> m_action;
+    QPointer<QAction> m_alternative;
     QGridLayout *m_grid = nullptr;
+    QHBoxLayout *m_buttons = nullptr;
 };
 
 } // namespace quantloupe

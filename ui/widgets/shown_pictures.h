@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace quantloupe {
@@ -20,13 +22,25 @@ struct ShownPictures
 {
     QStringList rows;
     QStringList columns;
+    /// How many columns, from the left, are of pinned latents.
+    int pinned = 0;
+    /// One sentence on how to read them, in fewer and fewer words; empty for none.
+    QStringList notes;
     /// By row and column; empty, or of a null picture, where there is none.
     std::vector<std::vector<PictureMaker>> pictures;
 };
 
+/// Pictures on their way out of the window.
+struct PictureSheet
+{
+    ShownPictures shown;
+    /// What the PNG says besides, by keyword.
+    std::map<std::string, std::string> texts;
+};
+
 /// Makes all pictures and puts them on white under the names of the columns and right of those of
-/// the rows; small ones enlarged by one whole factor with nearest neighbour, as by `quantloupe-cli
-/// compare --out`.
+/// the rows, with the note below; small ones enlarged by one whole factor with nearest neighbour,
+/// as by `quantloupe-cli compare --out`.
 QImage composed(const ShownPictures &shown, const QFont &font);
 
 /// As RGB.
