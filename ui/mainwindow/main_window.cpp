@@ -45,6 +45,7 @@ constexpr QSize kSmallestSize{1024, 700};
 constexpr int kStateVersion = 2;
 const char *const kGeometryKey = "window/geometry";
 const char *const kStateKey = "window/state";
+const char *const kPlotsPlacedKey = "window/plotsPlaced";
 /// Shares of the window's width, and the width in characters beyond which more room is better
 /// given to the pictures.
 constexpr double kLayersShare = 0.255;
@@ -52,7 +53,7 @@ constexpr double kInputsShare = 0.19;
 /// Of its height.
 constexpr double kPlotsShare = 0.33;
 /// A message over the verdict and the first rows of numbers.
-constexpr int kFewestPlotsLines = 18;
+constexpr int kFewestPlotsLines = 21;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
@@ -266,8 +267,8 @@ void MainWindow::restoreLayout()
         resize(kDefaultSize.boundedTo(roomOn(*screen(), *style())));
     // Until docks were resized once, Qt lays them out by their size hints, whatever is restored.
     resetLayout();
-    restoreState(settings.value(kStateKey).toByteArray(), kStateVersion);
-    m_arePlotsPlaced = !m_plots->isHidden();
+    m_arePlotsPlaced = restoreState(settings.value(kStateKey).toByteArray(), kStateVersion) &&
+                       (m_plots->isVisibleTo(this) || settings.value(kPlotsPlacedKey).toBool());
 }
 
 void MainWindow::resetLayout()
@@ -295,7 +296,7 @@ void MainWindow::placePlots()
     m_arePlotsPlaced = true;
     const int wanted =
         std::max(qRound(kPlotsShare * height()), kFewestPlotsLines * fontMetrics().lineSpacing());
-    resizeDocks({m_plots}, {std::max(wanted, m_plots->height())}, Qt::Vertical);
+    resizeDocks({m_plots}, {wanted}, Qt::Vertical);
 }
 
 void MainWindow::saveLayout() const
@@ -303,6 +304,7 @@ void MainWindow::saveLayout() const
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kStateKey, saveState(kStateVersion));
+    settings.setValue(kPlotsPlacedKey, m_arePlotsPlaced);
 }
 
 } // namespace quantloupe

@@ -62,7 +62,7 @@ void MainWindow::loadMeasurement(int measurement)
     state.config = wanted.config;
     state.plan = wanted.report.plan;
     state.calibration = wanted.calibration;
-    m_document.setState(state, tr("Load measurement #%1").arg(measurement + 1));
+    m_document.setState(state, tr("Load measurement #%1").arg(wanted.number));
 }
 
 void MainWindow::copyMeasurement()

@@ -117,7 +117,7 @@ MetricsChart<ScatterPlotData> quantityPoints(const QList<Measurement> &measureme
         }
         if (i == present)
             chart.data.chosen = int(chart.data.points.size());
-        chart.data.points.append({numberOf(i), *horizontal.value, *vertical.value,
+        chart.data.points.append({numberOf(measurements[i]), *horizontal.value, *vertical.value,
                                   vertical.interval,
                                   tr("%1\n%2 %3")
                                       .arg(readingOf(measurements, i, y), shortName(x),

@@ -30,6 +30,8 @@ void MetricsHistory::append(Measurement measurement)
 {
     const std::vector<LayerInfo> &layers = m_document->info().layers;
     measurement.size.layers.clear();
+    if (measurement.number <= lastNumber())
+        measurement.number = lastNumber() + 1;
     measurement.summary = configurationText(measurement.config, layers);
     if (!m_all.isEmpty())
         measurement.change = changeText(m_all.last().config, measurement.config);
@@ -39,6 +41,11 @@ void MetricsHistory::append(Measurement measurement)
         m_all.removeFirst();
         m_json.removeFirst();
     }
+}
+
+int MetricsHistory::lastNumber() const
+{
+    return m_all.isEmpty() ? 0 : m_all.last().number;
 }
 
 int MetricsHistory::indexOfPresent() const

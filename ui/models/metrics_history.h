@@ -26,6 +26,9 @@ struct Measurement
     /// by MetricsHistory.
     QString summary;
     QString change;
+    /// From 1 on in the order of measuring, and its name for good: earlier ones that were pushed
+    /// out change nothing. MetricsHistory sets it unless it is beyond the last one's.
+    int number = 0;
 };
 
 /// What was measured in this session, oldest first. It belongs to the generator that is open:
@@ -55,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void append(Measurement measurement);
+    int lastNumber() const;
 
     QuantDocument *m_document;
     QString m_generator;

@@ -84,7 +84,8 @@ QJsonObject measurementJson(const Measurement &measurement, const std::vector<La
     QJsonArray rules;
     for (const std::string &rule : shortestRules(measurement.config, layers))
         rules.append(QString::fromStdString(rule));
-    return {{"rules", rules},
+    return {{"number", measurement.number},
+            {"rules", rules},
             {"calibrationCount", measurement.calibration.count},
             {"calibrationSeed", QString::number(measurement.calibration.seed)},
             {"settings", settingsJson(measurement.settings)},
@@ -95,6 +96,7 @@ QJsonObject measurementJson(const Measurement &measurement, const std::vector<La
 Measurement parseMeasurement(const QJsonObject &json, const std::vector<LayerInfo> &layers)
 {
     Measurement measurement;
+    measurement.number = json["number"].toInt();
     measurement.config = parseRules(json["rules"].toArray(), layers);
     measurement.calibration.count = json["calibrationCount"].toInt();
     measurement.calibration.seed = json["calibrationSeed"].toString().toULongLong();

@@ -41,11 +41,11 @@ QString deltaToPrevious(const QList<Measurement> &measurements, int index,
     const std::optional<double> now = valueOf(measurements[index], quantity).value;
     const QString reason = obstacle(before, measurements[index], quantity);
     if (!reason.isEmpty())
-        return tr("no difference to %1: %2").arg(numberOf(index - 1), reason);
+        return tr("no difference to %1: %2").arg(numberOf(before), reason);
     if (!old || !now)
-        return tr("no difference to %1").arg(numberOf(index - 1));
+        return tr("no difference to %1").arg(numberOf(before));
     const QString sign = *now >= *old ? QStringLiteral("+") : QString();
-    return tr("%1 to %2").arg(sign + metricNumber(*now - *old), numberOf(index - 1));
+    return tr("%1 to %2").arg(sign + metricNumber(*now - *old), numberOf(before));
 }
 
 } // namespace
@@ -144,7 +144,7 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     LinePlotSeries line;
     for (int i = 0; i < measurements.size(); ++i) {
         const bool compares = obstacle(measurements[i], measurements[newest], quantity).isEmpty();
-        data.places.append(i + 1);
+        data.places.append(measurements[i].number);
         line.values.append(compares ? pointOf(valueOf(measurements[i], quantity))
                                     : LinePlotValue());
         QString reading = readingOf(measurements, i, quantity) + u'\n' +

@@ -44,21 +44,21 @@ QString valueText(const QuantityValue &value, const MetricQuantity &quantity)
 
 } // namespace
 
-QString numberOf(int measurement)
+QString numberOf(const Measurement &measurement)
 {
-    return tr("#%1").arg(measurement + 1);
+    return tr("#%1").arg(measurement.number);
 }
 
 QString labelOf(const QList<Measurement> &measurements, int index)
 {
-    return tr("%1, %2").arg(numberOf(index), bitsText(measurements[index]));
+    return tr("%1, %2").arg(numberOf(measurements[index]), bitsText(measurements[index]));
 }
 
 QString readingOf(const QList<Measurement> &measurements, int index, const MetricQuantity &quantity)
 {
     const Measurement &measurement = measurements[index];
     return tr("%1: %2 %3\n%4, %5: %6")
-        .arg(numberOf(index), shortName(quantity),
+        .arg(numberOf(measurement), shortName(quantity),
              valueText(valueOf(measurement, quantity), quantity), bitsText(measurement),
              bytesText(measurement.size.bytes), measurement.summary);
 }

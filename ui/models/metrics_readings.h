@@ -7,8 +7,8 @@ namespace quantloupe {
 
 /// What the charts of measurements say in words.
 
-/// "#3", counted from 1.
-QString numberOf(int measurement);
+/// "#3".
+QString numberOf(const Measurement &measurement);
 /// "#3, 4.2 bits".
 QString labelOf(const QList<Measurement> &measurements, int index);
 /// Two lines: the number, then what was measured.

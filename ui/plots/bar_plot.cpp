@@ -67,7 +67,7 @@ void BarPlot::setData(const BarPlotData &data)
     m_floor->setFloor(data.floor, data.floorName);
     plot().xAxis->setLabel(data.xLabel);
     plot().yAxis->setLabel(data.yLabel);
-    showLabels();
+    showLabels(width());
     QStringList readings;
     for (const BarPlotItem &bar : data.bars)
         readings.append(bar.reading);
@@ -125,12 +125,12 @@ void BarPlot::setRange()
     plot().yAxis->setRange(lowest * kHeadroom, highest + (kHeadroom - 1) * (highest - lowest));
 }
 
-void BarPlot::showLabels()
+void BarPlot::showLabels(int width)
 {
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const QFontMetricsF metrics(smallFont(font()));
     const qsizetype count = std::max<qsizetype>(1, m_data.bars.size());
-    const double room = kAxisShare * width() / double(count) - metrics.averageCharWidth();
+    const double room = kAxisShare * width / double(count) - metrics.averageCharWidth();
     // One in so many, where even a few letters have no room.
     const auto stride =
         std::max<qsizetype>(1, qRound(metrics.averageCharWidth() * 3 / std::max(1.0, room)));
@@ -140,9 +140,14 @@ void BarPlot::showLabels()
     plot().xAxis->setTicker(ticker);
 }
 
+void BarPlot::fitTo(int width)
+{
+    showLabels(width);
+}
+
 void BarPlot::resizeEvent(QResizeEvent *event)
 {
-    showLabels();
+    showLabels(width());
     PlotView::resizeEvent(event);
 }
 

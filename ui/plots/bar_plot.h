@@ -57,13 +57,14 @@ public:
 
 protected:
     void applyColors(const PlotColors &colors) override;
+    void fitTo(int width) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createItems();
     void showBars();
     void showTexts();
-    void showLabels();
+    void showLabels(int width);
     void setRange();
 
     BarPlotData m_data;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/plot_export.h"
 
+#include "widgets/theme.h"
+
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -14,18 +16,20 @@ namespace {
 
 constexpr double kPngScale = 2;
 constexpr int kPointsPerInch = 72;
+/// Around the plot, where the window has one of its own.
+constexpr int kMargin = kSpacing;
 
 void paint(QCustomPlot &plot, QPaintDevice &device)
 {
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmVectorized);
     painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, plot.width(), plot.height());
+    plot.toPainter(&painter, kExportSize.width(), kExportSize.height());
 }
 
 void encodePng(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
 {
-    QImage image = plot.toPixmap(plot.width(), plot.height(), kPngScale).toImage();
+    QImage image = plot.toPixmap(kExportSize.width(), kExportSize.height(), kPngScale).toImage();
     image.setText(QStringLiteral("Title"), description.title);
     if (!description.conditions.isEmpty())
         image.setText(QStringLiteral("Description"), description.conditions);
@@ -38,8 +42,8 @@ void encodeSvg(QCustomPlot &plot, QIODevice &out, const PlotDescription &descrip
     generator.setOutputDevice(&out);
     generator.setTitle(description.title);
     generator.setDescription(description.conditions);
-    generator.setSize(plot.size());
-    generator.setViewBox(QRect(QPoint(), plot.size()));
+    generator.setSize(kExportSize);
+    generator.setViewBox(QRect(QPoint(), kExportSize));
     paint(plot, generator);
 }
 
@@ -52,7 +56,7 @@ void encodePdf(QCustomPlot &plot, QIODevice &out, const PlotDescription &descrip
     writer.setTitle(title);
     writer.setResolution(kPointsPerInch);
     writer.setPageMargins({});
-    writer.setPageSize(QPageSize(plot.size(), {}, QPageSize::ExactMatch));
+    writer.setPageSize(QPageSize(kExportSize, {}, QPageSize::ExactMatch));
     paint(plot, writer);
 }
 
@@ -62,6 +66,8 @@ QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescriptio
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
+    const QMargins onScreen = plot.plotLayout()->margins();
+    plot.plotLayout()->setMargins({kMargin, kMargin, kMargin, kMargin});
     switch (format) {
     case PlotFormat::Png:
         encodePng(plot, buffer, description);
@@ -73,6 +79,7 @@ QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescriptio
         encodePdf(plot, buffer, description);
         break;
     }
+    plot.plotLayout()->setMargins(onScreen);
     return buffer.data();
 }
 

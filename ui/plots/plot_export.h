@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSize>
 #include <QString>
 
 class QCustomPlot;
@@ -19,7 +20,12 @@ struct PlotDescription
     QString conditions = {};
 };
 
-/// The plot as a file of this format, in its size on screen; PNG with two pixels for each of it.
+/// What an exported plot is wide and high, in pixels of a screen or points of a page: so wide that
+/// its text is as large as that of a paper it fills a column of.
+inline constexpr QSize kExportSize{640, 360};
+
+/// The plot as a file of this format in kExportSize, with a margin around it; PNG with two pixels
+/// for each of it.
 QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description);
 
 } // namespace quantloupe

@@ -67,6 +67,8 @@ protected:
     QCustomPlot &plot() const { return *m_plot; }
     /// Pens and brushes of what the plot draws inside the axes.
     virtual void applyColors(const PlotColors &colors) = 0;
+    /// Makes what depends on the plot's width fit this one.
+    virtual void fitTo(int width) { Q_UNUSED(width) }
     /// Theme, font and data on screen.
     void refresh();
 

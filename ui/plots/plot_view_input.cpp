@@ -172,7 +172,9 @@ QByteArray PlotView::picture(const QString &suffix)
     const PlotFormat format = suffix == QStringLiteral("png")   ? PlotFormat::Png
                               : suffix == QStringLiteral("svg") ? PlotFormat::Svg
                                                                 : PlotFormat::Pdf;
+    fitTo(kExportSize.width());
     const QByteArray bytes = encodePlot(*m_plot, format, {m_name, conditions()});
+    fitTo(width());
     refresh();
     m_pointer = pointer;
     setCursor(cursor);

@@ -44,7 +44,7 @@ void MetricsChartsView::showLevels()
     if (data.places.isEmpty())
         leaveEmpty(m_levels, m_shown >= 0 ? ChartGap::NoLevels : ChartGap::NothingMeasured);
     else
-        draw(m_levels, {}, tr("Measurement #%1").arg(m_shown + 1));
+        draw(m_levels, {}, tr("Measurement #%1").arg(m_history->all()[m_shown].number));
 }
 
 void MetricsChartsView::showSamples()
@@ -57,7 +57,7 @@ void MetricsChartsView::showSamples()
         leaveEmpty(m_samples, m_shown >= 0 ? ChartGap::NoCourse : ChartGap::NothingMeasured);
     else
         draw(m_samples, {},
-             tr("Measurement #%1.").arg(m_shown + 1) + u' ' +
+             tr("Measurement #%1.").arg(m_history->all()[m_shown].number) + u' ' +
                  whiskerNote(rowOf(m_history->all()[m_shown], *m_quantity), *m_quantity));
 }
 

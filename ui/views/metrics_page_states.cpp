@@ -73,12 +73,13 @@ void MetricsPage::showWithoutResult()
 
 QString MetricsPage::staleText() const
 {
+    const int number = m_parts.history->all()[m_shown].number;
     if (resumable() > 0)
         return tr("These numbers are of measurement #%1; that of the present configuration was "
                   "cancelled. %2")
-            .arg(QString::number(m_shown + 1), keptText());
+            .arg(QString::number(number), keptText());
     return tr("These numbers are of measurement #%1; the configuration has been edited since.")
-        .arg(m_shown + 1);
+        .arg(number);
 }
 
 void MetricsPage::takeEstimate()
@@ -139,7 +140,7 @@ QString MetricsPage::progressText() const
     if (!left)
         return stageText();
     if (left->ofAll > left->ofPhase)
-        return tr("%1: about %2 left, %3 in all")
+        return tr("%1: about %2 left, %3 until the end")
             .arg(stageText(), durationText(left->ofPhase), durationText(left->ofAll));
     return tr("%1: about %2 left").arg(stageText(), durationText(left->ofPhase));
 }

@@ -6,7 +6,7 @@
 #include "widgets/wheel_guard.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace quantloupe {
 
@@ -53,11 +53,11 @@ void ReferenceFit::createWidgets()
 
 void ReferenceFit::createLayout()
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
-    layout->addWidget(m_crop, 1);
-    layout->addWidget(m_filter, 1);
+    layout->setSpacing(kSpacingTight);
+    layout->addWidget(m_crop);
+    layout->addWidget(m_filter);
 }
 
 void ReferenceFit::connectSignals()
