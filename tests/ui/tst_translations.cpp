@@ -153,14 +153,15 @@ private Q_SLOTS:
         openSmall();
         document().edit({0}, bitsEdit(QuantSite::Weight, 3));
         m_window->close();
-        const auto *box = find<QMessageBox>("unsavedQuestion");
+        auto *box = find<QMessageBox>("unsavedQuestion");
         QVERIFY(box);
+        QTRY_VERIFY(box->isActiveWindow());
         QStringList texts;
         for (const QAbstractButton *button : box->buttons())
             texts.append(button->text());
         texts.sort();
         QCOMPARE(texts, (QStringList{"&Abbrechen", "&Speichern", "&Verwerfen"}));
-        QTest::keyClick(find<QMessageBox>("unsavedQuestion"), Qt::Key_V, Qt::AltModifier);
+        QTest::keyClick(box, Qt::Key_V, Qt::AltModifier);
         QTRY_VERIFY(!m_window->isVisible());
     }
 
