@@ -24,6 +24,9 @@ namespace {
 constexpr std::array<const char *, 3> kDemoFiles = {"comparison.png", "configuration.json",
                                                     "report.json"};
 
+/// They are named by the letters of the alphabet.
+constexpr std::size_t kMostBeside = 26;
+
 /// What --config held beyond settings, such as locks and keys of other programs, is kept.
 std::string configurationText(const CompareRequest &request, const ConfigOptions &given)
 {
@@ -136,6 +139,11 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
         throw Error(ErrorKind::BadInput, "The comparison is a PNG picture; give --out a name that "
                                          "ends in .png, not '" +
                                              options.out + "'.");
+    if (options.beside.size() > kMostBeside)
+        throw Error(ErrorKind::BadInput,
+                    "--beside is given " + std::to_string(options.beside.size()) +
+                        " times; at most " + std::to_string(kMostBeside) +
+                        " configurations, named A to Z, stand beside the one compared.");
     const CompareRequest request = requestFor(context, options);
     std::vector<QuantConfig> beside;
     for (const std::string &text : options.beside)

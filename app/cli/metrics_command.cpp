@@ -44,6 +44,7 @@ int digitsOf(MetricKind kind)
     case MetricKind::Kernel:
         return 6;
     case MetricKind::Frechet:
+    case MetricKind::FeatureSlicedWasserstein:
     case MetricKind::Ssim:
     case MetricKind::Lpips:
     case MetricKind::Precision:

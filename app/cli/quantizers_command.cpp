@@ -16,7 +16,7 @@ std::string trialsText(const std::vector<QuantizerTrial> &trials)
     Table table(
         {"quantizer", "mean squared error", "SQNR dB", "occupancy", "entropy", "clipped", "ms"});
     for (const QuantizerTrial &trial : trials)
-        table.add({toText(trial.spec), shortNumber(trial.meanSquaredError),
+        table.add({toText(trial.spec), shortNumber(trial.numbers.meanSquaredError),
                    numberText(trial.numbers.sqnr, 2), percentText(trial.numbers.occupancy, 2),
                    numberText(trial.numbers.entropy, 2), percentText(trial.numbers.clipped, 2),
                    numberText(trial.seconds * 1e3, 2)});

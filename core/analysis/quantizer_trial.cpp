@@ -60,15 +60,14 @@ QuantizerTrial tryQuantizer(std::span<const float> weights, const ChannelLayout 
             break;
     }
     trial.numbers = weightNumbers(weights, quantized);
-    trial.meanSquaredError = quantizationStats(weights, quantized).meanSquaredError;
     return trial;
 }
 
 void sortTrials(std::vector<QuantizerTrial> &trials)
 {
     std::ranges::stable_sort(trials, [](const QuantizerTrial &a, const QuantizerTrial &b) {
-        return std::tuple(b.spec.bits, a.meanSquaredError) <
-               std::tuple(a.spec.bits, b.meanSquaredError);
+        return std::tuple(b.spec.bits, a.numbers.meanSquaredError) <
+               std::tuple(a.spec.bits, b.numbers.meanSquaredError);
     });
 }
 

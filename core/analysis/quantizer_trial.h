@@ -13,8 +13,6 @@ struct QuantizerTrial
 {
     WeightSpec spec;
     WeightNumbers numbers;
-    /// Mean of (w - w')^2 over the finite weights.
-    double meanSquaredError = 0;
     /// Wall time of quantizing the weight once: the least of three runs, or of one that took long.
     double seconds = 0;
 };

@@ -34,6 +34,8 @@ struct WeightNumbers
     /// finite. `absence` says which.
     std::optional<double> sqnr;
     Absence absence = Absence::None;
+    /// Mean of (w - w')^2 over the finite weights; 0 for a float weight.
+    double meanSquaredError = 0;
     /// As QuantizationStats; absent for a float weight.
     std::optional<double> occupancy;
     std::optional<double> entropy;

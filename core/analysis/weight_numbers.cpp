@@ -66,6 +66,7 @@ WeightNumbers weightNumbers(std::span<const float> weights, const QuantizedTenso
         return numbers;
     }
     const QuantizationStats stats = quantizationStats(weights, quantized);
+    numbers.meanSquaredError = stats.meanSquaredError;
     numbers.occupancy = stats.occupancy;
     numbers.entropy = stats.entropy;
     if (hasRange(quantized.spec.method))

@@ -15,7 +15,7 @@ Json rowJson(const QuantizerTrial &trial)
     Json json = {{"spec", toText(trial.spec)},
                  {"method", name(trial.spec.method)},
                  {"bits", trial.spec.bits},
-                 {"mse", trial.meanSquaredError},
+                 {"mse", numbers.meanSquaredError},
                  {"sqnr", valueOrNull(numbers.sqnr)},
                  {"occupancy", valueOrNull(numbers.occupancy)},
                  {"entropy", valueOrNull(numbers.entropy)},

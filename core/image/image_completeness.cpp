@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "image/image_completeness.h"
 
+#include "image/jpeg_check.h"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -12,9 +14,6 @@ namespace quantloupe {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
-
-constexpr std::uint8_t kEndOfImage = 0xD9;
-constexpr std::uint8_t kStartOfScan = 0xDA;
 
 bool startsWith(Bytes bytes, std::string_view text)
 {
@@ -29,49 +28,6 @@ std::size_t bigEndian(Bytes bytes)
     for (const std::uint8_t byte : bytes)
         value = value << 8 | byte;
     return value;
-}
-
-bool standsAlone(std::uint8_t marker)
-{
-    return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
-}
-
-/// The first marker from `at` on that is none of the entropy-coded data: there 0xFF is followed by
-/// 0 or by a restart marker.
-std::size_t endOfScan(Bytes bytes, std::size_t at)
-{
-    for (; at + 1 < bytes.size(); ++at) {
-        const std::uint8_t next = bytes[at + 1];
-        const bool isData = bytes[at] != 0xFF || next == 0 || next == 0xFF;
-        if (!isData && !(next >= 0xD0 && next <= 0xD7))
-            return at;
-    }
-    return bytes.size();
-}
-
-/// Walks from marker to marker (ITU-T T.81, annex B).
-bool isCompleteJpeg(Bytes bytes)
-{
-    std::size_t at = 2;
-    while (at + 2 <= bytes.size()) {
-        const std::uint8_t marker = bytes[at + 1];
-        if (bytes[at] != 0xFF)
-            return false;
-        if (marker == kEndOfImage)
-            return true;
-        if (marker == 0xFF) {
-            at += 1;
-        } else if (standsAlone(marker)) {
-            at += 2;
-        } else if (at + 4 > bytes.size()) {
-            return false;
-        } else {
-            at += 2 + bigEndian(bytes.subspan(at + 2, 2));
-            if (marker == kStartOfScan)
-                at = endOfScan(bytes, at);
-        }
-    }
-    return false;
 }
 
 /// Walks from chunk to chunk: length, type, data, and the CRC of type and data (PNG, section 5.3).
@@ -111,7 +67,7 @@ bool reachStatedSize(Bytes bytes, std::size_t at, std::size_t from)
 bool isComplete(Bytes encoded)
 {
     if (startsWith(encoded, "\xFF\xD8"))
-        return isCompleteJpeg(encoded);
+        return isSoundJpeg(encoded);
     if (startsWith(encoded, "\x89PNG"))
         return isCompletePng(encoded);
     if (startsWith(encoded, "RIFF"))

@@ -62,6 +62,11 @@ std::string kernelName(const FeatureIdentity &identity)
     return isPublished(identity) ? "KID" : "KID" + suffix(identity);
 }
 
+std::string featureMetricName(const std::string &metric, const FeatureIdentity &identity)
+{
+    return metric + suffix(identity);
+}
+
 std::string differenceOf(const FeatureIdentity &a, const FeatureIdentity &b)
 {
     if (a.dimension != b.dimension)

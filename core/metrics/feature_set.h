@@ -55,6 +55,9 @@ std::string extractorName(const std::filesystem::path &file);
 std::string frechetName(const FeatureIdentity &identity);
 /// The same for the kernel distance: "KID", "KID-Inception-768", "KID-<extractor>".
 std::string kernelName(const FeatureIdentity &identity);
+/// Of any other metric on features, always with the extractor, whose 2048 features are not what it
+/// was published with: "Precision-Inception-2048", "Feature-SWD-avatarnet".
+std::string featureMetricName(const std::string &metric, const FeatureIdentity &identity);
 
 /// One sentence on what differs between two identities; empty where they agree or where one is not
 /// known and only the dimensions could be compared.

@@ -63,9 +63,6 @@ private:
 /// The same from all distances one after the other, n^2 of them in memory: slow and obvious.
 ManifoldScores manifoldScoresPlainly(const Features &real, const Features &generated);
 
-/// "Precision-avatarnet", "Recall-Inception-768", ...
-std::string manifoldName(const std::string &score, const FeatureIdentity &identity);
-
 /// Why a set cannot be scored; empty if it can.
 std::string reasonAgainstManifold(const Features &features);
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array kKinds = {MetricKind::Frechet,
                                MetricKind::Kernel,
+                               MetricKind::FeatureSlicedWasserstein,
                                MetricKind::Precision,
                                MetricKind::Recall,
                                MetricKind::Density,
@@ -89,6 +90,8 @@ std::string_view name(MetricKind kind)
         return "fid";
     case MetricKind::Kernel:
         return "kid";
+    case MetricKind::FeatureSlicedWasserstein:
+        return "feature-swd";
     case MetricKind::Precision:
         return "precision";
     case MetricKind::Recall:
@@ -140,7 +143,13 @@ std::vector<MetricKind> parseMetrics(std::string_view text)
 
 bool usesFeatures(MetricKind kind)
 {
-    return kind == MetricKind::Frechet || kind == MetricKind::Kernel || usesNeighbours(kind);
+    return kind == MetricKind::Frechet || needsAllFeatures(kind);
+}
+
+bool needsAllFeatures(MetricKind kind)
+{
+    return kind == MetricKind::Kernel || kind == MetricKind::FeatureSlicedWasserstein ||
+           usesNeighbours(kind);
 }
 
 bool usesNeighbours(MetricKind kind)

@@ -19,6 +19,7 @@ namespace quantloupe {
 enum class MetricKind {
     Frechet,
     Kernel,
+    FeatureSlicedWasserstein,
     Precision,
     Recall,
     Density,
@@ -31,14 +32,16 @@ enum class MetricKind {
     LayerSqnr
 };
 
-/// "fid", "kid", "precision", "recall", "density", "coverage", "swd", "psnr", "ssim", "lpips",
-/// "sqnr", "layer-sqnr".
+/// "fid", "kid", "feature-swd", "precision", "recall", "density", "coverage", "swd", "psnr",
+/// "ssim", "lpips", "sqnr", "layer-sqnr".
 std::string_view name(MetricKind kind);
 const std::vector<std::string> &metricNames();
 /// "fid,kid" in the order given, each once. Throws Error{BadInput} that lists the names.
 std::vector<MetricKind> parseMetrics(std::string_view text);
 /// Measured on features of an extractor.
 bool usesFeatures(MetricKind kind);
+/// Computed from the features of all pictures at once, which their mean and covariance do not tell.
+bool needsAllFeatures(MetricKind kind);
 /// One of the four scores by neighbours of features (see ManifoldScores).
 bool usesNeighbours(MetricKind kind);
 /// A distance between the float and the quantized output of the same input, as opposed to one of
@@ -115,8 +118,8 @@ struct MetricRow
     std::optional<double> quantizedStandardError;
     /// Samples measured.
     std::size_t n = 0;
-    /// How it was computed: "eigen" or "gram" of FID, "sorted" or "histogram" of SWD, "k = 3" of
-    /// precision; else empty.
+    /// How it was computed: "eigen" or "gram" of FID, "sorted" or "histogram" of SWD, "512
+    /// directions" of SWD of features, "k = 3" of precision; else empty.
     std::string form;
     /// What a reader must know beside the number, such as too few samples; empty for nothing.
     std::string mark;

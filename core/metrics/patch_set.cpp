@@ -17,6 +17,25 @@ constexpr std::size_t kSide = kPatchSide;
 /// A variance under this part of the mean square is what rounding leaves of none.
 constexpr double kRoundingVariance = 1e-12;
 
+/// Places of patches, each once: on small levels several patches of a picture have the same.
+struct DistinctPlaces
+{
+    std::vector<const float *> places;
+    /// Of each patch, its index among `places`.
+    std::vector<std::size_t> indices;
+};
+
+DistinctPlaces distinctPlaces(const std::vector<const float *> &corners)
+{
+    DistinctPlaces result{corners, {}};
+    std::ranges::sort(result.places);
+    result.places.erase(std::ranges::unique(result.places).begin(), result.places.end());
+    for (const float *corner : corners)
+        result.indices.push_back(static_cast<std::size_t>(
+            std::ranges::lower_bound(result.places, corner) - result.places.begin()));
+    return result;
+}
+
 [[noreturn]] void refuseConstant(int side)
 {
     const std::string pixels = std::to_string(side) + " x " + std::to_string(side);
@@ -158,11 +177,11 @@ void PatchSet::projectPicture(std::size_t picture, const DirectionBlock &block,
                               std::vector<float> &projections) const
 {
     const std::vector<float> band = normalizedBand(picture);
-    const std::vector<const float *> places = corners(band, picture);
-    const PatchRows rows = {places.data(), places.size(),
+    const DistinctPlaces distinct = distinctPlaces(corners(band, picture));
+    const PatchRows rows = {distinct.places.data(), distinct.places.size(),
                             static_cast<std::size_t>(m_side) * m_channels, kSide * m_channels,
                             kSide};
-    std::vector<float> products(m_patches * kDirectionLanes);
+    std::vector<float> products(distinct.places.size() * kDirectionLanes);
     for (std::size_t group = 0; group < block.groups(); ++group) {
         projectPatches(rows, block.group(group), products.data());
         const std::size_t first = group * kDirectionLanes;
@@ -170,7 +189,7 @@ void PatchSet::projectPicture(std::size_t picture, const DirectionBlock &block,
              ++lane) {
             float *target = projections.data() + (first + lane) * size() + picture * m_patches;
             for (std::size_t patch = 0; patch < m_patches; ++patch)
-                target[patch] = products[patch * kDirectionLanes + lane];
+                target[patch] = products[distinct.indices[patch] * kDirectionLanes + lane];
         }
     }
 }

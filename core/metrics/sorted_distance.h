@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -10,17 +9,17 @@ namespace quantloupe {
 /// Memory that sorting reuses from one call to the next.
 struct SortScratch
 {
-    std::vector<std::uint32_t> first;
-    std::vector<std::uint32_t> second;
+    std::vector<float> values;
 };
 
-/// Ascending; -0 comes before 0. The values must be finite. Long arrays are sorted by their bits in
-/// three rounds of 11.
+/// Ascending; -0 and 0 are equal. The values must be finite. Many are sorted by counting in two
+/// rounds into four million equal cells of their range and by insertion within these; values that
+/// crowd in few cells by std::sort.
 void sortAscending(std::span<float> values, SortScratch &scratch);
 
 /// The Wasserstein distance of order 1 of two samples of equal size on a line: the mean absolute
-/// difference of the sorted ones, summed in float64 in order. `a` is sorted in place; `sorted` is
-/// ascending.
+/// difference of the sorted ones, summed in float64 in one order always. `a` is sorted in place;
+/// `sorted` is ascending.
 double distanceToSorted(std::span<float> a, std::span<const float> sorted, SortScratch &scratch);
 /// The same of two samples that are not sorted yet.
 double sortedDistance(std::span<float> a, std::span<float> b, SortScratch &scratch);

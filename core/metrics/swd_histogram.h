@@ -16,8 +16,7 @@ namespace quantloupe {
 /// moments of the patches, which normalize them exactly as swd() does; the second counts the
 /// projections on every direction in 4096 bins. Memory is 16 KiB for each direction of a level and
 /// set. Patches and directions are those of swd(), whose value is met within 1.5e-4
-/// (relative) where sets differ and within 5e-4 for two sets of a hundred pictures of one kind,
-/// whose distance is chance alone; more patches bring it nearer. It is never further than the mean
+/// (relative) where sets differ; more patches bring it nearer. It is never further than the mean
 /// width of the bins, times 1000: spreading the values of a bin over it moves each by half of its
 /// width on average at most, in either set.
 

@@ -3,6 +3,7 @@
 
 #include "metrics/frechet_bootstrap.h"
 #include "metrics/kernel_distance.h"
+#include "metrics/sliced_distance.h"
 #include "session/distance_row.h"
 #include "session/metrics_curve.h"
 
@@ -27,6 +28,15 @@ Features firstRows(const Features &features, std::size_t count)
     count = std::min(count, features.count);
     const auto end = static_cast<std::ptrdiff_t>(count * features.dimension);
     return {count, features.dimension, {features.values.begin(), features.values.begin() + end}};
+}
+
+std::string slicedObstacle(std::size_t samples, std::size_t referencePictures)
+{
+    if (samples == referencePictures)
+        return {};
+    return "sorted features need as many pictures in both sets, but there are " +
+           std::to_string(samples) + " samples and " + std::to_string(referencePictures) +
+           " reference pictures";
 }
 
 } // namespace
@@ -111,7 +121,44 @@ MetricRow FeatureRows::kernel(const RunContext &context) const
         row.quantizedStandardError = quantized.standardError;
     row.deltaInterval = Measured<MetricInterval>::missing("KID carries its standard error");
     if (row.floatValue || row.quantized)
-        row.curve = kernelCurve(row.n, context);
+        row.curve = curveOf(row.n, [&](const Features &set, const Features &other) {
+            return kernelDistance(set, other, {}, m_threads, RunContext(context.stopToken())).value;
+        });
+    return row;
+}
+
+MetricRow FeatureRows::sliced(const RunContext &context) const
+{
+    context.describe("Computing the sliced Wasserstein distance of features");
+    MetricRow row = distanceRow(MetricKind::FeatureSlicedWasserstein,
+                                slicedName(m_plan.sets.extractor->identity()), m_sets);
+    const std::string obstacle =
+        m_plan.keepObstacle.empty() ? slicedObstacle(row.n, m_reference->n) : m_plan.keepObstacle;
+    if (!obstacle.empty()) {
+        setMissing(row, obstacle);
+        return row;
+    }
+    const SlicedRequest request = {.seed = m_request.seed, .threads = m_threads};
+    const auto distance = [&](const Features &a, const Features &b, const RunContext &part) {
+        const SlicedDistance result = slicedDistance(a, b, request, part);
+        return measured(result.value, result.reason);
+    };
+    const Features &reference = m_reference->features;
+    Distances<Measured<double>> values = {
+        distance(m_floatSet->features, reference, context.sub(0, 0.2)),
+        distance(m_quantized->features, reference, context.sub(0.2, 0.4)),
+        {}};
+    if (m_halves)
+        values.floor =
+            distance(m_halves->first.features, m_halves->second.features, context.sub(0.4, 0.6));
+    setValues(row, m_sets, values);
+    row.form = std::to_string(request.directions) + " directions";
+    row.deltaInterval =
+        Measured<MetricInterval>::missing("each resample would sort all features again");
+    if (row.floatValue || row.quantized)
+        row.curve = curveOf(row.n, [&](const Features &set, const Features &other) {
+            return distance(set, other, RunContext(context.stopToken())).value;
+        });
     return row;
 }
 
@@ -134,20 +181,24 @@ MetricRow FeatureRows::neighbours(MetricKind kind, const RunContext &context)
     return row;
 }
 
-std::vector<MetricPoint> FeatureRows::kernelCurve(std::size_t n, const RunContext &context) const
+std::vector<MetricPoint> FeatureRows::curveOf(
+    std::size_t n,
+    const std::function<std::optional<double>(const Features &, const Features &)> &distance) const
 {
-    const RunContext stoppable(context.stopToken());
     std::vector<MetricPoint> curve;
     for (const std::size_t count : pointsBefore(n)) {
         const Features reference = firstRows(m_reference->features, count);
         const auto valueOf = [&](const FeatureStats &set) {
-            return kernelDistance(firstRows(set.features, count), reference, {}, m_threads,
-                                  stoppable)
-                .value;
+            return distance(firstRows(set.features, count), reference);
         };
         curve.push_back({count, valueOf(*m_floatSet), valueOf(*m_quantized)});
     }
     return curve;
+}
+
+std::string slicedName(const FeatureIdentity &identity)
+{
+    return featureMetricName("Feature-SWD", identity);
 }
 
 } // namespace quantloupe

@@ -7,8 +7,10 @@
 #include "session/metrics_plan.h"
 #include "session/metrics_sets.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace quantloupe {
@@ -23,6 +25,7 @@ public:
 
     MetricRow frechet(const RunContext &context) const;
     MetricRow kernel(const RunContext &context) const;
+    MetricRow sliced(const RunContext &context) const;
     /// Of precision, recall, density or coverage; the first of them computes all.
     MetricRow neighbours(MetricKind kind, const RunContext &context);
 
@@ -30,8 +33,11 @@ private:
     Measured<MetricInterval> frechetInterval(const MetricRow &row,
                                              const FrechetReference &reference,
                                              const RunContext &context) const;
-    /// What measurements of the first samples and reference pictures would give.
-    std::vector<MetricPoint> kernelCurve(std::size_t n, const RunContext &context) const;
+    /// What measurements of the first samples and reference pictures would give by `distance`.
+    std::vector<MetricPoint>
+    curveOf(std::size_t n,
+            const std::function<std::optional<double>(const Features &, const Features &)>
+                &distance) const;
 
     const MetricsRequest &m_request;
     const MetricsPlan &m_plan;
@@ -43,5 +49,8 @@ private:
     std::optional<std::pair<FeatureStats, FeatureStats>> m_halves;
     std::optional<ManifoldRows> m_manifold;
 };
+
+/// "Feature-SWD-avatarnet", "Feature-SWD-Inception-768", ...
+std::string slicedName(const FeatureIdentity &identity);
 
 } // namespace quantloupe

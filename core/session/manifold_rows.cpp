@@ -81,7 +81,7 @@ MetricInterval ManifoldRows::deltaInterval(const MetricRow &row, const Bootstrap
 
 std::string manifoldName(MetricKind kind, const FeatureIdentity &identity)
 {
-    return manifoldName(scoreOf(kind).name, identity);
+    return featureMetricName(scoreOf(kind).name, identity);
 }
 
 } // namespace quantloupe

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "metrics/frechet_bootstrap.h"
 #include "metrics/kernel_distance.h"
+#include "metrics/sliced_distance.h"
 
 #include <algorithm>
 #include <chrono>
@@ -94,6 +95,17 @@ double kernelSeconds(std::size_t count, std::size_t dimension, int threads,
     return seconds * std::pow(static_cast<double>(count) / static_cast<double>(probe), 2);
 }
 
+/// Of one sliced distance, which goes with the pictures.
+double slicedSeconds(std::size_t count, std::size_t dimension, int threads,
+                     const RunContext &context)
+{
+    const std::size_t probe = std::min(count, kProbeSide);
+    const Features features = madeUp(probe, dimension);
+    const double seconds =
+        secondsOf([&] { slicedDistance(features, features, {.threads = threads}, context); });
+    return seconds * static_cast<double>(count) / static_cast<double>(probe);
+}
+
 /// Of all resamples of a Frechet distance, measured on a few of them and of the samples: most of
 /// their time goes with the samples.
 double bootstrapSeconds(std::size_t count, std::size_t dimension, int threads,
@@ -139,6 +151,9 @@ double featureRowSeconds(const MetricsRequest &request, const MetricsPlan &plan,
         seconds += bootstrapSeconds(request.count, dimension, threads, context);
     if (!plan.keepObstacle.empty())
         return seconds;
+    // The points of its curve are halves, quarters, ... of the whole, of two sets.
+    if (plan.wants(MetricKind::FeatureSlicedWasserstein))
+        seconds += (distances + 2) * slicedSeconds(request.count, dimension, threads, context);
     const bool findsNeighbours = std::ranges::any_of(plan.metrics, usesNeighbours);
     if (!plan.wants(MetricKind::Kernel) && !findsNeighbours)
         return seconds;

@@ -17,7 +17,7 @@ namespace {
 
 /// Samples of a part at least: enough for the threads, few enough to be lost by a stop.
 constexpr std::size_t kPart = 64;
-/// Features of all sets that are kept for KID.
+/// Features of all sets that are kept for metrics that need all of them.
 constexpr std::size_t kFeatureBytes = std::size_t{2} << 30;
 
 /// Projections of both sets of an SWD by sorting. More at once save no time.
@@ -84,9 +84,7 @@ void planFeatures(const MetricsRequest &request, MetricsPlan &plan)
     plan.bootstrapsFrechet =
         plan.wants(MetricKind::Frechet) && canBootstrapFrechet(request.count, identity.dimension);
     const bool keeps =
-        plan.keepObstacle.empty() && std::ranges::any_of(request.metrics, [](MetricKind kind) {
-            return kind == MetricKind::Kernel || usesNeighbours(kind);
-        });
+        plan.keepObstacle.empty() && std::ranges::any_of(request.metrics, needsAllFeatures);
     plan.sets.keep =
         keeps || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
 }

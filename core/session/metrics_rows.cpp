@@ -36,6 +36,8 @@ std::string nameOf(MetricKind kind, const MetricsPlan &plan)
         return frechetName(plan.sets.extractor->identity());
     case MetricKind::Kernel:
         return kernelName(plan.sets.extractor->identity());
+    case MetricKind::FeatureSlicedWasserstein:
+        return slicedName(plan.sets.extractor->identity());
     default:
         return manifoldName(kind, plan.sets.extractor->identity());
     }
@@ -51,6 +53,8 @@ std::vector<MetricRow> rowsOf(MetricKind kind, const MetricsRequest &request,
         return {features->frechet(context)};
     case MetricKind::Kernel:
         return {features->kernel(context)};
+    case MetricKind::FeatureSlicedWasserstein:
+        return {features->sliced(context)};
     case MetricKind::Precision:
     case MetricKind::Recall:
     case MetricKind::Density:

@@ -3002,6 +3002,10 @@ SSIM</translation>
         <translation>KID</translation>
     </message>
     <message>
+        <source>Feature SWD</source>
+        <translation>Merkmals-SWD</translation>
+    </message>
+    <message>
         <source>Precision</source>
         <translation>Precision</translation>
     </message>
@@ -3048,6 +3052,10 @@ SSIM</translation>
     <message>
         <source>Kernel distance of features to the reference, unbiased for few samples</source>
         <translation>Kernel-Abstand der Merkmale zur Referenz, unverzerrt bei wenigen Proben</translation>
+    </message>
+    <message>
+        <source>Sliced Wasserstein distance of features to the reference: their distributions along random directions</source>
+        <translation>Sliced-Wasserstein-Abstand der Merkmale zur Referenz: ihre Verteilungen entlang zufälliger Richtungen</translation>
     </message>
     <message>
         <source>Share of the pictures that lie among those of the reference, by neighbours of features</source>

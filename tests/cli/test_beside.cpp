@@ -51,6 +51,23 @@ TEST(besideTableAndMistakes)
     CHECK_CONTAINS(unknown.errors, "nothing");
 }
 
+TEST(besideHasTheLettersOfTheAlphabet)
+{
+    const std::string picture = (command::emptyFolder() / "beside.png").string();
+    std::vector<std::string> words = {"compare", command::dcgan(), "--count",
+                                      "1",       "--out",          picture};
+    for (int i = 0; i < 26; ++i)
+        words.insert(words.end(), {"--beside", "*=w2"});
+    CHECK_EQUAL(command::run(words).code, 0);
+    const auto named = quantloupe::readNamedConfigs(picture);
+    CHECK_EQUAL(named.size(), 26U);
+    CHECK_EQUAL(named.back().name, "Z");
+    words.insert(words.end(), {"--beside", "*=w2"});
+    const auto refused = command::run(words);
+    CHECK_EQUAL(refused.code, 1);
+    CHECK_CONTAINS(refused.errors, "27 times; at most 26");
+}
+
 TEST(samplesByName)
 {
     const json first =

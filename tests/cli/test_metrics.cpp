@@ -138,6 +138,28 @@ TEST(metricsAnswers)
     CHECK_EQUAL(rows[4]["layer"], "main.0");
 }
 
+TEST(slicedFeaturesCarryTheirNetwork)
+{
+    const std::vector<std::string> words = {"--metric", "feature-swd,swd", "--count",
+                                            "70",       "--seed",          "4"};
+    std::vector<std::string> asJson = words;
+    asJson.insert(asJson.end(), {"--json", "--quiet"});
+    const json answer = measured(asJson).json();
+    const json &row = answer["metrics"][0];
+    CHECK_EQUAL(answer["seed"], 4);
+    CHECK_EQUAL(row["name"], "Feature-SWD-deep");
+    CHECK_EQUAL(row["metric"], "feature-swd");
+    CHECK_EQUAL(row["form"], "512 directions");
+    CHECK_EQUAL(row["n"], 70);
+    CHECK_EQUAL(row["extractor"], "deep");
+    CHECK_EQUAL(row["floor"], row["float"]);
+    CHECK(row["quantized"].get<double>() > row["floor"].get<double>());
+    CHECK(row["unit"].is_null());
+    CHECK(!row["largerIsBetter"].get<bool>());
+    CHECK(!row["paired"].get<bool>());
+    CHECK_CONTAINS(measured(words).output, "Feature-SWD-deep");
+}
+
 TEST(metricsTable)
 {
     const auto result = measured({"--metric", "swd,fid,psnr", "--count", "70"});

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void everyCutIsRefused();
     void whatFollowsTheEndDoesNotMatter();
     void damageInsideIsQuiet();
+    void gapsInJpegAreRefused_data();
+    void gapsInJpegAreRefused();
     void foldersListThem();
     void foldersInFolders();
 };
@@ -119,6 +121,30 @@ void TestDamagedPictures::damageInsideIsQuiet()
             damaged[at] ^= 0x55;
             QVERIFY(isRefused(damaged));
         }
+    });
+    QCOMPARE(errors, QByteArray());
+}
+
+void TestDamagedPictures::gapsInJpegAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("picture");
+    QTest::newRow("jpeg") << QByteArray::fromBase64(encoded_pictures::kJpeg);
+    QTest::newRow("progressive") << QByteArray::fromBase64(encoded_pictures::kProgressiveJpeg);
+}
+
+/// The end marker is there, but data before it is not, or too much of it is.
+void TestDamagedPictures::gapsInJpegAreRefused()
+{
+    QFETCH(QByteArray, picture);
+    const QByteArray scan("\xFF\xDA");
+    const QByteArray end("\xFF\xD9");
+    QVERIFY(picture.endsWith(end) && picture.lastIndexOf(scan) > 0);
+    const QByteArray errors = errorsOf([&] {
+        const qsizetype data = picture.size() - end.size();
+        for (const qsizetype gap : {4, 8, 16})
+            QVERIFY2(isRefused(bytesOf(picture.left(data - gap) + end)),
+                     qPrintable(QString::number(gap)));
+        QVERIFY(isRefused(bytesOf(picture.left(data) + QByteArray(40, '\x55') + end)));
     });
     QCOMPARE(errors, QByteArray());
 }

@@ -107,6 +107,10 @@ void TestFeatureDistances::names()
     QCOMPARE(kernelName({inception, published, "", 2048}), std::string("KID"));
     QCOMPARE(kernelName({inception, "", "", 2048}), std::string("KID-Inception-2048"));
     QCOMPARE(kernelName({inception, "", "", 64}), std::string("KID-Inception-64"));
+    QCOMPARE(featureMetricName("Recall", {"avatarnet", "", "", 128}), "Recall-avatarnet");
+    QCOMPARE(featureMetricName("Recall", {inception, "", "", 768}), "Recall-Inception-768");
+    QCOMPARE(featureMetricName("Recall", {inception, published, "", 2048}),
+             "Recall-Inception-2048");
 }
 
 void TestFeatureDistances::statistics_data()

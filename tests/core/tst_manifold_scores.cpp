@@ -57,7 +57,6 @@ private Q_SLOTS:
     void exactlyAsPlainly();
     void nearTies();
     void reasons();
-    void names();
 };
 
 /// Radii of the real line: 3, 2, 2, 2, 2, 3 for k = 3 and 5, 4, 3, 3, 4, 5 for k = 5; of the
@@ -150,16 +149,6 @@ void TestManifoldScores::reasons()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY_EXCEPTION_THROWN(ManifoldReference(enough, 1, RunContext(stop.get_token())), Cancelled);
-}
-
-void TestManifoldScores::names()
-{
-    QCOMPARE(manifoldName("Recall", {"avatarnet", {}, "clean", 128}),
-             std::string("Recall-avatarnet"));
-    QCOMPARE(manifoldName("Precision", {"Inception", {}, "clean", 768}),
-             std::string("Precision-Inception-768"));
-    QCOMPARE(manifoldName("Precision", {"Inception", {}, "clean", 2048}),
-             std::string("Precision-Inception-2048"));
 }
 
 QTEST_APPLESS_MAIN(TestManifoldScores)

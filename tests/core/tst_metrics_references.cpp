@@ -13,9 +13,6 @@ using namespace metrics_fixture;
 
 namespace {
 
-/// What bins may cost the SWD of so few pictures of one kind (see metrics/swd_histogram.h).
-constexpr double kBinError = 5e-4;
-
 constexpr const char *kDistances = "fid,kid,swd";
 
 } // namespace
@@ -28,8 +25,6 @@ class TestMetricsReferences : public QObject
 private Q_SLOTS:
     void initTestCase() { m_fixture.emplace(); }
     void floatReferenceSharesNoLatent();
-    void histogramsMeetTheSortedDistance_data();
-    void histogramsMeetTheSortedDistance();
     void picturesAsReference();
     void tooFewReferencePictures();
     void greyPictures();
@@ -58,33 +53,6 @@ void TestMetricsReferences::floatReferenceSharesNoLatent()
     MetricsRequest huge = request;
     huge.count = PairSource::kReferenceStart;
     QVERIFY(!whyRefused(*m_fixture, huge).isEmpty());
-}
-
-void TestMetricsReferences::histogramsMeetTheSortedDistance_data()
-{
-    QTest::addColumn<bool>("images");
-    QTest::newRow("float") << false;
-    QTest::newRow("pictures") << true;
-}
-
-void TestMetricsReferences::histogramsMeetTheSortedDistance()
-{
-    QFETCH(bool, images);
-    MetricsRequest request = m_fixture->request("swd");
-    if (images)
-        request.reference.source =
-            m_fixture->pictureFolder("waves", noise_stack::make({16, 3, 260, 0, 8}, 3));
-    const MetricRow sorted = m_fixture->measure(request).rows[0];
-    request.sortedSwdBytes = 0;
-    const MetricRow row = m_fixture->measure(request).rows[0];
-    QCOMPARE(row.form, "histogram");
-    const std::vector<std::pair<double, double>> pairs = {{*row.floatValue, *sorted.floatValue},
-                                                          {*row.quantized, *sorted.quantized},
-                                                          {*row.floor, *sorted.floor}};
-    for (const auto &[value, expected] : pairs) {
-        const double error = value / expected - 1;
-        QVERIFY2(std::abs(error) < kBinError, qPrintable(QString::number(error)));
-    }
 }
 
 void TestMetricsReferences::picturesAsReference()

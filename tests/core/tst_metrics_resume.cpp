@@ -59,7 +59,7 @@ void TestMetricsResume::resumedNumbersAreTheSameToTheBit_data()
     QTest::addColumn<QString>("metrics");
     QTest::addColumn<bool>("images");
     QTest::addColumn<bool>("histogram");
-    QTest::newRow("distances") << "fid,kid,swd" << false << false;
+    QTest::newRow("distances") << "fid,kid,feature-swd,swd" << false << false;
     QTest::newRow("histograms") << "swd" << false << true;
     QTest::newRow("pairs") << "psnr,ssim,sqnr,layer-sqnr" << false << false;
     QTest::newRow("pictures") << "fid,swd,psnr" << true << false;

@@ -75,7 +75,7 @@ void TestQuantizerTrials::byHand()
     const std::vector<float> weights = {1, -3, 3, -1};
     const ChannelLayout layout{1, 1, 4, 1};
     const QuantizerTrial trial = tryQuantizer(weights, layout, weightSpecOfBits(1));
-    QCOMPARE(trial.meanSquaredError, 1.0);
+    QCOMPARE(trial.numbers.meanSquaredError, 1.0);
     QCOMPARE(*trial.numbers.sqnr, 10 * std::log10(20.0 / 4));
     QCOMPARE(*trial.numbers.occupancy, 1.0);
     QCOMPARE(*trial.numbers.entropy, 1.0);
@@ -97,7 +97,7 @@ void TestQuantizerTrials::errorsAreOrdered()
     const std::array<int, 1> one = {bits};
     for (const QuantizerTrial &trial :
          tryQuantizers(*m_dcgan, "main.3", trialSpecs(one, Granularity::PerChannel), RunContext()))
-        errors[toText(trial.spec)] = trial.meanSquaredError;
+        errors[toText(trial.spec)] = trial.numbers.meanSquaredError;
     const std::string width = "w" + std::to_string(bits) + ":";
     QVERIFY(errors.at(width + "minmax:asym") >= errors.at(width + "em"));
     QVERIFY(errors.at(width + "em") >= errors.at(width + "kmeans"));
@@ -110,12 +110,12 @@ void TestQuantizerTrials::sortedByBitsThenError()
     const std::array<std::pair<int, double>, 4> given = {{{2, 0.5}, {4, 0.2}, {2, 0.4}, {4, 0.1}}};
     for (std::size_t i = 0; i < trials.size(); ++i) {
         trials[i].spec = weightSpecOfBits(given[i].first);
-        trials[i].meanSquaredError = given[i].second;
+        trials[i].numbers.meanSquaredError = given[i].second;
     }
     sortTrials(trials);
     std::vector<double> order;
     for (const QuantizerTrial &trial : trials)
-        order.push_back(trial.meanSquaredError);
+        order.push_back(trial.numbers.meanSquaredError);
     QCOMPARE(order, (std::vector<double>{0.1, 0.2, 0.4, 0.5}));
 }
 

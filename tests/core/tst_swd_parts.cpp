@@ -42,6 +42,7 @@ private Q_SLOTS:
     void sidesOfLevels();
     void pyramidEqualsTheFilters();
     void sortedAsByTheLibrary();
+    void crowdedValuesAreSortedToo();
     void sortedDistanceByHand();
     void projectionsByHand();
     void everyItemOnce();
@@ -76,7 +77,7 @@ void TestSwdParts::pyramidEqualsTheFilters()
 void TestSwdParts::sortedAsByTheLibrary()
 {
     SortScratch scratch;
-    for (const std::size_t size : {0, 1, 2, 5, 2047, 2048, 2049, 70000}) {
+    for (const std::size_t size : {0, 1, 2, 5, 255, 256, 257, 1000, 70000}) {
         RandomStream random(0, StreamRole::Probe, size);
         std::vector<float> values(size);
         for (float &value : values)
@@ -91,6 +92,39 @@ void TestSwdParts::sortedAsByTheLibrary()
         sortAscending(values, scratch);
         QCOMPARE(values, expected);
     }
+}
+
+void TestSwdParts::crowdedValuesAreSortedToo()
+{
+    const auto checkSorted = [](std::vector<float> values) {
+        std::vector<float> expected = values;
+        std::sort(expected.begin(), expected.end());
+        SortScratch scratch;
+        sortAscending(values, scratch);
+        return values == expected;
+    };
+    RandomStream random(1, StreamRole::Probe, 0);
+    std::vector<float> smooth(40000);
+    for (float &value : smooth)
+        value = static_cast<float>(random.normal());
+    QVERIFY(checkSorted(smooth));
+    // One value far away leaves a cell or two for the others, in the worst order.
+    std::vector<float> falling(40000);
+    for (std::size_t i = 0; i < falling.size(); ++i)
+        falling[i] = -static_cast<float>(i);
+    falling.back() = 1e30F;
+    QVERIFY(checkSorted(falling));
+    // No range, one that overflows and one that hardly is.
+    QVERIFY(checkSorted(std::vector<float>(1000, 2.5F)));
+    smooth[7] = std::numeric_limits<float>::max();
+    smooth[8] = std::numeric_limits<float>::lowest();
+    QVERIFY(checkSorted(smooth));
+    for (float &value : smooth)
+        value = random.uniform() < 0.5 ? std::numeric_limits<float>::denorm_min() : 0;
+    QVERIFY(checkSorted(smooth));
+    for (float &value : smooth)
+        value = static_cast<float>(1 + static_cast<int>(random.uniform(0, 4)));
+    QVERIFY(checkSorted(smooth));
 }
 
 void TestSwdParts::sortedDistanceByHand()

@@ -37,7 +37,7 @@ private Q_SLOTS:
     void numbersAreTheSame_data()
     {
         QTest::addColumn<QStringList>("metrics");
-        QTest::newRow("distances") << QStringList{"fid", "kid", "swd"};
+        QTest::newRow("distances") << QStringList{"fid", "kid", "feature-swd", "swd"};
         QTest::newRow("neighbours") << QStringList{"precision", "recall", "density", "coverage"};
         QTest::newRow("pairs") << QStringList{"psnr", "ssim", "sqnr", "layer-sqnr"};
     }

@@ -58,10 +58,11 @@ void TestMetricsForm::boxesGiveTheMetricsInOrder()
 {
     QSignalSpy edited(m_form.get(), &MetricsForm::edited);
     test::chooseMetrics(m_form.get(), {});
-    test::chooseMetrics(m_form.get(), {"coverage", "kid", "precision"});
+    test::chooseMetrics(m_form.get(), {"coverage", "kid", "feature-swd", "precision"});
     QVERIFY(!edited.isEmpty());
     QVERIFY(m_form->settings().metrics ==
-            (std::vector{MetricKind::Kernel, MetricKind::Precision, MetricKind::Coverage}));
+            (std::vector{MetricKind::Kernel, MetricKind::FeatureSlicedWasserstein,
+                         MetricKind::Precision, MetricKind::Coverage}));
 }
 
 void TestMetricsForm::filesOfLpipsAreAskedForWithIt()

@@ -16,10 +16,19 @@ namespace {
 
 constexpr int kColumns = 3;
 
-constexpr std::array kKinds{
-    MetricKind::Frechet, MetricKind::Kernel,  MetricKind::SlicedWasserstein, MetricKind::Precision,
-    MetricKind::Recall,  MetricKind::Density, MetricKind::Coverage,          MetricKind::Lpips,
-    MetricKind::Psnr,    MetricKind::Ssim,    MetricKind::OutputSqnr,        MetricKind::LayerSqnr};
+constexpr std::array kKinds{MetricKind::Frechet,
+                            MetricKind::Kernel,
+                            MetricKind::FeatureSlicedWasserstein,
+                            MetricKind::SlicedWasserstein,
+                            MetricKind::Precision,
+                            MetricKind::Recall,
+                            MetricKind::Density,
+                            MetricKind::Coverage,
+                            MetricKind::Lpips,
+                            MetricKind::Psnr,
+                            MetricKind::Ssim,
+                            MetricKind::OutputSqnr,
+                            MetricKind::LayerSqnr};
 
 QString titleOf(MetricKind kind)
 {
@@ -28,6 +37,8 @@ QString titleOf(MetricKind kind)
         return MetricBoxes::tr("FID, FD");
     case MetricKind::Kernel:
         return MetricBoxes::tr("KID");
+    case MetricKind::FeatureSlicedWasserstein:
+        return MetricBoxes::tr("Feature SWD");
     case MetricKind::Precision:
         return MetricBoxes::tr("Precision");
     case MetricKind::Recall:
@@ -61,6 +72,9 @@ QString explanationOf(MetricKind kind)
     case MetricKind::Kernel:
         return MetricBoxes::tr("Kernel distance of features to the reference, unbiased for few "
                                "samples");
+    case MetricKind::FeatureSlicedWasserstein:
+        return MetricBoxes::tr("Sliced Wasserstein distance of features to the reference: their "
+                               "distributions along random directions");
     case MetricKind::Precision:
         return MetricBoxes::tr("Share of the pictures that lie among those of the reference, by "
                                "neighbours of features");

@@ -133,13 +133,4 @@ ManifoldScores ManifoldReference::scores(const Features &generated, const RunCon
     return scoresOf(marks);
 }
 
-std::string manifoldName(const std::string &score, const FeatureIdentity &identity)
-{
-    // "FD-avatarnet" says which features; the published ones are those of another network.
-    const std::string frechet = frechetName(identity);
-    return frechet == "FID"
-               ? score + "-" + std::string(kInceptionName) + "-" + std::to_string(kFidDimension)
-               : score + frechet.substr(2);
-}
-
 } // namespace quantloupe
