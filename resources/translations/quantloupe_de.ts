@@ -2259,8 +2259,8 @@ SSIM</translation>
         <translation>Eingaben</translation>
     </message>
     <message>
-        <source>Waiting for the inputs of %1.</source>
-        <translation>Warten auf die Eingaben von %1.</translation>
+        <source>A file is being opened; what it is fed will stand here.</source>
+        <translation>Eine Datei wird geöffnet; hier steht dann, womit sie gespeist wird.</translation>
     </message>
 </context>
 <context>
@@ -2383,12 +2383,12 @@ SSIM</translation>
         <translation>Noch nichts zu untersuchen</translation>
     </message>
     <message>
-        <source>Waiting for %1</source>
-        <translation>Warten auf %1</translation>
-    </message>
-    <message>
         <source>Weights, input and output of a selected layer are shown here once a generator is open.</source>
         <translation>Gewichte, Eingabe und Ausgabe einer ausgewählten Schicht stehen hier, sobald ein Generator geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>A file is being opened</source>
+        <translation>Eine Datei wird geöffnet</translation>
     </message>
 </context>
 <context>
@@ -2675,8 +2675,8 @@ SSIM</translation>
         <translation>Hier stehen die Schichten eines Generators, sobald einer geöffnet ist.</translation>
     </message>
     <message>
-        <source>Waiting for the layers of %1.</source>
-        <translation>Warten auf die Schichten von %1.</translation>
+        <source>A file is being opened; its layers will stand here.</source>
+        <translation>Eine Datei wird geöffnet; hier stehen dann ihre Schichten.</translation>
     </message>
 </context>
 <context>

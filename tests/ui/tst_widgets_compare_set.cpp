@@ -184,8 +184,10 @@ private Q_SLOTS:
         QCOMPARE(shown.columns, (QStringList{"0", "1"}));
         const QImage picture = composed(shown, f.view.font());
         const int factor = 128 / kSide;
-        // The last tile ends a gap before the corner.
-        const QPoint corner(picture.width() - 4 - 128, picture.height() - 3 * (128 + 4));
+        // The last column ends a gap before the edge; a line of text stands above and below.
+        const int line = QFontMetrics(f.view.font()).height() + 2 * 4;
+        const QPoint corner(picture.width() - 4 - 128, line);
+        QVERIFY(picture.height() > line + 3 * (128 + 4) + line / 2);
         for (const QPoint at : {QPoint(0, 0), QPoint(3, 8), QPoint(15, 15)})
             for (const QPoint in : {QPoint(0, 0), QPoint(factor - 1, factor - 1)})
                 QCOMPARE(picture.pixelColor(corner + at * factor + in),

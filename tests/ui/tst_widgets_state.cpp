@@ -129,6 +129,29 @@ private Q_SLOTS:
         QTRY_VERIFY(button->geometry().left() > text->geometry().right());
     }
 
+    void aSecondButtonBelongsToItsMessage()
+    {
+        QAction restore(QStringLiteral("Restore these edits"));
+        QAction discard(QStringLiteral("Discard these edits"));
+        QSignalSpy discarded(&discard, &QAction::triggered);
+        MessageBanner banner;
+        banner.resize(900, 40);
+        banner.showMessage(MessageKind::Info, QStringLiteral("Edits are kept."), {}, &restore);
+        banner.offerAlso(&discard);
+        const auto *text = part<QLabel>(banner, "messageText");
+        const auto *first = part<QPushButton>(banner, "messageAction");
+        auto *second = part<QPushButton>(banner, "messageAlternative");
+        QTRY_VERIFY(second->geometry().left() > first->geometry().right());
+        QCOMPARE(second->geometry().top(), first->geometry().top());
+        QVERIFY(first->geometry().left() > text->geometry().right());
+        QTest::mouseClick(second, Qt::LeftButton);
+        QCOMPARE(discarded.size(), 1);
+        banner.resize(380, 120);
+        QTRY_VERIFY(second->geometry().top() > text->geometry().bottom());
+        banner.showMessage(MessageKind::Warning, QStringLiteral("Two layers refused."));
+        QVERIFY(!first->isVisible() && !second->isVisible());
+    }
+
     void lowPagesHaveNoLargeTitle()
     {
         StatePage page;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProcess>
+#include <QScrollBar>
 #include <QTabWidget>
 
 using namespace quantloupe;
@@ -69,6 +70,9 @@ private Q_SLOTS:
         for (QWidget *control : all)
             QVERIFY2(forward.contains(control), qPrintable("not reached: " + describe(control)));
         QCOMPARE(forward.size(), all.size());
+        // Where the walk ended, what is read first is scrolled out of sight.
+        for (const QScrollArea *panel : m_window->findChildren<QScrollArea *>())
+            panel->verticalScrollBar()->setValue(0);
         rotateToFirst(forward);
         checkReadingOrder(forward);
 

@@ -160,14 +160,13 @@ void MainWindow::connectDocks()
         m_layers->show();
         m_layers->focusFilter();
     });
-    const auto setOpening = [this](const QString &path) {
-        const QString fileName = QFileInfo(path).fileName();
-        m_layers->setOpening(fileName);
-        m_inspectorDock->setOpening(fileName);
-        m_inputs->setOpening(fileName);
+    const auto setOpening = [this](bool isOpening) {
+        m_layers->setOpening(isOpening);
+        m_inspectorDock->setOpening(isOpening);
+        m_inputs->setOpening(isOpening);
     };
-    connect(m_opener, &GeneratorOpener::started, this, setOpening);
-    connect(m_opener, &GeneratorOpener::finished, this, [setOpening] { setOpening({}); });
+    connect(m_opener, &GeneratorOpener::started, this, [setOpening] { setOpening(true); });
+    connect(m_opener, &GeneratorOpener::finished, this, [setOpening] { setOpening(false); });
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);

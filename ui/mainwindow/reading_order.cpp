@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QMainWindow>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -20,9 +21,19 @@ namespace {
 
 using Controls = QList<QWidget *>;
 
+QPoint scrolledBy(const QWidget *widget)
+{
+    QPoint by;
+    for (const QWidget *outer = widget->parentWidget(); outer; outer = outer->parentWidget())
+        if (const auto *panel = qobject_cast<const QScrollArea *>(outer))
+            by += {panel->horizontalScrollBar()->value(), panel->verticalScrollBar()->value()};
+    return by;
+}
+
+/// As if no panel was scrolled: the order must not depend on what is in sight.
 QRect placeOf(const QWidget *widget, const QWidget *window)
 {
-    return {widget->mapTo(window, QPoint()), widget->size()};
+    return {widget->mapTo(window, scrolledBy(widget)), widget->size()};
 }
 
 /// The dock, bar or centre a control is in.

@@ -42,9 +42,9 @@ void InputsDock::connectSignals()
     connect(m_document, &QuantDocument::opened, this, &InputsDock::rebuild);
 }
 
-void InputsDock::setOpening(const QString &fileName)
+void InputsDock::setOpening(bool isOpening)
 {
-    m_opening = fileName;
+    m_isOpening = isOpening;
     if (m_document->isEmpty())
         rebuild();
 }
@@ -52,9 +52,9 @@ void InputsDock::setOpening(const QString &fileName)
 void InputsDock::showWithoutContent()
 {
     auto *empty = new QLabel(
-        m_opening.isEmpty() ? tr("What a generator is fed, and what had to be guessed to read it, "
-                                 "stands here once one is open.")
-                            : tr("Waiting for the inputs of %1.").arg(m_opening));
+        m_isOpening ? tr("A file is being opened; what it is fed will stand here.")
+                    : tr("What a generator is fed, and what had to be guessed to read it, "
+                         "stands here once one is open."));
     empty->setWordWrap(true);
     empty->setMargin(fontMetrics().averageCharWidth());
     empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -18,8 +18,8 @@ public:
     explicit InputsDock(QuantDocument *document, QWidget *parent = nullptr);
     /// The panel as the document says, for example after a reading that was asked for failed.
     void rebuild();
-    /// The file that is being opened; empty for none. Said while no generator is open.
-    void setOpening(const QString &fileName);
+    /// A file is on its way; said while no generator is open.
+    void setOpening(bool isOpening);
 
 Q_SIGNALS:
     void reopenRequested(const quantloupe::OpenRequest &request);
@@ -33,7 +33,7 @@ private:
     void showWithoutContent();
 
     QuantDocument *m_document;
-    QString m_opening;
+    bool m_isOpening = false;
     QScrollArea *m_scroll = nullptr;
 };
 

@@ -104,9 +104,9 @@ void InspectorDock::connectInspector()
     connect(m_inspector, &InspectorController::finished, this, &InspectorDock::showFresh);
 }
 
-void InspectorDock::setOpening(const QString &fileName)
+void InspectorDock::setOpening(bool isOpening)
 {
-    m_opening = fileName;
+    m_isOpening = isOpening;
     if (m_document->isEmpty())
         showWithoutContent();
 }
@@ -114,13 +114,13 @@ void InspectorDock::setOpening(const QString &fileName)
 void InspectorDock::showWithoutContent()
 {
     if (m_document->isEmpty())
-        m_state->setState({m_opening.isEmpty() ? tr("Nothing to inspect yet")
-                                               : tr("Waiting for %1").arg(m_opening),
-                           tr("Weights, input and output of a selected layer are shown here once a "
-                              "generator is open."),
-                           {},
-                           {},
-                           {}});
+        m_state->setState(
+            {m_isOpening ? tr("A file is being opened") : tr("Nothing to inspect yet"),
+             tr("Weights, input and output of a selected layer are shown here once a "
+                "generator is open."),
+             {},
+             {},
+             {}});
     else if (!m_inspector->layer().isEmpty())
         m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
     else

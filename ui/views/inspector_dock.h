@@ -30,8 +30,8 @@ public:
 
     InspectorDock(QuantDocument *document, InspectorController *inspector,
                   QWidget *parent = nullptr);
-    /// The file that is being opened; empty for none. Said while no generator is open.
-    void setOpening(const QString &fileName);
+    /// A file is on its way; said while no generator is open.
+    void setOpening(bool isOpening);
 
 Q_SIGNALS:
     void exported(const QString &path, const QByteArray &bytes);
@@ -58,7 +58,7 @@ private:
 
     QuantDocument *m_document;
     InspectorController *m_inspector;
-    QString m_opening;
+    bool m_isOpening = false;
     QAction *m_retry = nullptr;
     StatePage *m_state = nullptr;
     InspectorPanel *m_panel = nullptr;

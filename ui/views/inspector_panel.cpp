@@ -187,6 +187,10 @@ QWidget *InspectorPanel::createExportButton()
     setHelpPage(button, "inspector#feature-maps");
     // A word would make the narrowest dock wider.
     button->setText(QStringLiteral("\u2026"));
+    // Else its dots are too faint on a dark ground.
+    QFont bold = button->font();
+    bold.setBold(true);
+    button->setFont(bold);
     button->setAccessibleName(tr("Export feature maps"));
     button->setToolTip(tr("Copy the feature maps, or save them as PNG"));
     button->setFocusPolicy(Qt::StrongFocus);

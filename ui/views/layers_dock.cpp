@@ -161,9 +161,9 @@ void LayersDock::filter(const QString &text)
         Q_EMIT currentLayerChanged(m_view->currentLayer());
 }
 
-void LayersDock::setOpening(const QString &fileName)
+void LayersDock::setOpening(bool isOpening)
 {
-    m_opening = fileName;
+    m_isOpening = isOpening;
     showEmptyText();
 }
 
@@ -171,10 +171,10 @@ void LayersDock::showEmptyText()
 {
     if (!m_document->isEmpty())
         m_view->setEmptyText(tr("No layer matches the filter."));
-    else if (m_opening.isEmpty())
-        m_view->setEmptyText(tr("The layers of a generator stand here once one is open."));
+    else if (m_isOpening)
+        m_view->setEmptyText(tr("A file is being opened; its layers will stand here."));
     else
-        m_view->setEmptyText(tr("Waiting for the layers of %1.").arg(m_opening));
+        m_view->setEmptyText(tr("The layers of a generator stand here once one is open."));
 }
 
 void LayersDock::setGrouping(bool grouping)

@@ -29,8 +29,8 @@ public:
     LayersView *view() const { return m_view; }
     const LayerActions &layerActions() const { return m_actions; }
     void focusFilter();
-    /// The file that is being opened; empty for none. Said while no generator is open.
-    void setOpening(const QString &fileName);
+    /// A file is on its way; said while no generator is open.
+    void setOpening(bool isOpening);
 
 Q_SIGNALS:
     /// The document's row of the focused layer; -1 for none.
@@ -57,7 +57,7 @@ private:
     void saveColumns();
 
     QuantDocument *m_document;
-    QString m_opening;
+    bool m_isOpening = false;
     LayerTableModel *m_model = nullptr;
     LayerTreeModel *m_tree = nullptr;
     LayerActions m_actions;
