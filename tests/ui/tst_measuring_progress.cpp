@@ -103,6 +103,10 @@ private Q_SLOTS:
         QVERIFY(!label("metricsProgress").contains("until the end"));
         QCOMPARE(shownBars(), 1);
         QTRY_VERIFY(find<QProgressBar>("measuringProgress")->value() > 0);
+        // The text breaks rather than push other docks aside.
+        const auto *text = find<QLabel>("metricsProgress");
+        QVERIFY(text->minimumSizeHint().width() <
+                text->fontMetrics().horizontalAdvance(text->text()) / 2);
     }
 
 private:

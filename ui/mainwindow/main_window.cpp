@@ -50,10 +50,6 @@ const char *const kPlotsPlacedKey = "window/plotsPlaced";
 /// given to the pictures.
 constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
-/// Of its height.
-constexpr double kPlotsShare = 0.33;
-/// A message over the verdict and the first rows of numbers.
-constexpr int kFewestPlotsLines = 21;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
@@ -287,16 +283,6 @@ void MainWindow::resetLayout()
     m_arePlotsPlaced = false;
     placePlots();
     m_inspectorDock->raise();
-}
-
-void MainWindow::placePlots()
-{
-    if (m_arePlotsPlaced || m_plots->isHidden())
-        return;
-    m_arePlotsPlaced = true;
-    const int wanted =
-        std::max(qRound(kPlotsShare * height()), kFewestPlotsLines * fontMetrics().lineSpacing());
-    resizeDocks({m_plots}, {wanted}, Qt::Vertical);
 }
 
 void MainWindow::saveLayout() const

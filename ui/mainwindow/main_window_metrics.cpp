@@ -11,9 +11,16 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
+
+/// Of the window's height.
+constexpr double kPlotsShare = 0.33;
+/// A message over the verdict and the first rows of numbers.
+constexpr int kFewestPlotsLines = 21;
 
 MetricsEngine engineOf(Session &session)
 {
@@ -53,6 +60,16 @@ void MainWindow::connectMetrics()
     connect(m_plots, &PlotsDock::exported, m_files, &FileWriter::write);
     connect(m_plots, &PlotsDock::progressSeen, m_jobIndicator, &JobIndicator::setToldElsewhere);
     connect(m_plots->copyMeasurement(), &QAction::triggered, this, &MainWindow::copyMeasurement);
+}
+
+void MainWindow::placePlots()
+{
+    if (m_arePlotsPlaced || m_plots->isHidden())
+        return;
+    m_arePlotsPlaced = true;
+    const int wanted =
+        std::max(qRound(kPlotsShare * height()), kFewestPlotsLines * fontMetrics().lineSpacing());
+    resizeDocks({m_plots}, {wanted}, Qt::Vertical);
 }
 
 void MainWindow::loadMeasurement(int measurement)

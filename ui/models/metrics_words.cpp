@@ -17,38 +17,13 @@ namespace quantloupe {
 
 namespace {
 
-constexpr int kFigures = 4;
-/// Of an error, or of an interval's width: what is known of it.
-constexpr int kErrorFigures = 2;
-constexpr int kMostDecimals = 9;
 /// Of a SHA-256, to tell files apart.
 constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kMostRules = 4;
-constexpr double kMinute = 60;
-constexpr double kHour = 3600;
 
 QString countText(std::size_t count)
 {
     return QLocale().toString(qulonglong(count));
-}
-
-/// That write two figures of `error`; absent for none that could be written so.
-std::optional<int> decimalsOf(double error)
-{
-    if (!(error > 0) || !std::isfinite(error))
-        return std::nullopt;
-    // Rounded first: 0.0996 is 0.10.
-    const QString rounded = QString::number(error, 'e', kErrorFigures - 1);
-    const int exponent = rounded.section(u'e', 1).toInt();
-    const int decimals = std::max(0, kErrorFigures - 1 - exponent);
-    return decimals <= kMostDecimals ? std::optional(decimals) : std::nullopt;
-}
-
-QString decimalText(double value, int decimals)
-{
-    // No "-0.00".
-    const QString text = QLocale().toString(value, 'f', decimals);
-    return QLocale().toDouble(text) == 0 ? QLocale().toString(0.0, 'f', decimals) : text;
 }
 
 /// "SWD 15.0" or "PSNR 31.2 dB"; a factor such as "x 1000" belongs to the name of an axis.
@@ -195,28 +170,6 @@ QString changeText(const QuantConfig &before, const QuantConfig &after)
              settingText(after.spec(name)));
 }
 
-QString metricNumber(double value)
-{
-    return QLocale().toString(value, 'g', kFigures);
-}
-
-QString intervalText(const MetricInterval &interval)
-{
-    const std::optional<int> decimals = decimalsOf(interval.high - interval.low);
-    const auto text = [&](double value) {
-        return decimals ? decimalText(value, *decimals) : metricNumber(value);
-    };
-    return tr("%1 to %2").arg(text(interval.low), text(interval.high));
-}
-
-QString withErrorText(double value, double error)
-{
-    const std::optional<int> decimals = decimalsOf(error);
-    if (!decimals)
-        return tr("%1 ± %2").arg(metricNumber(value), metricNumber(error));
-    return tr("%1 ± %2").arg(decimalText(value, *decimals), decimalText(error, *decimals));
-}
-
 QString rowTitle(const MetricRow &row)
 {
     const std::string_view unit = unitOf(row.kind);
@@ -229,15 +182,6 @@ QString rowName(const MetricRow &row)
 {
     const QString name = QString::fromStdString(row.name);
     return row.layer.empty() ? name : tr("%1 of %2").arg(name, QString::fromStdString(row.layer));
-}
-
-QString durationText(double seconds)
-{
-    if (seconds < kMinute)
-        return tr("%1 s").arg(std::max(1, int(std::ceil(seconds))));
-    if (seconds < kHour)
-        return tr("%1 min").arg(int(std::ceil(seconds / kMinute)));
-    return tr("%1 h").arg(QLocale().toString(seconds / kHour, 'f', 1));
 }
 
 QString verdict(const MetricsReport &report)

@@ -25,6 +25,8 @@ namespace quantloupe {
 
 namespace {
 
+constexpr int kProgressCharacters = 12;
+
 void scrollAround(QScrollArea *scroll, QWidget *content, const char *objectName,
                   const QString &name)
 {
@@ -71,8 +73,11 @@ void MetricsPage::createWidgets()
     m_progress->setAccessibleName(tr("Progress of measuring"));
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height());
+    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * kProgressCharacters);
     m_progressText = new QLabel(this);
     m_progressText->setObjectName("metricsProgress");
+    // On one line it would take the room of other docks.
+    m_progressText->setWordWrap(true);
     m_cancel = new QPushButton(tr("Cancel"), this);
     m_cancel->setObjectName("cancelMeasuring");
     m_cancel->setAccessibleName(tr("Cancel measuring"));
@@ -111,8 +116,8 @@ QWidget *MetricsPage::createResultColumn()
     readAsBlock(column);
     auto *running = new QHBoxLayout;
     running->setSpacing(kSpacing);
-    running->addWidget(m_progressText);
-    running->addWidget(m_progress, 1);
+    running->addWidget(m_progressText, 1);
+    running->addWidget(m_progress);
     running->addWidget(m_cancel);
     m_resultScroll = new QScrollArea(this);
     scrollAround(m_resultScroll, m_result, "metricsResultScroll", tr("Measurement"));
