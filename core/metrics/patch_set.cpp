@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/patch_set.h"
 
+#include "base/cpu_clones.h"
 #include "base/error.h"
 #include "metrics/laplacian_pyramid.h"
 #include "metrics/parallel_for.h"
@@ -34,6 +35,14 @@ DistinctPlaces distinctPlaces(const std::vector<const float *> &corners)
         result.indices.push_back(static_cast<std::size_t>(
             std::ranges::lower_bound(result.places, corner) - result.places.begin()));
     return result;
+}
+
+/// Of a row of pixels, whose channels interleave as in `means` and `deviations`.
+QUANTLOUPE_CPU_CLONES
+void normalizeRow(std::span<const float> means, std::span<const float> deviations, float *row)
+{
+    for (std::size_t i = 0; i < means.size(); ++i)
+        row[i] = (row[i] - means[i]) / deviations[i];
 }
 
 [[noreturn]] void refuseConstant(int side)
@@ -167,9 +176,14 @@ PatchMoments PatchSet::moments(int threads, const RunContext &context) const
 std::vector<float> PatchSet::normalizedBand(std::size_t picture) const
 {
     std::vector<float> band = laplacianLevel(m_stack, picture, m_level);
-    for (std::size_t i = 0; i < band.size(); i += m_channels)
-        for (std::size_t c = 0; c < m_channels; ++c)
-            band[i + c] = (band[i + c] - m_normalization.means[c]) / m_normalization.deviations[c];
+    std::vector<float> means;
+    std::vector<float> deviations;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(m_side) * m_channels; ++i) {
+        means.push_back(m_normalization.means[i % m_channels]);
+        deviations.push_back(m_normalization.deviations[i % m_channels]);
+    }
+    for (std::size_t row = 0; row < band.size(); row += means.size())
+        normalizeRow(means, deviations, band.data() + row);
     return band;
 }
 
