@@ -69,7 +69,7 @@ void Watcher::watch(const std::stop_token &end)
 void Watcher::draw() const
 {
     std::fprintf(stderr, "\r\033[K%3.0f %% %s", 100 * m_progress->fraction(),
-                 m_progress->activity().c_str());
+                 toText(m_progress->activity()).c_str());
     std::fflush(stderr);
 }
 

@@ -3,16 +3,24 @@
 
 namespace quantloupe {
 
-std::string ProgressState::activity() const
+std::string toText(const Activity &activity)
+{
+    std::string text = activity.sentence;
+    if (const std::size_t place = text.find("%1"); place != std::string::npos)
+        text.replace(place, 2, activity.argument);
+    return text;
+}
+
+Activity ProgressState::activity() const
 {
     const std::lock_guard lock(m_mutex);
     return m_activity;
 }
 
-void ProgressState::setActivity(std::string text)
+void ProgressState::setActivity(Activity activity)
 {
     const std::lock_guard lock(m_mutex);
-    m_activity = std::move(text);
+    m_activity = std::move(activity);
 }
 
 RunContext RunContext::sub(double lo, double hi) const
@@ -36,10 +44,10 @@ void RunContext::checkCancelled() const
         throw Cancelled();
 }
 
-void RunContext::describe(std::string activity) const
+void RunContext::describe(std::string sentence, std::string argument) const
 {
     if (m_progress)
-        m_progress->setActivity(std::move(activity));
+        m_progress->setActivity({std::move(sentence), std::move(argument)});
 }
 
 } // namespace quantloupe

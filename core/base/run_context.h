@@ -11,19 +11,28 @@
 
 namespace quantloupe {
 
+/// What is going on, in words a user understands. The sentence is a fixed one, so that it can be
+/// said in another language; `argument` stands for its %1.
+struct Activity
+{
+    std::string sentence;
+    std::string argument;
+};
+std::string toText(const Activity &activity);
+
 /// Where a running operation leaves its progress for another thread to sample. Thread-safe.
 class ProgressState
 {
 public:
     double fraction() const { return m_fraction.load(std::memory_order_relaxed); }
     void setFraction(double fraction) { m_fraction.store(fraction, std::memory_order_relaxed); }
-    std::string activity() const;
-    void setActivity(std::string text);
+    Activity activity() const;
+    void setActivity(Activity activity);
 
 private:
     std::atomic<double> m_fraction{0};
     mutable std::mutex m_mutex;
-    std::string m_activity;
+    Activity m_activity;
 };
 
 /// What a long core function gets besides its request: a way to be stopped and a place for its
@@ -43,8 +52,8 @@ public:
     void advance(double fraction) const;
     /// The cancel point without news. Throws Cancelled if stopped.
     void checkCancelled() const;
-    /// Says what is going on, in words a user understands.
-    void describe(std::string activity) const;
+    /// Says what is going on, as Activity.
+    void describe(std::string sentence, std::string argument = {}) const;
     const std::stop_token &stopToken() const { return m_stop; }
 
 private:

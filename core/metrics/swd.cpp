@@ -183,7 +183,7 @@ SwdResult swd(const ImageStack &a, const ImageStack &b, const SwdRequest &reques
     const std::vector<int> sides = pyramidSides(a.side);
     const double levels = static_cast<double>(sides.size());
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        context.describe("SWD at " + std::to_string(sides[i]) + " pixels");
+        context.describe("SWD at %1 pixels", std::to_string(sides[i]));
         const double done = static_cast<double>(i);
         const RunContext part = context.sub(done / levels, (done + 1) / levels);
         result.levels.push_back({sides[i], distanceAt(i, a, b, request, part)});

@@ -57,7 +57,7 @@ FeatureRows::FeatureRows(const MetricsRequest &request, const MetricsPlan &plan,
 
 MetricRow FeatureRows::frechet(const RunContext &context) const
 {
-    context.describe("Computing the Frechet distance");
+    context.describe("Computing the Fréchet distance");
     const FeatureIdentity &identity = m_plan.sets.extractor->identity();
     MetricRow row = distanceRow(MetricKind::Frechet, frechetName(identity), m_sets);
     const FrechetReference reference(m_reference);

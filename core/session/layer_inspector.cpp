@@ -51,7 +51,7 @@ LayerInspector::LayerInspector(const InspectRequest &request, InspectionCaches &
 
 LayerInspection LayerInspector::weight(const RunContext &context)
 {
-    context.describe("Inspecting " + m_request.layer);
+    context.describe("Inspecting %1", m_request.layer);
     context.advance(0);
     const WeightSite &site = m_generator.program.layers[m_layer];
     LayerInspection report;

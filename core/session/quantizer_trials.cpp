@@ -18,7 +18,7 @@ std::vector<QuantizerTrial> tryQuantizers(const Generator &generator, const std:
     std::vector<QuantizerTrial> trials;
     trials.reserve(specs.size());
     for (const WeightSpec &spec : specs) {
-        context.describe("Trying " + toText(spec) + " on " + layer);
+        context.describe("Trying %1", toText(spec));
         context.advance(static_cast<double>(trials.size()) / static_cast<double>(specs.size()));
         trials.push_back(tryQuantizer(weights, layoutOf(site), spec));
         if (sink)

@@ -173,7 +173,7 @@ void TrialLedger::require(const Trial &trial, const RunContext &context, const T
         if (m_harmless.count(key))
             return;
     }
-    context.describe("Trying " + trial.path + " in a separate process");
+    context.describe("Trying %1 in a separate process", trial.path);
     ChildRequest request;
     request.program = trialProgram().empty() ? "/proc/self/exe" : trialProgram();
     request.arguments = {kSubcommand, trial.request};

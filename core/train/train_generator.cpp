@@ -40,7 +40,7 @@ c10::Device deviceFor(const std::string &name)
 
 ImageStack picturesFor(const TrainRequest &request, const RunContext &context)
 {
-    context.describe("Reading " + request.dataset);
+    context.describe("Reading %1", request.dataset);
     ImageStack stack = prepareImages(*openImageSet(request.dataset), request.preparation, context);
     if (stack.count < static_cast<std::size_t>(request.loop.batch))
         throw Error(ErrorKind::BadInput,

@@ -427,10 +427,6 @@ SSIM</translation>
         <translation>Abgelehnt: %1</translation>
     </message>
     <message>
-        <source>, per tensor</source>
-        <translation>, je Tensor</translation>
-    </message>
-    <message>
         <source>, asymmetric</source>
         <translation>, asymmetrisch</translation>
     </message>
@@ -1762,6 +1758,74 @@ SSIM</translation>
         <source>%1 ± %2</source>
         <translation>%1 ± %2</translation>
     </message>
+    <message>
+        <source>Calibrating activation ranges</source>
+        <translation>Aktivierungsbereiche werden kalibriert</translation>
+    </message>
+    <message>
+        <source>Computing KID</source>
+        <translation>KID wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the Fréchet distance</source>
+        <translation>Fréchet-Abstand wird berechnet</translation>
+    </message>
+    <message>
+        <source>Computing the sliced Wasserstein distance of features</source>
+        <translation>Sliced-Wasserstein-Abstand der Merkmale wird berechnet</translation>
+    </message>
+    <message>
+        <source>Generating and measuring samples</source>
+        <translation>Proben werden erzeugt und gemessen</translation>
+    </message>
+    <message>
+        <source>Generating pictures</source>
+        <translation>Bilder werden erzeugt</translation>
+    </message>
+    <message>
+        <source>Generating the float reference</source>
+        <translation>Float-Referenz wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Inspecting %1</source>
+        <translation>%1 wird untersucht</translation>
+    </message>
+    <message>
+        <source>Measuring the reference</source>
+        <translation>Referenz wird gemessen</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Projecting patches for SWD</source>
+        <translation>Ausschnitte werden für SWD projiziert</translation>
+    </message>
+    <message>
+        <source>Quantizing</source>
+        <translation>Wird quantisiert</translation>
+    </message>
+    <message>
+        <source>Searching neighbours</source>
+        <translation>Nachbarn werden gesucht</translation>
+    </message>
+    <message>
+        <source>SWD at %1 pixels</source>
+        <translation>SWD bei %1 Pixeln</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation>%1 wird ausprobiert</translation>
+    </message>
+    <message>
+        <source>Trying %1 in a separate process</source>
+        <translation>%1 wird in einem eigenen Prozess ausprobiert</translation>
+    </message>
+    <message>
+        <source>per %1 weights</source>
+        <translation>je %1 Gewichte</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2967,10 +3031,6 @@ SSIM</translation>
         <translation>Skalen der ausgewählten Schichten</translation>
     </message>
     <message>
-        <source>What shares one scale: an output channel or the whole weight</source>
-        <translation>Was sich eine Skala teilt: ein Ausgabekanal oder das ganze Gewicht</translation>
-    </message>
-    <message>
         <source>Activation range of the selected layers</source>
         <translation>Aktivierungsbereich der ausgewählten Schichten</translation>
     </message>
@@ -2989,6 +3049,10 @@ SSIM</translation>
     <message>
         <source>Activation range</source>
         <translation>A-Bereich</translation>
+    </message>
+    <message>
+        <source>What shares one scale: the whole weight, an output channel, or so many consecutive weights of a channel</source>
+        <translation>Was sich eine Skala teilt: das ganze Gewicht, ein Ausgabekanal oder so viele aufeinander folgende Gewichte eines Kanals</translation>
     </message>
 </context>
 <context>

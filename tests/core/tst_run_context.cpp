@@ -60,7 +60,9 @@ void TestRunContext::progressOfParts()
     part.sub(0.5, 0.75).advance(1);
     QCOMPARE(progress->fraction(), 0.875);
     part.describe("Thinking");
-    QCOMPARE(progress->activity(), std::string("Thinking"));
+    QCOMPARE(toText(progress->activity()), std::string("Thinking"));
+    part.describe("Opening %1", "100 %1 wool.pth");
+    QCOMPARE(toText(progress->activity()), std::string("Opening 100 %1 wool.pth"));
 }
 
 void TestRunContext::cancelledIsNoException()
@@ -132,7 +134,7 @@ void TestRunContext::progressIsReadWhileItIsWritten()
         const double fraction = progress->fraction();
         QVERIFY(fraction >= last && fraction <= 1);
         last = fraction;
-        const std::string activity = progress->activity();
+        const std::string activity = toText(progress->activity());
         QVERIFY(activity.empty() || activity.starts_with("step "));
     }
     worker.join();

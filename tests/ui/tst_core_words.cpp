@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/translations.h"
 #include "models/absence_words.h"
+#include "models/activity_words.h"
 #include "models/refusal_words.h"
 #include "quant/spec_error.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace quantloupe;
@@ -41,6 +44,21 @@ private Q_SLOTS:
         QVERIFY(refusalOf(activation).startsWith("Aktivierungen können nicht 1 Bit haben"));
     }
 
+    void inGermanEveryActivityIsGerman()
+    {
+        installTranslations(*qApp, "de");
+        if (!languages().contains("de"))
+            QSKIP("Built without translations.");
+        const QStringList sentences = activitiesOf("session") + activitiesOf("metrics");
+        QVERIFY(sentences.contains("Opening %1"));
+        for (const QString &sentence : sentences) {
+            const Activity activity{sentence.toStdString(), "<name>"};
+            const QString german = activityText(activity);
+            QVERIFY2(german != QString::fromStdString(toText(activity)), qPrintable(sentence));
+            QCOMPARE(german.contains("<name>"), sentence.contains("%1"));
+        }
+    }
+
     void otherErrorsKeepTheirSentence()
     {
         QCOMPARE(refusalText(Error(ErrorKind::BadInput, "Say it again.")),
@@ -48,6 +66,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// What a part of core says of its work.
+    static QStringList activitiesOf(const QString &part)
+    {
+        QStringList result;
+        QDirIterator files(QUANTLOUPE_SOURCE_DIR "/core/" + part, {"*.cpp"}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        static const QRegularExpression said("describe\\(\"([^\"]*)\"");
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            for (auto match = said.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+                result.append(match.next().captured(1));
+        }
+        return result;
+    }
+
     struct Bits
     {
         WeightMethod method;

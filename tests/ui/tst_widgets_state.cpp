@@ -169,6 +169,25 @@ private Q_SLOTS:
         QVERIFY(title->height() >= title->heightForWidth(title->width()));
     }
 
+    void buttonsOfNarrowPagesStandBelowEachOther()
+    {
+        QAction again(QStringLiteral("Measure the rest"));
+        QAction anew(QStringLiteral("Measure all of it anew"));
+        StatePage page;
+        page.setState({QStringLiteral("Cancelled"), {}, {}, {&again, &anew}, {}});
+        page.show();
+        const auto *first = part<QPushButton>(page, "stateAction1");
+        const auto *second = part<QPushButton>(page, "stateAction2");
+        page.resize(600, 300);
+        QTRY_VERIFY(second->geometry().left() > first->geometry().right());
+        const int narrow = first->width() + second->width();
+        QVERIFY(page.minimumSizeHint().width() <= narrow);
+        page.resize(narrow, 300);
+        QTRY_VERIFY(second->geometry().top() > first->geometry().bottom());
+        page.resize(600, 300);
+        QTRY_VERIFY(second->geometry().left() > first->geometry().right());
+    }
+
     void bannerHasTheGroundOfItsKind()
     {
         MessageBanner banner;

@@ -23,12 +23,6 @@ private Q_SLOTS:
     void isSaidAndReadable() { enterAndLook(); }
 
 protected:
-    /// Where two buttons stand side by side, a narrower window takes their room from the layers.
-    QSize smallest() const override
-    {
-        const bool hasTwoButtons = QByteArray(QTest::currentDataTag()) == "metricsCancelled";
-        return hasTwoButtons ? QSize(1280, 720) : WindowStatesFixture::smallest();
-    }
     std::vector<Look> states() override
     {
         return {

@@ -64,9 +64,9 @@ protected:
         QFETCH(int, state);
         const Look look = states().at(std::size_t(state));
         showWindow();
-        layOut(smallest());
+        layOut(kSmallest);
         look.enter();
-        for (const QSize size : {smallest(), kLargest}) {
+        for (const QSize size : {kSmallest, kLargest}) {
             layOut(size);
             for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
                 applyTheme(*qApp, theme);
@@ -80,7 +80,6 @@ protected:
         }
     }
     /// Of the window.
-    virtual QSize smallest() const { return {1024, 700}; }
     void leave()
     {
         destroyWindow();
@@ -90,6 +89,7 @@ protected:
     virtual QWidget *shownWindow() const { return m_window.get(); }
 
 private:
+    static constexpr QSize kSmallest{1024, 700};
     static constexpr QSize kLargest{2560, 1440};
     static constexpr double kLeastContrast = 4.5;
     /// What buttons and lists draw around their text.

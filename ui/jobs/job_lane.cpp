@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_lane.h"
 
+#include "models/activity_words.h"
+
 namespace quantloupe {
 
 namespace {
@@ -72,7 +74,7 @@ QList<JobStatus> JobLane::jobs() const
     QList<JobStatus> result;
     for (const auto &[id, job] : m_jobs)
         if (!job->isQuiet())
-            result.append({id, job->name(), QString::fromStdString(job->progress()->activity()),
+            result.append({id, job->name(), activityText(job->progress()->activity()),
                            job->progress()->fraction(), id == running});
     return result;
 }

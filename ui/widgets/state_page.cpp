@@ -12,6 +12,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace quantloupe {
 
 namespace {
@@ -76,12 +79,12 @@ void StatePage::createWidgets()
 
 void StatePage::createLayout()
 {
-    auto *buttons = new QHBoxLayout;
+    m_buttonRow = new QWidget(this);
+    auto *buttons = new QHBoxLayout(m_buttonRow);
+    buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(kSpacing);
-    buttons->addStretch();
     for (QPushButton *button : m_buttons)
         buttons->addWidget(button);
-    buttons->addStretch();
     auto *running = new QHBoxLayout;
     running->setSpacing(kSpacing);
     running->addWidget(m_progress, 1);
@@ -96,7 +99,7 @@ void StatePage::createLayout()
     column->addWidget(m_sentence);
     column->addSpacing(kSpacing);
     column->addLayout(running);
-    column->addLayout(buttons);
+    column->addWidget(m_buttonRow, 0, Qt::AlignHCenter);
     column->addWidget(m_details);
 
     auto *row = new QHBoxLayout;
@@ -121,6 +124,7 @@ void StatePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     fitHeight();
+    fitButtons();
 }
 
 void StatePage::fitHeight()
@@ -130,6 +134,24 @@ void StatePage::fitHeight()
     const int side = isLow ? kSpacing : kSpacingPage;
     const int top = isLow ? kSpacingTight : kSpacingWide;
     layout()->setContentsMargins(side, top, side, top);
+}
+
+void StatePage::fitButtons()
+{
+    int together = -kSpacing;
+    int widest = 0;
+    for (const QPushButton *button : std::as_const(m_buttons)) {
+        if (button->isHidden())
+            continue;
+        together += button->minimumWidth() + kSpacing;
+        widest = std::max(widest, button->minimumWidth());
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int room = std::min(kColumnWidth, width() - margins.left() - margins.right());
+    m_buttonRow->setVisible(widest > 0);
+    m_buttonRow->setMinimumWidth(widest);
+    static_cast<QBoxLayout *>(m_buttonRow->layout())
+        ->setDirection(together > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StatePage::connectSignals()
@@ -180,6 +202,7 @@ void StatePage::setActions(const QList<QAction *> &actions)
         button->setEnabled(action->isEnabled());
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
     }
+    fitButtons();
 }
 
 } // namespace quantloupe

@@ -55,6 +55,8 @@ private:
     void createLayout();
     void connectSignals();
     void fitHeight();
+    /// Buttons side by side, or one below the other where they would widen the page.
+    void fitButtons();
     QLabel *createLabel(const QString &name);
     void setActions(const QList<QAction *> &actions);
 
@@ -63,6 +65,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QList<QPushButton *> m_buttons;
+    QWidget *m_buttonRow = nullptr;
     DetailsSection *m_details = nullptr;
 };
 
