@@ -103,7 +103,7 @@ private Q_SLOTS:
                            [&] { Q_EMIT dialog->fileSelected("plot." + suffix); }));
         dialog->close();
         QCOMPARE(exported.size(), 1);
-        QVERIFY(!exported.constFirst().at(1).toByteArray().isEmpty());
+        QVERIFY(!exported.constFirst().at(1).value<FileContent>()().isEmpty());
     }
 
 private:

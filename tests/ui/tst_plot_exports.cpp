@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plots/bar_plot.h"
 #include "plots/line_plot.h"
+#include "plots/plot_export.h"
 #include "plots/plot_latex.h"
 #include "plots/scatter_plot.h"
 
@@ -190,7 +191,7 @@ private Q_SLOTS:
             plot->resize(1600, 200);
             const QImage wide = QImage::fromData(exported(*plot, "png"));
             plot->resize(400, 240);
-            QCOMPARE(narrow.size(), QSize(1280, 720));
+            QCOMPARE(narrow.size(), kExportSize * 2);
             QCOMPARE(wide, narrow);
             QVERIFY(QString::fromUtf8(exported(*plot, "svg")).contains("viewBox=\"0 0 640 360\""));
         }
@@ -222,7 +223,7 @@ private:
         auto *dialog = plot.findChild<QFileDialog *>("plotDialog");
         Q_EMIT dialog->fileSelected("plot." + suffix);
         delete dialog;
-        return handedOver.value(0).value(1).toByteArray();
+        return handedOver.value(0).value(1).value<FileContent>()();
     }
 
     static QImage snapshot(PlotView &plot)

@@ -206,7 +206,7 @@ private Q_SLOTS:
         dialog->close();
         QCOMPARE(exported.size(), 1);
         QCOMPARE(exported.constFirst().at(0).toString(), "plot." + suffix);
-        const QByteArray bytes = exported.constFirst().at(1).toByteArray();
+        const QByteArray bytes = exported.constFirst().at(1).value<FileContent>()();
         QVERIFY2(bytes.startsWith(beginning), bytes.left(40).constData());
         if (suffix == "png") {
             const QImage image = QImage::fromData(bytes);

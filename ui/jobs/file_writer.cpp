@@ -11,10 +11,11 @@ namespace quantloupe {
 
 FileWriter::FileWriter(JobLane *lane, QObject *parent) : QObject(parent), m_lane(lane) {}
 
-void FileWriter::write(const QString &path, const QByteArray &bytes)
+void FileWriter::write(const QString &path, const FileContent &content)
 {
     auto job = std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [target = path.toStdString(), bytes](const RunContext &, const auto &) {
+    job->work = [target = path.toStdString(), content](const RunContext &, const auto &) {
+        const QByteArray bytes = content();
         writeFileAtomically(target, std::string_view(bytes.constData(), std::size_t(bytes.size())));
         return true;
     };

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "widgets/file_content.h"
 
-#include <QByteArray>
 #include <QObject>
 
 namespace quantloupe {
@@ -16,7 +16,7 @@ class FileWriter : public QObject
 public:
     explicit FileWriter(JobLane *lane, QObject *parent = nullptr);
 
-    void write(const QString &path, const QByteArray &bytes);
+    void write(const QString &path, const FileContent &content);
     bool isWriting() const { return m_writing > 0; }
 
 Q_SIGNALS:

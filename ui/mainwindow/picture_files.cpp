@@ -127,7 +127,7 @@ void PictureFiles::saveSheet(const QString &path, const PictureSheet &sheet)
         return;
     job->done = [this, path](const Encoded &picture) {
         --m_saving;
-        m_writer->write(path, picture.png);
+        m_writer->write(path, [png = picture.png] { return png; });
     };
     job->failed = [this](const Error &error) {
         --m_saving;

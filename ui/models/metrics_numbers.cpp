@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_words.h"
 
-#include <QCoreApplication>
+#include "models/translate.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -18,11 +19,6 @@ constexpr int kErrorFigures = 2;
 constexpr int kMostDecimals = 9;
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("quantloupe", text);
-}
 
 /// That write two figures of `error`; absent for none that could be written so.
 std::optional<int> decimalsOf(double error)

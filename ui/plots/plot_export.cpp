@@ -27,13 +27,15 @@ void paint(QCustomPlot &plot, QPaintDevice &device)
     plot.toPainter(&painter, kExportSize.width(), kExportSize.height());
 }
 
-void encodePng(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
+QByteArray encodePng(QImage image, const PlotDescription &description)
 {
-    QImage image = plot.toPixmap(kExportSize.width(), kExportSize.height(), kPngScale).toImage();
     image.setText(QStringLiteral("Title"), description.title);
     if (!description.conditions.isEmpty())
         image.setText(QStringLiteral("Description"), description.conditions);
-    image.save(&out, "PNG");
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
 }
 
 void encodeSvg(QCustomPlot &plot, QIODevice &out, const PlotDescription &description)
@@ -62,25 +64,28 @@ void encodePdf(QCustomPlot &plot, QIODevice &out, const PlotDescription &descrip
 
 } // namespace
 
-QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description)
+FileContent drawPlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description)
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
+    QBuffer vectors;
+    vectors.open(QIODevice::WriteOnly);
+    QImage image;
     const QMargins onScreen = plot.plotLayout()->margins();
     plot.plotLayout()->setMargins({kMargin, kMargin, kMargin, kMargin});
     switch (format) {
     case PlotFormat::Png:
-        encodePng(plot, buffer, description);
+        image = plot.toPixmap(kExportSize.width(), kExportSize.height(), kPngScale).toImage();
         break;
     case PlotFormat::Svg:
-        encodeSvg(plot, buffer, description);
+        encodeSvg(plot, vectors, description);
         break;
     case PlotFormat::Pdf:
-        encodePdf(plot, buffer, description);
+        encodePdf(plot, vectors, description);
         break;
     }
     plot.plotLayout()->setMargins(onScreen);
-    return buffer.data();
+    if (format == PlotFormat::Png)
+        return [image, description] { return encodePng(image, description); };
+    return [bytes = vectors.data()] { return bytes; };
 }
 
 } // namespace quantloupe

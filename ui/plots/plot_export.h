@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "widgets/file_content.h"
+
 #include <QSize>
 #include <QString>
 
@@ -25,7 +26,7 @@ struct PlotDescription
 inline constexpr QSize kExportSize{640, 360};
 
 /// The plot as a file of this format in kExportSize, with a margin around it; PNG with two pixels
-/// for each of it.
-QByteArray encodePlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description);
+/// for each of it, encoded where the content is asked for.
+FileContent drawPlot(QCustomPlot &plot, PlotFormat format, const PlotDescription &description);
 
 } // namespace quantloupe

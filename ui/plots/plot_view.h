@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "widgets/file_content.h"
+
 #include <QList>
 #include <QPoint>
 #include <QPointF>
@@ -53,7 +54,7 @@ public:
 Q_SIGNALS:
     void itemActivated(int item);
     /// The user wants these bytes in this file.
-    void exported(const QString &path, const QByteArray &bytes);
+    void exported(const QString &path, const quantloupe::FileContent &content);
 
 protected:
     /// `lines` of text high.
@@ -104,7 +105,7 @@ private:
     void addExport(const QString &text, const char *objectName, const QString &suffix);
     void chooseFile(const QString &suffix);
     void exportTo(const QString &path, const QString &suffix);
-    QByteArray picture(const QString &suffix);
+    FileContent picture(const QString &suffix);
     void copyTable() const;
 
     QCustomPlot *m_plot = nullptr;

@@ -151,17 +151,14 @@ void PlotView::chooseFile(const QString &suffix)
 
 void PlotView::exportTo(const QString &path, const QString &suffix)
 {
-    QByteArray bytes;
-    if (suffix == QStringLiteral("csv"))
-        bytes = table(u',').toUtf8();
-    else if (suffix == QStringLiteral("tex"))
-        bytes = latex().toUtf8();
+    const bool isTable = suffix == QStringLiteral("csv");
+    if (isTable || suffix == QStringLiteral("tex"))
+        Q_EMIT exported(path, [text = isTable ? table(u',') : latex()] { return text.toUtf8(); });
     else
-        bytes = picture(suffix);
-    Q_EMIT exported(path, bytes);
+        Q_EMIT exported(path, picture(suffix));
 }
 
-QByteArray PlotView::picture(const QString &suffix)
+FileContent PlotView::picture(const QString &suffix)
 {
     // Papers and slides are light.
     const int cursor = m_cursor;
@@ -173,12 +170,12 @@ QByteArray PlotView::picture(const QString &suffix)
                               : suffix == QStringLiteral("svg") ? PlotFormat::Svg
                                                                 : PlotFormat::Pdf;
     fitTo(kExportSize.width());
-    const QByteArray bytes = encodePlot(*m_plot, format, {m_name, conditions()});
+    FileContent content = drawPlot(*m_plot, format, {m_name, conditions()});
     fitTo(width());
     refresh();
     m_pointer = pointer;
     setCursor(cursor);
-    return bytes;
+    return content;
 }
 
 void PlotView::copyTable() const

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "jobs/inspector_controller.h"
+#include "widgets/file_content.h"
 #include "widgets/shown_pictures.h"
 
-#include <QByteArray>
 #include <QDockWidget>
 #include <QTimer>
 
@@ -34,7 +34,7 @@ public:
     void setOpening(bool isOpening);
 
 Q_SIGNALS:
-    void exported(const QString &path, const QByteArray &bytes);
+    void exported(const QString &path, const quantloupe::FileContent &content);
     void mapsCopied(const quantloupe::PictureSheet &sheet);
     void mapsSaved(const QString &path, const quantloupe::PictureSheet &sheet);
 

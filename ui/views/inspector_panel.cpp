@@ -29,7 +29,7 @@ namespace quantloupe {
 namespace {
 
 constexpr int kAllChannels = -1;
-constexpr int kOrderCharacters = 8;
+constexpr int kOrderCharacters = 5;
 const QStringList kPlotKeys{"Left",  "Right", "Home",   "End",  "Return",
                             "Enter", "Space", "Ctrl+C", "Menu", "Shift+F10"};
 

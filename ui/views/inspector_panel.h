@@ -3,9 +3,9 @@
 
 #include "models/quant_document.h"
 #include "session/inspect_request.h"
+#include "widgets/file_content.h"
 #include "widgets/shown_pictures.h"
 
-#include <QByteArray>
 #include <QWidget>
 
 class QComboBox;
@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// -1 for all.
     void channelChosen(int channel);
     void mapOrderChosen(quantloupe::MapOrder order);
-    void exported(const QString &path, const QByteArray &bytes);
+    void exported(const QString &path, const quantloupe::FileContent &content);
     void mapsCopied(const quantloupe::PictureSheet &sheet);
     void mapsSaved(const QString &path, const quantloupe::PictureSheet &sheet);
 

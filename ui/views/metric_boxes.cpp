@@ -14,19 +14,20 @@ namespace quantloupe {
 
 namespace {
 
-constexpr int kColumns = 3;
+constexpr int kColumns = 2;
 
+/// Two in a row belong together.
 constexpr std::array kKinds{MetricKind::Frechet,
                             MetricKind::Kernel,
-                            MetricKind::FeatureSlicedWasserstein,
                             MetricKind::SlicedWasserstein,
+                            MetricKind::FeatureSlicedWasserstein,
                             MetricKind::Precision,
                             MetricKind::Recall,
                             MetricKind::Density,
                             MetricKind::Coverage,
-                            MetricKind::Lpips,
                             MetricKind::Psnr,
                             MetricKind::Ssim,
+                            MetricKind::Lpips,
                             MetricKind::OutputSqnr,
                             MetricKind::LayerSqnr};
 

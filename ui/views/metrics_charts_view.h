@@ -3,8 +3,8 @@
 
 #include "models/metrics_quantity.h"
 #include "views/chart_states.h"
+#include "widgets/file_content.h"
 
-#include <QByteArray>
 #include <QJsonObject>
 #include <QObject>
 #include <QStringList>
@@ -44,7 +44,7 @@ public:
 Q_SIGNALS:
     /// The user clicked what stands for a measurement.
     void chosen(int measurement);
-    void exported(const QString &path, const QByteArray &bytes);
+    void exported(const QString &path, const quantloupe::FileContent &content);
     void choiceChanged();
     /// The running measurement is not wanted any more.
     void cancelRequested();

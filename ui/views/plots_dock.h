@@ -2,8 +2,8 @@
 #pragma once
 
 #include "views/metrics_page.h"
+#include "widgets/file_content.h"
 
-#include <QByteArray>
 #include <QDockWidget>
 #include <QJsonObject>
 
@@ -40,7 +40,7 @@ public:
 
 Q_SIGNALS:
     void configurationChosen(int measurement);
-    void exported(const QString &path, const QByteArray &bytes);
+    void exported(const QString &path, const quantloupe::FileContent &content);
     void tabChanged();
     void quantitiesChosen();
     /// Whether the dock itself shows how far the running measurement is.
