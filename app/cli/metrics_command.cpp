@@ -102,8 +102,9 @@ std::string remarksOn(const MetricRow &row)
 
 std::string sourcesText(const MetricsReport &report)
 {
-    std::string text =
-        std::to_string(report.count) + " samples of seed " + std::to_string(report.seed);
+    std::string text = std::to_string(report.count) +
+                       (report.count == 1 ? " sample of seed " : " samples of seed ") +
+                       std::to_string(report.seed);
     if (report.reference.n > 0)
         text += " against " + std::to_string(report.reference.n) + " of " + report.reference.name;
     if (report.reference.isDrawn)

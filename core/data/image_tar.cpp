@@ -6,7 +6,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace quantloupe {
@@ -94,19 +93,16 @@ private:
         Member member{name, {}, ""};
         if (claimed > kLargestMember)
             member.complaint = "is too large for a picture";
-        while (member.complaint.empty()) {
-            const std::size_t before = member.encoded.size();
-            member.encoded.resize(before + kPiece);
-            const la_ssize_t count =
-                archive_read_data(m_reader.get(), member.encoded.data() + before, kPiece);
-            member.encoded.resize(before +
-                                  static_cast<std::size_t>(std::max<la_ssize_t>(count, 0)));
-            if (count < 0 || (count == 0 && static_cast<std::int64_t>(before) != claimed))
+        m_encoded.clear();
+        la_ssize_t count = 1;
+        while (member.complaint.empty() && count > 0) {
+            count = archive_read_data(m_reader.get(), m_piece.data(), m_piece.size());
+            if (count > 0)
+                m_encoded.insert(m_encoded.end(), m_piece.begin(), m_piece.begin() + count);
+            else if (count < 0 || static_cast<std::int64_t>(m_encoded.size()) != claimed)
                 member.complaint = "is cut short";
-            if (count <= 0)
-                break;
         }
-        member.encoded.shrink_to_fit();
+        member.encoded = m_encoded;
         m_bytes += member.encoded.size();
         if (m_bytes > kMostBytes)
             throw Error(ErrorKind::BadInput,
@@ -116,6 +112,9 @@ private:
 
     std::string m_file;
     std::unique_ptr<archive, ArchiveCloser> m_reader;
+    /// Of one member after the other: fresh memory for each would take longer than reading.
+    Bytes m_encoded;
+    Bytes m_piece = Bytes(kPiece);
     std::uint64_t m_bytes = 0;
 };
 

@@ -16,8 +16,11 @@ namespace {
 
 /// Pictures whose time is taken.
 constexpr std::size_t kProbe = 8;
-/// As many times more, to tell what grows with the pictures from what does not.
-constexpr std::size_t kMoreProbes = 8;
+/// Pictures of an SWD whose time is taken: enough that its rows are long ones.
+constexpr std::size_t kSwdProbe = 256;
+/// Its directions, to tell what each costs from what pyramids and patches do.
+constexpr int kFewDirections = 16;
+constexpr int kMoreDirections = 64;
 /// Features and made-up pictures of the distances whose time is taken.
 constexpr std::size_t kProbeSide = 192;
 /// Neighbours take the distances within three sets and between two pairs of them in double
@@ -34,29 +37,34 @@ template <typename Work> double secondsOf(const Work &work)
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
-ImageStack repeated(const ImageStack &pictures, std::size_t times)
+/// At least `count` pictures, those given again and again.
+ImageStack repeated(const ImageStack &pictures, std::size_t count)
 {
     ImageStack result = pictures;
-    result.pixels.clear();
-    for (std::size_t i = 0; i < times; ++i)
+    while (result.count < count) {
         result.pixels.insert(result.pixels.end(), pictures.pixels.begin(), pictures.pixels.end());
-    result.count = times * pictures.count;
+        result.count += pictures.count;
+    }
     return result;
 }
 
-/// Of a picture in one set, without what each distance costs however few pictures it has. Pictures
-/// of one colour throughout have no SWD, and cost nothing.
-double swdSeconds(const SwdRequest &request, const ImageStack &pictures, const RunContext &context)
+/// Of a picture in one set of `count`. Pictures of one colour throughout have no SWD, and cost
+/// nothing.
+double swdSeconds(SwdRequest request, const ImageStack &pictures, std::size_t count,
+                  const RunContext &context)
 {
-    const ImageStack more = repeated(pictures, kMoreProbes);
-    const auto seconds = [&](const ImageStack &set) {
-        return secondsOf([&] { swd(set, set, request, context); });
+    const int directions = request.directions;
+    const ImageStack set = repeated(pictures, std::min(count, kSwdProbe));
+    const auto seconds = [&](const ImageStack &each, int asked) {
+        request.directions = asked;
+        return secondsOf([&] { swd(each, each, request, context); });
     };
     try {
-        seconds(pictures);
-        const double few = seconds(pictures);
-        const double many = seconds(more);
-        return std::max(0.0, many - few) / static_cast<double>(2 * (more.count - pictures.count));
+        seconds(pictures, kFewDirections);
+        const double few = seconds(set, kFewDirections);
+        const double more = seconds(set, kMoreDirections);
+        const double each = std::max(0.0, more - few) / (kMoreDirections - kFewDirections);
+        return (few + each * (directions - kFewDirections)) / static_cast<double>(2 * set.count);
     } catch (const Error &) {
         return 0;
     }
@@ -199,7 +207,7 @@ MetricsRun::PictureSeconds MetricsRun::probe(const RunContext &context)
             secondsOf([&] { m_plan.sets.extractor->extract(images, swd.threads, context); }) /
             static_cast<double>(images.size());
     if (m_plan.sets.swd != SwdForm::None)
-        seconds.sliced = swdSeconds(swd, stackOf(images), context);
+        seconds.sliced = swdSeconds(swd, stackOf(images), m_request.count, context);
     return seconds;
 }
 
@@ -242,7 +250,8 @@ MetricsEstimate estimateMetrics(const MetricsRequest &request, const MetricsTool
         planMetrics(request, {tools.extractor, tools.perceptual}, tools.threads);
     const MeasurementState state(cacheFor(request), plan.key);
     MetricsEstimate estimate;
-    estimate.samples = request.count * (isFloatReference(request) ? 3 : 2);
+    estimate.samples =
+        request.count * (isFloatReference(request) && needsReference(request) ? 3 : 2);
     estimate.resumable = std::min(request.count, state.pairParts() * plan.partSize);
     ResumedSamples resumed;
     if (request.resume)

@@ -151,6 +151,11 @@ bool isFloatReference(const MetricsRequest &request)
     return request.reference.source == kFloatReference;
 }
 
+bool needsReference(const MetricsRequest &request)
+{
+    return std::ranges::any_of(request.metrics, [](MetricKind kind) { return !isPaired(kind); });
+}
+
 MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &networks, int threads)
 {
     const Picture picture = pictureOf(info(*request.generator));

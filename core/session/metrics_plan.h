@@ -40,6 +40,8 @@ struct MetricsPlan
 };
 
 bool isFloatReference(const MetricsRequest &request);
+/// Some metric compares with the reference, not with the float picture of the same latent.
+bool needsReference(const MetricsRequest &request);
 
 /// The networks of a measurement, null where no metric uses them.
 struct MetricNetworks

@@ -45,10 +45,8 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
 
 MetricsRun::Bounds MetricsRun::bounds() const
 {
-    const bool distances =
-        std::ranges::any_of(m_request.metrics, [](MetricKind kind) { return !isPaired(kind); });
     Bounds bounds;
-    bounds.samples = distances ? 0.3 : 0;
+    bounds.samples = needsReference(m_request) ? 0.3 : 0;
     if (m_plan.sets.swd == SwdForm::Histogram) {
         bounds.projection = 0.5;
         bounds.numbers = 0.9;

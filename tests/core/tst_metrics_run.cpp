@@ -232,6 +232,9 @@ void TestMetricsRun::estimate()
     }
     QCOMPARE(place, 1.0);
     QCOMPARE(seconds, one.seconds);
+    // Nothing is compared with a reference.
+    const MetricsRequest paired = m_fixture->request("psnr,ssim");
+    QCOMPARE(m_fixture->session().estimate(paired, Lane::Compute, RunContext()).samples, 260U);
     request.count *= 1000;
     const MetricsEstimate many =
         m_fixture->session().estimate(request, Lane::Compute, RunContext());

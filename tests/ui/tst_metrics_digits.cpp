@@ -54,6 +54,13 @@ private Q_SLOTS:
         QTEST(intervalText({low, high}), "text");
     }
 
+    void aDifferenceHasTheDigitsOfItsInterval()
+    {
+        QCOMPARE(metricNumber(6.8984, {6.21, 7.58}), QString("6.9"));
+        QCOMPARE(metricNumber(48.023, {47.31, 48.77}), QString("48.0"));
+        QCOMPARE(metricNumber(48.023, {48.023, 48.023}), metricNumber(48.023));
+    }
+
     void whatIsNoErrorLeavesFourFigures()
     {
         const double infinite = std::numeric_limits<double>::infinity();

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         const MetricsReport before = madeUpReport(1);
         model.setReport(madeUpReport(2), before);
-        QCOMPARE(cell(model, MetricsTableModel::Delta), QString("+2"));
+        QCOMPARE(cell(model, MetricsTableModel::Delta), QString("+2.0"));
         QCOMPARE(cell(model, MetricsTableModel::Interval), QString("1.5 to 2.5"));
         QCOMPARE(cell(model, MetricsTableModel::Previous), QString("+1"));
         QCOMPARE(cell(model, MetricsTableModel::Floor), QString("4"));

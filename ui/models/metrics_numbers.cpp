@@ -48,11 +48,14 @@ QString metricNumber(double value)
 
 QString intervalText(const MetricInterval &interval)
 {
+    return tr("%1 to %2")
+        .arg(metricNumber(interval.low, interval), metricNumber(interval.high, interval));
+}
+
+QString metricNumber(double value, const MetricInterval &interval)
+{
     const std::optional<int> decimals = decimalsOf(interval.high - interval.low);
-    const auto text = [&](double value) {
-        return decimals ? decimalText(value, *decimals) : metricNumber(value);
-    };
-    return tr("%1 to %2").arg(text(interval.low), text(interval.high));
+    return decimals ? decimalText(value, *decimals) : metricNumber(value);
 }
 
 QString withErrorText(double value, double error)

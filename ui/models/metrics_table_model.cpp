@@ -97,7 +97,10 @@ QString MetricsTableModel::text(const MetricRow &row, int column, bool isRaw) co
     if (const std::optional<double> error = standardError(row, column))
         return withErrorText(*value, *error);
     const bool isDifference = column == Delta || column == Previous;
-    return (isDifference && *value > 0 ? QStringLiteral("+") : QString()) + metricNumber(*value);
+    const bool isOfInterval = column == (isPaired(row.kind) ? Quantized : Delta);
+    const Measured<MetricInterval> &interval = intervalOf(row);
+    return (isDifference && *value > 0 ? QStringLiteral("+") : QString()) +
+           (isOfInterval && interval ? metricNumber(*value, *interval) : metricNumber(*value));
 }
 
 std::optional<double> MetricsTableModel::standardError(const MetricRow &row, int column)

@@ -22,6 +22,8 @@ QString changeText(const QuantConfig &before, const QuantConfig &after);
 QString metricNumber(double value);
 /// As many digits as its width has two figures: "1.8 to 2.9".
 QString intervalText(const MetricInterval &interval);
+/// As many digits as the width of its interval has two figures: "6.9" of "6.2 to 7.6".
+QString metricNumber(double value, const MetricInterval &interval);
 /// As many digits as the standard error has two figures: "2.46 ± 0.11".
 QString withErrorText(double value, double error);
 /// "SWD", with the layer where it is of one.
