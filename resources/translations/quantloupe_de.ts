@@ -1826,6 +1826,26 @@ SSIM</translation>
         <source>per %1 weights</source>
         <translation>je %1 Gewichte</translation>
     </message>
+    <message>
+        <source>weight / scale of its group</source>
+        <translation>Gewicht / Skala seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Output channel %1, each weight between the levels of its group of %2.</source>
+        <translation>Ausgabekanal %1, jedes Gewicht zwischen den Stufen seiner Gruppe von %2.</translation>
+    </message>
+    <message>
+        <source>Output channel %1, each group of %2 weights in steps of its own scale.</source>
+        <translation>Ausgabekanal %1, jede Gruppe von %2 Gewichten in Schritten ihrer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each weight between the levels of its group of %2.</source>
+        <translation>Alle %1 Ausgabekanäle, jedes Gewicht zwischen den Stufen seiner Gruppe von %2.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each group of %2 weights in steps of its own scale.</source>
+        <translation>Alle %1 Ausgabekanäle, jede Gruppe von %2 Gewichten in Schritten ihrer eigenen Skala.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
