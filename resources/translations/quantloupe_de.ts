@@ -109,6 +109,12 @@ SSIM</translation>
         <source>gain %1; %2</source>
         <translation>Verstärkung %1; %2</translation>
     </message>
+    <message>
+        <source>distance to float
+%1</source>
+        <translation>Abstand zu Float
+%1</translation>
+    </message>
 </context>
 <context>
     <name>LayerColumns</name>
@@ -2024,6 +2030,12 @@ SSIM</translation>
         <source>Float and quantized pictures</source>
         <translation>Float-Bilder und quantisierte Bilder</translation>
     </message>
+    <message>
+        <source>distance to float: PSNR, dB
+SSIM</source>
+        <translation>Abstand zu Float: PSNR, dB
+SSIM</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareLarge</name>
@@ -2066,6 +2078,14 @@ SSIM</translation>
     <message>
         <source>Sample %1: %2</source>
         <translation>Probe %1: %2</translation>
+    </message>
+    <message>
+        <source>distance to float
+%1: %2
+%3: %4</source>
+        <translation>Abstand zu Float
+%1: %2
+%3: %4</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ CompareLarge::Tile CompareLarge::shownTile(int index) const
 
 QString CompareLarge::withSample(const QString &name) const
 {
-    return m_sample.isEmpty() ? name : tr("Sample %1: %2").arg(m_sample, name);
+    return m_title.sample.isEmpty() ? name : tr("Sample %1: %2").arg(m_title.sample, name);
 }
 
 /// The name above the distance to float.

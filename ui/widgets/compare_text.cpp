@@ -127,6 +127,11 @@ QString distanceText(const SamplePair &pair)
     return CompareText::tr("PSNR %1 dB   SSIM %2").arg(psnrText(pair), ssimText(pair));
 }
 
+QString distanceLines(const SamplePair &pair)
+{
+    return CompareText::tr("distance to float\n%1").arg(distanceText(pair));
+}
+
 QString pairDescription(const SamplePair &pair)
 {
     if (isNotFinite(pair))

@@ -13,9 +13,10 @@ void CompareView::showLarge()
     QList<const SamplePair *> pairs;
     for (int configuration = 0; configuration < int(m_names.size()); ++configuration)
         pairs.append(between() ? between(configuration) : pair(current(), configuration));
-    const bool isNamed = !between() && pair(current());
-    m_large->setPairs(pairs, m_names,
-                      isNamed ? QString::number(pair(current())->sample.index) : QString());
+    LatentTitle title;
+    if (!between() && pair(current()))
+        title = {QString::number(pair(current())->sample.index), current() < m_pinned};
+    m_large->setPairs(pairs, m_names, title);
     dimLarge();
 }
 
