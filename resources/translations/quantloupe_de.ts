@@ -1852,6 +1852,18 @@ SSIM</translation>
         <source>All %1 output channels, each group of %2 weights in steps of its own scale.</source>
         <translation>Alle %1 Ausgabekanäle, jede Gruppe von %2 Gewichten in Schritten ihrer eigenen Skala.</translation>
     </message>
+    <message>
+        <source>%1 of seed %2</source>
+        <translation>%1 von Seed %2</translation>
+    </message>
+    <message>
+        <source>%1 % from %2 to %3</source>
+        <translation>%1 % von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2157,6 +2169,10 @@ SSIM</translation>
     <message>
         <source>The pictures could not be drawn. %1</source>
         <translation>Die Bilder konnten nicht gezeichnet werden. %1</translation>
+    </message>
+    <message>
+        <source>Interpolation: %1 (%2).</source>
+        <translation>Interpolation: %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -3650,24 +3666,12 @@ SSIM</translation>
         <translation>Interpolation %1 (%2)</translation>
     </message>
     <message>
-        <source>%1 % from %2 to %3</source>
-        <translation>%1 % von %2 nach %3</translation>
-    </message>
-    <message>
         <source>End the interpolation (I or Esc)</source>
         <translation>Interpolation beenden (I oder Esc)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>spherical</source>
-        <translation>sphärisch</translation>
     </message>
 </context>
 <context>

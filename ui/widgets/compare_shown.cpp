@@ -32,6 +32,12 @@ ShownPictures CompareView::shownPictures()
     ShownPictures shown = isGrid ? m_grid->shownPictures() : m_large->shownPictures();
     if (isGrid || m_mode == CompareMode::Difference)
         shown.notes = differenceCaptions(m_kind, m_gain);
+    if (!between() || m_place.isEmpty())
+        return shown;
+    for (QString &note : shown.notes)
+        note = m_place + u' ' + note;
+    if (shown.notes.isEmpty())
+        shown.notes = {m_place};
     return shown;
 }
 

@@ -84,8 +84,9 @@ public:
     /// For as long as a key is held: float in place of every quantized picture.
     void setShowsFloat(bool shows);
     /// An interpolated latent by configuration, as far as it is drawn, in the large view instead of
-    /// the current one until endBetween(). The first is that of the present configuration.
-    void showBetween(std::vector<std::optional<SamplePair>> pairs);
+    /// the current one until endBetween(). The first is that of the present configuration. `place`
+    /// is the sentence that says where it lies, for pictures that leave the window.
+    void showBetween(std::vector<std::optional<SamplePair>> pairs, const QString &place = {});
     void endBetween();
     /// Null where there is none.
     const SamplePair *between(int configuration = 0) const;
@@ -133,6 +134,7 @@ private:
     std::vector<SampleRef> m_samples;
     int m_pinned = 0;
     std::vector<std::optional<SamplePair>> m_between;
+    QString m_place;
     bool m_betweenIsStale = false;
     bool m_worstFirst = false;
 };

@@ -34,8 +34,9 @@ const SamplePair *CompareView::between(int configuration) const
     return isKnown && m_between[configuration] ? &*m_between[configuration] : nullptr;
 }
 
-void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs)
+void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs, const QString &place)
 {
+    m_place = place;
     m_between = std::move(pairs);
     m_betweenIsStale = false;
     showLarge();
