@@ -34,7 +34,7 @@ struct LargeChoice
 /// What a latent is called.
 struct LatentTitle
 {
-    /// "2"; empty for a latent between two.
+    /// "2", or "2 of seed 7"; empty for a latent between two.
     QString sample;
     bool isPinned = false;
 };
@@ -107,6 +107,7 @@ private:
         QStringList distances;
         /// The same in lines, below a picture that leaves the window.
         QString distanceLines;
+        bool isPinned = false;
 
         QString caption() const;
     };
@@ -145,6 +146,8 @@ private:
     /// What is seen there now, with the sample's name before that of the first.
     Tile shownTile(int index) const;
     QString withSample(const QString &name) const;
+    /// The pin at the left end of `place`; returns what is left of it.
+    QRectF paintLatentPin(QPainter &painter, QRectF place) const;
     void paintCaption(QPainter &painter, QRectF place, Qt::Alignment side, const Tile &tile) const;
     QRectF captionPlace(int index) const;
     void paintWipe(QPainter &painter, const ComparePainter &parts);

@@ -60,10 +60,8 @@ ShownPictures CompareGrid::shownPictures()
             shown.captions.back().append(pair ? measures(*pair) : QString());
         }
     }
-    for (int place = 0; place < m_order.count(); ++place) {
-        const SamplePair *pair = this->pair(positionAt(place));
-        shown.columns.append(pair ? QString::number(pair->sample.index) : QString());
-    }
+    for (int place = 0; place < m_order.count(); ++place)
+        shown.columns.append(sampleName(positionAt(place)));
     return shown;
 }
 

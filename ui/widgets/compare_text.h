@@ -42,6 +42,6 @@ QString distanceText(const SamplePair &pair);
 /// The same below the words that say what it is.
 QString distanceLines(const SamplePair &pair);
 /// A sentence for assistive technology.
-QString pairDescription(const SamplePair &pair);
+QString pairDescription(const SamplePair &pair, const QString &sample);
 
 } // namespace quantloupe

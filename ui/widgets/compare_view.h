@@ -46,6 +46,9 @@ public:
     /// The latents that are to be shown, the first `pinned` of them pinned. Pairs, and the current
     /// one, move with their sample.
     void setSamples(const std::vector<SampleRef> &samples, int pinned);
+    /// Of the latents that are not pinned; pinned ones of another seed say theirs. Absent where
+    /// latents have none.
+    void setSeed(std::optional<std::uint64_t> seed);
     /// As setSamples() was told.
     const std::vector<SampleRef> &samples() const { return m_samples; }
     /// Back to no pictures at all.

@@ -15,7 +15,7 @@ void CompareView::showLarge()
         pairs.append(between() ? between(configuration) : pair(current(), configuration));
     LatentTitle title;
     if (!between() && pair(current()))
-        title = {QString::number(pair(current())->sample.index), current() < m_pinned};
+        title = {m_grid->sampleName(current()), current() < m_pinned};
     m_large->setPairs(pairs, m_names, title);
     dimLarge();
 }

@@ -17,8 +17,8 @@ namespace {
 /// Pictures of a smaller side are enlarged up to it.
 constexpr int kWantedSide = 128;
 constexpr int kGap = 4;
-/// Beyond as many average characters a column is not widened for its texts.
-constexpr int kMostCharacters = 48;
+/// Beyond as many digits a column is not widened for its texts.
+constexpr int kMostDigits = 48;
 /// No sentence is as high, however narrow the pictures.
 constexpr int kMostNoteHeight = 10000;
 
@@ -106,10 +106,11 @@ public:
     }
 
 private:
-    /// Room for a pin on the left, and as much on the right.
+    /// For a pin on the left, and as much on the right.
+    int pinsWidth() const { return int(2 * kPinDigits * m_metrics.horizontalAdvance(u'0')); }
     int headingWidth(int column) const
     {
-        const int pins = column < m_shown.pinned ? 4 * m_metrics.horizontalAdvance(u'0') : 0;
+        const int pins = column < m_shown.pinned ? pinsWidth() : 0;
         return m_metrics.horizontalAdvance(m_shown.columns.value(column)) + pins;
     }
     int columnWidth() const
@@ -119,7 +120,7 @@ private:
             wanted = std::max(wanted, headingWidth(column));
         for (const QStringList &captions : m_shown.captions)
             wanted = std::max(wanted, widestOf(captions, m_metrics));
-        const int most = kMostCharacters * m_metrics.averageCharWidth();
+        const int most = kMostDigits * m_metrics.horizontalAdvance(u'0');
         return std::max(m_cell.width(), std::min(wanted, most));
     }
     QStringList captionsOf(int row) const
@@ -170,7 +171,7 @@ private:
     {
         const QRect heading(m_left + column * (m_width + kGap), 0, m_width, m_tops.front());
         const bool isPinned = column < m_shown.pinned;
-        const int room = isPinned ? m_width - 4 * m_metrics.horizontalAdvance(u'0') : m_width;
+        const int room = isPinned ? m_width - pinsWidth() : m_width;
         const QString text = elided(m_shown.columns.value(column), room);
         painter.drawText(heading, Qt::AlignCenter, text);
         if (isPinned)
