@@ -109,6 +109,12 @@ SSIM</translation>
         <source>gain %1; %2</source>
         <translation>Verstärkung %1; %2</translation>
     </message>
+    <message>
+        <source>distance to float
+%1</source>
+        <translation>Abstand zu Float
+%1</translation>
+    </message>
 </context>
 <context>
     <name>LayerColumns</name>
@@ -1826,6 +1832,38 @@ SSIM</translation>
         <source>per %1 weights</source>
         <translation>je %1 Gewichte</translation>
     </message>
+    <message>
+        <source>weight / scale of its group</source>
+        <translation>Gewicht / Skala seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Output channel %1, each weight between the levels of its group of %2.</source>
+        <translation>Ausgabekanal %1, jedes Gewicht zwischen den Stufen seiner Gruppe von %2.</translation>
+    </message>
+    <message>
+        <source>Output channel %1, each group of %2 weights in steps of its own scale.</source>
+        <translation>Ausgabekanal %1, jede Gruppe von %2 Gewichten in Schritten ihrer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each weight between the levels of its group of %2.</source>
+        <translation>Alle %1 Ausgabekanäle, jedes Gewicht zwischen den Stufen seiner Gruppe von %2.</translation>
+    </message>
+    <message>
+        <source>All %1 output channels, each group of %2 weights in steps of its own scale.</source>
+        <translation>Alle %1 Ausgabekanäle, jede Gruppe von %2 Gewichten in Schritten ihrer eigenen Skala.</translation>
+    </message>
+    <message>
+        <source>%1 of seed %2</source>
+        <translation>%1 von Seed %2</translation>
+    </message>
+    <message>
+        <source>%1 % from %2 to %3</source>
+        <translation>%1 % von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>spherical</source>
+        <translation>sphärisch</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2004,6 +2042,12 @@ SSIM</translation>
         <source>Float and quantized pictures</source>
         <translation>Float-Bilder und quantisierte Bilder</translation>
     </message>
+    <message>
+        <source>distance to float: PSNR, dB
+SSIM</source>
+        <translation>Abstand zu Float: PSNR, dB
+SSIM</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareLarge</name>
@@ -2046,6 +2090,14 @@ SSIM</translation>
     <message>
         <source>Sample %1: %2</source>
         <translation>Probe %1: %2</translation>
+    </message>
+    <message>
+        <source>distance to float
+%1: %2
+%3: %4</source>
+        <translation>Abstand zu Float
+%1: %2
+%3: %4</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2169,10 @@ SSIM</translation>
     <message>
         <source>The pictures could not be drawn. %1</source>
         <translation>Die Bilder konnten nicht gezeichnet werden. %1</translation>
+    </message>
+    <message>
+        <source>Interpolation: %1 (%2).</source>
+        <translation>Interpolation: %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -3610,24 +3666,12 @@ SSIM</translation>
         <translation>Interpolation %1 (%2)</translation>
     </message>
     <message>
-        <source>%1 % from %2 to %3</source>
-        <translation>%1 % von %2 nach %3</translation>
-    </message>
-    <message>
         <source>End the interpolation (I or Esc)</source>
         <translation>Interpolation beenden (I oder Esc)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>linear</source>
-        <translation>linear</translation>
-    </message>
-    <message>
-        <source>spherical</source>
-        <translation>sphärisch</translation>
     </message>
 </context>
 <context>

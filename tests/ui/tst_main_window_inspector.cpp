@@ -104,6 +104,21 @@ private Q_SLOTS:
         QTRY_VERIFY(caption("weightCaption").contains("float and has no levels"));
     }
 
+    /// A channel of groups has several scales, and is in no steps of one.
+    void groupsAreSaidToHaveTheScales()
+    {
+        openInspected();
+        QTest::keyClick(layers(), Qt::Key_3);
+        document().edit({0}, granularityEdit(Granularity::PerGroup16));
+        const QString steps = "each group of 16 weights in steps of its own scale";
+        QTRY_VERIFY(caption("weightCaption").contains("All 16 output channels, " + steps));
+        QVERIFY(find<HistogramPlot>("weightHistogram")
+                    ->latex()
+                    .contains("weight / scale of its group"));
+        channel()->setValue(5);
+        QTRY_VERIFY(caption("weightCaption").contains("Output channel 5, " + steps));
+    }
+
     void hastyEditsEndAtTheLast()
     {
         openInspected();

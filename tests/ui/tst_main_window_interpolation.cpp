@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QSlider>
+#include <QSpinBox>
 
 using namespace quantloupe;
 
@@ -150,6 +151,29 @@ private Q_SLOTS:
         find<QAction>("gridMode")->trigger();
         QVERIFY(!find<QAction>("interpolate")->isChecked());
         QVERIFY(!view()->between());
+    }
+
+    void latentsOfAnotherSeedSayIt()
+    {
+        openSmall();
+        view()->setCurrent(2);
+        find<QAction>("pinLatent")->trigger();
+        QTRY_VERIFY(settled());
+        find<QSpinBox>("seed")->setValue(7);
+        QTRY_VERIFY(settled());
+        view()->setCurrent(3);
+        QTRY_COMPARE(view()->pair(3)->sample, (SampleRef{7, 2}));
+        find<QAction>("pinLatent")->trigger();
+        QTRY_VERIFY(settled());
+        QCOMPARE(view()->shownPictures().columns.mid(0, 3), (QStringList{"2 of seed 0", "2", "0"}));
+        view()->setCurrent(0);
+        QVERIFY(view()->grid()->accessibleDescription().startsWith("Sample 2 of seed 0"));
+        find<QAction>("pairMode")->trigger();
+        QVERIFY(view()->large()->accessibleDescription().contains("Sample 2 of seed 0"));
+        QVERIFY(view()->shownPictures().columns.constFirst().startsWith("Sample 2 of seed 0"));
+        find<QAction>("interpolate")->trigger();
+        QVERIFY(find<QLabel>("pathLatents")->text().contains("2 of seed 0 \u2192 2"));
+        QVERIFY(find<QLabel>("pathPlace")->text().endsWith("% from 2 of seed 0 to 2"));
     }
 
     void goingBackLeadsToWhereOneCameFrom()

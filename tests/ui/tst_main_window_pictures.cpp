@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QMimeData>
+#include <QSlider>
 #include <QSpinBox>
 
 using namespace quantloupe;
@@ -177,6 +178,31 @@ private Q_SLOTS:
         // Where no difference is shown there is nothing to say of it.
         QTest::keyClick(view()->grid(), Qt::Key_W);
         QVERIFY(view()->shownPictures().notes.isEmpty());
+    }
+
+    void anInterpolatedLatentComesBack()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        QTRY_VERIFY(settled());
+        view()->setCurrent(4);
+        find<QAction>("interpolate")->trigger();
+        find<QSlider>("pathPosition")->setValue(20);
+        const auto note = [this] { return view()->shownPictures().notes.value(0); };
+        QTRY_COMPARE(note(), QString("Interpolation: 40 % from 4 to 5 (spherical)."));
+        const SamplePair before = *view()->between();
+        savePicture(file("between.png"));
+        QTRY_VERIFY(QFile::exists(file("between.png")));
+        document().setSaved();
+
+        destroyWindow();
+        showWindow();
+        m_window->open(file("between.png"));
+        QTRY_VERIFY(view()->between());
+        QTRY_COMPARE(find<QSlider>("pathPosition")->value(), 20);
+        QTRY_VERIFY(settled() && view()->between()->reference == before.reference);
+        QCOMPARE(view()->between()->quantized, before.quantized);
+        QCOMPARE(note(), QString("Interpolation: 40 % from 4 to 5 (spherical)."));
     }
 
     void aPairHoldsItsTwoConfigurations()

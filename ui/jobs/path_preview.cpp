@@ -81,9 +81,9 @@ void PathPreview::run()
             pairs[id] = session.compare(request, Lane::Preview, context).pairs.front();
         return pairs;
     };
-    job->done = [this](const PathPairs &pairs) {
+    job->done = [this, place = PathPlace{m_path, m_position}](const PathPairs &pairs) {
         if (!m_path.empty())
-            Q_EMIT arrived(pairs);
+            Q_EMIT arrived(pairs, place);
         end();
     };
     job->failed = [this](const Error &error) {

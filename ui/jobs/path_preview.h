@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/preview_controller.h"
+#include "models/path_place.h"
 
 #include <QObject>
 
@@ -39,7 +40,8 @@ public:
     void restart();
 
 Q_SIGNALS:
-    void arrived(const quantloupe::PathPairs &pairs);
+    /// The latent at `place`.
+    void arrived(const quantloupe::PathPairs &pairs, const quantloupe::PathPlace &place);
     void failed(const QString &sentence, const QString &details);
     /// The newest place is drawn, or cannot be.
     void settled();

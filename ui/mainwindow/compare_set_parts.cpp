@@ -4,7 +4,6 @@
 #include "base/error.h"
 #include "models/compare_set.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace quantloupe {
@@ -15,28 +14,6 @@ namespace {
 QString textOf(std::uint64_t number)
 {
     return QString::number(number);
-}
-
-QJsonValue savePins(const CompareSet &set)
-{
-    QJsonArray pins;
-    for (const SampleRef &pin : set.pins())
-        pins.append(QJsonArray{textOf(pin.seed), textOf(pin.index)});
-    return pins;
-}
-
-std::vector<SampleRef> readPins(const QJsonArray &array)
-{
-    std::vector<SampleRef> pins;
-    for (const QJsonValue &value : array) {
-        bool hasSeed = false;
-        bool hasIndex = false;
-        const SampleRef pin{value[0].toString().toULongLong(&hasSeed),
-                            value[1].toString().toULongLong(&hasIndex)};
-        if (hasSeed && hasIndex)
-            pins.push_back(pin);
-    }
-    return pins;
 }
 
 QJsonValue saveKept(const CompareSet &set, const QuantDocument &document)
@@ -58,6 +35,28 @@ void restoreKept(CompareSet &set, const QJsonArray &array)
 
 } // namespace
 
+QJsonArray samplesToJson(const std::vector<SampleRef> &samples)
+{
+    QJsonArray array;
+    for (const SampleRef &sample : samples)
+        array.append(QJsonArray{textOf(sample.seed), textOf(sample.index)});
+    return array;
+}
+
+std::vector<SampleRef> samplesFromJson(const QJsonArray &array)
+{
+    std::vector<SampleRef> samples;
+    for (const QJsonValue &value : array) {
+        bool hasSeed = false;
+        bool hasIndex = false;
+        const SampleRef sample{value[0].toString().toULongLong(&hasSeed),
+                               value[1].toString().toULongLong(&hasIndex)};
+        if (hasSeed && hasIndex)
+            samples.push_back(sample);
+    }
+    return samples;
+}
+
 SessionPart seedPart(QuantDocument *document)
 {
     return {QStringLiteral("seed"), [document] { return textOf(document->seed()); },
@@ -73,7 +72,7 @@ SessionPart picturePinsPart(CompareSet *set)
 {
     SessionPart part = pinsPart(set);
     part.restore = [set](const QJsonValue &pins) {
-        std::vector<SampleRef> all = readPins(pins.toArray());
+        std::vector<SampleRef> all = samplesFromJson(pins.toArray());
         all.insert(all.end(), set->pins().begin(), set->pins().end());
         set->setPins(all);
     };
@@ -82,8 +81,8 @@ SessionPart picturePinsPart(CompareSet *set)
 
 SessionPart pinsPart(CompareSet *set)
 {
-    return {QStringLiteral("pins"), [set] { return savePins(*set); },
-            [set](const QJsonValue &pins) { set->setPins(readPins(pins.toArray())); }};
+    return {QStringLiteral("pins"), [set] { return samplesToJson(set->pins()); },
+            [set](const QJsonValue &pins) { set->setPins(samplesFromJson(pins.toArray())); }};
 }
 
 SessionPart keptPart(CompareSet *set, const QuantDocument *document)

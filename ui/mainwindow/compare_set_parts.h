@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/sample_ref.h"
 #include "mainwindow/session_state.h"
+
+#include <QJsonArray>
+
+#include <vector>
 
 namespace quantloupe {
 
 class CompareSet;
 class QuantDocument;
+
+QJsonArray samplesToJson(const std::vector<SampleRef> &samples);
+/// Without those that are not understood.
+std::vector<SampleRef> samplesFromJson(const QJsonArray &array);
 
 /// The seed of the latents as a part of the session.
 SessionPart seedPart(QuantDocument *document);

@@ -21,8 +21,8 @@ void MainWindow::connectPictures()
     const CompareActions &actions = m_compare->compareActions();
     connect(actions.copyPicture, &QAction::triggered, m_pictures, &PictureFiles::copy);
     connect(actions.savePicture, &QAction::triggered, this, &MainWindow::choosePictureFile);
-    for (const SessionPart &part :
-         {seedPart(&m_document), picturePinsPart(&m_compareSet), differencePart(m_compare->view())})
+    for (const SessionPart &part : {seedPart(&m_document), picturePinsPart(&m_compareSet),
+                                    differencePart(m_compare->view()), pathPart(m_compare)})
         m_pictures->addPart(part);
     connect(m_configs, &ConfigStore::foundView, m_pictures, &PictureFiles::restoreView);
     connect(m_inspectorDock, &InspectorDock::mapsCopied, m_pictures, &PictureFiles::copySheet);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/view_parts.h"
 
+#include "mainwindow/compare_set_parts.h"
+#include "views/compare_page.h"
 #include "widgets/compare_footer.h"
 #include "widgets/compare_view.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -47,12 +51,34 @@ void restoreDifference(CompareView &view, const QJsonObject &json)
                        std::clamp(gain, CompareFooter::kSmallestGain, CompareFooter::kLargestGain));
 }
 
+QJsonValue savePath(const ComparePage &page)
+{
+    const std::optional<PathPlace> &place = page.pathPlace();
+    if (!place)
+        return {};
+    return QJsonObject{{QStringLiteral("latents"), samplesToJson(place->path)},
+                       {QStringLiteral("position"), place->position}};
+}
+
+void restorePath(ComparePage &page, const QJsonObject &json)
+{
+    const PathPlace place{samplesFromJson(json[u"latents"].toArray()),
+                          json[u"position"].toDouble()};
+    page.showPath(place);
+}
+
 } // namespace
 
 SessionPart zoomPart(CompareView *view)
 {
     return {QStringLiteral("zoom"), [view] { return saveZoom(*view); },
             [view](const QJsonValue &zoom) { restoreZoom(*view, zoom.toObject()); }};
+}
+
+SessionPart pathPart(ComparePage *page)
+{
+    return {QStringLiteral("path"), [page] { return savePath(*page); },
+            [page](const QJsonValue &path) { restorePath(*page, path.toObject()); }};
 }
 
 SessionPart differencePart(CompareView *view)

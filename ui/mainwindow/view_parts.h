@@ -5,11 +5,14 @@
 
 namespace quantloupe {
 
+class ComparePage;
 class CompareView;
 
 /// Zoom and pan of the pictures, for the session.
 SessionPart zoomPart(CompareView *view);
 /// Kind and gain of the difference, for the session.
 SessionPart differencePart(CompareView *view);
+/// The interpolated latent that is shown, for pictures.
+SessionPart pathPart(ComparePage *page);
 
 } // namespace quantloupe

@@ -48,12 +48,20 @@ void setHistogram(const Histogram &histogram, HistogramPlotData &data)
     }
 }
 
+/// Weights that share a scale where a channel has several; 0 where it has one.
+int weightsOfGroup(const WeightInspection &weight)
+{
+    return weight.scales > weight.channels ? groupSize(weight.spec.granularity) : 0;
+}
+
 QString axisLabel(const WeightInspection &weight)
 {
     if (weight.axis == WeightAxis::Value)
         return tr("weight");
-    return hasCodebook(weight.spec.method) ? tr("number of the level")
-                                           : tr("weight / scale of its channel");
+    if (hasCodebook(weight.spec.method))
+        return tr("number of the level");
+    return weightsOfGroup(weight) > 0 ? tr("weight / scale of its group")
+                                      : tr("weight / scale of its channel");
 }
 
 QString levelsSentence(const WeightInspection &weight)
@@ -68,8 +76,28 @@ QString levelsSentence(const WeightInspection &weight)
         .arg(unused);
 }
 
+/// Of a weight with several scales in a channel.
+QString shownGroups(const WeightInspection &weight)
+{
+    const int group = weightsOfGroup(weight);
+    const bool isCodebook = hasCodebook(weight.spec.method);
+    if (weight.channel)
+        return (isCodebook
+                    ? tr("Output channel %1, each weight between the levels of its group of %2.")
+                    : tr("Output channel %1, each group of %2 weights in steps of its own scale."))
+            .arg(*weight.channel)
+            .arg(group);
+    return (isCodebook
+                ? tr("All %1 output channels, each weight between the levels of its group of %2.")
+                : tr("All %1 output channels, each group of %2 weights in steps of its own scale."))
+        .arg(weight.channels)
+        .arg(group);
+}
+
 QString shownWeights(const WeightInspection &weight)
 {
+    if (weightsOfGroup(weight) > 0)
+        return shownGroups(weight);
     if (weight.channel)
         return weight.scales == 1 ? tr("Output channel %1, under the scale of the whole weight.")
                                         .arg(*weight.channel)

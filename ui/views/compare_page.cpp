@@ -89,8 +89,10 @@ void ComparePage::connectSignals()
 {
     connect(m_document, &QuantDocument::opened, this, &ComparePage::showGenerator);
     connect(m_document, &QuantDocument::inputPicturesChanged, this, &ComparePage::showGenerator);
-    connect(m_document, &QuantDocument::seedChanged, this,
-            [this] { m_toolbar->setSeed(m_document->seed()); });
+    connect(m_document, &QuantDocument::seedChanged, this, [this] {
+        m_toolbar->setSeed(m_document->seed());
+        m_pathBar->setSeed(m_document->seed());
+    });
     connect(m_retry, &QAction::triggered, m_preview, &PreviewController::refresh);
     connect(m_state, &StatePage::cancelRequested, this, &ComparePage::cancelRequested);
     connect(m_opening, &ProgressBanner::cancelRequested, this, &ComparePage::cancelRequested);

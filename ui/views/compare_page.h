@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/kept_preview.h"
+#include "models/path_place.h"
 
 #include <QWidget>
 
@@ -44,6 +45,10 @@ public:
     QList<QWidget *> chrome() const;
     CompareView *view() const { return m_view; }
     const CompareActions &compareActions() const;
+    /// Where the interpolated latent lies that is shown; absent without one.
+    const std::optional<PathPlace> &pathPlace() const { return m_place; }
+    /// Interpolates there, where the generator takes latents.
+    void showPath(const PathPlace &place);
     /// These two are seen while no generator is open.
     void showEmpty();
     void showOpenFailure(const QString &headline, const QString &sentence, const QString &details);
@@ -80,10 +85,11 @@ private:
     void showKeptPair(int id, int position, const SamplePair &pair);
     std::vector<SampleRef> pathOfLatents() const;
     void startPath();
+    void beginPath(const std::vector<SampleRef> &path);
     void endPath();
     /// Tells the path which of the kept ones are looked at.
     void chooseKeptOnPath();
-    void showBetween(const std::map<int, SamplePair> &drawn);
+    void showBetween(const std::map<int, SamplePair> &drawn, const PathPlace &place);
     QStringList configurationNames() const;
     int configurationOf(int keptId) const;
 
@@ -108,6 +114,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     /// Interpolating enlarged a pair, and no other way to look was chosen since.
     bool m_cameFromGrid = false;
+    std::optional<PathPlace> m_place;
 };
 
 /// "PSNR 27.9 dB", "SSIM 0.931", "64 samples"; says why where there is no value.

@@ -74,6 +74,8 @@ void ComparePage::showSamples()
     samples.resize(std::min(samples.size(), std::size_t(m_preview->shownCount())));
     const auto pinned = std::ranges::find_if_not(
         samples, [this](const SampleRef &sample) { return m_set->isPinned(sample); });
+    const bool hasSeed = !m_document->info().isImageToImage();
+    m_view->setSeed(hasSeed ? std::optional(m_document->seed()) : std::nullopt);
     m_view->setSamples(samples, int(pinned - samples.begin()));
     showPin();
 }

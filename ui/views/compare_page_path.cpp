@@ -69,14 +69,18 @@ void ComparePage::chooseKeptOnPath()
     m_path->setKept(ids);
 }
 
-void ComparePage::showBetween(const std::map<int, SamplePair> &drawn)
+void ComparePage::showBetween(const std::map<int, SamplePair> &drawn, const PathPlace &place)
 {
+    m_place = place;
     std::vector<std::optional<SamplePair>> pairs{drawn.at(0)};
     for (const KeptConfiguration &kept : m_set->kept()) {
         const auto found = drawn.find(kept.id);
         pairs.push_back(found == drawn.end() ? std::nullopt : std::optional(found->second));
     }
-    m_view->showBetween(std::move(pairs));
+    m_view->showBetween(std::move(pairs),
+                        tr("Interpolation: %1 (%2).")
+                            .arg(placeText(place, m_document->seed()),
+                                 interpolationText(m_document->plan().distribution)));
 }
 
 void ComparePage::startPath()
@@ -89,15 +93,29 @@ void ComparePage::startPath()
                                   .arg(QString::fromStdString(m_document->info().name)));
         return;
     }
+    beginPath(path);
+}
+
+void ComparePage::beginPath(const std::vector<SampleRef> &path)
+{
     const bool isGrid = m_view->mode() == CompareMode::Grid;
     if (isGrid)
         m_view->setMode(CompareMode::Pair);
     m_cameFromGrid = isGrid;
     compareActions().interpolate->setChecked(true);
     m_pathBar->setDistribution(m_document->plan().distribution);
+    m_pathBar->setSeed(m_document->seed());
     m_pathBar->setPath(path);
     m_path->setPath(path);
     m_pathBar->focusSlider();
+}
+
+void ComparePage::showPath(const PathPlace &place)
+{
+    if (m_document->info().isImageToImage() || place.path.size() < 2)
+        return;
+    beginPath(place.path);
+    m_pathBar->setPosition(place.position);
 }
 
 void ComparePage::endPath()
@@ -108,6 +126,7 @@ void ComparePage::endPath()
         m_view->setFocus();
     m_path->setPath({});
     m_pathBar->setPath({});
+    m_place.reset();
     m_view->endBetween();
     if (std::exchange(m_cameFromGrid, false))
         m_view->setMode(CompareMode::Grid);

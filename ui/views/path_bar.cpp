@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/path_bar.h"
 
+#include "models/path_place.h"
 #include "widgets/elided_label.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
@@ -10,6 +11,9 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 namespace quantloupe {
 
@@ -89,6 +93,18 @@ void PathBar::setPath(const std::vector<SampleRef> &path)
     showPlace();
 }
 
+void PathBar::setPosition(double position)
+{
+    const double most = double(m_slider->maximum()) / kStepsPerLeg;
+    m_slider->setValue(int(std::lround(std::clamp(position, 0.0, most) * kStepsPerLeg)));
+}
+
+void PathBar::setSeed(std::uint64_t seed)
+{
+    m_seed = seed;
+    showPlace();
+}
+
 void PathBar::setDistribution(Distribution distribution)
 {
     m_distribution = distribution;
@@ -111,20 +127,15 @@ void PathBar::showPlace()
         return;
     QStringList numbers;
     for (const SampleRef &sample : m_samples)
-        numbers.append(QString::number(sample.index));
+        numbers.append(sampleText(sample, m_seed));
     const QString way = m_distribution == Distribution::Uniform
                             ? tr("linear, as latents are uniform")
                             : tr("spherical, as latents are normal");
     const QString path = numbers.join(QStringLiteral(" \u2192 "));
-    const QString word = m_distribution == Distribution::Uniform ? tr("linear") : tr("spherical");
+    const QString word = interpolationText(m_distribution);
     m_path->setTexts({tr("Interpolation %1 (%2)").arg(path, way), tr("%1 (%2)").arg(path, way),
                       tr("%1 (%2)").arg(path, word), path});
-    const int leg = std::min(m_slider->value() / kStepsPerLeg, int(m_samples.size()) - 2);
-    const int percent = (m_slider->value() - leg * kStepsPerLeg) * 100 / kStepsPerLeg;
-    m_place->setText(tr("%1 % from %2 to %3")
-                         .arg(percent)
-                         .arg(m_samples[leg].index)
-                         .arg(m_samples[leg + 1].index));
+    m_place->setText(placeText({m_samples, position()}, m_seed));
     m_slider->setAccessibleDescription(m_place->text());
 }
 

@@ -28,6 +28,10 @@ public:
     explicit PathBar(QWidget *parent = nullptr);
     /// Starts at the first latent.
     void setPath(const std::vector<SampleRef> &path);
+    /// As pointOnPath() counts.
+    void setPosition(double position);
+    /// The present one; latents of others say theirs.
+    void setSeed(std::uint64_t seed);
     void setDistribution(Distribution distribution);
     void focusSlider();
 
@@ -51,6 +55,7 @@ private:
     QLabel *m_place = nullptr;
     QToolButton *m_close = nullptr;
     std::vector<SampleRef> m_samples;
+    std::uint64_t m_seed = 0;
     Distribution m_distribution = Distribution::Normal;
 };
 

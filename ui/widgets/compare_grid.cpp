@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_grid.h"
 
+#include "models/path_place.h"
 #include "widgets/compare_painter.h"
 #include "widgets/compare_text.h"
 #include "widgets/pixel_tip.h"
@@ -126,7 +127,23 @@ void CompareGrid::setCurrent(int position)
 void CompareGrid::describeCurrent()
 {
     const SamplePair *shown = pair(m_current);
-    setAccessibleDescription(shown ? pairDescription(*shown) : QString());
+    setAccessibleDescription(shown ? pairDescription(*shown, sampleName(m_current)) : QString());
+}
+
+void CompareGrid::setSeed(std::optional<std::uint64_t> seed)
+{
+    m_seed = seed;
+    describeCurrent();
+    viewport()->update();
+}
+
+/// Those that are not pinned are of the present seed, or about to be.
+QString CompareGrid::sampleName(int position) const
+{
+    const SamplePair *shown = pair(position);
+    if (!shown)
+        return {};
+    return sampleText(shown->sample, position < m_pinned ? m_seed : std::nullopt);
 }
 
 CompareSpace CompareGrid::space() const

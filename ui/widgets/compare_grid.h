@@ -40,6 +40,10 @@ public:
     void rearrange(const std::vector<int> &from);
     /// The first `count` latents are marked and stay in front.
     void setPinnedCount(int count);
+    /// Of the latents that are not pinned; absent where latents have none.
+    void setSeed(std::optional<std::uint64_t> seed);
+    /// What the latent is called; empty where there is none yet.
+    QString sampleName(int position) const;
     /// Sorts by distance to float now; in order if not.
     void sort(bool worstFirst);
     int placeOf(int position) const { return m_order.placeOf(position); }
@@ -138,6 +142,7 @@ private:
     PlaceOrder m_order;
     QStringList m_names{QString()};
     int m_pinned = 0;
+    std::optional<std::uint64_t> m_seed;
     bool m_showsFloat = false;
     CompareLayout m_layout;
     PictureRegion m_region;

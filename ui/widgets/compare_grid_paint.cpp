@@ -79,8 +79,10 @@ void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int 
                             PaintBudget &budget)
 {
     const int place = placeOf(position);
-    parts.paintCaption(painter, m_layout.caption(place), pair(position),
-                       {position == m_current, position < m_pinned});
+    if (const SamplePair *shown = pair(position))
+        parts.paintCaption(painter, m_layout.caption(place),
+                           {sampleName(position), QString::number(shown->sample.index)},
+                           {position == m_current, position < m_pinned});
     for (int configuration = 0; configuration < m_cache.configurations(); ++configuration)
         parts.paintMetrics(painter, m_layout.metrics(place, configuration),
                            pair(position, configuration));

@@ -57,10 +57,10 @@ void CompareLarge::setChoice(const LargeChoice &choice)
 }
 
 void CompareLarge::setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
-                            const QString &sample)
+                            const LatentTitle &title)
 {
     m_names = names;
-    m_sample = sample;
+    m_title = title;
     m_pairs.clear();
     for (const SamplePair *pair : pairs)
         m_pairs.push_back(pair ? std::optional(*pair) : std::nullopt);
@@ -111,7 +111,8 @@ QString CompareLarge::nameOf(int picture) const
 CompareLarge::Tile CompareLarge::tileOf(PictureRow row, int picture) const
 {
     const SamplePair *pair = picture == 0 ? nullptr : pairOf(picture - 1);
-    return {row, nameOf(picture), pair ? distancesOf(*pair) : QStringList()};
+    return pair ? Tile{row, nameOf(picture), distancesOf(*pair), distanceLines(*pair)}
+                : Tile{row, nameOf(picture), {}, {}};
 }
 
 const SamplePair *CompareLarge::differencePair() const
@@ -123,7 +124,8 @@ CompareLarge::Tile CompareLarge::differenceTile() const
 {
     const QString names = tr("%1 minus %2").arg(nameOf(m_choice.right), nameOf(m_choice.left));
     const SamplePair *pair = differencePair();
-    return {PictureRow::Difference, names, pair ? distancesOf(*pair) : QStringList()};
+    return pair ? Tile{PictureRow::Difference, names, distancesOf(*pair), distanceLines(*pair)}
+                : Tile{PictureRow::Difference, names, {}, {}};
 }
 
 QString CompareLarge::Tile::caption() const
@@ -183,8 +185,8 @@ void CompareLarge::describe()
     QStringList captions;
     for (const Tile &tile : m_tiles)
         captions.append(tile.caption());
-    if (!m_sample.isEmpty())
-        captions.append(tr("Sample %1").arg(m_sample));
+    if (!m_title.sample.isEmpty())
+        captions.append(tr("Sample %1").arg(m_title.sample));
     setAccessibleDescription(captions.join(u'\n'));
 }
 

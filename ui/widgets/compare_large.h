@@ -31,6 +31,14 @@ struct LargeChoice
     bool operator==(const LargeChoice &) const = default;
 };
 
+/// What a latent is called.
+struct LatentTitle
+{
+    /// "2", or "2 of seed 7"; empty for a latent between two.
+    QString sample;
+    bool isPinned = false;
+};
+
 /// One latent of CompareView as large as it fits: two pictures side by side, one over the other
 /// with a divider between them, or their difference. One zoom and pan for all of them.
 class CompareLarge : public QWidget
@@ -44,10 +52,9 @@ public:
     void setMode(CompareMode mode);
     void setChoice(const LargeChoice &choice);
     const LargeChoice &choice() const { return m_choice; }
-    /// By configuration, the present one first; null where there is none yet. Copied. `sample` is
-    /// what the latent is called, empty for one between two.
+    /// By configuration, the present one first; null where there is none yet. Copied.
     void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
-                  const QString &sample = {});
+                  const LatentTitle &title = {});
     void setDifference(DifferenceKind kind, double gain);
     void setDimmed(bool dimmed);
     /// The left picture in place of the right one.
@@ -98,6 +105,9 @@ private:
         QString name;
         /// To float, in fewer and fewer words; empty for float itself.
         QStringList distances;
+        /// The same in lines, below a picture that leaves the window.
+        QString distanceLines;
+        bool isPinned = false;
 
         QString caption() const;
     };
@@ -111,6 +121,7 @@ private:
     /// The pair whose difference to float is shown, or null.
     const SamplePair *differencePair() const;
     QString nameOf(int picture) const;
+    void wipe(ShownPictures &shown);
     const SamplePair *pairOf(int configuration) const;
     const Image *imageOf(int picture) const;
     void describe();
@@ -135,6 +146,8 @@ private:
     /// What is seen there now, with the sample's name before that of the first.
     Tile shownTile(int index) const;
     QString withSample(const QString &name) const;
+    /// The pin at the left end of `place`; returns what is left of it.
+    QRectF paintLatentPin(QPainter &painter, QRectF place) const;
     void paintCaption(QPainter &painter, QRectF place, Qt::Alignment side, const Tile &tile) const;
     QRectF captionPlace(int index) const;
     void paintWipe(QPainter &painter, const ComparePainter &parts);
@@ -144,7 +157,7 @@ private:
     CompareMode m_mode = CompareMode::Pair;
     LargeChoice m_choice;
     QStringList m_names;
-    QString m_sample;
+    LatentTitle m_title;
     std::vector<std::optional<SamplePair>> m_pairs;
     PictureCache m_cache;
     std::vector<Tile> m_tiles;

@@ -3,6 +3,7 @@
 
 #include "widgets/compare_painter.h"
 #include "widgets/compare_text.h"
+#include "widgets/mark_painter.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -64,12 +65,22 @@ CompareLarge::Tile CompareLarge::shownTile(int index) const
     Tile tile = isLeft ? tileOf(PictureRow::Float, left) : m_tiles[index];
     if (index == 0)
         tile.name = withSample(tile.name);
+    tile.isPinned = index == 0 && m_title.isPinned;
     return tile;
+}
+
+QRectF CompareLarge::paintLatentPin(QPainter &painter, QRectF place) const
+{
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const double middle = place.top() + fontMetrics().height() / 2.0;
+    paintPin(painter, {place.left() + kPinDigits * digit, middle}, digit,
+             themeColors(palette()).accent);
+    return place.adjusted(kPinDigits * digit, 0, 0, 0);
 }
 
 QString CompareLarge::withSample(const QString &name) const
 {
-    return m_sample.isEmpty() ? name : tr("Sample %1: %2").arg(m_sample, name);
+    return m_title.sample.isEmpty() ? name : tr("Sample %1: %2").arg(m_title.sample, name);
 }
 
 /// The name above the distance to float.
@@ -79,8 +90,9 @@ void CompareLarge::paintCaption(QPainter &painter, QRectF place, Qt::Alignment s
     const int width = int(place.width());
     painter.setFont(font());
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(place, int(side | Qt::AlignTop),
-                     fontMetrics().elidedText(tile.name, Qt::ElideRight, width));
+    const QRectF name = tile.isPinned ? paintLatentPin(painter, place) : place;
+    painter.drawText(name, int(side | Qt::AlignTop),
+                     fontMetrics().elidedText(tile.name, Qt::ElideRight, int(name.width())));
     if (tile.distances.isEmpty())
         return;
     painter.setFont(numericFont(smallFont(font())));
@@ -117,10 +129,12 @@ void CompareLarge::paintWipeCaptions(QPainter &painter) const
 {
     Tile left = tileOf(PictureRow::Float, m_choice.left);
     left.name = withSample(left.name);
+    left.isPinned = m_title.isPinned;
+    const int pin = left.isPinned ? int(kPinDigits * fontMetrics().horizontalAdvance(u'0')) : 0;
     const QRectF place = captionPlace(0);
     const double width =
         left.distances.isEmpty()
-            ? std::min<double>(fontMetrics().horizontalAdvance(left.name), place.width() / 2)
+            ? std::min<double>(pin + fontMetrics().horizontalAdvance(left.name), place.width() / 2)
             : (place.width() - kSpacing) / 2;
     paintCaption(painter, place.adjusted(0, 0, width - place.width(), 0), Qt::AlignLeft, left);
     paintCaption(painter, place.adjusted(width + kSpacing, 0, 0, 0), Qt::AlignRight, m_tiles[0]);

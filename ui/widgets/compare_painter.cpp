@@ -117,19 +117,24 @@ void ComparePainter::paintMetricNames(QPainter &painter, QRectF place) const
                      metricCaption());
 }
 
-void ComparePainter::paintCaption(QPainter &painter, QRect place, const SamplePair *pair,
+void ComparePainter::paintCaption(QPainter &painter, QRect place, const QStringList &wordings,
                                   CaptionMarks marks) const
 {
-    if (!pair)
-        return;
     QFont font = m_small;
     font.setBold(marks.isCurrent);
     painter.setFont(font);
     painter.setPen(marks.isCurrent ? m_text : m_colors.secondaryText);
-    const QString text = QString::number(pair->sample.index);
+    const QFontMetrics metrics(font);
+    const double pins = marks.isPinned ? 2 * kPinDigits * metrics.horizontalAdvance(u'0') : 0;
+    const double room = logical(place).width() - pins;
+    const auto fits = [&](const QString &wording) {
+        return metrics.horizontalAdvance(wording) <= room;
+    };
+    const auto fitting = std::ranges::find_if(wordings, fits);
+    const QString text = fitting == wordings.cend() ? wordings.constLast() : *fitting;
     painter.drawText(logical(place), Qt::AlignHCenter | Qt::AlignVCenter, text);
     if (marks.isPinned)
-        paintPin(painter, logical(place).center(), QFontMetrics(font).horizontalAdvance(text),
+        paintPin(painter, logical(place).center(), metrics.horizontalAdvance(text),
                  m_colors.accent);
 }
 

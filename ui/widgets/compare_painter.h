@@ -48,7 +48,8 @@ public:
 
     void paintHeader(QPainter &painter, const CompareLayout &layout, int band,
                      const CompareNames &names) const;
-    void paintCaption(QPainter &painter, QRect place, const SamplePair *pair,
+    /// The first wording that fits, or the last.
+    void paintCaption(QPainter &painter, QRect place, const QStringList &wordings,
                       CaptionMarks marks) const;
     void paintMetrics(QPainter &painter, QRect place, const SamplePair *pair) const;
     /// Around a pixel of a picture, readable on any colour.

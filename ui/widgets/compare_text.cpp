@@ -127,16 +127,20 @@ QString distanceText(const SamplePair &pair)
     return CompareText::tr("PSNR %1 dB   SSIM %2").arg(psnrText(pair), ssimText(pair));
 }
 
-QString pairDescription(const SamplePair &pair)
+QString distanceLines(const SamplePair &pair)
+{
+    return CompareText::tr("distance to float\n%1").arg(distanceText(pair));
+}
+
+QString pairDescription(const SamplePair &pair, const QString &sample)
 {
     if (isNotFinite(pair))
         return CompareText::tr("Sample %1, the output holds values that are not finite")
-            .arg(pair.sample.index);
+            .arg(sample);
     if (!pair.psnr)
-        return CompareText::tr("Sample %1, identical to float").arg(pair.sample.index);
+        return CompareText::tr("Sample %1, identical to float").arg(sample);
     return CompareText::tr("Sample %1, distance to float: PSNR %2 dB, SSIM %3")
-        .arg(pair.sample.index)
-        .arg(psnrText(pair), ssimText(pair));
+        .arg(sample, psnrText(pair), ssimText(pair));
 }
 
 } // namespace quantloupe

@@ -39,7 +39,9 @@ QList<PixelLine> pixelLines(const QList<const SamplePair *> &pairs, const QStrin
                             QPoint pixel);
 /// "PSNR 28.3 dB   SSIM 0.942", "identical", or "not finite".
 QString distanceText(const SamplePair &pair);
+/// The same below the words that say what it is.
+QString distanceLines(const SamplePair &pair);
 /// A sentence for assistive technology.
-QString pairDescription(const SamplePair &pair);
+QString pairDescription(const SamplePair &pair, const QString &sample);
 
 } // namespace quantloupe

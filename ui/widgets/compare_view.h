@@ -46,6 +46,9 @@ public:
     /// The latents that are to be shown, the first `pinned` of them pinned. Pairs, and the current
     /// one, move with their sample.
     void setSamples(const std::vector<SampleRef> &samples, int pinned);
+    /// Of the latents that are not pinned; pinned ones of another seed say theirs. Absent where
+    /// latents have none.
+    void setSeed(std::optional<std::uint64_t> seed);
     /// As setSamples() was told.
     const std::vector<SampleRef> &samples() const { return m_samples; }
     /// Back to no pictures at all.
@@ -84,8 +87,9 @@ public:
     /// For as long as a key is held: float in place of every quantized picture.
     void setShowsFloat(bool shows);
     /// An interpolated latent by configuration, as far as it is drawn, in the large view instead of
-    /// the current one until endBetween(). The first is that of the present configuration.
-    void showBetween(std::vector<std::optional<SamplePair>> pairs);
+    /// the current one until endBetween(). The first is that of the present configuration. `place`
+    /// is the sentence that says where it lies, for pictures that leave the window.
+    void showBetween(std::vector<std::optional<SamplePair>> pairs, const QString &place = {});
     void endBetween();
     /// Null where there is none.
     const SamplePair *between(int configuration = 0) const;
@@ -133,6 +137,7 @@ private:
     std::vector<SampleRef> m_samples;
     int m_pinned = 0;
     std::vector<std::optional<SamplePair>> m_between;
+    QString m_place;
     bool m_betweenIsStale = false;
     bool m_worstFirst = false;
 };

@@ -13,9 +13,10 @@ void CompareView::showLarge()
     QList<const SamplePair *> pairs;
     for (int configuration = 0; configuration < int(m_names.size()); ++configuration)
         pairs.append(between() ? between(configuration) : pair(current(), configuration));
-    const bool isNamed = !between() && pair(current());
-    m_large->setPairs(pairs, m_names,
-                      isNamed ? QString::number(pair(current())->sample.index) : QString());
+    LatentTitle title;
+    if (!between() && pair(current()))
+        title = {m_grid->sampleName(current()), current() < m_pinned};
+    m_large->setPairs(pairs, m_names, title);
     dimLarge();
 }
 
@@ -33,8 +34,9 @@ const SamplePair *CompareView::between(int configuration) const
     return isKnown && m_between[configuration] ? &*m_between[configuration] : nullptr;
 }
 
-void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs)
+void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs, const QString &place)
 {
+    m_place = place;
     m_between = std::move(pairs);
     m_betweenIsStale = false;
     showLarge();

@@ -66,6 +66,12 @@ void CompareView::setSamples(const std::vector<SampleRef> &samples, int pinned)
     showLarge();
 }
 
+void CompareView::setSeed(std::optional<std::uint64_t> seed)
+{
+    m_grid->setSeed(seed);
+    showLarge();
+}
+
 void CompareView::setWorstFirst(bool worstFirst)
 {
     m_worstFirst = worstFirst;

@@ -17,6 +17,8 @@ namespace {
 /// Pictures of a smaller side are enlarged up to it.
 constexpr int kWantedSide = 128;
 constexpr int kGap = 4;
+/// Beyond as many digits a column is not widened for its texts.
+constexpr int kMostDigits = 48;
 /// No sentence is as high, however narrow the pictures.
 constexpr int kMostNoteHeight = 10000;
 
@@ -42,12 +44,23 @@ QSize pictureSize(const Pictures &pictures)
     return {};
 }
 
+/// Of texts of several lines.
 int widestOf(const QStringList &texts, const QFontMetrics &metrics)
 {
     int widest = 0;
     for (const QString &text : texts)
-        widest = std::max(widest, metrics.horizontalAdvance(text));
+        for (const QString &line : text.split(u'\n'))
+            widest = std::max(widest, metrics.horizontalAdvance(line));
     return widest;
+}
+
+int linesOf(const QStringList &texts)
+{
+    qsizetype most = 0;
+    for (const QString &text : texts)
+        if (!text.isEmpty())
+            most = std::max(most, text.count(u'\n') + 1);
+    return int(most);
 }
 
 /// The first wording that fits into a line; the last, which wraps, where none does.
@@ -70,8 +83,10 @@ public:
         const int side = std::max({1, picture.width(), picture.height()});
         m_cell = picture * std::max(1, kWantedSide / side);
         m_columns = m_pictures.empty() ? 0 : int(m_pictures.front().size());
-        m_left = shown.rows.isEmpty() ? kGap : widestOf(shown.rows, m_metrics) + 3 * kGap;
-        m_top = shown.columns.isEmpty() ? kGap : m_metrics.height() + 2 * kGap;
+        m_left = widestOf(shown.rows + shown.captionNames, m_metrics);
+        m_left = m_left > 0 ? m_left + 3 * kGap : kGap;
+        m_width = columnWidth();
+        layOutRows();
         m_note = fitted(shown.notes, m_metrics, noteWidth());
     }
 
@@ -91,43 +106,92 @@ public:
     }
 
 private:
-    int noteWidth() const { return m_left + m_columns * (m_cell.width() + kGap) - 2 * kGap; }
+    /// For a pin on the left, and as much on the right.
+    int pinsWidth() const { return int(2 * kPinDigits * m_metrics.horizontalAdvance(u'0')); }
+    int headingWidth(int column) const
+    {
+        const int pins = column < m_shown.pinned ? pinsWidth() : 0;
+        return m_metrics.horizontalAdvance(m_shown.columns.value(column)) + pins;
+    }
+    int columnWidth() const
+    {
+        int wanted = 0;
+        for (int column = 0; column < m_columns; ++column)
+            wanted = std::max(wanted, headingWidth(column));
+        for (const QStringList &captions : m_shown.captions)
+            wanted = std::max(wanted, widestOf(captions, m_metrics));
+        const int most = kMostDigits * m_metrics.horizontalAdvance(u'0');
+        return std::max(m_cell.width(), std::min(wanted, most));
+    }
+    QStringList captionsOf(int row) const
+    {
+        return row < int(m_shown.captions.size()) ? m_shown.captions[row] : QStringList();
+    }
+    void layOutRows()
+    {
+        m_tops = {m_shown.columns.isEmpty() ? kGap : m_metrics.height() + 2 * kGap};
+        for (int row = 0; row < int(m_pictures.size()); ++row) {
+            const int caption = linesOf(captionsOf(row)) * m_metrics.lineSpacing();
+            m_tops.push_back(m_tops.back() + m_cell.height() + kGap +
+                             (caption > 0 ? caption + kGap : 0));
+        }
+    }
+
+    int noteWidth() const { return m_left + m_columns * (m_width + kGap) - 2 * kGap; }
     QRect notePlace() const
     {
-        const QRect most(kGap, m_top + int(m_pictures.size()) * (m_cell.height() + kGap) + kGap,
-                         noteWidth(), kMostNoteHeight);
+        const QRect most(kGap, m_tops.back() + kGap, noteWidth(), kMostNoteHeight);
         return m_metrics.boundingRect(most, Qt::TextWordWrap, m_note);
     }
     QSize size() const
     {
-        const int height = m_top + int(m_pictures.size()) * (m_cell.height() + kGap);
         return {noteWidth() + 2 * kGap,
-                m_note.isEmpty() ? height : notePlace().bottom() + 2 * kGap};
+                m_note.isEmpty() ? m_tops.back() : notePlace().bottom() + 2 * kGap};
     }
+    /// Of the picture, in the middle of its column.
     QRect place(int row, int column) const
     {
-        return {QPoint(m_left + column * (m_cell.width() + kGap),
-                       m_top + row * (m_cell.height() + kGap)),
-                m_cell};
+        const int left = m_left + column * (m_width + kGap) + (m_width - m_cell.width()) / 2;
+        return {QPoint(left, m_tops[row]), m_cell};
+    }
+    QRect captionPlace(int row, int column) const
+    {
+        const int top = m_tops[row] + m_cell.height() + kGap / 2;
+        return {m_left + column * (m_width + kGap), top, m_width, m_tops[row + 1] - top};
+    }
+    QString elided(const QString &text, int width) const
+    {
+        QStringList lines = text.split(u'\n');
+        for (QString &line : lines)
+            line = m_metrics.elidedText(line, Qt::ElideRight, width);
+        return lines.join(u'\n');
     }
 
     void paintHeading(QPainter &painter, int column) const
     {
-        const QRect heading(place(0, column).left(), 0, m_cell.width(), m_top);
-        const QString text =
-            m_metrics.elidedText(m_shown.columns.value(column), Qt::ElideRight, m_cell.width());
+        const QRect heading(m_left + column * (m_width + kGap), 0, m_width, m_tops.front());
+        const bool isPinned = column < m_shown.pinned;
+        const int room = isPinned ? m_width - pinsWidth() : m_width;
+        const QString text = elided(m_shown.columns.value(column), room);
         painter.drawText(heading, Qt::AlignCenter, text);
-        if (column < m_shown.pinned)
+        if (isPinned)
             paintPin(painter, QRectF(heading).center(), m_metrics.horizontalAdvance(text),
                      themeColors(ThemeKind::Light).accent);
     }
     void paintRow(QPainter &painter, int row) const
     {
-        painter.drawText(QRect(0, place(row, 0).top(), m_left - 2 * kGap, m_cell.height()),
+        const int names = m_left - 2 * kGap;
+        painter.drawText(QRect(0, m_tops[row], names, m_cell.height()),
                          Qt::AlignRight | Qt::AlignVCenter, m_shown.rows.value(row));
-        for (int column = 0; column < m_columns; ++column)
+        const QRect captions = captionPlace(row, 0);
+        painter.drawText(QRect(0, captions.top(), names, captions.height()),
+                         Qt::AlignRight | Qt::AlignTop, m_shown.captionNames.value(row));
+        for (int column = 0; column < m_columns; ++column) {
             if (!m_pictures[row][column].isNull())
                 painter.drawImage(place(row, column), m_pictures[row][column]);
+            painter.drawText(captionPlace(row, column), Qt::AlignHCenter | Qt::AlignTop,
+                             elided(captionsOf(row).value(column), m_width));
+        }
     }
 
     const ShownPictures &m_shown;
@@ -138,7 +202,9 @@ private:
     QSize m_cell;
     int m_columns = 0;
     int m_left = 0;
-    int m_top = 0;
+    int m_width = 0;
+    /// Of the pictures by row, and where the last one ends.
+    std::vector<int> m_tops;
 };
 
 } // namespace

@@ -24,6 +24,10 @@ struct ShownPictures
     QStringList columns;
     /// How many columns, from the left, are of pinned latents.
     int pinned = 0;
+    /// Lines below the pictures, by row and column; nothing for a row without any.
+    std::vector<QStringList> captions;
+    /// Lines left of these, by row.
+    QStringList captionNames;
     /// One sentence on how to read them, in fewer and fewer words; empty for none.
     QStringList notes;
     /// By row and column; empty, or of a null picture, where there is none.
@@ -39,8 +43,9 @@ struct PictureSheet
 };
 
 /// Makes all pictures and puts them on white under the names of the columns and right of those of
-/// the rows, with the note below; small ones enlarged by one whole factor with nearest neighbour,
-/// as by `quantloupe-cli compare --out`.
+/// the rows, with their captions and the note below; small ones enlarged by one whole factor with
+/// nearest neighbour, as by `quantloupe-cli compare --out`. Columns are wide enough for what is
+/// written above and below the pictures, within reason.
 QImage composed(const ShownPictures &shown, const QFont &font);
 
 /// As RGB.
