@@ -140,7 +140,7 @@ void MetricsPage::connectSignals()
     connect(m_cancel, &QPushButton::clicked, m_parts.controller, &MetricsController::cancel);
     connect(m_state, &StatePage::cancelRequested, m_parts.controller, &MetricsController::cancel);
     const auto newest = [this] {
-        m_hasEnded = false;
+        m_ending = Ending::None;
         showNewest();
     };
     connect(m_parts.history, &MetricsHistory::changed, this, newest);
@@ -154,13 +154,16 @@ void MetricsPage::connectController()
 {
     MetricsController *controller = m_parts.controller;
     connect(controller, &MetricsController::settingsChanged, this, [this] {
+        // What was cancelled is not what is measured next.
+        if (m_ending == Ending::Cancelled)
+            m_ending = Ending::None;
         if (!(m_form->settings() == m_parts.controller->settings()))
             m_form->setSettings(m_parts.controller->settings());
     });
     connect(controller, &MetricsController::estimateChanged, this, &MetricsPage::takeEstimate);
     connect(controller, &MetricsController::started, this, [this] {
         m_arrived = 0;
-        m_hasEnded = false;
+        m_ending = Ending::None;
         const bool hadFocus = hasFocusOutsideForm();
         showNewest();
         if (hadFocus)
@@ -171,7 +174,7 @@ void MetricsPage::connectController()
     connect(controller, &MetricsController::failed, this, &MetricsPage::showFailure);
     connect(controller, &MetricsController::cancelled, this, &MetricsPage::showCancelled);
     connect(controller, &MetricsController::finished, this, [this] {
-        if (!m_hasEnded)
+        if (m_ending == Ending::None)
             showNewest();
         showProgress();
         showEstimate();
