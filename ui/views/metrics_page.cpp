@@ -26,6 +26,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kProgressCharacters = 12;
+/// In small windows, where it would take the room of other docks.
+constexpr int kLeastProgressCharacters = 7;
 
 void scrollAround(QScrollArea *scroll, QWidget *content, const char *objectName,
                   const QString &name)
@@ -73,7 +75,8 @@ void MetricsPage::createWidgets()
     m_progress->setAccessibleName(tr("Progress of measuring"));
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height());
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * kProgressCharacters);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * kProgressCharacters);
+    m_progress->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastProgressCharacters);
     m_progressText = new QLabel(this);
     m_progressText->setObjectName("metricsProgress");
     // On one line it would take the room of other docks.

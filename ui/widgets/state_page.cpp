@@ -26,8 +26,9 @@ constexpr int kProgressSteps = 1000;
 constexpr int kColumnWidth = 480;
 constexpr double kTitleFactor = 1.4;
 
-/// In lines of text; a lower page has a plain title and narrow margins.
+/// A page of fewer lines of text, or a narrower one, has a plain title and narrow margins.
 constexpr int kFewestLines = 14;
+constexpr int kLeastWidth = kColumnWidth / 2 + 2 * kSpacingPage;
 
 QFont titleFont(QFont font, double factor)
 {
@@ -69,7 +70,7 @@ void StatePage::createWidgets()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_page = new QWidget(this);
     m_title = createLabel(QStringLiteral("stateTitle"));
-    m_title->setFont(titleFont(font(), kTitleFactor));
+    m_title->setFont(titleFont(font(), 1));
     m_sentence = createLabel(QStringLiteral("stateSentence"));
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("stateProgress"));
@@ -93,7 +94,8 @@ void StatePage::createLayout()
     row->addWidget(createColumn(), 100);
     row->addStretch(1);
     auto *page = new QVBoxLayout(m_page);
-    page->setContentsMargins(kSpacingPage, kSpacingWide, kSpacingPage, kSpacingWide);
+    // What a page that was never shown asks for is what it needs at least.
+    page->setContentsMargins(kSpacing, kSpacingTight, kSpacing, kSpacingTight);
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);
@@ -141,26 +143,34 @@ QSize StatePage::minimumSizeHint() const
     return m_page->minimumSizeHint();
 }
 
+/// The scroll area keeps from the outside that its content needs another size.
+bool StatePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
+}
+
 void StatePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitHeight();
+        fitSize();
 }
 
 void StatePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitHeight();
+    fitSize();
     fitButtons();
 }
 
-void StatePage::fitHeight()
+void StatePage::fitSize()
 {
-    const bool isLow = height() < kFewestLines * fontMetrics().height();
-    m_title->setFont(titleFont(font(), isLow ? 1 : kTitleFactor));
-    const int side = isLow ? kSpacing : kSpacingPage;
-    const int top = isLow ? kSpacingTight : kSpacingWide;
+    const bool isSmall = height() < kFewestLines * fontMetrics().height() || width() < kLeastWidth;
+    m_title->setFont(titleFont(font(), isSmall ? 1 : kTitleFactor));
+    const int side = isSmall ? kSpacing : kSpacingPage;
+    const int top = isSmall ? kSpacingTight : kSpacingWide;
     m_page->layout()->setContentsMargins(side, top, side, top);
 }
 
@@ -186,6 +196,7 @@ void StatePage::fitButtons()
 void StatePage::connectSignals()
 {
     connect(m_cancel, &QPushButton::clicked, this, &StatePage::cancelRequested);
+    m_page->installEventFilter(this);
 }
 
 void StatePage::setState(const PageState &state)

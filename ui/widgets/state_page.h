@@ -49,6 +49,7 @@ Q_SIGNALS:
     void cancelRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -57,7 +58,7 @@ private:
     void createLayout();
     QWidget *createColumn();
     void connectSignals();
-    void fitHeight();
+    void fitSize();
     /// Buttons side by side, or one below the other where they would widen the page.
     void fitButtons();
     QLabel *createLabel(const QString &name);
