@@ -2174,6 +2174,18 @@ SSIM</translation>
         <source>Interpolation: %1 (%2).</source>
         <translation>Interpolation: %1 (%2).</translation>
     </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1 was cancelled</source>
+        <translation>Öffnen von %1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No generator is open.</source>
+        <translation>Kein Generator ist geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareSet</name>
@@ -3253,12 +3265,12 @@ SSIM</translation>
         <translation>gegen</translation>
     </message>
     <message>
-        <source>Measurement #%1</source>
-        <translation>Messung Nr. %1</translation>
-    </message>
-    <message>
         <source>Measurement #%1.</source>
         <translation>Messung Nr. %1.</translation>
+    </message>
+    <message>
+        <source>Measurement #%1; the configuration has been edited since.</source>
+        <translation>Messung Nr. %1; die Konfiguration wurde seither bearbeitet.</translation>
     </message>
 </context>
 <context>
@@ -3462,10 +3474,6 @@ SSIM</translation>
         <translation>Die Messung ist gescheitert</translation>
     </message>
     <message>
-        <source>What was measured is kept; measuring again goes on from there.</source>
-        <translation>Das Gemessene bleibt; erneutes Messen macht dort weiter.</translation>
-    </message>
-    <message>
         <source>The measurement was cancelled</source>
         <translation>Die Messung wurde abgebrochen</translation>
     </message>
@@ -3508,6 +3516,10 @@ SSIM</translation>
     <message>
         <source>%1: about %2 left</source>
         <translation>%1: noch etwa %2</translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept; measuring again starts from the first sample.</source>
+        <translation>Nichts davon ist aufbewahrt; erneutes Messen beginnt bei der ersten Probe.</translation>
     </message>
 </context>
 <context>

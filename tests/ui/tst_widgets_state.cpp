@@ -169,6 +169,30 @@ private Q_SLOTS:
         QVERIFY(title->height() >= title->heightForWidth(title->width()));
     }
 
+    void pagesTooLowForTheirWordsScroll()
+    {
+        QAction again(QStringLiteral("Measure again"));
+        StatePage page;
+        page.setState({QStringLiteral("The measurement failed"),
+                       QStringLiteral("The reference holds no picture. ").repeated(12),
+                       {},
+                       {&again},
+                       {}});
+        page.show();
+        page.resize(260, 120);
+        const auto *sentence = part<QLabel>(page, "stateSentence");
+        auto *button = part<QPushButton>(page, "stateAction1");
+        QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+        QVERIFY(button->visibleRegion().isEmpty());
+        button->setFocus();
+        for (int i = 0; i < 10; ++i)
+            QTest::keyClick(button, Qt::Key_PageDown);
+        QTRY_COMPARE(button->visibleRegion().boundingRect(), button->rect());
+        page.resize(500, 500);
+        QTRY_VERIFY(sentence->visibleRegion().boundingRect() == sentence->rect());
+        QCOMPARE(button->visibleRegion().boundingRect(), button->rect());
+    }
+
     void buttonsOfNarrowPagesStandBelowEachOther()
     {
         QAction again(QStringLiteral("Measure the rest"));

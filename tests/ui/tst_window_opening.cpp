@@ -33,9 +33,31 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("compareState")->findChild<QWidget *>("stateProgress")->isVisible());
         QTest::mouseClick(find<QWidget>("compareState")->findChild<QPushButton *>("stateCancel"),
                           Qt::LeftButton);
+        QVERIFY(stateText().contains("Opening endless.pt was cancelled"));
         QVERIFY(stateText().contains("No generator is open"));
         QVERIFY(!find<QWidget>("compareState")->findChild<QWidget *>("stateProgress")->isVisible());
         QVERIFY(!find<QWidget>("openingBanner")->isVisible());
+    }
+
+    void whatWasCancelledIsOpenedAgain()
+    {
+        openSmall();
+        document().edit({1}, bitsEdit(QuantSite::Weight, 3));
+        saveAs(file("again.json"));
+        QTRY_VERIFY(!m_window->isWindowModified());
+        destroyWindow();
+        showWindow();
+        auto *again = find<QAction>("openAgain");
+        QVERIFY(!again->isEnabled());
+        m_window->open(file("small.safetensors"), file("again.json"));
+        QTest::keyClick(layers(), Qt::Key_Escape);
+        QVERIFY(stateText().contains("Opening small.safetensors was cancelled"));
+        auto *button = find<QWidget>("compareState")->findChild<QPushButton *>("stateAction1");
+        QCOMPARE(button->text(), QString("Open again"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!again->isEnabled());
+        QTRY_VERIFY(m_window->windowTitle().contains("again.json"));
+        QCOMPARE(document().config().spec("main.3").weight.bits, 3);
     }
 
     void everyPanelSaysThatTheFirstOneIsOnItsWay()

@@ -43,6 +43,8 @@ protected:
              nullptr},
             {"opening", [this] { opening(); }, "compareState", "Opening avatars.safetensors",
              "stateCancel"},
+            {"cancelledOpening", [this] { cancelledOpening(); }, "compareState", "was cancelled",
+             "stateAction1"},
             {"failedOpening", [this] { failedOpening(); }, "compareState", "could not be opened",
              "stateAction1"},
             {"float", [this] { open(); }},
@@ -73,6 +75,11 @@ protected:
 private:
     void stay() {}
     void opening() { Q_EMIT m_window->opener()->started(file("avatars.safetensors")); }
+    void cancelledOpening()
+    {
+        opening();
+        Q_EMIT m_window->opener()->cancelled(file("avatars.safetensors"));
+    }
     void failedOpening()
     {
         m_window->open(file("damaged.safetensors"));

@@ -46,13 +46,24 @@ void GeneratorOpener::reopen(const OpenRequest &request)
     start(request, Mode::SameFile);
 }
 
+void GeneratorOpener::openAgain()
+{
+    start(OpenRequest(m_request), m_mode);
+}
+
+QString GeneratorOpener::path() const
+{
+    return QString::fromStdString(m_request.path);
+}
+
 void GeneratorOpener::start(const OpenRequest &request, Mode mode)
 {
     if (m_job != 0)
         m_lane->cancel(m_job);
     const int generation = ++m_generation;
     const QString path = QString::fromStdString(request.path);
-    m_path = path;
+    m_request = request;
+    m_mode = mode;
     auto job = std::make_unique<Job<OpenedGenerator>>(
         tr("Opening %1").arg(QFileInfo(path).fileName()), this);
     job->work = [&session = m_session, request](const RunContext &context, const auto &) {
@@ -85,7 +96,7 @@ void GeneratorOpener::cancel()
     m_lane->cancel(m_job);
     ++m_generation;
     end();
-    Q_EMIT cancelled(m_path);
+    Q_EMIT cancelled(path());
 }
 
 void GeneratorOpener::reportProgress()
@@ -107,7 +118,7 @@ void GeneratorOpener::arrive(const OpenedGenerator &opened, Mode mode)
     end();
     if (mode == Mode::New && m_document->isModified() && m_guard)
         m_guard([this, opened, mode] { take(opened, mode); },
-                [this, path = m_path] { Q_EMIT cancelled(path); });
+                [this, path = path()] { Q_EMIT cancelled(path); });
     else
         take(opened, mode);
 }

@@ -27,6 +27,8 @@ public:
     void open(const OpenRequest &request);
     /// The document's file read in another way; settings of layers that agree are kept.
     void reopen(const OpenRequest &request);
+    /// What was asked for last, once more.
+    void openAgain();
     /// At once, however long the file's reader takes to notice.
     void cancel();
     bool isRunning() const { return m_job != 0; }
@@ -56,6 +58,7 @@ private:
     enum class Mode { New, SameFile };
 
     void start(const OpenRequest &request, Mode mode);
+    QString path() const;
     void reportProgress();
     void end();
     void arrive(const OpenedGenerator &opened, Mode mode);
@@ -66,7 +69,8 @@ private:
     JobLane *m_lane;
     Guard m_guard;
     quint64 m_job = 0;
-    QString m_path;
+    OpenRequest m_request;
+    Mode m_mode = Mode::New;
     /// Grows with every request; answers to older ones are dropped.
     int m_generation = 0;
 };

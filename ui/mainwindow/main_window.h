@@ -193,6 +193,8 @@ private:
     StatusFields *m_status = nullptr;
     QByteArray m_defaultState;
     QString m_configurationToLoad;
+    /// With what was cancelled, in case it is opened again.
+    QString m_cancelledConfiguration;
     /// Why there was no command to copy; empty once there was.
     QString m_commandRefusal;
     /// The user has answered what becomes of unsaved changes.

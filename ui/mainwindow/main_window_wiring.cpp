@@ -98,10 +98,14 @@ void MainWindow::connectOpener()
             tr("The network was read anew; earlier edits can no longer be undone."));
     });
     connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
-    connect(m_opener, &GeneratorOpener::cancelled, this, [this] {
-        m_configurationToLoad.clear();
+    connect(m_opener, &GeneratorOpener::cancelled, this, [this](const QString &path) {
+        m_cancelledConfiguration = std::exchange(m_configurationToLoad, {});
         m_inputs->rebuild();
-        m_compare->showEmpty();
+        m_compare->showOpenCancelled(QFileInfo(path).fileName());
+    });
+    connect(m_compare, &ComparePage::openAgainRequested, this, [this] {
+        m_configurationToLoad = std::exchange(m_cancelledConfiguration, {});
+        m_opener->openAgain();
     });
     connect(m_compare, &ComparePage::cancelRequested, m_opener, &GeneratorOpener::cancel);
     connect(m_actions.cancelJobs, &QAction::triggered, m_opener, &GeneratorOpener::cancel);

@@ -37,6 +37,18 @@ void FloorBand::setFloor(std::optional<double> floor, const QString &name)
     m_name->position->setCoords(1, floor.value_or(0) / 2);
 }
 
+std::optional<double> FloorBand::nameWish() const
+{
+    if (!m_band->visible())
+        return {};
+    return (m_band->topLeft->pixelPosition().y() + m_band->bottomRight->pixelPosition().y()) / 2;
+}
+
+void FloorBand::placeName(double middle)
+{
+    m_name->position->setPixelPosition({m_name->position->pixelPosition().x(), middle});
+}
+
 void FloorBand::applyColors(const PlotColors &colors, const QFont &font)
 {
     QColor line = colors.floor;

@@ -22,6 +22,10 @@ public:
     explicit FloorBand(QCustomPlot &plot);
     void setFloor(std::optional<double> floor, const QString &name);
     void applyColors(const PlotColors &colors, const QFont &font);
+    /// Where the middle of the name would stand best, and where it does; in pixels of the plot.
+    /// Without a floor there is no name.
+    std::optional<double> nameWish() const;
+    void placeName(double middle);
     /// What the name takes beside the axes; 0 without a floor.
     int nameWidth(const QFont &font) const;
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace quantloupe {
 
@@ -151,21 +152,26 @@ std::optional<double> LinePlot::lastValue(qsizetype series) const
 
 void LinePlot::placeNames()
 {
-    QList<std::pair<double, qsizetype>> ends;
+    const QRect inside = plot().axisRect()->rect();
+    QList<std::pair<double, std::function<void(double)>>> names;
     for (qsizetype i = 0; i < kMostSeries; ++i) {
         const std::optional<double> value = lastValue(i);
-        m_lines[i].name->setVisible(value && m_data.series.size() > 1);
-        if (value)
-            ends.append({plot().yAxis->coordToPixel(*value), i});
+        QCPItemText *name = m_lines[i].name;
+        name->setVisible(value && m_data.series.size() > 1);
+        if (name->visible())
+            names.append({plot().yAxis->coordToPixel(*value), [name, inside](double y) {
+                              name->position->setPixelPosition({double(inside.right()), y});
+                          }});
     }
-    std::ranges::sort(ends);
-    const double height = QFontMetricsF(smallFont(font())).height();
-    const QRect inside = plot().axisRect()->rect();
+    if (const std::optional<double> wish = m_floor->nameWish())
+        names.append({*wish, [this](double y) { m_floor->placeName(y); }});
     // From below, so that none falls under the axis.
+    std::ranges::sort(names, std::ranges::greater(), [](const auto &name) { return name.first; });
+    const double height = QFontMetricsF(smallFont(font())).height();
     double lowest = inside.bottom() - height / 2;
-    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-        const double y = std::min(end->first, lowest);
-        m_lines[end->second].name->position->setPixelPosition({double(inside.right()), y});
+    for (const auto &[wish, place] : names) {
+        const double y = std::min(wish, lowest);
+        place(y);
         lowest = y - height;
     }
 }

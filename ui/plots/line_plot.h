@@ -85,7 +85,8 @@ private:
     QString placeCell(qsizetype place) const;
     void showSeries();
     void setAxes();
-    /// Names stand at the ends of their lines, one above the other where those meet.
+    /// Names stand at the ends of their lines and beside the floor, one above the other where those
+    /// meet.
     void placeNames();
     std::optional<double> lastValue(qsizetype series) const;
 

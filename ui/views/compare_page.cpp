@@ -39,6 +39,9 @@ void ComparePage::createWidgets()
 {
     setObjectName("comparePage");
     setHelpPage(this, "compare");
+    m_openAgain = new QAction(tr("Open again"), this);
+    m_openAgain->setObjectName("openAgain");
+    m_openAgain->setEnabled(false);
     m_retry = new QAction(tr("Try again"), this);
     m_retry->setObjectName("retryPreview");
     m_retryKept = new QAction(tr("Draw the others again"), this);
@@ -93,6 +96,7 @@ void ComparePage::connectSignals()
         m_toolbar->setSeed(m_document->seed());
         m_pathBar->setSeed(m_document->seed());
     });
+    connect(m_openAgain, &QAction::triggered, this, &ComparePage::openAgainRequested);
     connect(m_retry, &QAction::triggered, m_preview, &PreviewController::refresh);
     connect(m_state, &StatePage::cancelRequested, this, &ComparePage::cancelRequested);
     connect(m_opening, &ProgressBanner::cancelRequested, this, &ComparePage::cancelRequested);
@@ -151,6 +155,7 @@ void ComparePage::showEmpty()
 
 void ComparePage::showOpening(const QString &fileName)
 {
+    m_openAgain->setEnabled(false);
     const QString title = tr("Opening %1").arg(fileName);
     m_state->setState({title, tr("Reading the file and trying its network."), {}, {}, -1.0});
     m_opening->start(title);
@@ -174,6 +179,16 @@ void ComparePage::showOpenFailure(const QString &headline, const QString &senten
                                   const QString &details)
 {
     m_state->setState({headline, sentence, details, {m_open}, {}});
+}
+
+void ComparePage::showOpenCancelled(const QString &fileName)
+{
+    m_openAgain->setEnabled(true);
+    m_state->setState({tr("Opening %1 was cancelled").arg(fileName),
+                       tr("No generator is open."),
+                       {},
+                       {m_openAgain, m_open},
+                       {}});
 }
 
 void ComparePage::showGenerator()

@@ -49,9 +49,10 @@ public:
     const std::optional<PathPlace> &pathPlace() const { return m_place; }
     /// Interpolates there, where the generator takes latents.
     void showPath(const PathPlace &place);
-    /// These two are seen while no generator is open.
+    /// These three are seen while no generator is open.
     void showEmpty();
     void showOpenFailure(const QString &headline, const QString &sentence, const QString &details);
+    void showOpenCancelled(const QString &fileName);
     /// Above the pictures where a generator is open already; until endOpening().
     void showOpening(const QString &fileName);
     /// 0..1.
@@ -61,6 +62,8 @@ public:
 Q_SIGNALS:
     /// Opening is not wanted any more.
     void cancelRequested();
+    /// What was cancelled is wanted after all.
+    void openAgainRequested();
 
 private:
     void createWidgets();
@@ -99,6 +102,7 @@ private:
     KeptPreview *m_kept;
     PathPreview *m_path;
     QAction *m_open;
+    QAction *m_openAgain = nullptr;
     QAction *m_retry = nullptr;
     QAction *m_retryKept = nullptr;
     /// Holds the toolbar and the kept ones.

@@ -78,6 +78,8 @@ private:
     void showHistory();
     void showScatter();
     void showProgress();
+    /// Which measurement the chart of one is of, and whether it is stale.
+    QString shownText() const;
     void draw(Page &page, const QList<int> &measurements, const QString &note);
     void leaveEmpty(Page &page, ChartGap gap);
 

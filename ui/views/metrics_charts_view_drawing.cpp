@@ -35,6 +35,14 @@ void MetricsChartsView::showBars()
         draw(m_bars, chart.measurements, chart.note);
 }
 
+QString MetricsChartsView::shownText() const
+{
+    const int number = m_history->all()[m_shown].number;
+    return m_shown == m_present
+               ? tr("Measurement #%1.").arg(number)
+               : tr("Measurement #%1; the configuration has been edited since.").arg(number);
+}
+
 void MetricsChartsView::showLevels()
 {
     LinePlotData data;
@@ -44,7 +52,7 @@ void MetricsChartsView::showLevels()
     if (data.places.isEmpty())
         leaveEmpty(m_levels, m_shown >= 0 ? ChartGap::NoLevels : ChartGap::NothingMeasured);
     else
-        draw(m_levels, {}, tr("Measurement #%1").arg(m_history->all()[m_shown].number));
+        draw(m_levels, {}, shownText());
 }
 
 void MetricsChartsView::showSamples()
@@ -57,7 +65,7 @@ void MetricsChartsView::showSamples()
         leaveEmpty(m_samples, m_shown >= 0 ? ChartGap::NoCourse : ChartGap::NothingMeasured);
     else
         draw(m_samples, {},
-             tr("Measurement #%1.").arg(m_history->all()[m_shown].number) + u' ' +
+             shownText() + u' ' +
                  whiskerNote(rowOf(m_history->all()[m_shown], *m_quantity), *m_quantity));
 }
 

@@ -26,6 +26,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kProgressCharacters = 12;
+/// In small windows, where it would take the room of other docks.
+constexpr int kLeastProgressCharacters = 7;
 
 void scrollAround(QScrollArea *scroll, QWidget *content, const char *objectName,
                   const QString &name)
@@ -73,7 +75,8 @@ void MetricsPage::createWidgets()
     m_progress->setAccessibleName(tr("Progress of measuring"));
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(fontMetrics().height());
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * kProgressCharacters);
+    m_progress->setMaximumWidth(fontMetrics().averageCharWidth() * kProgressCharacters);
+    m_progress->setMinimumWidth(fontMetrics().averageCharWidth() * kLeastProgressCharacters);
     m_progressText = new QLabel(this);
     m_progressText->setObjectName("metricsProgress");
     // On one line it would take the room of other docks.
@@ -140,7 +143,7 @@ void MetricsPage::connectSignals()
     connect(m_cancel, &QPushButton::clicked, m_parts.controller, &MetricsController::cancel);
     connect(m_state, &StatePage::cancelRequested, m_parts.controller, &MetricsController::cancel);
     const auto newest = [this] {
-        m_hasEnded = false;
+        m_ending = Ending::None;
         showNewest();
     };
     connect(m_parts.history, &MetricsHistory::changed, this, newest);
@@ -154,13 +157,16 @@ void MetricsPage::connectController()
 {
     MetricsController *controller = m_parts.controller;
     connect(controller, &MetricsController::settingsChanged, this, [this] {
+        // What was cancelled is not what is measured next.
+        if (m_ending == Ending::Cancelled)
+            m_ending = Ending::None;
         if (!(m_form->settings() == m_parts.controller->settings()))
             m_form->setSettings(m_parts.controller->settings());
     });
     connect(controller, &MetricsController::estimateChanged, this, &MetricsPage::takeEstimate);
     connect(controller, &MetricsController::started, this, [this] {
         m_arrived = 0;
-        m_hasEnded = false;
+        m_ending = Ending::None;
         const bool hadFocus = hasFocusOutsideForm();
         showNewest();
         if (hadFocus)
@@ -171,7 +177,7 @@ void MetricsPage::connectController()
     connect(controller, &MetricsController::failed, this, &MetricsPage::showFailure);
     connect(controller, &MetricsController::cancelled, this, &MetricsPage::showCancelled);
     connect(controller, &MetricsController::finished, this, [this] {
-        if (!m_hasEnded)
+        if (m_ending == Ending::None)
             showNewest();
         showProgress();
         showEstimate();

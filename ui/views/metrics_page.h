@@ -45,6 +45,8 @@ public:
     void focusStart();
 
 private:
+    enum class Ending { None, Failed, Cancelled };
+
     void createWidgets();
     void createLayout();
     QWidget *createFormColumn();
@@ -62,6 +64,8 @@ private:
     /// Samples that an interrupted measurement of what is measured next has.
     std::size_t resumable() const;
     QString keptText() const;
+    /// Empty while it is not known what is kept.
+    QString cancelledText() const;
     QString staleText() const;
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();
@@ -86,8 +90,8 @@ private:
     int m_shown = -1;
     /// Samples in the numbers of the running measurement.
     std::size_t m_arrived = 0;
-    /// It ended without numbers; what was said of it stays.
-    bool m_hasEnded = false;
+    /// How the last measurement ended without numbers; what is said of it stays.
+    Ending m_ending = Ending::None;
 };
 
 } // namespace quantloupe

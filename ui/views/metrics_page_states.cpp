@@ -84,8 +84,10 @@ QString MetricsPage::staleText() const
 
 void MetricsPage::takeEstimate()
 {
-    if (m_hasEnded || m_parts.controller->isRunning())
+    if (m_parts.controller->isRunning() || m_ending == Ending::Failed)
         showEstimate();
+    else if (m_ending == Ending::Cancelled)
+        showCancelled();
     else
         showNewest();
 }
@@ -104,14 +106,26 @@ QString MetricsPage::keptText() const
              locale.toString(qulonglong(m_parts.controller->settings().count)));
 }
 
+QString MetricsPage::cancelledText() const
+{
+    if (!m_parts.controller->estimate())
+        return {};
+    return resumable() > 0 ? keptText()
+                           : tr("Nothing of it is kept; measuring again starts from the first "
+                                "sample.");
+}
+
 void MetricsPage::showPartial(const MetricsReport &report)
 {
     m_arrived = report.n;
     if (report.rows.empty())
         return;
+    const bool hadFocus = m_state->cancelButton()->hasFocus();
     m_result->setPartialReport(report);
     m_stack->setCurrentWidget(m_resultScroll);
     showProgress();
+    if (hadFocus)
+        shownCancel()->setFocus();
 }
 
 QString MetricsPage::stageText() const
@@ -187,7 +201,7 @@ void MetricsPage::showEstimate()
 
 void MetricsPage::showFailure(const QString &sentence, const QString &details)
 {
-    m_hasEnded = true;
+    m_ending = Ending::Failed;
     showEstimate();
     if (m_shown < 0) {
         m_state->setState({tr("The measurement failed"), sentence, details, {m_parts.measure}, {}});
@@ -201,20 +215,19 @@ void MetricsPage::showFailure(const QString &sentence, const QString &details)
 
 void MetricsPage::showCancelled()
 {
-    m_hasEnded = true;
+    m_ending = Ending::Cancelled;
     showEstimate();
-    const QString sentence = tr("What was measured is kept; measuring again goes on from there.");
     if (m_shown < 0) {
-        m_state->setState({tr("The measurement was cancelled"),
-                           sentence,
-                           {},
-                           {m_parts.measure, m_parts.anew},
-                           {}});
+        QList<QAction *> actions{m_parts.measure};
+        if (resumable() > 0)
+            actions.append(m_parts.anew);
+        m_state->setState({tr("The measurement was cancelled"), cancelledText(), {}, actions, {}});
         m_stack->setCurrentWidget(m_state);
         return;
     }
     showNewest();
-    m_banner->showMessage(MessageKind::Info, tr("The measurement was cancelled. %1").arg(sentence),
+    m_banner->showMessage(MessageKind::Info,
+                          tr("The measurement was cancelled. %1").arg(cancelledText()).trimmed(),
                           {}, m_parts.measure);
 }
 

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,8 +26,9 @@ constexpr int kProgressSteps = 1000;
 constexpr int kColumnWidth = 480;
 constexpr double kTitleFactor = 1.4;
 
-/// In lines of text; a lower page has a plain title and narrow margins.
+/// A page of fewer lines of text, or a narrower one, has a plain title and narrow margins.
 constexpr int kFewestLines = 14;
+constexpr int kLeastWidth = kColumnWidth / 2 + 2 * kSpacingPage;
 
 QFont titleFont(QFont font, double factor)
 {
@@ -59,8 +62,15 @@ QLabel *StatePage::createLabel(const QString &name)
 void StatePage::createWidgets()
 {
     setObjectName(QStringLiteral("statePage"));
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("stateScroll"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Page keys reach it from the buttons.
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_page = new QWidget(this);
     m_title = createLabel(QStringLiteral("stateTitle"));
-    m_title->setFont(titleFont(font(), kTitleFactor));
+    m_title->setFont(titleFont(font(), 1));
     m_sentence = createLabel(QStringLiteral("stateSentence"));
     m_progress = new QProgressBar(this);
     m_progress->setObjectName(QStringLiteral("stateProgress"));
@@ -79,7 +89,30 @@ void StatePage::createWidgets()
 
 void StatePage::createLayout()
 {
-    m_buttonRow = new QWidget(this);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(createColumn(), 100);
+    row->addStretch(1);
+    auto *page = new QVBoxLayout(m_page);
+    // What a page that was never shown asks for is what it needs at least.
+    page->setContentsMargins(kSpacing, kSpacingTight, kSpacing, kSpacingTight);
+    page->addStretch(2);
+    page->addLayout(row);
+    page->addStretch(3);
+
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(m_page);
+    // The ground is that of what the page lies on.
+    m_page->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_scroll);
+}
+
+QWidget *StatePage::createColumn()
+{
+    m_buttonRow = new QWidget(m_page);
     auto *buttons = new QHBoxLayout(m_buttonRow);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(kSpacing);
@@ -90,7 +123,7 @@ void StatePage::createLayout()
     running->addWidget(m_progress, 1);
     running->addWidget(m_cancel);
 
-    auto *content = new QWidget(this);
+    auto *content = new QWidget(m_page);
     content->setMaximumWidth(kColumnWidth);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -101,39 +134,44 @@ void StatePage::createLayout()
     column->addLayout(running);
     column->addWidget(m_buttonRow, 0, Qt::AlignHCenter);
     column->addWidget(m_details);
+    return content;
+}
 
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(content, 100);
-    row->addStretch(1);
-    auto *page = new QVBoxLayout(this);
-    page->setContentsMargins(kSpacingPage, kSpacingWide, kSpacingPage, kSpacingWide);
-    page->addStretch(2);
-    page->addLayout(row);
-    page->addStretch(3);
+/// As without the scroll area, which would let panels become too low for any words.
+QSize StatePage::minimumSizeHint() const
+{
+    return m_page->minimumSizeHint();
+}
+
+/// The scroll area keeps from the outside that its content needs another size.
+bool StatePage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_page && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
 }
 
 void StatePage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        fitHeight();
+        fitSize();
 }
 
 void StatePage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fitHeight();
+    fitSize();
     fitButtons();
 }
 
-void StatePage::fitHeight()
+void StatePage::fitSize()
 {
-    const bool isLow = height() < kFewestLines * fontMetrics().height();
-    m_title->setFont(titleFont(font(), isLow ? 1 : kTitleFactor));
-    const int side = isLow ? kSpacing : kSpacingPage;
-    const int top = isLow ? kSpacingTight : kSpacingWide;
-    layout()->setContentsMargins(side, top, side, top);
+    const bool isSmall = height() < kFewestLines * fontMetrics().height() || width() < kLeastWidth;
+    m_title->setFont(titleFont(font(), isSmall ? 1 : kTitleFactor));
+    const int side = isSmall ? kSpacing : kSpacingPage;
+    const int top = isSmall ? kSpacingTight : kSpacingWide;
+    m_page->layout()->setContentsMargins(side, top, side, top);
 }
 
 void StatePage::fitButtons()
@@ -146,8 +184,9 @@ void StatePage::fitButtons()
         together += button->minimumWidth() + kSpacing;
         widest = std::max(widest, button->minimumWidth());
     }
-    const QMargins margins = layout()->contentsMargins();
-    const int room = std::min(kColumnWidth, width() - margins.left() - margins.right());
+    const QMargins margins = m_page->layout()->contentsMargins();
+    const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+    const int room = std::min(kColumnWidth, width() - bar - margins.left() - margins.right());
     m_buttonRow->setVisible(widest > 0);
     m_buttonRow->setMinimumWidth(widest);
     static_cast<QBoxLayout *>(m_buttonRow->layout())
@@ -157,6 +196,7 @@ void StatePage::fitButtons()
 void StatePage::connectSignals()
 {
     connect(m_cancel, &QPushButton::clicked, this, &StatePage::cancelRequested);
+    m_page->installEventFilter(this);
 }
 
 void StatePage::setState(const PageState &state)

@@ -11,6 +11,7 @@ class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 
 namespace quantloupe {
 
@@ -30,7 +31,7 @@ struct PageState
     std::optional<double> progress;
 };
 
-/// The empty, loading and failed state of a view.
+/// The empty, loading and failed state of a view; scrolls where it is too low for its words.
 class StatePage : public QWidget
 {
     Q_OBJECT
@@ -42,24 +43,30 @@ public:
     void setProgress(double fraction);
     /// Visible while running.
     QWidget *cancelButton() const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void cancelRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
     void createLayout();
+    QWidget *createColumn();
     void connectSignals();
-    void fitHeight();
+    void fitSize();
     /// Buttons side by side, or one below the other where they would widen the page.
     void fitButtons();
     QLabel *createLabel(const QString &name);
     void setActions(const QList<QAction *> &actions);
 
+    QScrollArea *m_scroll = nullptr;
+    /// All that scrolls.
+    QWidget *m_page = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_sentence = nullptr;
     QProgressBar *m_progress = nullptr;
