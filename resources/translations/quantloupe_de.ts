@@ -2099,6 +2099,14 @@ SSIM</translation>
 %1: %2
 %3: %4</translation>
     </message>
+    <message>
+        <source>others: distance to float</source>
+        <translation>die anderen: Abstand zu Float</translation>
+    </message>
+    <message>
+        <source>others: to float</source>
+        <translation>andere: zu Float</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::ComparePage</name>

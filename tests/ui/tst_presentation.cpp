@@ -10,6 +10,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QToolBar>
 
@@ -108,6 +109,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->isFullScreen());
         QVERIFY(plots->isVisible());
         QCOMPARE(plots->font().pointSizeF(), type);
+    }
+
+    void enlargedFormsAreNotCutAtTheSide()
+    {
+        openSmall();
+        find<QAction>("measure")->trigger();
+        const auto *scroll = find<QScrollArea>("metricsFormScroll");
+        QTRY_VERIFY(scroll->isVisible());
+        const auto isWhole = [scroll] {
+            return scroll->widget()->minimumSizeHint().width() <= scroll->viewport()->width();
+        };
+        QTRY_VERIFY(isWhole());
+        const int before = scroll->width();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen() && scroll->width() > before);
+        QTRY_VERIFY(isWhole());
+        const int enlarged = scroll->width();
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY2(scroll->width() < enlarged, qPrintable(QString::number(scroll->width())));
+        QTRY_VERIFY(isWhole());
     }
 
     void keysOfHiddenMenusWork()

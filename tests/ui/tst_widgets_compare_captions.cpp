@@ -65,6 +65,18 @@ private Q_SLOTS:
         QVERIFY(f.large->accessibleDescription().contains(QStringLiteral("Sample 2")));
     }
 
+    /// Beside several pictures there is no room for the words in each caption.
+    void severalDistancesAreSaidToBeToFloat()
+    {
+        LargeFixture f(CompareMode::Pair);
+        f.view.setConfigurations({QStringLiteral("Current"), QStringLiteral("A")});
+        f.view.setPair(2, 1, pairOf(2));
+        f.view.setChoice({0, 1, true});
+        const QString said = f.large->accessibleDescription();
+        QVERIFY2(said.startsWith(QStringLiteral("Float, others: distance to float")),
+                 qPrintable(said));
+    }
+
     /// The eye compares the pictures; the name of the left one must not move under it.
     void namesStayInPlaceWhileFlickering()
     {

@@ -100,8 +100,7 @@ QWidget *MetricsPage::createFormColumn()
     auto *column = new QWidget(this);
     m_formScroll = new RowScrollArea(this);
     scrollAround(m_formScroll, m_form, "metricsFormScroll", tr("What is measured"));
-    m_formScroll->setMinimumWidth(m_form->sizeHint().width() +
-                                  m_formScroll->verticalScrollBar()->sizeHint().width());
+    fitFormColumn();
     column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     readAsBlock(column);
     auto *layout = new QVBoxLayout(column);
@@ -111,6 +110,23 @@ QWidget *MetricsPage::createFormColumn()
     layout->addWidget(m_estimate);
     layout->addWidget(m_start);
     return column;
+}
+
+void MetricsPage::fitFormColumn()
+{
+    // Layouts inside of layouts learn of another font one turn of the event loop after the other.
+    for (QWidget *field : m_form->findChildren<QWidget *>())
+        field->updateGeometry();
+    m_formScroll->setMinimumWidth(m_form->sizeHint().width() +
+                                  m_formScroll->verticalScrollBar()->sizeHint().width());
+}
+
+void MetricsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The fields have the font after the page.
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &MetricsPage::fitFormColumn, Qt::QueuedConnection);
 }
 
 QWidget *MetricsPage::createResultColumn()

@@ -44,12 +44,17 @@ public:
     /// Where Return starts a measurement.
     void focusStart();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     enum class Ending { None, Failed, Cancelled };
 
     void createWidgets();
     void createLayout();
     QWidget *createFormColumn();
+    /// As wide as the form needs in its font; it scrolls upwards and downwards only.
+    void fitFormColumn();
     QWidget *createResultColumn();
     void connectSignals();
     void connectController();

@@ -164,6 +164,8 @@ void CompareLarge::fillTiles()
         m_tiles.push_back(tileOf(PictureRow::Quantized, m_choice.right));
     } else if (m_choice.showsAll) {
         m_tiles.push_back(tileOf(PictureRow::Float, 0));
+        if (m_pairs.size() > 1)
+            m_tiles.back().distances = {tr("others: distance to float"), tr("others: to float")};
         for (int i = 0; i < int(m_pairs.size()); ++i)
             m_tiles.push_back(tileOf(quantizedRow(i), i + 1));
     } else {
