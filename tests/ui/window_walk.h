@@ -101,10 +101,13 @@ inline bool isReadBefore(const QWidget *a, const QWidget *b, const QWidget *wind
 {
     const QWidget *blockA = readingBlockOf(a);
     const QWidget *blockB = readingBlockOf(b);
-    if (blockA != blockB) {
-        a = blockA ? blockA : a;
-        b = blockB ? blockB : b;
+    while (blockA && blockA == blockB) {
+        const QWidget *common = blockA;
+        blockA = readingBlockOf(a, common);
+        blockB = readingBlockOf(b, common);
     }
+    a = blockA ? blockA : a;
+    b = blockB ? blockB : b;
     if (rankOf(a, window) != rankOf(b, window))
         return rankOf(a, window) < rankOf(b, window);
     const QRect first(a->mapTo(window, QPoint()), a->size());

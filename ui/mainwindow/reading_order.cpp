@@ -129,23 +129,24 @@ Controls byLines(Controls controls, const QWidget *window)
     return ordered;
 }
 
-/// Blocks stand for what is in them, and are then read each from within.
-Controls byBlocks(const Controls &controls, const QWidget *window)
+/// Blocks stand for what is in them, and are then read each from within. All controls are within
+/// the block `outer`, where that is not null.
+Controls byBlocks(const Controls &controls, const QWidget *window, const QWidget *outer = nullptr)
 {
     std::map<QWidget *, Controls> blocks;
-    Controls outer;
+    Controls shown;
     for (QWidget *control : controls) {
-        auto *block = const_cast<QWidget *>(readingBlockOf(control));
-        QWidget *shown = block ? block : control;
-        if (!outer.contains(shown))
-            outer.append(shown);
+        auto *block = const_cast<QWidget *>(readingBlockOf(control, outer));
+        QWidget *each = block ? block : control;
+        if (!shown.contains(each))
+            shown.append(each);
         if (block)
             blocks[block].append(control);
     }
     Controls ordered;
-    for (QWidget *each : byLines(outer, window)) {
+    for (QWidget *each : byLines(shown, window)) {
         const auto block = blocks.find(each);
-        ordered += block == blocks.end() ? Controls{each} : byLines(block->second, window);
+        ordered += block == blocks.end() ? Controls{each} : byBlocks(block->second, window, each);
     }
     return ordered;
 }

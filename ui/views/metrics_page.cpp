@@ -102,6 +102,8 @@ QWidget *MetricsPage::createFormColumn()
     scrollAround(m_formScroll, m_form, "metricsFormScroll", tr("What is measured"));
     fitFormColumn();
     column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    // What is scrolled away is above the button all the same.
+    readAsBlock(m_formScroll);
     readAsBlock(column);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);

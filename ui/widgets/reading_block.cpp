@@ -17,10 +17,10 @@ void readAsBlock(QWidget *widget)
     widget->setProperty(kBlockProperty, true);
 }
 
-const QWidget *readingBlockOf(const QWidget *widget)
+const QWidget *readingBlockOf(const QWidget *widget, const QWidget *outer)
 {
     const QWidget *block = nullptr;
-    for (; widget; widget = widget->parentWidget())
+    for (; widget && widget != outer; widget = widget->parentWidget())
         if (widget->property(kBlockProperty).toBool())
             block = widget;
     return block;
