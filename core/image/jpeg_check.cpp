@@ -52,11 +52,12 @@ bool isSoundJpeg(std::span<const std::uint8_t> encoded)
     judge.manager.error_exit = leaveDecoder;
     judge.manager.output_message = printNothing;
     jpeg_create_decompress(&decoder);
+    bool isSound = false;
     // Nothing between here and the jump has a destructor.
-    const bool failed = setjmp(judge.leave) != 0;
-    if (!failed)
+    if (setjmp(judge.leave) == 0) {
         readAll(decoder, encoded);
-    const bool isSound = !failed && judge.manager.num_warnings == 0;
+        isSound = judge.manager.num_warnings == 0;
+    }
     jpeg_destroy_decompress(&decoder);
     return isSound;
 }
