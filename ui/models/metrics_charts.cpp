@@ -3,6 +3,7 @@
 
 #include "models/metrics_readings.h"
 #include "models/metrics_words.h"
+#include "models/missing_words.h"
 #include "models/translate.h"
 
 #include <algorithm>
@@ -22,8 +23,7 @@ BarPlotItem floatBar(const MetricRow &row)
         bar.interval = {*row.floatValue - *row.floatStandardError,
                         *row.floatValue + *row.floatStandardError};
     bar.reading =
-        tr("float: %1")
-            .arg(row.floatValue ? bar.valueText : QString::fromStdString(row.floatValue.reason));
+        tr("float: %1").arg(row.floatValue ? bar.valueText : missingText(row.floatValue.reason));
     return bar;
 }
 

@@ -2,6 +2,7 @@
 #include "models/metrics_table_model.h"
 
 #include "models/metrics_words.h"
+#include "models/missing_words.h"
 
 #include <QLocale>
 
@@ -121,7 +122,7 @@ QString MetricsTableModel::reason(const MetricRow &row, int column) const
     const std::string why =
         column == Interval ? intervalOf(row).reason : number(row, column).reason;
     if (!why.empty())
-        return tr("Absent: %1").arg(QString::fromStdString(why));
+        return tr("Absent: %1").arg(missingText(why));
     return standardError(row, column) ? tr("After ± the standard error (jackknife)") : QString();
 }
 

@@ -4,6 +4,7 @@
 #include "models/document_state.h"
 #include "models/layer_edit.h"
 #include "models/metrics_history.h"
+#include "models/missing_words.h"
 #include "models/translate.h"
 #include "quant/shortest_rules.h"
 
@@ -121,7 +122,7 @@ void addMissing(QStringList &notes, const MetricRow &row, const QString &column,
                 const std::string &reason)
 {
     if (!reason.empty())
-        notes.append(tr("%1, %2: %3").arg(rowName(row), column, QString::fromStdString(reason)));
+        notes.append(tr("%1, %2: %3").arg(rowName(row), column, missingText(reason)));
 }
 
 void addNotes(QStringList &notes, const MetricRow &row)
@@ -139,7 +140,7 @@ void addNotes(QStringList &notes, const MetricRow &row)
         addMissing(notes, row, tr("floor"), row.floor.reason);
     }
     if (!row.mark.empty())
-        notes.append(tr("%1: %2").arg(rowName(row), QString::fromStdString(row.mark)));
+        notes.append(tr("%1: %2").arg(rowName(row), missingText(row.mark)));
 }
 
 } // namespace
@@ -237,7 +238,7 @@ QStringList metricNotes(const MetricsReport &report, const MetricsReport *previo
             continue;
         // The same for all metrics, as a rule.
         const QString note =
-            tr("No change to the measurement before: %1").arg(QString::fromStdString(difference));
+            tr("No change to the measurement before: %1").arg(missingText(difference));
         if (!notes.contains(note))
             notes.append(note);
     }
