@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/config_file.h"
 #include "image/png_text.h"
 #include "jobs/inspector_controller.h"
 #include "main_window_fixture.h"
@@ -65,9 +66,31 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->statusBar()->currentMessage(), QString("maps.png is saved."));
         QVERIFY(hasTheMaps(QImage(path)));
         QCOMPARE(readPngText(path.toStdString(), "Title").value_or(""),
-                 std::string("Feature maps of main.0"));
+                 std::string("Feature maps of main.0, sample 0 of seed 0"));
         QVERIFY(QString::fromStdString(readPngText(path.toStdString(), "Description").value_or(""))
                     .contains("Full red"));
+    }
+
+    void tellWhatTheyAreOf()
+    {
+        document().setSeed(5);
+        view()->setCurrent(3);
+        QTRY_VERIFY(inspected());
+        const QString path = file("of.png");
+        find<QAction>("saveMaps")->trigger();
+        // What is edited while the dialog is open is not what is saved.
+        const QuantConfig shown = document().config();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 7));
+        QTRY_VERIFY(inspected());
+        auto *dialog = find<QFileDialog>("mapsDialog");
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(QFile::exists(path));
+        QCOMPARE(readPngText(path.toStdString(), "Title").value_or(""),
+                 std::string("Feature maps of main.0, sample 3 of seed 5"));
+        const ConfigFile saved = readConfigFile(path.toStdString());
+        QCOMPARE(saved.config.spec("main.0").weight.bits, 2);
+        QVERIFY(saved.config == shown);
     }
 
     void aPlaceThatCannotBeWrittenIsTold()

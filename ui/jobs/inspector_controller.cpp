@@ -120,15 +120,18 @@ void InspectorController::run()
     }
     using Item = LayerInspection;
     auto job = std::make_unique<Job<LayerInspection, Item>>(tr("Inspecting %1").arg(m_layer), this);
-    job->work = [&session = m_session, request = request()](const RunContext &context,
-                                                            const std::function<void(Item)> &sink) {
-        return session.inspectLayer(request, context, sink);
+    const InspectRequest wanted = request();
+    job->work = [&session = m_session, wanted](const RunContext &context,
+                                               const std::function<void(Item)> &sink) {
+        return session.inspectLayer(wanted, context, sink);
     };
     // The next run may still wait for the preview when this one answers.
-    const auto deliver = [this, generator = m_document->generator(),
-                          layer = m_layer](const LayerInspection &inspection) {
-        if (generator == m_document->generator() && layer == m_layer)
-            Q_EMIT arrived(inspection);
+    const auto deliver = [this, generator = m_document->generator(), layer = m_layer,
+                          origin = originOf(wanted)](const LayerInspection &inspection) {
+        if (generator != m_document->generator() || layer != m_layer)
+            return;
+        m_mapsOrigin = origin;
+        Q_EMIT arrived(inspection);
     };
     job->arrived = [deliver](std::vector<Item> parts) { deliver(parts.back()); };
     job->done = [this, deliver](const LayerInspection &inspection) {
@@ -168,6 +171,11 @@ InspectRequest InspectorController::request() const
     request.maps.order = m_mapOrder;
     request.parts = *m_due;
     return request;
+}
+
+MapsOrigin InspectorController::originOf(const InspectRequest &request) const
+{
+    return {request.compare.source.samples.at(request.sample), m_document->toConfigFile()};
 }
 
 CompareRequest InspectorController::compareRequest() const

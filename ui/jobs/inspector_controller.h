@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/config_file.h"
 #include "jobs/job_lane.h"
 #include "jobs/preview_controller.h"
 #include "models/quant_document.h"
@@ -11,6 +12,14 @@
 #include <optional>
 
 namespace quantloupe {
+
+/// What feature maps were drawn of.
+struct MapsOrigin
+{
+    SampleRef sample;
+    /// Also says which generator.
+    ConfigFile config;
+};
 
 /// Keeps the inspection of one layer up to date, in a lane of its own, the newest wins. Pictures
 /// go first: after a change of the document it starts when the preview has its first averages.
@@ -38,6 +47,8 @@ public:
     void cancel();
     /// A run is under way or due.
     bool isPending() const;
+    /// Of the inspection that arrived last.
+    const MapsOrigin &mapsOrigin() const { return m_mapsOrigin; }
 
 Q_SIGNALS:
     void layerChanged();
@@ -55,6 +66,7 @@ private:
     void run();
     void end();
     InspectRequest request() const;
+    MapsOrigin originOf(const InspectRequest &request) const;
     CompareRequest compareRequest() const;
 
     Session &m_session;
@@ -66,6 +78,7 @@ private:
     std::optional<int> m_channel;
     int m_sample = 0;
     MapOrder m_mapOrder = MapOrder::LargestError;
+    MapsOrigin m_mapsOrigin;
     /// What is due; absent for nothing.
     std::optional<InspectParts> m_due;
     InspectParts m_runningParts = InspectParts::Weight;

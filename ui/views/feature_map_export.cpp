@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/feature_map_export.h"
 
+#include "exchange/config_file.h"
 #include "widgets/feature_map_view.h"
 #include "widgets/file_names.h"
 
@@ -43,6 +44,12 @@ void FeatureMapExport::setLayer(const QString &layer, const QString &caption)
         action->setEnabled(!m_view->rows().isEmpty());
 }
 
+void FeatureMapExport::setOrigin(const QString &sample, const std::string &configuration)
+{
+    m_sample = sample;
+    m_configuration = configuration;
+}
+
 void FeatureMapExport::chooseFile()
 {
     auto *dialog = new QFileDialog(m_view, tr("Save feature maps"));
@@ -62,15 +69,16 @@ PictureSheet FeatureMapExport::sheet() const
 {
     PictureSheet sheet;
     sheet.shown.columns = FeatureMapView::titles();
-    sheet.shown.notes = {tr("%1: %2").arg(m_layer, m_caption)};
+    sheet.shown.notes = {tr("%1, %2: %3").arg(m_layer, m_sample, m_caption)};
     for (const FeatureMapRow &row : m_view->rows()) {
         sheet.shown.rows.append(row.label);
         sheet.shown.pictures.emplace_back();
         for (const QImage &map : {row.reference, row.quantized, row.difference})
             sheet.shown.pictures.back().push_back([map] { return map; });
     }
-    sheet.texts = {{"Title", tr("Feature maps of %1").arg(m_layer).toStdString()},
-                   {"Description", m_caption.toStdString()}};
+    sheet.texts = {{"Title", tr("Feature maps of %1, %2").arg(m_layer, m_sample).toStdString()},
+                   {"Description", m_caption.toStdString()},
+                   {kConfigurationKeyword, m_configuration}};
     return sheet;
 }
 

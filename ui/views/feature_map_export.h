@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QObject>
 
+#include <string>
+
 namespace quantloupe {
 
 class FeatureMapView;
@@ -17,7 +19,8 @@ class FeatureMapExport : public QObject
 
 public:
     explicit FeatureMapExport(FeatureMapView *view);
-    /// Of the maps that are shown now.
+    /// What the maps that are shown now are of: "sample 2 of seed 0" and a configuration file.
+    void setOrigin(const QString &sample, const std::string &configuration);
     void setLayer(const QString &layer, const QString &caption);
     QList<QAction *> actions() const { return {m_copy, m_save}; }
 
@@ -35,6 +38,8 @@ private:
     QAction *m_copy = nullptr;
     QAction *m_save = nullptr;
     QString m_layer;
+    QString m_sample;
+    std::string m_configuration;
     QString m_caption;
 };
 

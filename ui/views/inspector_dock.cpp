@@ -132,6 +132,16 @@ void InspectorDock::showWithoutContent()
     m_stack->setCurrentWidget(m_state);
 }
 
+void InspectorDock::showMapsOrigin()
+{
+    const MapsOrigin &origin = m_inspector->mapsOrigin();
+    const SampleRef &sample = origin.sample;
+    m_panel->setMapsOrigin(m_document->info().isImageToImage()
+                               ? tr("picture %1").arg(sample.index)
+                               : tr("sample %1 of seed %2").arg(sample.index).arg(sample.seed),
+                           toJson(origin.config));
+}
+
 void InspectorDock::showInspection(const LayerInspection &inspection)
 {
     const LayerInfo *layer = m_document->info().layer(inspection.layer);
@@ -147,6 +157,8 @@ void InspectorDock::showInspection(const LayerInspection &inspection)
         return;
     }
     m_panel->setInspection(inspection, *layer);
+    if (inspection.isComplete)
+        showMapsOrigin();
     m_stack->setCurrentWidget(m_scroll);
 }
 

@@ -49,6 +49,7 @@ private:
 
     /// No generator, no layer, or none inspected yet.
     void showWithoutContent();
+    void showMapsOrigin();
     void showInspection(const LayerInspection &inspection);
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();

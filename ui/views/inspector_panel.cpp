@@ -234,6 +234,11 @@ void InspectorPanel::setInspection(const LayerInspection &inspection, const Laye
     m_numbers->setInspection(m_inspection);
 }
 
+void InspectorPanel::setMapsOrigin(const QString &sample, const std::string &configuration)
+{
+    m_mapExport->setOrigin(sample, configuration);
+}
+
 void InspectorPanel::showHeader(const LayerInfo &layer)
 {
     m_name->setText(QString::fromStdString(layer.name));
