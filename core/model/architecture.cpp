@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/architecture.h"
 
-#include "base/error.h"
 #include "base/file_io.h"
+#include "model/architecture_error.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +19,7 @@ constexpr const char *kFormat = "quantloupe-architecture";
 
 [[noreturn]] void refuse(const std::filesystem::path &path, const std::string &reason)
 {
-    throw Error(ErrorKind::BadInput, "The architecture file " + path.string() + " " + reason + ".");
+    throw ArchitectureError("The architecture file " + path.string() + " " + reason + ".");
 }
 
 std::string joinedLines(const json &value)

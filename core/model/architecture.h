@@ -33,7 +33,7 @@ struct Architecture
 };
 
 /// Reads a user's architecture file (format in resources/architectures/README.md).
-/// Throws Error{BadInput} that names the file and the field.
+/// Throws ArchitectureError that names the file and the field, and Error where it cannot be read.
 Architecture readArchitecture(const std::filesystem::path &path);
 /// The same format; readArchitecture of it gives an equal network.
 std::string toJson(const Architecture &architecture);

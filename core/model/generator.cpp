@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/hash.h"
+#include "model/architecture_error.h"
 #include "model/layer_profile.h"
 #include "model/network_source.h"
 #include "model/output_range.h"
@@ -238,6 +239,12 @@ private:
     std::shared_ptr<Generator> m_generator;
 };
 
+/// Deep functions know the network, not its file.
+std::string naming(const std::string &path, const std::string &message)
+{
+    return message.find(path) == std::string::npos ? path + ": " + message : message;
+}
+
 } // namespace
 
 std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
@@ -245,6 +252,8 @@ std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
     try {
         const at::NoGradGuard noGradients;
         return Loader(options).load();
+    } catch (const ArchitectureError &error) {
+        throw ArchitectureError(naming(options.path, error.what()), error.context());
     } catch (...) {
         const Error error = translateCurrentException("opening " + options.path);
         // The network's own program raised it.
@@ -253,11 +262,7 @@ std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
             throw Error(ErrorKind::BadInput,
                         options.path + " cannot be run: " + reasonLine(error.context()) + ".",
                         error.context());
-        // Deep functions know the network, not its file.
-        const std::string message = error.what();
-        if (message.find(options.path) != std::string::npos)
-            throw error;
-        throw Error(error.kind(), options.path + ": " + message, error.context());
+        throw Error(error.kind(), naming(options.path, error.what()), error.context());
     }
 }
 

@@ -36,7 +36,8 @@ struct LoadOptions
 };
 
 /// Loads the file in this process. TorchScript files must have been tried in a child process.
-/// Throws Error that names the file and the reason.
+/// Throws Error that names the file and the reason; ArchitectureError where a description of the
+/// network may mend it.
 std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options);
 
 } // namespace quantloupe

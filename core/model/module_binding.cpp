@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/module_binding.h"
 
-#include "base/error.h"
+#include "model/architecture_error.h"
 
 #include <ATen/ATen.h>
 
@@ -127,19 +127,18 @@ Module bindArchitecture(const Architecture &architecture, const StateDict &dict)
     for (const std::string &key : keysOf(architecture.source)) {
         const StoredTensor *tensor = isSafeKey(key) ? dict.find(key) : nullptr;
         if (!tensor)
-            throw Error(ErrorKind::BadInput, "The architecture " + architecture.name +
-                                                 " needs the tensor '" + key +
-                                                 "', which the file does not hold.");
+            throw ArchitectureError("The architecture " + architecture.name +
+                                    " needs the tensor '" + key +
+                                    "', which the file does not hold.");
         tree.add(key, toTensor(*tensor));
     }
     Module module = tree.build();
     try {
         module.define(withAccessors(architecture.source));
     } catch (const std::exception &error) {
-        throw Error(ErrorKind::BadInput,
-                    "The source of the architecture " + architecture.name +
-                        " does not compile: " + firstLine(error.what()),
-                    error.what());
+        throw ArchitectureError("The source of the architecture " + architecture.name +
+                                    " does not compile: " + firstLine(error.what()),
+                                error.what());
     }
     return module;
 }

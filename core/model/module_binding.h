@@ -10,7 +10,7 @@ namespace quantloupe {
 
 /// Compiles an architecture's source with the tensors of `dict` as parameters (running statistics
 /// as buffers), under their own keys, converted to float32.
-/// Throws Error{BadInput} if the source names a key the file does not hold, or does not compile
+/// Throws ArchitectureError if the source names a key the file does not hold, or does not compile
 /// (with the compiler's first line).
 torch::jit::Module bindArchitecture(const Architecture &architecture, const StateDict &dict);
 

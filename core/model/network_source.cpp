@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/network_source.h"
 
-#include "base/error.h"
 #include "base/file_io.h"
+#include "model/architecture_error.h"
 #include "model/archive/state_dict.h"
 #include "model/module_binding.h"
 #include "model/reading.h"
@@ -110,11 +110,10 @@ Architecture architectureFor(const StateDict &dict, const LoadOptions &options)
     } catch (const Error &error) {
         if (error.kind() != ErrorKind::Unsupported)
             throw;
-        throw Error(ErrorKind::BadInput,
-                    options.path + " fits no generator architecture this program knows (" +
-                        error.what() +
-                        "); give the architecture with --architecture FILE or export the network "
-                        "as TorchScript.");
+        throw ArchitectureError(
+            options.path + " fits no generator architecture this program knows (" + error.what() +
+            "); describe it in an architecture file (--architecture FILE) or export the network as "
+            "TorchScript.");
     }
 }
 

@@ -156,7 +156,7 @@ Session::~Session() = default;
 
 GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context)
 {
-    context.describe("Opening %1", request.path);
+    context.describe("Opening %1", std::filesystem::path(request.path).filename().string());
     context.advance(0);
     requireNoImageSet(request.path);
     const LoadOptions options{request.path, request.architectureFile, request.assumptions,
@@ -172,7 +172,7 @@ GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context
 FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
                                            const RunContext &context)
 {
-    context.describe("Opening %1", request.file);
+    context.describe("Opening %1", std::filesystem::path(request.file).filename().string());
     context.advance(0);
     useThreads(0);
     FeatureExtractorPtr extractor;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/hash.h"
+#include "model/architecture_error.h"
 #include "model/archive/state_dict.h"
 #include "session/hidden_command.h"
 
@@ -80,6 +81,16 @@ void openAsRequested(const std::string &request)
         loadGenerator(parseOptions(json));
 }
 
+/// What the child threw.
+[[noreturn]] void throwRefusal(const nlohmann::json &verdict)
+{
+    const auto message = verdict.at("message").get<std::string>();
+    const auto context = verdict.at("context").get<std::string>();
+    if (verdict.value("needsArchitecture", false))
+        throw ArchitectureError(message, context);
+    throw Error(static_cast<ErrorKind>(verdict.at("kind").get<int>()), message, context);
+}
+
 /// The child's last line is its verdict; anything else is what the network printed.
 void throwVerdict(const ChildResult &result, const std::string &path)
 {
@@ -100,9 +111,19 @@ void throwVerdict(const ChildResult &result, const std::string &path)
                            "is damaged or no network this program can run.",
                     "The child process ended with " + result.ending + ".");
     if (!verdict.at("ok").get<bool>())
-        throw Error(static_cast<ErrorKind>(verdict.at("kind").get<int>()),
-                    verdict.at("message").get<std::string>(),
-                    verdict.at("context").get<std::string>());
+        throwRefusal(verdict);
+}
+
+/// Of the exception that is being handled.
+bool isArchitectureError()
+{
+    try {
+        throw;
+    } catch (const ArchitectureError &) {
+        return true;
+    } catch (...) {
+        return false;
+    }
 }
 
 int tryFile(const std::string &request)
@@ -117,7 +138,8 @@ int tryFile(const std::string &request)
         verdict = {{"ok", false},
                    {"kind", static_cast<int>(error.kind())},
                    {"message", error.what()},
-                   {"context", error.context()}};
+                   {"context", error.context()},
+                   {"needsArchitecture", isArchitectureError()}};
     }
     const std::string line =
         "\n" + verdict.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";

@@ -1554,7 +1554,7 @@ SSIM</translation>
     </message>
     <message>
         <source>Hatched: the floor, the reference against itself with N = %1.</source>
-        <translation>Schraffiert: die Grundlinie, die Referenz gegen sich selbst mit N = %1.</translation>
+        <translation>Schraffiert: der Boden, die Referenz gegen sich selbst mit N = %1.</translation>
     </message>
     <message>
         <source>Raise the gain of the difference</source>
@@ -1863,6 +1863,234 @@ SSIM</translation>
     <message>
         <source>spherical</source>
         <translation>sphärisch</translation>
+    </message>
+    <message>
+        <source>Use an architecture file…</source>
+        <translation>Architekturdatei verwenden…</translation>
+    </message>
+    <message>
+        <source>Read these weights by a network description of your own.</source>
+        <translation>Diese Gewichte nach einer eigenen Beschreibung des Netzes lesen.</translation>
+    </message>
+    <message>
+        <source>Its weights alone do not tell their network; describe it in an architecture file that fits them, or export it as TorchScript.</source>
+        <translation>Die Gewichte allein verraten ihr Netz nicht; beschreiben Sie es in einer Architekturdatei, die zu ihnen passt, oder exportieren Sie es als TorchScript.</translation>
+    </message>
+    <message>
+        <source>there are no samples</source>
+        <translation>es gibt keine Proben</translation>
+    </message>
+    <message>
+        <source>there is no float value</source>
+        <translation>es gibt keinen Wert von Float</translation>
+    </message>
+    <message>
+        <source>there is no quantized value</source>
+        <translation>es gibt keinen quantisierten Wert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 outputs hold values that are not finite</source>
+        <translation>%1 von %2 Ausgaben enthalten Werte, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>two halves of %1 need %2 reference pictures, but there are %3</source>
+        <translation>zwei Hälften zu %1 brauchen %2 Referenzbilder, es gibt aber %3</translation>
+    </message>
+    <message>
+        <source>an interval needs %1 samples or more</source>
+        <translation>ein Intervall braucht mindestens %1 Proben</translation>
+    </message>
+    <message>
+        <source>an interval needs the whole measurement</source>
+        <translation>ein Intervall braucht die ganze Messung</translation>
+    </message>
+    <message>
+        <source>some resamples have no value</source>
+        <translation>einige Ziehungen des Bootstraps haben keinen Wert</translation>
+    </message>
+    <message>
+        <source>it is no paired metric</source>
+        <translation>es ist keine gepaarte Metrik</translation>
+    </message>
+    <message>
+        <source>it is a distance to the float output</source>
+        <translation>es ist ein Abstand zur Float-Ausgabe</translation>
+    </message>
+    <message>
+        <source>the float output has no distance to itself</source>
+        <translation>die Float-Ausgabe hat keinen Abstand zu sich selbst</translation>
+    </message>
+    <message>
+        <source>the pictures are too small for %1</source>
+        <translation>die Bilder sind zu klein für %1</translation>
+    </message>
+    <message>
+        <source>%1 sample identical on 8 bits left out</source>
+        <translation>%1 Probe, die auf 8 Bit gleich ist, blieb außen vor</translation>
+    </message>
+    <message>
+        <source>%1 samples identical on 8 bits left out</source>
+        <translation>%1 Proben, die auf 8 Bit gleich sind, blieben außen vor</translation>
+    </message>
+    <message>
+        <source>%1 sample with values that are not finite left out</source>
+        <translation>%1 Probe mit nicht endlichen Werten blieb außen vor</translation>
+    </message>
+    <message>
+        <source>%1 samples with values that are not finite left out</source>
+        <translation>%1 Proben mit nicht endlichen Werten blieben außen vor</translation>
+    </message>
+    <message>
+        <source>KID needs two pictures of each set or more</source>
+        <translation>KID braucht mindestens zwei Bilder jeder Menge</translation>
+    </message>
+    <message>
+        <source>KID carries its standard error</source>
+        <translation>KID trägt seinen Standardfehler</translation>
+    </message>
+    <message>
+        <source>some features are not finite numbers</source>
+        <translation>einige Merkmale sind keine endlichen Zahlen</translation>
+    </message>
+    <message>
+        <source>one picture has no covariance; give two or more of each set</source>
+        <translation>ein einzelnes Bild hat keine Kovarianz; geben Sie von jeder Menge mindestens zwei</translation>
+    </message>
+    <message>
+        <source>a set without pictures has no distance</source>
+        <translation>eine Menge ohne Bilder hat keinen Abstand</translation>
+    </message>
+    <message>
+        <source>a bootstrap with so many samples and features would take too long</source>
+        <translation>ein Bootstrap mit so vielen Proben und Merkmalen würde zu lange dauern</translation>
+    </message>
+    <message>
+        <source>fewer than %1 samples: not to be compared with FID of more</source>
+        <translation>weniger als %1 Proben: nicht mit der FID von mehr Proben zu vergleichen</translation>
+    </message>
+    <message>
+        <source>fewer than %1 reference pictures: not to be compared with FID of more</source>
+        <translation>weniger als %1 Referenzbilder: nicht mit der FID von mehr Bildern zu vergleichen</translation>
+    </message>
+    <message>
+        <source>no more samples than features</source>
+        <translation>nicht mehr Proben als Merkmale</translation>
+    </message>
+    <message>
+        <source>no more reference pictures than features</source>
+        <translation>nicht mehr Referenzbilder als Merkmale</translation>
+    </message>
+    <message>
+        <source>neighbours need %1 pictures of each set or more</source>
+        <translation>Nachbarn brauchen mindestens %1 Bilder jeder Menge</translation>
+    </message>
+    <message>
+        <source>each resample would have other neighbours</source>
+        <translation>jede Ziehung des Bootstraps hätte andere Nachbarn</translation>
+    </message>
+    <message>
+        <source>each resample would sort all features again</source>
+        <translation>jede Ziehung des Bootstraps müsste alle Merkmale neu sortieren</translation>
+    </message>
+    <message>
+        <source>sorted features need as many pictures in both sets, but there are %1 samples and %2 reference pictures</source>
+        <translation>sortierte Merkmale brauchen gleich viele Bilder in beiden Mengen, es gibt aber %1 Proben und %2 Referenzbilder</translation>
+    </message>
+    <message>
+        <source>it needs all features at once, and those of %1 samples need more than 2 GiB</source>
+        <translation>es braucht alle Merkmale auf einmal, und die von %1 Proben brauchen mehr als 2 GiB</translation>
+    </message>
+    <message>
+        <source>each resample would sort the patches of all samples again</source>
+        <translation>jede Ziehung des Bootstraps müsste die Ausschnitte aller Proben neu sortieren</translation>
+    </message>
+    <message>
+        <source>not the published setting</source>
+        <translation>nicht die veröffentlichte Einstellung</translation>
+    </message>
+    <message>
+        <source>SWD needs squares, and the pictures have %1</source>
+        <translation>SWD braucht Quadrate, und die Bilder haben %1</translation>
+    </message>
+    <message>
+        <source>SWD needs 16 x 16 pixels or more, and the pictures have %1</source>
+        <translation>SWD braucht mindestens 16 x 16 Pixel, und die Bilder haben %1</translation>
+    </message>
+    <message>
+        <source>SWD needs as many pictures in both sets, but there are %1 samples and %2 reference pictures</source>
+        <translation>SWD braucht gleich viele Bilder in beiden Mengen, es gibt aber %1 Proben und %2 Referenzbilder</translation>
+    </message>
+    <message>
+        <source>the generator&apos;s pictures are grey and the reference&apos;s are not; SWD and SWD-grey are different measures</source>
+        <translation>die Bilder des Generators sind grau und die der Referenz nicht; SWD und SWD-grey sind verschiedene Maße</translation>
+    </message>
+    <message>
+        <source>A colour channel has the same value in all patches of a set at %1 x %2 pixels, so that SWD cannot normalize it; give pictures with some content.</source>
+        <translation>Ein Farbkanal hat in allen Ausschnitten einer Menge bei %1 x %2 Pixeln denselben Wert, sodass SWD ihn nicht normieren kann; geben Sie Bilder mit etwas Inhalt.</translation>
+    </message>
+    <message>
+        <source>They differ in the weights of LPIPS.</source>
+        <translation>Sie unterscheiden sich in den Gewichten von LPIPS.</translation>
+    </message>
+    <message>
+        <source>They differ in the metric (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Metrik (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the layer (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Schicht (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the number of samples (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Zahl der Proben (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the generator (%1 and %2).</source>
+        <translation>Sie unterscheiden sich im Generator (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the sampling plan (%1 and %2).</source>
+        <translation>Sie unterscheiden sich im Ziehen der Proben (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the seed (%1 and %2).</source>
+        <translation>Sie unterscheiden sich im Seed (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in how the number is computed (%1 and %2).</source>
+        <translation>Sie unterscheiden sich darin, wie die Zahl berechnet ist (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the reference (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Referenz (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in how the reference was prepared (%1 and %2).</source>
+        <translation>Sie unterscheiden sich darin, wie die Referenz vorbereitet ist (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the number of reference pictures (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Zahl der Referenzbilder (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the contents of the reference (%1 and %2).</source>
+        <translation>Sie unterscheiden sich im Inhalt der Referenz (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the extractor (%1 and %2).</source>
+        <translation>Sie unterscheiden sich im Extraktor (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the weights of the extractor (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in den Gewichten des Extraktors (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the number of features (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Zahl der Merkmale (%1 und %2).</translation>
+    </message>
+    <message>
+        <source>They differ in the pipeline (%1 and %2).</source>
+        <translation>Sie unterscheiden sich in der Pipeline (%1 und %2).</translation>
     </message>
 </context>
 <context>
@@ -2304,12 +2532,12 @@ SSIM</translation>
         <translation>Bilder (*.png)</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
-        <source>Feature maps of %1</source>
-        <translation>Merkmalskarten von %1</translation>
+        <source>Feature maps of %1, %2</source>
+        <translation>Merkmalskarten von %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2757,14 @@ SSIM</translation>
     <message>
         <source>A file is being opened</source>
         <translation>Eine Datei wird geöffnet</translation>
+    </message>
+    <message>
+        <source>picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>sample %1 of seed %2</source>
+        <translation>Probe %1 von Seed %2</translation>
     </message>
 </context>
 <context>

@@ -98,17 +98,20 @@ void JobIndicator::showFirst()
     m_progress->setValue(static_cast<int>(fraction * kPermille));
 }
 
-void JobIndicator::setToldElsewhere(bool told)
+void JobIndicator::setToldElsewhere(const QObject *view, bool told)
 {
-    m_isToldElsewhere = told;
+    if (told)
+        m_tellers.insert(view);
+    else
+        m_tellers.remove(view);
     setShown(!m_name->isHidden());
 }
 
 void JobIndicator::setShown(bool shown)
 {
     m_name->setVisible(shown);
-    m_progress->setVisible(shown && !m_isToldElsewhere);
-    m_cancel->setVisible(shown && !m_isToldElsewhere);
+    m_progress->setVisible(shown && m_tellers.isEmpty());
+    m_cancel->setVisible(shown && m_tellers.isEmpty());
 }
 
 } // namespace quantloupe

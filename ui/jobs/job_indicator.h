@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,8 +21,8 @@ class JobIndicator : public QWidget
 
 public:
     explicit JobIndicator(JobListModel *jobs, QWidget *parent = nullptr);
-    /// A view that is in sight tells how far the job is and offers Cancel: the name is enough here.
-    void setToldElsewhere(bool told);
+    /// `view` is in sight, tells how far the job is and offers Cancel: the name is enough here.
+    void setToldElsewhere(const QObject *view, bool told);
 
 private:
     void createWidgets();
@@ -37,7 +38,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QToolButton *m_cancel = nullptr;
     QTimer m_delay;
-    bool m_isToldElsewhere = false;
+    QSet<const QObject *> m_tellers;
 };
 
 } // namespace quantloupe

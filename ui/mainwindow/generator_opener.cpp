@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/generator_opener.h"
 
+#include "model/architecture_error.h"
 #include "session/session.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <utility>
 
 namespace quantloupe {
@@ -18,6 +21,18 @@ OpenedGenerator openNow(Session &session, const OpenRequest &request, const RunC
     GeneratorInfo described = info(*generator);
     SamplingPlan plan = samplingPlan(*generator);
     return {std::move(generator), std::move(described), plan, request};
+}
+
+/// A lane hands over what an error says, not its type.
+OpenedGenerator openNoting(Session &session, const OpenRequest &request, const RunContext &context,
+                           std::atomic_bool &needsArchitecture)
+{
+    try {
+        return openNow(session, request, context);
+    } catch (const ArchitectureError &) {
+        needsArchitecture = true;
+        throw;
+    }
 }
 
 } // namespace
@@ -51,6 +66,13 @@ void GeneratorOpener::openAgain()
     start(OpenRequest(m_request), m_mode);
 }
 
+void GeneratorOpener::openAs(const QString &architectureFile)
+{
+    OpenRequest request = m_request;
+    request.architectureFile = architectureFile.toStdString();
+    start(request, m_mode);
+}
+
 QString GeneratorOpener::path() const
 {
     return QString::fromStdString(m_request.path);
@@ -64,18 +86,22 @@ void GeneratorOpener::start(const OpenRequest &request, Mode mode)
     const QString path = QString::fromStdString(request.path);
     m_request = request;
     m_mode = mode;
+    m_needsArchitecture = false;
+    const auto needsArchitecture = std::make_shared<std::atomic_bool>(false);
     auto job = std::make_unique<Job<OpenedGenerator>>(
         tr("Opening %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [&session = m_session, request](const RunContext &context, const auto &) {
-        return openNow(session, request, context);
+    job->work = [&session = m_session, request, needsArchitecture](const RunContext &context,
+                                                                   const auto &) {
+        return openNoting(session, request, context, *needsArchitecture);
     };
     job->done = [this, generation, mode](const OpenedGenerator &opened) {
         if (generation == m_generation)
             arrive(opened, mode);
     };
-    job->failed = [this, generation, path](const Error &error) {
+    job->failed = [this, generation, path, needsArchitecture](const Error &error) {
         if (generation != m_generation)
             return;
+        m_needsArchitecture = *needsArchitecture;
         end();
         Q_EMIT failed(path, error);
     };

@@ -29,6 +29,10 @@ public:
     void reopen(const OpenRequest &request);
     /// What was asked for last, once more.
     void openAgain();
+    /// The same, read as the architecture file describes.
+    void openAs(const QString &architectureFile);
+    /// What was asked for last failed, and an architecture file may mend it.
+    bool needsArchitecture() const { return m_needsArchitecture; }
     /// At once, however long the file's reader takes to notice.
     void cancel();
     bool isRunning() const { return m_job != 0; }
@@ -71,6 +75,7 @@ private:
     quint64 m_job = 0;
     OpenRequest m_request;
     Mode m_mode = Mode::New;
+    bool m_needsArchitecture = false;
     /// Grows with every request; answers to older ones are dropped.
     int m_generation = 0;
 };

@@ -32,6 +32,9 @@ void createFileActions(MainActions &actions, QObject *parent)
         action->setData(text);
         actions.builtins.append(action);
     }
+    actions.architecture = make(parent, "useArchitecture", tr("Use an architecture file…"));
+    actions.architecture->setToolTip(
+        tr("Read these weights by a network description of your own."));
     actions.inputPictures = make(parent, "inputPictures", tr("&Input pictures…"));
     actions.inputPictures->setStatusTip(
         tr("Feed an image-to-image network with pictures of your own"));

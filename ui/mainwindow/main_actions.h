@@ -17,6 +17,8 @@ struct MainActions
     QAction *open = nullptr;
     /// QAction::data holds the path.
     QList<QAction *> builtins;
+    /// Offered where the last file needs one.
+    QAction *architecture = nullptr;
     QAction *inputPictures = nullptr;
     QAction *loadConfig = nullptr;
     QAction *saveConfig = nullptr;

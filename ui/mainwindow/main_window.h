@@ -129,7 +129,7 @@ private:
     void openGenerator(const QString &path, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
-    void chooseArchitecture();
+    void chooseArchitecture(const std::function<void(const QString &)> &use);
     void chooseInputPictures();
     void choosePictureFile();
     void loadFromPicture(const QString &path, const QString &generator);
@@ -193,8 +193,8 @@ private:
     StatusFields *m_status = nullptr;
     QByteArray m_defaultState;
     QString m_configurationToLoad;
-    /// With what was cancelled, in case it is opened again.
-    QString m_cancelledConfiguration;
+    /// With what was cancelled or failed, in case it is opened again.
+    QString m_configurationForAgain;
     /// Why there was no command to copy; empty once there was.
     QString m_commandRefusal;
     /// The user has answered what becomes of unsaved changes.

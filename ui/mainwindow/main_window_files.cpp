@@ -21,6 +21,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 
+#include <utility>
+
 namespace quantloupe {
 
 namespace {
@@ -126,15 +128,11 @@ void MainWindow::chooseConfiguration()
     dialog->open();
 }
 
-void MainWindow::chooseArchitecture()
+void MainWindow::chooseArchitecture(const std::function<void(const QString &)> &use)
 {
     QFileDialog *dialog = fileDialog("architectureDialog", tr("Use an architecture file"),
                                      tr("Architectures (*.json);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        OpenRequest request = m_document.openRequest();
-        request.architectureFile = path.toStdString();
-        m_opener->reopen(request);
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, use);
     dialog->open();
 }
 
@@ -207,14 +205,16 @@ void MainWindow::showOpened(const QString &path)
 
 void MainWindow::showOpenFailure(const QString &path, const Error &error)
 {
-    m_configurationToLoad.clear();
-    const OpenFailure failure = openFailure(path, error);
+    m_configurationForAgain = std::exchange(m_configurationToLoad, {});
+    const bool needsArchitecture = m_opener->needsArchitecture();
+    const OpenFailure failure = openFailure(path, error, needsArchitecture);
+    QAction *remedy = needsArchitecture ? m_actions.architecture : nullptr;
     if (m_document.isEmpty()) {
-        m_compare->showOpenFailure(failure.headline, failure.sentence, failure.details);
+        m_compare->showOpenFailure(failure.headline, failure.sentence, failure.details, remedy);
     } else {
         m_banner->showMessage(MessageKind::Error,
-                              tr("%1. %2").arg(failure.headline, failure.sentence),
-                              failure.details);
+                              tr("%1. %2").arg(failure.headline, failure.sentence), failure.details,
+                              remedy);
         m_inputs->rebuild();
     }
     Q_EMIT failed(QString::fromUtf8(error.what()));

@@ -58,7 +58,8 @@ void MainWindow::connectMetrics()
     connect(m_plots, &QDockWidget::visibilityChanged, this, &MainWindow::placePlots);
     connect(m_plots, &PlotsDock::configurationChosen, this, &MainWindow::loadMeasurement);
     connect(m_plots, &PlotsDock::exported, m_files, &FileWriter::write);
-    connect(m_plots, &PlotsDock::progressSeen, m_jobIndicator, &JobIndicator::setToldElsewhere);
+    connect(m_plots, &PlotsDock::progressSeen, m_jobIndicator,
+            [this](bool seen) { m_jobIndicator->setToldElsewhere(m_plots, seen); });
     connect(m_plots->copyMeasurement(), &QAction::triggered, this, &MainWindow::copyMeasurement);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/embedded_files.h"
+#include "jobs/job_indicator.h"
 #include "jobs/preview_controller.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
@@ -99,13 +100,19 @@ void MainWindow::connectOpener()
     });
     connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
     connect(m_opener, &GeneratorOpener::cancelled, this, [this](const QString &path) {
-        m_cancelledConfiguration = std::exchange(m_configurationToLoad, {});
+        m_configurationForAgain = std::exchange(m_configurationToLoad, {});
         m_inputs->rebuild();
         m_compare->showOpenCancelled(QFileInfo(path).fileName());
     });
     connect(m_compare, &ComparePage::openAgainRequested, this, [this] {
-        m_configurationToLoad = std::exchange(m_cancelledConfiguration, {});
+        m_configurationToLoad = std::exchange(m_configurationForAgain, {});
         m_opener->openAgain();
+    });
+    connect(m_actions.architecture, &QAction::triggered, this, [this] {
+        chooseArchitecture([this](const QString &path) {
+            m_configurationToLoad = std::exchange(m_configurationForAgain, {});
+            m_opener->openAs(path);
+        });
     });
     connect(m_compare, &ComparePage::cancelRequested, m_opener, &GeneratorOpener::cancel);
     connect(m_actions.cancelJobs, &QAction::triggered, m_opener, &GeneratorOpener::cancel);
@@ -168,14 +175,20 @@ void MainWindow::connectDocks()
         m_layers->setOpening(isOpening);
         m_inspectorDock->setOpening(isOpening);
         m_inputs->setOpening(isOpening);
+        m_jobIndicator->setToldElsewhere(m_compare, isOpening);
     };
     connect(m_opener, &GeneratorOpener::started, this, [setOpening] { setOpening(true); });
     connect(m_opener, &GeneratorOpener::finished, this, [setOpening] { setOpening(false); });
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
-    connect(m_inputs, &InputsDock::architectureFileRequested, this,
-            &MainWindow::chooseArchitecture);
+    connect(m_inputs, &InputsDock::architectureFileRequested, this, [this] {
+        chooseArchitecture([this](const QString &path) {
+            OpenRequest request = m_document.openRequest();
+            request.architectureFile = path.toStdString();
+            m_opener->reopen(request);
+        });
+    });
     connect(m_inputs, &InputsDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
 }

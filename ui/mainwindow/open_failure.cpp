@@ -31,11 +31,14 @@ QString adviceFor(ErrorKind kind)
 
 } // namespace
 
-OpenFailure openFailure(const QString &path, const Error &error)
+OpenFailure openFailure(const QString &path, const Error &error, bool needsArchitecture)
 {
     OpenFailure failure;
     failure.headline = tr("%1 could not be opened").arg(QFileInfo(path).fileName());
-    failure.sentence = adviceFor(error.kind());
+    failure.sentence = needsArchitecture
+                           ? tr("Its weights alone do not tell their network; describe it in an "
+                                "architecture file that fits them, or export it as TorchScript.")
+                           : adviceFor(error.kind());
     failure.details = QString::fromUtf8(error.what());
     if (!error.context().empty())
         failure.details += QStringLiteral("\n\n") + QString::fromStdString(error.context());

@@ -18,6 +18,7 @@ struct OpenFailure
     QString details;
 };
 
-OpenFailure openFailure(const QString &path, const Error &error);
+/// `needsArchitecture`: an architecture file may mend it.
+OpenFailure openFailure(const QString &path, const Error &error, bool needsArchitecture);
 
 } // namespace quantloupe

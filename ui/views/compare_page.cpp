@@ -176,9 +176,12 @@ void ComparePage::endOpening()
 }
 
 void ComparePage::showOpenFailure(const QString &headline, const QString &sentence,
-                                  const QString &details)
+                                  const QString &details, QAction *remedy)
 {
-    m_state->setState({headline, sentence, details, {m_open}, {}});
+    QList<QAction *> actions = {m_open};
+    if (remedy)
+        actions.prepend(remedy);
+    m_state->setState({headline, sentence, details, actions, {}});
 }
 
 void ComparePage::showOpenCancelled(const QString &fileName)

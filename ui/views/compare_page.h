@@ -51,7 +51,9 @@ public:
     void showPath(const PathPlace &place);
     /// These three are seen while no generator is open.
     void showEmpty();
-    void showOpenFailure(const QString &headline, const QString &sentence, const QString &details);
+    /// `remedy` may be null: what to do about it, before opening another one.
+    void showOpenFailure(const QString &headline, const QString &sentence, const QString &details,
+                         QAction *remedy);
     void showOpenCancelled(const QString &fileName);
     /// Above the pictures where a generator is open already; until endOpening().
     void showOpening(const QString &fileName);

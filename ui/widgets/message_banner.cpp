@@ -138,10 +138,8 @@ void MessageBanner::showMessage(MessageKind kind, const QString &text, const QSt
     m_icon->setAccessibleName(wordOf(kind));
     m_text->setText(text);
     m_details->setText(details);
-    m_action = action;
-    m_alternative.clear();
-    setAction(m_button, action);
-    setAction(m_other, nullptr);
+    setAction(m_action, m_button, action);
+    setAction(m_alternative, m_other, nullptr);
     placeButtons();
     setAccessibleName(wordOf(kind));
     setAccessibleDescription(text);
@@ -151,16 +149,19 @@ void MessageBanner::showMessage(MessageKind kind, const QString &text, const QSt
 
 void MessageBanner::offerAlso(QAction *action)
 {
-    m_alternative = action;
-    setAction(m_other, action);
+    setAction(m_alternative, m_other, action);
     placeButtons();
 }
 
-void MessageBanner::setAction(QPushButton *button, QAction *action)
+void MessageBanner::setAction(QPointer<QAction> &place, QPushButton *button, QAction *action)
 {
+    if (place)
+        removeAction(place);
+    place = action;
     button->setVisible(action != nullptr);
     if (!action)
         return;
+    addAction(action);
     button->setText(action->text());
     button->setToolTip(action->toolTip());
     button->setAccessibleName(action->iconText());
@@ -202,6 +203,8 @@ void MessageBanner::dismiss()
     if (isHidden())
         return;
     hide();
+    setAction(m_action, m_button, nullptr);
+    setAction(m_alternative, m_other, nullptr);
     Q_EMIT dismissed();
 }
 

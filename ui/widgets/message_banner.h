@@ -48,7 +48,8 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
-    static void setAction(QPushButton *button, QAction *action);
+    /// The button runs it; the palette has it as long as the message is shown.
+    void setAction(QPointer<QAction> &place, QPushButton *button, QAction *action);
     int buttonsWidth() const;
     /// Beside the text, or below it where that would leave the text a narrow column.
     void placeButtons();

@@ -226,8 +226,38 @@ QWidget *StatePage::cancelButton() const
     return m_cancel;
 }
 
+void StatePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    offerActions();
+}
+
+void StatePage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    withdrawActions();
+}
+
+void StatePage::offerActions()
+{
+    for (const QPointer<QAction> &action : std::as_const(m_actions))
+        if (action)
+            addAction(action);
+}
+
+void StatePage::withdrawActions()
+{
+    for (const QPointer<QAction> &action : std::as_const(m_actions))
+        if (action)
+            removeAction(action);
+}
+
 void StatePage::setActions(const QList<QAction *> &actions)
 {
+    withdrawActions();
+    m_actions = {actions.begin(), actions.end()};
+    if (isVisible())
+        offerActions();
     for (int i = 0; i < m_buttons.size(); ++i) {
         QPushButton *button = m_buttons[i];
         disconnect(button, &QPushButton::clicked, nullptr, nullptr);

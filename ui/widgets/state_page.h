@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QPointer>
 #include <QString>
 #include <QWidget>
 
@@ -52,6 +53,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void createWidgets();
@@ -63,6 +66,9 @@ private:
     void fitButtons();
     QLabel *createLabel(const QString &name);
     void setActions(const QList<QAction *> &actions);
+    /// The palette has the buttons' actions as long as the page is seen.
+    void offerActions();
+    void withdrawActions();
 
     QScrollArea *m_scroll = nullptr;
     /// All that scrolls.
@@ -72,6 +78,7 @@ private:
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QList<QPushButton *> m_buttons;
+    QList<QPointer<QAction>> m_actions;
     QWidget *m_buttonRow = nullptr;
     DetailsSection *m_details = nullptr;
 };
