@@ -76,6 +76,12 @@ void addLoop(CLI::App &command, TrainOptions &options)
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
     command
+        .add_option("--top", loop.top,
+                    "The generator learns from this many pictures of a batch, those rated best; 0 "
+                    "for all")
+        ->check(CLI::Range(0, 4096))
+        ->capture_default_str();
+    command
         .add_option("--average", loop.averageHalfLife,
                     "Pictures after which weights count half in the averaged generator")
         ->check(CLI::Range(1.0, 1e9))

@@ -86,8 +86,8 @@ void AdversarialLoop::updateDiscriminator(std::int64_t step, const at::Tensor &f
 
 void AdversarialLoop::updateGenerator(const at::Tensor &fake, StepLosses &losses)
 {
-    const at::Tensor loss =
-        generatorLoss(m_settings.loss, m_networks.discriminator.forward(fake, Pass{}));
+    const at::Tensor scores = m_networks.discriminator.forward(fake, Pass{});
+    const at::Tensor loss = generatorLoss(m_settings.loss, scores, m_settings.top);
     losses.generator = loss.item<double>();
     m_generatorAdam.minimize(loss);
     m_networks.generator.confine();

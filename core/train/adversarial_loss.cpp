@@ -4,6 +4,10 @@
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+
 namespace quantloupe {
 
 at::Tensor discriminatorLoss(AdversarialLoss loss, const at::Tensor &real, const at::Tensor &fake)
@@ -13,9 +17,12 @@ at::Tensor discriminatorLoss(AdversarialLoss loss, const at::Tensor &real, const
     return at::softplus(-real).mean() + at::softplus(fake).mean();
 }
 
-at::Tensor generatorLoss(AdversarialLoss loss, const at::Tensor &fake)
+at::Tensor generatorLoss(AdversarialLoss loss, const at::Tensor &fake, int top)
 {
-    return loss == AdversarialLoss::Hinge ? -fake.mean() : at::softplus(-fake).mean();
+    const at::Tensor scores =
+        top > 0 ? std::get<0>(at::topk(fake.flatten(), std::min<std::int64_t>(top, fake.numel())))
+                : fake;
+    return loss == AdversarialLoss::Hinge ? -scores.mean() : at::softplus(-scores).mean();
 }
 
 at::Tensor gradientPenalty(const Trainable &discriminator, const at::Tensor &pictures)

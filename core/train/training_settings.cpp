@@ -39,6 +39,7 @@ SettingsText toText(const LoopSettings &settings)
             {"beta2", numberToText(settings.beta2)},
             {"gamma", numberToText(settings.gamma)},
             {"penalty-every", std::to_string(settings.penaltyEvery)},
+            {"top", std::to_string(settings.top)},
             {"average", numberToText(settings.averageHalfLife)}};
 }
 

@@ -37,6 +37,8 @@ struct LoopSettings
     /// Weight of the gradient penalty (0 switches it off), and every how many steps it is taken.
     double gamma = 1;
     int penaltyEvery = 4;
+    /// The generator learns from so many pictures of a batch, those rated best; 0 for all of them.
+    int top = 0;
     /// Pictures after which a step's weights count half in the averaged generator.
     double averageHalfLife = 10000;
 };

@@ -64,6 +64,7 @@ class TestTrainingParts : public QObject
 
 private Q_SLOTS:
     void lossesAreTheFormulas();
+    void theGeneratorLearnsFromTheBestRated();
     void penaltyOfALinearNetwork();
     void penaltyReachesParameters();
     void adamIsThePaper();
@@ -90,6 +91,17 @@ void TestTrainingParts::lossesAreTheFormulas()
     QCOMPARE(first(generatorLoss(hinge, fake)), 1.375);
     QCOMPARE(parseAdversarialLoss("hinge"), hinge);
     QCOMPARE(parseAdversarialLoss("non-saturating"), plain);
+}
+
+void TestTrainingParts::theGeneratorLearnsFromTheBestRated()
+{
+    const auto hinge = AdversarialLoss::Hinge;
+    const at::Tensor fake = at::tensor({{-3.0}, {0.25}, {1.0}, {-0.5}}).requires_grad_(true);
+    QCOMPARE(first(generatorLoss(hinge, fake, 2)), -0.625);
+    QCOMPARE(first(generatorLoss(hinge, fake, 4)), first(generatorLoss(hinge, fake)));
+    QCOMPARE(first(generatorLoss(hinge, fake, 9)), first(generatorLoss(hinge, fake)));
+    generatorLoss(hinge, fake, 2).backward();
+    QVERIFY(at::equal(fake.grad(), at::tensor({{0.0}, {-0.5}, {-0.5}, {0.0}})));
 }
 
 void TestTrainingParts::penaltyOfALinearNetwork()
