@@ -97,11 +97,6 @@ void checkRefused(const std::vector<std::string> &words, const std::string &part
     CHECK_EQUAL(result.errors.find('\n'), result.errors.size() - 1);
 }
 
-void checkSkippedPart(const std::string &why)
-{
-    std::cout << "SKIP " << why << "\n";
-}
-
 } // namespace
 
 TEST(fidAnswers)
@@ -279,59 +274,4 @@ TEST(interruptedMeasurement)
     CHECK_EQUAL(result.output, "");
     CHECK_CONTAINS(result.errors, "cancelled");
     CHECK_EQUAL(command::namesIn(folder), "");
-}
-
-TEST(goldenPictures)
-{
-    const fs::path weights = shared_data::find("models/inception_v3_fid_partial.pth");
-    const fs::path images = shared_data::find("golden/images32.safetensors");
-    if (weights.empty() || images.empty())
-        return checkSkippedPart(shared_data::kMissing);
-    const std::string fake = images.string() + ":fake";
-    const std::string real = images.string() + ":real";
-    const std::vector<std::string> common = {fake, real, "--extractor", weights.string(), "--json"};
-    std::vector<std::string> words = {"fid", "--depth", "64"};
-    words.insert(words.end(), common.begin(), common.end());
-    const json answer = command::run(words).json();
-    const json golden = json::parse(readTextFile(shared_data::find("golden/fid.json")));
-    CHECK_EQUAL(answer["name"], "FD-Inception-64");
-    CHECK_EQUAL(answer["n"], golden["n"]);
-    CHECK_EQUAL(answer["pipeline"], "pytorch-fid");
-    CHECK(isNear(answer["value"], golden["features"]["64"]["real_vs_fake"]["fid_eigh"], 1e-5));
-    words = {"fid"};
-    words.insert(words.end(), common.begin(), common.end());
-    checkRefused(words, "Mixed_7b.branch3x3dbl_2");
-}
-
-TEST(goldenKid)
-{
-    const fs::path features = shared_data::find("golden/fid_features.safetensors");
-    if (features.empty())
-        return checkSkippedPart(shared_data::kMissing);
-    const auto file = [&](const char *name) {
-        const std::string path = (command::emptyFolder() / "f.safetensors").string();
-        for (const StoredTensor &tensor : readSafetensors(features))
-            if (tensor.name == name) {
-                const std::size_t count = static_cast<std::size_t>(tensor.shape[0]);
-                FeatureAccumulator all({std::string(kInceptionName), "", "pytorch-fid", 768},
-                                       KeepFeatures::Always);
-                all.add({count, 768, tensor.toFloat()}, 1, RunContext());
-                writeFeatureStats(path, all.finish(1, RunContext()));
-            }
-        return path;
-    };
-    const std::string fake = file("fake_768");
-    const std::string real = file("real_768");
-    const json golden = json::parse(readTextFile(shared_data::find("golden/kid.json")));
-    const json kid = command::run({"kid", fake, real, "--json", "--subsets",
-                                   shared_data::find("golden/kid.safetensors").string()})
-                         .json();
-    CHECK_EQUAL(kid["name"], "KID-Inception-768");
-    CHECK(isNear(kid["value"], golden["kid_full_u_statistic"], 1e-5));
-    CHECK(isNear(kid["subsets"]["mean"], golden["kid_mean"], 1e-5));
-    CHECK(isNear(kid["subsets"]["deviation"], golden["kid_std"], 1e-5));
-    const json fid = command::run({"fid", fake, real, "--json"}).json();
-    const json expected = json::parse(readTextFile(shared_data::find("golden/fid.json")));
-    CHECK_EQUAL(fid["form"], "gram");
-    CHECK(isNear(fid["value"], expected["features"]["768"]["real_vs_fake"]["fid_eigh"], 1e-5));
 }
