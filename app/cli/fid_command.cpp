@@ -63,7 +63,6 @@ std::string obstacleOf(const FeatureSource &reference, std::size_t n)
 void measureReference(CommandContext &context, FeatureSets &sets, const FeatureStats &a,
                       const FeatureDistanceOptions &options, Measurement &measurement)
 {
-    const int threads = context.global.threads;
     measurement.floorReason = options.floor ? obstacleOf(sets.b(), a.n) : "not asked for";
     const bool wantsFloor = measurement.floorReason.empty();
     const std::size_t n = wantsFloor ? a.n : 0;
@@ -81,10 +80,10 @@ void measureReference(CommandContext &context, FeatureSets &sets, const FeatureS
         b = sets.stats(sets.b(), options.count, run);
     }
     measurement.referenceN = b.n;
-    measurement.distance = frechetDistance(a, b, threads, context.run.sub(0.9, 0.95));
+    measurement.distance = frechetDistance(a, b, context.run.sub(0.9, 0.95));
     if (measurement.floorReason.empty()) {
-        const FrechetDistance floor = frechetDistance(reference->half(0), reference->half(1),
-                                                      threads, context.run.sub(0.95, 1));
+        const FrechetDistance floor =
+            frechetDistance(reference->half(0), reference->half(1), context.run.sub(0.95, 1));
         measurement.floor = floor.value;
         measurement.floorReason = floor.reason;
     }

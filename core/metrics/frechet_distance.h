@@ -36,9 +36,8 @@ struct FrechetDistance
 /// R R' = B the last trace is the sum of the roots of the eigenvalues of R' A R (eigen form). With
 /// n pictures and X' X = A, X being the n centred rows over sqrt(n - 1), it is that of X B X'
 /// (Gram form), or, where both sets are given so, the sum of the singular values of X Y'. All in
-/// float64. The numbers of two thread counts differ by less than 1e-10 of tr A + tr B, or 1e-6 of
-/// it where a covariance given without its features has less than full rank: roots of eigenvalues
-/// that are zero but for rounding add up.
+/// float64 and on one thread: the decompositions gain nothing by a second one, and roots of
+/// eigenvalues that are zero but for rounding would show the order of every sum.
 class FrechetReference
 {
 public:
@@ -48,11 +47,10 @@ public:
     FrechetReference &operator=(const FrechetReference &) = delete;
 
     const FeatureStats &stats() const;
-    /// `threads` of 0 takes every core. A set of one picture and values that are not finite give a
-    /// reason. Throws Error{BadInput} if the sets were measured differently (differenceOf());
-    /// Cancelled, between two steps of seconds.
-    FrechetDistance distanceTo(const FeatureStats &other, int threads,
-                               const RunContext &context) const;
+    /// A set of one picture and values that are not finite give a reason. Throws Error{BadInput} if
+    /// the sets were measured differently (differenceOf()); Cancelled, between two steps of
+    /// seconds.
+    FrechetDistance distanceTo(const FeatureStats &other, const RunContext &context) const;
 
 private:
     struct Implementation;
@@ -60,7 +58,7 @@ private:
 };
 
 /// Without a root kept.
-FrechetDistance frechetDistance(const FeatureStats &a, const FeatureStats &b, int threads,
+FrechetDistance frechetDistance(const FeatureStats &a, const FeatureStats &b,
                                 const RunContext &context);
 
 } // namespace quantloupe

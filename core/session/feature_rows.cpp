@@ -61,14 +61,11 @@ MetricRow FeatureRows::frechet(const RunContext &context) const
     const FeatureIdentity &identity = m_plan.sets.extractor->identity();
     MetricRow row = distanceRow(MetricKind::Frechet, frechetName(identity), m_sets);
     const FrechetReference reference(m_reference);
-    const FrechetDistance quantized =
-        reference.distanceTo(*m_quantized, m_threads, context.sub(0, 0.2));
-    const FrechetDistance floatValue =
-        reference.distanceTo(*m_floatSet, m_threads, context.sub(0.2, 0.3));
+    const FrechetDistance quantized = reference.distanceTo(*m_quantized, context.sub(0, 0.2));
+    const FrechetDistance floatValue = reference.distanceTo(*m_floatSet, context.sub(0.2, 0.3));
     FrechetDistance floor;
     if (m_halves)
-        floor =
-            frechetDistance(m_halves->first, m_halves->second, m_threads, context.sub(0.3, 0.5));
+        floor = frechetDistance(m_halves->first, m_halves->second, context.sub(0.3, 0.5));
     setValues(row, m_sets,
               {measured(floatValue.value, floatValue.reason),
                measured(quantized.value, quantized.reason), measured(floor.value, floor.reason)});

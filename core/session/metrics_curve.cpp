@@ -39,13 +39,12 @@ void MetricsCurve::update(const MetricsPlan &plan, const MetricsSets &sets,
     point.n = sets.samples.size();
     point.paired = pairedRows(plan.metrics, sets.samples, plan.layers, {0, 0, 1}, context);
     if (plan.wants(MetricKind::Frechet)) {
-        const int threads = plan.sets.stream.request.threads;
         const RunContext stoppable(context.stopToken());
         if (!m_reference)
             m_reference = std::make_unique<FrechetReference>(
                 std::make_shared<const FeatureStats>(sets.reference.statsSoFar(context)));
         const auto distanceOf = [&](const MeasuredSet &set) {
-            return m_reference->distanceTo(set.statsSoFar(context), threads, stoppable).value;
+            return m_reference->distanceTo(set.statsSoFar(context), stoppable).value;
         };
         point.floatFrechet = distanceOf(sets.floatSet);
         point.quantizedFrechet = distanceOf(sets.quantized);

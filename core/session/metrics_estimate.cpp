@@ -88,7 +88,7 @@ double frechetSeconds(std::size_t count, std::size_t dimension, int threads,
     const std::size_t probe = std::min(side, kProbeSide);
     const FeatureStats stats =
         featureStats(madeUp(2 * probe + 2, probe), {{}, {}, {}, probe}, threads, context);
-    const double seconds = secondsOf([&] { frechetDistance(stats, stats, threads, context); });
+    const double seconds = secondsOf([&] { frechetDistance(stats, stats, context); });
     return seconds * std::pow(static_cast<double>(side) / static_cast<double>(probe), 3);
 }
 

@@ -219,9 +219,12 @@ ImageStack MetricsReferenceSource::firstPictures(const RunContext &context)
 
 std::string MetricsReferenceSource::swdObstacle() const
 {
-    if (m_images && m_images->hasColours())
-        return "the generator's pictures are grey and the reference's are not; SWD and SWD-grey "
-               "are different measures";
+    if (m_images && m_images->isOtherKind())
+        return m_plan.sets.stream.channels == 1
+                   ? "the generator's pictures are grey and the reference's are not; SWD and "
+                     "SWD-grey are different measures"
+                   : "the reference's pictures are grey and the generator's are not; SWD and "
+                     "SWD-grey are different measures";
     if (m_identity.n != m_request.count)
         return "SWD needs as many pictures in both sets, but there are " +
                std::to_string(m_request.count) + " samples and " + std::to_string(m_identity.n) +

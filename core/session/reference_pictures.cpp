@@ -44,8 +44,9 @@ std::vector<Image> ReferencePictures::next(std::size_t count, const RunContext &
         const Image square =
             resized(m_preparation.crop == Crop::Center ? centerSquare(*image) : *image, side, side,
                     m_preparation.filter);
+        m_hasColours |= square.channels > 1;
+        m_hasPictures = true;
         images.push_back(m_channels == 3 ? toRgb(square) : square);
-        m_hasColours |= images.back().channels > m_channels;
     }
     return images;
 }

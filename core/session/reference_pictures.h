@@ -27,8 +27,9 @@ public:
     std::vector<Image> next(std::size_t count, const RunContext &context);
     /// Starts again at the first one.
     void rewind();
-    /// Some picture so far has more channels than asked for.
-    bool hasColours() const { return m_hasColours; }
+    /// The pictures so far are another kind than asked for: coloured ones among them instead of
+    /// grey ones, or grey ones throughout instead of coloured ones.
+    bool isOtherKind() const { return m_hasPictures && m_hasColours != (m_channels > 1); }
     /// One sentence for each picture that could not be read since the start.
     const std::vector<std::string> &skipped() const { return m_skipped; }
 
@@ -42,6 +43,7 @@ private:
     std::optional<RandomDraw> m_draw;
     std::size_t m_taken = 0;
     bool m_hasColours = false;
+    bool m_hasPictures = false;
     std::vector<std::string> m_skipped;
 };
 

@@ -165,8 +165,7 @@ void benchFrechet(const char *name, std::size_t count)
     for (const int threads : {1, 2}) {
         const FrechetReference reference(b);
         FrechetDistance result;
-        const bench::Timing ours =
-            timed([&] { result = reference.distanceTo(*a, threads, RunContext()); });
+        const bench::Timing ours = timed([&] { result = reference.distanceTo(*a, RunContext()); });
         const bench::PythonRun scipy =
             bench::runScript("frechet_reference.py", {fileA, fileB, "2"}, threads);
         bench::printRow(withThreads(name, threads), {ours, scipy.timing});

@@ -79,7 +79,7 @@ double frechet(const Features &a, const Features &b)
 {
     const FeatureIdentity identity = extractor()->identity();
     return *frechetDistance(featureStats(a, identity, 1, RunContext()),
-                            featureStats(b, identity, 1, RunContext()), 1, RunContext())
+                            featureStats(b, identity, 1, RunContext()), RunContext())
                 .value;
 }
 

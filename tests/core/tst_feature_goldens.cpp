@@ -32,7 +32,7 @@ FeatureStats statsOf(const Features &features)
 
 void verifyDistance(const Features &a, const Features &b, const json &golden)
 {
-    const FrechetDistance result = frechetDistance(statsOf(a), statsOf(b), 1, RunContext());
+    const FrechetDistance result = frechetDistance(statsOf(a), statsOf(b), RunContext());
     const bool isShort = a.count <= a.dimension;
     QCOMPARE(result.form, isShort ? FrechetForm::Gram : FrechetForm::Eigen);
     const double expected = golden["fid_eigh"];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "image/image.h"
 #include "metrics_fixture.h"
 #include "noise_stack.h"
 #include "session/pair_source.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void picturesAsReference();
     void tooFewReferencePictures();
     void greyPictures();
+    void greyReferences();
     void outputsThatAreNotFinite();
 
 private:
@@ -124,6 +126,21 @@ void TestMetricsReferences::greyPictures()
     QVERIFY(!mixed.rows[0].quantized);
     QVERIFY(mixed.rows[0].quantized.reason.find("different measures") != std::string::npos);
     QVERIFY(mixed.rows[1].quantized);
+}
+
+/// The other way round; a set that has some grey pictures is coloured.
+void TestMetricsReferences::greyReferences()
+{
+    MetricsRequest request = m_fixture->request("swd,fid");
+    const ImageStack grey = noise_stack::make({16, 1, 130, 0, 8}, 3);
+    request.reference.source = m_fixture->pictureFolder("greys", grey);
+    const MetricsReport report = m_fixture->measure(request);
+    QVERIFY(!report.rows[0].quantized && !report.rows[0].floor);
+    QVERIFY(report.rows[0].quantized.reason.starts_with("the reference's pictures are grey"));
+    QVERIFY(report.rows[1].quantized);
+    writePng(std::filesystem::path(request.reference.source) / "coloured.png",
+             noise_stack::make({16, 3, 1, 0, 8}, 3).image(0));
+    QVERIFY(m_fixture->measure(request).rows[0].quantized);
 }
 
 void TestMetricsReferences::outputsThatAreNotFinite()

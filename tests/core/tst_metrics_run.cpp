@@ -61,7 +61,7 @@ void TestMetricsRun::numbersAreThoseOfTheParts()
     QCOMPARE(frechet.n, 130U);
     QCOMPARE(frechet.form, "eigen");
     const auto frechetOf = [&](const ImageStack &set) {
-        return *frechetDistance(statsOf(set), statsOf(reference), 1, RunContext()).value;
+        return *frechetDistance(statsOf(set), statsOf(reference), RunContext()).value;
     };
     QCOMPARE(*frechet.floatValue, frechetOf(floatSet));
     QCOMPARE(*frechet.quantized, frechetOf(quantized));

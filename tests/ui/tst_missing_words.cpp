@@ -119,7 +119,7 @@ private:
         broken.covariance = {1};
         QStringList reasons;
         for (const FeatureStats &stats : {one, none, broken})
-            reasons.append(QString::fromStdString(frechetDistance(stats, stats, 1, {}).reason));
+            reasons.append(QString::fromStdString(frechetDistance(stats, stats, {}).reason));
         for (const std::string &reason : {reasonOf({1, 1, {0}}), reasonOf({2, 1, {0, kNoNumber}}),
                                           bootstrapObstacle(1), reasonAgainstManifold({1, 1, {0}})})
             reasons.append(QString::fromStdString(reason));

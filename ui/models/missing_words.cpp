@@ -66,6 +66,8 @@ constexpr std::array kSentences = {
                                     "samples and %2 reference pictures"),
     QT_TRANSLATE_NOOP("quantloupe", "the generator's pictures are grey and the reference's are "
                                     "not; SWD and SWD-grey are different measures"),
+    QT_TRANSLATE_NOOP("quantloupe", "the reference's pictures are grey and the generator's are "
+                                    "not; SWD and SWD-grey are different measures"),
     QT_TRANSLATE_NOOP("quantloupe",
                       "A colour channel has the same value in all patches of a set at %1 x %2 "
                       "pixels, so that SWD cannot normalize it; give pictures with some content."),

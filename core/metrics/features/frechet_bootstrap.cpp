@@ -71,7 +71,7 @@ MetricInterval frechetDeltaInterval(const FrechetReference &set, const PairedFea
             resampleWeights(plan.seed, resample, features.reference.count);
         const auto distanceOf = [&](const CentredFeatures &side) {
             const FeatureStats stats = weightedStats(side, weights, identity);
-            return set.distanceTo(stats, 1, RunContext(context.stopToken())).value.value_or(0);
+            return set.distanceTo(stats, RunContext(context.stopToken())).value.value_or(0);
         };
         deltas[resample] = distanceOf(quantized) - distanceOf(reference);
     });

@@ -133,7 +133,7 @@ const FeatureStats &FrechetReference::stats() const
     return *m_implementation->stats;
 }
 
-FrechetDistance FrechetReference::distanceTo(const FeatureStats &other, int threads,
+FrechetDistance FrechetReference::distanceTo(const FeatureStats &other,
                                              const RunContext &context) const
 {
     const FeatureStats &own = stats();
@@ -148,7 +148,7 @@ FrechetDistance FrechetReference::distanceTo(const FeatureStats &other, int thre
         return result;
     context.advance(0);
     const at::NoGradGuard noGradients;
-    const ThreadCount count(threads);
+    const ThreadCount one(1);
     const bool gram = hasRows(own) || hasRows(other);
     result.form = gram ? FrechetForm::Gram : FrechetForm::Eigen;
     const double term = !gram            ? m_implementation->eigenTerm(other, context)
@@ -161,12 +161,12 @@ FrechetDistance FrechetReference::distanceTo(const FeatureStats &other, int thre
     return result;
 }
 
-FrechetDistance frechetDistance(const FeatureStats &a, const FeatureStats &b, int threads,
+FrechetDistance frechetDistance(const FeatureStats &a, const FeatureStats &b,
                                 const RunContext &context)
 {
     // Borrowed for the call.
     const std::shared_ptr<const FeatureStats> borrowed(std::shared_ptr<void>(), &b);
-    return FrechetReference(borrowed).distanceTo(a, threads, context);
+    return FrechetReference(borrowed).distanceTo(a, context);
 }
 
 } // namespace quantloupe
