@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(plotsInTheLegend(lines.latex()).size(), 2);
     }
 
+    /// pgfplots looks for keys after "error bars/.cd" among those of error bars alone.
+    void errorBarsComeLast()
+    {
+        BarPlot plot;
+        BarPlotData data = bars();
+        data.bars[0].interval = std::pair(9.0, 12.0);
+        plot.setData(data);
+        ScatterPlot scatter;
+        scatter.setData(points());
+        for (const QString &latex : {plot.latex(), scatter.latex()})
+            for (const QString &line : latex.split(u'\n'))
+                if (const qsizetype bars = line.indexOf("error bars/.cd"); bars >= 0)
+                    QVERIFY2(line.mid(bars).startsWith(
+                                 "error bars/.cd, y dir=both, y explicit] coordinates"),
+                             qPrintable(line));
+        QVERIFY(plot.latex().contains("forget plot, error bars/.cd"));
+        QVERIFY(scatter.latex().contains("(300,5) [{\\#1}] (100,9) [{\\#2}]"));
+    }
+
     void gapsStayGaps()
     {
         LinePlot plot;

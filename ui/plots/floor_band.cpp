@@ -12,7 +12,24 @@ namespace {
 
 constexpr float kLineOpacity = 0.5F;
 
+QColor lineColor(const PlotColors &colors)
+{
+    QColor color = colors.floor;
+    color.setAlphaF(kLineOpacity);
+    return color;
+}
+
 } // namespace
+
+QPen FloorBand::pen(const PlotColors &colors)
+{
+    return {lineColor(colors), kAxisPen};
+}
+
+QBrush FloorBand::brush(const PlotColors &colors)
+{
+    return {lineColor(colors), Qt::BDiagPattern};
+}
 
 FloorBand::FloorBand(QCustomPlot &plot)
     : m_band(new QCPItemRect(&plot)), m_name(new QCPItemText(&plot))
@@ -51,10 +68,8 @@ void FloorBand::placeName(double middle)
 
 void FloorBand::applyColors(const PlotColors &colors, const QFont &font)
 {
-    QColor line = colors.floor;
-    line.setAlphaF(kLineOpacity);
-    m_band->setPen(QPen(line, kAxisPen));
-    m_band->setBrush(QBrush(line, Qt::BDiagPattern));
+    m_band->setPen(pen(colors));
+    m_band->setBrush(brush(colors));
     m_name->setColor(colors.text);
     m_name->setFont(smallFont(font));
 }

@@ -20,6 +20,8 @@ class FloorBand
 {
 public:
     explicit FloorBand(QCustomPlot &plot);
+    static QPen pen(const PlotColors &colors);
+    static QBrush brush(const PlotColors &colors);
     void setFloor(std::optional<double> floor, const QString &name);
     void applyColors(const PlotColors &colors, const QFont &font);
     /// Where the middle of the name would stand best, and where it does; in pixels of the plot.

@@ -184,9 +184,10 @@ void LinePlot::applyColors(const PlotColors &colors)
         const Line &line = m_lines[i];
         const LinePlotSeries series = m_data.series.value(i);
         const QColor color = colors.series[std::size_t(i)];
-        line.graph->setPen(QPen(color, kLevelPen, series.isDashed ? Qt::DashLine : Qt::SolidLine));
+        line.graph->setPen(series.isFloor ? FloorBand::pen(colors) : QPen(color, kLevelPen));
+        line.graph->setBrush(series.isFloor ? FloorBand::brush(colors) : Qt::NoBrush);
         line.graph->setScatterStyle(
-            series.isDashed
+            series.isFloor
                 ? QCPScatterStyle::ssNone
                 : QCPScatterStyle(kShapes[std::size_t(i)], QPen(color, 1), QBrush(color), kPoint));
         line.whiskers->setPen(QPen(color, kAxisPen));
@@ -241,8 +242,8 @@ QString LinePlot::latex() const
     QList<LatexSeries> all;
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         const LinePlotSeries &series = m_data.series[i];
-        LatexSeries line{series.isDashed ? QStringLiteral("dashed, mark=none")
-                                         : QStringLiteral("mark=%1").arg(kMarks.value(i)),
+        LatexSeries line{series.isFloor ? QStringLiteral("dashed, mark=none")
+                                        : QStringLiteral("mark=%1").arg(kMarks.value(i)),
                          {},
                          {},
                          series.label};

@@ -27,8 +27,8 @@ struct LinePlotSeries
     QString label;
     /// One a place.
     QList<LinePlotValue> values;
-    /// Predicted rather than measured, or a bound.
-    bool isDashed = false;
+    /// What noise alone would give: a hatched band from zero up to it.
+    bool isFloor = false;
 };
 
 struct LinePlotData

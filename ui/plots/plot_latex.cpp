@@ -41,6 +41,8 @@ QString coordinates(const LatexSeries &series)
             text +=
                 QStringLiteral(" += (0,%1) -= (0,%2)")
                     .arg(number(interval->second - point.y()), number(point.y() - interval->first));
+        if (i < series.labels.size())
+            text += QStringLiteral(" [{%1}]").arg(escaped(series.labels[i]));
     }
     return text;
 }
@@ -48,11 +50,14 @@ QString coordinates(const LatexSeries &series)
 QString addPlot(const LatexSeries &series)
 {
     QString options = series.options;
-    if (!series.intervals.isEmpty())
-        options += QStringLiteral(", error bars/.cd, y dir=both, y explicit");
+    if (!series.labels.isEmpty())
+        options += QStringLiteral(", nodes near coords, point meta=explicit symbolic");
     // Legend entries go to plots in their order, those of others must not slip to this one.
     if (series.legend.isEmpty())
         options += QStringLiteral(", forget plot");
+    // Last, since keys after .cd are looked for among those of error bars.
+    if (!series.intervals.isEmpty())
+        options += QStringLiteral(", error bars/.cd, y dir=both, y explicit");
     QString text =
         QStringLiteral("\\addplot[%1] coordinates {%2 };\n").arg(options, coordinates(series));
     if (!series.legend.isEmpty())

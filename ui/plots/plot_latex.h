@@ -20,6 +20,8 @@ struct LatexSeries
     QList<std::optional<std::pair<double, double>>> intervals = {};
     /// In the legend; a series without one is left out of it.
     QString legend = {};
+    /// Over each point, if any has one.
+    QStringList labels = {};
 };
 
 /// Names under places of the horizontal axis.

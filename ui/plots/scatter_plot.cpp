@@ -201,6 +201,7 @@ QString ScatterPlot::latex() const
     for (const ScatterPlotPoint &point : m_data.points) {
         points.points.append({point.x, point.y});
         points.intervals.append(point.interval);
+        points.labels.append(point.label);
         x.take(point.x);
     }
     LatexSeries floor{QStringLiteral("dashed, mark=none"), {}, {}, m_data.floorName};
