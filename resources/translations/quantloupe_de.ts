@@ -2092,6 +2092,22 @@ SSIM</translation>
         <source>They differ in the pipeline (%1 and %2).</source>
         <translation>Sie unterscheiden sich in der Pipeline (%1 und %2).</translation>
     </message>
+    <message>
+        <source>left out: %1</source>
+        <translation>ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>configuration: %1</source>
+        <translation>Konfiguration: %1</translation>
+    </message>
+    <message>
+        <source>Further ones, which the copied command lists with --json: %1.</source>
+        <translation>Weitere, die der kopierte Befehl mit --json auflistet: %1.</translation>
+    </message>
+    <message>
+        <source>the reference&apos;s pictures are grey and the generator&apos;s are not; SWD and SWD-grey are different measures</source>
+        <translation>die Bilder der Referenz sind grau und die des Generators nicht; SWD und SWD-grey sind verschiedene Maße</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

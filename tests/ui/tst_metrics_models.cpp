@@ -43,9 +43,7 @@ private Q_SLOTS:
     {
         m_document = std::make_unique<QuantDocument>();
         m_history = std::make_unique<MetricsHistory>(m_document.get());
-        OpenedGenerator opened = madeUpGenerator();
-        opened.info.sha256 = "made up";
-        m_document->open(opened);
+        open("made up");
     }
     void cleanup()
     {
@@ -92,12 +90,15 @@ private Q_SLOTS:
         MetricsReport report = madeUpReport(1);
         report.rows[0].floor = Measured<double>::missing("the reference has 100 pictures only");
         report.rows[0].mark = "N is under 2,048";
-        report.skipped = {"a.png is damaged."};
+        report.skipped = {"a.png is damaged.", "b.png is cut."};
         const QStringList notes = metricNotes(report, nullptr);
-        QCOMPARE(notes.size(), 3);
+        QCOMPARE(notes.size(), 5);
         QCOMPARE(notes[0], QString("SWD, floor: the reference has 100 pictures only"));
         QCOMPARE(notes[1], QString("SWD: N is under 2,048"));
-        QVERIFY(notes[2].contains("a.png is damaged."));
+        QVERIFY(notes[2].contains("could not be read: 2."));
+        QCOMPARE(notes.mid(3), (QStringList{"a.png is damaged.", "b.png is cut."}));
+        report.skipped.assign(40, "another one");
+        QVERIFY(metricNotes(report, nullptr).last().endsWith("--json: 28."));
     }
 
     void theTableIsComparableOrBlank()
@@ -158,16 +159,26 @@ private Q_SLOTS:
         }
     }
 
-    void otherWeightsStartANewHistory()
+    void eachGeneratorHasItsOwnHistory()
     {
         measure(2);
         const QJsonArray kept = m_history->toJson();
-        OpenedGenerator other = madeUpGenerator();
-        other.info.sha256 = "trained again";
-        m_document->open(other);
+        open("trained again");
         QVERIFY(m_history->isEmpty());
         m_history->restore(kept);
         QVERIFY(m_history->isEmpty());
+        measure(3);
+        QCOMPARE(*m_history->all()[0].report.rows[0].delta, 3.0);
+        // A session that ends with this one holds the other's as well.
+        MetricsHistory again(m_document.get());
+        again.restore(m_history->toJson());
+        QCOMPARE(again.all().size(), 1);
+        open("made up");
+        for (const MetricsHistory *history : {m_history.get(), &again}) {
+            QCOMPARE(history->all().size(), 1);
+            QCOMPARE(*history->all()[0].report.rows[0].delta, 2.0);
+            QCOMPARE(history->toJson().size(), 2);
+        }
     }
 
     void brokenSessionsAreLeftOut()
@@ -215,6 +226,8 @@ private Q_SLOTS:
         QVERIFY(!history.data.series[0].values[0].value);
         QCOMPARE(*history.data.series[0].values[1].value, 13.0);
         QVERIFY(history.data.readings[1].contains("no difference to #1"));
+        QVERIFY(history.data.readings[0].contains("left out: They differ in the number of"));
+        QVERIFY2(history.note.contains("Measurements left out: 1."), qPrintable(history.note));
         QCOMPARE(
             quantityPoints(m_history->all(), {MetricQuantity::Aspect::Bytes}, kSwd, 1).measurements,
             QList<int>{1});
@@ -272,6 +285,12 @@ private Q_SLOTS:
     }
 
 private:
+    void open(const std::string &sha256)
+    {
+        OpenedGenerator opened = madeUpGenerator();
+        opened.info.sha256 = sha256;
+        m_document->open(opened);
+    }
     void measure(double delta) { m_history->add(madeUpMeasurement(*m_document, delta)); }
     static QString cell(const MetricsTableModel &model, int column)
     {

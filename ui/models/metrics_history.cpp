@@ -5,19 +5,25 @@
 #include "models/metrics_json.h"
 #include "models/metrics_words.h"
 
+#include <utility>
+
 namespace quantloupe {
 
 MetricsHistory::MetricsHistory(QuantDocument *document, QObject *parent)
     : QObject(parent), m_document(document)
 {
-    connect(document, &QuantDocument::opened, this, [this] {
-        const QString generator = QString::fromStdString(m_document->info().sha256);
-        if (std::exchange(m_generator, generator) == generator)
-            return;
-        m_all.clear();
-        m_json = {};
-        Q_EMIT changed();
-    });
+    connect(document, &QuantDocument::opened, this, &MetricsHistory::changeGenerator);
+}
+
+void MetricsHistory::changeGenerator()
+{
+    const QString generator = QString::fromStdString(m_document->info().sha256);
+    const QString before = std::exchange(m_generator, generator);
+    if (before == generator)
+        return;
+    if (!m_json.isEmpty())
+        m_others.insert(before, m_json);
+    take(m_others.take(generator));
 }
 
 void MetricsHistory::add(const Measurement &measurement)
@@ -59,16 +65,34 @@ int MetricsHistory::indexOfPresent() const
     return -1;
 }
 
+QJsonArray MetricsHistory::toJson() const
+{
+    QJsonArray all = m_json;
+    for (const QJsonArray &other : m_others)
+        for (const QJsonValue &measurement : other)
+            all.append(measurement);
+    return all;
+}
+
 void MetricsHistory::restore(const QJsonArray &json)
+{
+    m_others.clear();
+    take(json);
+}
+
+void MetricsHistory::take(const QJsonArray &json)
 {
     m_all.clear();
     m_json = {};
     for (const QJsonValue &value : json) {
+        const QString generator = generatorOf(value.toObject());
+        if (generator != QString::fromStdString(m_document->info().sha256)) {
+            if (!generator.isEmpty())
+                m_others[generator].append(value);
+            continue;
+        }
         try {
-            Measurement measurement = parseMeasurement(value.toObject(), m_document->info().layers);
-            // Numbers of other weights.
-            if (measurement.report.generatorSha256 == m_document->info().sha256)
-                append(std::move(measurement));
+            append(parseMeasurement(value.toObject(), m_document->info().layers));
         } catch (const Error &) {
             // Of another version: the session opens without it.
         }

@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QList>
+#include <QMap>
 #include <QObject>
 
 namespace quantloupe {
@@ -31,8 +32,8 @@ struct Measurement
     int number = 0;
 };
 
-/// What was measured in this session, oldest first. It belongs to the generator that is open:
-/// another one starts it anew.
+/// What was measured of the generator that is open, oldest first. What was measured of others comes
+/// back with them.
 class MetricsHistory : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,7 @@ public:
     int indexOfPresent() const;
 
     /// For the session's file, and back; what is not understood is left out.
-    const QJsonArray &toJson() const { return m_json; }
+    QJsonArray toJson() const;
     void restore(const QJsonArray &json);
 
 Q_SIGNALS:
@@ -58,6 +59,9 @@ Q_SIGNALS:
 
 private:
     void append(Measurement measurement);
+    void changeGenerator();
+    /// Own ones become those of the history, others are kept aside.
+    void take(const QJsonArray &json);
     int lastNumber() const;
 
     QuantDocument *m_document;
@@ -65,6 +69,8 @@ private:
     QList<Measurement> m_all;
     /// Kept beside, so that a session can be written often.
     QJsonArray m_json;
+    /// The same of other generators, by their SHA-256.
+    QMap<QString, QJsonArray> m_others;
 };
 
 } // namespace quantloupe

@@ -93,6 +93,11 @@ QJsonObject measurementJson(const Measurement &measurement, const std::vector<La
             {"report", metricsReportJson(measurement.report)}};
 }
 
+QString generatorOf(const QJsonObject &json)
+{
+    return json["report"].toObject()["generator"].toString();
+}
+
 Measurement parseMeasurement(const QJsonObject &json, const std::vector<LayerInfo> &layers)
 {
     Measurement measurement;

@@ -48,6 +48,19 @@ QString deltaToPrevious(const QList<Measurement> &measurements, int index,
     return tr("%1 to %2").arg(sign + metricNumber(*now - *old), numberOf(before));
 }
 
+/// `against`: why the measurement is left out; empty if it is shown.
+QString historyReading(const QList<Measurement> &measurements, int index,
+                       const MetricQuantity &quantity, const QString &against)
+{
+    QStringList lines{readingOf(measurements, index, quantity)};
+    if (!against.isEmpty())
+        lines.append(tr("left out: %1").arg(against));
+    lines.append(deltaToPrevious(measurements, index, quantity));
+    if (const QString &change = measurements[index].change; !change.isEmpty())
+        lines.append(tr("configuration: %1").arg(change));
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 LinePlotData levelLines(const Measurement &measurement)
@@ -142,16 +155,18 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     data.yLabel = axisLabel(quantity);
     data.chosen = present;
     LinePlotSeries line;
+    int leftOut = 0;
+    QString reason;
     for (int i = 0; i < measurements.size(); ++i) {
-        const bool compares = obstacle(measurements[i], measurements[newest], quantity).isEmpty();
+        const QString against = obstacle(measurements[i], measurements[newest], quantity);
+        if (!against.isEmpty()) {
+            ++leftOut;
+            reason = against;
+        }
         data.places.append(measurements[i].number);
-        line.values.append(compares ? pointOf(valueOf(measurements[i], quantity))
-                                    : LinePlotValue());
-        QString reading = readingOf(measurements, i, quantity) + u'\n' +
-                          deltaToPrevious(measurements, i, quantity);
-        if (!measurements[i].change.isEmpty())
-            reading += QStringLiteral("; ") + measurements[i].change;
-        data.readings.append(reading);
+        line.values.append(against.isEmpty() ? pointOf(valueOf(measurements[i], quantity))
+                                             : LinePlotValue());
+        data.readings.append(historyReading(measurements, i, quantity, against));
         chart.measurements.append(i);
     }
     data.series = {line};
@@ -159,7 +174,8 @@ MetricsChart<LinePlotData> historyLine(const QList<Measurement> &measurements,
     data.floor = bandOf(row, quantity);
     if (data.floor)
         data.floorName = tr("floor");
-    chart.note = whiskerNote(row, quantity) + floorNote(row, quantity);
+    chart.note =
+        whiskerNote(row, quantity) + floorNote(row, quantity) + leftOutNote(leftOut, reason);
     return chart;
 }
 

@@ -21,6 +21,8 @@ namespace {
 /// Of a SHA-256, to tell files apart.
 constexpr std::size_t kShownDigits = 12;
 constexpr std::size_t kMostRules = 4;
+/// The notes are read; an export names all.
+constexpr std::size_t kMostSkipped = 12;
 
 QString countText(std::size_t count)
 {
@@ -143,6 +145,19 @@ void addNotes(QStringList &notes, const MetricRow &row)
         notes.append(tr("%1: %2").arg(rowName(row), missingText(row.mark)));
 }
 
+void addSkipped(QStringList &notes, const std::vector<std::string> &skipped)
+{
+    if (skipped.empty())
+        return;
+    notes.append(
+        tr("Pictures of the reference that could not be read: %1.").arg(countText(skipped.size())));
+    for (std::size_t i = 0; i < std::min(kMostSkipped, skipped.size()); ++i)
+        notes.append(QString::fromStdString(skipped[i]));
+    if (skipped.size() > kMostSkipped)
+        notes.append(tr("Further ones, which the copied command lists with --json: %1.")
+                         .arg(countText(skipped.size() - kMostSkipped)));
+}
+
 } // namespace
 
 QString configurationText(const QuantConfig &config, const std::vector<LayerInfo> &layers)
@@ -244,10 +259,7 @@ QStringList metricNotes(const MetricsReport &report, const MetricsReport *previo
     }
     for (const std::string &warning : report.warnings)
         notes.append(QString::fromStdString(warning));
-    if (!report.skipped.empty())
-        notes.append(
-            tr("Pictures of the reference that could not be read: %1.").arg(report.skipped.size()) +
-            u' ' + QString::fromStdString(report.skipped.front()));
+    addSkipped(notes, report.skipped);
     return notes;
 }
 
