@@ -187,7 +187,7 @@ TEST(oneSampleHasReasons)
 TEST(oneSampleIsSaidSo)
 {
     const auto result = measured({"--metric", "psnr", "--count", "1"});
-    CHECK_CONTAINS(result.errors, " for 1 sample (1 generated picture).");
+    CHECK_CONTAINS(result.errors, " for 1 sample (2 generated pictures).");
 }
 
 TEST(optionsWithoutEffectAreNamed)
