@@ -110,6 +110,22 @@ TEST(answersInTextNameTheFirst)
                    "1 picture that cannot be read was passed over:\n");
 }
 
+TEST(trainingNamesThem)
+{
+    const auto training = [](const Words &more) {
+        const std::string out = (command::emptyFolder() / "g.safetensors").string();
+        return command::run(
+            with({"train",    "--dataset", mixed(),   "--size", "8",      "--width", "8",
+                  "--latent", "8",         "--batch", "4",      "--grid", "0",       "--threads",
+                  "1",        "--steps",   "1",       "--out",  out,      "--quiet"},
+                 more));
+    };
+    const json answer = training({"--json"}).json();
+    CHECK_EQUAL(answer["images"], kGood);
+    CHECK_EQUAL(answer["skipped"].size(), std::size_t{kDamaged});
+    checkNamed(training({}).output);
+}
+
 TEST(swdCountsWhatCanBeRead)
 {
     for (const Words &words : {Words{"swd", mixed(), good()}, Words{"swd", good(), mixed()}})
