@@ -54,17 +54,39 @@ void addCount(CLI::App &command, std::size_t &count)
         ->capture_default_str();
 }
 
+void setInput(const ExtractorOptions &options, ScriptedExtractorRequest &request)
+{
+    const std::string prefix = "--" + options.prefix;
+    request.side = options.side.value_or(request.side);
+    if (!options.range.empty()) {
+        const std::vector<double> range = numbersIn(options.range, 2);
+        if (range.empty() || range[0] >= range[1])
+            refuse(prefix + "input-range", "LO,HI such as -1,1", options.range);
+        request.low = range[0];
+        request.high = range[1];
+    }
+    if (!options.mean.empty())
+        request.mean = perChannel(prefix + "mean", options.mean);
+    if (!options.deviation.empty())
+        request.deviation = perChannel(prefix + "deviation", options.deviation);
+    for (const double deviation : request.deviation)
+        if (deviation <= 0)
+            refuse(prefix + "deviation", "three numbers above 0", options.deviation);
+}
+
 } // namespace
 
 void addTo(CLI::App &command, ExtractorOptions &options, const std::string &prefix)
 {
+    const ScriptedExtractorRequest usual;
+    options.prefix = prefix;
     command.add_option("--extractor", options.file,
                        "Feature network: builtin:avatarnet, pytorch-fid's "
                        "pt_inception-2015-12-05-6726825d.pth, a file of train-features, or "
                        "TorchScript");
     command.add_option("--depth", options.depth, "Features of the Inception: 64, 192, 768 or 2048")
         ->check(CLI::IsMember({64, 192, 768, 2048}))
-        ->capture_default_str();
+        ->default_str(std::to_string(kFidDimension));
     command
         .add_option("--pipeline", options.pipeline,
                     "How pictures become its input: tf-legacy, pytorch-fid (Inception's default) "
@@ -74,19 +96,19 @@ void addTo(CLI::App &command, ExtractorOptions &options, const std::string &pref
         .add_option("--" + prefix + "input-side", options.side,
                     "Input side of TorchScript in pixels")
         ->check(CLI::Range(1, kLargestSide))
-        ->capture_default_str();
+        ->default_str(std::to_string(usual.side));
     command
         .add_option("--" + prefix + "input-range", options.range,
                     "LO,HI: values of black and white for TorchScript")
-        ->capture_default_str();
+        ->default_str("0,1");
     command
         .add_option("--" + prefix + "mean", options.mean,
                     "R,G,B subtracted from those values, such as 0.485,0.456,0.406")
-        ->capture_default_str();
+        ->default_str("0,0,0");
     command
         .add_option("--" + prefix + "deviation", options.deviation,
                     "R,G,B they are then divided by, such as 0.229,0.224,0.225")
-        ->capture_default_str();
+        ->default_str("1,1,1");
 }
 
 void addTo(CLI::App &command, FeaturesOptions &options)
@@ -121,20 +143,10 @@ ExtractorRequest extractorFor(const ExtractorOptions &options)
 {
     ExtractorRequest request;
     request.file = options.file;
-    request.depth = options.depth;
+    request.depth = options.depth.value_or(request.depth);
     if (!options.pipeline.empty())
         request.pipeline = parseInputResize(options.pipeline);
-    request.scripted.side = options.side;
-    const std::vector<double> range = numbersIn(options.range, 2);
-    if (range.empty() || range[0] >= range[1])
-        refuse("--input-range", "LO,HI such as -1,1", options.range);
-    request.scripted.low = range[0];
-    request.scripted.high = range[1];
-    request.scripted.mean = perChannel("--mean", options.mean);
-    request.scripted.deviation = perChannel("--deviation", options.deviation);
-    for (const double deviation : request.scripted.deviation)
-        if (deviation <= 0)
-            refuse("--deviation", "three numbers above 0", options.deviation);
+    setInput(options, request.scripted);
     return request;
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "metrics/feature_files.h"
+#include "picture_fit.h"
 #include "session/input_files.h"
 
 #include <algorithm>
@@ -26,6 +27,12 @@ Features firstRows(const Features &features, std::size_t count)
     const std::size_t rows = std::min(count, features.count);
     const auto end = static_cast<std::ptrdiff_t>(rows * features.dimension);
     return {rows, features.dimension, {features.values.begin(), features.values.begin() + end}};
+}
+
+void refuseIdle(const std::string &sentence)
+{
+    if (!sentence.empty())
+        throw Error(ErrorKind::BadInput, sentence);
 }
 
 constexpr std::size_t kShownDigits = 12;
@@ -55,10 +62,13 @@ FeatureSets::FeatureSets(CommandContext &context, const FeatureDistanceOptions &
         m_b = openFeatureSource(options.b);
     if (m_a.images || m_b.images)
         openExtractor();
+    else
+        takeStatistics();
     for (const FeatureSource *source : {&m_a, &m_b})
-        if (!m_identity.isKnown() && source->stats)
-            m_identity = source->stats->identity;
-    requireOneMeasure();
+        if (source->stats) {
+            requireOneMeasure(*source);
+            assumeOneMeasure(*source);
+        }
 }
 
 void FeatureSets::openExtractor()
@@ -69,24 +79,58 @@ void FeatureSets::openExtractor()
                     "The features of " + pictures +
                         " need a feature network; name its file with --extractor (pytorch-fid's "
                         "pt_inception-2015-12-05-6726825d.pth, or TorchScript).");
+    refuseIdle(idleOptions(m_options.extractor));
+    m_preparation = preparationFor(m_options.preparation);
     const ExtractorRequest request = extractorFor(m_options.extractor);
     m_extractor = m_context.session.openExtractor(request, m_context.run.sub(0, 0.02));
     m_identity = m_extractor->identity();
 }
 
-void FeatureSets::requireOneMeasure() const
+void FeatureSets::takeStatistics()
 {
+    ExtractorOptions extractor = m_options.extractor;
+    // A command about one set always takes one.
+    if (m_options.b.empty())
+        extractor.file.clear();
+    refuseIdle(idleOptions(extractor, m_options.preparation,
+                           "statistics, whose pictures were measured before"));
     for (const FeatureSource *source : {&m_a, &m_b}) {
         if (!source->stats)
             continue;
-        const std::string difference = differenceOf(source->stats->identity, m_identity);
-        if (!difference.empty())
-            throw Error(ErrorKind::BadInput,
-                        source->name + " does not compare: " + difference + ".");
-        if (!source->stats->identity.isKnown())
-            note(m_context, source->name + " does not tell how its features were measured; it is "
-                                           "taken to be as the other set.");
+        if (!m_identity.isKnown())
+            m_identity = source->stats->identity;
+        if (!m_preparation)
+            m_preparation = source->stats->preparation;
     }
+}
+
+void FeatureSets::requireOneMeasure(const FeatureSource &source) const
+{
+    const std::string difference = differenceOf(source.stats->identity, m_identity);
+    if (!difference.empty())
+        throw Error(ErrorKind::BadInput, source.name + " does not compare: " + difference + ".");
+    if (!source.stats->preparation)
+        return;
+    const std::string own = preparationText(*source.stats->preparation);
+    const std::string other = preparationText(*m_preparation);
+    if (own != other)
+        throw Error(ErrorKind::BadInput, source.name +
+                                             " does not compare: the pictures of the sets were "
+                                             "prepared differently (" +
+                                             own + ", and " + other +
+                                             "); prepare both with the same --crop and --resize.");
+}
+
+void FeatureSets::assumeOneMeasure(const FeatureSource &source)
+{
+    if (m_options.b.empty() || (source.stats->identity.isKnown() && source.stats->preparation))
+        return;
+    m_assumed.push_back(source.name);
+    note(m_context, source.name + (source.stats->identity.isKnown()
+                                       ? " does not tell how its pictures were cropped and "
+                                         "resized; they are taken to be as the other set's."
+                                       : " does not tell how its features were measured; it is "
+                                         "taken to be as the other set."));
 }
 
 void FeatureSets::requireFeatures() const
@@ -108,7 +152,7 @@ void FeatureSets::measure(const FeatureSource &source, std::size_t count, const 
     const MeasuredPictures measured = measureSet(*source.images, plan, *m_extractor, run, sink);
     for (const std::string &skipped : measured.skipped)
         note(m_context, skipped);
-    m_skipped += measured.skipped.size();
+    m_skipped.insert(m_skipped.end(), measured.skipped.begin(), measured.skipped.end());
 }
 
 FeatureStats FeatureSets::stats(const FeatureSource &source, std::size_t count,
@@ -143,24 +187,26 @@ void FeatureSets::addTo(nlohmann::ordered_json &answer) const
     answer["pipeline"] = nullptr;
     if (!m_identity.pipeline.empty())
         answer["pipeline"] = m_identity.pipeline;
-    if (!m_extractor)
-        return;
-    const ImagePreparation preparation = preparationFor(m_options.preparation);
-    answer["preparation"] = {{"crop", name(preparation.crop)}};
-    if (preparation.side != 0) {
-        answer["preparation"]["side"] = preparation.side;
-        answer["preparation"]["filter"] = "OpenCV " + std::string(name(preparation.filter));
-    }
+    answer["preparation"] = nullptr;
+    if (m_preparation)
+        answer["preparation"] = preparationJson(*m_preparation);
     answer["skipped"] = m_skipped;
+    answer["warnings"] = m_context.notes;
 }
 
 std::string FeatureSets::text() const
 {
-    const std::string dimension = std::to_string(m_identity.dimension) + " features";
-    if (!m_identity.isKnown())
-        return dimension + " of an extractor that the files do not tell";
-    return dimension + " of " + m_identity.extractor + " (" +
-           m_identity.sha256.substr(0, kShownDigits) + "), " + m_identity.pipeline;
+    std::string text = std::to_string(m_identity.dimension) + " features of ";
+    if (m_identity.isKnown())
+        text += m_identity.extractor + " (" + m_identity.sha256.substr(0, kShownDigits) + "), " +
+                m_identity.pipeline;
+    else
+        text += "an extractor that the files do not tell";
+    if (m_preparation)
+        text += "; pictures prepared with " + preparationText(*m_preparation);
+    for (const std::string &name : m_assumed)
+        text += "; assumed of " + name;
+    return text;
 }
 
 nlohmann::ordered_json distanceHead(const CommandContext &context, const std::string &command,

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quantloupe::cli {
 
@@ -32,13 +33,18 @@ class FeatureSets
 {
 public:
     /// Opens sources and, where pictures are to be measured, the extractor. Throws Error{BadInput}
-    /// if that is missing, or if statistics were measured with another one.
+    /// if that is missing, if statistics were measured with another one or of pictures prepared
+    /// otherwise, or if options change nothing.
     FeatureSets(CommandContext &context, const FeatureDistanceOptions &options);
 
     const FeatureSource &a() const { return m_a; }
     const FeatureSource &b() const { return m_b; }
     /// That of the extractor or of whichever file tells it.
     const FeatureIdentity &identity() const { return m_identity; }
+    /// How pictures are fitted, or were by whichever file tells it.
+    const std::optional<ImagePreparation> &preparation() const { return m_preparation; }
+    /// One sentence for each picture measured so far that could not be read.
+    const std::vector<std::string> &skipped() const { return m_skipped; }
 
     /// Throws Error{BadInput} naming a file that holds no features, before anything is measured.
     void requireFeatures() const;
@@ -51,14 +57,17 @@ public:
     /// All features of the first `count` pictures.
     Features features(const FeatureSource &source, std::size_t count, const RunContext &run);
 
-    /// How the sets were measured, for the answer: extractor, pipeline, preparation, skipped.
+    /// How the sets were measured, for the answer: extractor, pipeline, preparation, skipped and
+    /// warnings.
     void addTo(nlohmann::ordered_json &answer) const;
     /// The same in one line.
     std::string text() const;
 
 private:
     void openExtractor();
-    void requireOneMeasure() const;
+    void takeStatistics();
+    void requireOneMeasure(const FeatureSource &source) const;
+    void assumeOneMeasure(const FeatureSource &source);
 
     CommandContext &m_context;
     const FeatureDistanceOptions &m_options;
@@ -66,7 +75,10 @@ private:
     FeatureSource m_b;
     FeatureExtractorPtr m_extractor;
     FeatureIdentity m_identity;
-    std::size_t m_skipped = 0;
+    std::optional<ImagePreparation> m_preparation;
+    std::vector<std::string> m_skipped;
+    /// Sets that do not tell how they were measured.
+    std::vector<std::string> m_assumed;
 };
 
 /// tool, version, command, seed and both sources of an answer.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
 #include "feature_sets.h"
 #include "metrics/feature_files.h"
+#include "skipped_pictures.h"
 
 #include <iostream>
 
@@ -32,14 +34,18 @@ void runFeatures(CommandContext &context, const FeaturesOptions &options)
     sets.measure(sets.a(), options.count, context.run.sub(0.02, 1), [&](const Features &batch) {
         accumulator.add(batch, context.global.threads, stopOnly);
     });
-    const FeatureStats stats = accumulator.finish(context.global.threads, stopOnly);
+    FeatureStats stats = accumulator.finish(context.global.threads, stopOnly);
+    if (stats.n == 0)
+        throw Error(ErrorKind::BadInput, options.images + " holds no readable picture.",
+                    skippedList(sets.skipped()));
+    stats.preparation = sets.preparation();
     if (options.out.empty())
         note(context, "The features were computed but not kept; name a file with --out.");
     else
         writeFeatureStats(options.out, stats);
     if (!context.global.json) {
-        std::cout << stats.n << (stats.n == 1 ? " picture, " : " pictures, ") << sets.text()
-                  << '\n';
+        std::cout << stats.n << (stats.n == 1 ? " picture, " : " pictures, ") << sets.text() << '\n'
+                  << skippedText(sets.skipped());
         return;
     }
     nlohmann::ordered_json answer = {{"tool", "quantloupe"},     {"version", kVersion},

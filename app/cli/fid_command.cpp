@@ -4,6 +4,7 @@
 #include "feature_sets.h"
 #include "metrics/frechet_distance.h"
 #include "reference_stats.h"
+#include "skipped_pictures.h"
 #include "tables.h"
 
 #include <algorithm>
@@ -132,15 +133,16 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const FeatureSet
     return answer;
 }
 
-std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &options,
-                    const Measurement &measurement)
+std::string textFor(const CommandContext &context, const FeatureSets &sets,
+                    const FeatureDistanceOptions &options, const Measurement &measurement)
 {
     Table table({"measure", "value"});
     table.add({measurement.name, numberText(measurement.distance.value, 4)});
     if (options.floor)
         table.add({"floor", numberText(measurement.floor, 4)});
     std::string text = table.text() + "Pictures: " + countText(measurement.n) + " against " +
-                       countText(measurement.referenceN) + "; " + sets.text() + "\n";
+                       countText(measurement.referenceN) + "; " + sets.text() + "; seed " +
+                       std::to_string(context.global.seed) + "\n";
     if (measurement.distance.form == FrechetForm::Gram)
         text += "Fewer pictures than features: computed from the pictures (Gram form).\n";
     if (measurement.isOfFew())
@@ -150,7 +152,7 @@ std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &optio
         text += "No value: " + measurement.distance.reason + ".\n";
     if (options.floor && !measurement.floor)
         text += "No floor: " + measurement.floorReason + ".\n";
-    return text;
+    return text + skippedText(sets.skipped());
 }
 
 } // namespace
@@ -162,7 +164,7 @@ void runFid(CommandContext &context, const FeatureDistanceOptions &options)
     if (context.global.json)
         std::cout << answerFor(context, sets, options, measurement).dump(2) << '\n';
     else
-        std::cout << textFor(sets, options, measurement);
+        std::cout << textFor(context, sets, options, measurement);
 }
 
 } // namespace quantloupe::cli

@@ -6,6 +6,7 @@
 #include "picture_target.h"
 #include "pictures.h"
 #include "session/input_files.h"
+#include "skipped_pictures.h"
 
 #include <iostream>
 
@@ -18,10 +19,11 @@ ImageStack preparedPictures(CommandContext &context, const ImagesOptions &option
     ImagePreparation preparation = preparationFor(options.preparation);
     preparation.count = options.count.value_or(InputOptions::kDefaultCount);
     ImageStack stack = prepareImages(*openGivenImages(options.images), preparation, context.run);
+    if (stack.count == 0)
+        throw Error(ErrorKind::BadInput, options.images + " holds no readable picture.",
+                    skippedList(stack.skipped));
     for (const std::string &skipped : stack.skipped)
         note(context, skipped);
-    if (stack.count == 0)
-        throw Error(ErrorKind::BadInput, options.images + " holds no readable picture.");
     noteShortfall(context, options.count, options.images, stack.count);
     return stack;
 }
@@ -38,18 +40,19 @@ void write(const ImageStack &stack, PictureTarget target, const std::string &out
         writePictureFolder(out, pictures, run);
 }
 
-nlohmann::ordered_json answerFor(const ImagesOptions &options, const ImageStack &stack,
-                                 std::uint64_t seed)
+nlohmann::ordered_json answerFor(const CommandContext &context, const ImagesOptions &options,
+                                 const ImageStack &stack)
 {
     return {{"tool", "quantloupe"},
             {"version", kVersion},
             {"command", "images"},
-            {"seed", seed},
+            {"seed", context.global.seed},
             {"images", options.images},
             {"count", stack.count},
             {"channels", stack.channels},
             {"preparation", preparationJson(options.preparation, stack.side)},
-            {"skipped", stack.skipped.size()},
+            {"skipped", stack.skipped},
+            {"warnings", context.notes},
             {"files", {options.out}}};
 }
 
@@ -58,7 +61,7 @@ std::string textFor(const ImagesOptions &options, const ImageStack &stack)
     const std::string side = std::to_string(stack.side);
     return std::to_string(stack.count) + (stack.count == 1 ? " picture of " : " pictures of ") +
            side + " x " + side + (stack.channels == 3 ? " pixels, colour\n" : " pixels, grey\n") +
-           options.out + "\n";
+           options.out + "\n" + skippedText(stack.skipped);
 }
 
 } // namespace
@@ -69,7 +72,7 @@ void runImages(CommandContext &context, const ImagesOptions &options)
     const ImageStack stack = preparedPictures(context, options);
     write(stack, target, options.out, context.run);
     if (context.global.json)
-        std::cout << answerFor(options, stack, context.global.seed).dump(2) << '\n';
+        std::cout << answerFor(context, options, stack).dump(2) << '\n';
     else
         std::cout << textFor(options, stack);
 }

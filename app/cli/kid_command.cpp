@@ -3,6 +3,7 @@
 #include "feature_sets.h"
 #include "metrics/kernel_distance.h"
 #include "metrics/random_order.h"
+#include "skipped_pictures.h"
 #include "tables.h"
 
 #include <algorithm>
@@ -143,8 +144,8 @@ std::string scaled(const std::optional<double> &value)
     return numberText(value ? std::optional(kShownScale * *value) : std::nullopt, 4);
 }
 
-std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &options,
-                    const Measurement &measurement)
+std::string textFor(const CommandContext &context, const FeatureSets &sets,
+                    const FeatureDistanceOptions &options, const Measurement &measurement)
 {
     const KernelDistance &distance = measurement.distance;
     Table table({"measure", "value x 1000"});
@@ -157,12 +158,13 @@ std::string textFor(const FeatureSets &sets, const FeatureDistanceOptions &optio
     if (options.floor)
         table.add({"floor", scaled(measurement.floor)});
     std::string text = table.text() + "Pictures: " + std::to_string(measurement.n) + " against " +
-                       std::to_string(measurement.referenceN) + "; " + sets.text() + "\n";
+                       std::to_string(measurement.referenceN) + "; " + sets.text() + "; seed " +
+                       std::to_string(context.global.seed) + "\n";
     if (!distance.value)
         text += "No value: " + distance.reason + ".\n";
     if (options.floor && !measurement.floor)
         text += "No floor: " + measurement.floorReason + ".\n";
-    return text;
+    return text + skippedText(sets.skipped());
 }
 
 } // namespace
@@ -174,7 +176,7 @@ void runKid(CommandContext &context, const FeatureDistanceOptions &options)
     if (context.global.json)
         std::cout << answerFor(context, sets, options, measurement).dump(2) << '\n';
     else
-        std::cout << textFor(sets, options, measurement);
+        std::cout << textFor(context, sets, options, measurement);
 }
 
 } // namespace quantloupe::cli

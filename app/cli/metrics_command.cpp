@@ -2,6 +2,8 @@
 #include "exchange/metrics_json.h"
 #include "exchange/report_json.h"
 #include "metrics_options.h"
+#include "picture_fit.h"
+#include "skipped_pictures.h"
 #include "tables.h"
 
 #include <cmath>
@@ -21,17 +23,24 @@ std::string durationText(double seconds)
     return numberText(seconds / 3600, 1) + " h";
 }
 
+/// "1 sample", "20 samples".
+std::string counted(std::size_t count, const std::string &what)
+{
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 /// Before the start, so that a long measurement is no surprise.
 void sayEstimate(const CommandContext &context, const MetricsRequest &request,
                  const MetricsEstimate &estimate)
 {
     if (context.global.quiet)
         return;
-    std::cerr << "About " << durationText(estimate.seconds) << " for " << request.count
-              << " samples (" << estimate.samples << " generated pictures).\n";
+    std::cerr << "About " << durationText(estimate.seconds) << " for "
+              << counted(request.count, "sample") << " ("
+              << counted(estimate.samples, "generated picture") << ").\n";
     if (estimate.resumable > 0 && !request.resume)
-        std::cerr << "There are " << estimate.resumable
-                  << " samples of an interrupted measurement, which --resume would use.\n";
+        std::cerr << "An interrupted measurement left " << counted(estimate.resumable, "sample")
+                  << ", which --resume would use.\n";
 }
 
 /// Of a SHA-256.
@@ -102,13 +111,13 @@ std::string remarksOn(const MetricRow &row)
 
 std::string sourcesText(const MetricsReport &report)
 {
-    std::string text = std::to_string(report.count) +
-                       (report.count == 1 ? " sample of seed " : " samples of seed ") +
-                       std::to_string(report.seed);
+    std::string text = counted(report.count, "sample") + " of seed " + std::to_string(report.seed);
     if (report.reference.n > 0)
         text += " against " + std::to_string(report.reference.n) + " of " + report.reference.name;
     if (report.reference.isDrawn)
         text += " (drawn by the seed from " + std::to_string(report.reference.available) + ")";
+    if (report.reference.preparation)
+        text += ", prepared with " + preparationText(*report.reference.preparation);
     if (report.features.isKnown())
         text += "; features of " + report.features.extractor + " (" +
                 report.features.sha256.substr(0, kShownDigits) + "), " +
@@ -133,7 +142,8 @@ std::string textFor(const MetricsReport &report)
     }
     return table.text() + sourcesText(report) + remarks +
            "The interval is of the delta; of PSNR, SSIM and SQNR, which are differences to float "
-           "already, it is of the value.\n";
+           "already, it is of the value.\n" +
+           skippedText(report.skipped);
 }
 
 } // namespace

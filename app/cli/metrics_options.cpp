@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 
+#include <algorithm>
+
 namespace quantloupe::cli {
 
 namespace {
@@ -67,7 +69,14 @@ MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &
     if (options.resume && context.global.noCache)
         throw Error(ErrorKind::BadInput,
                     "--resume needs what --no-cache forbids to keep; give one of them.");
+    if (std::ranges::any_of(request.metrics, usesFeatures))
+        note(context, idleOptions(options.extractor));
     request.extractor = extractorFor(options.extractor);
+    if (std::ranges::count(request.metrics, MetricKind::Lpips) > 0 &&
+        options.perceptual.trunk.empty())
+        throw Error(ErrorKind::BadInput, "LPIPS needs the weights of its AlexNet or VGG-16, which "
+                                         "do not come with the program; give their file with "
+                                         "--lpips-trunk.");
     const CompareRequest generation = requestFor(context, options.generate);
     request.generator = generation.generator;
     request.config = generation.config;

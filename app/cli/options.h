@@ -133,14 +133,15 @@ struct ImagesOptions
 struct ExtractorOptions
 {
     std::string file;
-    std::size_t depth = kFidDimension;
-    /// Empty for the network's usual one.
+    /// What is empty or absent from here on was not given: the network's usual value.
+    std::optional<std::size_t> depth;
     std::string pipeline;
-    /// Inputs of TorchScript.
-    int side = 224;
-    std::string range = "0,1";
-    std::string mean = "0,0,0";
-    std::string deviation = "1,1,1";
+    /// Inputs of TorchScript, whose options' names begin with `prefix`.
+    std::optional<int> side;
+    std::string range;
+    std::string mean;
+    std::string deviation;
+    std::string prefix;
 };
 
 struct FeaturesOptions
@@ -192,5 +193,13 @@ ImagePreparation preparationFor(const PreparationOptions &options);
 
 /// Throws Error{BadInput} that shows how the option in question is written.
 ExtractorRequest extractorFor(const ExtractorOptions &options);
+
+/// One sentence that names the options given which change nothing with the network of `file`:
+/// depths are the Inception's, stated inputs are TorchScript's; empty for none. Throws
+/// Error{BadInput|Io} as extractorKind().
+std::string idleOptions(const ExtractorOptions &options);
+/// The same of everything about measuring, where `what` was measured before.
+std::string idleOptions(const ExtractorOptions &extractor, const PreparationOptions &preparation,
+                        const std::string &what);
 
 } // namespace quantloupe::cli

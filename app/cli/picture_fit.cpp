@@ -68,6 +68,25 @@ nlohmann::ordered_json pictureFitJson(const InputOptions &options, const Generat
     return json;
 }
 
+nlohmann::ordered_json preparationJson(const ImagePreparation &preparation)
+{
+    nlohmann::ordered_json json = {{"crop", name(preparation.crop)}};
+    if (preparation.side != 0) {
+        json["side"] = preparation.side;
+        json["filter"] = "OpenCV " + std::string(name(preparation.filter));
+    }
+    return json;
+}
+
+std::string preparationText(const ImagePreparation &preparation)
+{
+    const std::string side = std::to_string(preparation.side);
+    return "crop " + std::string(name(preparation.crop)) +
+           (preparation.side == 0 ? ", own size"
+                                  : ", " + side + " x " + side + " by OpenCV " +
+                                        std::string(name(preparation.filter)));
+}
+
 nlohmann::ordered_json preparationJson(const PreparationOptions &options, int side)
 {
     nlohmann::ordered_json json = {{"side", side}, {"crop", options.crop}};

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace quantloupe::cli {
@@ -22,6 +23,13 @@ Pictures fittedPictures(const Pictures &pictures, const InputOptions &options,
 
 /// How pictures of any size become the network's input: crop, size, filter and its implementation.
 nlohmann::ordered_json pictureFitJson(const InputOptions &options, const GeneratorInfo &info);
+
+/// How pictures of any size were fitted: crop, and where they did not keep their size side and
+/// filter with its implementation.
+nlohmann::ordered_json preparationJson(const ImagePreparation &preparation);
+/// The same in words, which differ where it does: "crop center, 32 x 32 by OpenCV area", "crop
+/// none, own size".
+std::string preparationText(const ImagePreparation &preparation);
 
 /// How pictures became squares of `side` pixels.
 nlohmann::ordered_json preparationJson(const PreparationOptions &options, int side);

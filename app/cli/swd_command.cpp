@@ -8,6 +8,7 @@
 #include "metrics/swd_draw_files.h"
 #include "picture_fit.h"
 #include "session/input_files.h"
+#include "skipped_pictures.h"
 #include "tables.h"
 
 #include <algorithm>
@@ -23,30 +24,76 @@ struct Measurement
     int side = 0;
     /// Why there is no floor; empty if there is one.
     std::string floorReason;
-    std::size_t skipped = 0;
+    std::vector<std::string> skipped;
 };
 
-/// Before anything is read: an endless or unequal set shows by its size.
-void requireEqualCounts(const ImageSet &images, const ImageSet &reference, std::size_t count)
+/// What could be read of both sets.
+struct Sides
 {
-    const std::size_t a = std::min(images.size(), count);
-    const std::size_t b = std::min(reference.size(), count);
-    if (a != b)
-        throw Error(ErrorKind::BadInput, "SWD needs as many pictures in both sets, but there are " +
-                                             std::to_string(a) + " and " + std::to_string(b) +
-                                             "; give --count " + std::to_string(std::min(a, b)) +
-                                             ".");
+    ImageStack a;
+    ImageStack b;
+    /// Whether there may be more of the larger one.
+    bool isCut = false;
+};
+
+/// The first `count` readable pictures.
+ImageStack picturesOf(const ImageSet &set, const SwdOptions &options, std::size_t count,
+                      const RunContext &run)
+{
+    ImagePreparation preparation = preparationFor(options.preparation);
+    preparation.count = count;
+    return prepareImages(set, preparation, run);
 }
 
-ImageStack picturesOf(CommandContext &context, const ImageSet &set,
-                      const ImagePreparation &preparation, const RunContext &run,
-                      Measurement &measurement)
+/// Which pictures are damaged shows only when they are read. The smaller set comes first: of the
+/// other one, which may be endless, no more is read than tells that it is larger.
+Sides readSides(const SwdOptions &options, const RunContext &run)
 {
-    ImageStack stack = prepareImages(set, preparation, run);
-    for (const std::string &skipped : stack.skipped)
-        note(context, skipped);
-    measurement.skipped += stack.skipped.size();
-    return stack;
+    const ImageSetPtr images = openGivenImages(options.images);
+    const ImageSetPtr reference = openGivenImages(options.reference);
+    const std::size_t wantedOfB = (options.floor ? 2 : 1) * options.count;
+    Sides sides;
+    if (images->size() <= reference->size()) {
+        sides.a = picturesOf(*images, options, options.count, run.sub(0, 0.5));
+        const bool isWhole = sides.a.count == options.count;
+        const std::size_t limit = isWhole ? wantedOfB : sides.a.count + 1;
+        sides.b = picturesOf(*reference, options, limit, run.sub(0.5, 1));
+        sides.isCut = !isWhole && sides.b.count == limit && limit < reference->size();
+    } else {
+        sides.b = picturesOf(*reference, options, wantedOfB, run.sub(0, 0.5));
+        const std::size_t limit = std::min(options.count, sides.b.count + 1);
+        sides.a = picturesOf(*images, options, limit, run.sub(0.5, 1));
+        sides.isCut = limit < options.count && sides.a.count == limit && limit < images->size();
+    }
+    return sides;
+}
+
+std::vector<std::string> skippedOf(const Sides &sides)
+{
+    std::vector<std::string> skipped = sides.a.skipped;
+    skipped.insert(skipped.end(), sides.b.skipped.begin(), sides.b.skipped.end());
+    return skipped;
+}
+
+void requireEqualCounts(const Sides &sides, const SwdOptions &options)
+{
+    const std::size_t a = sides.a.count;
+    const std::size_t b = std::min(sides.b.count, options.count);
+    const std::string list = skippedList(skippedOf(sides));
+    if (a == 0 || b == 0)
+        throw Error(ErrorKind::BadInput,
+                    (a == 0 ? options.images : options.reference) + " holds no readable picture.",
+                    list);
+    if (a == b)
+        return;
+    const auto counted = [&](std::size_t count) {
+        return (sides.isCut && count == std::max(a, b) ? "at least " : "") + std::to_string(count);
+    };
+    throw Error(ErrorKind::BadInput,
+                "SWD needs as many pictures in both sets, but " + counted(a) + " and " +
+                    counted(b) + " can be read; give --count " + std::to_string(std::min(a, b)) +
+                    ".",
+                list);
 }
 
 ImageStack firstOf(const ImageStack &stack, std::size_t count)
@@ -86,22 +133,18 @@ void addFloor(const ImageStack &reference, const SwdRequest &request, const RunC
 Measurement measured(CommandContext &context, const SwdOptions &options)
 {
     const SwdRequest request = requestFor(context, options);
-    const ImageSetPtr images = openGivenImages(options.images);
-    const ImageSetPtr reference = openGivenImages(options.reference);
-    requireEqualCounts(*images, *reference, options.count);
-    Measurement measurement;
-    ImagePreparation preparation = preparationFor(options.preparation);
-    preparation.count = std::min(options.count, images->size());
     const RunContext &run = context.run;
-    const ImageStack a = picturesOf(context, *images, preparation, run.sub(0, 0.05), measurement);
-    ImagePreparation doubled = preparation;
-    doubled.count *= options.floor ? 2 : 1;
-    const ImageStack b = picturesOf(context, *reference, doubled, run.sub(0.05, 0.1), measurement);
-    measurement.result = swd(a, firstOf(b, preparation.count), request, run.sub(0.1, 0.6));
+    const Sides sides = readSides(options, run.sub(0, 0.1));
+    requireEqualCounts(sides, options);
+    Measurement measurement;
+    measurement.skipped = skippedOf(sides);
+    for (const std::string &skipped : measurement.skipped)
+        note(context, skipped);
+    measurement.result = swd(sides.a, firstOf(sides.b, sides.a.count), request, run.sub(0.1, 0.6));
     measurement.floorReason = options.floor ? "" : "not asked for";
     if (options.floor)
-        addFloor(b, request, run.sub(0.6, 1), measurement);
-    measurement.side = a.side;
+        addFloor(sides.b, request, run.sub(0.6, 1), measurement);
+    measurement.side = sides.a.side;
     return measurement;
 }
 
@@ -122,7 +165,8 @@ std::string drawText(const std::string &what, const std::string &option)
     return option.empty() ? "" : "; " + what + " of " + option;
 }
 
-nlohmann::ordered_json answerFor(const SwdOptions &options, const Measurement &measurement)
+nlohmann::ordered_json answerFor(const CommandContext &context, const SwdOptions &options,
+                                 const Measurement &measurement)
 {
     const SwdResult &result = measurement.result;
     nlohmann::ordered_json answer = {
@@ -143,6 +187,7 @@ nlohmann::ordered_json answerFor(const SwdOptions &options, const Measurement &m
         answer["floorPatches"] = drawJson({});
     answer["preparation"] = preparationJson(options.preparation, measurement.side);
     answer["skipped"] = measurement.skipped;
+    answer["warnings"] = context.notes;
     return answer;
 }
 
@@ -157,15 +202,16 @@ std::string textFor(const SwdOptions &options, const Measurement &measurement)
         table.add({"floor", numberText(result.floor, 3)});
     std::string text = table.text();
     text += std::to_string(result.n) + " pictures of each set" +
-            (result.standard ? "" : "; not the published setting") +
+            (result.standard ? "" : "; not the published setting") + "; pictures prepared with " +
+            preparationText(preparationFor(options.preparation)) +
             drawText("patches", options.patches) + drawText("directions", options.directions) +
-            "\n";
+            "; seed " + std::to_string(result.seed) + "\n";
     if (result.floor && !options.patches.empty())
         text += "The floor's patches are drawn by the seed: those of the file belong to other "
                 "pictures.\n";
     if (options.floor && !result.floor)
         text += "No floor: " + measurement.floorReason + ".\n";
-    return text;
+    return text + skippedText(measurement.skipped);
 }
 
 } // namespace
@@ -174,7 +220,7 @@ void runSwd(CommandContext &context, const SwdOptions &options)
 {
     const Measurement measurement = measured(context, options);
     if (context.global.json)
-        std::cout << answerFor(options, measurement).dump(2) << '\n';
+        std::cout << answerFor(context, options, measurement).dump(2) << '\n';
     else
         std::cout << textFor(options, measurement);
 }

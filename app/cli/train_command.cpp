@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/version.h"
 #include "commands.h"
+#include "skipped_pictures.h"
 #include "tables.h"
 
 #include <cmath>
@@ -36,7 +37,7 @@ nlohmann::ordered_json answerFor(const TrainRequest &request, const TrainReport 
                                      {"steps", report.steps},
                                      {"resumedFrom", report.resumedFrom},
                                      {"images", report.pictures},
-                                     {"skipped", report.skipped.size()},
+                                     {"skipped", report.skipped},
                                      {"parameters",
                                       {{"generator", report.generatorParameters},
                                        {"discriminator", report.discriminatorParameters}}},
@@ -63,7 +64,7 @@ std::string textFor(const TrainReport &report)
         text += column + " " + numberText(value, 4) + "\n";
     for (const std::string &file : report.files)
         text += file + "\n";
-    return text;
+    return text + skippedText(report.skipped);
 }
 
 } // namespace

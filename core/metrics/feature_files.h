@@ -19,7 +19,9 @@ FeatureStats readFeatureStats(const std::filesystem::path &path);
 
 /// By the ending. `.npz`: mu and sigma as pytorch-fid reads them. `.safetensors`: `mean` and
 /// `covariance` (float64), where there are any, and `features` (float32) where they were kept, with
-/// the identity and n. Written atomically. Throws Error{BadInput} for another ending, Error{Io}.
+/// the identity, n, and the preparation where it is known. Written atomically. Throws
+/// Error{BadInput} for another ending and for one picture as `.npz`, which cannot say that there is
+/// no covariance; Error{Io}.
 void writeFeatureStats(const std::filesystem::path &path, const FeatureStats &stats);
 
 /// Throws Error{BadInput} as writeFeatureStats() would for the name, before the work is done.

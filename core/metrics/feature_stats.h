@@ -2,9 +2,11 @@
 #pragma once
 
 #include "base/run_context.h"
+#include "data/image_stack.h"
 #include "metrics/feature_set.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace quantloupe {
@@ -21,6 +23,9 @@ struct FeatureStats
     std::vector<double> covariance;
     /// Empty where only the covariance was kept.
     Features features;
+    /// How the pictures were fitted before the network's own input; its count says nothing. Absent
+    /// where that is not known.
+    std::optional<ImagePreparation> preparation = {};
 
     std::size_t dimension() const { return mean.size(); }
     /// Whether the covariance has less than full rank for want of pictures.

@@ -8,9 +8,9 @@
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
-#include "model/archive/state_dict.h"
 #include "model/generator.h"
 #include "session/compare_run.h"
+#include "session/extractor_kind.h"
 #include "session/lane_caches.h"
 #include "session/layer_inspector.h"
 #include "session/metrics_run.h"
@@ -176,11 +176,12 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
     context.advance(0);
     useThreads(0);
     FeatureExtractorPtr extractor;
-    if (isAttributeFile(request.file)) {
+    const ExtractorKind kind = extractorKind(request.file);
+    if (kind == ExtractorKind::Attributes) {
         if (request.pipeline.value_or(InputResize::Clean) != InputResize::Clean)
             throw Error(ErrorKind::BadInput, request.file + " has one pipeline, clean.");
         extractor = openAttributeExtractor(request.file);
-    } else if (detectFileKind(request.file) == FileKind::TorchScript) {
+    } else if (kind == ExtractorKind::Scripted) {
         ScriptedExtractorRequest scripted = request.scripted;
         scripted.file = request.file;
         scripted.resize = request.pipeline.value_or(InputResize::Clean);

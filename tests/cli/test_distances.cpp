@@ -2,7 +2,9 @@
 // Distances of sets of pictures.
 #include "command.h"
 #include "noise_stack.h"
+#include "picture_folders.h"
 #include "plain_test.h"
+#include "refusal.h"
 #include "shared_data.h"
 
 #include "base/file_io.h"
@@ -15,25 +17,6 @@ namespace {
 
 using nlohmann::json;
 
-/// A new folder of pictures.
-std::string pictures(const noise_stack::Recipe &recipe, std::uint64_t seed)
-{
-    const auto folder = command::emptyFolder();
-    const quantloupe::ImageStack stack = noise_stack::make(recipe, seed);
-    for (std::size_t i = 0; i < stack.count; ++i)
-        quantloupe::writePng(folder / (std::to_string(100 + i) + ".png"), stack.image(i));
-    return folder.string();
-}
-
-void checkRefused(const std::vector<std::string> &words, const std::string &part)
-{
-    const auto result = command::run(words);
-    CHECK_EQUAL(result.code, 1);
-    CHECK_EQUAL(result.output, "");
-    CHECK_CONTAINS(result.errors, part);
-    CHECK_EQUAL(result.errors.find('\n'), result.errors.size() - 1);
-}
-
 /// The golden numbers contain numpy's float32 moments.
 bool isNear(const json &value, const json &expected)
 {
@@ -44,8 +27,8 @@ bool isNear(const json &value, const json &expected)
 
 TEST(swdAnswers)
 {
-    const std::string a = pictures({32, 3, 8, 0, 20}, 1);
-    const std::string b = pictures({32, 3, 16, 0, 2}, 2);
+    const std::string a = picture_folders::noise({32, 3, 8, 0, 20}, 1);
+    const std::string b = picture_folders::noise({32, 3, 16, 0, 2}, 2);
     const std::vector<std::string> words = {"swd",    a,         b,        "--count", "8",
                                             "--json", "--floor", "--seed", "4"};
     const auto result = command::run(words);
@@ -81,12 +64,15 @@ TEST(swdAnswers)
 
 TEST(swdTable)
 {
-    const std::string a = pictures({28, 1, 6, 0, 20}, 1);
-    const std::string b = pictures({28, 1, 6, 0, 2}, 2);
+    const std::string a = picture_folders::noise({28, 1, 6, 0, 20}, 1);
+    const std::string b = picture_folders::noise({28, 1, 6, 0, 2}, 2);
     const auto result = command::run({"swd", a, b, "--floor"});
     CHECK_EQUAL(result.code, 0);
     CHECK_CONTAINS(result.output, "SWD-grey x 1000");
     CHECK_CONTAINS(result.output, "not the published setting");
+    CHECK_CONTAINS(result.output, "; pictures prepared with crop center, own size; seed 0\n");
+    CHECK_CONTAINS(command::run({"swd", a, b, "--resize", "16:cubic", "--seed", "3"}).output,
+                   "; pictures prepared with crop center, 16 x 16 by OpenCV cubic; seed 3\n");
     CHECK_CONTAINS(result.output, "No floor: two halves of 6 need 12 reference pictures");
     const json answer = command::run({"swd", a, b, "--json"}).json();
     CHECK(answer["floor"].is_null());
@@ -95,7 +81,7 @@ TEST(swdTable)
 
 TEST(swdPreparation)
 {
-    const std::string a = pictures({40, 3, 4, 0, 20}, 1);
+    const std::string a = picture_folders::noise({40, 3, 4, 0, 20}, 1);
     const json answer = command::run({"swd", a, "builtin:avatars", "--count", "4", "--resize",
                                       "32:linear", "--json"})
                             .json();
@@ -110,8 +96,8 @@ TEST(swdPreparation)
 
 TEST(swdRefusals)
 {
-    const std::string a = pictures({16, 3, 4, 0, 20}, 1);
-    const std::string grey = pictures({16, 1, 4, 0, 20}, 1);
+    const std::string a = picture_folders::noise({16, 3, 4, 0, 20}, 1);
+    const std::string grey = picture_folders::noise({16, 1, 4, 0, 20}, 1);
     checkRefused({"swd", a}, "B");
     checkRefused({"swd", a, "builtin:avatars"}, "--count 4");
     checkRefused({"swd", a, grey}, "SWD-grey");

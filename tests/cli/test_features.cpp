@@ -3,7 +3,9 @@
 #include "command.h"
 #include "made_features.h"
 #include "noise_stack.h"
+#include "picture_folders.h"
 #include "plain_test.h"
+#include "refusal.h"
 #include "shared_data.h"
 #include "test_networks.h"
 
@@ -44,16 +46,6 @@ noise_stack::Recipe recipe(std::size_t count, double shift)
     return {kSide, 3, count, shift, 30};
 }
 
-/// A new folder of pictures.
-std::string pictures(const noise_stack::Recipe &recipe, std::uint64_t seed)
-{
-    const fs::path folder = command::emptyFolder();
-    const ImageStack stack = noise_stack::make(recipe, seed);
-    for (std::size_t i = 0; i < stack.count; ++i)
-        writePng(folder / (std::to_string(100 + i) + ".png"), stack.image(i));
-    return folder.string();
-}
-
 std::vector<std::string> measuring(const std::string &name, std::vector<std::string> more)
 {
     std::vector<std::string> words = {name, "--extractor", network(), "--input-side",
@@ -88,21 +80,12 @@ bool isNear(const json &value, double expected, double relative = 1e-9)
     return value.is_number() && std::fabs(value.get<double>() / expected - 1) < relative;
 }
 
-void checkRefused(const std::vector<std::string> &words, const std::string &part)
-{
-    const auto result = command::run(words);
-    CHECK_EQUAL(result.code, 1);
-    CHECK_EQUAL(result.output, "");
-    CHECK_CONTAINS(result.errors, part);
-    CHECK_EQUAL(result.errors.find('\n'), result.errors.size() - 1);
-}
-
 } // namespace
 
 TEST(fidAnswers)
 {
-    const std::string a = pictures(recipe(10, 0), 1);
-    const std::string b = pictures(recipe(25, 20), 2);
+    const std::string a = picture_folders::noise(recipe(10, 0), 1);
+    const std::string b = picture_folders::noise(recipe(25, 20), 2);
     const std::vector<std::string> words =
         measuring("fid", {a, b, "--count", "20", "--floor", "--json", "--seed", "4"});
     const auto result = command::run(words);
@@ -133,8 +116,8 @@ TEST(fidAnswers)
 
 TEST(kidAnswers)
 {
-    const std::string a = pictures(recipe(10, 0), 1);
-    const std::string b = pictures(recipe(20, 20), 2);
+    const std::string a = picture_folders::noise(recipe(10, 0), 1);
+    const std::string b = picture_folders::noise(recipe(20, 20), 2);
     const auto result =
         command::run(measuring("kid", {a, b, "--json", "--floor", "--subsets", "3:5"}));
     CHECK_EQUAL(result.code, 0);
@@ -153,23 +136,25 @@ TEST(kidAnswers)
 
 TEST(tables)
 {
-    const std::string a = pictures(recipe(4, 0), 1);
-    const std::string b = pictures(recipe(5, 20), 2);
+    const std::string a = picture_folders::noise(recipe(4, 0), 1);
+    const std::string b = picture_folders::noise(recipe(5, 20), 2);
     const auto fid = command::run(measuring("fid", {a, b, "--floor"}));
     CHECK_EQUAL(fid.code, 0);
     CHECK_CONTAINS(fid.output, "FD-halves");
     CHECK_CONTAINS(fid.output, "Pictures: 4 against 5; 6 features of halves");
+    CHECK_CONTAINS(fid.output, "; pictures prepared with crop center, own size; seed 0\n");
     CHECK_CONTAINS(fid.output, "Gram form");
     CHECK_CONTAINS(fid.output, "No floor: two halves of 4 need 8 reference pictures");
     const auto kid = command::run(measuring("kid", {a, b}));
     CHECK_EQUAL(kid.code, 0);
     CHECK_CONTAINS(kid.output, "standard error");
+    CHECK_CONTAINS(kid.output, "; pictures prepared with crop center, own size; seed 0\n");
 }
 
 TEST(oneSampleGivesAReason)
 {
-    const std::string a = pictures(recipe(1, 0), 1);
-    const std::string b = pictures(recipe(9, 20), 2);
+    const std::string a = picture_folders::noise(recipe(1, 0), 1);
+    const std::string b = picture_folders::noise(recipe(9, 20), 2);
     for (const char *name : {"fid", "kid"}) {
         const auto result = command::run(measuring(name, {a, b, "--json"}));
         CHECK_EQUAL(result.code, 0);
@@ -180,8 +165,8 @@ TEST(oneSampleGivesAReason)
 
 TEST(statisticsFiles)
 {
-    const std::string a = pictures(recipe(10, 0), 1);
-    const std::string b = pictures(recipe(20, 20), 2);
+    const std::string a = picture_folders::noise(recipe(10, 0), 1);
+    const std::string b = picture_folders::noise(recipe(20, 20), 2);
     const std::string own = (command::emptyFolder() / "b.safetensors").string();
     const std::string npz = (command::emptyFolder() / "b.npz").string();
     const json written = command::run(measuring("features", {b, "--out", own, "--json"})).json();
@@ -217,8 +202,10 @@ TEST(fidOfFewPicturesNeedsAYes)
         const FeatureIdentity identity{std::string(kInceptionName),
                                        "6726825d" + std::string(56, '0'), "pytorch-fid",
                                        kFidDimension};
-        writeFeatureStats(path, featureStats(made_features::normal(3, kFidDimension, seed),
-                                             identity, 1, RunContext()));
+        FeatureStats stats =
+            featureStats(made_features::normal(3, kFidDimension, seed), identity, 1, RunContext());
+        stats.preparation = ImagePreparation();
+        writeFeatureStats(path, stats);
         return path;
     };
     const std::string a = file(1);
@@ -244,7 +231,7 @@ TEST(fidOfFewPicturesNeedsAYes)
 
 TEST(refusals)
 {
-    const std::string a = pictures(recipe(4, 0), 1);
+    const std::string a = picture_folders::noise(recipe(4, 0), 1);
     const std::string own = (command::emptyFolder() / "a.safetensors").string();
     command::run(measuring("features", {a, "--out", own}));
     checkRefused({"fid", a, a}, "--extractor");

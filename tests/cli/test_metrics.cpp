@@ -184,6 +184,21 @@ TEST(oneSampleHasReasons)
     CHECK(rows[1]["quantized"].is_number());
 }
 
+TEST(oneSampleIsSaidSo)
+{
+    const auto result = measured({"--metric", "psnr", "--count", "1"});
+    CHECK_CONTAINS(result.errors, " for 1 sample (2 generated pictures).");
+}
+
+TEST(optionsWithoutEffectAreNamed)
+{
+    const auto result = measured({"--metric", "fid", "--count", "4", "--depth", "64", "--json"});
+    CHECK_EQUAL(result.code, 0);
+    const auto warning = result.json()["warnings"][0].get<std::string>();
+    CHECK_CONTAINS(warning, "--depth has no effect on " + extractor());
+    CHECK_CONTAINS(result.errors, warning);
+}
+
 TEST(referenceIsDrawn)
 {
     const std::string photos = pictures({16, 3, 40, 0, 8});
@@ -211,6 +226,7 @@ TEST(metricsOfPictures)
     CHECK(answer["metrics"][0]["floor"].is_number());
     CHECK(answer["metrics"][0]["floor"] != answer["metrics"][0]["float"]);
     const auto few = measured({"--metric", "swd", "--count", "80", "--reference", reference});
+    CHECK_CONTAINS(few.output, ", prepared with crop center, 16 x 16 by OpenCV area; ");
     CHECK_CONTAINS(few.output, "No floor of SWD [x 1000]: two halves of 80 need 160");
 }
 
@@ -222,6 +238,8 @@ TEST(metricsRefusals)
     checkRefused({"--resume", "--no-cache"}, "--no-cache");
     checkRefused({"--count", "0"}, "--count");
     checkRefused({"--depth", "100"}, "--depth");
+    checkRefused({"--extractor-mean", "1,0"}, "--extractor-mean takes three numbers");
+    checkRefused({"--metric", "lpips"}, "give their file with --lpips-trunk");
 }
 
 TEST(metricsAfterASignalOrAKill)

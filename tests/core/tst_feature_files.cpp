@@ -48,6 +48,8 @@ std::string textOf(const std::vector<std::byte> &bytes)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<quantloupe::ImagePreparation>)
+
 class TestFeatureFiles : public QObject
 {
     Q_OBJECT
@@ -55,7 +57,11 @@ class TestFeatureFiles : public QObject
 private Q_SLOTS:
     void ownFile_data();
     void ownFile();
+    void preparation_data();
+    void preparation();
+    void otherWordsForAPreparation();
     void pytorchFidFile();
+    void onePictureIsNoNpz();
     void npyHeaderOfNumpy();
     void refusedArrays_data();
     void refusedArrays();
@@ -104,6 +110,53 @@ void TestFeatureFiles::ownFile()
     QCOMPARE(read.mean, stats.mean);
     QCOMPARE(read.covariance, stats.covariance);
     QCOMPARE(read.features.values, stats.features.values);
+}
+
+void TestFeatureFiles::preparation_data()
+{
+    QTest::addColumn<std::optional<ImagePreparation>>("given");
+    using Given = std::optional<ImagePreparation>;
+    const std::size_t count = ImagePreparation().count;
+    QTest::newRow("unknown") << Given();
+    QTest::newRow("own size") << Given({0, Crop::Center, ResizeFilter::Area, count});
+    QTest::newRow("squeezed") << Given({32, Crop::None, ResizeFilter::Lanczos, count});
+}
+
+void TestFeatureFiles::preparation()
+{
+    QFETCH(std::optional<ImagePreparation>, given);
+    FeatureStats stats = statsOf(5, 3, KeepFeatures::WhereShort);
+    stats.preparation = given;
+    writeFeatureStats(path("prepared.safetensors"), stats);
+    QVERIFY(readFeatureStats(path("prepared.safetensors")).preparation == given);
+}
+
+void TestFeatureFiles::otherWordsForAPreparation()
+{
+    const std::string file = path("prepared.safetensors");
+    FeatureStats stats = statsOf(5, 3, KeepFeatures::WhereShort);
+    stats.preparation = {32, Crop::None, ResizeFilter::Lanczos, 5};
+    writeFeatureStats(file, stats);
+    const std::string whole = readTextFile(file);
+    for (const auto &[word, other] : {std::pair{"\"none\"", "\"half\""},
+                                      {"\"lanczos\"", "\"sharpen\""},
+                                      {"\"32\"", "\"-2\""},
+                                      {"\"32\"", "\"3x\""}}) {
+        std::string changed = whole;
+        changed.replace(changed.find(word), std::strlen(word), other);
+        writeFileAtomically(file, changed);
+        QVERIFY2(refusal(file).contains("cropped and resized"), other);
+    }
+}
+
+/// Its format cannot tell that there is no covariance.
+void TestFeatureFiles::onePictureIsNoNpz()
+{
+    const FeatureStats one = statsOf(1, 3, KeepFeatures::WhereShort);
+    QVERIFY_THROWS_EXCEPTION(Error, writeFeatureStats(path("one.npz"), one));
+    QVERIFY(!isFeatureFile(path("one.npz")));
+    writeFeatureStats(path("one.safetensors"), one);
+    QCOMPARE(readFeatureStats(path("one.safetensors")).n, std::size_t{1});
 }
 
 void TestFeatureFiles::pytorchFidFile()

@@ -205,7 +205,11 @@ void TestInception::wrongFiles()
     QVERIFY(refusal({"no-such-file.pth", 64}).contains("no-such-file.pth"));
     const std::string other = m_folder.filePath("other.pth").toStdString();
     writeZipPickle(other, {{"conv1.weight", at::zeros({8, 3, 3, 3})}});
-    const QString message = refusal({other, 64});
+    QString message = refusal({other, 64});
+    QVERIFY2(message.contains("other.pth holds no tensor of the Inception"), qPrintable(message));
+    // One of a greater depth alone.
+    writeZipPickle(other, {{"Mixed_5b.branch1x1.conv.weight", at::zeros({64, 192, 1, 1})}});
+    message = refusal({other, 64});
     QVERIFY2(message.contains("Conv2d_1a_3x3.conv.weight"), qPrintable(message));
 }
 

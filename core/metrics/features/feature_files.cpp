@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file_io.h"
+#include "metrics/features/preparation_metadata.h"
 #include "metrics/features/stats_tensors.h"
 #include "model/archive/archive_error.h"
 #include "model/archive/mapped_file.h"
@@ -170,6 +171,7 @@ FeatureStats readOwn(std::span<const std::byte> bytes, const std::string &file)
         stats = featureStats(features, stats.identity, 1, RunContext());
         stats.features = std::move(features);
     }
+    stats.preparation = preparationIn(metadata, file);
     return stats;
 }
 
@@ -182,12 +184,34 @@ StoredTensor toStored(const std::string &name, const std::vector<double> &values
     return tensor;
 }
 
+/// Zeros in its place would read as a set of equal pictures.
+void requireCovarianceToWrite(const fs::path &path, const FeatureStats &stats)
+{
+    if (stats.n == 1)
+        throw Error(ErrorKind::BadInput,
+                    "One picture has no covariance, and " + path.filename().string() +
+                        " cannot say so; measure two pictures or more, or give a name ending in "
+                        ".safetensors.");
+}
+
 std::vector<std::byte> encodeNpz(const FeatureStats &stats)
 {
     const auto side = static_cast<std::int64_t>(stats.dimension());
     return encodeZip(
         {{"mu.npy", encodeNpy(toStored("mu", stats.mean, {side}))},
          {"sigma.npy", encodeNpy(toStored("sigma", covarianceOf(stats), {side, side}))}});
+}
+
+std::map<std::string, std::string> metadataOf(const FeatureStats &stats)
+{
+    std::map<std::string, std::string> metadata = {{kContents, kFeatureStatistics},
+                                                   {"extractor", stats.identity.extractor},
+                                                   {"sha256", stats.identity.sha256},
+                                                   {"pipeline", stats.identity.pipeline},
+                                                   {"n", std::to_string(stats.n)}};
+    if (stats.preparation)
+        addPreparation(*stats.preparation, metadata);
+    return metadata;
 }
 
 std::vector<std::byte> encodeOwn(const FeatureStats &stats)
@@ -206,11 +230,7 @@ std::vector<std::byte> encodeOwn(const FeatureStats &stats)
         std::memcpy(tensor.bytes.data(), features.values.data(), tensor.bytes.size());
         tensors.push_back(std::move(tensor));
     }
-    return encodeSafetensors(tensors, {{kContents, kFeatureStatistics},
-                                       {"extractor", stats.identity.extractor},
-                                       {"sha256", stats.identity.sha256},
-                                       {"pipeline", stats.identity.pipeline},
-                                       {"n", std::to_string(stats.n)}});
+    return encodeSafetensors(tensors, metadataOf(stats));
 }
 
 } // namespace
@@ -244,7 +264,10 @@ void requireFeatureFileName(const fs::path &path)
 void writeFeatureStats(const fs::path &path, const FeatureStats &stats)
 {
     requireFeatureFileName(path);
-    writeFileAtomically(path, path.extension() == ".npz" ? encodeNpz(stats) : encodeOwn(stats));
+    const bool isNpz = path.extension() == ".npz";
+    if (isNpz)
+        requireCovarianceToWrite(path, stats);
+    writeFileAtomically(path, isNpz ? encodeNpz(stats) : encodeOwn(stats));
 }
 
 } // namespace quantloupe

@@ -54,6 +54,17 @@ std::string_view sha256Of2015(std::size_t depth)
     }
 }
 
+std::vector<std::string> convolutionNames(const InceptionStage &stage)
+{
+    std::vector<std::string> names;
+    for (const InceptionBlock &block : stage.blocks)
+        for (const InceptionBranch &branch : block)
+            for (const auto *convolutions : {&branch.chain, &branch.fork})
+                for (const InceptionConvolution &convolution : *convolutions)
+                    names.push_back(convolution.name);
+    return names;
+}
+
 /// Channels, height and width between two blocks.
 struct MapSize
 {
@@ -84,6 +95,19 @@ struct InceptionNetwork::Binder
     {
         return depth > 64 ? "give a complete file or a smaller depth."
                           : "give pt_inception-2015-12-05-6726825d.pth of pytorch-fid.";
+    }
+
+    /// Advice on depths misleads where a file is of another network altogether.
+    void requireInception() const
+    {
+        for (const InceptionStage &stage : inceptionStages())
+            for (const std::string &name : convolutionNames(stage))
+                if (weights.find(name + ".conv.weight"))
+                    return;
+        throw Error(ErrorKind::BadInput,
+                    file + " holds no tensor of the Inception of 2015; give "
+                           "pt_inception-2015-12-05-6726825d.pth of pytorch-fid, a file of "
+                           "train-features, or TorchScript.");
     }
 
     at::Tensor tensor(const std::string &key, const std::vector<std::int64_t> &shape) const
@@ -171,6 +195,7 @@ InceptionNetwork::InceptionNetwork(const StateDict &weights, std::size_t depth,
     requireDepth(depth);
     Sha256 contents;
     Binder binder{weights, file, depth, m_convolutions, contents};
+    binder.requireInception();
     MapSize size;
     for (const InceptionStage &stage : inceptionStages()) {
         for (const InceptionBlock &block : stage.blocks) {
