@@ -2092,6 +2092,30 @@ SSIM</translation>
         <source>They differ in the pipeline (%1 and %2).</source>
         <translation>Sie unterscheiden sich in der Pipeline (%1 und %2).</translation>
     </message>
+    <message>
+        <source>Its architecture file %1 is not there any more, or may not be read.</source>
+        <translation>Ihre Architekturdatei %1 ist nicht mehr da oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 needs the tensor %2, which the weights do not hold.</source>
+        <translation>Die Architekturdatei %1 braucht den Tensor %2, den die Gewichte nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The source in the architecture file %1 does not compile (%2).</source>
+        <translation>Der Quelltext in der Architekturdatei %1 lässt sich nicht übersetzen (%2).</translation>
+    </message>
+    <message>
+        <source>The network of the architecture file %1 does not run: %2.</source>
+        <translation>Das Netz der Architekturdatei %1 läuft nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 is not written like one (it %2).</source>
+        <translation>Die Architekturdatei %1 ist nicht wie eine solche geschrieben (%2).</translation>
+    </message>
+    <message>
+        <source>%1 Use another architecture file, or export the network as TorchScript.</source>
+        <translation>%1 Verwenden Sie eine andere Architekturdatei oder exportieren Sie das Netz als TorchScript.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -4127,6 +4151,10 @@ SSIM</translation>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
     </message>
+    <message>
+        <source>%1, read by %2</source>
+        <translation>%1, gelesen nach %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::ReferenceFit</name>
@@ -4324,6 +4352,10 @@ SSIM</translation>
     <message>
         <source>Edits are not kept should the program end unexpectedly; save the configuration to keep it. %1</source>
         <translation>Änderungen bleiben nicht erhalten, falls das Programm unerwartet endet; speichern Sie die Konfiguration, um sie zu behalten. %1</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept from an earlier session.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind aus einer früheren Sitzung aufbewahrt.</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.saveConfigAs, &QAction::triggered, this, [this] { saveAs(); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_recent, &RecentFilesMenu::chosen, this,
-            qOverload<const QString &>(&MainWindow::open));
+            [this](const OpenRequest &request) { openGenerator(request, {}); });
     for (QAction *action : std::as_const(m_actions.presets))
         connect(action, &QAction::triggered, this,
                 [this, action] { applyPreset(static_cast<Preset>(action->data().toInt())); });
@@ -98,7 +98,8 @@ void MainWindow::connectOpener()
             MessageKind::Info,
             tr("The network was read anew; earlier edits can no longer be undone."));
     });
-    connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
+    connect(m_opener, &GeneratorOpener::failed, this,
+            [this](const QString &, const Error &error) { showOpenFailure(error); });
     connect(m_opener, &GeneratorOpener::cancelled, this, [this](const QString &path) {
         m_configurationForAgain = std::exchange(m_configurationToLoad, {});
         m_inputs->rebuild();
@@ -109,7 +110,8 @@ void MainWindow::connectOpener()
         m_opener->openAgain();
     });
     connect(m_actions.architecture, &QAction::triggered, this, [this] {
-        chooseArchitecture([this](const QString &path) {
+        const QString weights = QString::fromStdString(m_opener->request().path);
+        chooseArchitecture(weights, [this](const QString &path) {
             m_configurationToLoad = std::exchange(m_configurationForAgain, {});
             m_opener->openAs(path);
         });
@@ -183,7 +185,8 @@ void MainWindow::connectDocks()
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
     connect(m_inputs, &InputsDock::architectureFileRequested, this, [this] {
-        chooseArchitecture([this](const QString &path) {
+        const QString weights = QString::fromStdString(m_document.info().path);
+        chooseArchitecture(weights, [this](const QString &path) {
             OpenRequest request = m_document.openRequest();
             request.architectureFile = path.toStdString();
             m_opener->reopen(request);
