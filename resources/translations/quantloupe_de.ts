@@ -2116,6 +2116,14 @@ SSIM</translation>
         <source>%1 Use another architecture file, or export the network as TorchScript.</source>
         <translation>%1 Verwenden Sie eine andere Architekturdatei oder exportieren Sie das Netz als TorchScript.</translation>
     </message>
+    <message>
+        <source>Read by an &amp;architecture file…</source>
+        <translation>Nach einer &amp;Architekturdatei lesen…</translation>
+    </message>
+    <message>
+        <source>Read the open weights by a network description of your own</source>
+        <translation>Die geöffneten Gewichte nach Ihrer eigenen Beschreibung des Netzes lesen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2533,8 +2541,8 @@ SSIM</translation>
 <context>
     <name>quantloupe::DockTitles</name>
     <message>
-        <source>Detach panel</source>
-        <translation>Bereich ablösen</translation>
+        <source>Detach %1</source>
+        <translation>%1 abtrennen</translation>
     </message>
 </context>
 <context>
@@ -3086,16 +3094,16 @@ SSIM</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Fit to width</source>
         <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Digits set the bits of the selected layers, F makes them float, plus and minus step them, Enter opens a list; Left and Right close and open groups.</source>
         <translation>Ziffern setzen die Bits der ausgewählten Schichten, F macht sie zu Float, Plus und Minus ändern sie um eins, die Eingabetaste öffnet eine Liste; Links und Rechts schließen und öffnen Gruppen.</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of layers</source>
+        <translation>&amp;Spalten der Schichten</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3335,14 @@ SSIM</translation>
     <message>
         <source>Kept by locks: %1.</source>
         <translation>Durch Sperren erhalten: %1.</translation>
+    </message>
+    <message>
+        <source>Plots: %1</source>
+        <translation>Diagramme: %1</translation>
+    </message>
+    <message>
+        <source>Only for weights, whose file does not say what is computed</source>
+        <translation>Nur für Gewichte, deren Datei nicht sagt, was gerechnet wird</translation>
     </message>
 </context>
 <context>

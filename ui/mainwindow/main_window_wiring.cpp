@@ -150,6 +150,7 @@ void MainWindow::connectDocument()
         for (QAction *action : m_actions.forGenerator())
             action->setEnabled(true);
         m_actions.inputPictures->setEnabled(m_document.info().isImageToImage());
+        m_actions.readByArchitecture->setEnabled(!m_document.info().architectureFile.empty());
         m_status->clear();
         m_layers->view()->setFocus();
         showTitle();
@@ -184,14 +185,16 @@ void MainWindow::connectDocks()
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
-    connect(m_inputs, &InputsDock::architectureFileRequested, this, [this] {
+    const auto readOtherwise = [this] {
         const QString weights = QString::fromStdString(m_document.info().path);
         chooseArchitecture(weights, [this](const QString &path) {
             OpenRequest request = m_document.openRequest();
             request.architectureFile = path.toStdString();
             m_opener->reopen(request);
         });
-    });
+    };
+    connect(m_inputs, &InputsDock::architectureFileRequested, this, readOtherwise);
+    connect(m_actions.readByArchitecture, &QAction::triggered, this, readOtherwise);
     connect(m_inputs, &InputsDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
 }

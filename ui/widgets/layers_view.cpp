@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace quantloupe {
 
@@ -37,7 +38,7 @@ void LayersView::createWidgets()
                                 "close and open groups."));
     m_bitsDelegate = new BitsDelegate(this);
     m_fitter = new ColumnFitter(this);
-    m_columnMenu = new QMenu(tr("Columns"), this);
+    m_columnMenu = new QMenu(tr("&Columns of layers"), this);
     m_columnMenu->setObjectName(QStringLiteral("columnMenu"));
     setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(int(LayerColumn::Name), new NameDelegate(this));
@@ -71,7 +72,7 @@ void LayersView::connectSignals()
             [this](const QModelIndex &index, int bits) { enter(targetAt(index), bits); });
     connect(&m_digits, &DigitEntry::entered, this,
             [this](int bits) { enter(m_digitTarget, bits); });
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &LayersView::fillColumnMenu);
+    connect(m_columnMenu, &QMenu::aboutToShow, this, &LayersView::checkColumns);
     connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         m_columnMenu->popup(header()->viewport()->mapToGlobal(at));
     });
@@ -85,6 +86,8 @@ void LayersView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
     m_fitter->setDefaultWidths();
+    if (model && m_columnActions.isEmpty())
+        createColumnActions();
 }
 
 void LayersView::reset()
@@ -169,6 +172,7 @@ bool LayersView::automaticColumns() const
 void LayersView::setAutomaticColumns(bool automatic)
 {
     m_fitter->setAutomatic(automatic);
+    checkColumns();
 }
 
 QList<int> LayersView::shownColumns() const
@@ -179,18 +183,17 @@ QList<int> LayersView::shownColumns() const
 void LayersView::chooseColumns(const QList<int> &columns)
 {
     m_fitter->choose(columns);
+    checkColumns();
 }
 
-void LayersView::fillColumnMenu()
+void LayersView::createColumnActions()
 {
-    m_columnMenu->clear();
-    if (!model())
-        return;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const QVariant heading = model()->headerData(column, Qt::Horizontal);
-        QAction *action = m_columnMenu->addAction(heading.toString());
+        QAction *action =
+            m_columnMenu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setObjectName(QStringLiteral("column:") +
+                              columnKey(static_cast<LayerColumn>(column)));
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != int(LayerColumn::Name));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             QList<int> columns = shownColumns();
@@ -198,16 +201,36 @@ void LayersView::fillColumnMenu()
             chooseColumns(shown ? columns << column : columns);
             Q_EMIT columnsChosen();
         });
+        m_columnActions.append(action);
     }
     m_columnMenu->addSeparator();
-    QAction *fit = m_columnMenu->addAction(tr("Fit to width"));
-    fit->setCheckable(true);
-    fit->setChecked(automaticColumns());
-    connect(fit, &QAction::toggled, this, [this](bool automatic) {
+    m_fitColumns = m_columnMenu->addAction(tr("Fit to width"));
+    m_fitColumns->setObjectName(QStringLiteral("fitColumns"));
+    m_fitColumns->setCheckable(true);
+    connect(m_fitColumns, &QAction::toggled, this, [this](bool automatic) {
         setAutomaticColumns(automatic);
         Q_EMIT columnsChosen();
     });
-    m_columnMenu->addActions(m_headerActions);
+    connect(header(), &QHeaderView::sectionResized, this, &LayersView::checkColumns,
+            Qt::QueuedConnection);
+    checkColumns();
+}
+
+void LayersView::addHeaderAction(QAction *action)
+{
+    m_columnMenu->addAction(action);
+}
+
+void LayersView::checkColumns()
+{
+    if (!m_fitColumns)
+        return;
+    for (int column = 0; column < m_columnActions.size(); ++column) {
+        const QSignalBlocker blocker(m_columnActions[column]);
+        m_columnActions[column]->setChecked(!isColumnHidden(column));
+    }
+    const QSignalBlocker blocker(m_fitColumns);
+    m_fitColumns->setChecked(automaticColumns());
 }
 
 } // namespace quantloupe

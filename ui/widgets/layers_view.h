@@ -48,7 +48,7 @@ public:
     /// Show, hide and fit columns; also opened by a right click on the header.
     QMenu *columnMenu() const { return m_columnMenu; }
     /// Shown in the column menu; not owned.
-    void addHeaderAction(QAction *action) { m_headerActions.append(action); }
+    void addHeaderAction(QAction *action);
     /// While automatic, columns that do not fit hide in order of importance. Choosing a column by
     /// hand ends it.
     bool automaticColumns() const;
@@ -106,7 +106,9 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
-    void fillColumnMenu();
+    void createColumnActions();
+    /// What is shown may change with the width too.
+    void checkColumns();
     void noteCollapsed(const QModelIndex &group, bool collapsed);
     void openGroups();
 
@@ -140,7 +142,8 @@ private:
     BitsDelegate *m_bitsDelegate = nullptr;
     ColumnFitter *m_fitter = nullptr;
     QMenu *m_columnMenu = nullptr;
-    QList<QAction *> m_headerActions;
+    QList<QAction *> m_columnActions;
+    QAction *m_fitColumns = nullptr;
     QSet<QString> m_collapsed;
     bool m_searching = false;
     QString m_emptyText;
