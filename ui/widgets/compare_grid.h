@@ -126,6 +126,10 @@ private:
     void paintHover(QPainter &painter, const ComparePainter &parts, int place) const;
     bool moveByKey(int key);
     bool zoomByKey(int key);
+    /// Moves the pictures or, where pixels are large enough to be read, from one to the next of
+    /// the current latent.
+    bool lookByKey(int key);
+    void readNext(QPoint direction);
     void updateCursor(bool overTile);
     void updateReadout(QPointF at);
     /// After the pictures under a resting cursor changed.
