@@ -2932,6 +2932,10 @@ SSIM</translation>
         <source> (+%1)</source>
         <translation> (+%1)</translation>
     </message>
+    <message>
+        <source>Being cancelled: %1</source>
+        <translation>Wird abgebrochen: %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::KeptBar</name>
