@@ -2308,6 +2308,10 @@ SSIM</source>
         <translation>Abstand zu Float: PSNR, dB
 SSIM</translation>
     </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Probe %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareLarge</name>

@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+class QHelpEvent;
+
 namespace quantloupe {
 
 class ComparePainter;
@@ -125,6 +127,8 @@ private:
                   PaintBudget &budget);
     void paintHover(QPainter &painter, const ComparePainter &parts, int place) const;
     bool moveByKey(int key);
+    /// Captions of narrow columns are short.
+    void explainAt(const QHelpEvent &event) const;
     bool zoomByKey(int key);
     /// Moves the pictures or, where pixels are large enough to be read, from one to the next of
     /// the current latent.

@@ -5,8 +5,10 @@
 #include "widgets/compare_text.h"
 #include "widgets/pixel_tip.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -24,6 +26,10 @@ bool CompareGrid::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         m_pointer.reset();
         setHover({}, {});
+    }
+    if (event->type() == QEvent::ToolTip) {
+        explainAt(*static_cast<QHelpEvent *>(event));
+        return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
@@ -210,6 +216,17 @@ void CompareGrid::updateCursor(bool overTile)
     viewport()->setCursor(m_panFrom              ? Qt::ClosedHandCursor
                           : overTile && canPan() ? Qt::OpenHandCursor
                                                  : Qt::ArrowCursor);
+}
+
+void CompareGrid::explainAt(const QHelpEvent &event) const
+{
+    const QPoint at = toContent(event.pos());
+    const std::optional<int> place = m_layout.positionAt(at);
+    if (place && m_layout.caption(*place).contains(at))
+        QToolTip::showText(event.globalPos(), tr("Sample %1").arg(sampleName(positionAt(*place))),
+                           viewport());
+    else
+        QToolTip::hideText();
 }
 
 void CompareGrid::updateReadout(QPointF at)
