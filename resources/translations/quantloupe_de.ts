@@ -621,10 +621,6 @@ SSIM</translation>
         <translation>en oder de statt der Sprache des Systems.</translation>
     </message>
     <message>
-        <source>Size of the window.</source>
-        <translation>Größe des Fensters.</translation>
-    </message>
-    <message>
         <source>light or dark instead of the system&apos;s.</source>
         <translation>light oder dark statt des Farbschemas des Systems.</translation>
     </message>
@@ -2123,6 +2119,10 @@ SSIM</translation>
     <message>
         <source>Read the open weights by a network description of your own</source>
         <translation>Die geöffneten Gewichte nach Ihrer eigenen Beschreibung des Netzes lesen</translation>
+    </message>
+    <message>
+        <source>Size of the window, with its panels as at first start; the layout that is kept stays.</source>
+        <translation>Größe des Fensters, mit den Bereichen wie beim ersten Start; die aufbewahrte Anordnung bleibt.</translation>
     </message>
 </context>
 <context>

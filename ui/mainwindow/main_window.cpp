@@ -289,6 +289,8 @@ void MainWindow::resetLayout()
 
 void MainWindow::saveLayout() const
 {
+    if (!m_keepsLayout)
+        return;
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kStateKey, saveState(kStateVersion));

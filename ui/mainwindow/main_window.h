@@ -68,6 +68,8 @@ public:
 
     /// Docks as they are at first start, in proportion to the window.
     void resetLayout();
+    /// The same at this size; the layout that is kept for the next start stays as it is.
+    void layOutOnce(QSize size);
 
     QuantDocument *document() { return &m_document; }
     PreviewController *preview() const { return m_preview; }
@@ -182,6 +184,7 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
+    bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;
     JobIndicator *m_jobIndicator = nullptr;

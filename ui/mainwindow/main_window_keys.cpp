@@ -183,6 +183,13 @@ void MainWindow::restoreSession(const QString &path, const QString &configuratio
     m_keeper->restore();
 }
 
+void MainWindow::layOutOnce(QSize size)
+{
+    m_keepsLayout = false;
+    resize(size);
+    resetLayout();
+}
+
 void MainWindow::keepLayout()
 {
     connect(new LayoutWatcher(this), &LayoutWatcher::changed, this, [this] {
