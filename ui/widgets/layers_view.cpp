@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace quantloupe {
@@ -19,6 +20,7 @@ namespace {
 
 constexpr int kIndentation = 14;
 constexpr int kSmallestColumn = 24;
+constexpr int kEmptyTextFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
 
@@ -40,6 +42,9 @@ void LayersView::createWidgets()
     m_fitter = new ColumnFitter(this);
     m_columnMenu = new QMenu(tr("&Columns of layers"), this);
     m_columnMenu->setObjectName(QStringLiteral("columnMenu"));
+    m_emptyButton = new QPushButton(viewport());
+    m_emptyButton->setObjectName(QStringLiteral("emptyAction"));
+    m_emptyButton->hide();
     setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(int(LayerColumn::Name), new NameDelegate(this));
     setItemDelegateForColumn(int(LayerColumn::WeightBits), m_bitsDelegate);
@@ -70,6 +75,10 @@ void LayersView::connectSignals()
 {
     connect(m_bitsDelegate, &BitsDelegate::bitsChosen, this,
             [this](const QModelIndex &index, int bits) { enter(targetAt(index), bits); });
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyAction)
+            m_emptyAction->trigger();
+    });
     connect(&m_digits, &DigitEntry::entered, this,
             [this](int bits) { enter(m_digitTarget, bits); });
     connect(m_columnMenu, &QMenu::aboutToShow, this, &LayersView::checkColumns);
@@ -139,13 +148,26 @@ void LayersView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(themeColors(palette()).secondaryText);
-    painter.drawText(viewport()->rect().adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(emptyRoom(), kEmptyTextFlags, m_emptyText);
+}
+
+QRect LayersView::emptyRoom() const
+{
+    return viewport()->rect().adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing);
+}
+
+void LayersView::placeEmptyButton()
+{
+    const QRect text = fontMetrics().boundingRect(emptyRoom(), kEmptyTextFlags, m_emptyText);
+    const QSize size = m_emptyButton->sizeHint();
+    const QPoint corner((viewport()->width() - size.width()) / 2, text.bottom() + kSpacing);
+    m_emptyButton->setGeometry(QRect(corner, size));
 }
 
 void LayersView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    placeEmptyButton();
     m_fitter->fit();
 }
 
@@ -161,7 +183,19 @@ void LayersView::changeEvent(QEvent *event)
 void LayersView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
+    placeEmptyButton();
     viewport()->update();
+}
+
+void LayersView::setEmptyAction(QAction *action)
+{
+    m_emptyAction = action;
+    m_emptyButton->setVisible(action != nullptr);
+    if (!action)
+        return;
+    m_emptyButton->setText(action->text());
+    m_emptyButton->setToolTip(action->toolTip());
+    placeEmptyButton();
 }
 
 bool LayersView::automaticColumns() const

@@ -5,12 +5,14 @@
 #include "widgets/digit_entry.h"
 
 #include <QList>
+#include <QPointer>
 #include <QSet>
 #include <QTreeView>
 
 #include <optional>
 
 class QMenu;
+class QPushButton;
 
 namespace quantloupe {
 
@@ -44,6 +46,8 @@ public:
     /// Shown where there is no row.
     void setEmptyText(const QString &text);
     QString emptyText() const { return m_emptyText; }
+    /// A button below that text; null for none. Not owned.
+    void setEmptyAction(QAction *action);
 
     /// Show, hide and fit columns; also opened by a right click on the header.
     QMenu *columnMenu() const { return m_columnMenu; }
@@ -106,6 +110,8 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
+    QRect emptyRoom() const;
+    void placeEmptyButton();
     void createColumnActions();
     /// What is shown may change with the width too.
     void checkColumns();
@@ -147,6 +153,8 @@ private:
     QSet<QString> m_collapsed;
     bool m_searching = false;
     QString m_emptyText;
+    QPointer<QAction> m_emptyAction;
+    QPushButton *m_emptyButton = nullptr;
     DigitEntry m_digits;
     LayerTarget m_digitTarget;
     std::optional<Drag> m_drag;
