@@ -122,7 +122,7 @@ private:
     QList<QWidget *> canvases() const
     {
         QList<QWidget *> all = shownWindow()->findChildren<QWidget *>("canvas");
-        all.removeIf([](const QWidget *plot) { return !plot->isVisible() || !isWhole(plot); });
+        all.removeIf([](const QWidget *plot) { return !plot->isVisible(); });
         return all;
     }
 
@@ -149,7 +149,6 @@ private:
     /// Layouts and the animations of docks are over; bars of progress move on.
     void settleLayout() const
     {
-        QList<QRect> before;
         QList<QRect> before;
         QTRY_VERIFY(std::exchange(before, places()) == before);
         // Plots replot queued: their pictures would be those of the theme before.
