@@ -106,7 +106,6 @@ void MainWindow::createWidgets()
     m_actions = createMainActions(this, m_document.undoStack());
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
-    m_layers->setOpenAction(m_actions.open);
     m_inputs = new InputsDock(&m_document, this);
     m_inspectorDock = new InspectorDock(&m_document, m_inspector, this);
     createMetrics();

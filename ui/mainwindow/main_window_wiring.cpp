@@ -55,6 +55,7 @@ void MainWindow::connectSignals()
 void MainWindow::connectFileActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseGenerator);
+    m_layers->setOpenAction(m_actions.open);
     for (QAction *action : std::as_const(m_actions.builtins))
         connect(action, &QAction::triggered, this, [this, path = action->data().toString()] {
             open(path, QString::fromStdString(embeddedConfiguration(path.toStdString())));
