@@ -84,7 +84,10 @@ Options parseOptions(const QApplication &application)
     const QCommandLineOption language("language", tr("en or de instead of the system's."), "CODE");
     const QCommandLineOption fresh(
         "fresh", tr("Start with the built-in faces instead of the last session."));
-    const QCommandLineOption size("size", tr("Size of the window."), "WxH");
+    const QCommandLineOption size(
+        "size",
+        tr("Size of the window, with its panels as at first start; the layout that is kept stays."),
+        "WxH");
     const QCommandLineOption theme("theme", tr("light or dark instead of the system's."), "NAME");
     parser.addOptions({config, fresh, language, screenshot, part, size, theme});
     parser.process(application);
@@ -136,10 +139,8 @@ int main(int argc, char **argv)
     Session session;
     MainWindow window(session);
     QObject::connect(&application, &Application::failed, &window, &MainWindow::showError);
-    if (options.size.isValid()) {
-        window.resize(options.size);
-        window.resetLayout();
-    }
+    if (options.size.isValid())
+        window.layOutOnce(options.size);
     Screenshot screenshot(&window, options.screenshot, options.part);
     if (!options.screenshot.isEmpty())
         screenshot.start();

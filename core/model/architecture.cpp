@@ -16,10 +16,12 @@ using nlohmann::json;
 namespace {
 
 constexpr const char *kFormat = "quantloupe-architecture";
+constexpr std::uint64_t kLargestFile = 1 << 20;
 
 [[noreturn]] void refuse(const std::filesystem::path &path, const std::string &reason)
 {
-    throw ArchitectureError("The architecture file " + path.string() + " " + reason + ".");
+    throw ArchitectureError({ArchitectureFault::Malformed, reason},
+                            "The architecture file " + path.string() + " " + reason + ".");
 }
 
 std::string joinedLines(const json &value)
@@ -51,11 +53,22 @@ void readInput(const json &input, Architecture &architecture)
 
 } // namespace
 
+std::string readArchitectureText(const std::filesystem::path &path)
+{
+    try {
+        return readTextFile(path, kLargestFile);
+    } catch (const Error &error) {
+        const std::string reason = error.what();
+        throw ArchitectureError({ArchitectureFault::Unreadable, reason},
+                                "The architecture file " + reason, error.context());
+    }
+}
+
 Architecture readArchitecture(const std::filesystem::path &path)
 {
     Architecture architecture;
     try {
-        const json file = json::parse(readTextFile(path, 1 << 20));
+        const json file = json::parse(readArchitectureText(path));
         if (file.value("format", "") != kFormat)
             refuse(path, "does not say \"format\": \"quantloupe-architecture\"");
         if (file.value("version", 0) != 1)

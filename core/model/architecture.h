@@ -33,8 +33,10 @@ struct Architecture
 };
 
 /// Reads a user's architecture file (format in resources/architectures/README.md).
-/// Throws ArchitectureError that names the file and the field, and Error where it cannot be read.
+/// Throws ArchitectureError that names the file, and the field or why it cannot be read.
 Architecture readArchitecture(const std::filesystem::path &path);
+/// The file as it is. Throws ArchitectureError that names it.
+std::string readArchitectureText(const std::filesystem::path &path);
 /// The same format; readArchitecture of it gives an equal network.
 std::string toJson(const Architecture &architecture);
 

@@ -39,6 +39,18 @@ Shape parseShape(const std::string &text)
     return shape;
 }
 
+/// Only for a network that an architecture file describes.
+[[noreturn]] void throwUnrunnable(const LoadOptions &options, std::string reason,
+                                  const std::string &context)
+{
+    if (reason.ends_with('.'))
+        reason.pop_back();
+    throw ArchitectureError({ArchitectureFault::DoesNotRun, reason},
+                            options.path + " cannot be run as " + options.architectureFile +
+                                " describes it: " + reason + ".",
+                            context);
+}
+
 class Loader
 {
 public:
@@ -58,7 +70,7 @@ public:
         PreparedGraph prepared =
             prepareGraph(m_source.module,
                          m_options.keepTrainingMode ? TrainingMode::Keep : TrainingMode::Switch);
-        m_generator->inputs = inferFromFirstPicture(prepared);
+        m_generator->inputs = inferDescribed(prepared);
         m_generator->program = buildProgram(prepared, m_generator->inputs.example);
         describe(prepared);
         return m_generator;
@@ -74,6 +86,19 @@ private:
         for (const auto &[key, value] : readStatedAssumptions(m_options.path))
             if (m_options.assumptions.emplace(key, value).second)
                 m_stated.insert(key);
+    }
+
+    /// Where a file of the user's own describes the inputs, that is wrong if the network takes
+    /// none.
+    InferredInputs inferDescribed(PreparedGraph &prepared) const
+    {
+        try {
+            return inferFromFirstPicture(prepared);
+        } catch (const Error &error) {
+            if (error.kind() == ErrorKind::BadInput && !m_options.architectureFile.empty())
+                throwUnrunnable(m_options, error.what(), error.context());
+            throw;
+        }
     }
 
     /// Networks may return more than a picture, such as features before it.
@@ -253,15 +278,19 @@ std::shared_ptr<const Generator> loadGenerator(const LoadOptions &options)
         const at::NoGradGuard noGradients;
         return Loader(options).load();
     } catch (const ArchitectureError &error) {
-        throw ArchitectureError(naming(options.path, error.what()), error.context());
+        throw ArchitectureError(error.problem(), naming(options.path, error.what()),
+                                error.context());
     } catch (...) {
         const Error error = translateCurrentException("opening " + options.path);
         // The network's own program raised it.
         if (error.kind() == ErrorKind::Internal &&
-            error.context().find("failed in the TorchScript interpreter") != std::string::npos)
+            error.context().find("failed in the TorchScript interpreter") != std::string::npos) {
+            if (!options.architectureFile.empty())
+                throwUnrunnable(options, reasonLine(error.context()), error.context());
             throw Error(ErrorKind::BadInput,
                         options.path + " cannot be run: " + reasonLine(error.context()) + ".",
                         error.context());
+        }
         throw Error(error.kind(), naming(options.path, error.what()), error.context());
     }
 }

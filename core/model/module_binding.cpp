@@ -127,17 +127,20 @@ Module bindArchitecture(const Architecture &architecture, const StateDict &dict)
     for (const std::string &key : keysOf(architecture.source)) {
         const StoredTensor *tensor = isSafeKey(key) ? dict.find(key) : nullptr;
         if (!tensor)
-            throw ArchitectureError("The architecture " + architecture.name +
-                                    " needs the tensor '" + key +
-                                    "', which the file does not hold.");
+            throw ArchitectureError({ArchitectureFault::LacksTensor, key},
+                                    "The architecture " + architecture.name +
+                                        " needs the tensor '" + key +
+                                        "', which the file does not hold.");
         tree.add(key, toTensor(*tensor));
     }
     Module module = tree.build();
     try {
         module.define(withAccessors(architecture.source));
     } catch (const std::exception &error) {
-        throw ArchitectureError("The source of the architecture " + architecture.name +
-                                    " does not compile: " + firstLine(error.what()),
+        const std::string reason = firstLine(error.what());
+        throw ArchitectureError({ArchitectureFault::DoesNotCompile, reason},
+                                "The source of the architecture " + architecture.name +
+                                    " does not compile: " + reason,
                                 error.what());
     }
     return module;

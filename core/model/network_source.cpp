@@ -111,9 +111,11 @@ Architecture architectureFor(const StateDict &dict, const LoadOptions &options)
         if (error.kind() != ErrorKind::Unsupported)
             throw;
         throw ArchitectureError(
+            {ArchitectureFault::Unknown, {}},
             options.path + " fits no generator architecture this program knows (" + error.what() +
-            "); describe it in an architecture file (--architecture FILE) or export the network as "
-            "TorchScript.");
+                "); describe it in an architecture file (--architecture FILE) or export the "
+                "network as "
+                "TorchScript.");
     }
 }
 

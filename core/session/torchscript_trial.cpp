@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/hash.h"
+#include "model/architecture.h"
 #include "model/architecture_error.h"
 #include "model/archive/state_dict.h"
 #include "session/hidden_command.h"
@@ -86,8 +87,11 @@ void openAsRequested(const std::string &request)
 {
     const auto message = verdict.at("message").get<std::string>();
     const auto context = verdict.at("context").get<std::string>();
-    if (verdict.value("needsArchitecture", false))
-        throw ArchitectureError(message, context);
+    if (verdict.contains("architecture")) {
+        const nlohmann::json &problem = verdict.at("architecture");
+        throw ArchitectureError(
+            {problem.at("fault").get<ArchitectureFault>(), problem.at("detail")}, message, context);
+    }
     throw Error(static_cast<ErrorKind>(verdict.at("kind").get<int>()), message, context);
 }
 
@@ -114,16 +118,12 @@ void throwVerdict(const ChildResult &result, const std::string &path)
         throwRefusal(verdict);
 }
 
-/// Of the exception that is being handled.
-bool isArchitectureError()
+nlohmann::json refusal(const Error &error)
 {
-    try {
-        throw;
-    } catch (const ArchitectureError &) {
-        return true;
-    } catch (...) {
-        return false;
-    }
+    return {{"ok", false},
+            {"kind", static_cast<int>(error.kind())},
+            {"message", error.what()},
+            {"context", error.context()}};
 }
 
 int tryFile(const std::string &request)
@@ -133,13 +133,12 @@ int tryFile(const std::string &request)
         at::set_num_threads(static_cast<int>(std::max(1U, std::thread::hardware_concurrency())));
         openAsRequested(request);
         verdict = {{"ok", true}};
+    } catch (const ArchitectureError &error) {
+        verdict = refusal(error);
+        verdict["architecture"] = {{"fault", error.problem().fault},
+                                   {"detail", error.problem().detail}};
     } catch (...) {
-        const Error error = translateCurrentException("trying the file");
-        verdict = {{"ok", false},
-                   {"kind", static_cast<int>(error.kind())},
-                   {"message", error.what()},
-                   {"context", error.context()},
-                   {"needsArchitecture", isArchitectureError()}};
+        verdict = refusal(translateCurrentException("trying the file"));
     }
     const std::string line =
         "\n" + verdict.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
@@ -173,10 +172,8 @@ void TrialLedger::requireHarmless(const LoadOptions &options, const RunContext &
     if (!usersCode && detectFileKind(options.path) != FileKind::TorchScript)
         return;
     std::string contents = sha256OfFile(options.path);
-    if (usersCode) {
-        requireReadableFile(options.architectureFile);
-        contents += sha256OfFile(options.architectureFile);
-    }
+    if (usersCode)
+        contents += sha256(readArchitectureText(options.architectureFile));
     require({options.path, contents, toJson(options).dump()}, context, limits);
 }
 

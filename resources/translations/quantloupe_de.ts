@@ -621,10 +621,6 @@ SSIM</translation>
         <translation>en oder de statt der Sprache des Systems.</translation>
     </message>
     <message>
-        <source>Size of the window.</source>
-        <translation>Größe des Fensters.</translation>
-    </message>
-    <message>
         <source>light or dark instead of the system&apos;s.</source>
         <translation>light oder dark statt des Farbschemas des Systems.</translation>
     </message>
@@ -2108,6 +2104,42 @@ SSIM</translation>
         <source>the reference&apos;s pictures are grey and the generator&apos;s are not; SWD and SWD-grey are different measures</source>
         <translation>die Bilder der Referenz sind grau und die des Generators nicht; SWD und SWD-grey sind verschiedene Maße</translation>
     </message>
+    <message>
+        <source>Its architecture file %1 is not there any more, or may not be read.</source>
+        <translation>Ihre Architekturdatei %1 ist nicht mehr da oder darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 needs the tensor %2, which the weights do not hold.</source>
+        <translation>Die Architekturdatei %1 braucht den Tensor %2, den die Gewichte nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>The source in the architecture file %1 does not compile (%2).</source>
+        <translation>Der Quelltext in der Architekturdatei %1 lässt sich nicht übersetzen (%2).</translation>
+    </message>
+    <message>
+        <source>The network of the architecture file %1 does not run: %2.</source>
+        <translation>Das Netz der Architekturdatei %1 läuft nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 is not written like one (it %2).</source>
+        <translation>Die Architekturdatei %1 ist nicht wie eine solche geschrieben (%2).</translation>
+    </message>
+    <message>
+        <source>%1 Use another architecture file, or export the network as TorchScript.</source>
+        <translation>%1 Verwenden Sie eine andere Architekturdatei oder exportieren Sie das Netz als TorchScript.</translation>
+    </message>
+    <message>
+        <source>Read by an &amp;architecture file…</source>
+        <translation>Nach einer &amp;Architekturdatei lesen…</translation>
+    </message>
+    <message>
+        <source>Read the open weights by a network description of your own</source>
+        <translation>Die geöffneten Gewichte nach Ihrer eigenen Beschreibung des Netzes lesen</translation>
+    </message>
+    <message>
+        <source>Size of the window, with its panels as at first start; the layout that is kept stays.</source>
+        <translation>Größe des Fensters, mit den Bereichen wie beim ersten Start; die aufbewahrte Anordnung bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -2291,6 +2323,10 @@ SSIM</translation>
 SSIM</source>
         <translation>Abstand zu Float: PSNR, dB
 SSIM</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Probe %1</translation>
     </message>
 </context>
 <context>
@@ -2525,8 +2561,8 @@ SSIM</translation>
 <context>
     <name>quantloupe::DockTitles</name>
     <message>
-        <source>Detach panel</source>
-        <translation>Bereich ablösen</translation>
+        <source>Detach %1</source>
+        <translation>%1 abtrennen</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +2952,10 @@ SSIM</translation>
         <source> (+%1)</source>
         <translation> (+%1)</translation>
     </message>
+    <message>
+        <source>Being cancelled: %1</source>
+        <translation>Wird abgebrochen: %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::KeptBar</name>
@@ -3078,16 +3118,16 @@ SSIM</translation>
         <translation>Schichten</translation>
     </message>
     <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
         <source>Fit to width</source>
         <translation>An die Breite anpassen</translation>
     </message>
     <message>
         <source>Digits set the bits of the selected layers, F makes them float, plus and minus step them, Enter opens a list; Left and Right close and open groups.</source>
         <translation>Ziffern setzen die Bits der ausgewählten Schichten, F macht sie zu Float, Plus und Minus ändern sie um eins, die Eingabetaste öffnet eine Liste; Links und Rechts schließen und öffnen Gruppen.</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of layers</source>
+        <translation>&amp;Spalten der Schichten</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3359,14 @@ SSIM</translation>
     <message>
         <source>Kept by locks: %1.</source>
         <translation>Durch Sperren erhalten: %1.</translation>
+    </message>
+    <message>
+        <source>Plots: %1</source>
+        <translation>Diagramme: %1</translation>
+    </message>
+    <message>
+        <source>Only for weights, whose file does not say what is computed</source>
+        <translation>Nur für Gewichte, deren Datei nicht sagt, was gerechnet wird</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4191,10 @@ SSIM</translation>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
     </message>
+    <message>
+        <source>%1, read by %2</source>
+        <translation>%1, gelesen nach %2</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::ReferenceFit</name>
@@ -4340,6 +4392,10 @@ SSIM</translation>
     <message>
         <source>Edits are not kept should the program end unexpectedly; save the configuration to keep it. %1</source>
         <translation>Änderungen bleiben nicht erhalten, falls das Programm unerwartet endet; speichern Sie die Konfiguration, um sie zu behalten. %1</translation>
+    </message>
+    <message>
+        <source>Edits of %1 that were not saved are kept from an earlier session.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind aus einer früheren Sitzung aufbewahrt.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 #include "widgets/compare_text.h"
 #include "widgets/theme.h"
 
+#include <QHelpEvent>
 #include <QLocale>
 #include <QToolButton>
+#include <QToolTip>
 
 using namespace quantloupe;
 
@@ -17,6 +19,15 @@ QImage captionOf(const LargeFixture &f)
     return f.shotOfLarge().copy(tile.left(), 0, tile.width(), tile.top());
 }
 
+QString toolTipAbove(const CompareFixture &f, int position)
+{
+    const QRect tile = f.tile(position, PictureRow::Float);
+    const QPoint at(tile.center().x(), tile.top() - 6);
+    QHelpEvent event(QEvent::ToolTip, at, f.viewport->mapToGlobal(at));
+    QApplication::sendEvent(f.viewport, &event);
+    return QToolTip::text();
+}
+
 bool isSeen(const CompareView &view, const char *control)
 {
     return view.findChild<QWidget *>(QLatin1String(control))->isVisible();
@@ -24,7 +35,7 @@ bool isSeen(const CompareView &view, const char *control)
 
 } // namespace
 
-/// What stands around large pictures.
+/// What stands around pictures.
 class TestCompareCaptions : public QObject
 {
     Q_OBJECT
@@ -66,6 +77,20 @@ private Q_SLOTS:
     }
 
     /// Beside several pictures there is no room for the words in each caption.
+    void shortCaptionsAreExplained()
+    {
+        CompareFixture f;
+        std::vector<SampleRef> samples = firstSamples(4, 16);
+        samples[0] = {3, 5};
+        f.view.setSeed(4);
+        f.view.setSamples(samples, 1);
+        SamplePair pinned = pairOf(5);
+        pinned.sample = samples[0];
+        f.view.setPair(0, pinned);
+        QCOMPARE(toolTipAbove(f, 0), QStringLiteral("Sample 5 of seed 3"));
+        QCOMPARE(toolTipAbove(f, 1), QStringLiteral("Sample 1"));
+    }
+
     void severalDistancesAreSaidToBeToFloat()
     {
         LargeFixture f(CompareMode::Pair);

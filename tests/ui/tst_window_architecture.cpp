@@ -2,34 +2,12 @@
 #include "main_window_fixture.h"
 #include "mainwindow/window_actions.h"
 #include "session/torchscript_trial.h"
+#include "unknown_network.h"
 
+#include <QDir>
 #include <QPlainTextEdit>
 
 using namespace quantloupe;
-
-namespace {
-
-/// A network of two transposed convolutions whose names fit no convention; `second` is the tensor
-/// of the latter.
-QByteArray architectureOf(const QByteArray &second)
-{
-    return R"json({
-  "format": "quantloupe-architecture",
-  "version": 1,
-  "name": "two steps",
-  "input": {"kind": "latent", "shape": [8, 1, 1]},
-  "outputRange": [-1, 1],
-  "source": [
-    "def forward(self, x: Tensor) -> Tensor:",
-    "    x = torch.conv_transpose2d(x, {begin.kernel}, None, [1, 1], [0, 0], [0, 0], 1, [1, 1])",
-    "    x = torch.conv_transpose2d(torch.relu(x), {)json" +
-           second + R"json(}, None, [2, 2], [1, 1])",
-    "    return torch.tanh(x)"
-  ]
-})json";
-}
-
-} // namespace
 
 /// Weights that no network is known for, read by a description of the user's own.
 class TestWindowArchitecture : public test::MainWindowFixture
@@ -41,12 +19,12 @@ private Q_SLOTS:
     {
         prepareFolder();
         setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
-        test::WeightFile weights(7);
-        weights.addRandom("begin.kernel", {8, 16, 4, 4}, 0.3);
-        weights.addRandom("end.kernel", {16, 3, 4, 4}, 0.3);
-        weights.write(file("unknown.safetensors").toStdString());
-        write(file("fits.json"), architectureOf("end.kernel"));
-        write(file("misses.json"), architectureOf("last.kernel"));
+        test::writeUnknownWeights(file("unknown.safetensors").toStdString());
+        write(file("fits.json"), test::architectureOf("end.kernel"));
+        write(file("misses.json"), test::architectureOf("last.kernel"));
+        write(file("broken.json"), "no description");
+        QByteArray tooMany = test::architectureOf("end.kernel");
+        write(file("fails.json"), tooMany.replace("[8, 1, 1]", "[9, 1, 1]"));
     }
     void init() { showWindow(); }
     void cleanup() { destroyWindow(); }
@@ -74,11 +52,73 @@ private Q_SLOTS:
         QTRY_VERIFY(button()->isVisible() && button()->text().startsWith("Use an"));
         QTest::mouseClick(button(), Qt::LeftButton);
         choose("misses.json");
-        QTRY_VERIFY(details("compareState").contains("last.kernel"));
+        QTRY_VERIFY(stateText().contains("misses.json needs the tensor last.kernel"));
+        QVERIFY(details("compareState").contains("last.kernel"));
         QCOMPARE(button()->text(), QString("Use an architecture file…"));
         QTest::mouseClick(button(), Qt::LeftButton);
         choose("fits.json");
         QTRY_VERIFY(!document().isEmpty());
+    }
+
+    void eachFaultIsSaid_data()
+    {
+        QTest::addColumn<QString>("architecture");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("gone") << "gone.json"
+                              << "Its architecture file gone.json is not there any more";
+        QTest::newRow("broken") << "broken.json"
+                                << "The architecture file broken.json is not written like one";
+        QTest::newRow("fails") << "fails.json"
+                               << "The network of the architecture file fails.json does not run";
+    }
+
+    void eachFaultIsSaid()
+    {
+        QFETCH(QString, architecture);
+        QFETCH(QString, sentence);
+        m_window->opener()->open(
+            openRequestFor(file("unknown.safetensors"), file(qPrintable(architecture))));
+        QTRY_VERIFY2(stateText().contains(sentence), qPrintable(stateText()));
+        QVERIFY(details("compareState").contains(architecture));
+        QVERIFY(isInPalette());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        choose("fits.json");
+        QTRY_VERIFY(!document().isEmpty());
+    }
+
+    void besideAnOpenGeneratorTheMessageNamesTheFault()
+    {
+        openSmall();
+        m_window->opener()->open(openRequestFor(file("unknown.safetensors"), file("gone.json")));
+        QTRY_VERIFY(bannerText().contains("architecture file gone.json is not there any more"));
+        QVERIFY(isInPalette());
+    }
+
+    void itIsLookedForBesideTheWeights()
+    {
+        const QDir elsewhere(m_folder.filePath("elsewhere"));
+        QVERIFY(elsewhere.mkpath("."));
+        test::writeUnknownWeights(elsewhere.filePath("unknown.safetensors").toStdString());
+        m_window->open(elsewhere.filePath("unknown.safetensors"));
+        QTRY_VERIFY(button()->isVisible() && button()->text().startsWith("Use an"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(find<QFileDialog>("architectureDialog")->directory(), elsewhere);
+        choose("fits.json");
+        QTRY_VERIFY(!document().isEmpty());
+    }
+
+    void afterAFailureAllFilesAreLookedForBesideIt()
+    {
+        const QDir elsewhere(m_folder.filePath("broken"));
+        QVERIFY(elsewhere.mkpath("."));
+        write(elsewhere.filePath("broken.pth"), "no network");
+        m_window->open(elsewhere.filePath("broken.pth"));
+        QTRY_VERIFY(stateText().contains("broken.pth could not be opened"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        auto *dialog = find<QFileDialog>("openDialog");
+        QVERIFY(dialog);
+        QCOMPARE(dialog->directory(), elsewhere);
+        dialog->close();
     }
 
     void otherFailuresDoNot()

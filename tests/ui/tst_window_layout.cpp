@@ -52,6 +52,24 @@ private Q_SLOTS:
         QCOMPARE(widths(), left);
     }
 
+    void aSizeAskedForOnceLeavesTheKeptLayout()
+    {
+        openSmall();
+        m_window->resizeDocks({dock("layersDock")}, {dock("layersDock")->width() + 40},
+                              Qt::Horizontal);
+        QCoreApplication::processEvents();
+        const QList<int> left = widths();
+        m_window->close();
+        startAgain();
+        m_window->layOutOnce({1024, 700});
+        QCOMPARE(m_window->size(), QSize(1024, 700));
+        openSmall();
+        m_window->close();
+        startAgain();
+        openSmall();
+        QCOMPARE(widths(), left);
+    }
+
     void aSuddenEndKeepsTheLayout()
     {
         openSmall();

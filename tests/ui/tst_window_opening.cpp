@@ -65,11 +65,13 @@ private Q_SLOTS:
         const auto sayIt = [this] {
             return textOf("inspectorState").contains("A file is being opened") &&
                    layers()->emptyText().contains("being opened; its layers will stand here") &&
+                   !find<QPushButton>("emptyAction")->isVisible() &&
                    textOf("inputsDock").contains("being opened; what it is fed will stand here");
         };
         const auto waitForOne = [this] {
             return textOf("inspectorState").contains("Nothing to inspect yet") &&
                    layers()->emptyText().contains("once one is open") &&
+                   find<QPushButton>("emptyAction")->isVisible() &&
                    textOf("inputsDock").contains("once one is open");
         };
         QVERIFY(waitForOne());
@@ -83,6 +85,18 @@ private Q_SLOTS:
         QVERIFY(waitForOne());
         openSmall();
         QVERIFY(!textOf("inspectorState").contains("being opened"));
+    }
+
+    void theTableWithoutLayersOffersToOpenSome()
+    {
+        auto *button = find<QPushButton>("emptyAction");
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = find<QFileDialog>("openDialog");
+        QVERIFY(dialog);
+        dialog->close();
+        m_window->open(file("small.safetensors"));
+        QTRY_VERIFY(!document().isEmpty());
+        QVERIFY(!button->isVisible());
     }
 
     void theOpenOneStaysUsable()

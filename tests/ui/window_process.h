@@ -69,9 +69,9 @@ inline bool isKept(int bits)
     return false;
 }
 
-/// The process's side: `--edits FILE [COUNT]` opens the file, keeps the session, and edits the
-/// first layer by keys; endlessly, or COUNT times and then says "resting" once the session is
-/// written.
+/// The process's side: `--edits FILE [COUNT [ARCHITECTURE]]` opens the file, keeps the session, and
+/// edits the first layer by keys; endlessly, or COUNT times and then says "resting" once the
+/// session is written.
 inline int runEditingWindow(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -83,15 +83,17 @@ inline int runEditingWindow(int argc, char **argv)
     MainWindow window(session);
     window.show();
     window.keepSession();
-    window.open(QString::fromLocal8Bit(argv[2]));
+    window.opener()->open(openRequestFor(QString::fromLocal8Bit(argv[2]),
+                                         QString::fromLocal8Bit(argc > 4 ? argv[4] : "")));
     if (!QTest::qWaitFor([&] { return !window.document()->isEmpty(); }, 60000))
         return 1;
     const int count = argc > 3 ? QByteArray(argv[3]).toInt() : 1 << 30;
     auto *layers = window.findChild<LayersView *>("layersView");
+    const std::string first = window.document()->info().layers.front().name;
     for (int edit = 1; edit <= count; ++edit) {
         QTest::keyClick(layers, static_cast<char>('0' + lastBitsOf(edit)));
         const auto applied = [&] {
-            return window.document()->config().spec("main.0").weight.bits == lastBitsOf(edit);
+            return window.document()->config().spec(first).weight.bits == lastBitsOf(edit);
         };
         if (!QTest::qWaitFor(applied, 60000))
             return 1;

@@ -116,6 +116,34 @@ private:
         checkWords(state);
         checkTexts(picture);
         checkOverlaps();
+        checkPlots();
+    }
+
+    QList<QWidget *> canvases() const
+    {
+        QList<QWidget *> all = shownWindow()->findChildren<QWidget *>("canvas");
+        all.removeIf([](const QWidget *plot) { return !plot->isVisible(); });
+        return all;
+    }
+
+    /// They are drawn in the theme's colours.
+    void checkPlots() const
+    {
+        for (QWidget *plot : canvases()) {
+            const QColor axis = plot->palette().color(QPalette::Disabled, QPalette::WindowText);
+            QVERIFY2(
+                hasColor(plot->grab().toImage(), axis),
+                qPrintable("no axis in the theme's colour: " + plot->parentWidget()->objectName()));
+        }
+    }
+
+    static bool hasColor(const QImage &image, QColor color)
+    {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y).rgb() == color.rgb())
+                    return true;
+        return false;
     }
 
     /// Layouts and the animations of docks are over; bars of progress move on.
@@ -123,6 +151,9 @@ private:
     {
         QList<QRect> before;
         QTRY_VERIFY(std::exchange(before, places()) == before);
+        // Plots replot queued: their pictures would be those of the theme before.
+        for (QWidget *plot : canvases())
+            QMetaObject::invokeMethod(plot, "replot", Qt::DirectConnection);
     }
 
     QList<QRect> places() const

@@ -16,6 +16,15 @@ constexpr std::chrono::milliseconds kBlink{250};
 constexpr int kPermille = 1000;
 constexpr int kNameCharacters = 60;
 
+QString textOf(const QModelIndex &job)
+{
+    const QString name = job.data().toString();
+    if (job.data(JobListModel::StoppingRole).toBool())
+        return JobIndicator::tr("Being cancelled: %1").arg(name);
+    const QString activity = job.data(JobListModel::ActivityRole).toString();
+    return activity.isEmpty() ? name : activity;
+}
+
 } // namespace
 
 JobIndicator::JobIndicator(JobListModel *jobs, QWidget *parent) : QWidget(parent), m_jobs(jobs)
@@ -89,13 +98,14 @@ void JobIndicator::showFirst()
     if (m_jobs->isEmpty())
         return;
     const QModelIndex first = m_jobs->index(0);
-    const QString activity = first.data(JobListModel::ActivityRole).toString();
-    QString text = activity.isEmpty() ? first.data().toString() : activity;
+    QString text = textOf(first);
     if (m_jobs->rowCount() > 1)
         text += tr(" (+%1)").arg(m_jobs->rowCount() - 1);
     m_name->setText(text);
     const double fraction = first.data(JobListModel::FractionRole).toDouble();
     m_progress->setValue(static_cast<int>(fraction * kPermille));
+    m_isStopping = first.data(JobListModel::StoppingRole).toBool();
+    setShown(!m_name->isHidden());
 }
 
 void JobIndicator::setToldElsewhere(const QObject *view, bool told)
@@ -110,8 +120,9 @@ void JobIndicator::setToldElsewhere(const QObject *view, bool told)
 void JobIndicator::setShown(bool shown)
 {
     m_name->setVisible(shown);
-    m_progress->setVisible(shown && m_tellers.isEmpty());
-    m_cancel->setVisible(shown && m_tellers.isEmpty());
+    const bool canBeCancelled = shown && m_tellers.isEmpty() && !m_isStopping;
+    m_progress->setVisible(canBeCancelled);
+    m_cancel->setVisible(canBeCancelled);
 }
 
 } // namespace quantloupe

@@ -60,11 +60,15 @@ quint64 JobLane::start(std::unique_ptr<AbstractJob> job)
 
 void JobLane::cancel(quint64 id)
 {
+    if (m_jobs.contains(id))
+        m_cancelled.insert(id);
     m_queue->cancel(id);
 }
 
 void JobLane::cancelAll()
 {
+    for (const auto &[id, job] : m_jobs)
+        m_cancelled.insert(id);
     m_queue->cancelAll();
 }
 
@@ -75,7 +79,7 @@ QList<JobStatus> JobLane::jobs() const
     for (const auto &[id, job] : m_jobs)
         if (!job->isQuiet())
             result.append({id, job->name(), activityText(job->progress()->activity()),
-                           job->progress()->fraction(), id == running});
+                           job->progress()->fraction(), id == running, m_cancelled.contains(id)});
     return result;
 }
 
@@ -98,6 +102,7 @@ void JobLane::finish(quint64 id, const JobOutcome &outcome)
     const std::unique_ptr<AbstractJob> job = std::move(found->second);
     const bool quiet = job->isQuiet();
     m_jobs.erase(found);
+    m_cancelled.erase(id);
     if (m_jobs.empty())
         m_timer.stop();
     // A callback may start the next job, which makes this one an old one, or destroy the lane.

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace quantloupe {
 
@@ -24,6 +25,8 @@ struct JobStatus
     /// 0..1.
     double fraction = 0;
     bool isRunning = false;
+    /// It was cancelled, and has not noticed yet.
+    bool isStopping = false;
 };
 
 /// A lane of the window: jobs run in one thread of its own and answer in the GUI thread. Results of
@@ -63,6 +66,8 @@ private:
     const QueuePolicy m_policy;
     QTimer m_timer;
     std::map<quint64, std::unique_ptr<AbstractJob>> m_jobs;
+    /// Of m_jobs.
+    std::set<quint64> m_cancelled;
     quint64 m_newest = 0;
     std::unique_ptr<JobQueue> m_queue;
 };

@@ -31,6 +31,8 @@ QVariant JobListModel::data(const QModelIndex &index, int role) const
         return status.activity;
     case RunningRole:
         return status.isRunning;
+    case StoppingRole:
+        return status.isStopping;
     default:
         return {};
     }

@@ -13,7 +13,7 @@ class JobListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { FractionRole = Qt::UserRole + 1, ActivityRole, RunningRole };
+    enum Role { FractionRole = Qt::UserRole + 1, ActivityRole, RunningRole, StoppingRole };
 
     using QAbstractListModel::QAbstractListModel;
 

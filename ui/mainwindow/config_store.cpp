@@ -123,7 +123,7 @@ void ConfigStore::take(Loaded loaded)
     if (m_document->isEmpty() && !loaded.generator.isEmpty()) {
         loaded.isStart = true;
         m_pending = std::move(loaded);
-        m_opener->open(m_pending->generator);
+        m_opener->open(RecentFilesMenu::requestFor(m_pending->generator));
         return;
     }
     if (m_document->isEmpty()) {

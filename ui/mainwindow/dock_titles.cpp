@@ -49,9 +49,17 @@ void DockTitles::update()
 {
     for (QDockWidget *dock : std::as_const(m_docks))
         setTitled(dock, dock->isFloating() || !hasTab(dock));
-    for (QTabBar *tabs : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+    for (QTabBar *tabs : m_window->findChildren<QTabBar *>(Qt::FindDirectChildrenOnly)) {
         if (tabs->actions().isEmpty())
             prepareTabs(tabs);
+        nameDetaching(tabs);
+    }
+}
+
+void DockTitles::nameDetaching(const QTabBar *tabs)
+{
+    tabs->findChild<QAction *>("detachPanel")
+        ->setText(tr("Detach %1").arg(tabs->tabText(tabs->currentIndex())));
 }
 
 bool DockTitles::hasTab(QDockWidget *dock) const
@@ -75,9 +83,10 @@ void DockTitles::prepareTabs(QTabBar *tabs)
     tabs->setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const QDockWidget *dock : std::as_const(m_docks))
         tabs->addAction(dock->toggleViewAction());
-    auto *detaching = new QAction(tr("Detach panel"), tabs);
+    auto *detaching = new QAction(tabs);
     detaching->setObjectName("detachPanel");
     tabs->addAction(detaching);
+    connect(tabs, &QTabBar::currentChanged, this, [this] { m_settled.start(); });
     connect(detaching, &QAction::triggered, this,
             [this, tabs] { detach(tabs->tabText(tabs->currentIndex())); });
     connect(tabs, &QTabBar::tabBarDoubleClicked, this,

@@ -27,6 +27,7 @@ private:
     bool hasTab(QDockWidget *dock) const;
     void setTitled(QDockWidget *dock, bool titled);
     void prepareTabs(QTabBar *tabs);
+    static void nameDetaching(const QTabBar *tabs);
     void detach(const QString &title);
 
     QMainWindow *m_window;

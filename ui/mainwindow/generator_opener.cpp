@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/generator_opener.h"
 
-#include "model/architecture_error.h"
 #include "session/session.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -25,12 +23,12 @@ OpenedGenerator openNow(Session &session, const OpenRequest &request, const RunC
 
 /// A lane hands over what an error says, not its type.
 OpenedGenerator openNoting(Session &session, const OpenRequest &request, const RunContext &context,
-                           std::atomic_bool &needsArchitecture)
+                           std::optional<ArchitectureProblem> &problem)
 {
     try {
         return openNow(session, request, context);
-    } catch (const ArchitectureError &) {
-        needsArchitecture = true;
+    } catch (const ArchitectureError &error) {
+        problem = error.problem();
         throw;
     }
 }
@@ -46,9 +44,7 @@ GeneratorOpener::GeneratorOpener(Session &session, QuantDocument *document, JobL
 
 void GeneratorOpener::open(const QString &path)
 {
-    OpenRequest request;
-    request.path = path.toStdString();
-    open(request);
+    open(openRequestFor(path));
 }
 
 void GeneratorOpener::open(const OpenRequest &request)
@@ -86,22 +82,22 @@ void GeneratorOpener::start(const OpenRequest &request, Mode mode)
     const QString path = QString::fromStdString(request.path);
     m_request = request;
     m_mode = mode;
-    m_needsArchitecture = false;
-    const auto needsArchitecture = std::make_shared<std::atomic_bool>(false);
+    m_architectureProblem.reset();
+    // Written before the lane posts the failure, read after.
+    const auto problem = std::make_shared<std::optional<ArchitectureProblem>>();
     auto job = std::make_unique<Job<OpenedGenerator>>(
         tr("Opening %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [&session = m_session, request, needsArchitecture](const RunContext &context,
-                                                                   const auto &) {
-        return openNoting(session, request, context, *needsArchitecture);
+    job->work = [&session = m_session, request, problem](const RunContext &context, const auto &) {
+        return openNoting(session, request, context, *problem);
     };
     job->done = [this, generation, mode](const OpenedGenerator &opened) {
         if (generation == m_generation)
             arrive(opened, mode);
     };
-    job->failed = [this, generation, path, needsArchitecture](const Error &error) {
+    job->failed = [this, generation, path, problem](const Error &error) {
         if (generation != m_generation)
             return;
-        m_needsArchitecture = *needsArchitecture;
+        m_architectureProblem = *problem;
         end();
         Q_EMIT failed(path, error);
     };

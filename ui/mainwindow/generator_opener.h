@@ -2,11 +2,13 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "model/architecture_error.h"
 #include "models/quant_document.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace quantloupe {
@@ -31,8 +33,13 @@ public:
     void openAgain();
     /// The same, read as the architecture file describes.
     void openAs(const QString &architectureFile);
-    /// What was asked for last failed, and an architecture file may mend it.
-    bool needsArchitecture() const { return m_needsArchitecture; }
+    /// Why what was asked for last failed, where an architecture file may mend it.
+    const std::optional<ArchitectureProblem> &architectureProblem() const
+    {
+        return m_architectureProblem;
+    }
+    /// What was asked for last.
+    const OpenRequest &request() const { return m_request; }
     /// At once, however long the file's reader takes to notice.
     void cancel();
     bool isRunning() const { return m_job != 0; }
@@ -75,7 +82,7 @@ private:
     quint64 m_job = 0;
     OpenRequest m_request;
     Mode m_mode = Mode::New;
-    bool m_needsArchitecture = false;
+    std::optional<ArchitectureProblem> m_architectureProblem;
     /// Grows with every request; answers to older ones are dropped.
     int m_generation = 0;
 };

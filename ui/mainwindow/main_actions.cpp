@@ -35,6 +35,11 @@ void createFileActions(MainActions &actions, QObject *parent)
     actions.architecture = make(parent, "useArchitecture", tr("Use an architecture file…"));
     actions.architecture->setToolTip(
         tr("Read these weights by a network description of your own."));
+    actions.readByArchitecture =
+        make(parent, "readByArchitecture", tr("Read by an &architecture file…"));
+    actions.readByArchitecture->setStatusTip(
+        tr("Read the open weights by a network description of your own"));
+    actions.readByArchitecture->setEnabled(false);
     actions.inputPictures = make(parent, "inputPictures", tr("&Input pictures…"));
     actions.inputPictures->setStatusTip(
         tr("Feed an image-to-image network with pictures of your own"));

@@ -19,6 +19,8 @@ struct MainActions
     QList<QAction *> builtins;
     /// Offered where the last file needs one.
     QAction *architecture = nullptr;
+    /// The same for the weights that are open.
+    QAction *readByArchitecture = nullptr;
     QAction *inputPictures = nullptr;
     QAction *loadConfig = nullptr;
     QAction *saveConfig = nullptr;

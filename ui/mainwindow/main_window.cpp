@@ -21,6 +21,7 @@
 #include "views/plots_dock.h"
 #include "views/status_fields.h"
 #include "widgets/help_page.h"
+#include "widgets/layers_view.h"
 #include "widgets/message_banner.h"
 #include "widgets/size_bar.h"
 
@@ -170,7 +171,7 @@ void MainWindow::createMenus()
     file->addMenu(m_recent);
     file->addMenu(tr("&Built-in generators"))->addActions(m_actions.builtins);
     file->addSeparator();
-    file->addAction(m_actions.inputPictures);
+    file->addActions({m_actions.readByArchitecture, m_actions.inputPictures});
     file->addSeparator();
     file->addActions({m_actions.loadConfig, m_actions.saveConfig, m_actions.saveConfigAs});
     file->addSeparator();
@@ -197,6 +198,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({m_layers->toggleViewAction(), m_inspectorDock->toggleViewAction(),
                       m_inputs->toggleViewAction(), m_plots->toggleViewAction()});
+    view->addMenu(m_layers->view()->columnMenu());
     view->addActions({m_actions.resetLayout, m_actions.presentation});
     view->addMenu(new ThemeMenu(this));
 
@@ -287,6 +289,8 @@ void MainWindow::resetLayout()
 
 void MainWindow::saveLayout() const
 {
+    if (!m_keepsLayout)
+        return;
     QSettings settings;
     settings.setValue(kGeometryKey, saveGeometry());
     settings.setValue(kStateKey, saveState(kStateVersion));

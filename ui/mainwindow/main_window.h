@@ -68,6 +68,8 @@ public:
 
     /// Docks as they are at first start, in proportion to the window.
     void resetLayout();
+    /// The same at this size; the layout that is kept for the next start stays as it is.
+    void layOutOnce(QSize size);
 
     QuantDocument *document() { return &m_document; }
     PreviewController *preview() const { return m_preview; }
@@ -126,10 +128,12 @@ private:
     /// Runs `proceed` once no change can be lost by it, `decline` if the user would rather not.
     void guardChanges(
         const std::function<void()> &proceed, const std::function<void()> &decline = [] {});
-    void openGenerator(const QString &path, const QString &configuration);
+    void openGenerator(const OpenRequest &request, const QString &configuration);
     void chooseGenerator();
     void chooseConfiguration();
-    void chooseArchitecture(const std::function<void(const QString &)> &use);
+    /// `weights` are what it is for.
+    void chooseArchitecture(const QString &weights,
+                            const std::function<void(const QString &)> &use);
     void chooseInputPictures();
     void choosePictureFile();
     void loadFromPicture(const QString &path, const QString &generator);
@@ -137,9 +141,11 @@ private:
     void save(const std::function<void()> &then = {});
     void saveAs(const std::function<void()> &then = {});
     QFileDialog *fileDialog(const char *objectName, const QString &title, const QString &filter);
+    /// Where files about what is open are likely, or about what could not be opened.
+    QString likelyFolder() const;
 
-    void showOpened(const QString &path);
-    void showOpenFailure(const QString &path, const Error &error);
+    void showOpened();
+    void showOpenFailure(const Error &error);
     void showRefusal(const QString &sentence, const QString &details = {});
     void withdrawRefusal();
     void showRefusals(const QList<EditRefusal> &refusals);
@@ -178,6 +184,7 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
+    bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;
     JobIndicator *m_jobIndicator = nullptr;

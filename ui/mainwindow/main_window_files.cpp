@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
-#include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/open_failure.h"
@@ -17,7 +16,6 @@
 #include "widgets/message_banner.h"
 
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
 
@@ -29,8 +27,6 @@ namespace {
 
 /// Enough for the grid and for calibration.
 constexpr std::size_t kMostInputPictures = 64;
-/// What the desktop knows configurations by (packaging/share/quantloupe-mime.xml).
-const QString kConfigurationSuffix = QStringLiteral("quantloupe.json");
 
 bool isConfiguration(const QString &path)
 {
@@ -66,7 +62,7 @@ void MainWindow::open(const QString &path)
     else if (isPictureSource(path) && m_document.info().isImageToImage())
         readInputPictures(path);
     else
-        openGenerator(path, {});
+        openGenerator(openRequestFor(path), {});
 }
 
 void MainWindow::open(const QString &path, const QString &configuration)
@@ -75,13 +71,13 @@ void MainWindow::open(const QString &path, const QString &configuration)
         open(path);
         return;
     }
-    openGenerator(path, configuration);
+    openGenerator(openRequestFor(path), configuration);
 }
 
-void MainWindow::openGenerator(const QString &path, const QString &configuration)
+void MainWindow::openGenerator(const OpenRequest &request, const QString &configuration)
 {
     m_configurationToLoad = configuration;
-    m_opener->open(path);
+    m_opener->open(request);
 }
 
 void MainWindow::guardChanges(const std::function<void()> &proceed,
@@ -92,57 +88,6 @@ void MainWindow::guardChanges(const std::function<void()> &proceed,
         return;
     }
     askAboutUnsavedChanges(this, {[this, proceed] { save(proceed); }, proceed, decline});
-}
-
-QFileDialog *MainWindow::fileDialog(const char *objectName, const QString &title,
-                                    const QString &filter)
-{
-    auto *dialog = new QFileDialog(this, title, {}, filter);
-    dialog->setObjectName(objectName);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    // The endings are longer than the list that would show them.
-    dialog->setOption(QFileDialog::HideNameFilterDetails);
-    if (!m_document.isEmpty())
-        dialog->setDirectory(
-            QFileInfo(QString::fromStdString(m_document.info().path)).absolutePath());
-    return dialog;
-}
-
-void MainWindow::chooseGenerator()
-{
-    QFileDialog *dialog =
-        fileDialog("openDialog", tr("Open a generator"),
-                   tr("Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;"
-                      "Pictures with a configuration (*.png);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            qOverload<const QString &>(&MainWindow::open));
-    dialog->open();
-}
-
-void MainWindow::chooseConfiguration()
-{
-    QFileDialog *dialog = fileDialog("loadDialog", tr("Load a configuration"),
-                                     tr("Configurations (*.json *.png);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, m_configs, &ConfigStore::load);
-    dialog->open();
-}
-
-void MainWindow::chooseArchitecture(const std::function<void(const QString &)> &use)
-{
-    QFileDialog *dialog = fileDialog("architectureDialog", tr("Use an architecture file"),
-                                     tr("Architectures (*.json);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this, use);
-    dialog->open();
-}
-
-void MainWindow::chooseInputPictures()
-{
-    QFileDialog *dialog =
-        fileDialog("inputPicturesDialog", tr("Input pictures"),
-                   tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.tar *.tgz);;All files (*)"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::readInputPictures);
-    dialog->open();
 }
 
 void MainWindow::readInputPictures(const QString &path)
@@ -175,22 +120,9 @@ void MainWindow::save(const std::function<void()> &then)
         m_configs->save(m_configs->path(), then);
 }
 
-void MainWindow::saveAs(const std::function<void()> &then)
+void MainWindow::showOpened()
 {
-    QFileDialog *dialog = fileDialog("saveDialog", tr("Save the configuration"),
-                                     tr("Configurations (*.json);;All files (*)"));
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(kConfigurationSuffix);
-    dialog->selectFile(fileNameFor(m_document.info()) + u'.' + kConfigurationSuffix);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, then](const QString &path) { m_configs->save(path, then); });
-    dialog->open();
-}
-
-void MainWindow::showOpened(const QString &path)
-{
-    m_recent->add(path);
+    m_recent->add(m_document.openRequest());
     const GeneratorInfo &info = m_document.info();
     if (info.networks.size() > 1)
         m_banner->showMessage(MessageKind::Info,
@@ -203,12 +135,12 @@ void MainWindow::showOpened(const QString &path)
         m_configs->loadAtStart(std::exchange(m_configurationToLoad, {}));
 }
 
-void MainWindow::showOpenFailure(const QString &path, const Error &error)
+void MainWindow::showOpenFailure(const Error &error)
 {
     m_configurationForAgain = std::exchange(m_configurationToLoad, {});
-    const bool needsArchitecture = m_opener->needsArchitecture();
-    const OpenFailure failure = openFailure(path, error, needsArchitecture);
-    QAction *remedy = needsArchitecture ? m_actions.architecture : nullptr;
+    const std::optional<ArchitectureProblem> &problem = m_opener->architectureProblem();
+    const OpenFailure failure = openFailure(m_opener->request(), error, problem);
+    QAction *remedy = problem ? m_actions.architecture : nullptr;
     if (m_document.isEmpty()) {
         m_compare->showOpenFailure(failure.headline, failure.sentence, failure.details, remedy);
     } else {

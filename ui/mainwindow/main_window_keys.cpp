@@ -53,12 +53,26 @@ QList<PaletteEntry> layerEntries(const QuantDocument &document, LayersDock *dock
     return entries;
 }
 
+QList<PaletteEntry> plotEntries(PlotsDock *dock)
+{
+    QList<PaletteEntry> entries;
+    for (const PlotsDock::Tab &tab : dock->tabs()) {
+        PaletteEntry entry;
+        entry.id = QStringLiteral("plots:") + tab.name;
+        entry.text = MainWindow::tr("Plots: %1").arg(tab.title);
+        entry.run = [dock, name = tab.name] { dock->showTab(name); };
+        entries.append(entry);
+    }
+    return entries;
+}
+
 } // namespace
 
 void MainWindow::createKeyboardParts()
 {
     m_palette = new CommandPalette(this);
     m_palette->addSource([this] { return layerEntries(m_document, m_layers); });
+    m_palette->addSource([this] { return plotEntries(m_plots); });
     m_presentation = new PresentationMode(this, m_compare->chrome() << m_lastingBanner << m_banner,
                                           m_compare->view());
     m_presentation->keep(m_plots);
@@ -73,6 +87,8 @@ void MainWindow::createKeyboardParts()
     setUnavailableReason(m_actions.undo, tr("Nothing to undo"));
     setUnavailableReason(m_actions.redo, tr("Nothing to redo"));
     setUnavailableReason(m_actions.inputPictures, tr("Only for networks that are fed pictures"));
+    setUnavailableReason(m_actions.readByArchitecture,
+                         tr("Only for weights, whose file does not say what is computed"));
     setUnavailableReason(m_actions.cancelJobs, tr("Nothing is running"));
     createSession();
 }
@@ -165,6 +181,13 @@ void MainWindow::restoreSession(const QString &path, const QString &configuratio
             [this, path, configuration] { open(path, configuration); });
     keepLayout();
     m_keeper->restore();
+}
+
+void MainWindow::layOutOnce(QSize size)
+{
+    m_keepsLayout = false;
+    resize(size);
+    resetLayout();
 }
 
 void MainWindow::keepLayout()

@@ -6,6 +6,7 @@
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/main_window.h"
 #include "mainwindow/picture_files.h"
+#include "mainwindow/recent_files.h"
 #include "mainwindow/view_parts.h"
 #include "views/compare_actions.h"
 #include "views/compare_page.h"
@@ -56,7 +57,7 @@ void MainWindow::loadFromPicture(const QString &path, const QString &generator)
     if (generator.isEmpty())
         m_configs->load(path);
     else
-        openGenerator(generator, path);
+        openGenerator(RecentFilesMenu::requestFor(generator), path);
 }
 
 void MainWindow::choosePictureFile()

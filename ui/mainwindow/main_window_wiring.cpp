@@ -55,6 +55,7 @@ void MainWindow::connectSignals()
 void MainWindow::connectFileActions()
 {
     connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseGenerator);
+    m_layers->setOpenAction(m_actions.open);
     for (QAction *action : std::as_const(m_actions.builtins))
         connect(action, &QAction::triggered, this, [this, path = action->data().toString()] {
             open(path, QString::fromStdString(embeddedConfiguration(path.toStdString())));
@@ -65,7 +66,7 @@ void MainWindow::connectFileActions()
     connect(m_actions.saveConfigAs, &QAction::triggered, this, [this] { saveAs(); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_recent, &RecentFilesMenu::chosen, this,
-            qOverload<const QString &>(&MainWindow::open));
+            [this](const OpenRequest &request) { openGenerator(request, {}); });
     for (QAction *action : std::as_const(m_actions.presets))
         connect(action, &QAction::triggered, this,
                 [this, action] { applyPreset(static_cast<Preset>(action->data().toInt())); });
@@ -98,7 +99,8 @@ void MainWindow::connectOpener()
             MessageKind::Info,
             tr("The network was read anew; earlier edits can no longer be undone."));
     });
-    connect(m_opener, &GeneratorOpener::failed, this, &MainWindow::showOpenFailure);
+    connect(m_opener, &GeneratorOpener::failed, this,
+            [this](const QString &, const Error &error) { showOpenFailure(error); });
     connect(m_opener, &GeneratorOpener::cancelled, this, [this](const QString &path) {
         m_configurationForAgain = std::exchange(m_configurationToLoad, {});
         m_inputs->rebuild();
@@ -109,7 +111,8 @@ void MainWindow::connectOpener()
         m_opener->openAgain();
     });
     connect(m_actions.architecture, &QAction::triggered, this, [this] {
-        chooseArchitecture([this](const QString &path) {
+        const QString weights = QString::fromStdString(m_opener->request().path);
+        chooseArchitecture(weights, [this](const QString &path) {
             m_configurationToLoad = std::exchange(m_configurationForAgain, {});
             m_opener->openAs(path);
         });
@@ -148,6 +151,7 @@ void MainWindow::connectDocument()
         for (QAction *action : m_actions.forGenerator())
             action->setEnabled(true);
         m_actions.inputPictures->setEnabled(m_document.info().isImageToImage());
+        m_actions.readByArchitecture->setEnabled(!m_document.info().architectureFile.empty());
         m_status->clear();
         m_layers->view()->setFocus();
         showTitle();
@@ -182,13 +186,16 @@ void MainWindow::connectDocks()
     connect(m_layers, &LayersDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
     connect(m_inputs, &InputsDock::reopenRequested, m_opener, &GeneratorOpener::reopen);
-    connect(m_inputs, &InputsDock::architectureFileRequested, this, [this] {
-        chooseArchitecture([this](const QString &path) {
+    const auto readOtherwise = [this] {
+        const QString weights = QString::fromStdString(m_document.info().path);
+        chooseArchitecture(weights, [this](const QString &path) {
             OpenRequest request = m_document.openRequest();
             request.architectureFile = path.toStdString();
             m_opener->reopen(request);
         });
-    });
+    };
+    connect(m_inputs, &InputsDock::architectureFileRequested, this, readOtherwise);
+    connect(m_actions.readByArchitecture, &QAction::triggered, this, readOtherwise);
     connect(m_inputs, &InputsDock::refused, this,
             [this](const QString &sentence) { showRefusal(sentence); });
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/open_failure.h"
 
-#include "base/error.h"
 #include "models/translate.h"
+#include "session/requests.h"
 
 #include <QFileInfo>
 
@@ -29,16 +29,50 @@ QString adviceFor(ErrorKind kind)
               "wrong with this file.");
 }
 
+QString fileName(const std::string &path)
+{
+    return QFileInfo(QString::fromStdString(path)).fileName();
+}
+
+/// What is wrong with a file that was given, in one sentence.
+QString faultOf(const QString &file, const ArchitectureProblem &problem)
+{
+    const QString detail = QString::fromStdString(problem.detail);
+    switch (problem.fault) {
+    case ArchitectureFault::Unreadable:
+        return tr("Its architecture file %1 is not there any more, or may not be read.").arg(file);
+    case ArchitectureFault::LacksTensor:
+        return tr("The architecture file %1 needs the tensor %2, which the weights do not hold.")
+            .arg(file, detail);
+    case ArchitectureFault::DoesNotCompile:
+        return tr("The source in the architecture file %1 does not compile (%2).")
+            .arg(file, detail);
+    case ArchitectureFault::DoesNotRun:
+        return tr("The network of the architecture file %1 does not run: %2.").arg(file, detail);
+    case ArchitectureFault::Malformed:
+    case ArchitectureFault::Unknown:
+        break;
+    }
+    return tr("The architecture file %1 is not written like one (it %2).").arg(file, detail);
+}
+
+QString architectureAdvice(const OpenRequest &request, const ArchitectureProblem &problem)
+{
+    if (request.architectureFile.empty() || problem.fault == ArchitectureFault::Unknown)
+        return tr("Its weights alone do not tell their network; describe it in an architecture "
+                  "file that fits them, or export it as TorchScript.");
+    return tr("%1 Use another architecture file, or export the network as TorchScript.")
+        .arg(faultOf(fileName(request.architectureFile), problem));
+}
+
 } // namespace
 
-OpenFailure openFailure(const QString &path, const Error &error, bool needsArchitecture)
+OpenFailure openFailure(const OpenRequest &request, const Error &error,
+                        const std::optional<ArchitectureProblem> &problem)
 {
     OpenFailure failure;
-    failure.headline = tr("%1 could not be opened").arg(QFileInfo(path).fileName());
-    failure.sentence = needsArchitecture
-                           ? tr("Its weights alone do not tell their network; describe it in an "
-                                "architecture file that fits them, or export it as TorchScript.")
-                           : adviceFor(error.kind());
+    failure.headline = tr("%1 could not be opened").arg(fileName(request.path));
+    failure.sentence = problem ? architectureAdvice(request, *problem) : adviceFor(error.kind());
     failure.details = QString::fromUtf8(error.what());
     if (!error.context().empty())
         failure.details += QStringLiteral("\n\n") + QString::fromStdString(error.context());

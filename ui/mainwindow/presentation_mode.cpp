@@ -4,6 +4,7 @@
 #include "mainwindow/window_actions.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QMainWindow>
@@ -105,6 +106,8 @@ void PresentationMode::leave()
     for (const QPointer<QWidget> &widget : std::as_const(m_hidden))
         if (widget)
             widget->show();
+    // Panels would not become as narrow as they were while they count with the larger type.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_window->restoreState(m_state);
     for (const QPointer<QAction> &action : std::as_const(m_borrowed))
         m_window->removeAction(action);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/session_store.h"
 
-#include "base/embedded_files.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/recent_files.h"
 #include "mainwindow/session_offers.h"
 
 #include <QFileInfo>
@@ -11,6 +11,23 @@
 #include <utility>
 
 namespace quantloupe {
+
+namespace {
+
+/// An architecture file that was moved is where the weights were last read by it.
+OpenRequest requestFor(const SessionState &state)
+{
+    OpenRequest request = state.open;
+    if (request.architectureFile.empty() ||
+        QFileInfo::exists(QString::fromStdString(request.architectureFile)))
+        return request;
+    const OpenRequest known = RecentFilesMenu::requestFor(QString::fromStdString(request.path));
+    if (!known.architectureFile.empty())
+        request.architectureFile = known.architectureFile;
+    return request;
+}
+
+} // namespace
 
 SessionStore::SessionStore(const SessionOwners &owners, QObject *parent)
     : QObject(parent),
@@ -68,8 +85,11 @@ void SessionStore::connectSignals()
 void SessionStore::connectOpener()
 {
     connect(m_opener, &GeneratorOpener::opened, this, [this] {
-        if (!std::exchange(m_opening, false))
+        if (!std::exchange(m_opening, false)) {
+            if (isWaitingForOpen())
+                offerWaiting();
             return;
+        }
         offer(*m_found);
         Q_EMIT restored();
     });
@@ -119,7 +139,23 @@ void SessionStore::open(const SessionState &state, const std::shared_ptr<Session
     m_found = state;
     m_leftover = file;
     m_opening = true;
-    m_opener->open(state.open);
+    m_opener->open(requestFor(state));
+}
+
+/// Its file could not be opened, or not as its edits need it.
+bool SessionStore::isWaitingForOpen() const
+{
+    return m_leftover && m_found->edited &&
+           m_found->sha256.toStdString() == m_document->info().sha256;
+}
+
+void SessionStore::offerWaiting()
+{
+    Q_EMIT told(MessageKind::Info,
+                tr("Edits of %1 that were not saved are kept from an earlier session.")
+                    .arg(QString::fromStdString(m_document->info().name)),
+                {}, m_apply);
+    Q_EMIT alsoOffered(m_discard);
 }
 
 void SessionStore::offerNext()
@@ -162,8 +198,12 @@ void SessionStore::applyFound()
 
 void SessionStore::applyTo(const SessionState &state)
 {
+    const bool hadEdits = m_document->isModified();
     m_document->load(state.saved, tr("last session"));
-    m_document->undoStack()->clear();
+    // What was edited before an offer was taken stays within reach.
+    if (!hadEdits)
+        m_document->undoStack()->clear();
+    m_withoutEdits = m_document->undoStack()->index();
     m_configs->adoptPath(state.configurationPath);
     if (state.edited)
         m_document->restoreEdits(*state.edited);
@@ -193,8 +233,7 @@ void SessionStore::discardFound()
 {
     Q_EMIT answered();
     if (m_canDiscard)
-        // Restoring was the first undoable step.
-        m_document->undoStack()->setIndex(0);
+        m_document->undoStack()->setIndex(m_withoutEdits);
     else if (m_leftover)
         std::exchange(m_leftover, {})->remove();
     settle();
@@ -212,92 +251,6 @@ void SessionStore::settle()
     if (m_leftover)
         m_replaced.append(std::exchange(m_leftover, {}));
     touch();
-}
-
-void SessionStore::touch()
-{
-    // A timer that is restarted by every edit of a long drag would never fire.
-    if (m_own && !m_timer.isActive())
-        m_timer.start();
-}
-
-SessionState SessionStore::present() const
-{
-    SessionState state;
-    state.open = m_document->openRequest();
-    if (!isEmbedded(state.open.path))
-        state.open.path =
-            QFileInfo(QString::fromStdString(state.open.path)).absoluteFilePath().toStdString();
-    state.sha256 = QString::fromStdString(m_document->info().sha256);
-    state.saved = m_saved;
-    if (m_document->isModified())
-        state.edited = m_document->toConfigFile();
-    state.configurationPath = m_configs->path();
-    for (const SessionPart &part : m_parts)
-        state.parts.insert(part.key, part.save());
-    return state;
-}
-
-void SessionStore::write()
-{
-    if (m_document->isEmpty())
-        return;
-    if (m_writing) {
-        m_timer.start();
-        return;
-    }
-    m_writing = true;
-    auto job = std::make_unique<Job<bool>>(tr("Keeping the session"), this);
-    job->setQuiet();
-    job->work = [file = m_own, replaced = std::exchange(m_replaced, {}),
-                 state = present()](const RunContext &, const auto &) {
-        file->write(toJson(state));
-        for (const auto &other : replaced)
-            other->remove();
-        return true;
-    };
-    job->done = [this](bool) { endWriting(); };
-    job->failed = [this](const Error &error) { showWritingFailed(error); };
-    job->cancelled = [this] {
-        m_writing = false;
-        touch();
-    };
-    m_lane->start(std::move(job));
-}
-
-void SessionStore::endWriting()
-{
-    m_writing = false;
-    if (std::exchange(m_failed, false))
-        Q_EMIT keepingWorks();
-}
-
-void SessionStore::showWritingFailed(const Error &error)
-{
-    m_writing = false;
-    if (std::exchange(m_failed, true))
-        return;
-    Q_EMIT keepingFailed(
-        tr("Edits are not kept should the program end unexpectedly; save the configuration to keep "
-           "it. %1")
-            .arg(QString::fromUtf8(error.what())),
-        QString::fromStdString(error.context()));
-}
-
-void SessionStore::finish()
-{
-    m_timer.stop();
-    if (!m_own || m_document->isEmpty())
-        return;
-    SessionState state = present();
-    state.edited.reset();
-    try {
-        m_files.writeLast(toJson(state));
-        m_own->remove();
-    } catch (const Error &error) {
-        qWarning("%s", error.what());
-    }
-    m_own.reset();
 }
 
 } // namespace quantloupe

@@ -32,7 +32,8 @@ struct SessionOwners
 /// Keeps the session: writes it to a file of its own shortly after every change, so that even a
 /// killed process loses nothing, and brings back the one before. Edits are applied by themselves
 /// to the very file they were made for; for another one they are offered, as are those of further
-/// killed processes. Does nothing until it is started.
+/// killed processes, and those of a file that could be opened only later, whatever architecture
+/// file it is read by then. Does nothing until it is started.
 class SessionStore : public QObject
 {
     Q_OBJECT
@@ -85,6 +86,8 @@ private:
 
     void take(const FoundSession &found);
     void open(const SessionState &state, const std::shared_ptr<SessionFile> &file);
+    bool isWaitingForOpen() const;
+    void offerWaiting();
     void applyFound();
     void applyTo(const SessionState &state);
     void offer(const SessionState &state);
@@ -111,6 +114,8 @@ private:
     bool m_opening = false;
     /// Restored edits are the last thing that happened to the document.
     bool m_canDiscard = false;
+    /// Of the undo stack, before they were restored.
+    int m_withoutEdits = 0;
     QAction *m_discard = nullptr;
     QAction *m_apply = nullptr;
     QTimer m_timer;

@@ -6,6 +6,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -52,9 +53,43 @@ bool belongsToOtherWindow(const QAction *action, const QWidget *window)
     return false;
 }
 
+/// On screen, and not behind the tab of another panel.
+bool isInFront(const QWidget *widget)
+{
+    if (!widget->isVisible())
+        return false;
+    for (const QWidget *parent = widget; parent; parent = parent->parentWidget())
+        if (qobject_cast<const QDockWidget *>(parent))
+            return !parent->visibleRegion().isEmpty();
+    return true;
+}
+
+/// The widget whose context menu this is; null for menus of the menu bar.
+const QWidget *ownerOf(const QObject *menu)
+{
+    const auto *contextMenu = qobject_cast<const QMenu *>(menu);
+    return contextMenu && contextMenu->title().isEmpty() ? contextMenu->parentWidget() : nullptr;
+}
+
+bool isOffered(const QObject *place)
+{
+    if (const QWidget *owner = ownerOf(place))
+        return isInFront(owner);
+    const auto *widget = qobject_cast<const QWidget *>(place);
+    return qobject_cast<const QMenu *>(place) || (widget && isInFront(widget));
+}
+
 bool isReachable(const QAction *action)
 {
-    return !action->associatedObjects().isEmpty() || !action->shortcut().isEmpty();
+    return !action->shortcut().isEmpty() ||
+           std::ranges::any_of(action->associatedObjects(), isOffered);
+}
+
+/// Of the only menu that it stands in.
+const QWidget *ownerOf(const QAction *action)
+{
+    const QList<QObject *> places = action->associatedObjects();
+    return places.size() == 1 ? ownerOf(places.constFirst()) : nullptr;
 }
 
 QString menuTitle(const QAction *action)
@@ -63,7 +98,17 @@ QString menuTitle(const QAction *action)
         if (const auto *menu = qobject_cast<const QMenu *>(object);
             menu && !menu->title().isEmpty())
             return plainText(menu->title());
-    return {};
+    const QWidget *owner = ownerOf(action);
+    return owner ? owner->accessibleName() : QString();
+}
+
+/// Menus of several widgets may hold actions of the same name.
+QString idOf(const QAction *action)
+{
+    const QWidget *owner = ownerOf(action);
+    return owner && !owner->objectName().isEmpty()
+               ? owner->objectName() + u'.' + action->objectName()
+               : action->objectName();
 }
 
 QString unavailableReason(const QAction *action)
@@ -93,7 +138,7 @@ PaletteEntry paletteEntry(QAction *action)
     const QString text = plainText(action->text());
     PaletteEntry entry;
     entry.text = menu.isEmpty() ? text : tr("%1: %2").arg(menu, text);
-    entry.id = action->objectName().isEmpty() ? entry.text : action->objectName();
+    entry.id = action->objectName().isEmpty() ? entry.text : idOf(action);
     entry.key = action->shortcut().toString(QKeySequence::NativeText);
     if (action->isCheckable())
         entry.state = action->isChecked() ? tr("on") : tr("off");

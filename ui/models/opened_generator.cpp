@@ -13,6 +13,14 @@ constexpr std::string_view kOutputRange = "output.range";
 
 } // namespace
 
+OpenRequest openRequestFor(const QString &path, const QString &architectureFile)
+{
+    OpenRequest request;
+    request.path = path.toStdString();
+    request.architectureFile = architectureFile.toStdString();
+    return request;
+}
+
 bool sameLayer(const LayerInfo &a, const LayerInfo &b)
 {
     return a.kind == b.kind && a.weightShape == b.weightShape && a.outputAxis == b.outputAxis &&

@@ -4,7 +4,12 @@
 #include "quant/layer_marks.h"
 #include "session/requests.h"
 
+#include <QString>
+
 namespace quantloupe {
+
+/// For a file that is read as it says itself, or as the architecture file describes it.
+OpenRequest openRequestFor(const QString &path, const QString &architectureFile = {});
 
 /// An opened generator with all that is known about it.
 struct OpenedGenerator

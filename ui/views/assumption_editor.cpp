@@ -85,6 +85,8 @@ void AssumptionEditor::createLayout()
     QWidget *editor = m_line ? static_cast<QWidget *>(m_line) : m_choices;
     auto *label = new QLabel(title(m_assumption.key), this);
     label->setBuddy(editor);
+    // The panel must not be as wide as the longest name in any language.
+    label->setWordWrap(true);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(kSpacing);

@@ -53,7 +53,8 @@ void ComparePage::createWidgets()
     m_view = new CompareView(this);
     m_view->setObjectName("compareView");
     setHelpPage(m_view, "compare#pictures",
-                {"Left", "Right", "Up", "Down", "Home", "End", "+", "-", "0", "Esc"});
+                {"Left", "Right", "Up", "Down", "Home", "End", "Shift+Left", "Shift+Right",
+                 "Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "+", "-", "0", "Esc"});
     m_view->setAccessibleName(tr("Float, quantized and difference pictures"));
     m_opening = new ProgressBanner(this);
     m_opening->setObjectName("openingBanner");

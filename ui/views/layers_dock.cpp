@@ -175,6 +175,13 @@ void LayersDock::showEmptyText()
         m_view->setEmptyText(tr("A file is being opened; its layers will stand here."));
     else
         m_view->setEmptyText(tr("The layers of a generator stand here once one is open."));
+    m_view->setEmptyAction(m_document->isEmpty() && !m_isOpening ? m_open : nullptr);
+}
+
+void LayersDock::setOpenAction(QAction *open)
+{
+    m_open = open;
+    showEmptyText();
 }
 
 void LayersDock::setGrouping(bool grouping)

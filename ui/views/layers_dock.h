@@ -31,6 +31,8 @@ public:
     void focusFilter();
     /// A file is on its way; said while no generator is open.
     void setOpening(bool isOpening);
+    /// Offered while nothing is open; not owned.
+    void setOpenAction(QAction *open);
 
 Q_SIGNALS:
     /// The document's row of the focused layer; -1 for none.
@@ -58,6 +60,7 @@ private:
 
     QuantDocument *m_document;
     bool m_isOpening = false;
+    QAction *m_open = nullptr;
     LayerTableModel *m_model = nullptr;
     LayerTreeModel *m_tree = nullptr;
     LayerActions m_actions;

@@ -161,6 +161,22 @@ void PlotsDock::setCurrentTab(const QString &page)
             m_tabs->setCurrentIndex(i);
 }
 
+QList<PlotsDock::Tab> PlotsDock::tabs() const
+{
+    QList<Tab> all;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        all.append({m_tabs->widget(i)->objectName(), m_tabs->tabText(i)});
+    return all;
+}
+
+void PlotsDock::showTab(const QString &page)
+{
+    show();
+    raise();
+    setCurrentTab(page);
+    m_tabs->tabBar()->setFocus(Qt::ShortcutFocusReason);
+}
+
 QJsonObject PlotsDock::chosenQuantities() const
 {
     return m_charts->choice();

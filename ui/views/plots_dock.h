@@ -32,6 +32,15 @@ public:
     /// The object name of the tab in front, for the session, and back.
     QString currentTab() const;
     void setCurrentTab(const QString &page);
+    struct Tab
+    {
+        /// As currentTab().
+        QString name;
+        QString title;
+    };
+    QList<Tab> tabs() const;
+    /// Brings the dock and this tab of it to the front, with the focus.
+    void showTab(const QString &page);
     /// The same of the quantities that charts show.
     QJsonObject chosenQuantities() const;
     void chooseQuantities(const QJsonObject &choice);

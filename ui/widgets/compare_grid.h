@@ -14,6 +14,8 @@
 #include <utility>
 #include <vector>
 
+class QHelpEvent;
+
 namespace quantloupe {
 
 class ComparePainter;
@@ -125,7 +127,13 @@ private:
                   PaintBudget &budget);
     void paintHover(QPainter &painter, const ComparePainter &parts, int place) const;
     bool moveByKey(int key);
+    /// Captions of narrow columns are short.
+    void explainAt(const QHelpEvent &event) const;
     bool zoomByKey(int key);
+    /// Moves the pictures or, where pixels are large enough to be read, from one to the next of
+    /// the current latent.
+    bool lookByKey(int key);
+    void readNext(QPoint direction);
     void updateCursor(bool overTile);
     void updateReadout(QPointF at);
     /// After the pictures under a resting cursor changed.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_grid.h"
 
+#include "widgets/arrow_keys.h"
 #include "widgets/compare_text.h"
 #include "widgets/pixel_tip.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -23,6 +26,10 @@ bool CompareGrid::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         m_pointer.reset();
         setHover({}, {});
+    }
+    if (event->type() == QEvent::ToolTip) {
+        explainAt(*static_cast<QHelpEvent *>(event));
+        return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
@@ -57,13 +64,17 @@ void CompareGrid::focusInEvent(QFocusEvent *event)
 void CompareGrid::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    m_pointer.reset();
+    setHover({}, {});
     updateCell(m_current);
 }
 
 void CompareGrid::keyPressEvent(QKeyEvent *event)
 {
     const auto chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
-    if (chord || (!moveByKey(event->key()) && !zoomByKey(event->key())))
+    if (chord == Qt::ControlModifier && lookByKey(event->key()))
+        event->accept();
+    else if (chord || (!moveByKey(event->key()) && !zoomByKey(event->key())))
         QAbstractScrollArea::keyPressEvent(event);
 }
 
@@ -97,6 +108,30 @@ bool CompareGrid::moveByKey(int key)
     default:
         return false;
     }
+}
+
+bool CompareGrid::lookByKey(int key)
+{
+    const QPoint direction = arrowDirection(key);
+    if (direction.isNull() || !pair(m_current))
+        return false;
+    if (m_region.scale < PixelTip::kFromScale)
+        panBy(panStep(direction, m_layout.tileSize()));
+    else
+        readNext(direction);
+    return true;
+}
+
+void CompareGrid::readNext(QPoint direction)
+{
+    const bool isRead = m_hover && m_hover->first == m_current;
+    const QSize tile = m_layout.tileSize();
+    const QPoint pixel = nextPixel(isRead ? std::optional(m_hover->second) : std::nullopt,
+                                   direction, m_region, m_cache.pictureSize(), tile);
+    panBy(shiftToShow(pixel, m_region, tile));
+    const QRectF shown = tileRect(m_current, PictureRow::Float);
+    const QPointF inTile = QRectF(m_region.pixelRect(pixel)).center() / devicePixelRatioF();
+    updateReadout(shown.topLeft() + inTile);
 }
 
 bool CompareGrid::zoomByKey(int key)
@@ -181,6 +216,17 @@ void CompareGrid::updateCursor(bool overTile)
     viewport()->setCursor(m_panFrom              ? Qt::ClosedHandCursor
                           : overTile && canPan() ? Qt::OpenHandCursor
                                                  : Qt::ArrowCursor);
+}
+
+void CompareGrid::explainAt(const QHelpEvent &event) const
+{
+    const QPoint at = toContent(event.pos());
+    const std::optional<int> place = m_layout.positionAt(at);
+    if (place && m_layout.caption(*place).contains(at))
+        QToolTip::showText(event.globalPos(), tr("Sample %1").arg(sampleName(positionAt(*place))),
+                           viewport());
+    else
+        QToolTip::hideText();
 }
 
 void CompareGrid::updateReadout(QPointF at)

@@ -15,6 +15,7 @@ namespace {
 
 /// A paint stops deriving pictures after this time and goes on in the next one.
 constexpr qint64 kPaintBudgetNanoseconds = 10'000'000;
+constexpr QChar kEllipsis = u'\u2026';
 
 } // namespace
 
@@ -79,10 +80,12 @@ void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int 
                             PaintBudget &budget)
 {
     const int place = placeOf(position);
-    if (const SamplePair *shown = pair(position))
-        parts.paintCaption(painter, m_layout.caption(place),
-                           {sampleName(position), QString::number(shown->sample.index)},
+    if (const SamplePair *shown = pair(position)) {
+        // Its number alone would read like a sample of the present seed.
+        const QString cut = QString::number(shown->sample.index) + kEllipsis;
+        parts.paintCaption(painter, m_layout.caption(place), {sampleName(position), cut},
                            {position == m_current, position < m_pinned});
+    }
     for (int configuration = 0; configuration < m_cache.configurations(); ++configuration)
         parts.paintMetrics(painter, m_layout.metrics(place, configuration),
                            pair(position, configuration));

@@ -133,6 +133,9 @@ private:
     void panBy(QPoint device);
     bool canPan() const;
     bool zoomByKey(int key);
+    /// Moves the pictures or, where pixels are large enough to be read, from one to the next.
+    bool lookByKey(int key);
+    void readNext(QPoint direction);
     bool moveByKey(const QKeyEvent &event);
     void setDivider(double share);
     int dividerX() const;

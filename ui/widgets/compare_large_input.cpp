@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_large.h"
 
+#include "widgets/arrow_keys.h"
 #include "widgets/compare_text.h"
 #include "widgets/pixel_tip.h"
 
@@ -52,6 +53,7 @@ void CompareLarge::focusInEvent(QFocusEvent *event)
 void CompareLarge::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
+    forgetPointer();
     update();
 }
 
@@ -60,6 +62,8 @@ void CompareLarge::keyPressEvent(QKeyEvent *event)
     const auto chord = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();
+    else if (chord == Qt::ControlModifier && lookByKey(event->key()))
+        event->accept();
     else if (chord || (!moveByKey(*event) && !zoomByKey(event->key())))
         QWidget::keyPressEvent(event);
 }
@@ -82,6 +86,27 @@ bool CompareLarge::moveByKey(const QKeyEvent &event)
     else
         return false;
     return true;
+}
+
+bool CompareLarge::lookByKey(int key)
+{
+    const QPoint direction = arrowDirection(key);
+    if (direction.isNull() || !pairOf(0))
+        return false;
+    if (m_region.scale < PixelTip::kFromScale)
+        panBy(panStep(direction, m_layout.tileSize()));
+    else
+        readNext(direction);
+    return true;
+}
+
+void CompareLarge::readNext(QPoint direction)
+{
+    const QSize tile = m_layout.tileSize();
+    const QPoint pixel = nextPixel(m_hover, direction, m_region, m_cache.pictureSize(), tile);
+    panBy(shiftToShow(pixel, m_region, tile));
+    const QPoint at = m_layout.tile(0).topLeft() + m_region.pixelRect(pixel).center();
+    updateReadout((QPointF(at) + QPointF(0.5, 0.5)) / devicePixelRatioF());
 }
 
 bool CompareLarge::zoomByKey(int key)

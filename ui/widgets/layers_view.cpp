@@ -11,6 +11,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
 
 namespace quantloupe {
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int kIndentation = 14;
 constexpr int kSmallestColumn = 24;
+constexpr int kEmptyTextFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
 
 } // namespace
 
@@ -37,8 +40,11 @@ void LayersView::createWidgets()
                                 "close and open groups."));
     m_bitsDelegate = new BitsDelegate(this);
     m_fitter = new ColumnFitter(this);
-    m_columnMenu = new QMenu(tr("Columns"), this);
+    m_columnMenu = new QMenu(tr("&Columns of layers"), this);
     m_columnMenu->setObjectName(QStringLiteral("columnMenu"));
+    m_emptyButton = new QPushButton(viewport());
+    m_emptyButton->setObjectName(QStringLiteral("emptyAction"));
+    m_emptyButton->hide();
     setItemDelegate(new CellDelegate(this));
     setItemDelegateForColumn(int(LayerColumn::Name), new NameDelegate(this));
     setItemDelegateForColumn(int(LayerColumn::WeightBits), m_bitsDelegate);
@@ -69,9 +75,13 @@ void LayersView::connectSignals()
 {
     connect(m_bitsDelegate, &BitsDelegate::bitsChosen, this,
             [this](const QModelIndex &index, int bits) { enter(targetAt(index), bits); });
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyAction)
+            m_emptyAction->trigger();
+    });
     connect(&m_digits, &DigitEntry::entered, this,
             [this](int bits) { enter(m_digitTarget, bits); });
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &LayersView::fillColumnMenu);
+    connect(m_columnMenu, &QMenu::aboutToShow, this, &LayersView::checkColumns);
     connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         m_columnMenu->popup(header()->viewport()->mapToGlobal(at));
     });
@@ -85,6 +95,8 @@ void LayersView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);
     m_fitter->setDefaultWidths();
+    if (model && m_columnActions.isEmpty())
+        createColumnActions();
 }
 
 void LayersView::reset()
@@ -136,13 +148,26 @@ void LayersView::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(themeColors(palette()).secondaryText);
-    painter.drawText(viewport()->rect().adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
+    painter.drawText(emptyRoom(), kEmptyTextFlags, m_emptyText);
+}
+
+QRect LayersView::emptyRoom() const
+{
+    return viewport()->rect().adjusted(kSpacing, kSpacing, -kSpacing, -kSpacing);
+}
+
+void LayersView::placeEmptyButton()
+{
+    const QRect text = fontMetrics().boundingRect(emptyRoom(), kEmptyTextFlags, m_emptyText);
+    const QSize size = m_emptyButton->sizeHint();
+    const QPoint corner((viewport()->width() - size.width()) / 2, text.bottom() + kSpacing);
+    m_emptyButton->setGeometry(QRect(corner, size));
 }
 
 void LayersView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    placeEmptyButton();
     m_fitter->fit();
 }
 
@@ -158,7 +183,19 @@ void LayersView::changeEvent(QEvent *event)
 void LayersView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
+    placeEmptyButton();
     viewport()->update();
+}
+
+void LayersView::setEmptyAction(QAction *action)
+{
+    m_emptyAction = action;
+    m_emptyButton->setVisible(action != nullptr);
+    if (!action)
+        return;
+    m_emptyButton->setText(action->text());
+    m_emptyButton->setToolTip(action->toolTip());
+    placeEmptyButton();
 }
 
 bool LayersView::automaticColumns() const
@@ -169,6 +206,7 @@ bool LayersView::automaticColumns() const
 void LayersView::setAutomaticColumns(bool automatic)
 {
     m_fitter->setAutomatic(automatic);
+    checkColumns();
 }
 
 QList<int> LayersView::shownColumns() const
@@ -179,18 +217,17 @@ QList<int> LayersView::shownColumns() const
 void LayersView::chooseColumns(const QList<int> &columns)
 {
     m_fitter->choose(columns);
+    checkColumns();
 }
 
-void LayersView::fillColumnMenu()
+void LayersView::createColumnActions()
 {
-    m_columnMenu->clear();
-    if (!model())
-        return;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        const QVariant heading = model()->headerData(column, Qt::Horizontal);
-        QAction *action = m_columnMenu->addAction(heading.toString());
+        QAction *action =
+            m_columnMenu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setObjectName(QStringLiteral("column:") +
+                              columnKey(static_cast<LayerColumn>(column)));
         action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != int(LayerColumn::Name));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             QList<int> columns = shownColumns();
@@ -198,16 +235,36 @@ void LayersView::fillColumnMenu()
             chooseColumns(shown ? columns << column : columns);
             Q_EMIT columnsChosen();
         });
+        m_columnActions.append(action);
     }
     m_columnMenu->addSeparator();
-    QAction *fit = m_columnMenu->addAction(tr("Fit to width"));
-    fit->setCheckable(true);
-    fit->setChecked(automaticColumns());
-    connect(fit, &QAction::toggled, this, [this](bool automatic) {
+    m_fitColumns = m_columnMenu->addAction(tr("Fit to width"));
+    m_fitColumns->setObjectName(QStringLiteral("fitColumns"));
+    m_fitColumns->setCheckable(true);
+    connect(m_fitColumns, &QAction::toggled, this, [this](bool automatic) {
         setAutomaticColumns(automatic);
         Q_EMIT columnsChosen();
     });
-    m_columnMenu->addActions(m_headerActions);
+    connect(header(), &QHeaderView::sectionResized, this, &LayersView::checkColumns,
+            Qt::QueuedConnection);
+    checkColumns();
+}
+
+void LayersView::addHeaderAction(QAction *action)
+{
+    m_columnMenu->addAction(action);
+}
+
+void LayersView::checkColumns()
+{
+    if (!m_fitColumns)
+        return;
+    for (int column = 0; column < m_columnActions.size(); ++column) {
+        const QSignalBlocker blocker(m_columnActions[column]);
+        m_columnActions[column]->setChecked(!isColumnHidden(column));
+    }
+    const QSignalBlocker blocker(m_fitColumns);
+    m_fitColumns->setChecked(automaticColumns());
 }
 
 } // namespace quantloupe

@@ -5,12 +5,14 @@
 #include "widgets/digit_entry.h"
 
 #include <QList>
+#include <QPointer>
 #include <QSet>
 #include <QTreeView>
 
 #include <optional>
 
 class QMenu;
+class QPushButton;
 
 namespace quantloupe {
 
@@ -44,11 +46,13 @@ public:
     /// Shown where there is no row.
     void setEmptyText(const QString &text);
     QString emptyText() const { return m_emptyText; }
+    /// A button below that text; null for none. Not owned.
+    void setEmptyAction(QAction *action);
 
     /// Show, hide and fit columns; also opened by a right click on the header.
     QMenu *columnMenu() const { return m_columnMenu; }
     /// Shown in the column menu; not owned.
-    void addHeaderAction(QAction *action) { m_headerActions.append(action); }
+    void addHeaderAction(QAction *action);
     /// While automatic, columns that do not fit hide in order of importance. Choosing a column by
     /// hand ends it.
     bool automaticColumns() const;
@@ -106,7 +110,11 @@ private:
     void createWidgets();
     void createLayout();
     void connectSignals();
-    void fillColumnMenu();
+    QRect emptyRoom() const;
+    void placeEmptyButton();
+    void createColumnActions();
+    /// What is shown may change with the width too.
+    void checkColumns();
     void noteCollapsed(const QModelIndex &group, bool collapsed);
     void openGroups();
 
@@ -140,10 +148,13 @@ private:
     BitsDelegate *m_bitsDelegate = nullptr;
     ColumnFitter *m_fitter = nullptr;
     QMenu *m_columnMenu = nullptr;
-    QList<QAction *> m_headerActions;
+    QList<QAction *> m_columnActions;
+    QAction *m_fitColumns = nullptr;
     QSet<QString> m_collapsed;
     bool m_searching = false;
     QString m_emptyText;
+    QPointer<QAction> m_emptyAction;
+    QPushButton *m_emptyButton = nullptr;
     DigitEntry m_digits;
     LayerTarget m_digitTarget;
     std::optional<Drag> m_drag;

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
@@ -173,10 +175,16 @@ void MessageBanner::resizeEvent(QResizeEvent *event)
     placeButtons();
 }
 
+int MessageBanner::chromeWidth() const
+{
+    return m_icon->sizeHint().width() + m_close->sizeHint().width() + 4 * kSpacing;
+}
+
 void MessageBanner::placeButtons()
 {
-    const int others =
-        m_icon->sizeHint().width() + buttonsWidth() + m_close->sizeHint().width() + 4 * kSpacing;
+    const bool isStacked = width() - chromeWidth() < buttonsWidth();
+    m_buttons->setDirection(isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int others = chromeWidth() + buttonsWidth();
     const bool isBelow =
         width() - others < kFewestTextCharacters * fontMetrics().averageCharWidth();
     const bool wasBelow = m_grid->itemAtPosition(1, 1) != nullptr;
@@ -187,6 +195,16 @@ void MessageBanner::placeButtons()
         m_grid->addLayout(m_buttons, 1, 1, Qt::AlignLeft);
     else
         m_grid->addLayout(m_buttons, 0, 2, Qt::AlignTop);
+}
+
+/// As with the buttons one above the other, so that a message never widens what it stands in.
+QSize MessageBanner::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QPushButton *button : {m_button, m_other})
+        if (!button->isHidden())
+            widest = std::max(widest, button->sizeHint().width());
+    return {chromeWidth() + widest, QFrame::minimumSizeHint().height()};
 }
 
 int MessageBanner::buttonsWidth() const

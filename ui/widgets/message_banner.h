@@ -6,7 +6,7 @@
 
 class QAction;
 class QGridLayout;
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -35,6 +35,8 @@ public:
     /// The same for the message of this text.
     void withdraw(const QString &text);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// By the user or by dismiss().
     void dismissed();
@@ -50,6 +52,8 @@ private:
     void connectSignals();
     /// The button runs it; the palette has it as long as the message is shown.
     void setAction(QPointer<QAction> &place, QPushButton *button, QAction *action);
+    /// Beside text and buttons.
+    int chromeWidth() const;
     int buttonsWidth() const;
     /// Beside the text, or below it where that would leave the text a narrow column.
     void placeButtons();
@@ -64,7 +68,7 @@ private:
     QPointer<QAction> m_action;
     QPointer<QAction> m_alternative;
     QGridLayout *m_grid = nullptr;
-    QHBoxLayout *m_buttons = nullptr;
+    QBoxLayout *m_buttons = nullptr;
 };
 
 } // namespace quantloupe

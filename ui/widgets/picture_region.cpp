@@ -86,4 +86,35 @@ PictureRegion bounded(PictureRegion region, QSize picture, QSize tile)
     return region;
 }
 
+namespace {
+
+/// Of a span in one direction; 0 where it lies within.
+int shiftInto(int first, int last, int size)
+{
+    return first < 0 ? -first : std::min(0, size - 1 - last);
+}
+
+} // namespace
+
+QPoint shiftToShow(QPoint pixel, const PictureRegion &region, QSize tile)
+{
+    const QRect place = region.pixelRect(pixel);
+    return {shiftInto(place.left(), place.right(), tile.width()),
+            shiftInto(place.top(), place.bottom(), tile.height())};
+}
+
+QPoint nextPixel(std::optional<QPoint> read, QPoint direction, const PictureRegion &region,
+                 QSize picture, QSize tile)
+{
+    const QPoint next =
+        read ? *read + direction : region.pixelAt(QPoint(tile.width() / 2, tile.height() / 2));
+    return {std::clamp(next.x(), 0, picture.width() - 1),
+            std::clamp(next.y(), 0, picture.height() - 1)};
+}
+
+QPoint panStep(QPoint direction, QSize tile)
+{
+    return -direction * std::max(1, std::min(tile.width(), tile.height()) / 8);
+}
+
 } // namespace quantloupe

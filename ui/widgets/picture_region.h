@@ -50,6 +50,13 @@ PictureZoom zoomOf(const PictureRegion &region, QSize picture, QSize tile);
 double nextScale(double scale, double fit, int notches);
 /// The largest whole scale up to `scale` in limits; `fit` is whole.
 double allowedScale(double scale, double fit);
+/// What panBy() of a view needs so that a pixel of the picture is whole in its tile.
+QPoint shiftToShow(QPoint pixel, const PictureRegion &region, QSize tile);
+/// The pixel that keys read after `read`, or in the middle of the tile where none was read.
+QPoint nextPixel(std::optional<QPoint> read, QPoint direction, const PictureRegion &region,
+                 QSize picture, QSize tile);
+/// How far keys move pictures that are too small for single pixels.
+QPoint panStep(QPoint direction, QSize tile);
 /// `region` at another scale with the point `anchor` of the tile kept in place where possible.
 PictureRegion zoomed(const PictureRegion &region, double scale, QPointF anchor);
 /// The nearest region that leaves no part of the tile empty.
