@@ -135,6 +135,8 @@ QString withArguments(const QString &translated, const QRegularExpressionMatch &
 
 QString missingText(const std::string &reason)
 {
+    if (reason.empty())
+        return {};
     const QString text = QString::fromStdString(reason);
     for (const Sentence &sentence : sentences()) {
         const QRegularExpressionMatch match = sentence.pattern.match(text);
