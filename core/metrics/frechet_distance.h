@@ -36,8 +36,8 @@ struct FrechetDistance
 /// R R' = B the last trace is the sum of the roots of the eigenvalues of R' A R (eigen form). With
 /// n pictures and X' X = A, X being the n centred rows over sqrt(n - 1), it is that of X B X'
 /// (Gram form), or, where both sets are given so, the sum of the singular values of X Y'. All in
-/// float64 and on one thread: the decompositions gain nothing by a second one, and roots of
-/// eigenvalues that are zero but for rounding would show the order of every sum.
+/// float64 and on one thread: a second one gained the decompositions nothing (bench_metrics), and
+/// roots of eigenvalues that are zero but for rounding would show the order of every sum.
 class FrechetReference
 {
 public:

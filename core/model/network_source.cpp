@@ -114,8 +114,7 @@ Architecture architectureFor(const StateDict &dict, const LoadOptions &options)
             {ArchitectureFault::Unknown, {}},
             options.path + " fits no generator architecture this program knows (" + error.what() +
                 "); describe it in an architecture file (--architecture FILE) or export the "
-                "network as "
-                "TorchScript.");
+                "network as TorchScript.");
     }
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "main_window_fixture.h"
+#include "palette_fixture.h"
 
 #include "mainwindow/fuzzy_match.h"
 #include "mainwindow/palette_model.h"
 #include "mainwindow/window_actions.h"
 
 #include <QAbstractItemModelTester>
-#include <QLineEdit>
-#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -22,7 +20,7 @@ PaletteEntry entryOf(const QString &text, const QString &unavailable = {})
 
 } // namespace
 
-class TestCommandPalette : public test::MainWindowFixture
+class TestCommandPalette : public test::PaletteFixture
 {
     Q_OBJECT
 
@@ -225,25 +223,6 @@ private Q_SLOTS:
 
 private:
     QWidget *palette() const { return find<QWidget>("commandPalette"); }
-    QLineEdit *query() const { return find<QLineEdit>("paletteQuery"); }
-    QListView *list() const { return find<QListView>("paletteList"); }
-
-    void pressPaletteKey() { QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier); }
-
-    QModelIndex rowOf(const QString &text) const
-    {
-        const QModelIndexList found = list()->model()->match(
-            list()->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly);
-        return found.value(0);
-    }
-
-    QStringList shownTexts() const
-    {
-        QStringList texts;
-        for (int row = 0; row < list()->model()->rowCount(); ++row)
-            texts.append(list()->model()->index(row, 0).data().toString());
-        return texts;
-    }
 
     /// What the menu bar leads to, without separators and submenus.
     QList<QAction *> menuActions() const

@@ -4,10 +4,9 @@
 #include "models/activity_words.h"
 #include "models/refusal_words.h"
 #include "quant/spec_error.h"
+#include "source_texts.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace quantloupe;
@@ -49,7 +48,9 @@ private Q_SLOTS:
         installTranslations(*qApp, "de");
         if (!languages().contains("de"))
             QSKIP("Built without translations.");
-        const QStringList sentences = activitiesOf("session") + activitiesOf("metrics");
+        const QRegularExpression said("describe\\(\"([^\"]*)\"");
+        const QStringList sentences =
+            test::textsInSources("core/session", said) + test::textsInSources("core/metrics", said);
         QVERIFY(sentences.contains("Opening %1"));
         for (const QString &sentence : sentences) {
             const Activity activity{sentence.toStdString(), "<name>"};
@@ -66,23 +67,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// What a part of core says of its work.
-    static QStringList activitiesOf(const QString &part)
-    {
-        QStringList result;
-        QDirIterator files(QUANTLOUPE_SOURCE_DIR "/core/" + part, {"*.cpp"}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        static const QRegularExpression said("describe\\(\"([^\"]*)\"");
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            for (auto match = said.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
-                result.append(match.next().captured(1));
-        }
-        return result;
-    }
-
     struct Bits
     {
         WeightMethod method;

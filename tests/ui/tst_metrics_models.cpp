@@ -12,8 +12,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <ctime>
-
 using namespace quantloupe;
 using namespace quantloupe::test;
 
@@ -21,15 +19,6 @@ namespace {
 
 const MetricQuantity kSwd{MetricQuantity::Aspect::Value, MetricKind::SlicedWasserstein, "SWD"};
 const MetricQuantity kSwdDelta{MetricQuantity::Aspect::Delta, MetricKind::SlicedWasserstein, "SWD"};
-
-constexpr double kBudgetMilliseconds = 16;
-
-double threadMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 } // namespace
 
@@ -264,24 +253,6 @@ private Q_SLOTS:
         QCOMPARE(chart.data.points[0].y, 2.0);
         QCOMPARE(*chart.data.points[0].interval, std::pair(1.5, 2.5));
         QVERIFY(chart.data.xLabel.contains("dB"));
-    }
-
-    void twoHundredMeasurementsAreWithinTheBudget()
-    {
-        for (int i = 0; i < 200; ++i) {
-            m_document->edit({i % 3}, bitsEdit(QuantSite::Weight, 2 + i % 9));
-            measure(i % 7);
-        }
-        const auto cost = [](const auto &chart) {
-            const double start = threadMilliseconds();
-            chart();
-            return threadMilliseconds() - start;
-        };
-        const QList<Measurement> &all = m_history->all();
-        QVERIFY(cost([&] { historyLine(all, kSwd, 199); }) < kBudgetMilliseconds);
-        QVERIFY(cost([&] { configurationBars(all, kSwd, 199); }) < kBudgetMilliseconds);
-        QVERIFY(cost([&] { quantityPoints(all, kSwdDelta, kSwd, 199); }) < kBudgetMilliseconds);
-        QVERIFY(cost([&] { metricQuantities(all); }) < kBudgetMilliseconds);
     }
 
 private:

@@ -6,10 +6,9 @@
 #include "metrics/manifold_scores.h"
 #include "metrics/paired_metrics.h"
 #include "models/missing_words.h"
+#include "source_texts.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QRegularExpression>
 #include <QTest>
 
 #include <limits>
@@ -94,17 +93,8 @@ private:
     /// As they stand in the sources, as far as no number is put into them.
     static QStringList literalReasons()
     {
-        QStringList result;
-        QDirIterator files(QUANTLOUPE_SOURCE_DIR "/core", {"*.cpp"}, QDir::Files,
-                           QDirIterator::Subdirectories);
         static const QRegularExpression said("missing\\(\\s*\"([^\"]*)\"\\s*\\)");
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            for (auto match = said.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
-                result.append(match.next().captured(1));
-        }
+        const QStringList result = test::textsInSources("core", said);
         return result.size() < 5 ? QStringList{"too few reasons were found"} : result;
     }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_measurement.h"
-#include "main_window_fixture.h"
+#include "palette_fixture.h"
 
 #include "mainwindow/palette_model.h"
 #include "views/plots_dock.h"
 
 #include <QDockWidget>
-#include <QLineEdit>
-#include <QListView>
 
 using namespace quantloupe;
 
 /// What the command palette holds beyond the menus, and that each entry says what it is for.
-class TestPaletteEntries : public test::MainWindowFixture
+class TestPaletteEntries : public test::PaletteFixture
 {
     Q_OBJECT
 
@@ -107,26 +105,7 @@ private Q_SLOTS:
     }
 
 private:
-    QLineEdit *query() const { return find<QLineEdit>("paletteQuery"); }
-    QListView *list() const { return find<QListView>("paletteList"); }
     PlotsDock *plots() const { return find<PlotsDock>("plotsDock"); }
-
-    void pressPaletteKey() { QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier); }
-
-    QModelIndex rowOf(const QString &text) const
-    {
-        const QModelIndexList found = list()->model()->match(
-            list()->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly);
-        return found.value(0);
-    }
-
-    QStringList shownTexts() const
-    {
-        QStringList texts;
-        for (int row = 0; row < list()->model()->rowCount(); ++row)
-            texts.append(list()->model()->index(row, 0).data().toString());
-        return texts;
-    }
 
     QStringList openedTexts()
     {

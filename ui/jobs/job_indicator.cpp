@@ -104,7 +104,6 @@ void JobIndicator::showFirst()
     m_name->setText(text);
     const double fraction = first.data(JobListModel::FractionRole).toDouble();
     m_progress->setValue(static_cast<int>(fraction * kPermille));
-    m_isStopping = first.data(JobListModel::StoppingRole).toBool();
     setShown(!m_name->isHidden());
 }
 
@@ -120,7 +119,8 @@ void JobIndicator::setToldElsewhere(const QObject *view, bool told)
 void JobIndicator::setShown(bool shown)
 {
     m_name->setVisible(shown);
-    const bool canBeCancelled = shown && m_tellers.isEmpty() && !m_isStopping;
+    const bool isStopping = m_jobs->index(0).data(JobListModel::StoppingRole).toBool();
+    const bool canBeCancelled = shown && m_tellers.isEmpty() && !isStopping;
     m_progress->setVisible(canBeCancelled);
     m_cancel->setVisible(canBeCancelled);
 }

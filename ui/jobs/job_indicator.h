@@ -39,8 +39,6 @@ private:
     QToolButton *m_cancel = nullptr;
     QTimer m_delay;
     QSet<const QObject *> m_tellers;
-    /// The job that is named ends as soon as it notices.
-    bool m_isStopping = false;
 };
 
 } // namespace quantloupe

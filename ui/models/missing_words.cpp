@@ -93,16 +93,30 @@ constexpr std::array kSentences = {
 struct Sentence
 {
     const char *text;
+    /// Before the first and after the last place. They tell sentences apart sooner than patterns
+    /// do; charts ask for hundreds of measurements at once.
+    QString beginning;
+    QString end;
     QRegularExpression pattern;
+
+    QRegularExpressionMatch match(const QString &said) const
+    {
+        return said.startsWith(beginning) && said.endsWith(end) ? pattern.match(said)
+                                                                : QRegularExpressionMatch();
+    }
 };
 
 Sentence toSentence(const char *text)
 {
-    QString pattern = QRegularExpression::escape(QString::fromUtf8(text));
+    const QString whole = QString::fromUtf8(text);
+    const QString beginning = whole.section(u'%', 0, 0);
+    const qsizetype last = whole.lastIndexOf(u'%');
+    const QString end = last < 0 ? whole : whole.mid(last + 2);
+    QString pattern = QRegularExpression::escape(whole);
     for (const char *place : {"%1", "%2", "%3"})
         pattern.replace(QRegularExpression::escape(QString::fromUtf8(place)),
                         QStringLiteral("(.*?)"));
-    return {text, QRegularExpression(QRegularExpression::anchoredPattern(pattern))};
+    return {text, beginning, end, QRegularExpression(QRegularExpression::anchoredPattern(pattern))};
 }
 
 const QList<Sentence> &sentences()
@@ -139,7 +153,7 @@ QString missingText(const std::string &reason)
         return {};
     const QString text = QString::fromStdString(reason);
     for (const Sentence &sentence : sentences()) {
-        const QRegularExpressionMatch match = sentence.pattern.match(text);
+        const QRegularExpressionMatch match = sentence.match(text);
         if (match.hasMatch())
             return withArguments(tr(sentence.text), match);
     }

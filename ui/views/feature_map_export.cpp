@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/feature_map_export.h"
 
-#include "exchange/config_file.h"
 #include "widgets/feature_map_view.h"
 #include "widgets/file_names.h"
 
@@ -44,7 +43,7 @@ void FeatureMapExport::setLayer(const QString &layer, const QString &caption)
         action->setEnabled(!m_view->rows().isEmpty());
 }
 
-void FeatureMapExport::setOrigin(const QString &sample, const std::string &configuration)
+void FeatureMapExport::setOrigin(const QString &sample, const ConfigFile &configuration)
 {
     m_sample = sample;
     m_configuration = configuration;
@@ -78,7 +77,7 @@ PictureSheet FeatureMapExport::sheet() const
     }
     sheet.texts = {{"Title", tr("Feature maps of %1, %2").arg(m_layer, m_sample).toStdString()},
                    {"Description", m_caption.toStdString()},
-                   {kConfigurationKeyword, m_configuration}};
+                   {kConfigurationKeyword, toJson(m_configuration)}};
     return sheet;
 }
 

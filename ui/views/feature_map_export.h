@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/config_file.h"
 #include "widgets/shown_pictures.h"
 
 #include <QAction>
 #include <QObject>
-
-#include <string>
 
 namespace quantloupe {
 
@@ -19,8 +18,8 @@ class FeatureMapExport : public QObject
 
 public:
     explicit FeatureMapExport(FeatureMapView *view);
-    /// What the maps that are shown now are of: "sample 2 of seed 0" and a configuration file.
-    void setOrigin(const QString &sample, const std::string &configuration);
+    /// What the maps that are shown now are of: "sample 2 of seed 0".
+    void setOrigin(const QString &sample, const ConfigFile &configuration);
     void setLayer(const QString &layer, const QString &caption);
     QList<QAction *> actions() const { return {m_copy, m_save}; }
 
@@ -39,7 +38,7 @@ private:
     QAction *m_save = nullptr;
     QString m_layer;
     QString m_sample;
-    std::string m_configuration;
+    ConfigFile m_configuration;
     QString m_caption;
 };
 

@@ -139,7 +139,7 @@ void InspectorDock::showMapsOrigin()
     m_panel->setMapsOrigin(m_document->info().isImageToImage()
                                ? tr("picture %1").arg(sample.index)
                                : tr("sample %1 of seed %2").arg(sample.index).arg(sample.seed),
-                           toJson(origin.config));
+                           origin.config);
 }
 
 void InspectorDock::showInspection(const LayerInspection &inspection)

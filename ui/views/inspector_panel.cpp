@@ -234,7 +234,7 @@ void InspectorPanel::setInspection(const LayerInspection &inspection, const Laye
     m_numbers->setInspection(m_inspection);
 }
 
-void InspectorPanel::setMapsOrigin(const QString &sample, const std::string &configuration)
+void InspectorPanel::setMapsOrigin(const QString &sample, const ConfigFile &configuration)
 {
     m_mapExport->setOrigin(sample, configuration);
 }

@@ -35,7 +35,7 @@ public:
     /// While it is not complete, what is known of the input and the maps of the same layer stays.
     void setInspection(const LayerInspection &inspection, const LayerInfo &layer);
     /// See FeatureMapExport::setOrigin().
-    void setMapsOrigin(const QString &sample, const std::string &configuration);
+    void setMapsOrigin(const QString &sample, const ConfigFile &configuration);
 
 Q_SIGNALS:
     /// -1 for all.

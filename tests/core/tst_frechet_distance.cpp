@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics of features, and the distances that are made of them.
+// The distance of two sets by the statistics of their features.
 #include "base/error.h"
 #include "engine/parked_team.h"
 #include "made_features.h"
@@ -47,23 +47,6 @@ double distance(const FeatureStats &a, const FeatureStats &b)
     return result.value ? *result.value : std::numeric_limits<double>::quiet_NaN();
 }
 
-/// Two passes over everything.
-double plainCovariance(const Features &features, std::size_t i, std::size_t j)
-{
-    const auto meanOf = [&](std::size_t column) {
-        double sum = 0;
-        for (std::size_t row = 0; row < features.count; ++row)
-            sum += features.row(row)[column];
-        return sum / static_cast<double>(features.count);
-    };
-    const double mi = meanOf(i);
-    const double mj = meanOf(j);
-    double sum = 0;
-    for (std::size_t row = 0; row < features.count; ++row)
-        sum += (features.row(row)[i] - mi) * (features.row(row)[j] - mj);
-    return sum / static_cast<double>(features.count - 1);
-}
-
 bool isNear(double value, double expected, double relative)
 {
     return std::fabs(value - expected) <= relative * std::max(1.0, std::fabs(expected));
@@ -71,15 +54,11 @@ bool isNear(double value, double expected, double relative)
 
 } // namespace
 
-class TestFeatureDistances : public QObject
+class TestFrechetDistance : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void names();
-    void statistics_data();
-    void statistics();
-    void anyBatchesAndThreads();
     void oneDimension();
     void diagonalCovariances();
     void gramAgreesWithEigen_data();
@@ -92,72 +71,7 @@ private Q_SLOTS:
     void otherMeasurementsAreRefused();
 };
 
-void TestFeatureDistances::names()
-{
-    const std::string inception(kInceptionName);
-    const std::string published = "6726825d" + std::string(56, '0');
-    QCOMPARE(frechetName({inception, published, "", 2048}), std::string("FID"));
-    QCOMPARE(frechetName({inception, "", "", 2048}), std::string("FD-Inception-2048"));
-    QCOMPARE(frechetName({inceptionName("a/mine.pth"), published, "", 2048}),
-             std::string("FD-Inception-mine-2048"));
-    QCOMPARE(extractorName("a/dino.pt"), std::string("dino"));
-    QCOMPARE(extractorName("a/Inception.pt"), std::string("Inception.pt"));
-    QCOMPARE(frechetName({"Inception.pt", published, "", 2048}), std::string("FD-Inception.pt"));
-    QCOMPARE(frechetName({inception, "", "", 768}), std::string("FD-Inception-768"));
-    QCOMPARE(frechetName({"dino", "", "", 2048}), std::string("FD-dino"));
-    QCOMPARE(frechetName({"", "", "", 2048}), std::string("FD"));
-    QCOMPARE(kernelName({inception, published, "", 2048}), std::string("KID"));
-    QCOMPARE(kernelName({inception, "", "", 2048}), std::string("KID-Inception-2048"));
-    QCOMPARE(kernelName({inception, "", "", 64}), std::string("KID-Inception-64"));
-    QCOMPARE(featureMetricName("Recall", {"avatarnet", "", "", 128}), "Recall-avatarnet");
-    QCOMPARE(featureMetricName("Recall", {inception, "", "", 768}), "Recall-Inception-768");
-    QCOMPARE(featureMetricName("Recall", {inception, published, "", 2048}),
-             "Recall-Inception-2048");
-}
-
-void TestFeatureDistances::statistics_data()
-{
-    QTest::addColumn<int>("count");
-    QTest::addColumn<int>("dimension");
-    for (const int dimension : {1, 2, 5, 33, 130})
-        for (const int count : {2, 33, 600})
-            QTest::addRow("%dx%d", count, dimension) << count << dimension;
-}
-
-void TestFeatureDistances::statistics()
-{
-    QFETCH(int, count);
-    QFETCH(int, dimension);
-    const Features features =
-        normal(static_cast<std::size_t>(count), static_cast<std::size_t>(dimension), 1, 40);
-    const FeatureStats stats = statsOf(features);
-    QCOMPARE(stats.n, features.count);
-    QCOMPARE(stats.covariance.empty(), count <= dimension);
-    QCOMPARE(stats.features.values.empty(), count > dimension);
-    const std::vector<double> covariance = covarianceOf(stats);
-    for (std::size_t i = 0; i < features.dimension; i += 7)
-        for (std::size_t j = 0; j < features.dimension; j += 5)
-            QVERIFY(isNear(covariance[i * features.dimension + j], plainCovariance(features, i, j),
-                           kExact * 40));
-}
-
-void TestFeatureDistances::anyBatchesAndThreads()
-{
-    const Features all = normal(1000, 150, 2);
-    const FeatureStats expected = statsOf(all);
-    FeatureAccumulator accumulator(identity(all), KeepFeatures::Always);
-    std::size_t first = 0;
-    for (const std::size_t count : {1, 149, 1, 300, 549}) {
-        accumulator.add(part(all, first, count), 2, RunContext());
-        first += count;
-    }
-    const FeatureStats stats = accumulator.finish(2, RunContext());
-    QCOMPARE(stats.mean, expected.mean);
-    QCOMPARE(stats.covariance, expected.covariance);
-    QCOMPARE(stats.features.values, all.values);
-}
-
-void TestFeatureDistances::oneDimension()
+void TestFrechetDistance::oneDimension()
 {
     // Means 1 and 3, variances 2 and 8.
     const FeatureStats a = statsOf(rows({{0}, {2}}));
@@ -169,7 +83,7 @@ void TestFeatureDistances::oneDimension()
     QVERIFY(isNear(distance(b, a), 6, kExact));
 }
 
-void TestFeatureDistances::diagonalCovariances()
+void TestFrechetDistance::diagonalCovariances()
 {
     FeatureStats a;
     a.identity.dimension = 2;
@@ -181,7 +95,7 @@ void TestFeatureDistances::diagonalCovariances()
     QVERIFY(isNear(distance(a, b), 5 + 1 + 9, kExact));
 }
 
-void TestFeatureDistances::gramAgreesWithEigen_data()
+void TestFrechetDistance::gramAgreesWithEigen_data()
 {
     QTest::addColumn<int>("countA");
     QTest::addColumn<int>("countB");
@@ -192,7 +106,7 @@ void TestFeatureDistances::gramAgreesWithEigen_data()
     QTest::newRow("several blocks") << 290 << 250 << 300;
 }
 
-void TestFeatureDistances::gramAgreesWithEigen()
+void TestFrechetDistance::gramAgreesWithEigen()
 {
     QFETCH(int, countA);
     QFETCH(int, countB);
@@ -211,14 +125,14 @@ void TestFeatureDistances::gramAgreesWithEigen()
              qPrintable(QString::number(*gram.value - *eigen.value)));
 }
 
-void TestFeatureDistances::distanceToItself_data()
+void TestFrechetDistance::distanceToItself_data()
 {
     QTest::addColumn<int>("count");
     QTest::newRow("many") << 300;
     QTest::newRow("few") << 20;
 }
 
-void TestFeatureDistances::distanceToItself()
+void TestFrechetDistance::distanceToItself()
 {
     QFETCH(int, count);
     const FeatureStats stats = statsOf(normal(static_cast<std::size_t>(count), 64, 3, 5));
@@ -227,7 +141,7 @@ void TestFeatureDistances::distanceToItself()
     QVERIFY(distance(stats, withoutRows(stats)) < 64 * kRootOfRounding);
 }
 
-void TestFeatureDistances::keptRoot()
+void TestFrechetDistance::keptRoot()
 {
     const FeatureStats b = statsOf(normal(200, 40, 1));
     const FrechetReference reference(std::make_shared<const FeatureStats>(b));
@@ -237,7 +151,7 @@ void TestFeatureDistances::keptRoot()
     }
 }
 
-void TestFeatureDistances::threadsDoNotMatter()
+void TestFrechetDistance::threadsDoNotMatter()
 {
     // Else two threads on busy cores wait for each other.
     const ParkedTeam team;
@@ -254,7 +168,7 @@ void TestFeatureDistances::threadsDoNotMatter()
     QVERIFY(distances(1) == distances(2));
 }
 
-void TestFeatureDistances::frechetReasons()
+void TestFrechetDistance::frechetReasons()
 {
     const FeatureStats good = statsOf(normal(10, 3, 1));
     const auto reasonOf = [&](const Features &features) {
@@ -275,7 +189,7 @@ void TestFeatureDistances::frechetReasons()
     }
 }
 
-void TestFeatureDistances::otherMeasurementsAreRefused()
+void TestFrechetDistance::otherMeasurementsAreRefused()
 {
     const FeatureStats a = statsOf(normal(10, 3, 1));
     const auto refusal = [&](auto change) {
@@ -299,5 +213,5 @@ void TestFeatureDistances::otherMeasurementsAreRefused()
     QCOMPARE(refusal([](FeatureIdentity &i) { i.extractor.clear(); }), std::string());
 }
 
-QTEST_GUILESS_MAIN(TestFeatureDistances)
-#include "tst_feature_distances.moc"
+QTEST_GUILESS_MAIN(TestFrechetDistance)
+#include "tst_frechet_distance.moc"

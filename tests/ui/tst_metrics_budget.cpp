@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_up_generator.h"
+#include "made_up_measurement.h"
+#include "models/metrics_charts.h"
+
+#include <QTest>
+
+#include <ctime>
+
+using namespace quantloupe;
+using namespace quantloupe::test;
+
+namespace {
+
+const MetricQuantity kSwd{MetricQuantity::Aspect::Value, MetricKind::SlicedWasserstein, "SWD"};
+const MetricQuantity kSwdDelta{MetricQuantity::Aspect::Delta, MetricKind::SlicedWasserstein, "SWD"};
+
+constexpr double kBudgetMilliseconds = 16;
+
+double threadMilliseconds()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
+} // namespace
+
+/// Charts of a long session are made within one frame of the window.
+class TestMetricsBudget : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void twoHundredMeasurements_data()
+    {
+        QTest::addColumn<bool>("compare");
+        QTest::newRow("that compare") << true;
+        QTest::newRow("of other numbers of samples") << false;
+    }
+    void twoHundredMeasurements()
+    {
+        QFETCH(const bool, compare);
+        QuantDocument document;
+        MetricsHistory history(&document);
+        document.open(madeUpGenerator());
+        for (int i = 0; i < 200; ++i) {
+            document.edit({i % 3}, bitsEdit(QuantSite::Weight, 2 + i % 9));
+            Measurement measurement = madeUpMeasurement(document, i % 7);
+            if (!compare)
+                measurement.report.rows[0].n = std::size_t(1000 + i);
+            history.add(measurement);
+        }
+        const auto cost = [](const auto &chart) {
+            const double start = threadMilliseconds();
+            chart();
+            return threadMilliseconds() - start;
+        };
+        const QList<Measurement> &all = history.all();
+        QVERIFY(cost([&] { historyLine(all, kSwd, 199); }) < kBudgetMilliseconds);
+        QVERIFY(cost([&] { configurationBars(all, kSwd, 199); }) < kBudgetMilliseconds);
+        QVERIFY(cost([&] { quantityPoints(all, kSwdDelta, kSwd, 199); }) < kBudgetMilliseconds);
+        QVERIFY(cost([&] { metricQuantities(all); }) < kBudgetMilliseconds);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMetricsBudget)
+
+#include "tst_metrics_budget.moc"
