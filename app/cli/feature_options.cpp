@@ -47,11 +47,11 @@ std::array<double, 3> perChannel(const std::string &option, const std::string &t
     return {numbers[0], numbers[1], numbers[2]};
 }
 
-void addCount(CLI::App &command, std::size_t &count)
+void addCount(CLI::App &command, std::optional<std::size_t> &count)
 {
     command.add_option("--count", count, "Take the first N readable pictures of a set")
         ->check(CLI::Range(1, 10000000))
-        ->capture_default_str();
+        ->default_str(std::to_string(kFeatureCount));
 }
 
 void setInput(const ExtractorOptions &options, ScriptedExtractorRequest &request)

@@ -29,12 +29,6 @@ Features firstRows(const Features &features, std::size_t count)
     return {rows, features.dimension, {features.values.begin(), features.values.begin() + end}};
 }
 
-void refuseIdle(const std::string &sentence)
-{
-    if (!sentence.empty())
-        throw Error(ErrorKind::BadInput, sentence);
-}
-
 constexpr std::size_t kShownDigits = 12;
 
 } // namespace

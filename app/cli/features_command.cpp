@@ -31,9 +31,9 @@ void runFeatures(CommandContext &context, const FeaturesOptions &options)
     FeatureSets sets(context, single);
     FeatureAccumulator accumulator(sets.identity(), keptFor(options.out));
     const RunContext stopOnly(context.run.stopToken());
-    sets.measure(sets.a(), options.count, context.run.sub(0.02, 1), [&](const Features &batch) {
-        accumulator.add(batch, context.global.threads, stopOnly);
-    });
+    sets.measure(
+        sets.a(), options.count.value_or(kFeatureCount), context.run.sub(0.02, 1),
+        [&](const Features &batch) { accumulator.add(batch, context.global.threads, stopOnly); });
     FeatureStats stats = accumulator.finish(context.global.threads, stopOnly);
     if (stats.n == 0)
         throw Error(ErrorKind::BadInput, options.images + " holds no readable picture.",

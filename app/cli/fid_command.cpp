@@ -36,13 +36,22 @@ std::string countText(std::size_t n)
     return n == 0 ? "unknown" : std::to_string(n);
 }
 
+/// Mean and covariance cannot be those of fewer pictures.
+void refuseIdleCount(const FeatureSets &sets, const FeatureDistanceOptions &options)
+{
+    if (options.count && sets.a().stats && sets.b().stats)
+        throw Error(ErrorKind::BadInput,
+                    "--count has no effect on statistics, whose pictures were counted before; "
+                    "leave it out.");
+}
+
 /// Before anything is measured: a small set shows by its size.
 void requireEnough(const FeatureSets &sets, const FeatureDistanceOptions &options)
 {
     Measurement expected;
     expected.name = frechetName(sets.identity());
-    expected.n = sets.a().size(options.count);
-    expected.referenceN = sets.b().size(options.count);
+    expected.n = sets.a().size(options.countOrDefault());
+    expected.referenceN = sets.b().size(options.countOrDefault());
     if (expected.isOfFew() && !options.few)
         throw Error(
             ErrorKind::BadInput,
@@ -71,14 +80,14 @@ void measureReference(CommandContext &context, FeatureSets &sets, const FeatureS
     FeatureStats b;
     std::optional<ReferenceStats> reference;
     if (wantsFloor) {
-        reference.emplace(context, sets.identity(), options.count, n);
-        sets.measure(sets.b(), std::max(options.count, 2 * n), run,
+        reference.emplace(context, sets.identity(), options.countOrDefault(), n);
+        sets.measure(sets.b(), std::max(options.countOrDefault(), 2 * n), run,
                      [&](const Features &batch) { reference->add(batch); });
         b = sets.b().stats ? *sets.b().stats : reference->first();
         // Damaged pictures show only when they are read.
         measurement.floorReason = floorObstacle(n, reference->seen());
     } else {
-        b = sets.stats(sets.b(), options.count, run);
+        b = sets.stats(sets.b(), options.countOrDefault(), run);
     }
     measurement.referenceN = b.n;
     measurement.distance = frechetDistance(a, b, context.run.sub(0.9, 0.95));
@@ -93,10 +102,12 @@ void measureReference(CommandContext &context, FeatureSets &sets, const FeatureS
 Measurement measured(CommandContext &context, FeatureSets &sets,
                      const FeatureDistanceOptions &options)
 {
+    refuseIdleCount(sets, options);
     requireEnough(sets, options);
     Measurement measurement;
     measurement.name = frechetName(sets.identity());
-    const FeatureStats a = sets.stats(sets.a(), options.count, context.run.sub(0.02, 0.5));
+    const FeatureStats a =
+        sets.stats(sets.a(), options.countOrDefault(), context.run.sub(0.02, 0.5));
     measurement.n = a.n;
     measureReference(context, sets, a, options, measurement);
     return measurement;

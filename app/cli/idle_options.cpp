@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
 #include "options.h"
 #include "session/extractor_kind.h"
 
@@ -77,6 +78,12 @@ std::string idleOptions(const ExtractorOptions &extractor, const PreparationOpti
     if (!preparation.resize.empty())
         names.push_back("--resize");
     return sentence(names, what);
+}
+
+void refuseIdle(const std::string &sentence)
+{
+    if (!sentence.empty())
+        throw Error(ErrorKind::BadInput, sentence);
 }
 
 } // namespace quantloupe::cli

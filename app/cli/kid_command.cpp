@@ -94,10 +94,11 @@ Measurement measured(CommandContext &context, FeatureSets &sets,
     const RunContext &run = context.run;
     Measurement measurement;
     measurement.name = kernelName(sets.identity());
-    const Features a = sets.features(sets.a(), options.count, run.sub(0.02, 0.45));
-    const std::size_t wanted = options.floor ? std::max(options.count, 2 * a.count) : options.count;
+    const Features a = sets.features(sets.a(), options.countOrDefault(), run.sub(0.02, 0.45));
+    const std::size_t wanted =
+        options.floor ? std::max(options.countOrDefault(), 2 * a.count) : options.countOrDefault();
     const Features reference = sets.features(sets.b(), wanted, run.sub(0.45, 0.9));
-    const Features b = firstOf(reference, options.count);
+    const Features b = firstOf(reference, options.countOrDefault());
     measurement.n = a.count;
     measurement.referenceN = b.count;
     run.describe("Comparing features");

@@ -70,7 +70,7 @@ MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &
         throw Error(ErrorKind::BadInput,
                     "--resume needs what --no-cache forbids to keep; give one of them.");
     if (std::ranges::any_of(request.metrics, usesFeatures))
-        note(context, idleOptions(options.extractor));
+        refuseIdle(idleOptions(options.extractor));
     request.extractor = extractorFor(options.extractor);
     if (std::ranges::count(request.metrics, MetricKind::Lpips) > 0 &&
         options.perceptual.trunk.empty())

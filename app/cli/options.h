@@ -144,13 +144,15 @@ struct ExtractorOptions
     std::string prefix;
 };
 
+/// Pictures of a set; the number with which FID is published.
+inline constexpr std::size_t kFeatureCount = 50000;
+
 struct FeaturesOptions
 {
     std::string images;
     ExtractorOptions extractor;
     PreparationOptions preparation;
-    /// The number with which FID is published.
-    std::size_t count = 50000;
+    std::optional<std::size_t> count;
     std::string out;
 };
 
@@ -161,12 +163,14 @@ struct FeatureDistanceOptions
     std::string b;
     ExtractorOptions extractor;
     PreparationOptions preparation;
-    std::size_t count = 50000;
+    std::optional<std::size_t> count;
     bool floor = false;
     /// `fid`: an explicit yes to fewer pictures than FID asks for.
     bool few = false;
     /// `kid`: FILE, or COUNT:SIZE.
     std::string subsets;
+
+    std::size_t countOrDefault() const { return count.value_or(kFeatureCount); }
 };
 
 void addTo(CLI::App &app, GlobalOptions &options);
@@ -201,5 +205,7 @@ std::string idleOptions(const ExtractorOptions &options);
 /// The same of everything about measuring, where `what` was measured before.
 std::string idleOptions(const ExtractorOptions &extractor, const PreparationOptions &preparation,
                         const std::string &what);
+/// Throws Error{BadInput} with what idleOptions() says, if it says anything.
+void refuseIdle(const std::string &sentence);
 
 } // namespace quantloupe::cli

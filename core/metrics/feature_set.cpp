@@ -14,8 +14,7 @@ bool isPublished(const FeatureIdentity &identity)
            isPublishedInception(identity.sha256);
 }
 
-/// Networks of several depths.
-bool isInception(const std::string &extractor)
+bool readsAsInception(const std::string &extractor)
 {
     return extractor == kInceptionName || extractor.starts_with(std::string(kInceptionName) + "-");
 }
@@ -25,8 +24,8 @@ std::string suffix(const FeatureIdentity &identity)
     if (!identity.isKnown())
         return {};
     const std::string extractor = "-" + identity.extractor;
-    return isInception(identity.extractor) ? extractor + "-" + std::to_string(identity.dimension)
-                                           : extractor;
+    return isOfInception(identity) ? extractor + "-" + std::to_string(identity.dimension)
+                                   : extractor;
 }
 
 std::string differing(const std::string &what, const std::string &a, const std::string &b)
@@ -35,6 +34,11 @@ std::string differing(const std::string &what, const std::string &a, const std::
 }
 
 } // namespace
+
+bool isOfInception(const FeatureIdentity &identity)
+{
+    return readsAsInception(identity.extractor);
+}
 
 bool isPublishedInception(std::string_view sha256)
 {
@@ -49,7 +53,7 @@ std::string inceptionName(const std::filesystem::path &file)
 std::string extractorName(const std::filesystem::path &file)
 {
     const std::string stem = file.stem().string();
-    return isInception(stem) ? file.filename().string() : stem;
+    return readsAsInception(stem) ? file.filename().string() : stem;
 }
 
 std::string frechetName(const FeatureIdentity &identity)

@@ -43,6 +43,8 @@ struct FeatureIdentity
 /// Whether this is the SHA-256 of the state dict that pytorch-fid publishes; only its 2048 features
 /// give a "FID".
 bool isPublishedInception(std::string_view sha256);
+/// Whether these are an Inception's, which has several depths.
+bool isOfInception(const FeatureIdentity &identity);
 /// Of an Inception with other weights than those of 2015: "Inception-<stem of the file>".
 std::string inceptionName(const std::filesystem::path &file);
 /// Of any other network: the stem of its file, or the whole name where the stem would read as an

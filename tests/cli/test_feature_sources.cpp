@@ -134,6 +134,8 @@ TEST(optionsWithoutEffectAreRefused)
             checkRefused({name, own, own, option[0], option[1]},
                          option[0] + " has no effect on statistics");
     checkRefused(measuring({"features", own}, {"--depth", "64"}), "--depth has no effect");
+    checkRefused({"fid", own, own, "--count", "2"}, "--count has no effect on statistics");
+    CHECK_EQUAL(command::run({"kid", own, own, "--count", "2", "--json"}).json()["n"], 2);
     for (const char *name : {"fid", "kid"}) {
         checkRefused(measuring({name, pictures(), own}, {"--depth", "2048"}),
                      "--depth has no effect on builtin:avatarnet");

@@ -190,13 +190,9 @@ TEST(oneSampleIsSaidSo)
     CHECK_CONTAINS(result.errors, " for 1 sample (2 generated pictures).");
 }
 
-TEST(optionsWithoutEffectAreNamed)
+TEST(optionsWithoutEffectAreRefused)
 {
-    const auto result = measured({"--metric", "fid", "--count", "4", "--depth", "64", "--json"});
-    CHECK_EQUAL(result.code, 0);
-    const auto warning = result.json()["warnings"][0].get<std::string>();
-    CHECK_CONTAINS(warning, "--depth has no effect on " + extractor());
-    CHECK_CONTAINS(result.errors, warning);
+    checkRefused({"--metric", "fid", "--depth", "64"}, "--depth has no effect on " + extractor());
 }
 
 TEST(referenceIsDrawn)

@@ -206,6 +206,19 @@ private Q_SLOTS:
                  qPrintable(line));
     }
 
+    void onlyAnInceptionHasADepth()
+    {
+        openSmall();
+        Measurement measurement = test::madeUpMeasurement(document(), 2);
+        measurement.settings.features.extractor = QUANTLOUPE_SOURCE_DIR "/tests/data/script.pt";
+        measurement.settings.features.depth = 768;
+        measurement.report.features = {"script", "hash", "clean", 4};
+        m_window->history()->add(measurement);
+        find<QAction>("copyMeasurement")->trigger();
+        const QString line = QGuiApplication::clipboard()->text();
+        QVERIFY2(line.contains("/script.pt --seed"), qPrintable(line));
+    }
+
     void theLayoutIsKeptAndReset()
     {
         openSmall();

@@ -71,6 +71,19 @@ private Q_SLOTS:
         QVERIFY(!asksFor("builtin:avatarnet"));
     }
 
+    void onlyAnInceptionHasDepths()
+    {
+        const auto hasDepths = [this](const char *extractor) {
+            MetricsSettings settings;
+            settings.features.extractor = extractor;
+            m_form->setSettings(settings);
+            return find<QComboBox>("metricsDepth")->isEnabled();
+        };
+        QVERIFY(hasDepths(QUANTLOUPE_SOURCE_DIR "/tests/data/module.pth"));
+        QVERIFY(!hasDepths(QUANTLOUPE_SOURCE_DIR "/tests/data/script.pt"));
+        QVERIFY(!hasDepths("builtin:avatarnet"));
+    }
+
     void nothingIsCut_data()
     {
         QTest::addColumn<QString>("language");

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <qcustomplot.h>
+
 using namespace quantloupe;
 using namespace quantloupe::test;
 
@@ -232,6 +234,26 @@ private Q_SLOTS:
         QVERIFY(histogram.latex().contains("(-2,10) (-1,40) (0,20) (1,30) (2,30)"));
         // No levels, no marks.
         QVERIFY(!histogram.latex().contains("mark"));
+    }
+
+    void longLabelsAreElidedWhereTheAxisEnds()
+    {
+        StripPlot plot;
+        StripPlotData data = fiveChannels();
+        data.yLabel = QStringLiteral("quantized minus float, ").repeated(9);
+        plot.setData(data);
+        present(plot);
+        const auto *canvas = plot.findChild<QCustomPlot *>("canvas");
+        const auto shown = [&] { return canvas->yAxis->label(); };
+        QVERIFY2(shown().endsWith(u'…'), qPrintable(shown()));
+        QVERIFY(QFontMetrics(canvas->yAxis->labelFont()).horizontalAdvance(shown()) <=
+                canvas->axisRect()->height());
+        const QString ofLow = shown();
+        plot.setFixedHeight(2 * plot.height());
+        snapshot(plot);
+        QVERIFY2(shown().size() > ofLow.size(), qPrintable(shown()));
+        QCOMPARE(canvas->xAxis->label(), data.xLabel);
+        QVERIFY(plot.table(u'\t').contains(data.yLabel));
     }
 
     void copiesItsData()

@@ -106,9 +106,11 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
     const ChosenFeatures &features = measurement.settings.features;
     if (report.features.isKnown() && !isBuiltinExtractor(features)) {
         command.extractor = features.extractor;
-        command.depth = std::to_string(features.depth);
+        if (isOfInception(report.features))
+            command.depth = std::to_string(report.features.dimension);
         command.pipeline = features.pipeline;
-        addInput(features.input, command.preparation);
+        if (takesNetworkInput(features.extractor))
+            addInput(features.input, command.preparation);
     }
     if (!report.perceptual.name.empty()) {
         command.lpipsTrunk = measurement.settings.perceptual.trunk;

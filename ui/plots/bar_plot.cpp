@@ -65,8 +65,7 @@ void BarPlot::setData(const BarPlotData &data)
     showTexts();
     setRange();
     m_floor->setFloor(data.floor, data.floorName);
-    plot().xAxis->setLabel(data.xLabel);
-    plot().yAxis->setLabel(data.yLabel);
+    setAxisLabels(data.xLabel, data.yLabel);
     showLabels(width());
     QStringList readings;
     for (const BarPlotItem &bar : data.bars)

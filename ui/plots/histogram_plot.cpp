@@ -60,7 +60,7 @@ void HistogramPlot::setData(const HistogramPlotData &data)
     const bool hasLevels = data.range.has_value();
     plot().yAxis->setRange(hasLevels ? -kTickShare * highest : 0,
                            std::max(1.0, kHeadroom * highest));
-    plot().xAxis->setLabel(data.xLabel);
+    setAxisLabels(data.xLabel, {});
     showLevels(kTickShare * highest);
     showRange();
     setItems(data.name, data.low, data.high, data.readings);

@@ -115,10 +115,9 @@ void LinePlot::setAxes()
             highest = std::max({highest, y, value.interval ? value.interval->second : y});
         }
     plot().yAxis->setRange(lowest * kHeadroom, highest > lowest ? highest * kHeadroom : 1);
-    plot().yAxis->setLabel(m_data.yLabel);
+    setAxisLabels(m_data.xLabel, m_data.yLabel);
 
     QCPAxis &axis = *plot().xAxis;
-    axis.setLabel(m_data.xLabel);
     axis.setScaleType(m_data.isLogarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     const double first = m_data.places.isEmpty() ? 1 : m_data.places.first();
     const double last = m_data.places.isEmpty() ? 2 : m_data.places.last();

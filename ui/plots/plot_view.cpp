@@ -89,6 +89,7 @@ void PlotView::connectSignals()
     connect(this, &PlotView::itemActivated, this, &PlotView::setCursor);
     // New data move the axes, and with them the items, under a pointer that rests.
     connect(m_plot, &QCustomPlot::afterLayout, this, &PlotView::followPointer);
+    connect(m_plot, &QCustomPlot::afterLayout, this, &PlotView::elideAxisLabels);
 }
 
 void PlotView::setHeight(int lines)
@@ -113,6 +114,25 @@ void PlotView::setPlaces(const QString &name, const QList<QPointF> &places,
     m_places = places;
     m_width.reset();
     takeItems(name, readings);
+}
+
+void PlotView::setAxisLabels(const QString &x, const QString &y)
+{
+    m_xLabel = x;
+    m_yLabel = y;
+    m_plot->xAxis->setLabel(x);
+    m_plot->yAxis->setLabel(y);
+}
+
+void PlotView::elideAxisLabels()
+{
+    // Of the same height as whole ones, so that the layout that was just made stays right.
+    const auto elided = [](const QCPAxis &axis, const QString &label, int length) {
+        return QFontMetrics(axis.labelFont()).elidedText(label, Qt::ElideRight, length);
+    };
+    const QRect inside = m_plot->axisRect()->rect();
+    m_plot->xAxis->setLabel(elided(*m_plot->xAxis, m_xLabel, inside.width()));
+    m_plot->yAxis->setLabel(elided(*m_plot->yAxis, m_yLabel, inside.height()));
 }
 
 void PlotView::takeItems(const QString &name, const QStringList &readings)

@@ -66,6 +66,8 @@ protected:
     /// plot's own.
     void setPlaces(const QString &name, const QList<QPointF> &places, const QStringList &readings);
     QCustomPlot &plot() const { return *m_plot; }
+    /// Elided where they are longer than their axes.
+    void setAxisLabels(const QString &x, const QString &y);
     /// Pens and brushes of what the plot draws inside the axes.
     virtual void applyColors(const PlotColors &colors) = 0;
     /// Makes what depends on the plot's width fit this one.
@@ -99,6 +101,7 @@ private:
     /// In pixels of the canvas; in the middle of a column.
     QPointF pixelOf(int item) const;
     void placeMark();
+    void elideAxisLabels();
     void takeItems(const QString &name, const QStringList &readings);
     bool moveCursor(int key);
     void popUpMenu(QPoint globalPosition);
@@ -113,6 +116,8 @@ private:
     QCPItemText *m_text = nullptr;
     QMenu *m_menu = nullptr;
     QString m_name;
+    QString m_xLabel;
+    QString m_yLabel;
     QStringList m_readings;
     QList<QPointF> m_places;
     /// Of items side by side, in coordinates; absent for columns and points.

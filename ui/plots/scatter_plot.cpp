@@ -78,8 +78,7 @@ void ScatterPlot::setData(const ScatterPlotData &data)
     showLabels();
     setRanges();
     m_floor->setFloor(data.floor, data.floorName);
-    plot().xAxis->setLabel(data.xLabel);
-    plot().yAxis->setLabel(data.yLabel);
+    setAxisLabels(data.xLabel, data.yLabel);
     QList<QPointF> places;
     QStringList readings;
     for (const ScatterPlotPoint &point : data.points) {

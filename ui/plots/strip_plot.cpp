@@ -50,8 +50,7 @@ void StripPlot::setData(const StripPlotData &data)
         highest = std::max(highest, value.value_or(0));
     showValues();
     plot().yAxis->setRange(0, highest > 0 ? kHeadroom * highest : 1);
-    plot().xAxis->setLabel(data.xLabel);
-    plot().yAxis->setLabel(data.yLabel);
+    setAxisLabels(data.xLabel, data.yLabel);
     setItems(data.name, -0.5, double(data.values.size()) - 0.5, data.readings);
 }
 

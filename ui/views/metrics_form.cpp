@@ -257,11 +257,13 @@ void MetricsForm::showExtractor()
     m_extractor->setEntries(entries, QString::fromStdString(m_settings.features.extractor));
     choose(m_depth, qulonglong(m_settings.features.depth));
     choose(m_pipeline, QString::fromStdString(m_settings.features.pipeline));
-    // The built-in network has one depth and one pipeline.
-    for (QWidget *list : {m_depth, m_pipeline})
-        list->setEnabled(!isBuiltinExtractor(m_settings.features));
+    const bool isScripted = takesNetworkInput(m_settings.features.extractor);
+    const bool isBuiltin = isBuiltinExtractor(m_settings.features);
+    // Only an Inception has several depths; the built-in network has one pipeline, too.
+    m_depth->setEnabled(!isBuiltin && !isScripted);
+    m_pipeline->setEnabled(!isBuiltin);
     m_input->setInput(m_settings.features.input);
-    m_rows->setRowVisible(m_input, takesNetworkInput(m_settings.features.extractor));
+    m_rows->setRowVisible(m_input, isScripted);
 }
 
 void MetricsForm::showPerceptual()
