@@ -124,6 +124,11 @@ void PlotView::setAxisLabels(const QString &x, const QString &y)
     m_plot->yAxis->setLabel(y);
 }
 
+QString PlotView::yLabel() const
+{
+    return m_plot->yAxis->label();
+}
+
 void PlotView::elideAxisLabels()
 {
     // Of the same height as whole ones, so that the layout that was just made stays right.

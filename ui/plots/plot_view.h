@@ -41,6 +41,8 @@ public:
     /// The middle of an item on the axis, in this widget.
     QPoint positionOf(int item) const;
     QMenu *exportMenu() const { return m_menu; }
+    /// Of the vertical axis as it is drawn: elided where the axis is shorter.
+    QString yLabel() const;
     /// The numbers that are drawn, with this between the columns.
     virtual QString table(QChar separator) const = 0;
     /// The same as a picture of pgfplots.
