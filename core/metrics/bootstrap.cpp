@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/bootstrap.h"
 
+#include "base/parallel_for.h"
 #include "base/random_stream.h"
-#include "metrics/parallel_for.h"
 
 #include <algorithm>
 #include <cmath>

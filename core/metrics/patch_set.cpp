@@ -3,8 +3,8 @@
 
 #include "base/cpu_clones.h"
 #include "base/error.h"
+#include "base/parallel_for.h"
 #include "metrics/laplacian_pyramid.h"
-#include "metrics/parallel_for.h"
 #include "metrics/patch_projection.h"
 
 #include <algorithm>

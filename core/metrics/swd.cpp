@@ -2,8 +2,8 @@
 #include "metrics/swd.h"
 
 #include "base/error.h"
+#include "base/parallel_for.h"
 #include "metrics/laplacian_pyramid.h"
-#include "metrics/parallel_for.h"
 #include "metrics/patch_projection.h"
 #include "metrics/patch_set.h"
 #include "metrics/random_order.h"

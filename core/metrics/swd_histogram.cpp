@@ -2,8 +2,8 @@
 #include "metrics/swd_histogram.h"
 
 #include "base/error.h"
+#include "base/parallel_for.h"
 #include "metrics/laplacian_pyramid.h"
-#include "metrics/parallel_for.h"
 #include "metrics/swd_checks.h"
 
 #include <algorithm>

@@ -9,10 +9,7 @@ AffineRange quantizeBinaryChannel(const ChannelWeights &weights, ChannelCodes ou
     const double sum = sumOfMagnitudes(weights.values);
     const float scale =
         weights.finite > 0 ? static_cast<float>(sum / static_cast<double>(weights.finite)) : 1;
-    for (std::size_t i = 0; i < weights.values.size(); ++i) {
-        out.codes[i] = weights.values[i] >= 0 ? 1 : -1;
-        out.values[i] = weights.values[i] >= 0 ? scale : -scale;
-    }
+    binarize(weights.values, scale, out.codes, out.values);
     return {scale, 0};
 }
 

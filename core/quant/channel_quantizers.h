@@ -11,7 +11,7 @@ namespace quantloupe {
 /// The elements of one scale in memory order, non-finite ones replaced by 0.
 struct ChannelWeights
 {
-    std::vector<float> values;
+    std::span<const float> values;
     /// How many of them were finite; means are taken over these.
     std::int64_t finite = 0;
 };

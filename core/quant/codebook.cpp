@@ -12,19 +12,30 @@ namespace quantloupe {
 
 namespace {
 
-/// A binary search whose every step is taken by all elements alike: no branch depends on the data.
+constexpr std::size_t kTogether = 64;
+
+/// A binary search whose every step is taken by many elements alike: no branch depends on the data.
 QUANTLOUPE_CPU_CLONES
-void applyLoop(const float *__restrict x, std::size_t count, const float *__restrict thresholds,
-               const float *__restrict levels, std::int32_t half, std::int32_t *__restrict codes,
-               float *__restrict values)
+void searchLoop(const float *__restrict x, std::size_t count, const float *__restrict thresholds,
+                std::int32_t half, std::int32_t *__restrict codes)
 {
-    for (std::size_t i = 0; i < count; ++i) {
-        std::int32_t code = 0;
+    for (std::size_t i = 0; i < count; i += kTogether) {
+        const std::size_t length = std::min(kTogether, count - i);
+        std::int32_t found[kTogether] = {};
         for (std::int32_t step = half; step > 0; step /= 2)
-            code += x[i] >= thresholds[code + step - 1] ? step : 0;
-        codes[i] = code;
-        values[i] = levels[code];
+            for (std::size_t j = 0; j < length; ++j)
+                found[j] += x[i + j] >= thresholds[found[j] + step - 1] ? step : 0;
+        for (std::size_t j = 0; j < length; ++j)
+            codes[i + j] = found[j];
     }
+}
+
+QUANTLOUPE_CPU_CLONES
+void lookUpLoop(const float *__restrict levels, std::size_t count,
+                const std::int32_t *__restrict codes, float *__restrict values)
+{
+    for (std::size_t i = 0; i < count; ++i)
+        values[i] = levels[codes[i]];
 }
 
 } // namespace
@@ -57,9 +68,21 @@ float leastFloatFrom(double number)
 
 void applyCodebook(const Codebook &codebook, std::span<const float> x, ChannelCodes out)
 {
-    applyLoop(x.data(), x.size(), codebook.thresholds.data(), codebook.levels.data(),
-              static_cast<std::int32_t>(codebook.levels.size() / 2), out.codes.data(),
-              out.values.data());
+    applyThresholds(codebook.thresholds, x, out.codes);
+    lookUp(codebook.levels, out.codes, out.values);
+}
+
+void applyThresholds(std::span<const float> thresholds, std::span<const float> x,
+                     std::span<std::int32_t> codes)
+{
+    searchLoop(x.data(), x.size(), thresholds.data(),
+               static_cast<std::int32_t>((thresholds.size() + 1) / 2), codes.data());
+}
+
+void lookUp(std::span<const float> levels, std::span<const std::int32_t> codes,
+            std::span<float> values)
+{
+    lookUpLoop(levels.data(), codes.size(), codes.data(), values.data());
 }
 
 } // namespace quantloupe

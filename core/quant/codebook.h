@@ -27,5 +27,11 @@ float leastFloatFrom(double number);
 
 /// codes[i] = number of thresholds at or below x[i], values[i] = its level. `x` holds no NaN.
 void applyCodebook(const Codebook &codebook, std::span<const float> x, ChannelCodes out);
+/// The first half of it: as many ascending thresholds as a power of two less one.
+void applyThresholds(std::span<const float> thresholds, std::span<const float> x,
+                     std::span<std::int32_t> codes);
+/// The second: values[i] = levels[codes[i]].
+void lookUp(std::span<const float> levels, std::span<const std::int32_t> codes,
+            std::span<float> values);
 
 } // namespace quantloupe

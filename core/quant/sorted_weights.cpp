@@ -105,7 +105,7 @@ void sortFloats(std::vector<float> &values)
 SortedWeights sortedWeights(const ChannelWeights &weights)
 {
     SortedWeights sorted;
-    sorted.values = weights.values;
+    sorted.values.assign(weights.values.begin(), weights.values.end());
     sortFloats(sorted.values);
     removeReplaced(sorted.values, weights.finite);
     addSums(sorted);

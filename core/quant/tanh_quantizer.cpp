@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/cpu_clones.h"
 #include "quant/codebook.h"
 #include "quant/partial_sums.h"
 #include "quant/uniform_kernels.h"
@@ -10,24 +11,70 @@ namespace quantloupe {
 
 namespace {
 
+/// A threshold takes about as many values of tanh; fewer weights are rounded one by one.
+constexpr std::size_t kTriesOfThreshold = 32;
+
 /// 2 t - 1 = multiple / (levels - 1): odd whole numbers from -(levels - 1) to levels - 1.
 double multipleOf(std::int32_t code, std::int32_t levels)
 {
     return 2.0 * code - (levels - 1);
 }
 
+/// DoReFa's rounding of tanh, which never falls with the weight.
+struct Rounding
+{
+    double largest;
+    std::int32_t levels;
+
+    std::int32_t operator()(float x) const
+    {
+        const double t = std::tanh(static_cast<double>(x)) / (2 * largest) + 0.5;
+        return static_cast<std::int32_t>(std::nearbyint(t * (levels - 1)));
+    }
+};
+
+/// The least float from `low` to `high` whose code is `code` or more; that of `high` is.
+float thresholdOf(std::int32_t code, float low, float high, const Rounding &rounding)
+{
+    for (;;) {
+        const auto middle = static_cast<float>(0.5 * (static_cast<double>(low) + high));
+        if (!(low < middle && middle < high))
+            return rounding(low) >= code ? low : high;
+        (rounding(middle) >= code ? high : low) = middle;
+    }
+}
+
+std::vector<float> thresholdsOf(float lowest, float highest, const Rounding &rounding)
+{
+    std::vector<float> thresholds;
+    for (std::int32_t code = 1; code < rounding.levels; ++code)
+        thresholds.push_back(
+            rounding(highest) >= code ? thresholdOf(code, lowest, highest, rounding) : HUGE_VALF);
+    return thresholds;
+}
+
+QUANTLOUPE_CPU_CLONES
+void addMultiples(const float *x, const std::int32_t *codes, std::size_t count, double levels,
+                  double *products, double *squares)
+{
+    for (std::size_t i = 0; i < count; i += kPartialSums) {
+        const std::size_t length = std::min(kPartialSums, count - i);
+        for (std::size_t j = 0; j < length; ++j) {
+            const double multiple = 2.0 * codes[i + j] - (levels - 1);
+            products[j] += multiple * x[i + j];
+            squares[j] += multiple * multiple;
+        }
+    }
+}
+
 /// The factor of least squared error for the multiples of these codes.
 double leastSquaresFactor(const ChannelWeights &weights, std::span<const std::int32_t> codes,
                           std::int32_t levels)
 {
-    const std::vector<float> &x = weights.values;
+    const std::span<const float> x = weights.values;
     PartialSums products;
     PartialSums squares;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        const double multiple = multipleOf(codes[i], levels);
-        products.sum[i % kPartialSums] += multiple * x[i];
-        squares.sum[i % kPartialSums] += multiple * multiple;
-    }
+    addMultiples(x.data(), codes.data(), x.size(), levels, products.sum, squares.sum);
     // A non-finite weight stands here as 0, whose multiple is 1.
     const auto replaced = static_cast<double>(x.size()) - static_cast<double>(weights.finite);
     return products.total() / (squares.total() - replaced);
@@ -46,15 +93,15 @@ Levels quantizeTanhChannel(const ChannelWeights &weights, int bits, ChannelCodes
         std::ranges::fill(out.values, 0.0F);
         return levels;
     }
-    for (std::size_t i = 0; i < weights.values.size(); ++i) {
-        const double t = std::tanh(static_cast<double>(weights.values[i])) / (2 * largest) + 0.5;
-        out.codes[i] = static_cast<std::int32_t>(std::nearbyint(t * (count - 1)));
-    }
+    const Rounding rounding{largest, count};
+    if (weights.values.size() < kTriesOfThreshold * levels.size())
+        std::ranges::transform(weights.values, out.codes.begin(), rounding);
+    else
+        applyThresholds(thresholdsOf(lowest, highest, rounding), weights.values, out.codes);
     const double factor = leastSquaresFactor(weights, out.codes, count);
     for (std::int32_t code = 0; code < count; ++code)
         levels[static_cast<std::size_t>(code)] = finiteFloat(factor * multipleOf(code, count));
-    for (std::size_t i = 0; i < weights.values.size(); ++i)
-        out.values[i] = levels[static_cast<std::size_t>(out.codes[i])];
+    lookUp(levels, out.codes, out.values);
     return levels;
 }
 

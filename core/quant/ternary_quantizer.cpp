@@ -62,11 +62,7 @@ AffineRange quantizeTernaryChannel(const ChannelWeights &weights, const WeightSp
 {
     const Cut cut =
         spec.method == WeightMethod::TernaryExact ? exactCut(weights) : thresholdCut(weights);
-    for (std::size_t i = 0; i < weights.values.size(); ++i) {
-        const float x = weights.values[i];
-        out.codes[i] = (x >= cut.least ? 1 : 0) - (-x >= cut.least ? 1 : 0);
-        out.values[i] = cut.scale * static_cast<float>(out.codes[i]);
-    }
+    ternarize(weights.values, cut.least, cut.scale, out.codes, out.values);
     return {cut.scale, 0};
 }
 

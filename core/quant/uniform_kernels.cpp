@@ -88,6 +88,27 @@ void fakeQuantizeLoop(const float *x, std::size_t count, float scale, Bounds bou
 }
 
 QUANTLOUPE_CPU_CLONES
+void ternarizeLoop(const float *__restrict x, std::size_t count, float least, float scale,
+                   std::int32_t *__restrict codes, float *__restrict values)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t code = (x[i] >= least ? 1 : 0) - (-x[i] >= least ? 1 : 0);
+        codes[i] = code;
+        values[i] = scale * static_cast<float>(code);
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
+void binarizeLoop(const float *__restrict x, std::size_t count, float scale,
+                  std::int32_t *__restrict codes, float *__restrict values)
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        codes[i] = x[i] >= 0 ? 1 : -1;
+        values[i] = x[i] >= 0 ? scale : -scale;
+    }
+}
+
+QUANTLOUPE_CPU_CLONES
 void addMagnitudes(const float *x, std::size_t count, double *sum)
 {
     for (std::size_t i = 0; i < count; i += kPartialSums) {
@@ -151,6 +172,18 @@ void fakeQuantizeUniform(std::span<const float> x, float scale, CodeLimits limit
                          std::span<float> out)
 {
     fakeQuantizeLoop(x.data(), x.size(), scale, Bounds(limits), out.data());
+}
+
+void ternarize(std::span<const float> x, float least, float scale, std::span<std::int32_t> codes,
+               std::span<float> values)
+{
+    ternarizeLoop(x.data(), x.size(), least, scale, codes.data(), values.data());
+}
+
+void binarize(std::span<const float> x, float scale, std::span<std::int32_t> codes,
+              std::span<float> values)
+{
+    binarizeLoop(x.data(), x.size(), scale, codes.data(), values.data());
 }
 
 double sumOfMagnitudes(std::span<const float> x)

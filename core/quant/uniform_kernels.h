@@ -33,6 +33,14 @@ void quantizeUniform(std::span<const float> x, float scale, CodeLimits limits,
 void fakeQuantizeUniform(std::span<const float> x, float scale, CodeLimits limits,
                          std::span<float> out);
 
+/// codes[i] = 1 where x >= least, -1 where -x >= least, else 0; values[i] = scale * codes[i].
+/// `least` is above 0.
+void ternarize(std::span<const float> x, float least, float scale, std::span<std::int32_t> codes,
+               std::span<float> values);
+/// codes[i] = 1 where x >= 0, else -1; values[i] = scale * codes[i].
+void binarize(std::span<const float> x, float scale, std::span<std::int32_t> codes,
+              std::span<float> values);
+
 double sumOfMagnitudes(std::span<const float> x);
 struct MagnitudeSum
 {

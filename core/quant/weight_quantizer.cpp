@@ -2,9 +2,12 @@
 #include "quant/weight_quantizer.h"
 
 #include "base/error.h"
+#include "base/parallel_for.h"
+#include "quant/channel_blocks.h"
 #include "quant/channel_quantizers.h"
 #include "quant/channel_view.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -24,6 +27,10 @@ void requireMatchingSizes(std::size_t weights, const ChannelLayout &layout)
 void setCodeBounds(QuantizedTensor &tensor)
 {
     const WeightSpec &spec = tensor.spec;
+    tensor.quantMin = 0;
+    tensor.quantMax = 0;
+    if (spec.isFloat())
+        return;
     if (hasCodebook(spec.method) || spec.mapping == MappingType::Asymmetric) {
         tensor.quantMax = affineQuantMax(spec.bits);
     } else if (!hasRange(spec.method)) {
@@ -33,17 +40,6 @@ void setCodeBounds(QuantizedTensor &tensor)
         const CodeLimits limits = symmetricLimits(spec.bits, spec.range);
         tensor.quantMin = -limits.below;
         tensor.quantMax = limits.above;
-    }
-}
-
-void replaceNonFinite(ChannelWeights &channel)
-{
-    channel.finite = 0;
-    for (float &x : channel.values) {
-        if (std::isfinite(x))
-            ++channel.finite;
-        else
-            x = 0;
     }
 }
 
@@ -74,54 +70,143 @@ Levels quantizeByCodebook(const ChannelWeights &weights, const WeightSpec &spec,
     }
 }
 
-/// Appends what the codes of the channel stand for.
-void quantizeInto(QuantizedTensor &tensor, const ChannelWeights &weights, ChannelCodes out)
+/// Codes and values get their size; what the codes of a scale stand for is not known yet.
+void prepare(QuantizedTensor &tensor)
 {
-    AffineRange range;
-    if (hasCodebook(tensor.spec.method)) {
-        const Levels levels = quantizeByCodebook(weights, tensor.spec, out);
-        tensor.codebook.insert(tensor.codebook.end(), levels.begin(), levels.end());
-    } else {
-        range = quantizeChannel(weights, tensor.spec, out);
-    }
-    tensor.scale.push_back(range.scale);
-    tensor.zeroPoint.push_back(range.zeroPoint);
+    const bool isFloat = tensor.spec.isFloat();
+    const bool isTable = hasCodebook(tensor.spec.method);
+    const auto count = static_cast<std::size_t>(tensor.layout.elementCount());
+    const auto scales = isFloat ? 0 : static_cast<std::size_t>(tensor.layout.scaleCount());
+    tensor.codes.resize(isFloat ? 0 : count);
+    tensor.values.resize(count);
+    tensor.scale.assign(scales, 1);
+    tensor.zeroPoint.assign(scales, 0);
+    tensor.codebook.assign(isTable ? scales * static_cast<std::size_t>(tensor.levelCount()) : 0, 0);
 }
 
-void quantizeEachChannel(std::span<const float> weights, QuantizedTensor &tensor)
+bool areFinite(std::span<const float> weights)
 {
-    ChannelWeights channel;
-    std::vector<std::int32_t> codes;
-    std::vector<float> values;
-    for (std::int64_t s = 0; s < tensor.layout.scaleCount(); ++s) {
-        gather(weights.data(), tensor.layout, s, channel.values);
-        replaceNonFinite(channel);
-        codes.resize(channel.values.size());
-        values.resize(channel.values.size());
-        quantizeInto(tensor, channel, {codes, values});
-        scatter(codes, tensor.layout, s, tensor.codes.data());
-        scatter(values, tensor.layout, s, tensor.values.data());
-    }
+    return std::ranges::all_of(weights, [](float x) { return std::isfinite(x); });
 }
+
+/// With 0; returns how many others there are.
+std::int64_t replaceNonFinite(std::span<float> weights)
+{
+    const auto isReplaced = [](float x) { return !std::isfinite(x); };
+    const auto replaced = std::ranges::count_if(weights, isReplaced);
+    std::ranges::replace_if(weights, isReplaced, 0.0F);
+    return static_cast<std::int64_t>(weights.size()) - replaced;
+}
+
+/// Different blocks of one tensor may be quantized at the same time.
+class BlockQuantizer
+{
+public:
+    BlockQuantizer(std::span<const float> weights, QuantizedTensor &tensor,
+                   const ChannelBlock &block)
+        : m_weights(weights),
+          m_tensor(tensor),
+          m_layout(tensor.layout),
+          m_block(block),
+          m_size(static_cast<std::size_t>(block.count * m_layout.channelSize()))
+    {
+    }
+
+    void run()
+    {
+        const bool isInOrder = liesInOrder(m_layout);
+        const auto offset = static_cast<std::size_t>(offsetOf(m_layout, m_block));
+        m_in = isInOrder ? m_weights.subspan(offset, m_size) : std::span<const float>();
+        if (!isInOrder || !areFinite(m_in))
+            takeCopy();
+        if (isInOrder)
+            return quantizeScales({std::span(m_tensor.codes).subspan(offset, m_size),
+                                   std::span(m_tensor.values).subspan(offset, m_size)});
+        std::vector<std::int32_t> codes(m_size);
+        std::vector<float> values(m_size);
+        quantizeScales({codes, values});
+        forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t from, std::int64_t size) {
+            std::copy_n(codes.data() + from, size, m_tensor.codes.data() + at);
+            std::copy_n(values.data() + from, size, m_tensor.values.data() + at);
+        });
+    }
+
+private:
+    void takeCopy()
+    {
+        m_copy.resize(m_size);
+        forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t to, std::int64_t size) {
+            std::copy_n(m_weights.data() + at, size, m_copy.data() + to);
+        });
+        m_in = m_copy;
+    }
+
+    void quantizeScales(ChannelCodes out)
+    {
+        const std::int64_t size = m_layout.channelSize();
+        const std::int64_t span = m_layout.scaleSpan == 0 ? size : m_layout.scaleSpan;
+        std::int64_t scale = m_block.firstChannel(m_layout) * m_layout.scalesPerChannel();
+        for (std::int64_t k = 0; k < m_block.count; ++k)
+            for (std::int64_t part = 0; part < m_layout.scalesPerChannel(); ++part, ++scale) {
+                const auto at = static_cast<std::size_t>(k * size + part * span);
+                const auto count = static_cast<std::size_t>(std::min(span, size - part * span));
+                quantizeScale(static_cast<std::size_t>(scale), at, count,
+                              {out.codes.subspan(at, count), out.values.subspan(at, count)});
+            }
+    }
+
+    void quantizeScale(std::size_t scale, std::size_t at, std::size_t count, ChannelCodes out)
+    {
+        const std::int64_t finite = m_copy.empty()
+                                        ? static_cast<std::int64_t>(count)
+                                        : replaceNonFinite(std::span(m_copy).subspan(at, count));
+        const ChannelWeights weights{m_in.subspan(at, count), finite};
+        if (hasCodebook(m_tensor.spec.method)) {
+            const Levels levels = quantizeByCodebook(weights, m_tensor.spec, out);
+            std::ranges::copy(levels, m_tensor.codebook.begin() +
+                                          static_cast<std::ptrdiff_t>(scale * levels.size()));
+            return;
+        }
+        const AffineRange range = quantizeChannel(weights, m_tensor.spec, out);
+        m_tensor.scale[scale] = range.scale;
+        m_tensor.zeroPoint[scale] = range.zeroPoint;
+    }
+
+    std::span<const float> m_weights;
+    QuantizedTensor &m_tensor;
+    const ChannelLayout &m_layout;
+    ChannelBlock m_block;
+    std::size_t m_size;
+    std::span<const float> m_in;
+    /// Where the weights do not lie in order or are not all finite.
+    std::vector<float> m_copy;
+};
 
 } // namespace
+
+void quantizeInto(QuantizedTensor &tensor, std::span<const float> weights,
+                  const ChannelLayout &layout, const WeightSpec &spec, int threads)
+{
+    validate(spec);
+    requireMatchingSizes(weights.size(), layout);
+    tensor.spec = spec;
+    tensor.layout = usedLayout(layout, spec.granularity);
+    setCodeBounds(tensor);
+    prepare(tensor);
+    if (spec.isFloat()) {
+        std::ranges::copy(weights, tensor.values.begin());
+        return;
+    }
+    const std::vector<ChannelBlock> blocks = channelBlocks(tensor.layout);
+    parallelFor(blocks.size(), threads, RunContext(),
+                [&](std::size_t i) { BlockQuantizer(weights, tensor, blocks[i]).run(); });
+}
 
 QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,
                          const WeightSpec &spec)
 {
-    validate(spec);
-    requireMatchingSizes(weights.size(), layout);
     QuantizedTensor tensor;
-    tensor.spec = spec;
-    tensor.layout = usedLayout(layout, spec.granularity);
-    if (spec.isFloat()) {
-        tensor.values.assign(weights.begin(), weights.end());
-        return tensor;
-    }
-    setCodeBounds(tensor);
-    tensor.codes.resize(weights.size());
-    tensor.values.resize(weights.size());
-    quantizeEachChannel(weights, tensor);
+    quantizeInto(tensor, weights, layout, spec, 1);
     return tensor;
 }
 

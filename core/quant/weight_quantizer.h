@@ -16,6 +16,12 @@ namespace quantloupe {
 QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,
                          const WeightSpec &spec);
 
+/// The same, channel by channel on `threads` threads (0: all cores), into a tensor whose buffers
+/// are used again: a tensor of this size before needs no memory. The result does not depend on
+/// `threads`.
+void quantizeInto(QuantizedTensor &tensor, std::span<const float> weights,
+                  const ChannelLayout &layout, const WeightSpec &spec, int threads);
+
 /// Compares a quantized tensor with the float weights it came from.
 QuantizationStats quantizationStats(std::span<const float> weights,
                                     const QuantizedTensor &quantized);

@@ -7,7 +7,6 @@
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
 #include "network_runs.h"
-#include "quant/reference.h"
 #include "session/session.h"
 #include "session/torchscript_trial.h"
 #include "shared_data.h"
@@ -111,54 +110,6 @@ void benchCompare(const std::string &name, const std::string &path, int threads)
     }
 }
 
-std::vector<float> randomWeights(std::int64_t count)
-{
-    const at::Tensor values = numbers({count}, 1, 0.02);
-    return {values.data_ptr<float>(), values.data_ptr<float>() + count};
-}
-
-bench::Duel requantization(const std::vector<std::int64_t> &shape, int axis, const char *text)
-{
-    const ChannelLayout layout = channelLayout(shape, axis);
-    const std::vector<float> weights = randomWeights(layout.elementCount());
-    const WeightSpec spec = parseSpec(text).spec.weight;
-    return bench::duel(
-        kSlowRounds, [&](int) { quantize(weights, layout, spec); },
-        [&](int) { reference::quantize(weights, layout, spec); });
-}
-
-void benchRequantization()
-{
-    for (const char *text : {"w4:minmax", "w2:mse", "w4:mse", "w8:mse", "w2:ternary", "w1"})
-        bench::printRow(std::string(text) + ", transposed 256x128x4x4",
-                        requantization({256, 128, 4, 4}, 1, text));
-    for (const char *text : {"w2:mse", "w4:mse", "w8:mse"})
-        bench::printRow(std::string(text) + ", linear 2048x100",
-                        requantization({2048, 100}, 0, text));
-}
-
-void benchWholeNetwork()
-{
-    // The layers of a DCGAN for 64x64 pictures with 128 features before the last one.
-    const std::vector<std::vector<std::int64_t>> shapes = {
-        {100, 1024, 4, 4}, {1024, 512, 4, 4}, {512, 256, 4, 4}, {256, 128, 4, 4}, {128, 3, 4, 4}};
-    std::vector<std::vector<float>> tensors;
-    for (const auto &shape : shapes)
-        tensors.push_back(randomWeights(tensorLayout(shape).elementCount()));
-    for (const char *text :
-         {"w4:minmax", "w4:mse", "w8:mse", "w2:em", "w4:em", "w8:em", "w4:kmeans", "w4:tanh"}) {
-        const WeightSpec spec = parseSpec(text).spec.weight;
-        bench::Timing timing;
-        for (int round = 0; round < kSlowRounds; ++round)
-            timing.milliseconds.push_back(bench::millisecondsOf([&] {
-                for (std::size_t i = 0; i < shapes.size(); ++i)
-                    quantize(tensors[i], channelLayout(shapes[i], 1), spec);
-            }));
-        std::printf("%-44s %-26s\n", (std::string(text) + ", 12.6M weights in 5 layers").c_str(),
-                    bench::cell(timing).c_str());
-    }
-}
-
 void runProgram(const char *name, std::vector<std::string> arguments)
 {
     ChildRequest request;
@@ -218,9 +169,6 @@ int main()
     for (const auto &[name, path] : files)
         for (const int threads : {1, 2})
             benchCompare(name, path, threads);
-    bench::printHead("Quantizing weights", "fast", "reference");
-    benchRequantization();
-    benchWholeNetwork();
     bench::printHead("Opening", "in process", "quantloupe-cli inspect");
     for (const auto &[name, path] : files)
         benchStart(name, path);

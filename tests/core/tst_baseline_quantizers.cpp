@@ -31,6 +31,7 @@ private Q_SLOTS:
     void logRoundsTheExponent();
     void logAtTheEndsOfFloat();
     void tanhByHand();
+    void tanhOfManyWeightsEqualsTheReference();
     void tanhFactorIsTheOptimum();
     void tanhIsBentByLargeWeights();
     void pow2ByHand();
@@ -84,6 +85,24 @@ void TestBaselineQuantizers::tanhByHand()
     // The two finite ones alone count.
     QCOMPARE(quantizedBy("w2:tanh", {-w, NAN, w}).codebook,
              quantizedBy("w2:tanh", {-w, w}).codebook);
+}
+
+void TestBaselineQuantizers::tanhOfManyWeightsEqualsTheReference()
+{
+    for (const float spread : {1e-30F, 1.0F, 50.0F, 1e4F, 1e38F}) {
+        Values weights = gaussian(10000, 1);
+        for (float &x : weights)
+            x *= spread;
+        Values positive = weights;
+        for (float &x : positive)
+            x = std::fabs(x);
+        for (const Values &values : {weights, positive})
+            for (int bits = 2; bits <= 8; ++bits) {
+                const std::string difference = differenceToReference(
+                    values, flat(values), weightSpec("w" + std::to_string(bits) + ":tanh"));
+                QVERIFY2(difference.empty(), difference.c_str());
+            }
+    }
 }
 
 void TestBaselineQuantizers::tanhFactorIsTheOptimum()

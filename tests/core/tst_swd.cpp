@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/parallel_for.h"
 #include "metrics/laplacian_pyramid.h"
-#include "metrics/parallel_for.h"
 #include "metrics/patch_projection.h"
 #include "metrics/sorted_distance.h"
 #include "metrics/swd.h"

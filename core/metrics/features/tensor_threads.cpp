@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics/features/tensor_threads.h"
 
-#include "metrics/parallel_for.h"
+#include "base/parallel_for.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>

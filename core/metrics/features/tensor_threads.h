@@ -22,7 +22,7 @@ private:
     int m_before;
 };
 
-/// parallelFor() (metrics/parallel_for.h) for work on tensors: each item computes without
+/// parallelFor() (base/parallel_for.h) for work on tensors: each item computes without
 /// gradients and on one LibTorch thread, so that the order of its sums, and with it the last bit,
 /// does not depend on `threads`.
 void parallelForTensors(std::size_t count, int threads, const RunContext &context,

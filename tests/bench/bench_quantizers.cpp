@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Quantizers of weights: beside their plain references, over all layers of a network, and k-means
+// beside scikit-learn. Ratios hold on any machine; milliseconds only on this one.
+#include "python_reference.h"
+#include "stopwatch.h"
+
+#include "base/file_io.h"
+#include "quant/kmeans_fit.h"
+#include "quant/reference.h"
+#include "weight_quantization.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <span>
+#include <unistd.h>
+
+using namespace weight_quantization;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kRounds = 9;
+constexpr int kSlowRounds = 5;
+constexpr std::int64_t kCodebookWeights = 500000;
+constexpr int kCodebookBits = 4;
+
+/// The layers of a DCGAN for 64x64 pictures with 128 features before the last one.
+const std::vector<std::vector<std::int64_t>> kNetwork = {
+    {100, 1024, 4, 4}, {1024, 512, 4, 4}, {512, 256, 4, 4}, {256, 128, 4, 4}, {128, 3, 4, 4}};
+
+void benchReferences(const std::vector<std::int64_t> &shape, int axis, const char *name,
+                     std::initializer_list<const char *> texts)
+{
+    const ChannelLayout layout = channelLayout(shape, axis);
+    const Values weights = gaussian(layout.elementCount(), 1);
+    for (const char *text : texts) {
+        const WeightSpec spec = weightSpec(text);
+        bench::printRow(std::string(text) + ", " + name,
+                        bench::duel(
+                            kSlowRounds, [&](int) { quantize(weights, layout, spec); },
+                            [&](int) { reference::quantize(weights, layout, spec); }));
+    }
+}
+
+/// All layers into buffers used before, beside a tensor made anew for each layer.
+void benchNetwork(const char *text, int threads)
+{
+    const WeightSpec spec = weightSpec(text);
+    std::vector<Values> weights;
+    for (const auto &shape : kNetwork)
+        weights.push_back(gaussian(tensorLayout(shape).elementCount(), weights.size()));
+    std::vector<QuantizedTensor> kept(kNetwork.size());
+    const auto again = [&](int) {
+        for (std::size_t i = 0; i < kNetwork.size(); ++i)
+            quantizeInto(kept[i], weights[i], channelLayout(kNetwork[i], 1), spec, threads);
+    };
+    const auto anew = [&](int) {
+        for (std::size_t i = 0; i < kNetwork.size(); ++i)
+            quantize(weights[i], channelLayout(kNetwork[i], 1), spec);
+    };
+    bench::printRow(std::string(text) + ", 5 layers, T=" + std::to_string(threads),
+                    bench::duel(kRounds, again, anew));
+}
+
+std::string fileOf(const Values &weights)
+{
+    std::string path = (fs::temp_directory_path() / "weights-XXXXXX").string();
+    ::close(::mkstemp(path.data()));
+    writeFileAtomically(path, std::as_bytes(std::span(weights)));
+    return path;
+}
+
+double squaredError(const Values &weights, const QuantizedTensor &tensor)
+{
+    return quantizationStats(weights, tensor).meanSquaredError *
+           static_cast<double>(weights.size());
+}
+
+void benchCodebook()
+{
+    if (!bench::pythonHas("sklearn")) {
+        std::puts("skipped: Debian's python3-sklearn is not installed");
+        return;
+    }
+    const Values weights = gaussian(kCodebookWeights, 1);
+    const WeightSpec spec = weightSpec("w4:kmeans:tensor");
+    const SortedWeights sorted = sortedWeights({weights, kCodebookWeights});
+    const double least = partitionError(sorted, exactPartition(sorted, 1 << kCodebookBits));
+    const std::string file = fileOf(weights);
+    for (const int threads : {1, 2}) {
+        QuantizedTensor tensor;
+        bench::Timing ours;
+        for (int round = 0; round < kSlowRounds; ++round)
+            ours.milliseconds.push_back(bench::millisecondsOf(
+                [&] { quantizeInto(tensor, weights, flat(weights), spec, threads); }));
+        const bench::PythonRun theirs = bench::runScript(
+            "kmeans_reference.py", {file, std::to_string(1 << kCodebookBits), "3"}, threads);
+        bench::printRow("16 levels of 500,000 weights, T=" + std::to_string(threads),
+                        {ours, theirs.timing});
+        std::printf("    error over the least: %.6f and %.6f\n",
+                    squaredError(weights, tensor) / least,
+                    *std::ranges::min_element(theirs.values) / least);
+    }
+    fs::remove(file);
+}
+
+} // namespace
+
+int main()
+{
+    bench::printHead("One layer", "fast", "reference");
+    benchReferences({256, 128, 4, 4}, 1, "transposed 256x128x4x4",
+                    {"w4:minmax", "w2:mse", "w4:mse", "w8:mse", "w2:ternary", "w1"});
+    benchReferences({2048, 100}, 0, "linear 2048x100", {"w2:mse", "w4:mse", "w8:mse"});
+    bench::printHead("12.6 million weights", "into buffers used before", "anew, T=1");
+    for (const char *text :
+         {"w8:minmax", "w4:minmax", "w4:minmax:asym", "w4:minmax:tensor", "w2:ternary", "w1",
+          "w4:log", "w4:tanh", "w4:mse", "w4:em", "w4:kmeans"})
+        for (const int threads : {1, 2})
+            benchNetwork(text, threads);
+    bench::printHead("Codebook of least squared error", "quantloupe", "scikit-learn");
+    benchCodebook();
+    return 0;
+}
