@@ -4,6 +4,7 @@
 #include "base/hash.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 
 #include <cstring>
 
@@ -29,17 +30,19 @@ std::uint64_t keyOf(const WeightSpec &spec)
 
 namespace {
 
-std::shared_ptr<const QuantizedWeight> quantizeSite(const WeightSite &site, const WeightSpec &spec)
+std::shared_ptr<const QuantizedWeight> quantizeSite(const WeightSite &site, const WeightSpec &spec,
+                                                    QuantizedTensor &quantized)
 {
+    const int threads = at::get_num_threads();
     const std::span<const float> weights(site.weight.data_ptr<float>(),
                                          static_cast<std::size_t>(site.weight.numel()));
-    const QuantizedTensor quantized = quantize(weights, layoutOf(site), spec);
+    quantizeInto(quantized, weights, layoutOf(site), spec, threads);
     auto result = std::make_shared<QuantizedWeight>();
     result->values = at::empty(site.weight.sizes(), at::kFloat);
     if (!quantized.values.empty())
         std::memcpy(result->values.data_ptr<float>(), quantized.values.data(),
                     quantized.values.size() * sizeof(float));
-    result->stats = quantizationStats(weights, quantized);
+    result->stats = quantizationStats(weights, quantized, threads);
     return result;
 }
 
@@ -53,7 +56,7 @@ std::shared_ptr<const QuantizedWeight> WeightCache::get(const Program &program, 
         m_uses.splice(m_uses.begin(), m_uses, found->second.use);
         return found->second.weight;
     }
-    auto weight = quantizeSite(program.layers.at(layer), spec);
+    auto weight = quantizeSite(program.layers.at(layer), spec, m_quantized);
     const std::size_t bytes = weight->values.nbytes();
     while (!m_uses.empty() && m_bytes + bytes > m_budget) {
         const auto oldest = m_entries.find(m_uses.back());

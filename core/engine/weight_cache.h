@@ -30,7 +30,7 @@ class WeightCache
 public:
     explicit WeightCache(std::size_t byteBudget) : m_budget(byteBudget) {}
 
-    /// Quantizes on a miss. `spec` is not float.
+    /// Quantizes on a miss, on as many threads as LibTorch has here. `spec` is not float.
     std::shared_ptr<const QuantizedWeight> get(const Program &program, std::size_t layer,
                                                const WeightSpec &spec);
 
@@ -42,6 +42,8 @@ private:
         std::list<Key>::iterator use;
     };
 
+    /// Used again: new memory for many weights takes as long as they do.
+    QuantizedTensor m_quantized;
     std::size_t m_budget;
     std::size_t m_bytes = 0;
     std::map<Key, Entry> m_entries;

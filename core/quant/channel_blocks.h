@@ -4,6 +4,7 @@
 #include "quant/quantized_tensor.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace quantloupe {
@@ -51,6 +52,37 @@ void forEachPiece(const ChannelLayout &layout, const ChannelBlock &block, Move m
         for (std::int64_t k = 0; k < block.count; ++k)
             move(first + row * rowSize + k * layout.inner, (k * rows + row) * layout.inner,
                  layout.inner);
+}
+
+/// The elements of a block, channel after channel: those of the tensor where they lie so, else
+/// copied into `own`.
+template <typename Value>
+std::span<const Value> blockOf(std::span<const Value> all, const ChannelLayout &layout,
+                               const ChannelBlock &block, std::vector<Value> &own)
+{
+    const auto size = static_cast<std::size_t>(block.count * layout.channelSize());
+    if (liesInOrder(layout))
+        return all.subspan(static_cast<std::size_t>(offsetOf(layout, block)), size);
+    own.resize(size);
+    forEachPiece(layout, block, [&](std::int64_t at, std::int64_t to, std::int64_t length) {
+        std::copy_n(all.data() + at, length, own.data() + to);
+    });
+    return own;
+}
+
+/// Calls look(scale index in the tensor, offset in the block, number of elements) for each scale of
+/// a block.
+template <typename Look>
+void forEachScale(const ChannelLayout &layout, const ChannelBlock &block, Look look)
+{
+    const std::int64_t size = layout.channelSize();
+    const std::int64_t span = layout.scaleSpan == 0 ? size : layout.scaleSpan;
+    const std::int64_t parts = layout.scalesPerChannel();
+    std::int64_t scale = block.firstChannel(layout) * parts;
+    for (std::int64_t k = 0; k < block.count; ++k)
+        for (std::int64_t part = 0; part < parts; ++part, ++scale)
+            look(static_cast<std::size_t>(scale), static_cast<std::size_t>(k * size + part * span),
+                 static_cast<std::size_t>(std::min(span, size - part * span)));
 }
 
 } // namespace quantloupe

@@ -81,6 +81,8 @@ struct QuantizationStats
     double clipped = 0;
     /// Elements that are NaN or infinite; the numbers above leave them out.
     std::int64_t nonFinite = 0;
+
+    bool operator==(const QuantizationStats &) const = default;
 };
 
 } // namespace quantloupe

@@ -28,6 +28,10 @@ namespace quantloupe::reference {
 QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,
                          const WeightSpec &spec);
 
+/// Sums of a scale in the order of partial_sums.h, those of the scales in ascending order.
+QuantizationStats quantizationStats(std::span<const float> weights,
+                                    const QuantizedTensor &quantized);
+
 void fakeQuantize(std::span<const float> in, std::span<float> out, const ActivationRange &range);
 
 } // namespace quantloupe::reference

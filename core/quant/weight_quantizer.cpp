@@ -143,16 +143,10 @@ private:
 
     void quantizeScales(ChannelCodes out)
     {
-        const std::int64_t size = m_layout.channelSize();
-        const std::int64_t span = m_layout.scaleSpan == 0 ? size : m_layout.scaleSpan;
-        std::int64_t scale = m_block.firstChannel(m_layout) * m_layout.scalesPerChannel();
-        for (std::int64_t k = 0; k < m_block.count; ++k)
-            for (std::int64_t part = 0; part < m_layout.scalesPerChannel(); ++part, ++scale) {
-                const auto at = static_cast<std::size_t>(k * size + part * span);
-                const auto count = static_cast<std::size_t>(std::min(span, size - part * span));
-                quantizeScale(static_cast<std::size_t>(scale), at, count,
-                              {out.codes.subspan(at, count), out.values.subspan(at, count)});
-            }
+        forEachScale(m_layout, m_block, [&](std::size_t s, std::size_t at, std::size_t count) {
+            quantizeScale(s, at, count,
+                          {out.codes.subspan(at, count), out.values.subspan(at, count)});
+        });
     }
 
     void quantizeScale(std::size_t scale, std::size_t at, std::size_t count, ChannelCodes out)

@@ -22,8 +22,9 @@ QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &la
 void quantizeInto(QuantizedTensor &tensor, std::span<const float> weights,
                   const ChannelLayout &layout, const WeightSpec &spec, int threads);
 
-/// Compares a quantized tensor with the float weights it came from.
+/// Compares a quantized tensor with the float weights it came from, on `threads` threads (0: all
+/// cores); the numbers do not depend on them. Equals reference::quantizationStats bit for bit.
 QuantizationStats quantizationStats(std::span<const float> weights,
-                                    const QuantizedTensor &quantized);
+                                    const QuantizedTensor &quantized, int threads = 1);
 
 } // namespace quantloupe

@@ -64,6 +64,17 @@ void benchNetwork(const char *text, int threads)
                     bench::duel(kRounds, again, anew));
 }
 
+void benchNumbers(const char *text, int threads)
+{
+    const ChannelLayout layout = channelLayout(kNetwork[1], 1);
+    const Values weights = gaussian(layout.elementCount(), 1);
+    const QuantizedTensor tensor = quantize(weights, layout, weightSpec(text));
+    bench::printRow(std::string(text) + ", 8.4 million, T=" + std::to_string(threads),
+                    bench::duel(
+                        kSlowRounds, [&](int) { quantizationStats(weights, tensor, threads); },
+                        [&](int) { reference::quantizationStats(weights, tensor); }));
+}
+
 std::string fileOf(const Values &weights)
 {
     std::string path = (fs::temp_directory_path() / "weights-XXXXXX").string();
@@ -120,6 +131,10 @@ int main()
           "w4:log", "w4:tanh", "w4:mse", "w4:em", "w4:kmeans"})
         for (const int threads : {1, 2})
             benchNetwork(text, threads);
+    bench::printHead("Error, occupancy, entropy, clipped share", "fast", "reference");
+    for (const char *text : {"w4:minmax", "w8:kmeans"})
+        for (const int threads : {1, 2})
+            benchNumbers(text, threads);
     bench::printHead("Codebook of least squared error", "quantloupe", "scikit-learn");
     benchCodebook();
     return 0;

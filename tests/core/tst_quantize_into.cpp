@@ -71,6 +71,24 @@ private Q_SLOTS:
         QCOMPARE(tensor.values.data(), values);
     }
 
+    void numbersEqualTheReference()
+    {
+        for (const ChannelLayout &layout :
+             {kRows, ChannelLayout{4, 6, 5, 2}, ChannelLayout{1, 3, 50, 1}}) {
+            Values weights = gaussian(layout.elementCount(), 3);
+            weights[1] = std::numeric_limits<float>::quiet_NaN();
+            weights[60] = -std::numeric_limits<float>::infinity();
+            for (const WeightSpec &spec : allSpecs({2, 8, 12})) {
+                const QuantizedTensor tensor = quantize(weights, layout, spec);
+                const QuantizationStats plain = reference::quantizationStats(weights, tensor);
+                for (const int threads : {1, 3}) {
+                    const QuantizationStats fast = quantizationStats(weights, tensor, threads);
+                    QVERIFY2(fast == plain, toText(spec).c_str());
+                }
+            }
+        }
+    }
+
     void nonFiniteWeightsStayInTheirScale()
     {
         for (const ChannelLayout &layout : {kRows, ChannelLayout{1, 3, 50, 1}}) {
