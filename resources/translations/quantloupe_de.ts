@@ -3720,6 +3720,26 @@ SSIM</translation>
         <source>SWD needs as many pictures in both sets, but there are %1 and %2; take the first %3 of each.</source>
         <translation>SWD braucht in beiden Mengen gleich viele Bilder, es gibt aber %1 und %2; nehmen Sie von jeder die ersten %3.</translation>
     </message>
+    <message>
+        <source>PSNR %1 dB</source>
+        <translation>PSNR %1 dB</translation>
+    </message>
+    <message>
+        <source>SSIM %1</source>
+        <translation>SSIM %1</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 Probe</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Proben</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>identisch</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -4001,22 +4021,6 @@ SSIM</translation>
     <message>
         <source>Drawing was cancelled; dimmed pictures are of older settings.</source>
         <translation>Das Zeichnen wurde abgebrochen; abgedunkelte Bilder gehören zu älteren Einstellungen.</translation>
-    </message>
-    <message>
-        <source>PSNR %1 dB</source>
-        <translation>PSNR %1 dB</translation>
-    </message>
-    <message>
-        <source>SSIM %1</source>
-        <translation>SSIM %1</translation>
-    </message>
-    <message>
-        <source>1 sample</source>
-        <translation>1 Probe</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 Proben</translation>
     </message>
     <message>
         <source>Draw the others again</source>
@@ -4447,11 +4451,11 @@ SSIM</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation>nach Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation>der Reihe nach</translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Feature maps of the layer&apos;s output</source>

@@ -40,7 +40,8 @@ inline std::vector<SourceItem> itemsOf(QString source)
     static const QRegularExpression directive("^[ \\t]*#[^\\n]*(?:\\\\\\n[^\\n]*)*",
                                               QRegularExpression::MultilineOption);
     static const QRegularExpression token(
-        R"re(//[^\n]*|/\*.*?\*/|R"\((.*?)\)"|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)+)'|\w+|<<|&&|\|\||==|!=|<=|>=|->|::|\s+|.)re",
+        "//[^\\n]*|/\\*.*?\\*/|R\"\\((.*?)\\)\"|\"((?:[^\"\\\\]|\\\\.)*)\"|"
+        "'((?:[^'\\\\]|\\\\.)+)'|\\w+|<<|&&|\\|\\||==|!=|<=|>=|->|::|\\s+|.",
         QRegularExpression::DotMatchesEverythingOption);
     std::vector<std::vector<SourceItem>> open(1);
     QStringList brackets;
@@ -66,16 +67,15 @@ inline std::vector<SourceItem> itemsOf(QString source)
     return std::move(open.front());
 }
 
-/// At the signs, and after what stands between braces.
+/// At the signs; with "{" among them, after what stands between braces, too.
 inline std::vector<SourceItems> splitAt(SourceItems items, const QStringList &signs)
 {
     std::vector<SourceItems> parts;
     std::size_t begin = 0;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const bool isSign =
-            items[i].kind == SourceItem::Kind::Sign && signs.contains(items[i].text);
-        if (!isSign && !items[i].isGroup(QStringLiteral("{")))
+        if (items[i].isLiteral() || !signs.contains(items[i].text))
             continue;
+        const bool isSign = items[i].kind == SourceItem::Kind::Sign;
         parts.push_back(items.subspan(begin, i - begin + (isSign ? 0 : 1)));
         begin = i + 1;
     }
@@ -133,23 +133,47 @@ inline void addTexts(SourceItems items, QStringList &texts)
 {
     for (const SourceItem &item : items)
         addTexts(item.inner, texts);
-    for (const SourceItems part :
-         splitAt(items, {",", ";", "=", "<<", "==", "!=", "&&", "||", "return", "throw", "case"}))
+    for (const SourceItems part : splitAt(
+             items, {"{", ",", ";", "=", "<<", "==", "!=", "&&", "||", "return", "throw", "case"}))
         if (!part.empty())
             texts += textsOf(part);
 }
 
-/// What the errors made here say: the second argument of their constructors.
-inline void addErrors(SourceItems items, QStringList &texts)
+/// A call that says one of its arguments, within a frame where @ stands for it.
+struct SayingCall
+{
+    QString name;
+    std::size_t argument;
+    QString frame;
+};
+
+/// With the object it is called on for push_back(), which lists of anything have.
+inline QString calledName(SourceItems before)
+{
+    const auto isName = [](const SourceItem &item) { return item.kind == SourceItem::Kind::Sign; };
+    if (before.empty() || !isName(before.back()))
+        return {};
+    const QString name = before.back().text;
+    if (name != QStringLiteral("push_back"))
+        return name.endsWith(QStringLiteral("Error")) ? QStringLiteral("Error") : name;
+    return before.size() > 2 ? before[before.size() - 3].text + u'.' + name : name;
+}
+
+/// What such calls say, whole.
+inline void addSaid(SourceItems items, const QList<SayingCall> &calls, QStringList &texts)
 {
     for (std::size_t i = 0; i < items.size(); ++i) {
-        addErrors(items[i].inner, texts);
-        if (i == 0 || !items[i].isGroup("({") || items[i - 1].kind != SourceItem::Kind::Sign ||
-            !items[i - 1].text.endsWith(QStringLiteral("Error")))
+        addSaid(items[i].inner, calls, texts);
+        if (!items[i].isGroup("({"))
             continue;
-        const std::vector<SourceItems> arguments = splitAt(items[i].inner, {","});
-        if (arguments.size() > 1)
-            texts += textsOf(arguments[1]);
+        const QString name = calledName(items.first(i));
+        for (const SayingCall &call : calls) {
+            const std::vector<SourceItems> arguments = splitAt(items[i].inner, {","});
+            if (call.name != name || arguments.size() <= call.argument)
+                continue;
+            for (const QString &text : textsOf(arguments[call.argument]))
+                texts.append(QString(call.frame).replace(u'@', text));
+        }
     }
 }
 

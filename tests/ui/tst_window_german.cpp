@@ -70,16 +70,17 @@ private Q_SLOTS:
         QTest::newRow("cut short") << QByteArray("}") << QByteArray("") << "ist keine JSON-Datei.";
         QTest::newRow("of another kind")
             << QByteArray("\"quantloupe-configuration\"") << QByteArray("\"x\"")
-            << "sie enthält kein \"format\": \"quantloupe-configuration\".";
+            << "die Datei enthält kein \"format\": \"quantloupe-configuration\".";
         QTest::newRow("a field missing")
             << QByteArray("\"generator\":") << QByteArray("\"generators\":")
             << "der Schlüssel „generator“ fehlt.";
-        QTest::newRow("a wrong setting")
-            << QByteArray("\"w3:") << QByteArray("\"w99:") << "Gewichte können nicht 99 Bit haben;";
-        QTest::newRow("a wrong word") << QByteArray("\"w3:mse") << QByteArray("\"w3:msx")
+        QTest::newRow("a wrong setting") << QByteArray("\"w3\"") << QByteArray("\"w99\"")
+                                         << "Gewichte können nicht 99 Bit haben;";
+        QTest::newRow("a wrong word") << QByteArray("\"w3\"") << QByteArray("\"w3:msx\"")
                                       << "„msx“ ist kein Wort einer Einstellung von Gewichten;";
-        QTest::newRow("a wrong range") << QByteArray("\"conv_transpose\"") << QByteArray("\"x\"")
-                                       << "eine unbekannte Art von Schicht „x“.";
+        QTest::newRow("an unknown layer")
+            << QByteArray("\"transposed convolution\"") << QByteArray("\"x\"")
+            << "eine unbekannte Art von Schicht „x“.";
         QTest::newRow("another network") << QByteArray("main.3") << QByteArray("main.5")
                                          << "kommt in small.safetensors nicht vor";
     }

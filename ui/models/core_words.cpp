@@ -82,7 +82,8 @@ QString filled(const QString &sentence, const QStringList &arguments)
         result += arguments.value(number - 1);
         end = at.capturedEnd();
     }
-    return result + QStringView(sentence).mid(end);
+    result += QStringView(sentence).mid(end);
+    return result;
 }
 
 QString translated(const QString &said);
