@@ -2618,11 +2618,11 @@ SSIM</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation>ist ein Verzeichnis</translation>
+        <translation>der Pfad ist ein Verzeichnis</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation>ist kein Verzeichnis</translation>
+        <translation>ein Teil des Pfades ist kein Verzeichnis</translation>
     </message>
     <message>
         <source>File name too long</source>
@@ -2970,11 +2970,11 @@ SSIM</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation>normalverteilt</translation>
+        <translation>Normalverteilung</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation>gleichverteilt</translation>
+        <translation>Gleichverteilung</translation>
     </message>
     <message>
         <source>zeros</source>
@@ -3740,12 +3740,20 @@ SSIM</translation>
         <source>identical</source>
         <translation>identisch</translation>
     </message>
+    <message>
+        <source>sequential</source>
+        <translation>sequenziell</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>Perzeptron</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
     <message>
         <source>Latent drawn from</source>
-        <translation>Latent gezogen aus</translation>
+        <translation>Verteilung der Latents</translation>
     </message>
     <message>
         <source>Input range</source>

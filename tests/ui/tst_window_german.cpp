@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/preview_run.h"
 #include "main_window_fixture.h"
 #include "mainwindow/translations.h"
 #include "session/torchscript_trial.h"
 #include "unknown_network.h"
+#include "views/compare_summary.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -180,11 +182,24 @@ private Q_SLOTS:
         openSmall();
         auto *distribution =
             find<QWidget>("assumption.latent.distribution")->findChild<QComboBox *>("value");
-        QCOMPARE(distribution->currentText(), QString("normalverteilt"));
+        QCOMPARE(distribution->currentText(), QString("Normalverteilung"));
         distribution->setFocus();
         QTest::keyClick(distribution, Qt::Key_Down);
-        QCOMPARE(distribution->currentText(), QString("gleichverteilt"));
+        QCOMPARE(distribution->currentText(), QString("Gleichverteilung"));
         QTRY_VERIFY(document().plan().distribution == Distribution::Uniform);
+    }
+
+    /// Not "die …".
+    void theShortestSummaryIsAWord()
+    {
+        PreviewStage stage;
+        stage.samples = 16;
+        stage.mean.absence = Absence::OutputsIdentical;
+        QCOMPARE(summaryWordings(stage), (QStringList{"die Ausgaben sind gleich   16 Proben",
+                                                      "die Ausgaben sind gleich", "identisch"}));
+        stage.mean.psnr = 16.6;
+        const QString psnr = QLocale().toString(16.6, 'f', 1);
+        QCOMPARE(summaryWordings(stage).constLast(), psnr + " dB");
     }
 
     void rulesThatCannotBeRead()
