@@ -2140,12 +2140,1620 @@ SSIM</translation>
         <source>Size of the window, with its panels as at first start; the layout that is kept stays.</source>
         <translation>Größe des Fensters, mit den Bereichen wie beim ersten Start; die aufbewahrte Anordnung bleibt.</translation>
     </message>
+    <message>
+        <source>%1 is no session this program can read: %2.</source>
+        <translation>%1 ist keine Sitzung, die dieses Programm lesen kann: %2.</translation>
+    </message>
+    <message>
+        <source>it is of another kind or version</source>
+        <translation>die Datei ist von anderer Art oder Version</translation>
+    </message>
+    <message>
+        <source>it names no generator</source>
+        <translation>sie nennt keinen Generator</translation>
+    </message>
+    <message>
+        <source>%1 ends in the middle of %2; it was cut short or damaged, copy or download it again.</source>
+        <translation>%1 endet mitten in %2; die Datei ist unvollständig oder beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>its pickle</source>
+        <translation>ihrem Pickle</translation>
+    </message>
+    <message>
+        <source>its tensor data</source>
+        <translation>ihren Tensordaten</translation>
+    </message>
+    <message>
+        <source>its safetensors header</source>
+        <translation>ihrem Safetensors-Kopf</translation>
+    </message>
+    <message>
+        <source>its zip directory</source>
+        <translation>ihrem Zip-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>its member &apos;%1&apos;</source>
+        <translation>ihrem Bestandteil „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 GiB, the most that is opened.</source>
+        <translation>%1 ist größer als 16 GiB; mehr wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is empty; copy or download it again.</source>
+        <translation>%1 ist leer. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a TorchScript, PyTorch nor safetensors file.</source>
+        <translation>%1 ist weder eine TorchScript- noch eine PyTorch- oder Safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a tar archive, as PyTorch before 0.2 wrote; load it in PyTorch and save it again with torch.save.</source>
+        <translation>%1 ist ein tar-Archiv, wie es PyTorch vor 0.2 schrieb; laden Sie es in PyTorch und speichern Sie es mit torch.save neu.</translation>
+    </message>
+    <message>
+        <source>%1 is a Python pickle without PyTorch&apos;s weights; save the network with torch.save(model.state_dict(), ...).</source>
+        <translation>%1 ist ein Python-Pickle ohne Gewichte von PyTorch; speichern Sie das Netz mit torch.save(model.state_dict(), ...).</translation>
+    </message>
+    <message>
+        <source>%1 is a TorchScript program, not a file of weights alone; open it as a TorchScript generator.</source>
+        <translation>%1 ist ein TorchScript-Programm, keine Datei nur mit Gewichten; öffnen Sie es als TorchScript-Generator.</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensors.</source>
+        <translation>%1 enthält keine Tensoren.</translation>
+    </message>
+    <message>
+        <source>%1 holds no network: no dictionary of named tensors was found; save one with torch.save(model.state_dict(), ...).</source>
+        <translation>%1 enthält kein Netz: Es wurde kein Verzeichnis benannter Tensoren gefunden; speichern Sie eines mit torch.save(model.state_dict(), ...).</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 1000 networks, the most that is opened.</source>
+        <translation>%1 enthält mehr als 1000 Netze; mehr werden nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of more than 8 GiB, the most that is opened.</source>
+        <translation>%1 enthält Tensoren von mehr als 8 GiB; mehr wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 describes tensors that are far larger than its data (at &apos;%2&apos;); it was cut short or damaged.</source>
+        <translation>%1 beschreibt Tensoren, die weit größer sind als die Daten (bei „%2“); die Datei ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 names a tensor with more than 1024 bytes; it was damaged, copy or download it again.</source>
+        <translation>%1 enthält einen Tensornamen von mehr als 1024 Byte; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 names a tensor &apos;%2&apos; that is no text; it was damaged, copy or download it again.</source>
+        <translation>%1 enthält einen Tensornamen „%2“, der kein Text ist; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The tensors were saved from %1; they are opened in main memory.</source>
+        <translation>Die Tensoren wurden von %1 gespeichert; sie werden im Hauptspeicher geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 holds a tensor &apos;%2&apos; that %3; it was damaged, copy or download it again.</source>
+        <translation>%1 enthält einen Tensor „%2“, der %3; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>lacks its shape</source>
+        <translation>keine Form nennt</translation>
+    </message>
+    <message>
+        <source>lacks its element type</source>
+        <translation>keinen Elementtyp nennt</translation>
+    </message>
+    <message>
+        <source>is malformed</source>
+        <translation>fehlerhaft beschrieben ist</translation>
+    </message>
+    <message>
+        <source>has a shape and strides of different length</source>
+        <translation>Form und Schrittweiten verschiedener Länge hat</translation>
+    </message>
+    <message>
+        <source>has a negative or malformed size</source>
+        <translation>eine negative oder fehlerhafte Größe hat</translation>
+    </message>
+    <message>
+        <source>has a malformed shape</source>
+        <translation>eine fehlerhafte Form hat</translation>
+    </message>
+    <message>
+        <source>has an absurd shape</source>
+        <translation>eine unmögliche Form hat</translation>
+    </message>
+    <message>
+        <source>reaches beyond its storage</source>
+        <translation>über seinen Speicher hinausreicht</translation>
+    </message>
+    <message>
+        <source>has a malformed data range</source>
+        <translation>einen fehlerhaften Datenbereich hat</translation>
+    </message>
+    <message>
+        <source>has a data range that does not fit its shape</source>
+        <translation>einen Datenbereich hat, der nicht zu seiner Form passt</translation>
+    </message>
+    <message>
+        <source>has no proper %1</source>
+        <translation>kein brauchbares Feld %1 hat</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor &apos;%2&apos; of a complex, quantized or unsigned type; save the network with real floating-point weights.</source>
+        <translation>%1 enthält den Tensor „%2“ eines komplexen, quantisierten oder vorzeichenlosen Typs; speichern Sie das Netz mit reellen Gleitkommagewichten.</translation>
+    </message>
+    <message>
+        <source>%1 holds tensors of a complex or quantized type; save the network with real floating-point weights.</source>
+        <translation>%1 enthält Tensoren eines komplexen oder quantisierten Typs; speichern Sie das Netz mit reellen Gleitkommagewichten.</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor &apos;%2&apos; of the type &apos;%3&apos;; save it as F32, F16 or BF16.</source>
+        <translation>%1 enthält den Tensor „%2“ vom Typ „%3“; speichern Sie ihn als F32, F16 oder BF16.</translation>
+    </message>
+    <message>
+        <source>%1 lacks data of the tensor &apos;%2&apos;; it was cut short, copy or download it again.</source>
+        <translation>%1 fehlen Daten des Tensors „%2“; die Datei ist unvollständig. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 describes a tensor storage in a malformed way; it was damaged, copy or download it again.</source>
+        <translation>%1 beschreibt einen Tensorspeicher fehlerhaft; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has overlapping or unused data at its tensor &apos;%2&apos;; it was damaged, copy or download it again.</source>
+        <translation>%1 enthält beim Tensor „%2“ überlappende oder ungenutzte Daten; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has unused data at its end; it was damaged, copy or download it again.</source>
+        <translation>%1 enthält am Ende ungenutzte Daten; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 declares a safetensors header of more than 100 MB.</source>
+        <translation>%1 nennt einen Safetensors-Kopf von mehr als 100 MB.</translation>
+    </message>
+    <message>
+        <source>%1 has a safetensors header that is nested or long beyond need.</source>
+        <translation>%1 hat einen Safetensors-Kopf, der tiefer oder länger ist als nötig.</translation>
+    </message>
+    <message>
+        <source>%1 has a safetensors header that is no JSON object; it was damaged, copy or download it again.</source>
+        <translation>%1 hat einen Safetensors-Kopf, der kein JSON-Objekt ist; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 packs its member &apos;%2&apos; in a way other than deflate; save it again with torch.save.</source>
+        <translation>%1 packt den Bestandteil „%2“ anders als mit Deflate; speichern Sie die Datei mit torch.save neu.</translation>
+    </message>
+    <message>
+        <source>%1 declares an impossible size of its member &apos;%2&apos;; it was damaged, copy or download it again.</source>
+        <translation>%1 nennt eine unmögliche Größe des Bestandteils „%2“; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 would expand to more than %2 MiB, which is not plausible for its size; it is refused.</source>
+        <translation>%1 würde entpackt mehr als %2 MiB groß, was bei dieser Dateigröße nicht glaubhaft ist; die Datei wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 holds two members named &apos;%2&apos;; save it again with torch.save.</source>
+        <translation>%1 enthält zwei Bestandteile namens „%2“; speichern Sie die Datei mit torch.save neu.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged header of its member &apos;%2&apos;; copy or download it again.</source>
+        <translation>%1 hat einen beschädigten Kopf des Bestandteils „%2“. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged member &apos;%2&apos; (it does not unpack to its declared size); copy or download it again.</source>
+        <translation>%1 hat einen beschädigten Bestandteil „%2“ (entpackt hat er nicht die angegebene Größe). Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 declares more zip members than it has room for; copy or download it again.</source>
+        <translation>%1 nennt mehr Bestandteile, als in das Zip-Archiv passen. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has no zip directory at its end; it was cut short, copy or download it again.</source>
+        <translation>%1 hat am Ende kein Zip-Verzeichnis; die Datei ist unvollständig. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged zip64 directory; copy or download it again.</source>
+        <translation>%1 hat ein beschädigtes Zip64-Verzeichnis. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 has a damaged zip directory; copy or download it again.</source>
+        <translation>%1 hat ein beschädigtes Zip-Verzeichnis. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is an encrypted zip file; save it without a password.</source>
+        <translation>%1 ist eine verschlüsselte Zip-Datei; speichern Sie sie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is a zip file, but not one of PyTorch; if it holds a model, unpack it and open that file.</source>
+        <translation>%1 ist eine Zip-Datei, aber keine von PyTorch; enthält sie ein Modell, so entpacken Sie sie und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>%1 holds a pickle of more than 256 MiB, which no weight file needs.</source>
+        <translation>%1 enthält ein Pickle von mehr als 256 MiB; keine Gewichtsdatei braucht so viel.</translation>
+    </message>
+    <message>
+        <source>The checksums of %1 of its parts do not match, so the file may be damaged.</source>
+        <translation>Die Prüfsummen von %1 Teilen der Datei stimmen nicht; sie ist womöglich beschädigt.</translation>
+    </message>
+    <message>
+        <source>A measurement needs a metric and a sample or more.</source>
+        <translation>Eine Messung braucht eine Metrik und mindestens eine Probe.</translation>
+    </message>
+    <message>
+        <source>The generator&apos;s pictures have %1 x %2 pixels, but those of a reference are prepared as squares; use the reference float.</source>
+        <translation>Die Bilder des Generators haben %1 x %2 Pixel, die einer Referenz werden aber quadratisch vorbereitet; verwenden Sie die Referenz float.</translation>
+    </message>
+    <message>
+        <source>FID of %1 samples is far from that of many; measure KID, take %2 samples or more, or say yes to a FID of few samples.</source>
+        <translation>Eine FID von %1 Proben weicht weit von der vieler ab; messen Sie KID, nehmen Sie mindestens %2 Proben oder lassen Sie eine FID weniger Proben zu.</translation>
+    </message>
+    <message>
+        <source>FID of %1 reference pictures is far from that of many; measure KID, take %2 reference pictures or more, or say yes to a FID of few samples.</source>
+        <translation>Eine FID von %1 Referenzbildern weicht weit von der vieler ab; messen Sie KID, nehmen Sie mindestens %2 Referenzbilder oder lassen Sie eine FID weniger Proben zu.</translation>
+    </message>
+    <message>
+        <source>%1 is no built-in feature network; there is %2.</source>
+        <translation>%1 ist kein eingebautes Merkmalsnetz; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 has one pipeline, clean.</source>
+        <translation>%1 hat nur eine Pipeline, clean.</translation>
+    </message>
+    <message>
+        <source>LPIPS needs the weights of its AlexNet or VGG-16, which do not come with the program; give their file.</source>
+        <translation>LPIPS braucht die Gewichte von AlexNet oder VGG-16, die dem Programm nicht beiliegen; geben Sie deren Datei an.</translation>
+    </message>
+    <message>
+        <source>There is no metric &apos;%1&apos;; the metrics are %2.</source>
+        <translation>Eine Metrik „%1“ gibt es nicht; die Metriken sind %2.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline &apos;%1&apos;; choose tf-legacy, pytorch-fid or clean.</source>
+        <translation>Eine Pipeline „%1“ gibt es nicht; wählen Sie tf-legacy, pytorch-fid oder clean.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the tensor %2 of the built-in feature network, or holds it in another shape.</source>
+        <translation>%1 fehlt der Tensor %2 des eingebauten Merkmalsnetzes, oder er hat dort eine andere Form.</translation>
+    </message>
+    <message>
+        <source>The feature network returns vectors whose number or length changes with the pictures; use one that returns a vector of one length for each.</source>
+        <translation>Das Merkmalsnetz liefert Vektoren, deren Zahl oder Länge sich mit den Bildern ändert; verwenden Sie eines, das für jedes Bild einen Vektor derselben Länge liefert.</translation>
+    </message>
+    <message>
+        <source>The Inception has no features of depth %1; choose 64, 192, 768 or 2048.</source>
+        <translation>Die Inception hat keine Merkmale der Tiefe %1; wählen Sie 64, 192, 768 oder 2048.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the tensor %2, so the Inception features of depth %3 cannot be computed from it; %4</source>
+        <translation>%1 fehlt der Tensor %2; daher lassen sich daraus keine Inception-Merkmale der Tiefe %3 berechnen; %4</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2 in another shape than the Inception of 2015, so the Inception features of depth %3 cannot be computed from it; %4</source>
+        <translation>%1 enthält den Tensor %2 in einer anderen Form als die Inception von 2015; daher lassen sich daraus keine Inception-Merkmale der Tiefe %3 berechnen; %4</translation>
+    </message>
+    <message>
+        <source>give a complete file or a smaller depth.</source>
+        <translation>geben Sie eine vollständige Datei oder eine kleinere Tiefe an.</translation>
+    </message>
+    <message>
+        <source>give pt_inception-2015-12-05-6726825d.pth of pytorch-fid.</source>
+        <translation>geben Sie pt_inception-2015-12-05-6726825d.pth von pytorch-fid an.</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensor of the Inception of 2015; give pt_inception-2015-12-05-6726825d.pth of pytorch-fid, a file of train-features, or TorchScript.</source>
+        <translation>%1 enthält keinen Tensor der Inception von 2015; geben Sie pt_inception-2015-12-05-6726825d.pth von pytorch-fid, eine Datei von train-features oder TorchScript an.</translation>
+    </message>
+    <message>
+        <source>LPIPS compares pictures of one size.</source>
+        <translation>LPIPS vergleicht Bilder einer Größe.</translation>
+    </message>
+    <message>
+        <source>%1 is no trunk of LPIPS: it lacks the first convolution of AlexNet or VGG-16, features.0.weight; give torchvision&apos;s weights.</source>
+        <translation>%1 ist kein Stamm von LPIPS: Es fehlt die erste Faltung von AlexNet oder VGG-16, features.0.weight; geben Sie die Gewichte von torchvision an.</translation>
+    </message>
+    <message>
+        <source>%1 lacks the tensor %2 of LPIPS.</source>
+        <translation>%1 fehlt der Tensor %2 von LPIPS.</translation>
+    </message>
+    <message>
+        <source>%1 holds the tensor %2 in another shape than LPIPS.</source>
+        <translation>%1 enthält den Tensor %2 in einer anderen Form als LPIPS.</translation>
+    </message>
+    <message>
+        <source>%1 has no method forward; it is no network that maps pictures to vectors.</source>
+        <translation>%1 hat keine Methode forward; die Datei ist kein Netz, das aus Bildern Vektoren macht.</translation>
+    </message>
+    <message>
+        <source>the features of a picture change with the pictures beside it, or from one run to the next; save the network in evaluation mode, without random steps.</source>
+        <translation>die Merkmale eines Bildes ändern sich mit den Bildern daneben oder von einem Lauf zum nächsten; speichern Sie das Netz im Auswertungsmodus ohne zufällige Schritte.</translation>
+    </message>
+    <message>
+        <source>the network returns values of shape %1 for %2 pictures, not one vector for each.</source>
+        <translation>das Netz liefert Werte der Form %1 für %2 Bilder, nicht einen Vektor für jedes.</translation>
+    </message>
+    <message>
+        <source>the network returns a %1 for %2 pictures, not one vector for each.</source>
+        <translation>das Netz liefert ein Objekt vom Typ %1 für %2 Bilder, nicht einen Vektor für jedes.</translation>
+    </message>
+    <message>
+        <source>the network fails on pictures of %1: %2.</source>
+        <translation>das Netz scheitert an Bildern der Form %1: %2.</translation>
+    </message>
+    <message>
+        <source>SWD needs as many pictures in both sets.</source>
+        <translation>SWD braucht in beiden Mengen gleich viele Bilder.</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 x %2 pixels are too small for SWD, which needs 16 x 16 pixels or more.</source>
+        <translation>Bilder von %1 x %2 Pixeln sind zu klein für SWD; nötig sind mindestens 16 x 16 Pixel.</translation>
+    </message>
+    <message>
+        <source>Features of %1 and %2 dimensions have no distance.</source>
+        <translation>Merkmale mit %1 und %2 Dimensionen haben keinen Abstand.</translation>
+    </message>
+    <message>
+        <source>Features of %1 and %2 dimensions have no neighbours.</source>
+        <translation>Merkmale mit %1 und %2 Dimensionen haben keine Nachbarn.</translation>
+    </message>
+    <message>
+        <source>The sliced distance needs as many features of the same length in both sets, and one direction or more; there are %1 and %2.</source>
+        <translation>Der Sliced-Abstand braucht in beiden Mengen gleich viele Merkmale derselben Länge und mindestens eine Richtung; es gibt %1 und %2.</translation>
+    </message>
+    <message>
+        <source>No distance: %1.</source>
+        <translation>Kein Abstand: %1.</translation>
+    </message>
+    <message>
+        <source>the sets were measured with different numbers of features (%1 and %2)</source>
+        <translation>die Mengen wurden mit verschieden vielen Merkmalen gemessen (%1 und %2)</translation>
+    </message>
+    <message>
+        <source>the sets were measured with different extractors (%1 and %2)</source>
+        <translation>die Mengen wurden mit verschiedenen Merkmalsnetzen gemessen (%1 und %2)</translation>
+    </message>
+    <message>
+        <source>the sets were measured with different weights of %1 (%2 and %3)</source>
+        <translation>die Mengen wurden mit verschiedenen Gewichten von %1 gemessen (%2 und %3)</translation>
+    </message>
+    <message>
+        <source>the sets were measured with different pipelines (%1 and %2)</source>
+        <translation>die Mengen wurden mit verschiedenen Pipelines gemessen (%1 und %2)</translation>
+    </message>
+    <message>
+        <source>An interrupted measurement has other sets.</source>
+        <translation>Eine unterbrochene Messung hat andere Mengen.</translation>
+    </message>
+    <message>
+        <source>The part lacks %1.</source>
+        <translation>Dem Teil der Messung fehlt %1.</translation>
+    </message>
+    <message>
+        <source>The state of a histogram is of another size.</source>
+        <translation>Der Stand eines Histogramms hat eine andere Größe.</translation>
+    </message>
+    <message>
+        <source>normal, input range %1, output range %2, class uniform, truncation %3</source>
+        <translation>normalverteilt, Eingabebereich %1, Ausgabebereich %2, Klasse gleichverteilt, Trunkierung %3</translation>
+    </message>
+    <message>
+        <source>normal, input range %1, output range %2, class %3, truncation %4</source>
+        <translation>normalverteilt, Eingabebereich %1, Ausgabebereich %2, Klasse %3, Trunkierung %4</translation>
+    </message>
+    <message>
+        <source>uniform, input range %1, output range %2, class uniform, truncation %3</source>
+        <translation>gleichverteilt, Eingabebereich %1, Ausgabebereich %2, Klasse gleichverteilt, Trunkierung %3</translation>
+    </message>
+    <message>
+        <source>uniform, input range %1, output range %2, class %3, truncation %4</source>
+        <translation>gleichverteilt, Eingabebereich %1, Ausgabebereich %2, Klasse %3, Trunkierung %4</translation>
+    </message>
+    <message>
+        <source>%1 pixels, crop %2, OpenCV %3</source>
+        <translation>%1 Pixel, Zuschnitt %2, OpenCV %3</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 directions</source>
+        <translation>%1 Richtungen</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be replaced: %2.</source>
+        <translation>%1 lässt sich nicht ersetzen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be listed: %2.</source>
+        <translation>Der Inhalt von %1 lässt sich nicht auflisten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; check that it exists and that you may read it.</source>
+        <translation>%1 lässt sich nicht lesen; prüfen Sie, ob die Datei da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end.</source>
+        <translation>%1 lässt sich nicht bis zum Ende lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file.</source>
+        <translation>%1 ist ein Ordner; wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, the most that is read of this kind of file (%3).</source>
+        <translation>%1 ist größer als %2, die Höchstgröße für Dateien dieser Art (%3).</translation>
+    </message>
+    <message>
+        <source>%1 is not part of this program; built-in generators are %2.</source>
+        <translation>%1 gehört nicht zu diesem Programm; eingebaute Generatoren sind %2.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>der Pfad ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>ein Teil des Pfades ist kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>das Kontingent ist ausgeschöpft</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>das Dateisystem erlaubt nur Lesen</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele Dateien sind geöffnet</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>das Gerät ist belegt</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>der Speicher reicht nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not a PNG, JPEG, WebP or BMP picture, or its start is damaged.</source>
+        <translation>%1 ist kein Bild (PNG, JPEG, WebP, BMP), oder sein Anfang ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; at most 100 million are read. Use a smaller picture.</source>
+        <translation>%1 hat %2 x %3 Pixel; höchstens 100 Millionen werden gelesen. Verwenden Sie ein kleineres Bild.</translation>
+    </message>
+    <message>
+        <source>%1 could not be decoded; the file is damaged or ends too early.</source>
+        <translation>%1 lässt sich nicht dekodieren; die Datei ist beschädigt oder endet zu früh.</translation>
+    </message>
+    <message>
+        <source>%1 could not be decoded; the file is damaged.</source>
+        <translation>%1 lässt sich nicht dekodieren; die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 is no PNG picture.</source>
+        <translation>%1 ist kein PNG-Bild.</translation>
+    </message>
+    <message>
+        <source>%1 ends too early; the picture is damaged.</source>
+        <translation>%1 endet zu früh; das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 holds a text longer than 64 MiB.</source>
+        <translation>%1 enthält einen Text von mehr als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 fails a checksum; the picture is damaged.</source>
+        <translation>Eine Prüfsumme von %1 stimmt nicht; das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 holds a damaged text.</source>
+        <translation>%1 enthält einen beschädigten Text.</translation>
+    </message>
+    <message>
+        <source>The text in the picture %1 is damaged or longer than 64 MiB.</source>
+        <translation>Der Text im Bild %1 ist beschädigt oder länger als 64 MiB.</translation>
+    </message>
+    <message>
+        <source>The text of %1 could not be uncompressed.</source>
+        <translation>Der Text von %1 lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>There is no resize filter &apos;%1&apos;; choose area, nearest, linear, cubic or lanczos.</source>
+        <translation>Einen Filter „%1“ gibt es nicht; wählen Sie area, nearest, linear, cubic oder lanczos.</translation>
+    </message>
+    <message>
+        <source>%1 holds no readable picture (PNG, JPEG, WebP, BMP).</source>
+        <translation>%1 enthält kein lesbares Bild (PNG, JPEG, WebP, BMP).</translation>
+    </message>
+    <message>
+        <source>%1 holds no picture; give PNG, JPEG, WebP or BMP files.</source>
+        <translation>%1 enthält kein Bild; geben Sie PNG-, JPEG-, WebP- oder BMP-Dateien an.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PNG, JPEG, WebP or BMP files, but sets of pictures; name one of them, such as %2.</source>
+        <translation>%1 enthält keine PNG-, JPEG-, WebP- oder BMP-Dateien, aber Bildersammlungen; wählen Sie eine davon, etwa %2.</translation>
+    </message>
+    <message>
+        <source>There are no built-in pictures &apos;%1&apos;; there is builtin:avatars.</source>
+        <translation>Eingebaute Bilder „%1“ gibt es nicht; es gibt builtin:avatars.</translation>
+    </message>
+    <message>
+        <source>The pictures of the float generator are a reference of `metrics` only; write them with `sample` and name their folder.</source>
+        <translation>Die Bilder des Float-Generators dienen nur `metrics` als Referenz; schreiben Sie sie mit `sample` und nennen Sie deren Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 is no IDX file of 8-bit pictures; give a folder, a tar, IDX or CIFAR binary file of pictures.</source>
+        <translation>%1 ist keine IDX-Datei mit 8-Bit-Bildern; geben Sie einen Ordner oder eine tar-, IDX- oder CIFAR-Binärdatei mit Bildern an.</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than its header says; copy or download it again.</source>
+        <translation>%1 ist kürzer, als der Dateikopf angibt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is longer than its header says, so one of both is wrong; copy or download it again.</source>
+        <translation>%1 ist länger, als der Dateikopf angibt; eines von beiden ist also falsch. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is no CIFAR binary batch (records of 3073 or 3074 bytes).</source>
+        <translation>%1 ist keine CIFAR-Binärdatei (Einträge von 3073 oder 3074 Byte).</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 4 GiB.</source>
+        <translation>%1 enthält mehr als 4 GiB.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut short; copy or download it again.</source>
+        <translation>%1 ist beschädigt oder unvollständig. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as a tar archive.</source>
+        <translation>%1 lässt sich nicht als tar-Archiv lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is no tar archive, or was cut short; copy or download it again.</source>
+        <translation>%1 ist kein tar-Archiv oder unvollständig. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than 4 GiB of pictures; unpack it into a folder.</source>
+        <translation>%1 enthält Bilder von mehr als 4 GiB; entpacken Sie das Archiv in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is too large for a picture.</source>
+        <translation>%1 in %2 ist zu groß für ein Bild.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 is cut short.</source>
+        <translation>%1 in %2 ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>%1 is no IDX file of labels; give the one that belongs to the pictures.</source>
+        <translation>%1 ist keine IDX-Datei mit Klassen; geben Sie die an, die zu den Bildern gehört.</translation>
+    </message>
+    <message>
+        <source>Picture %1 has %2 x %3 pixels instead of %4 x %5; resize all pictures to squares of one size.</source>
+        <translation>Bild %1 hat %2 x %3 statt %4 x %5 Pixel; bringen Sie alle Bilder als Quadrate auf eine Größe.</translation>
+    </message>
+    <message>
+        <source>%1 pictures of %2 x %3 pixels need more than 16 GiB; use fewer.</source>
+        <translation>%1 Bilder von %2 x %3 Pixeln brauchen mehr als 16 GiB; verwenden Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The weights of %1 hold values that are not finite.</source>
+        <translation>Die Gewichte von %1 enthalten Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s tensor %1 is not used.</source>
+        <translation>Der Tensor %1 der Datei wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 tensors of the file are not used, %2 the first of them.</source>
+        <translation>%1 Tensoren der Datei werden nicht verwendet; der erste ist %2.</translation>
+    </message>
+    <message>
+        <source>The network has no layer with a parameter of its own; nothing can be quantized.</source>
+        <translation>Das Netz hat keine Schicht mit eigenem Parameter; es gibt nichts zu quantisieren.</translation>
+    </message>
+    <message>
+        <source>The batch norm %1 was saved in training mode; it has no running statistics, so pictures depend on their batch.</source>
+        <translation>Die Batch-Norm %1 wurde im Trainingsmodus gespeichert; sie hat keine laufende Statistik, daher hängen die Bilder von ihrem Stapel ab.</translation>
+    </message>
+    <message>
+        <source>The batch norm %1 was saved in training mode; batch statistics are kept.</source>
+        <translation>Die Batch-Norm %1 wurde im Trainingsmodus gespeichert; die Statistik des Stapels wird beibehalten.</translation>
+    </message>
+    <message>
+        <source>The batch norm %1 was saved in training mode; running statistics are used instead.</source>
+        <translation>Die Batch-Norm %1 wurde im Trainingsmodus gespeichert; statt dessen wird die laufende Statistik verwendet.</translation>
+    </message>
+    <message>
+        <source>The %1 was saved in training mode; it is kept.</source>
+        <translation>%1 wurde im Trainingsmodus gespeichert und wird beibehalten.</translation>
+    </message>
+    <message>
+        <source>The %1 was saved in training mode; it is switched off.</source>
+        <translation>%1 wurde im Trainingsmodus gespeichert und wird abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>An operation writes into its own input; results are not cached and edits are slower.</source>
+        <translation>Eine Operation überschreibt ihre eigene Eingabe; Ergebnisse werden nicht zwischengespeichert, und Änderungen dauern länger.</translation>
+    </message>
+    <message>
+        <source>The network was traced for batches of %1 and runs in chunks of that size.</source>
+        <translation>Das Netz wurde für Stapel von %1 aufgezeichnet und läuft in Portionen dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The layer %1 stands inside a condition or loop of the network; it stays float, and its multiply-accumulates are not counted.</source>
+        <translation>Die Schicht %1 steht in einer Bedingung oder Schleife des Netzes; sie bleibt Float, und ihre Multiplikationen werden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>The output channels of %1 could not be followed to its weight; it is quantized with one scale for the whole tensor.</source>
+        <translation>Die Ausgabekanäle von %1 ließen sich nicht bis zum Gewicht verfolgen; es wird mit einer Skala für den ganzen Tensor quantisiert.</translation>
+    </message>
+    <message>
+        <source>Given by the architecture.</source>
+        <translation>Von der Architektur angegeben.</translation>
+    </message>
+    <message>
+        <source>Stated by the file.</source>
+        <translation>In der Datei angegeben.</translation>
+    </message>
+    <message>
+        <source>The first shape that fits the network&apos;s first layer and gives a picture.</source>
+        <translation>Die erste Form, die zur ersten Schicht des Netzes passt und ein Bild ergibt.</translation>
+    </message>
+    <message>
+        <source>Not in the file; taken to be the range of the output.</source>
+        <translation>Nicht in der Datei; angenommen wird der Bereich der Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Not in the file; N(0,1) is the common choice, U(-1,1) the other.</source>
+        <translation>Nicht in der Datei; üblich ist N(0,1), seltener U(-1,1).</translation>
+    </message>
+    <message>
+        <source>The network ends with tanh.</source>
+        <translation>Das Netz endet mit tanh.</translation>
+    </message>
+    <message>
+        <source>The network ends with a sigmoid.</source>
+        <translation>Das Netz endet mit einer Sigmoidfunktion.</translation>
+    </message>
+    <message>
+        <source>The network ends with a clamp to %1.</source>
+        <translation>Das Netz endet mit einer Begrenzung auf %1.</translation>
+    </message>
+    <message>
+        <source>Values of a sample output lie between %1 and %2.</source>
+        <translation>Die Werte einer probeweisen Ausgabe liegen zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>The tensors fit several networks; the one with the commonest strides was taken.</source>
+        <translation>Die Tensoren passen zu mehreren Netzen; genommen wurde das mit den üblichsten Schrittweiten.</translation>
+    </message>
+    <message>
+        <source>Not in the file; generators that upsample before plain convolutions commonly use a leaky ReLU of slope 0.2.</source>
+        <translation>Nicht in der Datei; Generatoren, die vor einfachen Faltungen vergrößern, verwenden meist eine Leaky-ReLU mit Steigung 0,2.</translation>
+    </message>
+    <message>
+        <source>Not in the file; ReLU is the common choice.</source>
+        <translation>Nicht in der Datei; üblich ist ReLU.</translation>
+    </message>
+    <message>
+        <source>Not in the file; what follows the projection of the latent.</source>
+        <translation>Nicht in der Datei; das, was auf die Projektion des Latents folgt.</translation>
+    </message>
+    <message>
+        <source>Not in the file; tanh gives pictures in -1..1.</source>
+        <translation>Nicht in der Datei; tanh ergibt Bilder in -1..1.</translation>
+    </message>
+    <message>
+        <source>Not in the file; the default of PyTorch&apos;s normalizations.</source>
+        <translation>Nicht in der Datei; die Voreinstellung von PyTorchs Normierungen.</translation>
+    </message>
+    <message>
+        <source>Not in the file; the form published networks of this shape have.</source>
+        <translation>Nicht in der Datei; so sind veröffentlichte Netze dieser Form gebaut.</translation>
+    </message>
+    <message>
+        <source>Not in the file; style transfer networks return plain values, CycleGAN&apos;s end with tanh.</source>
+        <translation>Nicht in der Datei; Netze zur Stilübertragung liefern die Werte unverändert, die von CycleGAN enden mit tanh.</translation>
+    </message>
+    <message>
+        <source>residual image-to-image</source>
+        <translation>residuales Bild-zu-Bild-Netz</translation>
+    </message>
+    <message>
+        <source>%1 residual blocks of %2 channels</source>
+        <translation>%1 Residualblöcke mit %2 Kanälen</translation>
+    </message>
+    <message>
+        <source>reflect everywhere</source>
+        <translation>überall gespiegelt</translation>
+    </message>
+    <message>
+        <source>reflect in blocks and ends</source>
+        <translation>in Blöcken und an den Enden gespiegelt</translation>
+    </message>
+    <message>
+        <source>The assumption input.shape cannot be &apos;%1&apos;; give sizes such as 100, 100x1x1 or 3x128x128.</source>
+        <translation>Die Form der Eingabe kann nicht „%1“ sein; geben Sie Größen wie 100, 100x1x1 oder 3x128x128 an.</translation>
+    </message>
+    <message>
+        <source>The assumption latent.distribution cannot be &apos;%1&apos;; choose normal or uniform.</source>
+        <translation>Die Verteilung der Latents kann nicht „%1“ sein; wählen Sie normal oder uniform.</translation>
+    </message>
+    <message>
+        <source>The assumption norm.eps cannot be &apos;%1&apos;; give a number between 0 and 10.</source>
+        <translation>Das Epsilon der Normierungen kann nicht „%1“ sein; geben Sie eine Zahl zwischen 0 und 10 an.</translation>
+    </message>
+    <message>
+        <source>The assumption architecture.reading cannot be &apos;%1&apos;; choose one of: %2.</source>
+        <translation>Die Lesart kann nicht „%1“ sein; wählen Sie eine von diesen: %2.</translation>
+    </message>
+    <message>
+        <source>The assumption %1 cannot be &apos;%2&apos;; choose one of %3.</source>
+        <translation>Die Annahme %1 kann nicht „%2“ sein; möglich sind: %3.</translation>
+    </message>
+    <message>
+        <source>The range &apos;%1&apos; is not two numbers LO,HI with LO &lt; HI; write for example -1,1.</source>
+        <translation>Der Bereich „%1“ besteht nicht aus zwei Zahlen, deren erste kleiner ist; schreiben Sie zum Beispiel -1,1.</translation>
+    </message>
+    <message>
+        <source>latent</source>
+        <translation>Latent</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>one-hot label</source>
+        <translation>Klasse als One-Hot-Vektor</translation>
+    </message>
+    <message>
+        <source>truncation</source>
+        <translation>Trunkierung</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>Konstante</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>Normalverteilung</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>Gleichverteilung</translation>
+    </message>
+    <message>
+        <source>zeros</source>
+        <translation>Nullen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run as %2 describes it: %3.</source>
+        <translation>%1 läuft nicht so, wie %2 das Netz beschreibt: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run: %2.</source>
+        <translation>%1 lässt sich nicht ausführen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 uses the operator %2, which LibTorch %3 does not have; export it with that version of PyTorch or write the operation differently.</source>
+        <translation>%1 verwendet den Operator %2, den LibTorch %3 nicht hat; exportieren Sie die Datei mit dieser Version von PyTorch oder schreiben Sie die Operation anders.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read as TorchScript: %2</source>
+        <translation>%1 lässt sich nicht als TorchScript lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was given up after %2 seconds: its program does not end.</source>
+        <translation>%1 wurde nach %2 Sekunden abgebrochen: Das Programm der Datei endet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 made LibTorch crash when it was tried in a separate process; the file is damaged or no network this program can run.</source>
+        <translation>%1 ließ LibTorch abstürzen, als die Datei in einem eigenen Prozess ausprobiert wurde; sie ist beschädigt oder kein Netz, das dieses Programm ausführen kann.</translation>
+    </message>
+    <message>
+        <source>%1 is TorchScript and holds its own architecture; leave --architecture out.</source>
+        <translation>%1 ist TorchScript und enthält seine eigene Architektur; lassen Sie die Architekturdatei weg.</translation>
+    </message>
+    <message>
+        <source>%1 holds no network &apos;%2&apos;; it holds %3.</source>
+        <translation>%1 enthält kein Netz „%2“; vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is a set of pictures, not a generator; open builtin:avatars-64, or write the pictures with `quantloupe-cli images %2`.</source>
+        <translation>%1 ist eine Bildersammlung, kein Generator; öffnen Sie builtin:avatars-64 oder schreiben Sie die Bilder mit `quantloupe-cli images %2`.</translation>
+    </message>
+    <message>
+        <source>The network takes no input, so it is no generator.</source>
+        <translation>Das Netz nimmt keine Eingabe; es ist also kein Generator.</translation>
+    </message>
+    <message>
+        <source>The network changes its own attributes or calls itself while it runs, which cannot be taken apart into layers; export it with torch.jit.trace.</source>
+        <translation>Das Netz ändert beim Laufen seine eigenen Attribute oder ruft sich selbst auf und lässt sich so nicht in Schichten zerlegen; exportieren Sie es mit torch.jit.trace.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output is no picture (%1); open a generator that returns 1 or 3 channels of at least 8x8 pixels.</source>
+        <translation>Die Ausgabe des Netzes ist kein Bild (%1); öffnen Sie einen Generator, der 1 oder 3 Kanäle von mindestens 8x8 Pixeln liefert.</translation>
+    </message>
+    <message>
+        <source>values of shape %1</source>
+        <translation>Werte der Form %1</translation>
+    </message>
+    <message>
+        <source>no tensor</source>
+        <translation>kein Tensor</translation>
+    </message>
+    <message>
+        <source>The network failed on every input that was tried (%1); give its size with --assume input.shape=N for a latent or CxHxW for a picture.</source>
+        <translation>Das Netz scheiterte an jeder ausprobierten Eingabe (%1); geben Sie ihre Größe mit --assume input.shape=N für ein Latent oder CxHxW für ein Bild an.</translation>
+    </message>
+    <message>
+        <source>%1 fits no generator architecture this program knows (%2); describe it in an architecture file (--architecture FILE) or export the network as TorchScript.</source>
+        <translation>%1 passt zu keiner Architektur von Generatoren, die dieses Programm kennt (%2); beschreiben Sie das Netz in einer Architekturdatei (--architecture DATEI) oder exportieren Sie es als TorchScript.</translation>
+    </message>
+    <message>
+        <source>its layers do not chain from a latent to a picture of 1 or 3 channels</source>
+        <translation>die Schichten bilden keine Kette von einem Latent zu einem Bild mit 1 oder 3 Kanälen</translation>
+    </message>
+    <message>
+        <source>the tensor %1 (%2) is no part of a linear, convolution or normalization layer</source>
+        <translation>der Tensor %1 (%2) gehört zu keiner linearen, Faltungs- oder Normierungsschicht</translation>
+    </message>
+    <message>
+        <source>it holds the linear layer %1, which no residual image-to-image network has</source>
+        <translation>es enthält die lineare Schicht %1, die kein residuales Bild-zu-Bild-Netz hat</translation>
+    </message>
+    <message>
+        <source>the layer %1 (%2) continues no residual image-to-image network at %3 channels</source>
+        <translation>die Schicht %1 (%2) setzt kein residuales Bild-zu-Bild-Netz mit %3 Kanälen fort</translation>
+    </message>
+    <message>
+        <source>it has too few convolutions for a residual image-to-image network</source>
+        <translation>es hat zu wenige Faltungen für ein residuales Bild-zu-Bild-Netz</translation>
+    </message>
+    <message>
+        <source>it does not lead from a picture to a picture</source>
+        <translation>es führt nicht von einem Bild zu einem Bild</translation>
+    </message>
+    <message>
+        <source>the residual block of %1 has one convolution</source>
+        <translation>der Residualblock von %1 hat nur eine Faltung</translation>
+    </message>
+    <message>
+        <source>its last convolution does not continue the one before</source>
+        <translation>die letzte Faltung setzt die vorige nicht fort</translation>
+    </message>
+    <message>
+        <source>it scales down and up by different factors</source>
+        <translation>es verkleinert und vergrößert um verschiedene Faktoren</translation>
+    </message>
+    <message>
+        <source>it has %1 normalizations for %2 convolutions</source>
+        <translation>es hat %1 Normierungen für %2 Faltungen</translation>
+    </message>
+    <message>
+        <source>the normalization %1 does not fit %2</source>
+        <translation>die Normierung %1 passt nicht zu %2</translation>
+    </message>
+    <message>
+        <source>The architecture %1 needs the tensor &apos;%2&apos;, which the file does not hold.</source>
+        <translation>Die Architektur %1 braucht den Tensor „%2“, den die Datei nicht enthält.</translation>
+    </message>
+    <message>
+        <source>The source of the architecture %1 does not compile: %2</source>
+        <translation>Der Quelltext der Architektur %1 lässt sich nicht übersetzen: %2</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 does not say &quot;format&quot;: &quot;quantloupe-architecture&quot;.</source>
+        <translation>Der Architekturdatei %1 fehlt &quot;format&quot;: &quot;quantloupe-architecture&quot;.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 has a version other than 1, the only one this program reads.</source>
+        <translation>Die Architekturdatei %1 hat eine andere Version als 1; nur diese liest das Programm.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 could not be understood: %2.</source>
+        <translation>Die Architekturdatei %1 ist nicht zu verstehen: %2.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 has a value out of range in %2.</source>
+        <translation>Die Architekturdatei %1 enthält in %2 einen Wert außerhalb des Erlaubten.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1 holds no &quot;def forward(self, x: Tensor) -&gt; Tensor:&quot; in &quot;source&quot;.</source>
+        <translation>Der Architekturdatei %1 fehlt &quot;def forward(self, x: Tensor) -&gt; Tensor:&quot; in &quot;source&quot;.</translation>
+    </message>
+    <message>
+        <source>The architecture file %1</source>
+        <translation>Zur Architekturdatei: %1</translation>
+    </message>
+    <message>
+        <source>does not say &quot;format&quot;: &quot;quantloupe-architecture&quot;</source>
+        <translation>&quot;format&quot;: &quot;quantloupe-architecture&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>has a version other than 1, the only one this program reads</source>
+        <translation>nur Version 1 liest das Programm</translation>
+    </message>
+    <message>
+        <source>could not be understood: %1</source>
+        <translation>nicht zu verstehen: %1</translation>
+    </message>
+    <message>
+        <source>has a value out of range in %1</source>
+        <translation>ein Wert in %1 liegt außerhalb des Erlaubten</translation>
+    </message>
+    <message>
+        <source>holds no &quot;def forward(self, x: Tensor) -&gt; Tensor:&quot; in &quot;source&quot;</source>
+        <translation>&quot;def forward(self, x: Tensor) -&gt; Tensor:&quot; fehlt in &quot;source&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is not a readable pickle: %2 at byte %3; it was damaged, copy or download it again.</source>
+        <translation>%1 ist kein lesbares Pickle (Byte %3): %2; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>a value added to something that is no container for it</source>
+        <translation>ein Wert für etwas, das ihn nicht aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>a key without a value</source>
+        <translation>ein Schlüssel ohne Wert</translation>
+    </message>
+    <message>
+        <source>unknown opcode %1</source>
+        <translation>unbekannter Befehl %1</translation>
+    </message>
+    <message>
+        <source>more values than a weight file needs</source>
+        <translation>mehr Werte, als eine Gewichtsdatei braucht</translation>
+    </message>
+    <message>
+        <source>more values on the stack than a weight file needs</source>
+        <translation>mehr Werte auf dem Stapel, als eine Gewichtsdatei braucht</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a mark is missing</source>
+        <translation>eine Marke fehlt</translation>
+    </message>
+    <message>
+        <source>an unknown protocol</source>
+        <translation>ein unbekanntes Protokoll</translation>
+    </message>
+    <message>
+        <source>nesting deeper than a weight file needs</source>
+        <translation>eine tiefere Schachtelung, als eine Gewichtsdatei braucht</translation>
+    </message>
+    <message>
+        <source>a malformed memo index</source>
+        <translation>ein fehlerhafter Index im Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>more memo entries than a weight file needs</source>
+        <translation>mehr Einträge im Zwischenspeicher, als eine Gewichtsdatei braucht</translation>
+    </message>
+    <message>
+        <source>a missing memo entry</source>
+        <translation>ein fehlender Eintrag im Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>a global whose name is no text</source>
+        <translation>ein globales Objekt, dessen Name kein Text ist</translation>
+    </message>
+    <message>
+        <source>a persistent id that is no storage</source>
+        <translation>eine dauerhafte Kennung, die kein Speicher ist</translation>
+    </message>
+    <message>
+        <source>a call of something that is no global</source>
+        <translation>ein Aufruf von etwas, das kein globales Objekt ist</translation>
+    </message>
+    <message>
+        <source>a call whose arguments are no tuple</source>
+        <translation>ein Aufruf, dessen Argumente kein Tupel sind</translation>
+    </message>
+    <message>
+        <source>a call without its argument</source>
+        <translation>ein Aufruf ohne sein Argument</translation>
+    </message>
+    <message>
+        <source>a call of a global that cannot be called</source>
+        <translation>ein Aufruf eines globalen Objekts, das sich nicht aufrufen lässt</translation>
+    </message>
+    <message>
+        <source>a dictionary made from something that is no pair</source>
+        <translation>ein Verzeichnis aus etwas, das kein Paar ist</translation>
+    </message>
+    <message>
+        <source>a tensor subclass with malformed arguments</source>
+        <translation>eine Tensor-Unterklasse mit fehlerhaften Argumenten</translation>
+    </message>
+    <message>
+        <source>an object whose class is no global</source>
+        <translation>ein Objekt, dessen Klasse kein globales Objekt ist</translation>
+    </message>
+    <message>
+        <source>an object of a class that has none</source>
+        <translation>ein Objekt einer Klasse, die keine hat</translation>
+    </message>
+    <message>
+        <source>a state given to something that takes none</source>
+        <translation>ein Zustand für etwas, das keinen annimmt</translation>
+    </message>
+    <message>
+        <source>an object without a class</source>
+        <translation>ein Objekt ohne Klasse</translation>
+    </message>
+    <message>
+        <source>an extension that weight files do not use</source>
+        <translation>eine Erweiterung, die Gewichtsdateien nicht verwenden</translation>
+    </message>
+    <message>
+        <source>a malformed integer</source>
+        <translation>eine fehlerhafte Ganzzahl</translation>
+    </message>
+    <message>
+        <source>%1 lacks the data of storage &apos;%2&apos;; copy or download it again.</source>
+        <translation>%1 fehlen die Daten des Speichers „%2“. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 was saved by torch.save with an unknown protocol; save it again with a current PyTorch.</source>
+        <translation>%1 wurde von torch.save mit einem unbekannten Protokoll gespeichert; speichern Sie die Datei mit einem aktuellen PyTorch neu.</translation>
+    </message>
+    <message>
+        <source>%1 was saved on a big-endian machine; load it in PyTorch on this machine and save it again with torch.save.</source>
+        <translation>%1 wurde auf einem Big-Endian-Rechner gespeichert; laden Sie die Datei auf diesem Rechner in PyTorch und speichern Sie sie mit torch.save neu.</translation>
+    </message>
+    <message>
+        <source>%1 states an unknown byte order; copy or download it again.</source>
+        <translation>%1 nennt eine unbekannte Bytefolge. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 lists a storage that none of its tensors uses; it was damaged, copy or download it again.</source>
+        <translation>%1 führt einen Speicher auf, den keiner der Tensoren nutzt; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 states two sizes of the storage &apos;%2&apos;; it was damaged, copy or download it again.</source>
+        <translation>%1 nennt zwei Größen des Speichers „%2“; die Datei ist beschädigt. Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>%1 holds live Python objects (&apos;%2&apos;), as NVIDIA&apos;s StyleGAN releases do; convert it once with packaging/export_torchscript.py and open the file that script writes.</source>
+        <translation>%1 enthält lebende Python-Objekte („%2“), wie NVIDIAs Veröffentlichungen von StyleGAN; wandeln Sie die Datei einmal mit packaging/export_torchscript.py um und öffnen Sie die Datei, die dieses Skript schreibt.</translation>
+    </message>
+    <message>
+        <source>%1 was written by Python&apos;s pickle module instead of torch.save (&apos;%2&apos;); save only the state dict with torch.save(model.state_dict(), ...) and open that file.</source>
+        <translation>%1 wurde von Pythons Modul pickle statt von torch.save geschrieben („%2“); speichern Sie mit torch.save(model.state_dict(), ...) nur das State-Dict und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds a quantized, sparse or empty tensor (&apos;%2&apos;); save the dense floating-point model&apos;s state dict and open that file.</source>
+        <translation>%1 enthält einen quantisierten, dünn besetzten oder leeren Tensor („%2“); speichern Sie das State-Dict des dichten Gleitkommamodells und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 holds live Python objects (&apos;%2&apos;) instead of weights; save only the state dict with torch.save(model.state_dict(), ...) and open that file.</source>
+        <translation>%1 enthält lebende Python-Objekte („%2“) statt Gewichten; speichern Sie mit torch.save(model.state_dict(), ...) nur das State-Dict und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>%1 names the Python global &apos;%2&apos;, which a weight file has no need for; if you trust its source, save only the state dict with torch.save(model.state_dict(), ...) and open that file.</source>
+        <translation>%1 nennt das globale Python-Objekt „%2“, das eine Gewichtsdatei nicht braucht; wenn Sie der Quelle trauen, speichern Sie mit torch.save(model.state_dict(), ...) nur das State-Dict und öffnen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>it is computed from all samples</source>
+        <translation>sie wird aus allen Proben berechnet</translation>
+    </message>
+    <message>
+        <source>Latent %1 was asked for, but only %2 are given.</source>
+        <translation>Verlangt wurde Latent %1, es gibt aber nur %2.</translation>
+    </message>
+    <message>
+        <source>The given latents have %1 values; the generator takes %2.</source>
+        <translation>Die gegebenen Latents haben %1 Werte; der Generator nimmt %2.</translation>
+    </message>
+    <message>
+        <source>Picture %1 was asked for, but only %2 are given.</source>
+        <translation>Verlangt wurde Bild %1, es gibt aber nur %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes pictures; only latents can be interpolated.</source>
+        <translation>%1 nimmt Bilder; nur zwischen Latents kann interpoliert werden.</translation>
+    </message>
+    <message>
+        <source>%1 has no class label input; leave the label out.</source>
+        <translation>%1 hat keine Eingabe für eine Klasse; lassen Sie die Klasse weg.</translation>
+    </message>
+    <message>
+        <source>The label %1 is not among the %2 classes of %3.</source>
+        <translation>Die Klasse %1 gehört nicht zu den %2 Klassen von %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no truncation input; leave the truncation at 1.</source>
+        <translation>%1 hat keine Eingabe für die Trunkierung; lassen Sie die Trunkierung bei 1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no tensor &apos;%2&apos;; it holds %3.</source>
+        <translation>%1 enthält keinen Tensor „%2“; vorhanden: %3.</translation>
+    </message>
+    <message>
+        <source>The tensor &apos;%1&apos; of %2 is no list of latents.</source>
+        <translation>Der Tensor „%1“ von %2 ist keine Liste von Latents.</translation>
+    </message>
+    <message>
+        <source>The tensor &apos;%1&apos; of %2 holds no pictures; they are uint8 values of N x 1 or 3 x height x width.</source>
+        <translation>Der Tensor „%1“ von %2 enthält keine Bilder; das sind uint8-Werte der Form N x 1 oder 3 x Höhe x Breite.</translation>
+    </message>
+    <message>
+        <source>%1 has no layer &apos;%2&apos;; `inspect` without --layer lists its layers.</source>
+        <translation>%1 hat keine Schicht „%2“; `inspect` ohne --layer führt die Schichten auf.</translation>
+    </message>
+    <message>
+        <source>There is no output channel %1; the layer has %2, counted from 0.</source>
+        <translation>Einen Ausgabekanal %1 gibt es nicht; die Schicht hat %2, gezählt ab 0.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be written in a command, because a &apos;%2&apos; parts the settings of a kept configuration there.</source>
+        <translation>„%1“ lässt sich nicht in einen Befehl schreiben, weil dort „%2“ die Einstellungen einer behaltenen Konfiguration trennt.</translation>
+    </message>
+    <message>
+        <source>The pictures come from latents that were given one by one; a command can name those of a seed only. Show latents of a seed and copy again.</source>
+        <translation>Die Bilder stammen von einzeln gegebenen Latents; ein Befehl kann nur die eines Seeds nennen. Zeigen Sie Latents eines Seeds und kopieren Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The network is fed with pictures of your own, which the window has fitted and holds no path of; write the command with --images instead.</source>
+        <translation>Das Netz wird mit eigenen Bildern gespeist, die das Fenster angepasst hat und deren Pfad es nicht kennt; schreiben Sie den Befehl statt dessen mit --images.</translation>
+    </message>
+    <message>
+        <source>Pictures of a grid differ in size.</source>
+        <translation>Die Bilder eines Rasters sind verschieden groß.</translation>
+    </message>
+    <message>
+        <source>Pictures of different size or channels are compared.</source>
+        <translation>Es werden Bilder verschiedener Größe oder mit verschiedenen Kanälen verglichen.</translation>
+    </message>
+    <message>
+        <source>A picture can be enlarged by whole factors from 1 on.</source>
+        <translation>Ein Bild lässt sich nur um ganze Faktoren ab 1 vergrößern.</translation>
+    </message>
+    <message>
+        <source>The PNG keyword &apos;%1&apos; must have 1 to 79 bytes.</source>
+        <translation>Das PNG-Schlüsselwort „%1“ muss 1 bis 79 Byte lang sein.</translation>
+    </message>
+    <message>
+        <source>An empty or malformed picture cannot be written.</source>
+        <translation>Ein leeres oder fehlerhaftes Bild lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded as PNG.</source>
+        <translation>Das Bild ließ sich nicht als PNG kodieren.</translation>
+    </message>
+    <message>
+        <source>A zip archive of this size cannot be written.</source>
+        <translation>Ein Zip-Archiv dieser Größe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Features of another dimension cannot be added.</source>
+        <translation>Merkmale einer anderen Dimension lassen sich nicht hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The tensor &apos;%1&apos; cannot be written as safetensors.</source>
+        <translation>Der Tensor „%1“ lässt sich nicht als Safetensors schreiben.</translation>
+    </message>
+    <message>
+        <source>Two tensors are named &apos;%1&apos;.</source>
+        <translation>Zwei Tensoren heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>The output-channel axis %1 is outside a weight of %2 dimensions.</source>
+        <translation>Die Achse %1 der Ausgabekanäle liegt außerhalb eines Gewichts mit %2 Dimensionen.</translation>
+    </message>
+    <message>
+        <source>A leading size of %1 cannot be split into %2 groups.</source>
+        <translation>Eine führende Größe von %1 lässt sich nicht in %2 Gruppen teilen.</translation>
+    </message>
+    <message>
+        <source>A weight of %1 elements does not fit its channel layout of %2.</source>
+        <translation>Ein Gewicht mit %1 Elementen passt nicht zu seinem Kanalaufbau von %2.</translation>
+    </message>
+    <message>
+        <source>There must be one blend for each sample, or none.</source>
+        <translation>Zu jeder Probe muss es eine Mischung geben, oder gar keine.</translation>
+    </message>
+    <message>
+        <source>A helper process could not be started: %1.</source>
+        <translation>Ein Hilfsprozess ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>SHA-256 is not available in the system&apos;s libcrypto.</source>
+        <translation>Die libcrypto des Systems bietet kein SHA-256.</translation>
+    </message>
+    <message>
+        <source>Not enough memory while %1; use fewer samples or a smaller batch.</source>
+        <translation>Der Speicher reicht nicht für den Schritt „%1“; verwenden Sie weniger Proben oder einen kleineren Stapel.</translation>
+    </message>
+    <message>
+        <source>Failed while %1: %2.</source>
+        <translation>Fehler im Schritt „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Failed while %1 with an error of unknown type.</source>
+        <translation>Fehler unbekannter Art im Schritt „%1“.</translation>
+    </message>
+    <message>
+        <source>opening %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>trying the file</source>
+        <translation>die Datei ausprobieren</translation>
+    </message>
+    <message>
+        <source>trying the network</source>
+        <translation>das Netz ausprobieren</translation>
+    </message>
+    <message>
+        <source>answering to an action</source>
+        <translation>einer Aktion nachkommen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; contradicts &apos;%2&apos;; give only one of them.</source>
+        <translation>„%1“ widerspricht „%2“; geben Sie nur eines davon an.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no bit-width of weights; write w4, w8 or wfloat.</source>
+        <translation>„%1“ ist keine Bitbreite von Gewichten; schreiben Sie w4, w8 oder wfloat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no bit-width of activations; write a4, a8 or afloat.</source>
+        <translation>„%1“ ist keine Bitbreite von Aktivierungen; schreiben Sie a4, a8 oder afloat.</translation>
+    </message>
+    <message>
+        <source>The granularity &apos;%1&apos; does not exist; groups have 16, 32, 64 or 128 weights.</source>
+        <translation>Die Granularität „%1“ gibt es nicht; Gruppen haben 16, 32, 64 oder 128 Gewichte.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no word of a weight setting; accepted are %2.</source>
+        <translation>„%1“ ist kein Wort einer Einstellung von Gewichten; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full</source>
+        <translation>die Methoden minmax mse em kmeans log tanh ternary ternary-exact binary pow2, die Granularitäten tensor channel group16 group32 group64 group128 und die Angaben sym asym narrow full</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no meaning for %2 weights; leave it out.</source>
+        <translation>„%1“ hat bei Gewichten mit %2 keine Bedeutung; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no meaning for %2 weights, whose levels are fitted; leave it out.</source>
+        <translation>„%1“ hat bei Gewichten mit %2 keine Bedeutung, denn deren Stufen werden angepasst; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>An asymmetric mapping always uses all levels; leave &apos;narrow&apos; out or use &apos;sym&apos;.</source>
+        <translation>Eine asymmetrische Abbildung nutzt immer alle Stufen; lassen Sie „narrow“ weg oder verwenden Sie „sym“.</translation>
+    </message>
+    <message>
+        <source>A float weight has no settings; leave out &apos;%1&apos;.</source>
+        <translation>Ein Float-Gewicht hat keine Einstellungen; lassen Sie „%1“ weg.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no percentile; write for example percentile=0.0001.</source>
+        <translation>„%1“ ist kein Perzentil; schreiben Sie zum Beispiel percentile=0.0001.</translation>
+    </message>
+    <message>
+        <source>The estimator &apos;%1&apos; is not available yet; use minmax, percentile, percentile=&lt;p&gt; or mse.</source>
+        <translation>Den Schätzer „%1“ gibt es noch nicht; verwenden Sie minmax, percentile, percentile=&lt;p&gt; oder mse.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no word of an activation setting; accepted are %2.</source>
+        <translation>„%1“ ist kein Wort einer Einstellung von Aktivierungen; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>estimators minmax percentile percentile=&lt;p&gt; mse</source>
+        <translation>die Schätzer minmax percentile percentile=&lt;p&gt; mse</translation>
+    </message>
+    <message>
+        <source>A float activation has no settings; leave out &apos;%1&apos;.</source>
+        <translation>Eine Float-Aktivierung hat keine Einstellungen; lassen Sie „%1“ weg.</translation>
+    </message>
+    <message>
+        <source>An activation has one estimator; leave out &apos;%1&apos;.</source>
+        <translation>Eine Aktivierung hat einen einzigen Schätzer; lassen Sie „%1“ weg.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no setting; write w&lt;bits&gt; or wfloat for weights, a&lt;bits&gt; or afloat for activations, for example w4:mse:channel,a8:percentile.</source>
+        <translation>„%1“ ist keine Einstellung; schreiben Sie w&lt;Bits&gt; oder wfloat für Gewichte, a&lt;Bits&gt; oder afloat für Aktivierungen, zum Beispiel w4:mse:channel,a8:percentile.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; sets the same site a second time; give each site once.</source>
+        <translation>„%1“ legt dieselbe Stelle ein zweites Mal fest; nennen Sie jede Stelle nur einmal.</translation>
+    </message>
+    <message>
+        <source>A float weight has 32 bits, not %1; choose a method such as mse.</source>
+        <translation>Ein Float-Gewicht hat 32 Bit, nicht %1; wählen Sie eine Methode wie mse.</translation>
+    </message>
+    <message>
+        <source>The method %1 takes %2, not %3; %4</source>
+        <translation>Die Methode %1 nimmt %2, nicht %3; %4</translation>
+    </message>
+    <message>
+        <source>%1 bit</source>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>write w1 or choose another method.</source>
+        <translation>schreiben Sie w1 oder wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>write w2:%1 or choose another method.</source>
+        <translation>schreiben Sie w2:%1 oder wählen Sie eine andere Methode.</translation>
+    </message>
+    <message>
+        <source>use mse or minmax for more.</source>
+        <translation>verwenden Sie für mehr mse oder minmax.</translation>
+    </message>
+    <message>
+        <source>for 1 bit use binary, for no quantizer wfloat.</source>
+        <translation>verwenden Sie für 1 Bit binary, ohne Quantisierer wfloat.</translation>
+    </message>
+    <message>
+        <source>Weights cannot have %1 bits; use 1, 2 to 16, or 32 for float.</source>
+        <translation>Gewichte können nicht %1 Bit haben; verwenden Sie 1, 2 bis 16 oder 32 für Float.</translation>
+    </message>
+    <message>
+        <source>The method %1 has a mapping of its own; leave asym out, or use minmax or mse.</source>
+        <translation>Die Methode %1 hat eine eigene Abbildung; lassen Sie asym weg oder verwenden Sie minmax oder mse.</translation>
+    </message>
+    <message>
+        <source>Activations cannot have %1 bits; use 2 to 16, or 32 for float.</source>
+        <translation>Aktivierungen können nicht %1 Bit haben; verwenden Sie 2 bis 16 oder 32 für Float.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; matches no layer; there are none.</source>
+        <translation>Das Muster „%1“ passt auf keine Schicht; es gibt keine.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; matches no layer; layers are %2.</source>
+        <translation>Das Muster „%1“ passt auf keine Schicht; Schichten sind %2.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; names no kind of layer; kinds are convolution, transposed, linear, matrix and embedding.</source>
+        <translation>Das Muster „%1“ nennt keine Art von Schicht; Arten sind convolution, transposed, linear, matrix und embedding.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; names no kernel; write height x width, for example kernel:3x3.</source>
+        <translation>Das Muster „%1“ nennt keinen Kernel; schreiben Sie Höhe x Breite, zum Beispiel kernel:3x3.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; names no position; positions are first and last.</source>
+        <translation>Das Muster „%1“ nennt keine Stelle; Stellen sind first und last.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no setting of layers; write PATTERN=SPEC, for example &apos;*=w4:mse:channel,a8:percentile&apos;.</source>
+        <translation>„%1“ ist keine Einstellung von Schichten; schreiben Sie MUSTER=EINSTELLUNG, zum Beispiel „*=w4:mse:channel,a8:percentile“.</translation>
+    </message>
+    <message>
+        <source>The regular expression has more than %1 letters; write several rules.</source>
+        <translation>Der reguläre Ausdruck hat mehr als %1 Zeichen; schreiben Sie mehrere Regeln.</translation>
+    </message>
+    <message>
+        <source>The regular expression &apos;%1&apos; cannot be used (%2); write it as RE2 reads it.</source>
+        <translation>Der reguläre Ausdruck „%1“ ist nicht brauchbar (%2); schreiben Sie ihn so, wie RE2 ihn liest.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON file.</source>
+        <translation>%1 ist keine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is no configuration this program can read; it has %2.</source>
+        <translation>%1 ist keine Konfiguration, die dieses Programm lesen kann; die Datei enthält %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no configuration this program can read: %2.</source>
+        <translation>%1 ist keine Konfiguration, die dieses Programm lesen kann: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no configuration this program can read: %2</source>
+        <translation>%1 ist keine Konfiguration, die dieses Programm lesen kann: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a picture without a configuration; only pictures saved by Quantloupe hold one.</source>
+        <translation>%1 ist ein Bild ohne Konfiguration; nur von Quantloupe gespeicherte Bilder enthalten eine.</translation>
+    </message>
+    <message>
+        <source>%1 holds further configurations that cannot be read; save the picture again.</source>
+        <translation>%1 enthält weitere Konfigurationen, die sich nicht lesen lassen; speichern Sie das Bild neu.</translation>
+    </message>
+    <message>
+        <source>an unknown layer kind &apos;%1&apos;</source>
+        <translation>eine unbekannte Art von Schicht „%1“</translation>
+    </message>
+    <message>
+        <source>two settings for %1: &quot;%2&quot;: %3 and &quot;spec&quot;: %4</source>
+        <translation>zwei Einstellungen für %1: &quot;%2&quot;: %3 und &quot;spec&quot;: %4</translation>
+    </message>
+    <message>
+        <source>two settings for %1 and %2, which it ties together</source>
+        <translation>zwei Einstellungen für %1 und %2, die sie miteinander verbindet</translation>
+    </message>
+    <message>
+        <source>a range whose ends are not in order</source>
+        <translation>einen Bereich, dessen Enden vertauscht sind</translation>
+    </message>
+    <message>
+        <source>an unknown distribution &apos;%1&apos;</source>
+        <translation>eine unbekannte Verteilung „%1“</translation>
+    </message>
+    <message>
+        <source>the layer %1 twice</source>
+        <translation>die Schicht %1 zweimal</translation>
+    </message>
+    <message>
+        <source>no &quot;format&quot;: &quot;quantloupe-configuration&quot;</source>
+        <translation>kein &quot;format&quot;: &quot;quantloupe-configuration&quot;</translation>
+    </message>
+    <message>
+        <source>a version other than 1, the only one this program reads</source>
+        <translation>eine andere Version als 1, die einzige, die dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>a calibration count below 1</source>
+        <translation>eine Kalibrierung mit weniger als einer Probe</translation>
+    </message>
+    <message>
+        <source>key &apos;%1&apos; not found</source>
+        <translation>der Schlüssel „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>type must be %1, but is %2</source>
+        <translation>erwartet wird der Typ %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>cannot use %1 with %2</source>
+        <translation>%1 ist beim Typ %2 nicht möglich</translation>
+    </message>
+    <message>
+        <source>array index %1 is out of range</source>
+        <translation>der Index %1 liegt außerhalb des Feldes</translation>
+    </message>
+    <message>
+        <source>The layer %1 is not in %2.</source>
+        <translation>Die Schicht %1 kommt in %2 nicht vor.</translation>
+    </message>
+    <message>
+        <source>%1 is a %2, not a %3.</source>
+        <translation>%1 ist von der Art „%2“, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 has weights %2, not %3.</source>
+        <translation>%1 hat Gewichte der Form %2, nicht %3.</translation>
+    </message>
+    <message>
+        <source>The layer %1 of %2 is not in the configuration.</source>
+        <translation>Die Schicht %1 von %2 kommt in der Konfiguration nicht vor.</translation>
+    </message>
+    <message>
+        <source>The configuration was made for %1, other weights than those of %2 in the same layers; its bits may not suit them.</source>
+        <translation>Die Konfiguration wurde für %1 gemacht, das in denselben Schichten andere Gewichte hat als %2; ihre Bits passen vielleicht nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The configuration names the layer %1, which %2 does not have.</source>
+        <translation>Die Konfiguration nennt die Schicht %1, die %2 nicht hat.</translation>
+    </message>
+    <message>
+        <source>The input of %1 holds indices and cannot be quantized; leave its activation float.</source>
+        <translation>Die Eingabe von %1 enthält Indizes und lässt sich nicht quantisieren; lassen Sie ihre Aktivierung Float.</translation>
+    </message>
+    <message>
+        <source>A set without pictures has no SWD; give two sets of pictures.</source>
+        <translation>Eine Menge ohne Bilder hat keine SWD; geben Sie zwei Mengen mit Bildern an.</translation>
+    </message>
+    <message>
+        <source>One set is coloured, the other grey; SWD and SWD-grey are different measures, so give sets of one kind.</source>
+        <translation>Eine Menge ist farbig, die andere grau; SWD und SWD-grey sind verschiedene Maße, geben Sie also gleichartige Mengen an.</translation>
+    </message>
+    <message>
+        <source>One set is grey, the other coloured; SWD and SWD-grey are different measures, so give sets of one kind.</source>
+        <translation>Eine Menge ist grau, die andere farbig; SWD und SWD-grey sind verschiedene Maße, geben Sie also gleichartige Mengen an.</translation>
+    </message>
+    <message>
+        <source>The pictures have %1 and %2; resize both sets to one size.</source>
+        <translation>Die Bilder haben %1 und %2; bringen Sie beide Mengen auf eine Größe.</translation>
+    </message>
+    <message>
+        <source>SWD needs as many pictures in both sets, but there are %1 and %2; take the first %3 of each.</source>
+        <translation>SWD braucht in beiden Mengen gleich viele Bilder, es gibt aber %1 und %2; nehmen Sie von jeder die ersten %3.</translation>
+    </message>
+    <message>
+        <source>PSNR %1 dB</source>
+        <translation>PSNR %1 dB</translation>
+    </message>
+    <message>
+        <source>SSIM %1</source>
+        <translation>SSIM %1</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 Probe</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Proben</translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation>identisch</translation>
+    </message>
+    <message>
+        <source>sequential</source>
+        <translation>sequenziell</translation>
+    </message>
+    <message>
+        <source>perceptron</source>
+        <translation>Perzeptron</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
     <message>
         <source>Latent drawn from</source>
-        <translation>Latent gezogen aus</translation>
+        <translation>Verteilung der Latents</translation>
     </message>
     <message>
         <source>Input range</source>
@@ -2421,22 +4029,6 @@ SSIM</translation>
     <message>
         <source>Drawing was cancelled; dimmed pictures are of older settings.</source>
         <translation>Das Zeichnen wurde abgebrochen; abgedunkelte Bilder gehören zu älteren Einstellungen.</translation>
-    </message>
-    <message>
-        <source>PSNR %1 dB</source>
-        <translation>PSNR %1 dB</translation>
-    </message>
-    <message>
-        <source>SSIM %1</source>
-        <translation>SSIM %1</translation>
-    </message>
-    <message>
-        <source>1 sample</source>
-        <translation>1 Probe</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 Proben</translation>
     </message>
     <message>
         <source>Draw the others again</source>
@@ -2867,11 +4459,11 @@ SSIM</translation>
     </message>
     <message>
         <source>worst first</source>
-        <translation>nach Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation>der Reihe nach</translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Feature maps of the layer&apos;s output</source>

@@ -2,6 +2,7 @@
 #include "mainwindow/translations.h"
 #include "models/absence_words.h"
 #include "models/activity_words.h"
+#include "models/core_words.h"
 #include "models/refusal_words.h"
 #include "quant/spec_error.h"
 #include "source_texts.h"
@@ -58,6 +59,58 @@ private Q_SLOTS:
             QVERIFY2(german != QString::fromStdString(toText(activity)), qPrintable(sentence));
             QCOMPARE(german.contains("<name>"), sentence.contains("%1"));
         }
+    }
+
+    void sentencesWithinSentencesAreGerman_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("german");
+        QTest::newRow("a whole one")
+            << "a.json is no configuration this program can read: Weights cannot have 99 bits; "
+               "use 1, 2 to 16, or 32 for float."
+            << "a.json ist keine Konfiguration, die dieses Programm lesen kann: Gewichte können "
+               "nicht 99 Bit haben; verwenden Sie 1, 2 bis 16 oder 32 für Float.";
+        QTest::newRow("the end of one")
+            << "a.json is no configuration this program can read; it has the layer main.0 twice."
+            << "a.json ist keine Konfiguration, die dieses Programm lesen kann; die Datei enthält "
+               "die Schicht main.0 zweimal.";
+        QTest::newRow("after a file")
+            << "net.pt: The network takes no input, so it is no generator."
+            << "net.pt: Das Netz nimmt keine Eingabe; es ist also kein "
+               "Generator.";
+        QTest::newRow("two reasons") << "it does not lead from a picture to a picture; it scales "
+                                        "down and up by different factors"
+                                     << "es führt nicht von einem Bild zu einem Bild; es "
+                                        "verkleinert und vergrößert um verschiedene Faktoren";
+        QTest::newRow("without its full stop")
+            << "SWD needs as many pictures in both sets"
+            << "SWD braucht in beiden Mengen gleich viele Bilder";
+        QTest::newRow("of the system") << "a.pt could not be opened: No such file or directory."
+                                       << "a.pt lässt sich nicht öffnen: Datei oder Verzeichnis "
+                                          "nicht gefunden.";
+    }
+    void sentencesWithinSentencesAreGerman()
+    {
+        installTranslations(*qApp, "de");
+        if (!languages().contains("de"))
+            QSKIP("Built without translations.");
+        QFETCH(const QString, said);
+        QTEST(coreText(said.toStdString()), "german");
+    }
+
+    void whatIsQuotedStays()
+    {
+        installTranslations(*qApp, "de");
+        if (!languages().contains("de"))
+            QSKIP("Built without translations.");
+        QCOMPARE(coreText("100%2.pt cannot be run: mat1 and mat2 cannot be multiplied."),
+                 QString("100%2.pt lässt sich nicht ausführen: mat1 and mat2 cannot be "
+                         "multiplied."));
+        // A layer may have the name of a word that core uses.
+        QCOMPARE(coreText("The layer none is not in label."),
+                 QString("Die Schicht none kommt in label nicht vor."));
+        QCOMPARE(coreText("Nobody knows this."), QString("Nobody knows this."));
+        QCOMPARE(coreText(""), QString());
     }
 
     void otherErrorsKeepTheirSentence()

@@ -2,6 +2,7 @@
 #include "jobs/file_writer.h"
 
 #include "base/file_io.h"
+#include "models/core_words.h"
 
 #include <QFileInfo>
 
@@ -24,9 +25,9 @@ void FileWriter::write(const QString &path, const FileContent &content)
         finishOne();
     };
     job->failed = [this, path](const Error &error) {
-        Q_EMIT failed(tr("%1 could not be saved. %2")
-                          .arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())),
-                      QString::fromStdString(error.context()));
+        Q_EMIT failed(
+            tr("%1 could not be saved. %2").arg(QFileInfo(path).fileName(), coreText(error.what())),
+            QString::fromStdString(error.context()));
         finishOne();
     };
     job->cancelled = [this] { finishOne(); };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/inspector_controller.h"
 
+#include "models/core_words.h"
+
 #include <algorithm>
 
 namespace quantloupe {
@@ -141,7 +143,7 @@ void InspectorController::run()
     };
     job->failed = [this](const Error &error) {
         end();
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
         Q_EMIT finished();
     };
     job->cancelled = [this] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/kept_preview.h"
 
+#include "models/core_words.h"
+
 #include <algorithm>
 
 namespace quantloupe {
@@ -90,7 +92,7 @@ void KeptPreview::resume()
     job->done = [this](bool) { end(); };
     job->failed = [this](const Error &error) {
         end();
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
     };
     job->cancelled = [this] {
         end();

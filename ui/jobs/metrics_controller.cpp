@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/metrics_controller.h"
 
+#include "models/core_words.h"
+
 #include <algorithm>
 
 namespace quantloupe {
@@ -58,7 +60,7 @@ void MetricsController::startEstimate()
     request.resume = true;
     auto job = estimateOf(request);
     job->done = [this](const MetricsEstimate &estimate) { takeEstimate(estimate, {}); };
-    job->failed = [this](const Error &error) { takeEstimate({}, QString::fromUtf8(error.what())); };
+    job->failed = [this](const Error &error) { takeEstimate({}, coreText(error.what())); };
     m_estimating = m_lane->start(std::move(job));
 }
 
@@ -123,7 +125,7 @@ void MetricsController::start(bool anew)
     };
     job->failed = [this](const Error &error) {
         m_running = 0;
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
         end();
     };
     job->cancelled = [this] {

@@ -2,6 +2,7 @@
 #include "jobs/path_preview.h"
 
 #include "data/latent_path.h"
+#include "models/core_words.h"
 
 namespace quantloupe {
 
@@ -87,7 +88,7 @@ void PathPreview::run()
         end();
     };
     job->failed = [this](const Error &error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
         end();
     };
     job->cancelled = [this] { end(); };

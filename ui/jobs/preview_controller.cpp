@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/preview_controller.h"
 
+#include "models/core_words.h"
+
 #include <algorithm>
 #include <thread>
 
@@ -129,7 +131,7 @@ void PreviewController::run()
     };
     job->failed = [this](const Error &error) {
         end();
-        Q_EMIT failed(QString::fromUtf8(error.what()), QString::fromStdString(error.context()));
+        Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
     };
     job->cancelled = [this] {
         end();

@@ -2,6 +2,7 @@
 #include "mainwindow/application.h"
 
 #include "base/error.h"
+#include "models/core_words.h"
 
 namespace quantloupe {
 
@@ -15,7 +16,7 @@ bool Application::notify(QObject *receiver, QEvent *event)
             // Not from within what failed: the receiver may be half-way through a change.
             QMetaObject::invokeMethod(
                 this,
-                [this, sentence = QString::fromUtf8(error.what()),
+                [this, sentence = coreText(error.what()),
                  details = QString::fromStdString(error.context())] {
                     Q_EMIT failed(sentence, details);
                 },

@@ -8,6 +8,7 @@
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
+#include "models/core_words.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -159,7 +160,7 @@ bool ConfigStore::fits(const Loaded &loaded)
 {
     QStringList differences;
     for (const std::string &difference : mismatches(loaded.file, m_document->info()))
-        differences.append(QString::fromStdString(difference));
+        differences.append(coreText(difference));
     if (!differences.isEmpty())
         Q_EMIT refused(loaded.path, differences);
     return differences.isEmpty();
@@ -196,7 +197,7 @@ void ConfigStore::apply(const Loaded &loaded)
         Q_EMIT foundView(loaded.view);
     const std::string note = otherWeightsNote(loaded.file, m_document->info());
     if (!note.empty())
-        Q_EMIT noted(QString::fromStdString(note));
+        Q_EMIT noted(coreText(note));
 }
 
 void ConfigStore::setPath(const QString &path)
@@ -209,7 +210,7 @@ void ConfigStore::setPath(const QString &path)
 
 void ConfigStore::fail(const QString &headline, const Error &error)
 {
-    Q_EMIT failed(tr("%1. %2").arg(headline, QString::fromUtf8(error.what())),
+    Q_EMIT failed(tr("%1. %2").arg(headline, coreText(error.what())),
                   QString::fromStdString(error.context()));
 }
 

@@ -9,6 +9,7 @@
 #include "mainwindow/recent_files.h"
 #include "mainwindow/session_store.h"
 #include "mainwindow/unsaved_changes.h"
+#include "models/core_words.h"
 #include "session/input_files.h"
 #include "views/compare_page.h"
 #include "views/inputs_dock.h"
@@ -101,13 +102,12 @@ void MainWindow::readInputPictures(const QString &path)
         if (m_document.info().isImageToImage())
             m_document.setInputPictures(given.images);
         if (!given.skipped.empty())
-            m_banner->showMessage(MessageKind::Warning,
-                                  QString::fromStdString(given.skipped.front()));
+            m_banner->showMessage(MessageKind::Warning, coreText(given.skipped.front()));
     };
     job->failed = [this, path](const Error &error) {
-        showError(tr("%1 could not be read. %2")
-                      .arg(QFileInfo(path).fileName(), QString::fromUtf8(error.what())),
-                  QString::fromStdString(error.context()));
+        showError(
+            tr("%1 could not be read. %2").arg(QFileInfo(path).fileName(), coreText(error.what())),
+            QString::fromStdString(error.context()));
     };
     m_ioLane.start(std::move(job));
 }
@@ -149,7 +149,7 @@ void MainWindow::showOpenFailure(const Error &error)
                               remedy);
         m_inputs->rebuild();
     }
-    Q_EMIT failed(QString::fromUtf8(error.what()));
+    Q_EMIT failed(coreText(error.what()));
 }
 
 void MainWindow::showMismatch(const QString &path, const QStringList &differences)

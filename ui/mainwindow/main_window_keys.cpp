@@ -15,6 +15,7 @@
 #include "mainwindow/view_controls.h"
 #include "mainwindow/view_parts.h"
 #include "mainwindow/window_actions.h"
+#include "models/core_words.h"
 #include "views/compare_page.h"
 #include "views/compare_toolbar.h"
 #include "views/layers_dock.h"
@@ -215,7 +216,7 @@ void MainWindow::copyCommand()
 
 void MainWindow::refuseCommand(const Error &error)
 {
-    m_commandRefusal = tr("There is no command to copy. %1").arg(QString::fromUtf8(error.what()));
+    m_commandRefusal = tr("There is no command to copy. %1").arg(coreText(error.what()));
     m_banner->showMessage(MessageKind::Warning, m_commandRefusal);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/open_failure.h"
 
+#include "models/core_words.h"
 #include "models/translate.h"
 #include "session/requests.h"
 
@@ -37,7 +38,7 @@ QString fileName(const std::string &path)
 /// What is wrong with a file that was given, in one sentence.
 QString faultOf(const QString &file, const ArchitectureProblem &problem)
 {
-    const QString detail = QString::fromStdString(problem.detail);
+    const QString detail = coreText(problem.detail);
     switch (problem.fault) {
     case ArchitectureFault::Unreadable:
         return tr("Its architecture file %1 is not there any more, or may not be read.").arg(file);
@@ -73,7 +74,7 @@ OpenFailure openFailure(const OpenRequest &request, const Error &error,
     OpenFailure failure;
     failure.headline = tr("%1 could not be opened").arg(fileName(request.path));
     failure.sentence = problem ? architectureAdvice(request, *problem) : adviceFor(error.kind());
-    failure.details = QString::fromUtf8(error.what());
+    failure.details = coreText(error.what());
     if (!error.context().empty())
         failure.details += QStringLiteral("\n\n") + QString::fromStdString(error.context());
     return failure;

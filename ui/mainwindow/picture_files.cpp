@@ -5,6 +5,7 @@
 #include "image/png_text.h"
 #include "jobs/file_writer.h"
 #include "mainwindow/recent_files.h"
+#include "models/core_words.h"
 #include "widgets/compare_view.h"
 
 #include <QClipboard>
@@ -179,7 +180,7 @@ QString PictureFiles::generatorOf(const QString &picture, const ConfigFile &file
 
 void PictureFiles::fail(const QString &headline, const Error &error)
 {
-    Q_EMIT failed(tr("%1. %2").arg(headline, QString::fromUtf8(error.what())),
+    Q_EMIT failed(tr("%1. %2").arg(headline, coreText(error.what())),
                   QString::fromStdString(error.context()));
 }
 

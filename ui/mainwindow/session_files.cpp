@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file_io.h"
+#include "models/core_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -96,7 +97,7 @@ std::optional<SessionState> SessionFiles::read(const QString &path, FoundSession
         QFile::rename(path, aside);
         found.problems.append(tr("Edits of an earlier session could not be read. %1 The file is "
                                  "kept as %2.")
-                                  .arg(QString::fromUtf8(error.what()), aside));
+                                  .arg(coreText(error.what()), aside));
         return {};
     }
 }

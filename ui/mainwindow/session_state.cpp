@@ -2,6 +2,7 @@
 #include "mainwindow/session_state.h"
 
 #include "base/error.h"
+#include "models/translate.h"
 
 #include <QJsonDocument>
 
@@ -39,8 +40,9 @@ OpenRequest parseOpen(const QJsonObject &json)
 
 [[noreturn]] void refuse(const std::string &source, const QString &reason)
 {
-    throw Error(ErrorKind::BadInput,
-                source + " is no session this program can read: " + reason.toStdString() + ".");
+    throw Error(ErrorKind::BadInput, tr("%1 is no session this program can read: %2.")
+                                         .arg(QString::fromStdString(source), reason)
+                                         .toStdString());
 }
 
 } // namespace
@@ -67,7 +69,7 @@ SessionState parseSessionState(const std::string &text, const std::string &sourc
         refuse(source, error.errorString());
     const QJsonObject json = document.object();
     if (json["format"].toString() != QLatin1String(kFormat) || json["version"].toInt() != kVersion)
-        refuse(source, QStringLiteral("it is of another kind or version"));
+        refuse(source, tr("it is of another kind or version"));
     SessionState state;
     state.open = parseOpen(json["generator"].toObject());
     state.sha256 = json["sha256"].toString();
@@ -77,7 +79,7 @@ SessionState parseSessionState(const std::string &text, const std::string &sourc
     state.configurationPath = json["configurationPath"].toString();
     state.parts = json["parts"].toObject();
     if (state.open.path.empty())
-        refuse(source, QStringLiteral("it names no generator"));
+        refuse(source, tr("it names no generator"));
     return state;
 }
 

@@ -5,6 +5,7 @@
 #include "mainwindow/generator_opener.h"
 #include "mainwindow/recent_files.h"
 #include "mainwindow/session_offers.h"
+#include "models/core_words.h"
 
 #include <QFileInfo>
 
@@ -183,7 +184,7 @@ void SessionStore::applyFound()
     const ConfigFile &wanted = state.edited ? *state.edited : state.saved;
     QStringList differences;
     for (const std::string &difference : mismatches(wanted, m_document->info()))
-        differences.append(QString::fromStdString(difference));
+        differences.append(coreText(difference));
     if (!differences.isEmpty()) {
         Q_EMIT told(
             MessageKind::Error,

@@ -2,6 +2,7 @@
 #include "base/embedded_files.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/session_store.h"
+#include "models/core_words.h"
 
 #include <QFileInfo>
 
@@ -85,7 +86,7 @@ void SessionStore::showWritingFailed(const Error &error)
     Q_EMIT keepingFailed(
         tr("Edits are not kept should the program end unexpectedly; save the configuration to keep "
            "it. %1")
-            .arg(QString::fromUtf8(error.what())),
+            .arg(coreText(error.what())),
         QString::fromStdString(error.context()));
 }
 

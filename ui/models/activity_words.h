@@ -7,8 +7,7 @@
 
 namespace quantloupe {
 
-/// toText() in the user's language, for what core does behind the window; training, which it does
-/// not, stays in English.
+/// toText() in the user's language; training, which the window does not, stays in English.
 QString activityText(const Activity &activity);
 
 } // namespace quantloupe

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_charts.h"
 
+#include "models/core_words.h"
 #include "models/metrics_readings.h"
 #include "models/metrics_words.h"
-#include "models/missing_words.h"
 #include "models/translate.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ BarPlotItem floatBar(const MetricRow &row)
         bar.interval = {*row.floatValue - *row.floatStandardError,
                         *row.floatValue + *row.floatStandardError};
     bar.reading =
-        tr("float: %1").arg(row.floatValue ? bar.valueText : missingText(row.floatValue.reason));
+        tr("float: %1").arg(row.floatValue ? bar.valueText : coreText(row.floatValue.reason));
     return bar;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_quantity.h"
 
-#include "models/missing_words.h"
+#include "models/core_words.h"
 #include "models/translate.h"
 
 namespace quantloupe {
@@ -22,7 +22,7 @@ QuantityValue metricValue(const MetricRow &row, MetricQuantity::Aspect aspect)
 {
     const bool isDelta = aspect == MetricQuantity::Aspect::Delta;
     const Measured<double> &measured = isDelta ? row.delta : row.quantized;
-    QuantityValue value{measured.value, {}, missingText(measured.reason)};
+    QuantityValue value{measured.value, {}, coreText(measured.reason)};
     if (!measured)
         return value;
     if (isDelta)
@@ -142,7 +142,7 @@ QString obstacle(const Measurement &a, const Measurement &b, const MetricQuantit
     const MetricRow *rowB = rowOf(b, quantity);
     if (!rowA || !rowB)
         return tr("%1 was not measured").arg(QString::fromStdString(quantity.name));
-    return missingText(differenceOf(a.report, *rowA, b.report, *rowB));
+    return coreText(differenceOf(a.report, *rowA, b.report, *rowB));
 }
 
 } // namespace quantloupe

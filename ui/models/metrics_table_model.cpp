@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_table_model.h"
 
+#include "models/core_words.h"
 #include "models/metrics_words.h"
-#include "models/missing_words.h"
 
 #include <QLocale>
 
@@ -114,15 +114,15 @@ std::optional<double> MetricsTableModel::standardError(const MetricRow &row, int
 QString MetricsTableModel::reason(const MetricRow &row, int column) const
 {
     if (column == Name)
-        return row.form.empty() ? rowName(row)
-                                : tr("%1, computed by the form “%2”")
-                                      .arg(rowName(row), QString::fromStdString(row.form));
+        return row.form.empty()
+                   ? rowName(row)
+                   : tr("%1, computed by the form “%2”").arg(rowName(row), coreText(row.form));
     if (column == Count)
         return {};
     const std::string why =
         column == Interval ? intervalOf(row).reason : number(row, column).reason;
     if (!why.empty())
-        return tr("Absent: %1").arg(missingText(why));
+        return tr("Absent: %1").arg(coreText(why));
     return standardError(row, column) ? tr("After ± the standard error (jackknife)") : QString();
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metrics_words.h"
 
+#include "models/core_words.h"
 #include "models/document_state.h"
 #include "models/layer_edit.h"
 #include "models/metrics_history.h"
-#include "models/missing_words.h"
 #include "models/translate.h"
 #include "quant/shortest_rules.h"
 
@@ -124,7 +124,7 @@ void addMissing(QStringList &notes, const MetricRow &row, const QString &column,
                 const std::string &reason)
 {
     if (!reason.empty())
-        notes.append(tr("%1, %2: %3").arg(rowName(row), column, missingText(reason)));
+        notes.append(tr("%1, %2: %3").arg(rowName(row), column, coreText(reason)));
 }
 
 void addNotes(QStringList &notes, const MetricRow &row)
@@ -142,7 +142,7 @@ void addNotes(QStringList &notes, const MetricRow &row)
         addMissing(notes, row, tr("floor"), row.floor.reason);
     }
     if (!row.mark.empty())
-        notes.append(tr("%1: %2").arg(rowName(row), missingText(row.mark)));
+        notes.append(tr("%1: %2").arg(rowName(row), coreText(row.mark)));
 }
 
 void addSkipped(QStringList &notes, const std::vector<std::string> &skipped)
@@ -152,7 +152,7 @@ void addSkipped(QStringList &notes, const std::vector<std::string> &skipped)
     notes.append(
         tr("Pictures of the reference that could not be read: %1.").arg(countText(skipped.size())));
     for (std::size_t i = 0; i < std::min(kMostSkipped, skipped.size()); ++i)
-        notes.append(QString::fromStdString(skipped[i]));
+        notes.append(coreText(skipped[i]));
     if (skipped.size() > kMostSkipped)
         notes.append(tr("Further ones, which the copied command lists with --json: %1.")
                          .arg(countText(skipped.size() - kMostSkipped)));
@@ -230,7 +230,7 @@ QString conditionsText(const MetricsReport &report)
             tr("; %1: weights %2")
                 .arg(QString::fromStdString(report.perceptual.name),
                      QString::fromStdString(report.perceptual.trunkSha256.substr(0, kShownDigits)));
-    return text + tr("; latents: %1").arg(QString::fromStdString(planText(report.plan)));
+    return text + tr("; latents: %1").arg(coreText(planText(report.plan)));
 }
 
 const MetricRow *findRow(const MetricsReport &report, const MetricRow &like)
@@ -253,12 +253,12 @@ QStringList metricNotes(const MetricsReport &report, const MetricsReport *previo
             continue;
         // The same for all metrics, as a rule.
         const QString note =
-            tr("No change to the measurement before: %1").arg(missingText(difference));
+            tr("No change to the measurement before: %1").arg(coreText(difference));
         if (!notes.contains(note))
             notes.append(note);
     }
     for (const std::string &warning : report.warnings)
-        notes.append(QString::fromStdString(warning));
+        notes.append(coreText(warning));
     addSkipped(notes, report.skipped);
     return notes;
 }

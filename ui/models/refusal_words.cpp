@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/refusal_words.h"
 
+#include "models/core_words.h"
 #include "models/layer_edit.h"
 #include "models/translate.h"
 #include "quant/spec_error.h"
@@ -44,7 +45,7 @@ QString faultText(const SpecError &error)
 QString refusalText(const Error &error)
 {
     const auto *known = dynamic_cast<const SpecError *>(&error);
-    return known ? faultText(*known) : QString::fromUtf8(error.what());
+    return known ? faultText(*known) : coreText(error.what());
 }
 
 } // namespace quantloupe

@@ -2,6 +2,7 @@
 #include "models/rule_preview.h"
 
 #include "base/error.h"
+#include "models/core_words.h"
 #include "models/layer_setting_edit.h"
 #include "models/quant_document.h"
 #include "models/translate.h"
@@ -58,7 +59,7 @@ RulePreview previewRule(const QuantDocument &document, const QString &pattern,
         preview.refusals = document.refusals(preview.rows, ruleEdit(rule));
         preview.rule = std::move(rule);
     } catch (const Error &error) {
-        preview.problem = QString::fromUtf8(error.what());
+        preview.problem = coreText(error.what());
     }
     return preview;
 }

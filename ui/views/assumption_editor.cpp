@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/assumption_editor.h"
 
+#include "models/core_words.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
 
@@ -104,7 +105,8 @@ void AssumptionEditor::connectSignals()
     if (m_line)
         connect(m_line, &QLineEdit::editingFinished, this, [this] { enter(m_line->text()); });
     if (m_choices)
-        connect(m_choices, &QComboBox::textActivated, this, &AssumptionEditor::enter);
+        connect(m_choices, &QComboBox::textActivated, this,
+                [this] { enter(m_choices->currentData().toString()); });
     if (m_choices && m_choices->isEditable())
         connect(m_choices->lineEdit(), &QLineEdit::editingFinished, this,
                 [this] { enter(m_choices->currentText()); });
@@ -121,20 +123,21 @@ void AssumptionEditor::setAssumption(const Assumption &assumption)
     if (m_choices) {
         m_choices->clear();
         for (const std::string &choice : assumption.choices)
-            m_choices->addItem(QString::fromStdString(choice));
-        if (m_choices->findText(value) < 0)
-            m_choices->insertItem(0, value);
-        m_choices->setCurrentIndex(m_choices->findText(value));
+            m_choices->addItem(coreText(choice), QString::fromStdString(choice));
+        if (m_choices->findData(value) < 0)
+            m_choices->insertItem(0, coreText(assumption.value), value);
+        m_choices->setCurrentIndex(m_choices->findData(value));
     }
     m_mark->setVisible(!assumption.confirmed);
-    const QString reason = QString::fromStdString(assumption.reason);
+    const QString reason = coreText(assumption.reason);
     m_mark->setToolTip(QStringLiteral("<p>%1 %2</p>")
                            .arg(tr("Not in the file. Click to confirm."), reason.toHtmlEscaped()));
     setToolTip(QStringLiteral("<p>%1</p>").arg(reason.toHtmlEscaped()));
     if (m_choices)
         // A narrow dock does not show all of it.
-        m_choices->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
-                                  .arg(value.toHtmlEscaped(), reason.toHtmlEscaped()));
+        m_choices->setToolTip(
+            QStringLiteral("<p>%1</p><p>%2</p>")
+                .arg(coreText(assumption.value).toHtmlEscaped(), reason.toHtmlEscaped()));
 }
 
 void AssumptionEditor::enter(const QString &value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compare_page.h"
 
-#include "models/absence_words.h"
+#include "views/compare_summary.h"
 #include "views/compare_toolbar.h"
 #include "views/kept_bar.h"
 #include "views/path_bar.h"
@@ -14,7 +14,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -218,7 +217,7 @@ void ComparePage::showStarted()
 
 void ComparePage::showStage(const PreviewStage &stage)
 {
-    m_toolbar->setSummary(summaryParts(stage),
+    m_toolbar->setSummary(summaryWordings(stage),
                           tr("Mean distance to the float pictures over %1 samples; PSNR and SSIM "
                              "on 8 bits, SQNR of the outputs. No measure of quality.")
                               .arg(stage.samples));
@@ -237,20 +236,6 @@ void ComparePage::showCancelled()
     m_banner->showMessage(MessageKind::Info,
                           tr("Drawing was cancelled; dimmed pictures are of older settings."), {},
                           m_retry);
-}
-
-QStringList summaryParts(const PreviewStage &stage)
-{
-    QStringList parts;
-    if (stage.mean.psnr)
-        parts += ComparePage::tr("PSNR %1 dB").arg(QLocale().toString(*stage.mean.psnr, 'f', 1));
-    if (stage.mean.ssim)
-        parts += ComparePage::tr("SSIM %1").arg(QLocale().toString(*stage.mean.ssim, 'f', 3));
-    if (parts.isEmpty() || (!stage.mean.psnr && stage.mean.absence != Absence::None))
-        parts = {reasonText(stage.mean.absence)};
-    parts += stage.samples == 1 ? ComparePage::tr("1 sample")
-                                : ComparePage::tr("%1 samples").arg(stage.samples);
-    return parts;
 }
 
 } // namespace quantloupe

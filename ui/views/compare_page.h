@@ -123,7 +123,4 @@ private:
     std::optional<PathPlace> m_place;
 };
 
-/// "PSNR 27.9 dB", "SSIM 0.931", "64 samples"; says why where there is no value.
-QStringList summaryParts(const PreviewStage &stage);
-
 } // namespace quantloupe

@@ -178,11 +178,8 @@ void CompareToolbar::setSeed(quint64 seed)
     m_seed->setValue(static_cast<int>(std::min<quint64>(seed, std::numeric_limits<int>::max())));
 }
 
-void CompareToolbar::setSummary(const QStringList &parts, const QString &explanation)
+void CompareToolbar::setSummary(const QStringList &wordings, const QString &explanation)
 {
-    QStringList wordings;
-    for (qsizetype count = parts.size(); count > 0; --count)
-        wordings.append(parts.first(count).join(QStringLiteral("   ")));
     const QString text = wordings.value(0);
     m_summary->setTexts(wordings);
     fitModes();

@@ -25,8 +25,8 @@ public:
 
     const CompareActions &actions() const { return m_actions; }
     void setSeed(quint64 seed);
-    /// The most important first; the last ones are left out where there is no room.
-    void setSummary(const QStringList &parts, const QString &explanation);
+    /// The same in fewer and fewer words; the first that there is room for is shown.
+    void setSummary(const QStringList &wordings, const QString &explanation);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:

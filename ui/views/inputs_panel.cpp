@@ -2,6 +2,7 @@
 #include "views/inputs_panel.h"
 
 #include "base/error.h"
+#include "models/core_words.h"
 #include "views/assumption_editor.h"
 #include "views/sampling_form.h"
 #include "views/section.h"
@@ -102,7 +103,7 @@ QWidget *InputsPanel::createFileFacts()
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Format"), factLabel(QString::fromStdString(info.format), facts));
     if (info.architecture != info.format)
-        form->addRow(tr("Read as"), factLabel(QString::fromStdString(info.architecture), facts));
+        form->addRow(tr("Read as"), factLabel(coreText(info.architecture), facts));
     form->addRow(tr("Picture"), factLabel(QString::fromStdString(toText(info.output)), facts));
     if (m_network)
         form->addRow(tr("Network"), m_network);
@@ -139,7 +140,7 @@ QWidget *InputsPanel::createWarnings()
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     for (const std::string &warning : m_document->info().warnings)
-        layout->addWidget(factLabel(QString::fromStdString(warning), widget));
+        layout->addWidget(factLabel(coreText(warning), widget));
     return widget;
 }
 
@@ -188,7 +189,7 @@ void InputsPanel::enterAssumption(const QString &key, const QString &value)
         setSamplingValue(plan, key.toStdString(), value.toStdString());
     } catch (const Error &error) {
         showPlan();
-        Q_EMIT refused(QString::fromUtf8(error.what()));
+        Q_EMIT refused(coreText(error.what()));
         return;
     }
     m_document->setPlan(plan, AssumptionEditor::title(key.toStdString()));

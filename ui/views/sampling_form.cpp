@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sampling_form.h"
 
+#include "models/core_words.h"
 #include "widgets/wheel_guard.h"
 
 #include <QDoubleSpinBox>
@@ -26,12 +27,12 @@ bool isLabel(InputKind kind)
 
 QString inputTitle(const InputInfo &input)
 {
-    return QString::fromStdString(input.name.empty() ? std::string(name(input.kind)) : input.name);
+    return input.name.empty() ? coreText(name(input.kind)) : QString::fromStdString(input.name);
 }
 
 QString inputText(const InputInfo &input)
 {
-    const QString kind = QString::fromUtf8(name(input.kind));
+    const QString kind = coreText(name(input.kind));
     return input.shape.empty()
                ? kind
                : QStringLiteral("%1 %2").arg(kind, QString::fromStdString(toText(input.shape)));

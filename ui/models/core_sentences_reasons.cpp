@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/missing_words.h"
+#include "models/core_sentences.h"
 
-#include "models/translate.h"
-
-#include <QList>
-#include <QRegularExpression>
+#include <QtGlobal>
 
 #include <array>
 
@@ -12,7 +9,6 @@ namespace quantloupe {
 
 namespace {
 
-/// As core says them, with %1 to %3 for its numbers and names.
 constexpr std::array kSentences = {
     // Of any metric.
     QT_TRANSLATE_NOOP("quantloupe", "there are no samples"),
@@ -25,6 +21,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "an interval needs the whole measurement"),
     QT_TRANSLATE_NOOP("quantloupe", "some resamples have no value"),
     QT_TRANSLATE_NOOP("quantloupe", "it is no paired metric"),
+    QT_TRANSLATE_NOOP("quantloupe", "it is computed from all samples"),
     // Of paired ones.
     QT_TRANSLATE_NOOP("quantloupe", "it is a distance to the float output"),
     QT_TRANSLATE_NOOP("quantloupe", "the float output has no distance to itself"),
@@ -55,8 +52,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "each resample would sort all features again"),
     QT_TRANSLATE_NOOP("quantloupe", "sorted features need as many pictures in both sets, but there "
                                     "are %1 samples and %2 reference pictures"),
-    QT_TRANSLATE_NOOP("quantloupe", "it needs all features at once, and those of %1 samples need "
-                                    "more than 2 GiB"),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "it needs all features at once, and those of %1 samples need more than 2 GiB"),
     // Of SWD.
     QT_TRANSLATE_NOOP("quantloupe", "each resample would sort the patches of all samples again"),
     QT_TRANSLATE_NOOP("quantloupe", "not the published setting"),
@@ -90,74 +88,11 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "They differ in the pipeline (%1 and %2)."),
 };
 
-struct Sentence
-{
-    const char *text;
-    /// Before the first and after the last place. They tell sentences apart sooner than patterns
-    /// do; charts ask for hundreds of measurements at once.
-    QString beginning;
-    QString end;
-    QRegularExpression pattern;
-
-    QRegularExpressionMatch match(const QString &said) const
-    {
-        return said.startsWith(beginning) && said.endsWith(end) ? pattern.match(said)
-                                                                : QRegularExpressionMatch();
-    }
-};
-
-Sentence toSentence(const char *text)
-{
-    const QString whole = QString::fromUtf8(text);
-    const QString beginning = whole.section(u'%', 0, 0);
-    const qsizetype last = whole.lastIndexOf(u'%');
-    const QString end = last < 0 ? whole : whole.mid(last + 2);
-    QString pattern = QRegularExpression::escape(whole);
-    for (const char *place : {"%1", "%2", "%3"})
-        pattern.replace(QRegularExpression::escape(QString::fromUtf8(place)),
-                        QStringLiteral("(.*?)"));
-    return {text, beginning, end, QRegularExpression(QRegularExpression::anchoredPattern(pattern))};
-}
-
-const QList<Sentence> &sentences()
-{
-    static const QList<Sentence> all = [] {
-        QList<Sentence> list;
-        for (const char *text : kSentences)
-            list.append(toSentence(text));
-        return list;
-    }();
-    return all;
-}
-
-/// All at once, since what is put in may hold a per cent sign itself.
-QString withArguments(const QString &translated, const QRegularExpressionMatch &match)
-{
-    switch (match.lastCapturedIndex()) {
-    case 0:
-        return translated;
-    case 1:
-        return translated.arg(match.captured(1));
-    case 2:
-        return translated.arg(match.captured(1), match.captured(2));
-    default:
-        return translated.arg(match.captured(1), match.captured(2), match.captured(3));
-    }
-}
-
 } // namespace
 
-QString missingText(const std::string &reason)
+CoreSentences reasonSentences()
 {
-    if (reason.empty())
-        return {};
-    const QString text = QString::fromStdString(reason);
-    for (const Sentence &sentence : sentences()) {
-        const QRegularExpressionMatch match = sentence.match(text);
-        if (match.hasMatch())
-            return withArguments(tr(sentence.text), match);
-    }
-    return text;
+    return kSentences;
 }
 
 } // namespace quantloupe

@@ -5,7 +5,7 @@
 #include "metrics/kernel_distance.h"
 #include "metrics/manifold_scores.h"
 #include "metrics/paired_metrics.h"
-#include "models/missing_words.h"
+#include "models/core_words.h"
 #include "source_texts.h"
 
 #include <QCoreApplication>
@@ -41,7 +41,7 @@ QStringList pairedReasons(const std::vector<PairedSample> &samples, std::size_t 
 } // namespace
 
 /// Why numbers of a measurement are missing is said in the window's language.
-class TestMissingWords : public QObject
+class TestMissingReasons : public QObject
 {
     Q_OBJECT
 
@@ -54,24 +54,24 @@ private Q_SLOTS:
 
     void inEnglishTheyStay()
     {
-        QCOMPARE(missingText("an interval needs 20 samples or more"),
+        QCOMPARE(coreText("an interval needs 20 samples or more"),
                  QString("an interval needs 20 samples or more"));
-        QCOMPARE(missingText(""), QString());
+        QCOMPARE(coreText(""), QString());
     }
 
     void numbersAndNamesStandWhereTheyBelong()
     {
         installTranslations(*qApp, "de");
-        QCOMPARE(missingText("3 of 64 outputs hold values that are not finite"),
+        QCOMPARE(coreText("3 of 64 outputs hold values that are not finite"),
                  QString("3 von 64 Ausgaben enthalten Werte, die nicht endlich sind"));
-        const QString other = missingText("They differ in the reference (100%2.tar and b.tar).");
+        const QString other = coreText("They differ in the reference (100%2.tar and b.tar).");
         QVERIFY2(other.contains("100%2.tar und b.tar"), qPrintable(other));
     }
 
     void whatIsNotKnownStays()
     {
         installTranslations(*qApp, "de");
-        QCOMPARE(missingText("cat.png is cut."), QString("cat.png is cut."));
+        QCOMPARE(coreText("cat.png is cut."), QString("cat.png is cut."));
     }
 
     void allThatCoreSaysIsGerman_data()
@@ -86,7 +86,7 @@ private Q_SLOTS:
     {
         installTranslations(*qApp, "de");
         QFETCH(const QString, reason);
-        QVERIFY(missingText(reason.toStdString()) != reason);
+        QVERIFY(coreText(reason.toStdString()) != reason);
     }
 
 private:
@@ -168,6 +168,6 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMissingWords)
+QTEST_GUILESS_MAIN(TestMissingReasons)
 
-#include "tst_missing_words.moc"
+#include "tst_missing_reasons.moc"
