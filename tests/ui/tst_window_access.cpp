@@ -152,16 +152,24 @@ public:
             m_window->resetLayout();
             enter(state);
             // The layouts follow the last texts.
-            QCoreApplication::processEvents();
-            for (const QWidget *widget : textWidgets(m_window.get()))
-                if (isCutOff(widget))
-                    std::printf("%d %s\n", state, qPrintable(describe(widget)));
+            QTest::qWaitFor([this] { return cutOff().isEmpty(); });
+            for (const QString &widget : cutOff())
+                std::printf("%d %s\n", state, qPrintable(widget));
             destroyWindow();
         }
         return QTest::currentTestFailed() ? 1 : 0;
     }
 
 private:
+    QStringList cutOff() const
+    {
+        QStringList widgets;
+        for (const QWidget *widget : textWidgets(m_window.get()))
+            if (isCutOff(widget))
+                widgets.append(describe(widget));
+        return widgets;
+    }
+
     static void addStates()
     {
         QTest::addColumn<int>("state");
