@@ -27,18 +27,18 @@ const QRegularExpression &placePattern()
 struct Sentence
 {
     const char *text;
-    /// Before the first and after the last place. They tell sentences apart sooner than patterns
-    /// do; charts ask for hundreds of measurements at once.
+    /// Of what is not put in. This, and what stands before the first and after the last place, tell
+    /// sentences apart sooner than patterns do; charts ask for hundreds of measurements at once.
+    qsizetype length;
     QString beginning;
     QString end;
-    /// Of what is not put in.
-    qsizetype length;
     QRegularExpression pattern;
 
     QRegularExpressionMatch match(const QString &said) const
     {
-        return said.startsWith(beginning) && said.endsWith(end) ? pattern.match(said)
-                                                                : QRegularExpressionMatch();
+        const bool isPossible =
+            said.size() >= length && said.startsWith(beginning) && said.endsWith(end);
+        return isPossible ? pattern.match(said) : QRegularExpressionMatch();
     }
 };
 
@@ -53,7 +53,7 @@ Sentence toSentence(const char *text)
     }
     const QString pattern =
         QRegularExpression::anchoredPattern(escaped.join(QStringLiteral("(.*?)")));
-    return {text, parts.first(), parts.last(), length,
+    return {text, length, parts.first(), parts.last(),
             QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption)};
 }
 
@@ -130,6 +130,8 @@ QString translated(const QString &said)
 
 QString coreText(std::string_view said)
 {
+    if (said.empty())
+        return {};
     return translated(QString::fromUtf8(said.data(), qsizetype(said.size())));
 }
 
