@@ -3518,7 +3518,7 @@ SSIM</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no setting; write w&lt;bits&gt; or wfloat for weights, a&lt;bits&gt; or afloat for activations, for example w4:mse:channel,a8:percentile.</source>
-        <translation>„%1“ ist keine Einstellung; schreiben Sie w&lt;Bits&gt; oder wfloat für Gewichte, a&lt;Bits&gt; oder afloat für Aktivierungen, zum Beispiel w4:mse:channel,a8:percentile.</translation>
+        <translation>„%1“ ist keine Einstellung; schreiben Sie w&lt;bits&gt; oder wfloat für Gewichte, a&lt;bits&gt; oder afloat für Aktivierungen, zum Beispiel w4:mse:channel,a8:percentile.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; sets the same site a second time; give each site once.</source>

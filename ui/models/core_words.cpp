@@ -4,12 +4,12 @@
 #include "models/core_sentences.h"
 #include "models/translate.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace quantloupe {
 
@@ -18,43 +18,63 @@ namespace {
 /// Core names a file before a sentence, and lists reasons.
 constexpr std::array kJoints = {": ", "; "};
 
-const QRegularExpression &placePattern()
+bool isPlace(const QString &sentence, qsizetype at)
 {
-    static const QRegularExpression pattern(QStringLiteral("%[1-9]"));
-    return pattern;
+    return sentence[at] == u'%' && at + 1 < sentence.size() && sentence[at + 1].isDigit();
 }
 
+/// What stands before, between and after the places.
+QStringList partsOf(const QString &sentence)
+{
+    QStringList parts{QString()};
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        if (!isPlace(sentence, i)) {
+            parts.last() += sentence[i];
+            continue;
+        }
+        parts.append(QString());
+        ++i;
+    }
+    return parts;
+}
+
+/// Found without patterns, since charts ask for hundreds of measurements at once.
 struct Sentence
 {
     const char *text;
-    /// Before the first and after the last place. They tell sentences apart sooner than patterns
-    /// do; charts ask for hundreds of measurements at once.
-    QString beginning;
-    QString end;
-    /// Of what is not put in.
+    QStringList parts;
+    /// Of all parts.
     qsizetype length;
-    QRegularExpression pattern;
 
-    QRegularExpressionMatch match(const QString &said) const
+    /// What is put into the places of `said`, if it is this sentence.
+    std::optional<QStringList> argumentsIn(const QString &said) const
     {
-        return said.startsWith(beginning) && said.endsWith(end) ? pattern.match(said)
-                                                                : QRegularExpressionMatch();
+        if (said.size() < length || !said.startsWith(parts.first()) || !said.endsWith(parts.last()))
+            return {};
+        if (parts.size() == 1)
+            return said.size() == length ? std::optional(QStringList()) : std::nullopt;
+        QStringList arguments;
+        const qsizetype end = said.size() - parts.last().size();
+        qsizetype from = parts.first().size();
+        for (qsizetype i = 1; i + 1 < parts.size(); ++i) {
+            const qsizetype at = said.indexOf(parts[i], from);
+            if (at < 0)
+                return {};
+            arguments.append(said.mid(from, at - from));
+            from = at + parts[i].size();
+        }
+        if (from > end)
+            return {};
+        return arguments << said.mid(from, end - from);
     }
 };
 
 Sentence toSentence(const char *text)
 {
-    const QStringList parts = QString::fromUtf8(text).split(placePattern());
-    QStringList escaped;
-    qsizetype length = 0;
-    for (const QString &part : parts) {
-        escaped.append(QRegularExpression::escape(part));
-        length += part.size();
-    }
-    const QString pattern =
-        QRegularExpression::anchoredPattern(escaped.join(QStringLiteral("(.*?)")));
-    return {text, parts.first(), parts.last(), length,
-            QRegularExpression(pattern, QRegularExpression::DotMatchesEverythingOption)};
+    Sentence sentence{text, partsOf(QString::fromUtf8(text)), 0};
+    for (const QString &part : std::as_const(sentence.parts))
+        sentence.length += part.size();
+    return sentence;
 }
 
 /// The one that says most itself comes first, so that what another puts in does not hide it.
@@ -74,15 +94,12 @@ const QList<Sentence> &sentences()
 QString filled(const QString &sentence, const QStringList &arguments)
 {
     QString result;
-    qsizetype end = 0;
-    for (auto place = placePattern().globalMatch(sentence); place.hasNext();) {
-        const QRegularExpressionMatch at = place.next();
-        const int number = at.capturedView().last().digitValue();
-        result += QStringView(sentence).mid(end, at.capturedStart() - end);
-        result += arguments.value(number - 1);
-        end = at.capturedEnd();
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        if (isPlace(sentence, i))
+            result += arguments.value(sentence[++i].digitValue() - 1);
+        else
+            result += sentence[i];
     }
-    result += QStringView(sentence).mid(end);
     return result;
 }
 
@@ -97,12 +114,11 @@ QString translatedArgument(const QString &argument)
 std::optional<QString> translatedSentence(const QString &said)
 {
     for (const Sentence &sentence : sentences()) {
-        const QRegularExpressionMatch match = sentence.match(said);
-        if (!match.hasMatch())
+        std::optional<QStringList> arguments = sentence.argumentsIn(said);
+        if (!arguments)
             continue;
-        QStringList arguments = match.capturedTexts().mid(1);
-        std::ranges::transform(arguments, arguments.begin(), translatedArgument);
-        return filled(tr(sentence.text), arguments);
+        std::ranges::transform(*arguments, arguments->begin(), translatedArgument);
+        return filled(tr(sentence.text), *arguments);
     }
     return {};
 }
@@ -130,6 +146,8 @@ QString translated(const QString &said)
 
 QString coreText(std::string_view said)
 {
+    if (said.empty())
+        return {};
     return translated(QString::fromUtf8(said.data(), qsizetype(said.size())));
 }
 
