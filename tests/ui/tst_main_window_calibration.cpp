@@ -70,6 +70,7 @@ private Q_SLOTS:
         write(file("edited.json"), QByteArray::fromStdString(toJson(edited)));
         document().edit({1}, estimatorEdit(RangeEstimator::MinMax));
         QTRY_VERIFY(inspected());
+        document().setSaved();
         m_window->open(file("edited.json"));
         QTRY_VERIFY(document().ranges());
         QTRY_VERIFY(settled());

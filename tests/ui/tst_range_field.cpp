@@ -3,6 +3,7 @@
 #include "quant_document_fixture.h"
 #include "views/method_bar.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>

@@ -5,8 +5,9 @@ namespace quantloupe {
 
 bool QuantDocument::holds(const KnownRanges &known) const
 {
-    return known.ranges && known.plan == m_state.plan && known.calibration == m_state.calibration &&
-           known.pictures == m_inputPictures;
+    const bool hasSameInputs = !info().isImageToImage() || known.pictures == m_inputPictures;
+    return known.ranges && hasSameInputs && known.plan == m_state.plan &&
+           known.calibration == m_state.calibration;
 }
 
 std::shared_ptr<const CalibratedRanges> QuantDocument::ranges() const

@@ -29,7 +29,7 @@ QSpinBox *makeBox(const char *objectName, int least, int most, QWidget *parent)
 }
 
 /// Without telling.
-void show(QSpinBox *box, std::uint64_t value)
+void display(QSpinBox *box, std::uint64_t value)
 {
     const QSignalBlocker quiet(box);
     box->setValue(static_cast<int>(std::min<std::uint64_t>(value, kLargest)));
@@ -111,8 +111,8 @@ void CalibrationForm::connectSignals()
 void CalibrationForm::setCalibration(const CalibrationPlan &calibration)
 {
     m_calibration = calibration;
-    show(m_count, static_cast<std::uint64_t>(calibration.count));
-    show(m_seed, calibration.seed);
+    display(m_count, static_cast<std::uint64_t>(calibration.count));
+    display(m_seed, calibration.seed);
     if (m_inputs)
         m_inputs->setCurrentIndex(m_inputs->findData(static_cast<int>(calibration.inputs)));
 }

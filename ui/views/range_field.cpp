@@ -8,7 +8,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QSignalBlocker>
 
 #include <cmath>
@@ -18,6 +18,7 @@ namespace quantloupe {
 namespace {
 
 constexpr int kDecimals = 4;
+constexpr int kFewestCharacters = 10;
 constexpr double kSmallestPercent = 1e-4;
 
 /// The share that a percentage of kDecimals decimals stands for, with no more digits than it has.
@@ -54,6 +55,7 @@ void RangeField::createWidgets()
     m_parameter->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_parameter->setSuffix(tr(" %", "percent"));
     m_parameter->setKeyboardTracking(false);
+    m_parameter->setMinimumWidth(kFewestCharacters * fontMetrics().averageCharWidth());
     ignoreWheelUnlessFocused(m_parameter);
 
     m_mapping = makeCombo(this, {MappingType::Asymmetric, MappingType::Symmetric});
@@ -66,13 +68,35 @@ void RangeField::createWidgets()
 
 void RangeField::createLayout()
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacingTight);
-    layout->addWidget(m_estimator, 1);
-    layout->addWidget(m_parameter);
-    layout->addWidget(m_mapping, 1);
+    m_layout = new QGridLayout(this);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(kSpacingTight);
+    m_layout->setColumnStretch(0, 1);
+    m_layout->addWidget(m_estimator, 0, 0);
+    m_layout->addWidget(m_parameter, 0, 1);
     setFocusProxy(m_estimator);
+    arrange();
+}
+
+void RangeField::arrange()
+{
+    const int needed = m_estimator->sizeHint().width() + m_parameter->sizeHint().width() +
+                       m_mapping->sizeHint().width() + 2 * kSpacingTight;
+    const bool isBeside = width() >= needed;
+    if (m_isBeside == isBeside)
+        return;
+    m_isBeside = isBeside;
+    m_layout->setColumnStretch(2, isBeside ? 1 : 0);
+    if (isBeside)
+        m_layout->addWidget(m_mapping, 0, 2);
+    else
+        m_layout->addWidget(m_mapping, 1, 0, 1, 2);
+}
+
+void RangeField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void RangeField::connectSignals()
