@@ -150,7 +150,7 @@ void TestConfigRanges::impossibleRangesAreRefused_data()
     QTest::newRow("scale is text") << "\"zeroPoint\": 17"
                                    << "\"zeroPoint\": \"x\"";
     QTest::newRow("clipped share") << "\"clipped\": "
-                                   << "\"clipped\": 7";
+                                   << "\"clipped\": 5e9, \"was\": ";
 }
 
 void TestConfigRanges::impossibleRangesAreRefused()

@@ -19,6 +19,7 @@ class TestRangeField : public test::QuantDocumentFixture
 private Q_SLOTS:
     void init()
     {
+        m_bar.reset();
         openMadeUp();
         m_document->edit({kUp, kOut}, bitsEdit(QuantSite::Activation, 8));
         m_document->undoStack()->clear();
