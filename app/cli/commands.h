@@ -8,6 +8,7 @@ namespace quantloupe::cli {
 void runInspect(CommandContext &context, const InspectOptions &options);
 void runQuantizers(CommandContext &context, const QuantizersOptions &options);
 void runSample(CommandContext &context, const GenerateOptions &options);
+void runCalibrate(CommandContext &context, const CalibrateOptions &options);
 void runCompare(CommandContext &context, const GenerateOptions &options);
 void runDemo(CommandContext &context, const GenerateOptions &options);
 void runTrain(CommandContext &context, const TrainOptions &options);

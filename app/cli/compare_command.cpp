@@ -8,6 +8,7 @@
 #include "exchange/report_json.h"
 #include "pictures.h"
 #include "result_folder.h"
+#include "saved_configuration.h"
 #include "tables.h"
 
 #include <algorithm>
@@ -26,21 +27,6 @@ constexpr std::array<const char *, 3> kDemoFiles = {"comparison.png", "configura
 
 /// They are named by the letters of the alphabet.
 constexpr std::size_t kMostBeside = 26;
-
-/// What --config held beyond settings, such as locks and keys of other programs, is kept.
-std::string configurationText(const CompareRequest &request, const ConfigOptions &given)
-{
-    ConfigFile file =
-        configFileFor(info(*request.generator), request.plan, request.calibration, request.config);
-    if (!given.file.empty()) {
-        const ConfigFile saved = readConfigFile(given.file);
-        file.original = saved.original;
-        // --set may part what was tied.
-        if (saved.config == request.config)
-            file.marks = saved.marks;
-    }
-    return toJson(file);
-}
 
 /// Samples of any seed are told apart in the answer.
 void addSeeds(const CompareReport &report, nlohmann::ordered_json &answer)
@@ -152,7 +138,7 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
     const std::span<const CompareReport> others = std::span(reports).subspan(1);
     if (!options.out.empty()) {
         std::map<std::string, std::string> texts = {
-            {kConfigurationKeyword, configurationText(request, options.config)}};
+            {kConfigurationKeyword, configurationText(request, options, reports.front().ranges)}};
         if (!beside.empty())
             texts[kNamedConfigsKeyword] = besideTexts(request, beside);
         writePng(options.out, comparisonPicture(reports), texts);
@@ -179,7 +165,7 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
     const std::filesystem::path folder = options.out;
     nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {
-        const std::string configuration = configurationText(request, shown.config);
+        const std::string configuration = configurationText(request, shown, report.ranges);
         writePng(part / kDemoFiles[0], comparisonPicture({&report, 1}),
                  {{kConfigurationKeyword, configuration}});
         writeFileAtomically(part / kDemoFiles[1], configuration);

@@ -3,18 +3,17 @@
 
 #include "base/error.h"
 #include "base/version.h"
+#include "calibration_options.h"
 #include "exchange/command_line.h"
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
 #include "picture_fit.h"
 #include "quant/spec_rules.h"
 #include "sample_source.h"
-#include "session/input_files.h"
 
 #include <charconv>
 #include <filesystem>
 #include <iostream>
-#include <numeric>
 #include <sstream>
 
 namespace quantloupe::cli {
@@ -37,13 +36,6 @@ void noteShortfall(CommandContext &context, const std::optional<std::size_t> &co
 }
 
 namespace {
-
-struct ChosenConfig
-{
-    QuantConfig config;
-    CalibrationPlan calibration;
-    std::shared_ptr<const std::vector<Image>> calibrationImages;
-};
 
 std::pair<std::string, std::string> splitAssumption(const std::string &text)
 {
@@ -182,39 +174,14 @@ SamplingPlan planFor(const Generator &generator, const GeneratorOptions &options
     return plan;
 }
 
-Pictures calibrationPictures(CommandContext &context, const Generator &generator,
-                             const GenerateOptions &options, int count)
+QuantConfig configFor(CommandContext &context, const Generator &generator,
+                      const ConfigOptions &options, const std::optional<ConfigFile> &saved)
 {
-    if (!info(generator).isImageToImage())
-        throw Error(ErrorKind::BadInput, info(generator).name +
-                                             " takes latents; it is calibrated on latents, not on "
-                                             "--calibrate-on " +
-                                             options.config.calibrateOn + ".");
-    const GivenImages given =
-        readGivenImages(options.config.calibrateOn, static_cast<std::size_t>(count));
-    for (const std::string &skipped : given.skipped)
-        note(context, skipped);
-    return fittedPictures(given.images, options.inputs, info(generator));
-}
-
-ChosenConfig configFor(CommandContext &context, const Generator &generator,
-                       const GenerateOptions &given, const std::optional<ConfigFile> &saved)
-{
-    const ConfigOptions &options = given.config;
-    ChosenConfig chosen;
-    chosen.calibration.seed = context.global.seed;
-    if (saved) {
-        chosen.config = saved->config;
-        chosen.calibration = saved->calibration;
-    }
-    if (options.calibrateCount)
-        chosen.calibration.count = *options.calibrateCount;
-    chosen.calibration.seed = options.calibrateSeed.value_or(chosen.calibration.seed);
-    if (options.calibrateOn != "latents")
-        chosen.calibrationImages =
-            calibrationPictures(context, generator, given, chosen.calibration.count);
-    applyRules(context, info(generator), options.rules, chosen.config);
-    return chosen;
+    QuantConfig config;
+    if (saved)
+        config = saved->config;
+    applyRules(context, info(generator), options.rules, config);
+    return config;
 }
 
 } // namespace
@@ -225,12 +192,14 @@ CompareRequest requestFor(CommandContext &context, const GenerateOptions &option
     CompareRequest request;
     request.generator = openGenerator(context, options.generator, saved);
     const Generator &generator = *request.generator;
-    const ChosenConfig config = configFor(context, generator, options, saved);
-    request.config = config.config;
     request.plan = planFor(generator, options.generator, saved);
+    const ChosenCalibration calibration =
+        calibrationFor(context, generator, options, saved, request.plan);
+    request.config = configFor(context, generator, options.config, saved);
     request.source = sampleSource(context, generator, options.inputs);
-    request.calibration = config.calibration;
-    request.calibrationImages = config.calibrationImages;
+    request.calibration = calibration.plan;
+    request.calibrationImages = calibration.pictures;
+    request.ranges = calibration.ranges;
     request.execution.microBatch = context.global.batch;
     request.execution.threads = context.global.threads;
     request.execution.useCache = !context.global.noCache;
@@ -268,7 +237,7 @@ nlohmann::ordered_json samplingJson(const CompareRequest &request, const Generat
 {
     nlohmann::ordered_json json = planJson(request.plan, request.calibration);
     const GeneratorInfo &facts = info(*request.generator);
-    json["calibration"]["source"] = options.config.calibrateOn;
+    json["calibration"]["source"] = calibrationSource(options.config);
     if (!options.inputs.samples.empty())
         json["samples"] = options.inputs.samples;
     if (!options.inputs.latents.empty())

@@ -30,6 +30,7 @@ struct Interface
     QuantizersOptions quantizers;
     GenerateOptions sample;
     GenerateOptions compare;
+    CalibrateOptions calibrate;
     GenerateOptions demo;
     TrainOptions train;
     AttributeTrainRequest trainFeatures;
@@ -50,6 +51,7 @@ struct Interface
         addTo(app, global);
         addInspect();
         addQuantizers();
+        addCalibrate();
         addGenerate("sample", sample, runSample, "Generate pictures, float or quantized",
                     "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
         addGenerate("compare", compare, runCompare,
@@ -91,6 +93,19 @@ private:
         });
     }
 
+    void addCalibrate()
+    {
+        CLI::App *command = app.add_subcommand(
+            "calibrate", "Activation ranges of a configuration, to keep them in its file");
+        addTo(*command, calibrate);
+        command->footer(rangeEstimatorHelp() +
+                        "Example: quantloupe-cli calibrate g.pth --set '*=w4,a8:meanmax:sym' "
+                        "--out configuration.json");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runCalibrate(context, calibrate); };
+        });
+    }
+
     void addGenerate(const char *name, GenerateOptions &options,
                      void (*run)(CommandContext &, const GenerateOptions &), const char *summary,
                      const char *example)
@@ -116,7 +131,7 @@ private:
                             : std::string_view(name) == "sample"
                                 ? ".png (grid), .safetensors or a folder"
                                 : "PNG of float, quantized, difference");
-        command->footer(weightMethodHelp() + "Example: " + example);
+        command->footer(weightMethodHelp() + rangeEstimatorHelp() + "Example: " + example);
         command->callback([this, run, &options] {
             chosen = [run, &options](CommandContext &context) { run(context, options); };
         });

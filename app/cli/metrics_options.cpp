@@ -83,6 +83,7 @@ MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &
     request.plan = generation.plan;
     request.calibration = generation.calibration;
     request.calibrationImages = generation.calibrationImages;
+    request.ranges = generation.ranges;
     request.execution = generation.execution;
     request.reference.source = options.reference;
     setPreparation(options.preparation, request);

@@ -13,6 +13,13 @@ std::vector<std::string> granularityNames()
     return names;
 }
 
+/// The second column begins at the same place in every list.
+std::string helpLine(std::string line, std::string_view source)
+{
+    line.resize(24, ' ');
+    return line + std::string(source) + "\n";
+}
+
 } // namespace
 
 void addTo(CLI::App &app, GlobalOptions &options)
@@ -67,14 +74,24 @@ void addTo(CLI::App &command, ConfigOptions &options)
                     "PATTERN: a glob, re:REGEX, kind:linear, kernel:3x3, position:first or "
                     "position:last")
         ->allow_extra_args(false);
-    command.add_option("--calibrate-on", options.calibrateOn, "latents, or IMAGES")
-        ->capture_default_str();
+    command
+        .add_option("--calibrate-on", options.calibrateOn,
+                    "latents (the usual), IMAGES, or given twice both, half of each")
+        ->allow_extra_args(false);
     command
         .add_option("--calibrate-count", options.calibrateCount,
                     "Samples for activation ranges (512)")
         ->check(CLI::Range(1, 1000000));
     command.add_option("--calibrate-seed", options.calibrateSeed,
                        "Seed of those samples, where it is not --seed");
+}
+
+std::string rangeEstimatorHelp()
+{
+    std::string text = "Estimators of activation ranges:\n";
+    for (const RangeEstimator estimator : rangeEstimators())
+        text += helpLine("  " + std::string(name(estimator)), sourceOf(estimator));
+    return text;
 }
 
 std::string weightMethodHelp()
@@ -87,9 +104,7 @@ std::string weightMethodHelp()
                                     : std::to_string(bits.least) + "-" + std::to_string(bits.most);
         std::string line = "  " + std::string(name(method));
         line.resize(17, ' ');
-        line += "w" + range;
-        line.resize(24, ' ');
-        text += line + std::string(sourceOf(method)) + "\n";
+        text += helpLine(line + "w" + range, sourceOf(method));
     }
     return text;
 }
@@ -110,6 +125,15 @@ void addTo(CLI::App &command, InputOptions &options)
                        "Input pictures of an image-to-image network: folder, picture, tar, "
                        "IDX(.gz), CIFAR binary, FILE.safetensors:key");
     addTo(command, options.preparation);
+}
+
+void addTo(CLI::App &command, CalibrateOptions &options)
+{
+    addTo(command, options.request.generator);
+    addTo(command, options.request.config);
+    addTo(command, options.request.inputs.preparation);
+    command.add_option("--out", options.request.out,
+                       "Configuration file (.json) with the ranges in it");
 }
 
 void addTo(CLI::App &command, InspectOptions &options)

@@ -45,7 +45,8 @@ struct ConfigOptions
 {
     std::string file;
     std::vector<std::string> rules;
-    std::string calibrateOn = "latents";
+    /// "latents" and IMAGES, or none.
+    std::vector<std::string> calibrateOn;
     std::optional<int> calibrateCount;
     std::optional<std::uint64_t> calibrateSeed;
 };
@@ -78,6 +79,12 @@ struct GenerateOptions
     /// Further configurations: files, or rules.
     std::vector<std::string> beside;
     std::string out;
+};
+
+struct CalibrateOptions
+{
+    /// Its inputs count for the preparation of pictures only.
+    GenerateOptions request;
 };
 
 struct InspectOptions
@@ -178,7 +185,10 @@ void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
 /// One line for each weight method and where it was published.
 std::string weightMethodHelp();
+/// The same of the observers that choose activation ranges.
+std::string rangeEstimatorHelp();
 void addTo(CLI::App &command, InputOptions &options);
+void addTo(CLI::App &command, CalibrateOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, QuantizersOptions &options);
 void addTo(CLI::App &command, TrainOptions &options);

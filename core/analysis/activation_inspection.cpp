@@ -13,7 +13,7 @@ constexpr int kMostBins = 120;
 Histogram shownPart(const ActivationHistogram &seen)
 {
     std::vector<std::int64_t> bins = seen.bins();
-    bins[ActivationHistogram::kBins / 2] -= seen.zeros();
+    bins[ActivationHistogram::kBins / 2] = seen.inexact(ActivationHistogram::kBins / 2);
     const auto isUsed = [](std::int64_t count) { return count > 0; };
     const auto first = std::find_if(bins.begin(), bins.end(), isUsed);
     if (first == bins.end())
@@ -45,7 +45,8 @@ std::vector<double> levelsOf(const ActivationRange &range)
 
 } // namespace
 
-ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec)
+ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec,
+                                       const std::optional<ActivationRange> &range)
 {
     ActivationInspection shown;
     shown.spec = spec;
@@ -59,8 +60,8 @@ ActivationInspection inspectActivation(const ActivationHistogram &seen, const Ac
     }
     shown.zeros = static_cast<double>(seen.zeros()) / static_cast<double>(seen.count());
     shown.histogram = shownPart(seen);
-    if (!spec.isFloat()) {
-        shown.range = estimateRange(seen, spec);
+    if (range) {
+        shown.range = range;
         shown.levels = levelsOf(*shown.range);
     }
     return shown;

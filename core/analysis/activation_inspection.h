@@ -42,7 +42,8 @@ struct ActivationInspection
     static constexpr int kMostLevels = 256;
 };
 
-/// `spec` is the layer's activation setting; float gives no range.
-ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec);
+/// `spec` is the layer's activation setting and `range` what it gave; float has none.
+ActivationInspection inspectActivation(const ActivationHistogram &seen, const ActivationSpec &spec,
+                                       const std::optional<ActivationRange> &range);
 
 } // namespace quantloupe

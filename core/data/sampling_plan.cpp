@@ -14,6 +14,19 @@ std::string_view name(Distribution distribution)
     return distribution == Distribution::Normal ? "normal" : "uniform";
 }
 
+std::string_view name(CalibrationInputs inputs)
+{
+    switch (inputs) {
+    case CalibrationInputs::Given:
+        return "given";
+    case CalibrationInputs::Drawn:
+        return "drawn";
+    case CalibrationInputs::Both:
+        return "both";
+    }
+    return "unknown";
+}
+
 std::string toText(ValueRange range)
 {
     std::ostringstream text;

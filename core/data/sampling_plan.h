@@ -37,11 +37,22 @@ struct SamplingPlan
     bool operator==(const SamplingPlan &) const = default;
 };
 
+/// What a network that takes pictures is calibrated on; one that takes latents has drawn ones only.
+enum class CalibrationInputs {
+    Given, ///< Given pictures where there are any, else drawn inputs.
+    Drawn, ///< Procedural pictures.
+    Both   ///< Half given pictures where there are any, half drawn inputs.
+};
+
+/// "given", "drawn", "both".
+std::string_view name(CalibrationInputs inputs);
+
 /// Where activation ranges come from.
 struct CalibrationPlan
 {
     int count = 512;
     std::uint64_t seed = 0;
+    CalibrationInputs inputs = CalibrationInputs::Given;
     bool operator==(const CalibrationPlan &) const = default;
 };
 

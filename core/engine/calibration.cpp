@@ -4,17 +4,80 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace quantloupe {
 
-int calibrationCount(const Generator &generator, const CalibrationPlan &calibration,
-                     const GivenInputs &given)
+namespace {
+
+/// Every sample of an image-to-image network is thousands of positions.
+constexpr std::size_t kMostPictures = 16;
+
+/// Divides a layer's input among the samples of a micro-batch; one that does not depend on the
+/// sample is every sample's.
+class SampleObserver
 {
+public:
+    SampleObserver(std::vector<ActivationHistogram> &histograms, std::size_t first,
+                   std::size_t samples, std::size_t rows)
+        : m_histograms(histograms), m_first(first), m_samples(samples), m_rows(rows)
+    {
+    }
+
+    void see(int layer, std::span<const float> values) const
+    {
+        ActivationHistogram &histogram = m_histograms[static_cast<std::size_t>(layer)];
+        const bool isDivided = values.size() % m_rows == 0;
+        const std::size_t size = isDivided ? values.size() / m_rows : values.size();
+        for (std::size_t row = 0; row * size < values.size(); ++row)
+            // Rows beyond the samples fill a fixed batch up by repeating the last one.
+            histogram.add(values.subspan(row * size, size), m_first + std::min(row, m_samples - 1));
+    }
+
+private:
+    std::vector<ActivationHistogram> &m_histograms;
+    std::size_t m_first;
+    std::size_t m_samples;
+    std::size_t m_rows;
+};
+
+void observe(const Program &program, const ProgramInputs &inputs, const RunContext &context,
+             const SampleObserver &samples)
+{
+    const LayerObserver observer = [&](const Step &step, const at::Tensor &input,
+                                       const at::Tensor &) {
+        if (!input.defined() || input.scalar_type() != at::kFloat)
+            return;
+        const at::Tensor plain = input.contiguous();
+        samples.see(step.layer, {plain.data_ptr<float>(), static_cast<std::size_t>(plain.numel())});
+    };
+    Executor(program).run(inputs, {}, context, observer);
+}
+
+/// Some samples of one kind of input.
+struct Part
+{
+    GivenInputs given;
+    std::size_t count = 0;
+};
+
+} // namespace
+
+CalibrationCounts calibrationCounts(const Generator &generator, const CalibrationPlan &calibration,
+                                    const GivenInputs &given)
+{
+    const auto count = static_cast<std::size_t>(calibration.count);
     if (!generator.info.isImageToImage())
-        return calibration.count;
-    const int most =
-        given.images && !given.images->empty() ? static_cast<int>(given.images->size()) : 16;
-    return std::min({calibration.count, most, 16});
+        return {0, count};
+    const std::size_t all = std::min(count, kMostPictures);
+    const std::size_t pictures = given.images ? given.images->size() : 0;
+    if (pictures == 0 || calibration.inputs == CalibrationInputs::Drawn)
+        return {0, all};
+    if (calibration.inputs == CalibrationInputs::Given)
+        return {std::min(all, pictures), 0};
+    const std::size_t half = std::min((all + 1) / 2, pictures);
+    return {half, all - half};
 }
 
 std::vector<ActivationHistogram> calibrate(const Generator &generator, const SamplingPlan &plan,
@@ -23,26 +86,23 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const RunContext &context)
 {
     std::vector<ActivationHistogram> histograms(generator.program.layers.size());
-    const LayerObserver observer = [&](const Step &step, const at::Tensor &input,
-                                       const at::Tensor &) {
-        if (!input.defined() || input.scalar_type() != at::kFloat)
-            return;
-        const at::Tensor plain = input.contiguous();
-        histograms[static_cast<std::size_t>(step.layer)].add(
-            {plain.data_ptr<float>(), static_cast<std::size_t>(plain.numel())});
-    };
-    // Given latents are for measuring; calibration draws its own. Given pictures are all there is.
-    const GivenInputs pictures{nullptr, given.images};
-    const auto count = static_cast<std::uint64_t>(calibrationCount(generator, calibration, given));
-    const std::uint64_t step = microBatchFor(generator, microBatch);
-    Executor executor(generator.program);
-    for (std::uint64_t begin = 0; begin < count; begin += step) {
-        context.advance(static_cast<double>(begin) / static_cast<double>(count));
-        BatchSamples batch{StreamRole::Calibration, {}, {}};
-        for (std::uint64_t i = begin; i < std::min(count, begin + step); ++i)
-            batch.samples.push_back({calibration.seed, i});
-        executor.run(inputBatch(generator, plan, pictures, batch), {}, context, observer);
-    }
+    const CalibrationCounts counts = calibrationCounts(generator, calibration, given);
+    // Given latents are for measuring; calibration draws its own.
+    const std::array parts = {Part{{nullptr, given.images}, counts.pictures},
+                              Part{{}, counts.drawn}};
+    const std::size_t step = microBatchFor(generator, microBatch);
+    std::size_t done = 0;
+    for (const Part &part : parts)
+        for (std::size_t begin = 0; begin < part.count; begin += step) {
+            context.advance(static_cast<double>(done) / static_cast<double>(counts.all()));
+            BatchSamples batch{StreamRole::Calibration, {}, {}};
+            for (std::size_t i = begin; i < std::min(part.count, begin + step); ++i)
+                batch.samples.push_back({calibration.seed, i});
+            const ProgramInputs inputs = inputBatch(generator, plan, part.given, batch);
+            observe(generator.program, inputs, context,
+                    {histograms, done, batch.samples.size(), inputs.sampleKeys.size()});
+            done += batch.samples.size();
+        }
     context.advance(1);
     return histograms;
 }

@@ -11,16 +11,24 @@
 namespace quantloupe {
 
 /// One histogram for each layer of the program: the input activations of the float network on the
-/// plan's calibration inputs (MEASURING.md, Calibration). A weight used several times sees all of
-/// its inputs in one histogram.
+/// plan's calibration inputs (MEASURING.md, Calibration), given pictures before drawn ones. A
+/// weight used several times sees all of its inputs in one histogram.
 std::vector<ActivationHistogram> calibrate(const Generator &generator, const SamplingPlan &plan,
                                            const CalibrationPlan &calibration,
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context);
 
-/// The number of samples a calibration really uses: given pictures bound it, and image-to-image
-/// networks, whose every sample is thousands of positions, use at most 16.
-int calibrationCount(const Generator &generator, const CalibrationPlan &calibration,
-                     const GivenInputs &given);
+/// The samples a calibration really uses.
+struct CalibrationCounts
+{
+    std::size_t pictures = 0;
+    std::size_t drawn = 0;
+
+    std::size_t all() const { return pictures + drawn; }
+};
+
+/// Given pictures bound their number, and image-to-image networks use at most 16 samples.
+CalibrationCounts calibrationCounts(const Generator &generator, const CalibrationPlan &calibration,
+                                    const GivenInputs &given);
 
 } // namespace quantloupe

@@ -5,6 +5,7 @@
 #include "data/sample_ref.h"
 #include "data/sampling_plan.h"
 #include "image/image.h"
+#include "quant/calibrated_ranges.h"
 #include "quant/quant_config.h"
 #include "quant/size_report.h"
 
@@ -43,9 +44,8 @@ struct LayerReport
     /// Share of the weights beyond the range; absent for methods without one (binary, ternary).
     std::optional<double> clipped;
     std::int64_t bytes = 0;
-    /// Range of the activation quantizer after calibration, where there is one.
-    std::optional<ValueRange> activationRange;
-    double activationClipped = 0;
+    /// The activation quantizer after calibration, where there is one.
+    std::optional<ActivationRange> activation;
 };
 
 struct MeanQuality
@@ -61,6 +61,8 @@ struct RunFacts
 {
     double seconds = 0;
     double calibrationSeconds = 0;
+    /// Samples the float network ran on for activation ranges; 0 where what it gave was known.
+    int calibrationSamples = 0;
     int stepsRun = 0;
     int stepsSkipped = 0;
     int threads = 0;
@@ -75,6 +77,8 @@ struct CompareReport
     SizeReport size;
     std::vector<LayerReport> layers;
     RunFacts facts;
+    /// The activation ranges in use; no layers where no activation is quantized.
+    CalibratedRanges ranges;
     std::vector<std::string> warnings;
 };
 

@@ -45,7 +45,7 @@ bool quantizesActivations(const QuantConfig &config)
 }
 
 BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
-                          const std::vector<ActivationHistogram> *histograms, WeightCache &cache,
+                          const ActivationRanges &ranges, WeightCache &cache,
                           const RunContext &context)
 {
     requireKnownLayers(generator, config);
@@ -62,8 +62,8 @@ BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
             layer.weight = built.weights[i]->values;
             layer.weightKey = quantloupe::keyOf(spec.weight);
         }
-        if (!spec.activation.isFloat() && histograms) {
-            layer.activation = estimateRange((*histograms)[i], spec.activation);
+        if (!spec.activation.isFloat() && !ranges.empty()) {
+            layer.activation = ranges[i];
             layer.activationKey = keyOf(*layer.activation);
         }
     }

@@ -17,11 +17,11 @@ struct BuiltOverlay
     std::vector<std::shared_ptr<const QuantizedWeight>> weights;
 };
 
-/// Quantizes what the configuration asks for. `histograms` (one for each layer) are needed only if
-/// it quantizes activations. Throws Error{BadInput} that names a layer the generator does not have
+/// Quantizes what the configuration asks for. `ranges` may be empty where it quantizes no
+/// activation. Throws Error{BadInput} that names a layer the generator does not have
 /// or whose input cannot be quantized.
 BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
-                          const std::vector<ActivationHistogram> *histograms, WeightCache &cache,
+                          const ActivationRanges &ranges, WeightCache &cache,
                           const RunContext &context);
 
 bool quantizesActivations(const QuantConfig &config);

@@ -80,6 +80,10 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
         return;
     }
     addPlan(command, words);
+    if (command.hasRangesOfPictures)
+        throw Error(ErrorKind::Unsupported,
+                    "The activation ranges come from pictures of which the window holds no path; "
+                    "save the configuration, which holds the ranges, and copy again.");
     for (const std::string &rule : shortestRules(command.config, command.layers))
         words.insert(words.end(), {"--set", rule});
     if (!isCalibrated(command.config) && std::ranges::none_of(command.beside, isCalibrated))

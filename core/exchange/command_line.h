@@ -31,6 +31,8 @@ struct ComparisonCommand
     SamplingPlan usualPlan;
     QuantConfig config;
     CalibrationPlan calibration;
+    /// The activation ranges come from pictures that only the configuration's file names.
+    bool hasRangesOfPictures = false;
     /// A file that holds configuration, plan and calibration; empty to write them out.
     std::string configurationFile;
     /// Drawn too, with the same samples and calibration.

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file_io.h"
+#include "exchange/calibration_json.h"
 #include "exchange/layer_setting_json.h"
 #include "image/png_text.h"
 
@@ -100,7 +101,12 @@ void parseLayers(const Json &json, ConfigFile &file)
         info.outputAxis = layer.at("weight").value("axis", 0);
         if (std::ranges::find(file.layers, info.name, &LayerInfo::name) != file.layers.end())
             throw Error(ErrorKind::BadInput, "the layer " + info.name + " twice");
-        file.config.set(info.name, parseLayerSpec(layer, info));
+        const LayerQuantSpec spec = parseLayerSpec(layer, info);
+        file.config.set(info.name, spec);
+        if (const Json &activation = layer.at("activation"); activation.contains("range"))
+            file.ranges.layers[info.name] = {
+                canonical(spec.activation),
+                parseActivationRange(activation.at("range"), spec.activation)};
         parseMarks(layer, info.name, file, ties);
         file.layers.push_back(std::move(info));
     }
@@ -126,11 +132,8 @@ ConfigFile fromJson(const Json &json)
         for (Assumption &assumption : file.assumptions)
             assumption.confirmed |= assumption.key == key.get<std::string>();
     file.plan = parsePlan(json.at("samplingPlan"));
-    const Json &calibration = json.at("calibration");
-    file.calibration = {calibration.at("count").get<int>(),
-                        calibration.at("seed").get<std::uint64_t>()};
-    if (file.calibration.count < 1)
-        throw Error(ErrorKind::BadInput, "a calibration count below 1");
+    file.calibration = parseCalibrationPlan(json.at("calibration"));
+    file.ranges = parseCalibrationRecord(json.at("calibration"));
     parseLayers(json.at("layers"), file);
     return file;
 }
@@ -218,6 +221,18 @@ std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo 
                                   " is not in the configuration.");
     }
     return differences;
+}
+
+std::shared_ptr<const CalibratedRanges> usableRanges(const ConfigFile &file,
+                                                     const GeneratorInfo &info,
+                                                     const SamplingPlan &plan,
+                                                     const CalibrationPlan &calibration)
+{
+    const bool holds =
+        file.generatorSha256 == info.sha256 && file.plan == plan && file.calibration == calibration;
+    return file.ranges.layers.empty() || !holds
+               ? nullptr
+               : std::make_shared<const CalibratedRanges>(file.ranges);
 }
 
 std::string otherWeightsNote(const ConfigFile &file, const GeneratorInfo &info)

@@ -3,10 +3,12 @@
 
 #include "data/sampling_plan.h"
 #include "model/generator_info.h"
+#include "quant/calibrated_ranges.h"
 #include "quant/layer_marks.h"
 #include "quant/quant_config.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,8 @@ struct ConfigFile
     SamplingPlan plan;
     CalibrationPlan calibration;
     QuantConfig config;
+    /// Activation ranges that this generator, plan and calibration gave; none if not calibrated.
+    CalibratedRanges ranges;
     /// Locks and ties; none in a file that does not speak of them.
     LayerMarks marks;
     /// Layers of the generator as saved (name, kind, weight shape), in order.
@@ -54,6 +58,13 @@ ConfigFile readConfigFile(const std::filesystem::path &path);
 /// empty if the configuration fits (same layers with the same shapes and kinds). A different file
 /// hash alone is no mismatch: retrained weights of the same network may use the configuration.
 std::vector<std::string> mismatches(const ConfigFile &file, const GeneratorInfo &info);
+
+/// The ranges of the file where they hold: for the same weights, sampling and calibration. Null
+/// where it has none.
+std::shared_ptr<const CalibratedRanges> usableRanges(const ConfigFile &file,
+                                                     const GeneratorInfo &info,
+                                                     const SamplingPlan &plan,
+                                                     const CalibrationPlan &calibration);
 
 /// The configuration fits, but was made for other weights of the same layers: a sentence that says
 /// so; empty if the weights are the same file's.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hash.h"
+#include "exchange/calibration_json.h"
 #include "exchange/config_file.h"
 #include "exchange/layer_setting_json.h"
 
@@ -18,6 +19,8 @@ Json layerJson(const LayerInfo &layer, const ConfigFile &file)
                  {"weight", weightJson(spec.weight, layer)},
                  {"activation", activationJson(spec.activation)},
                  {"locked", file.marks.isLocked(layer.name)}};
+    if (const ActivationRange *range = file.ranges.find(layer.name, spec.activation))
+        json["activation"]["range"] = rangeJson(*range);
     if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
         json["tie"] = tie;
     json["origin"] = "manual";
@@ -70,8 +73,7 @@ std::string toJson(const ConfigFile &file)
     json["layers"] = Json::array();
     for (const LayerInfo &layer : file.layers)
         json["layers"].push_back(layerJson(layer, file));
-    json["calibration"] = {
-        {"source", "latents"}, {"count", file.calibration.count}, {"seed", file.calibration.seed}};
+    json["calibration"] = calibrationJson(file.calibration, file.ranges);
     keepUnknown(json, file.original);
     json.erase("sha256");
     // Of the canonical form: sorted keys, no spaces.

@@ -25,7 +25,10 @@ nlohmann::ordered_json weightJson(const WeightSpec &spec, const LayerInfo &layer
 
 nlohmann::ordered_json activationJson(const ActivationSpec &spec)
 {
-    return {{"bits", spec.bits}, {"estimator", name(spec.estimator)}, {"spec", toText(spec)}};
+    return {{"bits", spec.bits},
+            {"estimator", name(spec.estimator)},
+            {"symmetric", spec.mapping == MappingType::Symmetric},
+            {"spec", toText(spec)}};
 }
 
 } // namespace quantloupe

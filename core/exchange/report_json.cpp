@@ -56,8 +56,8 @@ Json layerReportJson(const LayerReport &layer)
         json["reason"] = reasonFor(layer.spec.weight.isFloat() ? Absence::WeightFloat
                                    : layer.hasNonFiniteWeights ? Absence::WeightNotFinite
                                                                : Absence::WeightExact);
-    if (layer.activationRange)
-        json["activationRange"] = {layer.activationRange->low, layer.activationRange->high};
+    if (layer.activation)
+        json["activationRange"] = {layer.activation->lowest(), layer.activation->highest()};
     return json;
 }
 

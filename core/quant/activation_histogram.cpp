@@ -15,30 +15,39 @@ constexpr float kLargestLimit = 0x1.0p127F;
 
 } // namespace
 
-void ActivationHistogram::add(std::span<const float> values)
+void ActivationHistogram::add(std::span<const float> values, std::size_t sample)
 {
     const auto [lowest, highest] = extremesWithZero(values);
     growTo(std::max(-lowest, highest));
     const double binsPerUnit = m_limit > 0 ? kCentre / static_cast<double>(m_limit) : 0;
-    float minimum = m_count > 0 ? m_minimum : INFINITY;
-    float maximum = m_count > 0 ? m_maximum : -INFINITY;
+    SampleExtremes seen;
     std::int64_t finite = 0;
     for (const float x : values) {
         if (!std::isfinite(x))
             continue;
         ++finite;
         m_zeros += x == 0 ? 1 : 0;
-        minimum = std::min(minimum, x);
-        maximum = std::max(maximum, x);
+        seen.minimum = std::min(seen.minimum, x);
+        seen.maximum = std::max(seen.maximum, x);
         const int bin = static_cast<int>(std::floor(x * binsPerUnit)) + kCentre;
         ++m_bins[static_cast<std::size_t>(std::clamp(bin, 0, kBins - 1))];
     }
     m_nonFinite += static_cast<std::int64_t>(values.size()) - finite;
+    addExtremes(seen, sample);
     m_count += finite;
-    if (m_count > 0) {
-        m_minimum = minimum;
-        m_maximum = maximum;
-    }
+}
+
+void ActivationHistogram::addExtremes(const SampleExtremes &seen, std::size_t sample)
+{
+    if (m_samples.size() <= sample)
+        m_samples.resize(sample + 1);
+    SampleExtremes &known = m_samples[sample];
+    known.minimum = std::min(known.minimum, seen.minimum);
+    known.maximum = std::max(known.maximum, seen.maximum);
+    if (seen.isEmpty())
+        return;
+    m_minimum = m_count > 0 ? std::min(m_minimum, seen.minimum) : seen.minimum;
+    m_maximum = m_count > 0 ? std::max(m_maximum, seen.maximum) : seen.maximum;
 }
 
 void ActivationHistogram::growTo(float magnitude)

@@ -3,22 +3,39 @@
 
 #include "quant/quant_spec.h"
 
+#include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace quantloupe {
 
-/// What calibration saw at one activation site: extremes and a histogram whose range is always the
-/// power of two just above the largest magnitude and grows by doubling, so that one pass over the
-/// data suffices and the result does not depend on the order or the batches. Non-finite values are
-/// counted, not binned.
+/// Extremes of one sample's finite values; minimum > maximum where it has none.
+struct SampleExtremes
+{
+    float minimum = INFINITY;
+    float maximum = -INFINITY;
+
+    bool isEmpty() const { return minimum > maximum; }
+    bool operator==(const SampleExtremes &) const = default;
+};
+
+/// What calibration saw at one activation site: extremes, also of every sample, and a histogram
+/// whose range is always the power of two just above the largest magnitude and grows by doubling,
+/// so that one pass over the data suffices and the result does not depend on the batches (and the
+/// histogram not on the order). Every observer chooses its range from this alone. Non-finite values
+/// are counted, not binned.
 class ActivationHistogram
 {
 public:
     static constexpr int kBins = 2048;
 
-    void add(std::span<const float> values);
+    /// The values of one more sample.
+    void add(std::span<const float> values) { add(values, m_samples.size()); }
+    /// Further values of sample `sample`, counted from 0 in the order of calibration.
+    void add(std::span<const float> values, std::size_t sample);
 
     bool isEmpty() const { return m_count == 0; }
     std::int64_t count() const { return m_count; }
@@ -27,14 +44,22 @@ public:
     std::int64_t zeros() const { return m_zeros; }
     float minimum() const { return m_minimum; }
     float maximum() const { return m_maximum; }
+    const std::vector<SampleExtremes> &samples() const { return m_samples; }
     /// Bins are equal parts of [-limit(), limit()].
     float limit() const { return m_limit; }
     /// The lower end of bin `index`; the upper one is the next bin's.
     double edge(int index) const { return (index - kBins / 2) * (m_limit / (0.5 * kBins)); }
     const std::vector<std::int64_t> &bins() const { return m_bins; }
+    /// Values of bin `index` that are not exactly zero.
+    std::int64_t inexact(int index) const
+    {
+        // Zero is the lower end of the centre bin.
+        return m_bins[static_cast<std::size_t>(index)] - (index == kBins / 2 ? m_zeros : 0);
+    }
 
 private:
     void growTo(float magnitude);
+    void addExtremes(const SampleExtremes &seen, std::size_t sample);
 
     std::vector<std::int64_t> m_bins = std::vector<std::int64_t>(kBins, 0);
     float m_limit = 0;
@@ -43,6 +68,7 @@ private:
     std::int64_t m_count = 0;
     std::int64_t m_nonFinite = 0;
     std::int64_t m_zeros = 0;
+    std::vector<SampleExtremes> m_samples;
 };
 
 /// A uniform affine activation quantizer; zero is always a level.
@@ -61,11 +87,12 @@ struct ActivationRange
     bool operator==(const ActivationRange &) const = default;
 };
 
-/// Codes 0..2^b-1. Asymmetric; unsigned symmetric (zero point 0) where no calibration value is
-/// negative. A site that saw nothing but zeros gets scale 1. MinMax: the extremes. Percentile: the
-/// share spec.percentile cut off at each end that has values, linear within a bin. Mse: least
-/// expected squared error with the values of a bin spread evenly over it, exact zeros aside; the
-/// search is that of the weights. Float gives a range with 32 bits. Throws from validate(spec).
+/// One for each layer of a program; none for a float activation.
+using ActivationRanges = std::vector<std::optional<ActivationRange>>;
+
+/// The range the spec's observer (range_observers.h) chooses, on the codes of its mapping. A site
+/// that saw nothing but zeros gets scale 1. Float gives a range with 32 bits. Throws from
+/// validate(spec).
 ActivationRange estimateRange(const ActivationHistogram &histogram, const ActivationSpec &spec);
 
 /// out[i] = scale * (clamp(round(x / scale) + zeroPoint, quantMin, quantMax) - zeroPoint); nearest

@@ -23,10 +23,7 @@ double integratedError(double u, CodeLimits limits)
 HistogramMeasure::HistogramMeasure(const ActivationHistogram &histogram)
 {
     for (int i = 0; i < ActivationHistogram::kBins; ++i) {
-        std::int64_t count = histogram.bins()[static_cast<std::size_t>(i)];
-        // Zero is the lower end of the centre bin.
-        if (i == ActivationHistogram::kBins / 2)
-            count -= histogram.zeros();
+        const std::int64_t count = histogram.inexact(i);
         if (count == 0)
             continue;
         const double from = std::max<double>(histogram.edge(i), histogram.minimum());

@@ -47,4 +47,25 @@ std::string_view sourceOf(WeightMethod method)
     return {};
 }
 
+std::string_view sourceOf(RangeEstimator estimator)
+{
+    switch (estimator) {
+    case RangeEstimator::MinMax:
+        return "the extremes of all calibration values (Jacob et al., arXiv 1712.05877)";
+    case RangeEstimator::MovingAverage:
+        return "extremes of the samples, each further one weighted by 0.01 or average=<c> (as "
+               "PyTorch's moving-average observer, which takes batches)";
+    case RangeEstimator::MeanExtremes:
+        return "means of the extremes of the samples (as OpenVINO POT)";
+    case RangeEstimator::Percentile:
+        return "0.0001, or percentile=<p>, of the values cut off at each end; the default";
+    case RangeEstimator::Mse:
+        return "clipped where the squared error is least";
+    case RangeEstimator::Entropy:
+        return "clipped where the Kullback-Leibler divergence of the histograms is least (as "
+               "TensorRT and ONNX Runtime; the usual form)";
+    }
+    return {};
+}
+
 } // namespace quantloupe

@@ -114,6 +114,8 @@ ActivationSpec canonical(ActivationSpec spec)
         return {};
     if (spec.estimator != RangeEstimator::Percentile)
         spec.percentile = ActivationSpec{}.percentile;
+    if (spec.estimator != RangeEstimator::MovingAverage)
+        spec.averaging = ActivationSpec{}.averaging;
     return spec;
 }
 
@@ -139,6 +141,10 @@ void validate(const ActivationSpec &spec)
         throw SpecError(SpecFault::Percentile,
                         "The percentile must be at least 0 and below 0.5; it is the share cut off "
                         "at each end, for example 0.0001.");
+    if (!(spec.averaging > 0 && spec.averaging <= 1))
+        throw SpecError(SpecFault::Averaging,
+                        "The weight of a sample in a moving average must be above 0 and at most 1, "
+                        "for example 0.01.");
 }
 
 std::string_view name(WeightMethod method)
@@ -212,12 +218,26 @@ std::string_view name(RangeEstimator estimator)
     switch (estimator) {
     case RangeEstimator::MinMax:
         return "minmax";
+    case RangeEstimator::MovingAverage:
+        return "average";
+    case RangeEstimator::MeanExtremes:
+        return "meanmax";
     case RangeEstimator::Percentile:
         return "percentile";
     case RangeEstimator::Mse:
         return "mse";
+    case RangeEstimator::Entropy:
+        return "entropy";
     }
     return "unknown";
+}
+
+std::span<const RangeEstimator> rangeEstimators()
+{
+    static constexpr std::array kAll = {RangeEstimator::MinMax,       RangeEstimator::MovingAverage,
+                                        RangeEstimator::MeanExtremes, RangeEstimator::Percentile,
+                                        RangeEstimator::Mse,          RangeEstimator::Entropy};
+    return kAll;
 }
 
 } // namespace quantloupe

@@ -32,7 +32,9 @@ enum class Granularity { PerTensor, PerChannel, PerGroup16, PerGroup32, PerGroup
 /// Which codes a symmetric quantizer of b bits uses: Narrow -(2^(b-1)-1)..2^(b-1)-1 (2^b - 1
 /// levels), Full -2^(b-1)..2^(b-1)-1 (2^b levels). Asymmetric mappings always use 2^b levels.
 enum class CodeRange { Narrow, Full };
-enum class RangeEstimator { MinMax, Percentile, Mse };
+/// The observer that chooses an activation's range from what calibration saw (range_observers.h);
+/// sourceOf() says where each comes from.
+enum class RangeEstimator { MinMax, MovingAverage, MeanExtremes, Percentile, Mse, Entropy };
 
 inline constexpr int kFloatBits = 32;
 
@@ -56,6 +58,11 @@ struct ActivationSpec
     RangeEstimator estimator = RangeEstimator::Percentile;
     /// Share cut off at each end by the Percentile estimator, in [0, 0.5).
     double percentile = 1e-4;
+    /// Where no calibration value is negative both are unsigned: codes 0..2^b-1 from zero on. Else
+    /// Asymmetric has codes 0..2^b-1 and a zero point, Symmetric -(2^(b-1)-1)..2^(b-1)-1.
+    MappingType mapping = MappingType::Asymmetric;
+    /// Weight of each further sample in the MovingAverage estimator, in (0, 1].
+    double averaging = 0.01;
 
     bool isFloat() const { return bits == kFloatBits; }
     auto operator<=>(const ActivationSpec &) const = default;
@@ -155,7 +162,7 @@ WeightSpec weightSpecOfBits(int bits);
 WeightSpec withBits(WeightSpec spec, int bits);
 ActivationSpec withBits(ActivationSpec spec, int bits);
 /// The same quantizer with the fields its method ignores at their defaults (the code range of an
-/// asymmetric mapping, the percentile of another estimator, ...), so that equal quantizers compare
+/// asymmetric mapping, the parameters of another estimator, ...), so that equal quantizers compare
 /// equal. Does not validate.
 WeightSpec canonical(WeightSpec spec);
 ActivationSpec canonical(ActivationSpec spec);
@@ -192,5 +199,9 @@ std::string_view name(MappingType mapping);
 std::string_view name(Granularity granularity);
 std::string_view name(CodeRange range);
 std::string_view name(RangeEstimator estimator);
+/// In the order of the help texts.
+std::span<const RangeEstimator> rangeEstimators();
+/// As sourceOf(WeightMethod).
+std::string_view sourceOf(RangeEstimator estimator);
 
 } // namespace quantloupe

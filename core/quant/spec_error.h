@@ -7,7 +7,15 @@
 namespace quantloupe {
 
 /// What is wrong with a setting.
-enum class SpecFault { FloatBits, MethodBits, WeightBits, Mapping, ActivationBits, Percentile };
+enum class SpecFault {
+    FloatBits,
+    MethodBits,
+    WeightBits,
+    Mapping,
+    ActivationBits,
+    Percentile,
+    Averaging
+};
 
 /// A setting that no layer can have; BadInput. The parts let a window say it in its own words.
 class SpecError : public Error

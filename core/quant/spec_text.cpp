@@ -15,13 +15,12 @@ namespace {
 
 constexpr std::array kMappings = {MappingType::Symmetric, MappingType::Asymmetric};
 constexpr std::array kRanges = {CodeRange::Narrow, CodeRange::Full};
-constexpr std::array kEstimators = {RangeEstimator::MinMax, RangeEstimator::Percentile,
-                                    RangeEstimator::Mse};
-constexpr std::array<std::string_view, 3> kLaterEstimators = {"average", "meanmax", "entropy"};
 constexpr std::string_view kWeightWords =
     "methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, "
     "granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full";
-constexpr std::string_view kActivationWords = "estimators minmax percentile percentile=<p> mse";
+constexpr std::string_view kActivationWords =
+    "estimators minmax average average=<c> meanmax percentile percentile=<p> mse entropy, flags "
+    "sym asym";
 
 using Words = std::vector<std::string_view>;
 
@@ -147,32 +146,41 @@ WeightSpec parseWeight(const Words &words)
     return canonical(spec);
 }
 
-double parsePercentile(std::string_view word)
+double parseParameter(std::string_view word, std::string_view what)
 {
     const std::string_view number = word.substr(word.find('=') + 1);
-    double share = 0;
+    double value = 0;
     const auto [end, failure] =
-        std::from_chars(number.data(), number.data() + number.size(), share);
+        std::from_chars(number.data(), number.data() + number.size(), value);
     if (failure != std::errc{} || end != number.data() + number.size())
-        refuse(quoted(word) + " is no percentile; write for example percentile=0.0001.");
-    return share;
+        refuse(quoted(word) + " is no " + std::string(what) + ".");
+    return value;
 }
 
-void takeEstimator(std::string_view word, ActivationSpec &spec)
+struct ActivationWords
 {
-    if (const auto estimator = find(kEstimators, word)) {
-        spec.estimator = *estimator;
+    std::optional<RangeEstimator> estimator;
+    std::optional<MappingType> mapping;
+};
+
+/// An estimator with the number it takes.
+bool takeParameter(std::string_view word, ActivationSpec &spec)
+{
+    if (word.starts_with("percentile="))
+        spec.percentile = parseParameter(word, "percentile; write for example percentile=0.0001");
+    else if (word.starts_with("average="))
+        spec.averaging = parseParameter(
+            word, "weight of a sample in a moving average; write for example average=0.01");
+    else
+        return false;
+    return true;
+}
+
+void takeActivationWord(std::string_view word, ActivationWords &words, ActivationSpec &spec)
+{
+    const std::string_view bare = takeParameter(word, spec) ? word.substr(0, word.find('=')) : word;
+    if (take(bare, rangeEstimators(), words.estimator) || take(bare, kMappings, words.mapping))
         return;
-    }
-    if (word.starts_with("percentile=")) {
-        spec.estimator = RangeEstimator::Percentile;
-        spec.percentile = parsePercentile(word);
-        return;
-    }
-    if (std::ranges::find(kLaterEstimators, word) != kLaterEstimators.end())
-        throw Error(ErrorKind::Unsupported, "The estimator " + quoted(word) +
-                                                " is not available yet; use minmax, percentile, "
-                                                "percentile=<p> or mse.");
     refuse(quoted(word) + " is no word of an activation setting; accepted are " +
            std::string(kActivationWords) + ".");
 }
@@ -183,10 +191,11 @@ ActivationSpec parseActivation(const Words &words)
     spec.bits = parseBits(words.front(), "activations");
     if (spec.isFloat() && words.size() > 1)
         refuse("A float activation has no settings; leave out " + quoted(words[1]) + ".");
-    if (words.size() > 2)
-        refuse("An activation has one estimator; leave out " + quoted(words[2]) + ".");
-    if (words.size() == 2)
-        takeEstimator(words[1], spec);
+    ActivationWords given;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        takeActivationWord(words[i], given, spec);
+    spec.estimator = given.estimator.value_or(spec.estimator);
+    spec.mapping = given.mapping.value_or(spec.mapping);
     validate(spec);
     return canonical(spec);
 }
@@ -249,10 +258,14 @@ std::string toText(const ActivationSpec &given)
     if (spec.isFloat())
         return "afloat";
     std::string text = "a" + std::to_string(spec.bits);
-    if (spec.estimator != usual.estimator)
-        text += ":" + std::string(name(spec.estimator));
-    else if (spec.percentile != usual.percentile)
+    if (spec.percentile != usual.percentile)
         text += ":percentile=" + shortest(spec.percentile);
+    else if (spec.averaging != usual.averaging)
+        text += ":average=" + shortest(spec.averaging);
+    else if (spec.estimator != usual.estimator)
+        text += ":" + std::string(name(spec.estimator));
+    if (spec.mapping != usual.mapping)
+        text += ":" + std::string(name(spec.mapping));
     return text;
 }
 

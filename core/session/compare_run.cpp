@@ -82,18 +82,15 @@ MeanQuality meanQuality(const std::vector<SamplePair> &pairs)
 }
 
 CompareRun::CompareRun(const CompareRequest &request, LaneCaches &caches,
-                       const std::vector<ActivationHistogram> *histograms)
-    : m_request(request),
-      m_generator(*request.generator),
-      m_caches(caches),
-      m_histograms(histograms)
+                       const ActivationRanges &ranges)
+    : m_request(request), m_generator(*request.generator), m_caches(caches), m_ranges(ranges)
 {
 }
 
 CompareReport CompareRun::execute(const RunContext &context, const PairSink &sink)
 {
     context.describe("Quantizing");
-    m_overlay = buildOverlay(m_generator, m_request.config, m_histograms, m_caches.weights,
+    m_overlay = buildOverlay(m_generator, m_request.config, m_ranges, m_caches.weights,
                              context.sub(0, 0.2));
     context.describe("Generating pictures");
     CompareReport report;
@@ -152,21 +149,17 @@ void CompareRun::addLayerReports(CompareReport &report) const
             if (hasRange(layer.spec.weight.method))
                 layer.clipped = weight->stats.clipped;
         }
-        if (const auto &range = m_overlay.layers[i].activation) {
-            layer.activationRange = ValueRange{range->lowest(), range->highest()};
-            layer.activationClipped = range->clipped;
-        }
+        layer.activation = m_overlay.layers[i].activation;
         report.layers.push_back(std::move(layer));
     }
 }
 
-void sampleRun(const CompareRequest &request, LaneCaches &caches,
-               const std::vector<ActivationHistogram> *histograms, const RunContext &context,
-               const SampleSink &sink, RunFacts &facts)
+void sampleRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges,
+               const RunContext &context, const SampleSink &sink, RunFacts &facts)
 {
     const Generator &generator = *request.generator;
     const BuiltOverlay overlay =
-        buildOverlay(generator, request.config, histograms, caches.weights, context.sub(0, 0.1));
+        buildOverlay(generator, request.config, ranges, caches.weights, context.sub(0, 0.1));
     Executor executor(generator.program);
     const std::vector<BatchSamples> batches = microBatches(request);
     for (std::size_t i = 0; i < batches.size(); ++i) {

@@ -14,9 +14,8 @@ namespace quantloupe {
 class CompareRun
 {
 public:
-    /// `histograms` may be null where no activation is quantized.
-    CompareRun(const CompareRequest &request, LaneCaches &caches,
-               const std::vector<ActivationHistogram> *histograms);
+    /// `ranges` may be empty where no activation is quantized.
+    CompareRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges);
 
     CompareReport execute(const RunContext &context, const PairSink &sink);
 
@@ -27,15 +26,14 @@ private:
     const CompareRequest &m_request;
     const Generator &m_generator;
     LaneCaches &m_caches;
-    const std::vector<ActivationHistogram> *m_histograms;
+    const ActivationRanges &m_ranges;
     BuiltOverlay m_overlay;
     RunFacts m_facts;
 };
 
 /// Runs only the configured network and hands over its pictures.
-void sampleRun(const CompareRequest &request, LaneCaches &caches,
-               const std::vector<ActivationHistogram> *histograms, const RunContext &context,
-               const SampleSink &sink, RunFacts &facts);
+void sampleRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges,
+               const RunContext &context, const SampleSink &sink, RunFacts &facts);
 
 SizeReport sizeOf(const Generator &generator, const QuantConfig &config);
 

@@ -2,9 +2,9 @@
 #include "session/layer_inspector.h"
 
 #include "base/error.h"
-#include "engine/calibration.h"
 #include "engine/overlay_builder.h"
 #include "quant/weight_quantizer.h"
+#include "session/calibration_store.h"
 #include "session/layer_lookup.h"
 #include "session/sample_batches.h"
 
@@ -87,7 +87,7 @@ bool LayerInspector::needsCalibration() const
 
 void LayerInspector::addActivation(LayerInspection &report,
                                    const std::vector<ActivationHistogram> *histograms,
-                                   const RunContext &context)
+                                   const ActivationRanges &ranges, const RunContext &context)
 {
     if (!m_generator.info.layers[m_layer].hasActivationSite) {
         report.activation.absence = Absence::InputOfIndices;
@@ -95,15 +95,15 @@ void LayerInspector::addActivation(LayerInspection &report,
     }
     const ActivationSpec &spec = report.spec.activation;
     const CompareRequest &compare = m_request.compare;
+    const std::optional<ActivationRange> range = ranges.empty() ? std::nullopt : ranges[m_layer];
     if (histograms) {
-        report.activation = inspectActivation((*histograms)[m_layer], spec);
-        report.activation.samples =
-            calibrationCount(m_generator, compare.calibration,
-                             {nullptr, compare.calibrationImages ? compare.calibrationImages
-                                                                 : compare.source.images});
+        report.activation = inspectActivation((*histograms)[m_layer], spec, range);
+        report.activation.samples = static_cast<int>(
+            calibrationCounts(m_generator, compare.calibration, CalibrationStore::inputs(compare))
+                .all());
         return;
     }
-    report.activation = inspectActivation(sampledActivation(context), spec);
+    report.activation = inspectActivation(sampledActivation(context), spec, range);
     report.activation.source = ActivationSource::Samples;
     report.activation.samples = static_cast<int>(compare.source.samples.size());
 }
@@ -140,8 +140,7 @@ at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext 
     return output;
 }
 
-void LayerInspector::addFeatureMaps(LayerInspection &report,
-                                    const std::vector<ActivationHistogram> *histograms,
+void LayerInspector::addFeatureMaps(LayerInspection &report, const ActivationRanges &ranges,
                                     const RunContext &context)
 {
     report.isComplete = true;
@@ -151,7 +150,7 @@ void LayerInspector::addFeatureMaps(LayerInspection &report,
     const at::Tensor reference = outputUnder({}, context);
     context.advance(0.4);
     const BuiltOverlay overlay =
-        buildOverlay(m_generator, m_config, histograms, m_caches.weights, context.sub(0.4, 0.6));
+        buildOverlay(m_generator, m_config, ranges, m_caches.weights, context.sub(0.4, 0.6));
     const at::Tensor quantized =
         m_config.isFloat() ? reference : outputUnder(overlay.layers, context);
     report.maps = featureMaps(reference, quantized, m_request.maps);

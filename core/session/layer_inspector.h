@@ -29,12 +29,15 @@ public:
     LayerInspector(const InspectRequest &request, InspectionCaches &caches);
 
     LayerInspection weight(const RunContext &context);
+    /// The settings of the layers up to this one; those behind it do not matter here.
+    const QuantConfig &config() const { return m_config; }
     /// The layer or one before it has a quantized activation.
     bool needsCalibration() const;
-    /// `histograms` (one for each layer) may be null unless needsCalibration().
+    /// `ranges` are those of config(). Without `histograms` (one for each layer) the inputs of the
+    /// request's samples are shown.
     void addActivation(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
-                       const RunContext &context);
-    void addFeatureMaps(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
+                       const ActivationRanges &ranges, const RunContext &context);
+    void addFeatureMaps(LayerInspection &report, const ActivationRanges &ranges,
                         const RunContext &context);
 
 private:
@@ -46,7 +49,6 @@ private:
     const Generator &m_generator;
     InspectionCaches &m_caches;
     std::size_t m_layer = 0;
-    /// The settings of the layers up to this one; those behind it do not matter here.
     QuantConfig m_config;
 };
 

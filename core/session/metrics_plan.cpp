@@ -113,9 +113,11 @@ std::string imagesKey(const std::shared_ptr<const std::vector<Image>> &images)
 std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
 {
     const GeneratorInfo &facts = info(*request.generator);
-    std::string text =
-        toJson(configFileFor(facts, request.plan, request.calibration, request.config)) +
-        facts.network + facts.architectureFile + imagesKey(request.calibrationImages);
+    ConfigFile file = configFileFor(facts, request.plan, request.calibration, request.config);
+    if (request.ranges)
+        file.ranges = *request.ranges;
+    std::string text = toJson(file) + facts.network + facts.architectureFile +
+                       imagesKey(request.calibrationImages);
     const std::vector<std::uint64_t> numbers = {
         request.seed,
         request.count,
@@ -201,6 +203,7 @@ CompareRequest generationOf(const MetricsRequest &request)
     generation.plan = request.plan;
     generation.calibration = request.calibration;
     generation.calibrationImages = request.calibrationImages;
+    generation.ranges = request.ranges;
     generation.execution = request.execution;
     return generation;
 }

@@ -38,6 +38,8 @@ struct MetricsRequest
     CalibrationPlan calibration;
     /// As CompareRequest::calibrationImages.
     std::shared_ptr<const std::vector<Image>> calibrationImages;
+    /// As CompareRequest::ranges.
+    std::shared_ptr<const CalibratedRanges> ranges = {};
     /// useCache false also leaves known features of pictures and interrupted measurements aside.
     ExecutionPlan execution;
     std::vector<MetricKind> metrics = {MetricKind::Frechet, MetricKind::SlicedWasserstein};

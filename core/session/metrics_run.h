@@ -15,8 +15,8 @@ namespace quantloupe {
 struct MetricsTools
 {
     LaneCaches &caches;
-    /// May be null where no activation is quantized.
-    const std::vector<ActivationHistogram> *histograms = nullptr;
+    /// May be empty where no activation is quantized.
+    ActivationRanges ranges;
     /// Null where no metric uses features.
     FeatureExtractorPtr extractor;
     /// Null where LPIPS is not measured.

@@ -7,6 +7,7 @@
 #include "engine/compare_report.h"
 #include "image/image.h"
 #include "model/generator_info.h"
+#include "quant/calibrated_ranges.h"
 #include "quant/quant_config.h"
 
 #include <functional>
@@ -74,7 +75,19 @@ struct CompareRequest
     /// Pictures to calibrate an image-to-image network on; empty for those of `source`, or
     /// procedural ones.
     std::shared_ptr<const std::vector<Image>> calibrationImages;
+    /// Ranges that this generator, plan and calibration gave before; layers that have one by their
+    /// very setting are not calibrated again. Null for none.
+    std::shared_ptr<const CalibratedRanges> ranges = {};
     ExecutionPlan execution;
+};
+
+struct CalibrationReport
+{
+    CalibratedRanges ranges;
+    /// Samples that were looked at.
+    std::size_t pictures = 0;
+    std::size_t drawn = 0;
+    double seconds = 0;
 };
 
 /// Gets pairs in the order of the request as soon as their micro-batch is done.

@@ -2,13 +2,12 @@
 #include "session/session.h"
 
 #include "base/error.h"
-#include "base/hash.h"
 #include "data/image_set.h"
-#include "engine/calibration.h"
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
 #include "model/generator.h"
+#include "session/calibration_store.h"
 #include "session/compare_run.h"
 #include "session/extractor_kind.h"
 #include "session/lane_caches.h"
@@ -23,9 +22,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <map>
-#include <mutex>
-#include <span>
 #include <thread>
 
 namespace quantloupe {
@@ -51,20 +47,6 @@ int useThreads(int wish)
     return threads;
 }
 
-std::string calibrationKey(const Generator &generator, const SamplingPlan &plan,
-                           const CalibrationPlan &calibration, const GivenInputs &given)
-{
-    std::string key = std::to_string(generator.program.id) + "/" +
-                      std::string(name(plan.distribution)) + "/" + toText(plan.inputRange) + "/" +
-                      std::to_string(plan.label.value_or(-1)) + "/" +
-                      std::to_string(plan.truncation) + "/" + std::to_string(calibration.seed) +
-                      "/" + std::to_string(calibration.count);
-    if (given.images)
-        for (const Image &image : *given.images)
-            key += "/" + std::to_string(mixHash(0, std::as_bytes(std::span(image.pixels))));
-    return key;
-}
-
 /// Its name begins like that of a generator.
 void requireNoImageSet(const std::string &path)
 {
@@ -78,53 +60,15 @@ void requireNoImageSet(const std::string &path)
 
 } // namespace
 
-using Histograms = std::shared_ptr<const std::vector<ActivationHistogram>>;
-
 struct Session::Implementation
 {
     std::array<LaneCaches, 3> lanes;
-    std::mutex mutex;
-    std::map<std::string, Histograms> calibrations;
+    CalibrationStore calibrations;
     InspectionCaches inspection;
     TrialLedger trials;
     ParkedTeam team;
 
     LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
-
-    static GivenInputs calibrationInputs(const CompareRequest &request)
-    {
-        return {nullptr,
-                request.calibrationImages ? request.calibrationImages : request.source.images};
-    }
-
-    static std::string keyOf(const CompareRequest &request)
-    {
-        return calibrationKey(*request.generator, request.plan, request.calibration,
-                              calibrationInputs(request));
-    }
-
-    /// Null where nothing like it was calibrated yet.
-    Histograms knownHistograms(const CompareRequest &request)
-    {
-        const std::lock_guard lock(mutex);
-        const auto known = calibrations.find(keyOf(request));
-        return known != calibrations.end() ? known->second : nullptr;
-    }
-
-    Histograms histograms(const CompareRequest &request, const RunContext &context)
-    {
-        if (Histograms known = knownHistograms(request))
-            return known;
-        context.describe("Calibrating activation ranges");
-        auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(calibrate(
-            *request.generator, request.plan, request.calibration, calibrationInputs(request),
-            std::max(request.execution.microBatch, 16), context));
-        const std::lock_guard lock(mutex);
-        // Histograms are small, but every plan ever tried would stay.
-        if (calibrations.size() > 64)
-            calibrations.clear();
-        return calibrations.emplace(keyOf(request), std::move(fresh)).first->second;
-    }
 };
 
 namespace {
@@ -195,6 +139,22 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
     return extractor;
 }
 
+CalibrationReport Session::calibrate(const CompareRequest &request, const RunContext &context)
+{
+    const at::NoGradGuard noGradients;
+    const auto start = Clock::now();
+    requirePlanFits(*request.generator, request.plan);
+    useThreads(request.execution.threads);
+    CalibrationReport report;
+    report.ranges = m_implementation->calibrations.ranges(request, context).record;
+    const CalibrationCounts counts = calibrationCounts(*request.generator, request.calibration,
+                                                       CalibrationStore::inputs(request));
+    report.pictures = counts.pictures;
+    report.drawn = counts.drawn;
+    report.seconds = secondsSince(start);
+    return report;
+}
+
 SizeReport Session::size(const Generator &generator, const QuantConfig &config) const
 {
     return sizeOf(generator, config);
@@ -208,15 +168,16 @@ CompareReport Session::compare(const CompareRequest &request, Lane lane, const R
     requirePlanFits(*request.generator, request.plan);
     const int threads = useThreads(request.execution.threads);
     LaneCaches &caches = m_implementation->caches(lane);
-    Histograms histograms;
     const bool calibrates = quantizesActivations(request.config);
-    if (calibrates)
-        histograms = m_implementation->histograms(request, context.sub(0, 0.3));
+    const CalibrationResult calibration =
+        m_implementation->calibrations.ranges(request, context.sub(0, 0.3));
     const double calibrationSeconds = secondsSince(start);
-    CompareRun run(request, caches, histograms.get());
+    CompareRun run(request, caches, calibration.ranges);
     CompareReport report = run.execute(context.sub(calibrates ? 0.3 : 0, 1), sink);
+    report.ranges = calibration.record;
     report.facts.threads = threads;
     report.facts.calibrationSeconds = calibrationSeconds;
+    report.facts.calibrationSamples = calibration.samplesRun;
     report.facts.seconds = secondsSince(start);
     return report;
 }
@@ -229,10 +190,9 @@ RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunConte
     requirePlanFits(*request.generator, request.plan);
     RunFacts facts;
     facts.threads = useThreads(request.execution.threads);
-    Histograms histograms;
-    if (quantizesActivations(request.config))
-        histograms = m_implementation->histograms(request, context.sub(0, 0.3));
-    sampleRun(request, m_implementation->caches(lane), histograms.get(), context, sink, facts);
+    const CalibrationResult calibration =
+        m_implementation->calibrations.ranges(request, context.sub(0, 0.3));
+    sampleRun(request, m_implementation->caches(lane), calibration.ranges, context, sink, facts);
     facts.seconds = secondsSince(start);
     return facts;
 }
@@ -250,12 +210,16 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
         return report;
     if (sink)
         sink(report);
+    CalibrationStore &calibrations = m_implementation->calibrations;
+    const RunContext calibrating = context.sub(0.1, 0.5);
+    const CalibrationResult calibration =
+        calibrations.ranges(compare, inspector.config(), calibrating);
     // Also where a calibration is known: what a request gets must not depend on those before it.
-    Histograms histograms;
-    if (inspector.needsCalibration())
-        histograms = m_implementation->histograms(compare, context.sub(0.1, 0.5));
-    inspector.addActivation(report, histograms.get(), context.sub(0.5, 0.7));
-    inspector.addFeatureMaps(report, histograms.get(), context.sub(0.7, 1));
+    CalibrationStore::Histograms histograms;
+    if (inspector.needsCalibration() && calibrations.canSee(compare))
+        histograms = calibrations.histograms(compare, calibrating);
+    inspector.addActivation(report, histograms.get(), calibration.ranges, context.sub(0.5, 0.7));
+    inspector.addFeatureMaps(report, calibration.ranges, context.sub(0.7, 1));
     context.advance(1);
     return report;
 }
@@ -266,16 +230,14 @@ MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const R
     const at::NoGradGuard noGradients;
     const auto start = Clock::now();
     requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, nullptr, 0};
+    MetricsTools tools{m_implementation->caches(lane), {}, nullptr, nullptr, 0};
     if (std::ranges::any_of(request.metrics, usesFeatures))
         tools.extractor = openExtractor(request.extractor, context.sub(0, 0.01));
     tools.perceptual = perceptualFor(request);
     tools.threads = useThreads(request.execution.threads);
-    Histograms histograms;
-    if (quantizesActivations(request.config))
-        histograms = m_implementation->histograms(generationOf(request),
-                                                  context.sub(0.01, kPreparationShare));
-    tools.histograms = histograms.get();
+    tools.ranges = m_implementation->calibrations
+                       .ranges(generationOf(request), context.sub(0.01, kPreparationShare))
+                       .ranges;
     MetricsRun run(request, tools, context);
     MetricsReport report = run.execute(context.sub(kPreparationShare, 1), sink);
     report.seconds = secondsSince(start);
@@ -287,7 +249,7 @@ MetricsEstimate Session::estimate(const MetricsRequest &request, Lane lane,
 {
     const at::NoGradGuard noGradients;
     requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), nullptr, nullptr, nullptr, 0};
+    MetricsTools tools{m_implementation->caches(lane), {}, nullptr, nullptr, 0};
     if (std::ranges::any_of(request.metrics, usesFeatures))
         tools.extractor = openExtractor(request.extractor, context.sub(0, 0.5));
     tools.perceptual = perceptualFor(request);

@@ -38,6 +38,10 @@ public:
     CompareReport compare(const CompareRequest &request, Lane lane, const RunContext &context,
                           const PairSink &sink = {});
 
+    /// The activation ranges compare() and all others would use; the request's source counts only
+    /// for its pictures.
+    CalibrationReport calibrate(const CompareRequest &request, const RunContext &context);
+
     /// Size of a configuration without running it.
     SizeReport size(const Generator &generator, const QuantConfig &config) const;
 

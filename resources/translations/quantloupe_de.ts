@@ -853,10 +853,6 @@ SSIM</translation>
         <translation>Die Aktivierung ist Float und hat keinen Bereich.</translation>
     </message>
     <message>
-        <source>Dashed lines bound the range of %1 bits; %2 are clipped.</source>
-        <translation>Gestrichelte Linien begrenzen den Bereich von %1 Bits; %2 sind abgeschnitten.</translation>
-    </message>
-    <message>
         <source>No maps: %1.</source>
         <translation>Keine Karten: %1.</translation>
     </message>
@@ -3748,6 +3744,82 @@ SSIM</translation>
         <source>perceptron</source>
         <translation>Perzeptron</translation>
     </message>
+    <message>
+        <source>Dashed lines bound the range of %1 bits by %2; %3 are clipped.</source>
+        <translation>Gestrichelte Linien begrenzen den Bereich von %1 Bits nach %2; %3 sind abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>, symmetric</source>
+        <translation>, symmetrisch</translation>
+    </message>
+    <message>
+        <source>moving average</source>
+        <translation>gleitendes Mittel</translation>
+    </message>
+    <message>
+        <source>mean extremes</source>
+        <translation>mittlere Extreme</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Activation mapping %1</source>
+        <translation>Abbildung der Aktivierung %1</translation>
+    </message>
+    <message>
+        <source>Activation range by %1 %</source>
+        <translation>Aktivierungsbereich nach %1 %</translation>
+    </message>
+    <message>
+        <source>The observer %1 takes no number.</source>
+        <translation>Der Beobachter %1 nimmt keine Zahl.</translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation>symmetrisch</translation>
+    </message>
+    <message>
+        <source>asymmetric</source>
+        <translation>asymmetrisch</translation>
+    </message>
+    <message>
+        <source>As far below zero as above, with zero point 0.</source>
+        <translation>Unter null so weit wie darüber, mit Nullpunkt 0.</translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest value, with a zero point.</source>
+        <translation>Vom niedrigsten zum höchsten Wert, mit einem Nullpunkt.</translation>
+    </message>
+    <message>
+        <source>The extremes of all calibration values (Jacob et al., arXiv 1712.05877).</source>
+        <translation>Die äußersten aller Werte der Kalibrierung (Jacob et al., arXiv 1712.05877).</translation>
+    </message>
+    <message>
+        <source>Extremes of the samples, each further one with a small weight, as PyTorch&apos;s moving average takes those of batches.</source>
+        <translation>Die äußersten Werte der Proben, jede weitere mit einem kleinen Gewicht, so wie das gleitende Mittel von PyTorch die der Stapel nimmt.</translation>
+    </message>
+    <message>
+        <source>Means of the extremes of the samples, as OpenVINO&apos;s post-training optimization tool.</source>
+        <translation>Mittel der äußersten Werte der Proben, wie das Post-Training-Optimierungswerkzeug von OpenVINO.</translation>
+    </message>
+    <message>
+        <source>A small share of the values is cut off at each end.</source>
+        <translation>An jedem Ende wird ein kleiner Anteil der Werte abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Clips where the squared error is least.</source>
+        <translation>Schneidet dort ab, wo der quadratische Fehler am kleinsten ist.</translation>
+    </message>
+    <message>
+        <source>Clips where the Kullback-Leibler divergence of the histograms is least, as TensorRT and ONNX Runtime; the usual form.</source>
+        <translation>Schneidet dort ab, wo die Kullback-Leibler-Divergenz der Histogramme am kleinsten ist, wie TensorRT und ONNX Runtime; die übliche Form.</translation>
+    </message>
+    <message>
+        <source>The weight of a sample in a moving average must be above 0 and at most 1, for example 0.01.</source>
+        <translation>Das Gewicht einer Probe in einem gleitenden Mittel muss über 0 und höchstens 1 sein, zum Beispiel 0.01.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -3813,6 +3885,76 @@ SSIM</translation>
     <message>
         <source>Weight bits</source>
         <translation>Bits der Gewichte</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::CalibrationForm</name>
+    <message>
+        <source>Calibration samples</source>
+        <translation>Proben der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Samples that activation ranges are made from; of a network that takes pictures at most 16.</source>
+        <translation>Proben, aus denen Aktivierungsbereiche bestimmt werden; bei einem Netz, das Bilder nimmt, höchstens 16.</translation>
+    </message>
+    <message>
+        <source>Samples that activation ranges are made from.</source>
+        <translation>Proben, aus denen Aktivierungsbereiche bestimmt werden.</translation>
+    </message>
+    <message>
+        <source>Calibration seed</source>
+        <translation>Seed der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Seed of those samples. They are others than those shown, even of the same seed.</source>
+        <translation>Seed dieser Proben. Es sind andere als die gezeigten, auch bei demselben Seed.</translation>
+    </message>
+    <message>
+        <source>Calibration inputs</source>
+        <translation>Eingaben der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>your pictures</source>
+        <translation>eigene Bilder</translation>
+    </message>
+    <message>
+        <source>drawn pictures</source>
+        <translation>gezeichnete Bilder</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>What the network is calibrated on. Without pictures of your own, drawn ones serve in any case.</source>
+        <translation>Worauf das Netz kalibriert wird. Ohne eigene Bilder dienen in jedem Fall gezeichnete.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calibration on %n samples</source>
+        <translation>
+            <numerusform>Kalibrierung auf %n Probe</numerusform>
+            <numerusform>Kalibrierung auf %n Proben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calibration seed %1</source>
+        <translation>Seed der Kalibrierung %1</translation>
+    </message>
+    <message>
+        <source>Calibration on %1</source>
+        <translation>Kalibrierung: %1</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4466,10 @@ SSIM</translation>
     <message>
         <source>Read these weights by a network description of your own.</source>
         <translation>Diese Gewichte nach einer eigenen Beschreibung des Netzes lesen.</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
     </message>
 </context>
 <context>
@@ -4997,14 +5143,6 @@ SSIM</translation>
     <message>
         <source>Scales of the selected layers</source>
         <translation>Skalen der ausgewählten Schichten</translation>
-    </message>
-    <message>
-        <source>Activation range of the selected layers</source>
-        <translation>Aktivierungsbereich der ausgewählten Schichten</translation>
-    </message>
-    <message>
-        <source>How calibration chooses the range of quantized activations</source>
-        <translation>Wie die Kalibrierung den Bereich quantisierter Aktivierungen wählt</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -5771,6 +5909,38 @@ SSIM</translation>
     <message>
         <source>Untie %1</source>
         <translation>Verbindung von %1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RangeField</name>
+    <message>
+        <source>Activation range of the selected layers</source>
+        <translation>Aktivierungsbereich der ausgewählten Schichten</translation>
+    </message>
+    <message>
+        <source>How calibration chooses the range of quantized activations</source>
+        <translation>Wie die Kalibrierung den Bereich quantisierter Aktivierungen wählt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Activation mapping of the selected layers</source>
+        <translation>Abbildung der Aktivierungen der ausgewählten Schichten</translation>
+    </message>
+    <message>
+        <source>Whether ranges lie evenly around zero; without negative values, as after a ReLU, they begin at zero either way</source>
+        <translation>Ob Bereiche gleich weit um null liegen; ohne negative Werte, etwa nach einer ReLU, beginnen sie ohnehin bei null</translation>
+    </message>
+    <message>
+        <source>Weight of each further sample in the moving average</source>
+        <translation>Gewicht jeder weiteren Probe im gleitenden Mittel</translation>
+    </message>
+    <message>
+        <source>Share of the values cut off at each end</source>
+        <translation>Anteil der Werte, der an jedem Ende abgeschnitten wird</translation>
     </message>
 </context>
 <context>

@@ -22,12 +22,10 @@ public:
     Edits(const Generator &generator, const TestNetwork &network)
         : m_generator(generator),
           m_network(network),
-          m_histograms(generator.program.layers.size()),
           m_weights(kAmple),
           m_batch(network.fixedBatch > 0 ? network.fixedBatch : 3)
     {
-        for (ActivationHistogram &histogram : m_histograms)
-            histogram.add(std::vector<float>{-1.5F, -0.25F, 0, 0.5F, 2});
+        m_seen.add(std::vector<float>{-1.5F, -0.25F, 0, 0.5F, 2});
     }
 
     void next()
@@ -47,7 +45,10 @@ public:
 
     Overlay overlay()
     {
-        return buildOverlay(m_generator, m_config, &m_histograms, m_weights, RunContext()).layers;
+        ActivationRanges ranges;
+        for (const LayerInfo &layer : m_generator.info.layers)
+            ranges.emplace_back(estimateRange(m_seen, m_config.spec(layer.name).activation));
+        return buildOverlay(m_generator, m_config, ranges, m_weights, RunContext()).layers;
     }
 
     ProgramInputs inputs() const
@@ -62,7 +63,7 @@ private:
 
     const Generator &m_generator;
     const TestNetwork &m_network;
-    std::vector<ActivationHistogram> m_histograms;
+    ActivationHistogram m_seen;
     WeightCache m_weights;
     std::int64_t m_batch;
     RandomStream m_random{5, StreamRole::Probe, 0};

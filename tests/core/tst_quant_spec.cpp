@@ -42,7 +42,6 @@ private Q_SLOTS:
     void roundTripOfAll();
     void badInput_data();
     void badInput();
-    void unsupportedWordsAreNamed();
     void bitsChangeTheMethodWhereTheyMust();
     void validation();
     void canonicalForms();
@@ -109,6 +108,11 @@ void TestQuantSpec::text_data()
                              {"w32", "wfloat"},
                              {"a8", "a8"},
                              {"a8:percentile", "a8"},
+                             {"a8:asym", "a8"},
+                             {"a8:sym:meanmax", "a8:meanmax:sym"},
+                             {"a4:average=0.01", "a4:average"},
+                             {"a4:average=0.250", "a4:average=0.25"},
+                             {"a6:entropy:sym", "a6:entropy:sym"},
                              {"a8:percentile=1e-3", "a8:percentile=0.001"},
                              {"a4:mse", "a4:mse"},
                              {"a16:minmax", "a16:minmax"},
@@ -147,6 +151,13 @@ void TestQuantSpec::roundTripOfAll()
     // Bit-widths times 6 granularities x 2 ranges, for two methods x 2 mappings too: minmax and
     // mse, pow2, em and kmeans, log and tanh, ternary, ternary-exact and binary.
     QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 2 + 7 * 2 + 3) * 12);
+    for (const RangeEstimator estimator : rangeEstimators())
+        for (const auto mapping : {MappingType::Symmetric, MappingType::Asymmetric})
+            for (const double number : {0.01, 1e-4, 0.3}) {
+                const ActivationSpec spec =
+                    canonical(ActivationSpec{7, estimator, number, mapping, number});
+                QVERIFY(parsed(toText(spec)).activation == spec);
+            }
     for (const double share : {0.0, 1e-4, 1e-5, 0.123456789012345, 0.499})
         QVERIFY(parsed(toText(ActivationSpec{6, RangeEstimator::Percentile, share})).activation ==
                 (ActivationSpec{6, RangeEstimator::Percentile, share}));
@@ -195,6 +206,12 @@ void TestQuantSpec::badInput_data()
                              {"a8:percentile=0.5", "0.5"},
                              {"a8:percentile=-1", "percentile"},
                              {"a8:percentile=nan", "percentile"},
+                             {"a8:average=0", "above 0"},
+                             {"a8:average=1.1", "at most 1"},
+                             {"a8:average=", "'average='"},
+                             {"a8:average=0.1:percentile=0.1", "'percentile'"},
+                             {"a8:sym:asym", "'asym'"},
+                             {"a8:narrow", "'narrow'"},
                              {"w4:", "''"}};
     for (const auto &row : rows)
         QTest::newRow(row[0]) << QByteArray(row[0]) << QByteArray(row[1]);
@@ -207,17 +224,6 @@ void TestQuantSpec::badInput()
     std::string message;
     QVERIFY(failureOf(given.toStdString(), &message) == ErrorKind::BadInput);
     QVERIFY2(message.find(named.toStdString()) != std::string::npos, message.c_str());
-}
-
-void TestQuantSpec::unsupportedWordsAreNamed()
-{
-    std::string message;
-    for (const char *text : {"a8:average", "a8:meanmax", "a8:entropy"}) {
-        QVERIFY2(failureOf(text, &message) == ErrorKind::Unsupported, text);
-        QVERIFY(message.find(std::string(text).substr(3)) != std::string::npos);
-    }
-    failureOf("a8:average", &message);
-    QVERIFY(message.find("percentile") != std::string::npos);
 }
 
 void TestQuantSpec::bitsChangeTheMethodWhereTheyMust()
@@ -249,6 +255,9 @@ void TestQuantSpec::validation()
     QVERIFY_THROWS_EXCEPTION(
         Error, validate(WeightSpec{WeightMethod::Binary, 1, MappingType::Asymmetric}));
     QVERIFY_THROWS_EXCEPTION(Error, validate(ActivationSpec{8, RangeEstimator::Percentile, 0.5}));
+    ActivationSpec average{8, RangeEstimator::MovingAverage};
+    average.averaging = 0;
+    QVERIFY_THROWS_EXCEPTION(Error, validate(average));
     validate(WeightSpec{});
     validate(ActivationSpec{});
 }

@@ -81,8 +81,8 @@ void TestSession::reportAddsUp()
     // 12 output channels, 4 bits: two weights a byte, and a scale each.
     QCOMPARE(report.layers[0].bytes, 8 * 12 * 16 / 2 + 4 * 12);
     QVERIFY(!report.layers[2].sqnr && report.layers[0].sqnr.value() > 10);
-    QVERIFY(!report.layers[0].activationRange && report.layers[1].activationRange);
-    QCOMPARE(report.layers[1].activationRange->low, 0.0);
+    QVERIFY(!report.layers[0].activation && report.layers[1].activation);
+    QCOMPARE(report.layers[1].activation->lowest(), 0.0F);
     QCOMPARE(report.facts.threads, 1);
     QCOMPARE(report.facts.kernels, std::string("torch"));
     QCOMPARE(m_session.size(*m_dcgan, request.config).bytes, report.size.bytes);
@@ -157,11 +157,11 @@ void TestSession::calibrationIsDeterministic()
     }
     for (const CompareReport &report : reports)
         for (std::size_t i = 0; i < report.layers.size(); ++i)
-            QVERIFY(report.layers[i].activationRange == reports[0].layers[i].activationRange);
+            QVERIFY(report.layers[i].activation == reports[0].layers[i].activation);
     QVERIFY(quantizedPictures(reports[0]) == quantizedPictures(reports[1]));
     request.calibration.seed = 1;
     const CompareReport other = Session().compare(request, Lane::Compute, RunContext());
-    QVERIFY(other.layers[1].activationRange != reports[0].layers[1].activationRange);
+    QVERIFY(other.layers[1].activation != reports[0].layers[1].activation);
 }
 
 void TestSession::activationsChangePictures()

@@ -220,7 +220,7 @@ private Q_SLOTS:
     {
         ActivationHistogram seen;
         seen.add(std::vector<float>{0, 0, 0, 0.5F, 1, 3, 0, 3.5F});
-        const ActivationInspection shown = inspectActivation(seen, ActivationSpec());
+        const ActivationInspection shown = inspectActivation(seen, ActivationSpec(), {});
         QCOMPARE(shown.zeros, 0.5);
         QCOMPARE(shown.histogram.total(), 4);
         QVERIFY(shown.histogram.low <= 0.5 && shown.histogram.high >= 3.5);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         ActivationSpec spec;
         spec.bits = 4;
         spec.percentile = 0.02;
-        const ActivationInspection shown = inspectActivation(seen, spec);
+        const ActivationInspection shown = inspectActivation(seen, spec, estimateRange(seen, spec));
         QVERIFY(shown.range == estimateRange(seen, spec));
         QVERIFY(shown.range->highest() < 100);
         QVERIFY(shown.range->clipped >= 0.01);
@@ -249,7 +249,7 @@ private Q_SLOTS:
 
     void nothingSeenIsSaid()
     {
-        QVERIFY(inspectActivation({}, {}).absence == Absence::InputNotFinite);
+        QVERIFY(inspectActivation({}, {}, {}).absence == Absence::InputNotFinite);
     }
 };
 

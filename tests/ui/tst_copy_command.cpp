@@ -178,6 +178,15 @@ private Q_SLOTS:
         }
     }
 
+    void rangesOfPicturesNeedTheirFile()
+    {
+        ComparisonCommand command;
+        command.hasRangesOfPictures = true;
+        QVERIFY_THROWS_EXCEPTION(Error, commandWords(command));
+        command.configurationFile = "saved.json";
+        QVERIFY(!commandWords(command).empty());
+    }
+
 private:
     /// Copies by the key, runs what is on the clipboard in a shell, compares; returns the line.
     QString compareWithCommandLine()

@@ -99,6 +99,7 @@ PreviewRequest PreviewController::request() const
     compare.config = m_document->config();
     compare.plan = m_document->plan();
     compare.calibration = m_document->calibration();
+    compare.ranges = m_document->ranges();
     compare.source.role = StreamRole::Preview;
     compare.source.samples = samples();
     compare.execution.microBatch = kMicroBatch;
@@ -120,11 +121,16 @@ void PreviewController::run()
     if (!m_document->generator())
         return;
     auto job = std::make_unique<Job<PreviewStage, PreviewUpdate>>(tr("Drawing pictures"), this);
-    job->work = [&session = m_session, request = request()](const RunContext &context,
-                                                            const PreviewSink &sink) {
-        return runPreview(session, request, context, sink);
+    const PreviewRequest wanted = request();
+    job->work = [&session = m_session, wanted](const RunContext &context, const PreviewSink &sink) {
+        return runPreview(session, wanted, context, sink);
     };
-    job->arrived = [this](std::vector<PreviewUpdate> updates) { take(std::move(updates)); };
+    job->arrived = [this, asked = wanted.compare](std::vector<PreviewUpdate> updates) {
+        for (const PreviewUpdate &update : updates)
+            if (update.stage)
+                m_document->noteRanges(asked, update.stage->ranges);
+        take(std::move(updates));
+    };
     job->done = [this](const PreviewStage &) {
         end();
         Q_EMIT completed();

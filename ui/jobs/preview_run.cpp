@@ -44,8 +44,13 @@ PreviewStage runPreview(Session &session, const PreviewRequest &request, const R
                     numbers.push_back(numbersOf(pair));
                 sink({std::move(pairs), {}});
             });
-        stage = {samples,       samples == request.stages.back(), meanQuality(numbers), report.size,
-                 report.layers, sum(stage.facts, report.facts)};
+        stage = {samples,
+                 samples == request.stages.back(),
+                 meanQuality(numbers),
+                 report.size,
+                 report.layers,
+                 report.ranges,
+                 sum(stage.facts, report.facts)};
         sink({{}, stage});
     }
     return stage;

@@ -18,6 +18,7 @@ struct PreviewStage
     MeanQuality mean;
     SizeReport size;
     std::vector<LayerReport> layers;
+    CalibratedRanges ranges;
     /// Steps and seconds over all stages so far.
     RunFacts facts;
 };

@@ -79,6 +79,7 @@ ComparisonCommand shownComparison(const QuantDocument &document, const CompareRe
     command.plan = request.plan;
     command.config = request.config;
     command.calibration = request.calibration;
+    command.hasRangesOfPictures = request.ranges && !request.ranges->pictures.isEmpty();
     command.configurationFile = configurationFile.toStdString();
     command.beside = beside;
     command.inputs = inputsOf(request.source);

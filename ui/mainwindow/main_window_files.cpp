@@ -98,9 +98,9 @@ void MainWindow::readInputPictures(const QString &path)
     job->work = [source = path.toStdString()](const RunContext &, const auto &) {
         return readGivenImages(source, kMostInputPictures);
     };
-    job->done = [this](const GivenImages &given) {
+    job->done = [this, name = QFileInfo(path).fileName()](const GivenImages &given) {
         if (m_document.info().isImageToImage())
-            m_document.setInputPictures(given.images);
+            m_document.setInputPictures(given.images, name);
         if (!given.skipped.empty())
             m_banner->showMessage(MessageKind::Warning, coreText(given.skipped.front()));
     };

@@ -2,6 +2,7 @@
 #include "models/inspection_text.h"
 
 #include "models/absence_words.h"
+#include "models/layer_edit.h"
 #include "models/translate.h"
 
 #include <QLocale>
@@ -205,9 +206,10 @@ QString activationCaption(const ActivationInspection &activation)
     text += u' ';
     if (!activation.range)
         return text + tr("The activation is float and has no range.");
-    return text + tr("Dashed lines bound the range of %1 bits; %2 are clipped.")
-                      .arg(activation.range->bits)
-                      .arg(shareText(activation.range->clipped));
+    return text +
+           tr("Dashed lines bound the range of %1 bits by %2; %3 are clipped.")
+               .arg(activation.range->bits)
+               .arg(displayName(activation.spec.estimator), shareText(activation.range->clipped));
 }
 
 QString mapsCaption(const FeatureMaps &maps)

@@ -51,12 +51,14 @@ QString activationText(const LayerFacts &facts)
     if (spec.isFloat())
         return facts.layer.hasActivationSite ? tr("float") : QString();
     QString text = tr("%1 bits, %2").arg(QString::number(spec.bits), displayName(spec.estimator));
-    if (facts.report && facts.report->activationRange && facts.report->spec.activation == spec) {
-        const ValueRange range = *facts.report->activationRange;
-        text +=
-            tr(", range %1 to %2, clipped %3 %")
-                .arg(QLocale().toString(range.low, 'g', 4), QLocale().toString(range.high, 'g', 4),
-                     QLocale().toString(100 * facts.report->activationClipped, 'g', 3));
+    if (spec.mapping == MappingType::Symmetric)
+        text += tr(", symmetric");
+    if (facts.report && facts.report->activation && facts.report->spec.activation == spec) {
+        const ActivationRange &range = *facts.report->activation;
+        text += tr(", range %1 to %2, clipped %3 %")
+                    .arg(QLocale().toString(range.lowest(), 'g', 4),
+                         QLocale().toString(range.highest(), 'g', 4),
+                         QLocale().toString(100 * range.clipped, 'g', 3));
     }
     return text;
 }

@@ -96,10 +96,16 @@ QString displayName(RangeEstimator estimator)
     switch (estimator) {
     case RangeEstimator::MinMax:
         return tr("min-max");
+    case RangeEstimator::MovingAverage:
+        return tr("moving average");
+    case RangeEstimator::MeanExtremes:
+        return tr("mean extremes");
     case RangeEstimator::Percentile:
         return tr("percentile");
     case RangeEstimator::Mse:
         return tr("MSE");
+    case RangeEstimator::Entropy:
+        return tr("entropy");
     }
     return {};
 }

@@ -126,6 +126,7 @@ MetricsRequest metricsRequest(const QuantDocument &document, const MetricsSettin
     request.plan = document.plan();
     request.calibration = document.calibration();
     request.calibrationImages = document.inputPictures();
+    request.ranges = document.ranges();
     request.metrics = settings.metrics;
     request.reference = settings.reference;
     const ChosenFeatures &features = settings.features;

@@ -41,6 +41,8 @@ void QuantDocument::start(OpenedGenerator opened, DocumentState state)
     Q_EMIT aboutToOpen();
     m_opened = std::move(opened);
     m_state = std::move(state);
+    m_loadedRanges = {};
+    m_foundRanges = {};
     m_undo.clear();
     Q_EMIT this->opened();
     Q_EMIT modifiedChanged(isModified());
@@ -60,6 +62,8 @@ void QuantDocument::restoreEdits(const ConfigFile &file)
 
 void QuantDocument::take(const ConfigFile &file, const QString &what)
 {
+    m_loadedRanges = {file.plan, file.calibration, m_inputPictures,
+                      usableRanges(file, info(), file.plan, file.calibration)};
     push({m_state, {file.config, file.plan, file.calibration, file.marks}, what, {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
@@ -87,6 +91,12 @@ ConfigFile QuantDocument::toConfigFile() const
     ConfigFile file = configFileFor(described, m_state.plan, m_state.calibration, m_state.config);
     file.marks = m_state.marks;
     file.original = m_originalFile.toStdString();
+    for (const KnownRanges *known : {&m_loadedRanges, &m_foundRanges})
+        if (holds(*known)) {
+            CalibratedRanges merged = *known->ranges;
+            merged.layers.merge(file.ranges.layers);
+            file.ranges = std::move(merged);
+        }
     return file;
 }
 
@@ -194,9 +204,10 @@ void QuantDocument::setSeed(quint64 seed)
     Q_EMIT seedChanged();
 }
 
-void QuantDocument::setInputPictures(InputPictures pictures)
+void QuantDocument::setInputPictures(InputPictures pictures, const QString &name)
 {
     m_inputPictures = std::move(pictures);
+    m_inputPicturesName = name;
     Q_EMIT inputPicturesChanged();
 }
 

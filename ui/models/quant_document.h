@@ -39,6 +39,8 @@ public:
     const QuantConfig &config() const { return m_state.config; }
     const SamplingPlan &plan() const { return m_state.plan; }
     const CalibrationPlan &calibration() const { return m_state.calibration; }
+    /// Activation ranges that the loaded file held, where they still hold; else null.
+    std::shared_ptr<const CalibratedRanges> ranges() const;
     const LayerMarks &marks() const { return m_state.marks; }
     const DocumentState &state() const { return m_state; }
     quint64 seed() const { return m_seed; }
@@ -77,10 +79,14 @@ public:
     void tie(const QList<int> &rows, int leader);
     void untie(const QList<int> &rows);
     void setPlan(const SamplingPlan &plan, const QString &what);
+    void setCalibration(const CalibrationPlan &calibration, const QString &what);
+    /// Ranges that were found for `asked`, to be saved with the configuration; those of another
+    /// generator, plan, calibration or input than the present ones are left aside.
+    void noteRanges(const CompareRequest &asked, const CalibratedRanges &found);
     void confirmAssumption(const QString &key);
     void setSeed(quint64 seed);
-    /// Like the seed no part of the document's contents.
-    void setInputPictures(InputPictures pictures);
+    /// Like the seed no part of the document's contents. `name` is that of their file or folder.
+    void setInputPictures(InputPictures pictures, const QString &name = {});
 
 Q_SIGNALS:
     /// Around a change to another generator: everything is different.
@@ -106,10 +112,24 @@ private:
     void apply(const DocumentState &state);
     void start(OpenedGenerator opened, DocumentState state);
 
+    /// Ranges and what they hold for.
+    struct KnownRanges
+    {
+        SamplingPlan plan;
+        CalibrationPlan calibration;
+        InputPictures pictures;
+        std::shared_ptr<const CalibratedRanges> ranges;
+    };
+    bool holds(const KnownRanges &known) const;
+
     OpenedGenerator m_opened;
     DocumentState m_state;
+    KnownRanges m_loadedRanges;
+    KnownRanges m_foundRanges;
     quint64 m_seed = 0;
     InputPictures m_inputPictures;
+    /// Of their file or folder.
+    QString m_inputPicturesName;
     int m_gesture = 0;
     bool m_modified = false;
     QString m_originalFile;

@@ -33,6 +33,9 @@ QString faultText(const SpecError &error)
             .arg(displayName(error.method()));
     case SpecFault::ActivationBits:
         return tr("Activations cannot have %1 bits; use 2 to 16, or float.").arg(error.bits());
+    case SpecFault::Averaging:
+        return tr("The weight of a sample in a moving average must be above 0 and at most 1, for "
+                  "example 0.01.");
     case SpecFault::Percentile:
         break;
     }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "models/core_words.h"
 #include "views/assumption_editor.h"
+#include "views/calibration_form.h"
 #include "views/sampling_form.h"
 #include "views/section.h"
 #include "widgets/help_page.h"
@@ -44,6 +45,8 @@ void InputsPanel::createWidgets()
     setObjectName("inputsPanel");
     m_sampling = new SamplingForm(m_document->info(), this);
     setHelpPage(m_sampling, "inputs#inputs");
+    m_calibration = new CalibrationForm(m_document->info(), this);
+    setHelpPage(m_calibration, "inputs#calibration");
     createNetworkChooser();
     createAssumptions();
     createTrainingSwitch();
@@ -90,6 +93,7 @@ void InputsPanel::createLayout()
     layout->addWidget(section(tr("Inputs"), m_sampling));
     if (!m_assumptions.isEmpty())
         layout->addWidget(section(tr("Assumptions"), createAssumptionList()));
+    layout->addWidget(section(tr("Calibration"), m_calibration));
     if (!m_document->info().warnings.empty())
         layout->addWidget(section(tr("Warnings"), createWarnings()));
     layout->addStretch(1);
@@ -149,6 +153,8 @@ void InputsPanel::connectSignals()
     connect(m_document, &QuantDocument::planChanged, this, &InputsPanel::showPlan);
     connect(m_document, &QuantDocument::assumptionsChanged, this, &InputsPanel::showPlan);
     connect(m_sampling, &SamplingForm::planEntered, m_document, &QuantDocument::setPlan);
+    connect(m_calibration, &CalibrationForm::calibrationEntered, m_document,
+            &QuantDocument::setCalibration);
     for (AssumptionEditor *editor : std::as_const(m_assumptions)) {
         connect(editor, &AssumptionEditor::valueEntered, this, &InputsPanel::enterAssumption);
         connect(editor, &AssumptionEditor::confirmed, m_document,
@@ -171,6 +177,7 @@ void InputsPanel::connectSignals()
 void InputsPanel::showPlan()
 {
     m_sampling->setPlan(m_document->plan());
+    m_calibration->setCalibration(m_document->calibration());
     const std::vector<Assumption> assumptions = m_document->assumptions();
     for (qsizetype i = 0; i < m_assumptions.size(); ++i)
         m_assumptions[i]->setAssumption(assumptions.at(static_cast<std::size_t>(i)));

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace quantloupe {
 
 class AssumptionEditor;
+class CalibrationForm;
 class SamplingForm;
 
 /// How one opened generator is read and sampled: networks of the file, inputs, assumptions,
@@ -49,6 +50,7 @@ private:
     QuantDocument *m_document;
     QComboBox *m_network = nullptr;
     SamplingForm *m_sampling = nullptr;
+    CalibrationForm *m_calibration = nullptr;
     QCheckBox *m_trainingMode = nullptr;
     /// In the order of the document's assumptions.
     QList<AssumptionEditor *> m_assumptions;

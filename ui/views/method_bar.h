@@ -13,6 +13,7 @@ class QGridLayout;
 namespace quantloupe {
 
 class ElidedLabel;
+class RangeField;
 
 /// Weight method, scales and activation range of the selected layers. Shows what they share and
 /// nothing where they differ; a choice is one edit of all of them. Side by side where there is room
@@ -33,7 +34,7 @@ private:
     struct Field
     {
         ElidedLabel *label = nullptr;
-        QComboBox *combo = nullptr;
+        QWidget *editor = nullptr;
     };
 
     void createWidgets();
@@ -47,7 +48,7 @@ private:
     QList<int> m_rows;
     QComboBox *m_method = nullptr;
     QComboBox *m_granularity = nullptr;
-    QComboBox *m_estimator = nullptr;
+    RangeField *m_range = nullptr;
     QGridLayout *m_layout = nullptr;
     QList<Field> m_fields;
     std::optional<Arrangement> m_arrangement;

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "base/file_io.h"
+#include "commands.h"
+#include "exchange/calibration_json.h"
+#include "saved_configuration.h"
+#include "tables.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+void requireWork(const CompareRequest &request, const std::string &out)
+{
+    if (!out.empty() && std::filesystem::path(out).extension() != ".json")
+        throw Error(ErrorKind::BadInput, "The configuration is a JSON file; give --out a name that "
+                                         "ends in .json, not '" +
+                                             out + "'.");
+    const bool isQuantized = std::ranges::any_of(request.config.layers(), [](const auto &layer) {
+        return !layer.second.activation.isFloat();
+    });
+    if (!isQuantized)
+        throw Error(ErrorKind::BadInput, "The configuration quantizes no activation, so there is "
+                                         "nothing to calibrate; give --set '*=a8' or the like.");
+}
+
+/// Calls `visit` with the layers that have a range, in execution order.
+template <typename Visit>
+void forEachRange(const CompareRequest &request, const CalibrationReport &report, Visit visit)
+{
+    for (const LayerInfo &layer : info(*request.generator).layers)
+        if (const auto found = report.ranges.layers.find(layer.name);
+            found != report.ranges.layers.end())
+            visit(layer.name, found->second);
+}
+
+std::string rangesText(const CompareRequest &request, const CalibrationReport &report)
+{
+    Table table({"layer", "activation", "from", "to", "scale", "zero point", "clipped"});
+    forEachRange(request, report, [&](const std::string &layer, const CalibratedRange &calibrated) {
+        const ActivationRange &range = calibrated.range;
+        table.add({layer, toText(calibrated.spec), shortNumber(range.lowest()),
+                   shortNumber(range.highest()), shortNumber(range.scale),
+                   std::to_string(range.zeroPoint), percentText(range.clipped, 3)});
+    });
+    return table.text();
+}
+
+nlohmann::ordered_json rangesJson(const CompareRequest &request, const CalibrationReport &report)
+{
+    nlohmann::ordered_json layers = nlohmann::ordered_json::array();
+    forEachRange(request, report, [&](const std::string &layer, const CalibratedRange &calibrated) {
+        nlohmann::ordered_json json = {{"name", layer},
+                                       {"activation", toText(calibrated.spec)},
+                                       {"low", calibrated.range.lowest()},
+                                       {"high", calibrated.range.highest()}};
+        json.update(rangeJson(calibrated.range));
+        layers.push_back(std::move(json));
+    });
+    return layers;
+}
+
+} // namespace
+
+void runCalibrate(CommandContext &context, const CalibrateOptions &options)
+{
+    const GenerateOptions &given = options.request;
+    const CompareRequest request = requestFor(context, given);
+    requireWork(request, given.out);
+    const CalibrationReport report = context.session.calibrate(request, context.run);
+    if (!given.out.empty())
+        writeFileAtomically(given.out, configurationText(request, given, report.ranges));
+    if (!context.global.json) {
+        std::cout << rangesText(request, report);
+        return;
+    }
+    nlohmann::ordered_json answer = answerHead(context, "calibrate", *request.generator);
+    answer["samplingPlan"] = samplingJson(request, given);
+    answer["layers"] = rangesJson(request, report);
+    answer["samples"] = {{"pictures", report.pictures}, {"drawn", report.drawn}};
+    answer["seconds"] = report.seconds;
+    answer["files"] = nlohmann::ordered_json::array();
+    if (!given.out.empty())
+        answer["files"].push_back(given.out);
+    answer["warnings"] = context.notes;
+    std::cout << answer.dump(2) << '\n';
+}
+
+} // namespace quantloupe::cli
