@@ -24,7 +24,7 @@ struct LatexSeries
     QStringList labels = {};
 };
 
-/// Names under places of the horizontal axis.
+/// Names at places of an axis.
 struct LatexTicks
 {
     QList<double> places;
@@ -37,6 +37,7 @@ struct LatexAxes
     QString xLabel;
     QString yLabel;
     LatexTicks ticks = {};
+    LatexTicks yTicks = {};
     bool isXLogarithmic = false;
     /// Where the vertical axis begins, unless that is left to pgfplots.
     std::optional<double> yMin = {};
