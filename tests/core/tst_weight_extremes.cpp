@@ -102,8 +102,8 @@ void TestWeightExtremes::codesStandForTheirValues()
         QVERIFY2(broken.isEmpty(),
                  qPrintable(QString::fromStdString(toText(spec)) + ": " + broken));
         const QuantizationStats stats = quantizationStats(weights, tensor);
-        const auto nonFinite = std::ranges::count_if(
-            weights, [](float weight) { return !std::isfinite(weight); });
+        const auto nonFinite =
+            std::ranges::count_if(weights, [](float weight) { return !std::isfinite(weight); });
         QCOMPARE(stats.nonFinite, std::int64_t(nonFinite));
         QVERIFY2(std::isfinite(stats.meanSquaredError), toText(spec).c_str());
         QVERIFY(stats.occupancy > 0 && stats.occupancy <= 1);

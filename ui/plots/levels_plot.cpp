@@ -141,7 +141,8 @@ void LevelsPlot::fitTo(int width)
 void LevelsPlot::showItems()
 {
     QList<QPointF> places;
-    const double width = (m_data.high - m_data.low) / double(std::max<qsizetype>(1, m_data.counts.size()));
+    const double width =
+        (m_data.high - m_data.low) / double(std::max<qsizetype>(1, m_data.counts.size()));
     for (qsizetype i = 0; i < m_data.counts.size(); ++i)
         places.append({m_data.low + (double(i) + 0.5) * width, qQNaN()});
     QStringList readings = m_data.readings;
@@ -214,9 +215,9 @@ bool LevelsPlot::moveCursor(int key)
         return PlotView::moveCursor(key);
     if (m_data.rows.isEmpty())
         return true;
-    const double place = plot().xAxis->pixelToCoord(
-        cursor() < 0 ? plot().axisRect()->center().x()
-                     : positionOf(cursor()).x() - plot().pos().x());
+    const double place =
+        plot().xAxis->pixelToCoord(cursor() < 0 ? plot().axisRect()->center().x()
+                                                : positionOf(cursor()).x() - plot().pos().x());
     const int row = rowOf(cursor()) + (key == Qt::Key_Down ? 1 : -1);
     setCursor(row < 0 ? binAt(place) : levelAt(std::min(row, int(m_data.rows.size()) - 1), place));
     return true;
@@ -250,10 +251,10 @@ QString LevelsPlot::table(QChar separator) const
         {QStringLiteral("low"), QStringLiteral("high"), QStringLiteral("count")}, separator);
     const double width = (m_data.high - m_data.low) / double(m_data.counts.size());
     for (qsizetype i = 0; i < m_data.counts.size(); ++i)
-        text += tableRow({numberText(m_data.low + double(i) * width),
-                          numberText(m_data.low + double(i + 1) * width),
-                          numberText(m_data.counts[i])},
-                         separator);
+        text +=
+            tableRow({numberText(m_data.low + double(i) * width),
+                      numberText(m_data.low + double(i + 1) * width), numberText(m_data.counts[i])},
+                     separator);
     text += u'\n' + tableRow({QStringLiteral("quantizer"), QStringLiteral("level"),
                               QStringLiteral("taken"), QStringLiteral("weights")},
                              separator);

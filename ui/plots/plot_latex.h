@@ -37,10 +37,10 @@ struct LatexAxes
     QString xLabel;
     QString yLabel;
     LatexTicks ticks = {};
-    LatexTicks yTicks = {};
     bool isXLogarithmic = false;
     /// Where the vertical axis begins, unless that is left to pgfplots.
     std::optional<double> yMin = {};
+    LatexTicks yTicks = {};
 };
 
 /// A tikzpicture for a document that loads pgfplots. A point whose y is NaN is a gap; empty series
