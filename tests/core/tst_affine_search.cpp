@@ -58,7 +58,7 @@ void TestAffineSearch::isNearTheOptimum()
 {
     QFETCH(const int, bits);
     // Every zero point at every scale takes 4^bits steps.
-    const std::int64_t mostWeights = bits < 7 ? 300 : 130;
+    const std::int64_t mostWeights = bits < 6 ? 300 : 65;
     for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform, Shape::HeavyTailed,
                               Shape::Shifted, Shape::Outliers})
         for (const std::int64_t count : {1, 2, 5, 9, 16, 33, 64, 65, 130, 300}) {

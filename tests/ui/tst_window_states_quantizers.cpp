@@ -40,6 +40,8 @@ private:
         auto *dock = find<PlotsDock>("plotsDock");
         dock->showTab("page:quantizers");
         QTRY_VERIFY(find<QWidget>("page:quantizers")->isVisible());
+        // Of the network's size, all of them would take long.
+        m_window->quantizers()->setBits({});
     }
     void ofNone()
     {

@@ -39,8 +39,10 @@ void QuantizerController::connectSignals()
 
 void QuantizerController::forget()
 {
-    m_rows.clear();
     stop();
+    m_rows.clear();
+    m_name.clear();
+    m_specs.clear();
     m_weights.clear();
     m_trials.clear();
 }
@@ -60,8 +62,7 @@ void QuantizerController::setRows(const QList<int> &rows)
 const LayerInfo *QuantizerController::layer() const
 {
     const std::vector<LayerInfo> &layers = m_document->info().layers;
-    const bool isKnown =
-        m_document->generator() && m_rows.size() == 1 && m_rows.constFirst() < int(layers.size());
+    const bool isKnown = m_rows.size() == 1 && m_rows.constFirst() < int(layers.size());
     return isKnown ? &layers[static_cast<std::size_t>(m_rows.constFirst())] : nullptr;
 }
 
@@ -155,6 +156,7 @@ void QuantizerController::resume()
 {
     m_interrupted = false;
     schedule();
+    Q_EMIT stateChanged();
 }
 
 void QuantizerController::start()

@@ -27,6 +27,10 @@ constexpr double kGap = 0.14;
 constexpr double kMargin = 0.01;
 /// Of the plot, at most taken by the names of rows.
 constexpr double kNamesShare = 0.34;
+/// Pixels that a level needs to be told from its neighbours; they crowd in the middle.
+constexpr double kRoomOfLevel = 16;
+/// Before the name of a chosen row.
+const QString kMark = QStringLiteral("\u25b8 ");
 
 QString numberText(double value)
 {
@@ -127,10 +131,13 @@ void LevelsPlot::fitTo(int width)
     const QSharedPointer<QCPAxisTickerText> notes(new QCPAxisTickerText);
     const QFontMetrics metrics(smallFont(numericFont(font())));
     for (int row = 0; row < m_data.rows.size(); ++row) {
+        const LevelsPlotRow &levels = m_data.rows[row];
         const double place = -double(row) - 0.5;
-        names->addTick(place, metrics.elidedText(m_data.rows[row].label, Qt::ElideRight,
-                                                 qRound(kNamesShare * width)));
-        notes->addTick(place, m_data.rows[row].note);
+        // So that colour is not the only mark.
+        const QString name = levels.isChosen ? kMark + levels.label : levels.label;
+        names->addTick(place,
+                       metrics.elidedText(name, Qt::ElideRight, qRound(kNamesShare * width)));
+        notes->addTick(place, levels.note);
     }
     if (!m_data.rows.isEmpty())
         notes->addTick(barsHeight() / 2, m_data.noteLabel);
@@ -152,6 +159,14 @@ void LevelsPlot::showItems()
         readings += m_data.rows[row].readings;
     }
     setPlaces(m_data.name, places, readings);
+}
+
+bool LevelsPlot::isDense() const
+{
+    qsizetype most = 0;
+    for (const LevelsPlotRow &row : m_data.rows)
+        most = std::max(most, row.places.size());
+    return kRoomOfLevel * double(most) > width();
 }
 
 int LevelsPlot::rowOf(int item) const
@@ -227,6 +242,7 @@ void LevelsPlot::resizeEvent(QResizeEvent *event)
 {
     fitTo(width());
     PlotView::resizeEvent(event);
+    refresh();
 }
 
 void LevelsPlot::applyColors(const PlotColors &colors)
@@ -234,8 +250,9 @@ void LevelsPlot::applyColors(const PlotColors &colors)
     m_bars->setPen(Qt::NoPen);
     m_bars->setBrush(colors.bars);
     m_levels->setPen(QPen(colors.unusedLevels, kAxisPen));
-    m_taken->setPen(QPen(colors.levels, kLevelPen));
-    m_chosen->setPen(QPen(colors.chosen, kLevelPen));
+    const double pen = isDense() ? kAxisPen : kLevelPen;
+    m_taken->setPen(QPen(colors.levels, pen));
+    m_chosen->setPen(QPen(colors.chosen, pen));
     QCPAxis &notes = *plot().yAxis2;
     notes.setBasePen(Qt::NoPen);
     notes.setTickPen(Qt::NoPen);

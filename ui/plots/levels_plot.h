@@ -11,7 +11,7 @@ namespace quantloupe {
 /// The levels of one quantizer.
 struct LevelsPlotRow
 {
-    /// At the left of the row, and what stands for it where that is too long.
+    /// At the left of the row.
     QString label;
     /// At its right.
     QString note;
@@ -23,7 +23,7 @@ struct LevelsPlotRow
     QList<double> weights;
     /// One a level.
     QStringList readings;
-    /// Drawn in another colour.
+    /// Marked, and drawn in another colour.
     bool isChosen = false;
 };
 
@@ -76,6 +76,8 @@ private:
     void addTick(QCPCurve *ticks, double place, int row, double height) const;
     /// Of the bars' part of the vertical axis, whose rows have the height 1.
     double barsHeight() const;
+    /// Thick ticks would touch each other.
+    bool isDense() const;
     int binAt(double place) const;
     int levelAt(int row, double place) const;
 

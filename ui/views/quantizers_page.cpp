@@ -26,6 +26,8 @@ const QStringList kPlotKeys{"Left",   "Right", "Up",    "Down",   "Home", "End",
                             "Return", "Enter", "Space", "Ctrl+C", "Menu", "Shift+F10"};
 constexpr int kFewBits = 4;
 constexpr int kMostBits = 8;
+/// More than any screen, so that the splitter shrinks both parts alike.
+constexpr int kPart = 10000;
 
 /// 1 to `most`, as an item of the list keeps it.
 QVariantList bitsUpTo(int most)
@@ -120,8 +122,10 @@ void QuantizersPage::createLayout()
     m_content->setChildrenCollapsible(false);
     m_content->addWidget(m_table);
     m_content->addWidget(drawing);
-    m_content->setStretchFactor(0, 1);
-    m_content->setStretchFactor(1, 1);
+    for (int part = 0; part < m_content->count(); ++part)
+        m_content->setStretchFactor(part, 1);
+    // Equal parts of whatever there is.
+    m_content->setSizes({kPart, kPart});
 
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_content);
