@@ -24,7 +24,6 @@ protected:
         return {
             {"quantizersEmpty", [this] { showTab(); }, "quantizersState", "No generator is open",
              "stateAction1"},
-            {"quantizersOfNone", [this] { ofNone(); }, "quantizersState", "No layer is selected"},
             {"quantizersOfMany", [this] { ofMany(); }, "quantizersState",
              "Several layers are selected"},
             {"quantizersFailed", [this] { failed(); }, "quantizersState", "enough memory",
@@ -42,12 +41,6 @@ private:
         QTRY_VERIFY(find<QWidget>("page:quantizers")->isVisible());
         // Of the network's size, all of them would take long.
         m_window->quantizers()->setBits({});
-    }
-    void ofNone()
-    {
-        quantized();
-        layers()->clearSelection();
-        showTab();
     }
     void ofMany()
     {

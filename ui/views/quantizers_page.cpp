@@ -26,6 +26,7 @@ const QStringList kPlotKeys{"Left",   "Right", "Up",    "Down",   "Home", "End",
                             "Return", "Enter", "Space", "Ctrl+C", "Menu", "Shift+F10"};
 constexpr int kFewBits = 4;
 constexpr int kMostBits = 8;
+constexpr int kBitsCharacters = 9;
 /// More than any screen, so that the splitter shrinks both parts alike.
 constexpr int kPart = 10000;
 
@@ -77,6 +78,8 @@ void QuantizersPage::createWidgets()
     m_caption->setObjectName("levelsCaption");
     m_caption->setFont(smallFont(font()));
     m_stack = new QStackedWidget(this);
+    // The other tabs say how narrow the dock may be.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_progress = new ProgressLine(m_stack);
 }
 
@@ -86,6 +89,8 @@ void QuantizersPage::createHead()
     m_bits->setObjectName("quantizerBits");
     m_bits->setAccessibleName(tr("Bits that are tried"));
     m_bits->setToolTip(tr("Bits that are tried, besides those of the layer"));
+    m_bits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_bits->setMinimumContentsLength(kBitsCharacters);
     m_bits->addItem(tr("1 to 4 bits"), bitsUpTo(kFewBits));
     m_bits->addItem(tr("1 to 8 bits"), bitsUpTo(kMostBits));
     m_bits->addItem(tr("bits of the layer"), QVariantList());

@@ -12,8 +12,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
-#include <algorithm>
-
 namespace quantloupe {
 
 void QuantizersPage::startAnew()
@@ -119,9 +117,10 @@ void QuantizersPage::showProgress()
                                        : tr("Continue comparing quantizers"));
     m_run->setVisible(showsContent && (isRunning || m_controller->isInterrupted()));
     m_assign->setVisible(showsContent);
-    m_progress->setFraction(double(m_controller->trials().size()) /
-                            double(std::max<std::size_t>(1, m_controller->wanted().size())));
-    m_progress->setBusy(showsContent && isRunning);
+    const double known = double(m_controller->trials().size());
+    const bool showsLine = showsContent && isRunning;
+    m_progress->setBusy(showsLine);
+    m_progress->setFraction(showsLine ? known / double(m_controller->wanted().size()) : -1);
     Q_EMIT progressSeen(isVisible() && isRunning);
 }
 
