@@ -60,6 +60,8 @@ QuantizerTrial tryQuantizer(std::span<const float> weights, const ChannelLayout 
             break;
     }
     trial.numbers = weightNumbers(weights, quantized);
+    if (quantized.levelCount() <= WeightInspection::kMostLevels)
+        trial.levels = placeLevels(weights, quantized);
     return trial;
 }
 

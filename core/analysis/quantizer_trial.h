@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/quantizer_levels.h"
 #include "analysis/weight_inspection.h"
 
 #include <span>
@@ -13,6 +14,8 @@ struct QuantizerTrial
 {
     WeightSpec spec;
     WeightNumbers numbers;
+    /// Empty beyond WeightInspection::kMostLevels.
+    PlacedLevels levels;
     /// Wall time of quantizing the weight once: the least of three runs, or of one that took long.
     double seconds = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/weight_inspection.h"
 
+#include "analysis/quantizer_levels.h"
 #include "analysis/weight_numbers.h"
 #include "base/error.h"
 #include "quant/channel_view.h"
@@ -49,11 +50,7 @@ public:
 
     double level(std::int32_t code) const
     {
-        if (m_axis == WeightAxis::Steps)
-            return code;
-        if (!m_tensor.codebook.empty())
-            return codebook()[static_cast<std::size_t>(code)];
-        return static_cast<double>(m_tensor.scale[m_scale]) * (code - m_tensor.zeroPoint[m_scale]);
+        return m_axis == WeightAxis::Steps ? code : levelValue(m_tensor, m_scale, code);
     }
 
 private:
@@ -83,15 +80,6 @@ void forEachShown(const WeightInspection &shown, const ChannelLayout &layout, Vi
         });
 }
 
-std::vector<std::int32_t> codesOf(const QuantizedTensor &tensor)
-{
-    std::vector<std::int32_t> codes;
-    for (std::int32_t code = tensor.quantMin; code <= tensor.quantMax; ++code)
-        if (code != 0 || tensor.spec.method != WeightMethod::Binary)
-            codes.push_back(code);
-    return codes;
-}
-
 /// The scale that stands for all of them where levels are shown as values.
 std::int64_t scaleOfLevels(const WeightInspection &shown)
 {
@@ -100,7 +88,7 @@ std::int64_t scaleOfLevels(const WeightInspection &shown)
 
 void addLevels(const ChannelLayout &layout, const QuantizedTensor &tensor, WeightInspection &shown)
 {
-    const std::vector<std::int32_t> codes = codesOf(tensor);
+    const std::vector<std::int32_t> codes = levelCodes(tensor);
     const AxisMap map(tensor, shown.axis, scaleOfLevels(shown));
     shown.levelCount = static_cast<std::int64_t>(codes.size());
     shown.range = ValueRange{map.level(codes.front()), map.level(codes.back())};

@@ -200,6 +200,18 @@ std::vector<std::string> commandWords(const MetricsCommand &command)
     return words;
 }
 
+std::vector<std::string> commandWords(const QuantizersCommand &command)
+{
+    Words words = {"quantloupe-cli", "quantizers"};
+    addGenerator(command.opened, words);
+    std::string bits;
+    for (const int each : command.bits)
+        bits += (bits.empty() ? "" : ",") + std::to_string(each);
+    words.insert(words.end(), {"--layer", command.layer, "--bits", bits, "--granularity",
+                               std::string(name(command.granularity))});
+    return words;
+}
+
 std::string shellLine(const std::vector<std::string> &words)
 {
     std::string line;

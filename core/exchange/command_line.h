@@ -68,6 +68,16 @@ struct MetricsCommand
     bool allowSmallFid = false;
 };
 
+/// A comparison of quantizers on one layer as the command line can be asked for it.
+struct QuantizersCommand
+{
+    /// Says which generator; the rest means nothing here.
+    ComparisonCommand opened;
+    std::string layer;
+    std::vector<int> bits;
+    Granularity granularity = Granularity::PerChannel;
+};
+
 /// Between the rules of a --beside.
 inline constexpr char kRuleSeparator = ';';
 
@@ -77,6 +87,9 @@ std::vector<std::string> commandWords(const ComparisonCommand &command);
 
 /// The same for quantloupe-cli metrics ...
 std::vector<std::string> commandWords(const MetricsCommand &command);
+
+/// The same for quantloupe-cli quantizers ...
+std::vector<std::string> commandWords(const QuantizersCommand &command);
 
 /// One line for a POSIX shell.
 std::string shellLine(const std::vector<std::string> &words);

@@ -2,108 +2,169 @@
 #include "quant/scale_search.h"
 
 #include <algorithm>
+#include <cfloat>
+#include <cmath>
 
 namespace quantloupe {
 
 namespace {
 
-/// Up to this many values times levels every zero point is searched.
-constexpr double kExhaustive = 1024;
-constexpr int kMovesPerStep = 8;
+/// The first step downhill is this part of the way between the ends.
+constexpr std::int32_t kFirstPart = 8;
 
-struct Candidate
+/// The least error that a scale can have, whichever zero point goes with it. The zero point moves
+/// no rounding threshold: it only says how many levels lie below zero, and each of the two errors,
+/// of what is clipped below and of what is clipped above, is convex in their number. The best one
+/// is therefore found by going downhill.
+class BestZeroPoint : public ErrorMeasure
 {
-    AffineRange range;
-    double error = 0;
+public:
+    BestZeroPoint(const RangeProblem &problem, std::int32_t quantMax)
+        : m_problem(problem), m_quantMax(quantMax)
+    {
+    }
+
+    struct Choice
+    {
+        std::int32_t zeroPoint = 0;
+        double error = 0;
+    };
+
+    Choice at(float scale) const
+    {
+        const std::int32_t noneBelow = stepsTo(-double(m_problem.lowest), scale);
+        const std::int32_t noneAbove = m_quantMax - stepsTo(m_problem.highest, scale);
+        return noneBelow <= noneAbove ? Choice{noneBelow, errorAt(scale, noneBelow)}
+                                      : downhill(scale, noneAbove, noneBelow);
+    }
+
+    double error(float scale, CodeLimits) const override { return at(scale).error; }
+
+    double refit(float scale, CodeLimits) const override
+    {
+        return m_problem.measure.refit(scale, affineLimits(m_quantMax, at(scale).zeroPoint));
+    }
+
+private:
+    std::int32_t stepsTo(double end, float scale) const
+    {
+        return static_cast<std::int32_t>(
+            std::min(std::nearbyint(end / scale), static_cast<double>(m_quantMax)));
+    }
+
+    double errorAt(float scale, std::int32_t zeroPoint) const
+    {
+        return m_problem.measure.error(scale, affineLimits(m_quantMax, zeroPoint));
+    }
+
+    Choice downhill(float scale, std::int32_t least, std::int32_t most) const
+    {
+        const std::int32_t width = most - least;
+        const auto start = most - static_cast<std::int32_t>(std::lround(m_shareBelow * width));
+        Choice best{start, errorAt(scale, start)};
+        const auto go = [&](std::int32_t step) {
+            const std::int32_t next = best.zeroPoint + step;
+            if (next < least || next > most)
+                return false;
+            const double error = errorAt(scale, next);
+            if (!(error < best.error))
+                return false;
+            best = {next, error};
+            return true;
+        };
+        for (std::int32_t step = std::max(1, width / kFirstPart); step > 0; step /= 2)
+            for (const std::int32_t direction : {-step, step})
+                while (go(direction))
+                    ;
+        m_shareBelow = static_cast<double>(most - best.zeroPoint) / width;
+        return best;
+    }
+
+    const RangeProblem &m_problem;
+    std::int32_t m_quantMax;
+    /// Of the levels that were missing at the scale asked for last, those that are missing below:
+    /// near the best share for the next scale too.
+    mutable double m_shareBelow = 0.5;
 };
 
 class AffineSearch
 {
 public:
     AffineSearch(const RangeProblem &problem, std::int32_t quantMax)
-        : m_problem(problem), m_quantMax(quantMax)
+        : m_problem(problem),
+          m_quantMax(quantMax),
+          m_noClip((double(problem.highest) - problem.lowest) / quantMax)
     {
-        m_best.range = minMaxAffine(problem.lowest, problem.highest, quantMax);
-        m_best.error = error(m_best.range);
+        m_best = minMaxAffine(problem.lowest, problem.highest, quantMax);
+        m_error = errorOf(m_best);
     }
 
     AffineRange run()
     {
-        const double work = static_cast<double>(m_problem.values.size()) * m_quantMax;
-        if (m_quantMax <= 3 || (work > 0 && work <= kExhaustive))
-            searchEveryZeroPoint();
-        else
-            searchByPattern();
-        return m_best.range;
+        const BestZeroPoint measure(m_problem, m_quantMax);
+        const std::int32_t largest = std::max(m_best.zeroPoint, m_quantMax - m_best.zeroPoint);
+        // Its ends lie where the search over the scale clips nothing from the same scale on.
+        const auto end = static_cast<float>(std::min<double>(m_noClip * largest, FLT_MAX));
+        const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values};
+        ScaleSearch search(anyZeroPoint, {largest, largest});
+        if (search.isExactAffordable()) {
+            tryZeroPoints();
+        } else {
+            const float scale = search.run(m_best.scale).scale;
+            offer(scale, measure.at(scale).zeroPoint);
+            // Where the search over both went astray, the symmetric one may not have.
+            tryZeroPoint((m_quantMax + 1) / 2);
+        }
+        return m_best;
     }
 
 private:
-    double error(AffineRange range) const
+    double errorOf(const AffineRange &range) const
     {
         return m_problem.measure.error(range.scale, affineLimits(m_quantMax, range.zeroPoint));
     }
 
-    bool offer(ScaleSample sample, std::int32_t zeroPoint)
+    void offer(double scale, std::int32_t zeroPoint)
     {
-        if (!(sample.error < m_best.error))
-            return false;
-        m_best = {{sample.scale, zeroPoint}, sample.error};
-        return true;
+        const AffineRange range{usableScale(scale, affineLimits(m_quantMax, zeroPoint)), zeroPoint};
+        const double error = errorOf(range);
+        if (!(error < m_error))
+            return;
+        m_best = range;
+        m_error = error;
     }
 
-    ScaleSearch searchAt(std::int32_t zeroPoint) const
+    void tryZeroPoint(std::int32_t zeroPoint)
     {
-        return {m_problem, affineLimits(m_quantMax, zeroPoint)};
+        const CodeLimits limits = affineLimits(m_quantMax, zeroPoint);
+        const float start = usableScale(m_best.scale, limits);
+        offer(ScaleSearch(m_problem, limits).run(start).scale, zeroPoint);
     }
 
-    float usableAt(double scale, std::int32_t zeroPoint) const
+    /// Each zero point that can be the best one. From `widest` on nothing is clipped with the first
+    /// one, and others give the same error; at smaller scales an end that is clipped by more than
+    /// `reach` alone costs more than the best.
+    void tryZeroPoints()
     {
-        return usableScale(scale, affineLimits(m_quantMax, zeroPoint));
-    }
-
-    void searchEveryZeroPoint()
-    {
-        const float scale = m_best.range.scale;
-        for (std::int32_t zeroPoint = 0; zeroPoint <= m_quantMax; ++zeroPoint)
-            offer(searchAt(zeroPoint).run(usableAt(scale, zeroPoint)), zeroPoint);
-    }
-
-    /// Both ends shrink together, then one at a time with ever smaller steps of the zero point.
-    void searchByPattern()
-    {
-        const std::int32_t first = m_best.range.zeroPoint;
-        offer(searchAt(first).run(m_best.range.scale), first);
-        for (std::int32_t step = (m_quantMax + 1) / 4; step > 0; step /= 2)
-            for (int move = 0; move < kMovesPerStep && moveZeroPoint(step); ++move)
-                ;
-        const std::int32_t centre = m_best.range.zeroPoint;
-        const float scale = m_best.range.scale;
-        for (const std::int32_t zeroPoint : {centre, centre - 1, centre + 1})
-            if (zeroPoint >= 0 && zeroPoint <= m_quantMax)
-                offer(searchAt(zeroPoint).refine(usableAt(scale, zeroPoint)), zeroPoint);
-    }
-
-    bool moveZeroPoint(std::int32_t step)
-    {
-        const AffineRange from = m_best.range;
-        bool moved = false;
-        for (const std::int32_t zeroPoint : {from.zeroPoint - step, from.zeroPoint + step}) {
-            if (zeroPoint < 0 || zeroPoint > m_quantMax)
-                continue;
-            const double keepsLowest = double(from.zeroPoint) / std::max(1, zeroPoint);
-            const double keepsHighest =
-                double(m_quantMax - from.zeroPoint) / std::max(1, m_quantMax - zeroPoint);
-            for (const double factor : {keepsLowest, keepsHighest, 1.0}) {
-                const float scale = usableAt(from.scale * factor, zeroPoint);
-                moved |= offer({scale, error({scale, zeroPoint})}, zeroPoint);
-            }
-        }
-        return moved;
+        const std::int32_t first = m_best.zeroPoint;
+        tryZeroPoint(first);
+        const double reach = std::sqrt(m_error) * (1 + 1e-6);
+        const double widest = m_noClip * (1 + 1.0 / m_quantMax);
+        const double least = std::ceil((-double(m_problem.lowest) - reach) / widest);
+        const double most = std::floor(m_quantMax - (m_problem.highest - reach) / widest);
+        const auto last = static_cast<std::int32_t>(std::min<double>(most, m_quantMax));
+        for (auto zeroPoint = static_cast<std::int32_t>(std::max(least, 0.0)); zeroPoint <= last;
+             ++zeroPoint)
+            if (zeroPoint != first)
+                tryZeroPoint(zeroPoint);
     }
 
     const RangeProblem &m_problem;
     std::int32_t m_quantMax;
-    Candidate m_best;
+    /// The least scale that clips nothing, but for rounding.
+    double m_noClip;
+    AffineRange m_best;
+    double m_error = 0;
 };
 
 } // namespace

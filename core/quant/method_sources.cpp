@@ -22,7 +22,8 @@ std::string_view sourceOf(WeightMethod method)
     case WeightMethod::MinMax:
         return "equal steps from end to end (Jacob et al., arXiv 1712.05877)";
     case WeightMethod::Mse:
-        return "equal steps, clipped where the squared error is least; the default";
+        return "equal steps, clipped where the squared error is least (as Banner et al., arXiv "
+               "1810.05723, who derive the clip; here it is searched); the default";
     case WeightMethod::Em:
         return "equal steps fitted by expectation maximization, as QGAN (Wang et al., arXiv "
                "1901.08263) names it; the inner detail is the usual form";
@@ -38,11 +39,13 @@ std::string_view sourceOf(WeightMethod method)
     case WeightMethod::Ternary:
         return "threshold 0.7 mean|w| (TWN, Li et al., arXiv 1605.04711)";
     case WeightMethod::TernaryExact:
-        return "three levels of least squared error, zero among them";
+        return "three levels of least squared error, zero among them (TWN, Li et al., arXiv "
+               "1605.04711, equation 5, solved by sorting)";
     case WeightMethod::Binary:
         return "sign(w) mean|w| (XNOR-Net, Rastegari et al., arXiv 1603.05279)";
     case WeightMethod::Pow2:
-        return "equal steps whose scale is the power of two of least squared error";
+        return "equal steps whose scale is a power of two (as TQT, Jain et al., MLSys 2020, which "
+               "trains it; here it is the one of least squared error)";
     }
     return {};
 }

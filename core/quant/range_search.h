@@ -61,9 +61,10 @@ float mseScale(const RangeProblem &problem, CodeLimits limits);
 float pow2Scale(const RangeProblem &problem, CodeLimits limits);
 /// The scale of a method with hasRange().
 float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimits limits);
-/// Mse over scale and zero point, both ends of the range shrinking on their own. Exhaustive in
-/// the zero point for few values or levels, else a pattern search, whose error was up to 3 % above
-/// the least possible one on channels of a few dozen weights at 4 bits and more.
+/// Mse over scale and zero point, both ends of the range shrinking on their own. Never worse than
+/// `minMaxAffine`. Within 0.1 % of the least possible error for 2 to 8 bits, but for more than a
+/// hundred values that all lie within a step or two far from zero (5 % were seen), or where a few
+/// of thousands carry nearly all of the error.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);
 
 } // namespace quantloupe

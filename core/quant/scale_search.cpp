@@ -64,17 +64,6 @@ bool ScaleSearch::isExactAffordable() const
                          (count <= kMoreExactValues && thresholds <= kFewThresholds));
 }
 
-ScaleSample ScaleSearch::refine(float start)
-{
-    m_samples.clear();
-    m_best = {start, m_problem.measure.error(start, m_limits)};
-    for (const double factor : {1 / kCoarseRatio, 1.0, kCoarseRatio})
-        consider(start * factor);
-    subdivide();
-    polish();
-    return m_best;
-}
-
 void ScaleSearch::consider(double scale)
 {
     const float usable = usableScale(scale, m_limits);

@@ -23,12 +23,11 @@ public:
 
     /// The whole search, including `start` as a candidate.
     ScaleSample run(float start);
-    /// Only around `start`, for a scale already known to be near the best.
-    ScaleSample refine(float start);
+    /// The values and limits are few enough for run() to try every scale that matters.
+    bool isExactAffordable() const;
 
 private:
     bool hasFewValues() const;
-    bool isExactAffordable() const;
     void consider(double scale);
     void scanCoarsely();
     void tryExactly();

@@ -3,7 +3,6 @@
 
 #include "analysis/quantizer_trial.h"
 #include "base/run_context.h"
-#include "model/generator.h"
 
 #include <functional>
 #include <span>
@@ -11,6 +10,8 @@
 #include <vector>
 
 namespace quantloupe {
+
+class Generator;
 
 using QuantizerTrialSink = std::function<void(const QuantizerTrial &)>;
 
@@ -21,5 +22,10 @@ std::vector<QuantizerTrial> tryQuantizers(const Generator &generator, const std:
                                           std::span<const WeightSpec> specs,
                                           const RunContext &context,
                                           const QuantizerTrialSink &sink = {});
+
+/// The weight of the layer on the axis of those trials' levels. Throws Error{BadInput} for a layer
+/// that is not there.
+PlacedWeights placeWeights(const Generator &generator, const std::string &layer,
+                           Granularity granularity);
 
 } // namespace quantloupe

@@ -933,14 +933,6 @@ SSIM</translation>
         <translation>Gleiche Schritte über den ganzen Bereich (Jacob u. a., arXiv 1712.05877).</translation>
     </message>
     <message>
-        <source>Equal steps, clipped where the squared error is least.</source>
-        <translation>Gleiche Schritte, abgeschnitten, wo der quadratische Fehler am kleinsten ist.</translation>
-    </message>
-    <message>
-        <source>Equal steps; the scale is the power of two of least squared error.</source>
-        <translation>Gleiche Schritte; die Skala ist die Zweierpotenz mit dem kleinsten quadratischen Fehler.</translation>
-    </message>
-    <message>
         <source>Equal steps fitted by expectation maximization, as QGAN names it (Wang et al., arXiv 1901.08263). The inner detail is the usual form.</source>
         <translation>Gleiche Schritte, angepasst durch Erwartungsmaximierung, wie QGAN sie nennt (Wang u. a., arXiv 1901.08263). Die Einzelheiten folgen der üblichen Form.</translation>
     </message>
@@ -959,10 +951,6 @@ SSIM</translation>
     <message>
         <source>Three levels, threshold 0.7 of the mean magnitude (Li et al., arXiv 1605.04711).</source>
         <translation>Drei Stufen, Schwelle beim 0,7-Fachen des mittleren Betrags (Li u. a., arXiv 1605.04711).</translation>
-    </message>
-    <message>
-        <source>Three levels of least squared error, zero among them.</source>
-        <translation>Drei Stufen mit dem kleinsten quadratischen Fehler, darunter null.</translation>
     </message>
     <message>
         <source>The sign times the mean magnitude (Rastegari et al., arXiv 1603.05279).</source>
@@ -3820,6 +3808,86 @@ SSIM</translation>
         <source>The weight of a sample in a moving average must be above 0 and at most 1, for example 0.01.</source>
         <translation>Das Gewicht einer Probe in einem gleitenden Mittel muss über 0 und höchstens 1 sein, zum Beispiel 0.01.</translation>
     </message>
+    <message>
+        <source>Equal steps, clipped where the squared error is least (as Banner et al., arXiv 1810.05723, who derive the clip; here it is searched).</source>
+        <translation>Gleiche Schritte, abgeschnitten, wo der quadratische Fehler am kleinsten ist (wie Banner et al., arXiv 1810.05723, die den Schnitt herleiten; hier wird er gesucht).</translation>
+    </message>
+    <message>
+        <source>Equal steps whose scale is a power of two (as TQT, Jain et al., MLSys 2020, which trains it; here it is the one of least squared error).</source>
+        <translation>Gleiche Schritte, deren Skala eine Zweierpotenz ist (wie TQT, Jain et al., MLSys 2020, das sie trainiert; hier ist es die mit dem kleinsten quadratischen Fehler).</translation>
+    </message>
+    <message>
+        <source>Three levels of least squared error, zero among them (Li et al., arXiv 1605.04711, equation 5, solved by sorting).</source>
+        <translation>Drei Stufen mit dem kleinsten quadratischen Fehler, darunter null (Li et al., arXiv 1605.04711, Gleichung 5, durch Sortieren gelöst).</translation>
+    </message>
+    <message>
+        <source>in %1 of the groups</source>
+        <translation>in %1 der Gruppen</translation>
+    </message>
+    <message>
+        <source>in %1 of the channels</source>
+        <translation>in %1 der Kanäle</translation>
+    </message>
+    <message>
+        <source>%1: level %2 of %3 at %4</source>
+        <translation>%1: Stufe %2 von %3 bei %4</translation>
+    </message>
+    <message>
+        <source>, taken by %1 of the weights</source>
+        <translation>, von %1 der Gewichte angenommen</translation>
+    </message>
+    <message>
+        <source>, taken by no weight</source>
+        <translation>, von keinem Gewicht angenommen</translation>
+    </message>
+    <message>
+        <source>weight / largest of its group</source>
+        <translation>Gewicht / größtes seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>weight / largest of its channel</source>
+        <translation>Gewicht / größtes seines Kanals</translation>
+    </message>
+    <message>
+        <source>%1 quantizers</source>
+        <translation>%1 Quantisierer</translation>
+    </message>
+    <message>
+        <source>occupied</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>Levels are drawn for up to 8 bits.</source>
+        <translation>Stufen werden bis zu 8 Bits gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Levels that no weight takes are pale.</source>
+        <translation>Stufen, die kein Gewicht annimmt, sind blass.</translation>
+    </message>
+    <message>
+        <source>A level is pale as far as groups do not take it; it stands where it is on average.</source>
+        <translation>Eine Stufe ist so weit blass, wie Gruppen sie nicht annehmen; sie steht, wo sie im Mittel ist.</translation>
+    </message>
+    <message>
+        <source>A level is pale as far as channels do not take it; it stands where it is on average.</source>
+        <translation>Eine Stufe ist so weit blass, wie Kanäle sie nicht annehmen; sie steht, wo sie im Mittel ist.</translation>
+    </message>
+    <message>
+        <source>%1, asymmetric</source>
+        <translation>%1, asymmetrisch</translation>
+    </message>
+    <message>
+        <source>%1, full range</source>
+        <translation>%1, voller Bereich</translation>
+    </message>
+    <message>
+        <source>Asymmetric: a zero point lets the range reach further to one side.</source>
+        <translation>Asymmetrisch: Ein Nullpunkt lässt den Bereich auf einer Seite weiter reichen.</translation>
+    </message>
+    <message>
+        <source>Full range: one level more below zero than above.</source>
+        <translation>Voller Bereich: unter null eine Stufe mehr als darüber.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -5106,6 +5174,10 @@ SSIM</translation>
         <source>Only for weights, whose file does not say what is computed</source>
         <translation>Nur für Gewichte, deren Datei nicht sagt, was gerechnet wird</translation>
     </message>
+    <message>
+        <source>Quantizers</source>
+        <translation>Quantisierer</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>
@@ -5909,6 +5981,250 @@ SSIM</translation>
     <message>
         <source>Untie %1</source>
         <translation>Verbindung von %1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::QuantizerController</name>
+    <message>
+        <source>Comparing quantizers on %1</source>
+        <translation>Vergleich der Quantisierer an %1</translation>
+    </message>
+    <message>
+        <source>Quantizer %1</source>
+        <translation>Quantisierer %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::QuantizerTableModel</name>
+    <message>
+        <source>%1 – in use</source>
+        <translation>%1 – in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Absent: the method has no range beyond which weights are clipped.</source>
+        <translation>Fehlt: Das Verfahren hat keinen Bereich, jenseits dessen Gewichte abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>Absent: %1.</source>
+        <translation>Fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Quantizer</source>
+        <translation>Quantisierer</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation>SQNR</translation>
+    </message>
+    <message>
+        <source>Occupied</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation>Entropie</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>The method, and its variant where it has one</source>
+        <translation>Das Verfahren und, wo es eine hat, seine Variante</translation>
+    </message>
+    <message>
+        <source>Bits of a code</source>
+        <translation>Bits eines Codes</translation>
+    </message>
+    <message>
+        <source>Energy of the weights over that of their error</source>
+        <translation>Energie der Gewichte im Verhältnis zu der ihres Fehlers</translation>
+    </message>
+    <message>
+        <source>Levels that at least one weight takes, per scale</source>
+        <translation>Stufen, die mindestens ein Gewicht annimmt, je Skala</translation>
+    </message>
+    <message>
+        <source>Of the codes, in bits: what one needs at least when they are packed well</source>
+        <translation>Der Codes, in Bits: was einer gut gepackt mindestens braucht</translation>
+    </message>
+    <message>
+        <source>Mean squared error of the weights</source>
+        <translation>Mittlerer quadratischer Fehler der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights beyond the range; absent for methods without a range</source>
+        <translation>Gewichte jenseits des Bereichs; fehlt bei Verfahren ohne Bereich</translation>
+    </message>
+    <message>
+        <source>To quantize the weight once, on one core</source>
+        <translation>Um das Gewicht einmal zu quantisieren, auf einem Kern</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::QuantizersPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Levels of quantizers</source>
+        <translation>Stufen der Quantisierer</translation>
+    </message>
+    <message>
+        <source>Bits that are tried</source>
+        <translation>Bits, die probiert werden</translation>
+    </message>
+    <message>
+        <source>Bits that are tried, besides those of the layer</source>
+        <translation>Bits, die außer denen der Schicht probiert werden</translation>
+    </message>
+    <message>
+        <source>1 to 4 bits</source>
+        <translation>1 bis 4 Bits</translation>
+    </message>
+    <message>
+        <source>1 to 8 bits</source>
+        <translation>1 bis 8 Bits</translation>
+    </message>
+    <message>
+        <source>bits of the layer</source>
+        <translation>Bits der Schicht</translation>
+    </message>
+    <message>
+        <source>Give to the layer</source>
+        <translation>Der Schicht geben</translation>
+    </message>
+    <message>
+        <source>The layer is quantized by the method of the selected row (Enter)</source>
+        <translation>Die Schicht wird mit dem Verfahren der ausgewählten Zeile quantisiert (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Quantizers are compared here on the weight of a selected layer.</source>
+        <translation>Hier werden Quantisierer am Gewicht einer ausgewählten Schicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Several layers are selected</source>
+        <translation>Mehrere Schichten sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Quantizers are compared on one layer; select one in the table of layers.</source>
+        <translation>Quantisierer werden an einer Schicht verglichen; wählen Sie eine in der Tabelle der Schichten aus.</translation>
+    </message>
+    <message>
+        <source>No layer is selected</source>
+        <translation>Keine Schicht ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one in the table of layers to compare quantizers on its weight.</source>
+        <translation>Wählen Sie eine in der Tabelle der Schichten aus, um an ihrem Gewicht Quantisierer zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Quantizers cannot be compared on %1</source>
+        <translation>An %1 lassen sich keine Quantisierer vergleichen</translation>
+    </message>
+    <message>
+        <source>Its weight holds no finite value.</source>
+        <translation>Ihr Gewicht enthält keinen endlichen Wert.</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled</source>
+        <translation>Der Vergleich wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of the quantizers on %1.</source>
+        <translation>Über die Quantisierer an %1 ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Comparing quantizers on %1</source>
+        <translation>Vergleich der Quantisierer an %1</translation>
+    </message>
+    <message>
+        <source>The quantizers could not be compared</source>
+        <translation>Die Quantisierer konnten nicht verglichen werden</translation>
+    </message>
+    <message>
+        <source>%1, scales %2</source>
+        <translation>%1, Skalen %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 quantizers</source>
+        <translation>%1; %2 Quantisierer</translation>
+    </message>
+    <message>
+        <source>%1; cancelled after %2 of %3 quantizers</source>
+        <translation>%1; abgebrochen nach %2 von %3 Quantisierern</translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3 quantizers</source>
+        <translation>%1; %2 von %3 Quantisierern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel comparing quantizers</source>
+        <translation>Vergleich der Quantisierer abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue comparing quantizers</source>
+        <translation>Vergleich der Quantisierer fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::QuantizersTable</name>
+    <message>
+        <source>Quantizers of the layer</source>
+        <translation>Quantisierer der Schicht</translation>
+    </message>
+    <message>
+        <source>Enter or a double click gives the quantizer to the layer</source>
+        <translation>Die Eingabetaste oder ein Doppelklick gibt der Schicht den Quantisierer</translation>
+    </message>
+    <message>
+        <source>Give to the layer</source>
+        <translation>Der Schicht geben</translation>
+    </message>
+    <message>
+        <source>The layer is quantized by the method of the selected row (Enter)</source>
+        <translation>Die Schicht wird mit dem Verfahren der ausgewählten Zeile quantisiert (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Nach %1 ordnen</translation>
     </message>
 </context>
 <context>

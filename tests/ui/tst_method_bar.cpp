@@ -29,7 +29,10 @@ private Q_SLOTS:
             const int index = methods->findData(static_cast<int>(method));
             QVERIFY2(index >= 0, name(method).data());
             QCOMPARE(methods->itemText(index), displayName(method));
-            QVERIFY(methods->itemData(index, Qt::ToolTipRole).toString().endsWith('.'));
+            const QString source = methods->itemData(index, Qt::ToolTipRole).toString();
+            QVERIFY(source.endsWith('.'));
+            // Authors and where they published.
+            QVERIFY2(source.contains("et al.") || source.contains("Wu"), qPrintable(source));
         }
         QCOMPARE(methods->count(), static_cast<int>(weightMethods().size()) + 1);
         const int em = methods->findData(static_cast<int>(WeightMethod::Em));

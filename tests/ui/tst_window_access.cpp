@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window_fixture.h"
 
+#include "jobs/quantizer_controller.h"
 #include "made_up_measurement.h"
+#include "views/plots_dock.h"
 #include "window_walk.h"
 
 #include <QAction>
@@ -9,7 +11,6 @@
 #include <QLineEdit>
 #include <QProcess>
 #include <QScrollBar>
-#include <QTabWidget>
 
 using namespace quantloupe;
 using namespace quantloupe::test;
@@ -179,6 +180,7 @@ private:
         QTest::newRow("inputs") << 3;
         QTest::newRow("metrics") << 4;
         QTest::newRow("charts") << 5;
+        QTest::newRow("quantizers") << 6;
     }
 
     void startIn(ThemeKind theme)
@@ -205,8 +207,10 @@ private:
         }
         if (state == 3)
             bringToFront("Inputs");
-        if (state >= 4)
+        if (state == 4 || state == 5)
             measured(state == 5);
+        if (state == 6)
+            comparedQuantizers();
         if (state == 2) {
             m_window->open(file("missing.pt"));
             QTRY_VERIFY(stateText().contains("missing.pt"));
@@ -218,12 +222,19 @@ private:
         m_window->history()->add(madeUpMeasurement(document(), 2));
         find<QAction>("measure")->trigger();
         QTRY_VERIFY(find<QWidget>("metricsResult")->isVisible());
-        // The last tab has the most controls.
-        auto *tabs = find<QTabWidget>("plotTabs");
+        // The chart with the most controls.
         if (showsCharts)
-            tabs->setCurrentIndex(tabs->count() - 1);
+            find<PlotsDock>("plotsDock")->setCurrentTab("page:scatter");
         // The time of the first test is not estimated in the middle of it.
         QTRY_VERIFY(!find<QLabel>("metricsEstimate")->text().contains("being") || showsCharts);
+    }
+
+    void comparedQuantizers()
+    {
+        layers()->selectLayers({0}, 0, int(LayerColumn::WeightBits));
+        find<PlotsDock>("plotsDock")->showTab("page:quantizers");
+        const QuantizerController &quantizers = *m_window->quantizers();
+        QTRY_VERIFY(!quantizers.isRunning() && !quantizers.trials().empty());
     }
 
     /// By the keys of the tabs.

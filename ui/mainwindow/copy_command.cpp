@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow/copy_command.h"
 
+#include "jobs/quantizer_controller.h"
 #include "models/metrics_history.h"
 #include "models/quant_document.h"
 #include "session/requests.h"
@@ -123,6 +124,19 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
     command.allowSmallFid = measurement.settings.allowSmallFid;
     if (document.inputPictures())
         command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    return command;
+}
+
+QuantizersCommand comparedQuantizers(const QuantDocument &document,
+                                     const QuantizerController &quantizers)
+{
+    QuantizersCommand command;
+    command.opened = ofGenerator(document);
+    command.layer = quantizers.layer()->name;
+    for (const WeightSpec &spec : quantizers.wanted())
+        if (command.bits.empty() || command.bits.back() != spec.bits)
+            command.bits.push_back(spec.bits);
+    command.granularity = quantizers.granularity();
     return command;
 }
 

@@ -10,6 +10,7 @@
 namespace quantloupe {
 
 class QuantDocument;
+class QuantizerController;
 struct CompareRequest;
 struct Measurement;
 
@@ -22,5 +23,9 @@ ComparisonCommand shownComparison(const QuantDocument &document, const CompareRe
 
 /// A measurement of the document's generator, in the same way.
 MetricsCommand measuredCommand(const QuantDocument &document, const Measurement &measurement);
+
+/// The quantizers that are compared, of the same generator.
+QuantizersCommand comparedQuantizers(const QuantDocument &document,
+                                     const QuantizerController &quantizers);
 
 } // namespace quantloupe

@@ -109,6 +109,7 @@ void MainWindow::createWidgets()
     m_inputs = new InputsDock(&m_document, this);
     m_inspectorDock = new InspectorDock(&m_document, m_inspector, this);
     createMetrics();
+    createQuantizers();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
     m_pictures =
@@ -132,6 +133,7 @@ void MainWindow::createControllers()
 {
     m_jobs.addLane(&m_previewLane);
     m_jobs.addLane(&m_inspectorLane);
+    m_jobs.addLane(&m_quantizerLane);
     m_jobs.addLane(&m_computeLane);
     m_jobs.addLane(&m_ioLane);
     m_preview = new PreviewController(m_session, &m_document, &m_compareSet, &m_previewLane, this);

@@ -35,6 +35,8 @@ class PictureFiles;
 class PlotsDock;
 class PresentationMode;
 class PreviewController;
+class QuantizerController;
+class QuantizersPage;
 struct PreviewStage;
 struct PreviewTiming;
 class RecentFilesMenu;
@@ -77,6 +79,7 @@ public:
     ConfigStore *configs() const { return m_configs; }
     InspectorController *inspector() const { return m_inspector; }
     MetricsController *metrics() const { return m_metrics; }
+    QuantizerController *quantizers() const { return m_quantizers; }
     MetricsHistory *history() { return &m_history; }
 
 Q_SIGNALS:
@@ -121,6 +124,8 @@ private:
     void connectPictures();
     void createMetrics();
     void connectMetrics();
+    void createQuantizers();
+    void connectQuantizers();
 
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
@@ -176,6 +181,7 @@ private:
     GeneratorOpener *m_opener = nullptr;
     InspectorController *m_inspector = nullptr;
     MetricsController *m_metrics = nullptr;
+    QuantizerController *m_quantizers = nullptr;
     ConfigStore *m_configs = nullptr;
     FileWriter *m_files = nullptr;
     MainActions m_actions;
@@ -184,6 +190,7 @@ private:
     InputsDock *m_inputs = nullptr;
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
+    QuantizersPage *m_quantizersPage = nullptr;
     bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;
@@ -213,6 +220,7 @@ private:
     JobLane m_ioLane{QueuePolicy::Serial};
     JobLane m_computeLane{QueuePolicy::Serial};
     JobLane m_inspectorLane{QueuePolicy::NewestWins};
+    JobLane m_quantizerLane{QueuePolicy::NewestWins};
     JobLane m_previewLane{QueuePolicy::NewestWins, std::chrono::milliseconds(33)};
 };
 

@@ -13,9 +13,12 @@ QString explanation(WeightMethod method)
     case WeightMethod::MinMax:
         return tr("Equal steps over the whole range (Jacob et al., arXiv 1712.05877).");
     case WeightMethod::Mse:
-        return tr("Equal steps, clipped where the squared error is least.");
+        return tr("Equal steps, clipped where the squared error is least (as Banner et al., arXiv "
+                  "1810.05723, who derive the clip; here it is searched).");
     case WeightMethod::Pow2:
-        return tr("Equal steps; the scale is the power of two of least squared error.");
+        return tr(
+            "Equal steps whose scale is a power of two (as TQT, Jain et al., MLSys 2020, which "
+            "trains it; here it is the one of least squared error).");
     case WeightMethod::Em:
         return tr("Equal steps fitted by expectation maximization, as QGAN names it (Wang et al., "
                   "arXiv 1901.08263). The inner detail is the usual form.");
@@ -32,7 +35,8 @@ QString explanation(WeightMethod method)
         return tr("Three levels, threshold 0.7 of the mean magnitude (Li et al., arXiv "
                   "1605.04711).");
     case WeightMethod::TernaryExact:
-        return tr("Three levels of least squared error, zero among them.");
+        return tr("Three levels of least squared error, zero among them (Li et al., arXiv "
+                  "1605.04711, equation 5, solved by sorting).");
     case WeightMethod::Binary:
         return tr("The sign times the mean magnitude (Rastegari et al., arXiv 1603.05279).");
     }

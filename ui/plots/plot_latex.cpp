@@ -65,7 +65,7 @@ QString addPlot(const LatexSeries &series)
     return text;
 }
 
-QString tickOptions(const LatexTicks &ticks)
+QString tickOptions(QChar axis, const LatexTicks &ticks)
 {
     if (ticks.places.isEmpty())
         return {};
@@ -76,7 +76,8 @@ QString tickOptions(const LatexTicks &ticks)
     // In braces, so that a comma within a label does not end it.
     for (const QString &label : ticks.labels)
         labels.append(u'{' + escaped(label) + u'}');
-    return QStringLiteral(", xtick={%1}, xticklabels={%2}")
+    return QStringLiteral(", %1tick={%2}, %1ticklabels={%3}")
+        .arg(axis)
         .arg(places.join(u','), labels.join(u','));
 }
 
@@ -93,7 +94,7 @@ QString comments(const QString &conditions)
 QString latexPlot(const LatexAxes &axes, const QList<LatexSeries> &series,
                   const QString &conditions)
 {
-    QString options = tickOptions(axes.ticks);
+    QString options = tickOptions(u'x', axes.ticks) + tickOptions(u'y', axes.yTicks);
     if (axes.isXLogarithmic)
         options += QStringLiteral(", xmode=log");
     if (axes.yMin)

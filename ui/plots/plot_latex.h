@@ -24,7 +24,7 @@ struct LatexSeries
     QStringList labels = {};
 };
 
-/// Names under places of the horizontal axis.
+/// Names at places of an axis.
 struct LatexTicks
 {
     QList<double> places;
@@ -40,6 +40,7 @@ struct LatexAxes
     bool isXLogarithmic = false;
     /// Where the vertical axis begins, unless that is left to pgfplots.
     std::optional<double> yMin = {};
+    LatexTicks yTicks = {};
 };
 
 /// A tikzpicture for a document that loads pgfplots. A point whose y is NaN is a gap; empty series

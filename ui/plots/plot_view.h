@@ -74,6 +74,10 @@ protected:
     virtual void applyColors(const PlotColors &colors) = 0;
     /// Makes what depends on the plot's width fit this one.
     virtual void fitTo(int width) { Q_UNUSED(width) }
+    /// The item that is meant at this place in the widget; -1 for none.
+    virtual int itemAt(QPoint position) const;
+    /// Moves the cursor by a key; false for keys that mean nothing to the plot.
+    virtual bool moveCursor(int key);
     /// Theme, font and data on screen.
     void refresh();
 
@@ -98,14 +102,12 @@ private:
     void followPointer();
     void showReading();
     void activate(int item);
-    int itemAt(QPoint position) const;
     double distanceTo(int item, QPointF position) const;
     /// In pixels of the canvas; in the middle of a column.
     QPointF pixelOf(int item) const;
     void placeMark();
     void elideAxisLabels();
     void takeItems(const QString &name, const QStringList &readings);
-    bool moveCursor(int key);
     void popUpMenu(QPoint globalPosition);
     void addExport(const QString &text, const char *objectName, const QString &suffix);
     void chooseFile(const QString &suffix);

@@ -201,6 +201,7 @@ void LayersDock::followSelection()
     for (QAction *action : m_actions.forSelection())
         action->setEnabled(!rows.isEmpty());
     m_actions.setByRule->setEnabled(!m_document->info().layers.empty());
+    Q_EMIT selectionChanged(rows);
 }
 
 void LayersDock::startAtFirst()

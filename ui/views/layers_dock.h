@@ -37,6 +37,8 @@ public:
 Q_SIGNALS:
     /// The document's row of the focused layer; -1 for none.
     void currentLayerChanged(int row);
+    /// The document's rows of the selected layers.
+    void selectionChanged(const QList<int> &rows);
     /// Something that was asked for is not possible.
     void refused(const QString &sentence);
 

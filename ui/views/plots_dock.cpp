@@ -121,6 +121,11 @@ void PlotsDock::connectSignals()
         connect(m_document, changed, this, show);
 }
 
+void PlotsDock::addPage(QWidget *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+}
+
 bool PlotsDock::showsMetrics() const
 {
     return m_tabs->currentWidget() == m_metrics;

@@ -24,6 +24,9 @@ public:
     PlotsDock(QuantDocument *document, MetricsHistory *history, MetricsController *controller,
               QAction *open, QWidget *parent = nullptr);
 
+    /// A tab more. `page` has an object name.
+    void addPage(QWidget *page, const QString &title);
+
     QAction *measure() const { return m_measure; }
     QAction *measureAnew() const { return m_anew; }
     QAction *copyMeasurement() const { return m_copy; }

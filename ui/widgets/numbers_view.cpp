@@ -64,7 +64,7 @@ void NumbersView::fit()
 /// A number that is cut off would be another number: what does not fit is scrolled.
 void NumbersView::fitFirst()
 {
-    const bool fits = contentsWidth() <= width();
+    const bool fits = contentsWidth() <= viewport()->width() + 2 * frameWidth();
     horizontalHeader()->setSectionResizeMode(0, fits ? QHeaderView::Stretch
                                                      : QHeaderView::ResizeToContents);
     const auto policy = fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn;

@@ -27,10 +27,11 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// Columns as wide as what stands in them.
+    void fit();
 
 private:
     void createWidgets();
-    void fit();
     void fitFirst();
     void fitRows();
 

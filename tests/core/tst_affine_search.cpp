@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+// After Qt's headers: moc stumbles over <compare> as the first header of a file.
+#include "range_references.h"
+#include "weight_shapes.h"
+
+using namespace range_references;
+using weight_shapes::Shape;
+
+namespace {
+
+WeightSpec asymmetric(int bits)
+{
+    WeightSpec spec = weightSpecOfBits(bits);
+    spec.mapping = MappingType::Asymmetric;
+    return spec;
+}
+
+QByteArray caseName(Shape shape, std::int64_t count, double ratio)
+{
+    return QByteArray::fromStdString(weight_shapes::nameOf(shape, std::size_t(count))) +
+           ", ratio " + QByteArray::number(ratio, 'g', 8);
+}
+
+} // namespace
+
+/// The asymmetric range of least squared error, over scale and zero point.
+class TestAffineSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byHand();
+    void isNearTheOptimum_data();
+    void isNearTheOptimum();
+    void longChannelsAreNearTheOptimum();
+    void outliersAtOneEndAreClipped();
+    void neverWorseThanMinMaxOrSymmetric();
+};
+
+void TestAffineSearch::byHand()
+{
+    // Four levels 0..3 of scale 2 hold all of it, though zero is not among the values.
+    QCOMPARE(chosenError({2, 4, 6, 2}, asymmetric(2)), 0.0);
+    // One level below zero and two above.
+    QCOMPARE(chosenError({-0.5F, 1, 0.5F}, asymmetric(2)), 0.0);
+}
+
+void TestAffineSearch::isNearTheOptimum_data()
+{
+    QTest::addColumn<int>("bits");
+    for (int bits = 2; bits <= 8; ++bits)
+        QTest::addRow("%d bits", bits) << bits;
+}
+
+void TestAffineSearch::isNearTheOptimum()
+{
+    QFETCH(const int, bits);
+    // Every zero point at every scale takes 4^bits steps.
+    const std::int64_t mostWeights = bits < 6 ? 300 : 65;
+    for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform, Shape::HeavyTailed,
+                              Shape::Shifted, Shape::Outliers})
+        for (const std::int64_t count : {1, 2, 5, 9, 16, 33, 64, 65, 130, 300}) {
+            if (count > mostWeights)
+                continue;
+            const Values values = weight_shapes::weights(shape, count, 5);
+            // Where a scale represents all values their error is rounding alone.
+            const double rounding = 1e-10 * quantizationError(values, 1, {0, 0});
+            const double best = affineBruteForce(values, bits) + rounding;
+            const double ratio = chosenError(values, asymmetric(bits)) / best;
+            QVERIFY2(ratio <= kAllowedGap, caseName(shape, count, ratio));
+        }
+}
+
+void TestAffineSearch::longChannelsAreNearTheOptimum()
+{
+    for (const Shape shape : {Shape::Gaussian, Shape::Laplace, Shape::Uniform})
+        for (const int bits : {2, 3, 4, 5}) {
+            const Values values = weight_shapes::weights(shape, 4608, 3);
+            const double ratio =
+                chosenError(values, asymmetric(bits)) / affineBruteForce(values, bits);
+            QVERIFY2(ratio <= kAllowedGap, caseName(shape, 4608, ratio));
+        }
+}
+
+void TestAffineSearch::outliersAtOneEndAreClipped()
+{
+    Values values = weight_shapes::weights(Shape::Gaussian, 20000, 9);
+    for (float &x : values)
+        x = std::fabs(x);
+    values[7] = -60 * 0.02F;
+    const QuantizedTensor tensor = quantize(values, {1, 1, 20000, 1}, asymmetric(3));
+    // Almost all levels are where almost all weights are.
+    QVERIFY(tensor.zeroPoint[0] <= 1);
+    QVERIFY(tensor.scale[0] < 0.02F);
+}
+
+void TestAffineSearch::neverWorseThanMinMaxOrSymmetric()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (const std::int64_t count : {1, 2, 9, 33, 300, 5000})
+            for (int bits = 2; bits <= 8; ++bits) {
+                const Values values = weight_shapes::weights(shape, count, 2);
+                const double error = chosenError(values, asymmetric(bits));
+                WeightSpec minMax = asymmetric(bits);
+                minMax.method = WeightMethod::MinMax;
+                QVERIFY2(error <= chosenError(values, minMax), caseName(shape, count, 0));
+                // The full symmetric range is one of the asymmetric ones.
+                WeightSpec full = weightSpecOfBits(bits);
+                full.range = CodeRange::Full;
+                const double symmetric = chosenError(values, full);
+                const double rounding = 1e-12 * quantizationError(values, 1, {0, 0});
+                QVERIFY2(error <= kAllowedGap * symmetric + rounding,
+                         caseName(shape, count, error / symmetric));
+            }
+}
+
+QTEST_GUILESS_MAIN(TestAffineSearch)
+#include "tst_affine_search.moc"
