@@ -3481,24 +3481,12 @@ SSIM</translation>
         <translation>„%1“ ist kein Perzentil; schreiben Sie zum Beispiel percentile=0.0001.</translation>
     </message>
     <message>
-        <source>The estimator &apos;%1&apos; is not available yet; use minmax, percentile, percentile=&lt;p&gt; or mse.</source>
-        <translation>Den Schätzer „%1“ gibt es noch nicht; verwenden Sie minmax, percentile, percentile=&lt;p&gt; oder mse.</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is no word of an activation setting; accepted are %2.</source>
         <translation>„%1“ ist kein Wort einer Einstellung von Aktivierungen; möglich sind %2.</translation>
     </message>
     <message>
-        <source>estimators minmax percentile percentile=&lt;p&gt; mse</source>
-        <translation>die Schätzer minmax percentile percentile=&lt;p&gt; mse</translation>
-    </message>
-    <message>
         <source>A float activation has no settings; leave out &apos;%1&apos;.</source>
         <translation>Eine Float-Aktivierung hat keine Einstellungen; lassen Sie „%1“ weg.</translation>
-    </message>
-    <message>
-        <source>An activation has one estimator; leave out &apos;%1&apos;.</source>
-        <translation>Eine Aktivierung hat einen einzigen Schätzer; lassen Sie „%1“ weg.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is no setting; write w&lt;bits&gt; or wfloat for weights, a&lt;bits&gt; or afloat for activations, for example w4:mse:channel,a8:percentile.</source>
@@ -3887,6 +3875,34 @@ SSIM</translation>
     <message>
         <source>Full range: one level more below zero than above.</source>
         <translation>Voller Bereich: unter null eine Stufe mehr als darüber.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no weight of a sample in a moving average; write for example average=0.01.</source>
+        <translation>„%1“ ist kein Gewicht einer Probe in einem gleitenden Mittel; schreiben Sie zum Beispiel average=0.01.</translation>
+    </message>
+    <message>
+        <source>estimators minmax average average=&lt;c&gt; meanmax percentile percentile=&lt;p&gt; mse entropy, flags sym asym</source>
+        <translation>die Schätzer minmax average average=&lt;c&gt; meanmax percentile percentile=&lt;p&gt; mse entropy, die Schalter sym asym</translation>
+    </message>
+    <message>
+        <source>an unknown calibration source &apos;%1&apos;</source>
+        <translation>eine unbekannte Quelle der Kalibrierung „%1“</translation>
+    </message>
+    <message>
+        <source>an activation range that %1 cannot have: %2</source>
+        <translation>ein Aktivierungsbereich, den %1 nicht haben kann: %2</translation>
+    </message>
+    <message>
+        <source>The input of %1 has no activation range yet, and the pictures that the others come from are not given; give those, or leave the observers as they were.</source>
+        <translation>Die Eingabe von %1 hat noch keinen Aktivierungsbereich, und die Bilder, aus denen die anderen stammen, sind nicht angegeben; geben Sie diese an, oder lassen Sie die Beobachter, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The input of %1 has no activation range yet, and the pictures %2 that the others come from are not given; give those, or leave the observers as they were.</source>
+        <translation>Die Eingabe von %1 hat noch keinen Aktivierungsbereich, und die Bilder %2, aus denen die anderen stammen, sind nicht angegeben; geben Sie diese an, oder lassen Sie die Beobachter, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>The activation ranges come from pictures of which the window holds no path; save the configuration, which holds the ranges, and copy again.</source>
+        <translation>Die Aktivierungsbereiche stammen aus Bildern, deren Pfad das Fenster nicht kennt; speichern Sie die Konfiguration, die die Bereiche enthält, und kopieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -30,13 +30,16 @@ constexpr std::array kSentences = {
         "An asymmetric mapping always uses all levels; leave 'narrow' out or use 'sym'."),
     QT_TRANSLATE_NOOP("quantloupe", "A float weight has no settings; leave out '%1'."),
     QT_TRANSLATE_NOOP("quantloupe", "'%1' is no percentile; write for example percentile=0.0001."),
-    QT_TRANSLATE_NOOP(
-        "quantloupe",
-        "The estimator '%1' is not available yet; use minmax, percentile, percentile=<p> or mse."),
+    QT_TRANSLATE_NOOP("quantloupe", "'%1' is no weight of a sample in a moving average; write for "
+                                    "example average=0.01."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The weight of a sample in a moving average must be above 0 and "
+                      "at most 1, for example 0.01."),
     QT_TRANSLATE_NOOP("quantloupe", "'%1' is no word of an activation setting; accepted are %2."),
-    QT_TRANSLATE_NOOP("quantloupe", "estimators minmax percentile percentile=<p> mse"),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "estimators minmax average average=<c> meanmax percentile percentile=<p> mse "
+                      "entropy, flags sym asym"),
     QT_TRANSLATE_NOOP("quantloupe", "A float activation has no settings; leave out '%1'."),
-    QT_TRANSLATE_NOOP("quantloupe", "An activation has one estimator; leave out '%1'."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "'%1' is no setting; write w<bits> or wfloat for weights, a<bits> or afloat "
                       "for activations, for example w4:mse:channel,a8:percentile."),
@@ -98,6 +101,19 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "no \"format\": \"quantloupe-configuration\""),
     QT_TRANSLATE_NOOP("quantloupe", "a version other than 1, the only one this program reads"),
     QT_TRANSLATE_NOOP("quantloupe", "a calibration count below 1"),
+    QT_TRANSLATE_NOOP("quantloupe", "an unknown calibration source '%1'"),
+    QT_TRANSLATE_NOOP("quantloupe", "an activation range that %1 cannot have: %2"),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The input of %1 has no activation range yet, and the pictures that the "
+                      "others come from are not given; give those, or leave the observers as they "
+                      "were."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The input of %1 has no activation range yet, and the pictures %2 that the "
+                      "others come from are not given; give those, or leave the observers as they "
+                      "were."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The activation ranges come from pictures of which the window holds no path; "
+                      "save the configuration, which holds the ranges, and copy again."),
     // As the reader of JSON puts it.
     QT_TRANSLATE_NOOP("quantloupe", "key '%1' not found"),
     QT_TRANSLATE_NOOP("quantloupe", "type must be %1, but is %2"),
