@@ -149,7 +149,7 @@ void TestMetricsSources::fidAgainstFewPicturesNeedsAYes()
     request.reference.source =
         m_fixture->pictureFolder("hundred", noise_stack::make({16, 3, 100, 0, 8}, 3));
     LaneCaches caches;
-    const MetricsTools tools{caches, nullptr, publishedInception(), nullptr, 1};
+    const MetricsTools tools{caches, {}, publishedInception(), nullptr, 1};
     QString message;
     try {
         const MetricsRun run(request, tools, RunContext());
