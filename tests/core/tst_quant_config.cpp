@@ -152,12 +152,6 @@ void TestQuantConfig::rulesThatAreNone()
         } catch (const Error &error) {
             QCOMPARE(error.kind(), ErrorKind::BadInput);
         }
-    try {
-        parseSpecRule("*=a8:entropy");
-        QFAIL("accepted");
-    } catch (const Error &error) {
-        QCOMPARE(error.kind(), ErrorKind::Unsupported);
-    }
 }
 
 void TestQuantConfig::laterWins()

@@ -78,6 +78,13 @@ void RangeField::createLayout()
     arrange();
 }
 
+QSize RangeField::sizeHint() const
+{
+    const int width =
+        m_estimator->sizeHint().width() + kSpacingTight + m_parameter->sizeHint().width();
+    return QWidget::sizeHint().expandedTo({width, 0});
+}
+
 void RangeField::arrange()
 {
     const int needed = m_estimator->sizeHint().width() + m_parameter->sizeHint().width() +

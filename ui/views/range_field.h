@@ -23,6 +23,9 @@ class RangeField : public QWidget
 
 public:
     explicit RangeField(QuantDocument *document, QWidget *parent = nullptr);
+    /// With room for the number also where the observer takes none: what is around it stays where
+    /// it is when another layer is chosen.
+    QSize sizeHint() const override;
     void setRows(const QList<int> &rows);
 
 protected:
