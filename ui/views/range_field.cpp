@@ -6,9 +6,9 @@
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QGridLayout>
 #include <QSignalBlocker>
 
 #include <cmath>
@@ -68,12 +68,15 @@ void RangeField::createWidgets()
 
 void RangeField::createLayout()
 {
-    m_layout = new QGridLayout(this);
+    auto *observer = new QHBoxLayout;
+    observer->setSpacing(kSpacingTight);
+    observer->addWidget(m_estimator, 1);
+    observer->addWidget(m_parameter);
+    m_layout = new QBoxLayout(QBoxLayout::TopToBottom, this);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kSpacingTight);
-    m_layout->setColumnStretch(0, 1);
-    m_layout->addWidget(m_estimator, 0, 0);
-    m_layout->addWidget(m_parameter, 0, 1);
+    m_layout->addLayout(observer, 1);
+    m_layout->addWidget(m_mapping, 1);
     setFocusProxy(m_estimator);
     arrange();
 }
@@ -89,15 +92,7 @@ void RangeField::arrange()
 {
     const int needed = m_estimator->sizeHint().width() + m_parameter->sizeHint().width() +
                        m_mapping->sizeHint().width() + 2 * kSpacingTight;
-    const bool isBeside = width() >= needed;
-    if (m_isBeside == isBeside)
-        return;
-    m_isBeside = isBeside;
-    m_layout->setColumnStretch(2, isBeside ? 1 : 0);
-    if (isBeside)
-        m_layout->addWidget(m_mapping, 0, 2);
-    else
-        m_layout->addWidget(m_mapping, 1, 0, 1, 2);
+    m_layout->setDirection(width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RangeField::resizeEvent(QResizeEvent *event)

@@ -7,9 +7,9 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QDoubleSpinBox;
-class QGridLayout;
 
 namespace quantloupe {
 
@@ -44,8 +44,7 @@ private:
     QComboBox *m_estimator = nullptr;
     QDoubleSpinBox *m_parameter = nullptr;
     QComboBox *m_mapping = nullptr;
-    QGridLayout *m_layout = nullptr;
-    std::optional<bool> m_isBeside;
+    QBoxLayout *m_layout = nullptr;
 };
 
 } // namespace quantloupe
