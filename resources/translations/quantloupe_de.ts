@@ -1302,7 +1302,7 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 (95 %: %2)</source>
-        <translation>%1 (95 %: %2)</translation>
+        <translation>%1 (95&#xa0;%: %2)</translation>
     </message>
     <message>
         <source>%1: %2 %3
@@ -1434,19 +1434,19 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 to float is %2 (95 %: %3).</source>
-        <translation>%1 zu Float ist %2 (95 %: %3).</translation>
+        <translation>%1 zu Float ist %2 (95&#xa0;%: %3).</translation>
     </message>
     <message>
         <source>%1 is %2 above float (95 %: %3): more than noise.</source>
-        <translation>%1 liegt %2 über Float (95 %: %3): mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 über Float (95&#xa0;%: %3): mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 is %2 below float (95 %: %3): nearer to the reference than float, by more than noise.</source>
-        <translation>%1 liegt %2 unter Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 unter Float (95&#xa0;%: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 differs from float by %2 (95 %: %3): no more than noise.</source>
-        <translation>%1 weicht um %2 von Float ab (95 %: %3): nicht mehr als Rauschen.</translation>
+        <translation>%1 weicht um %2 von Float ab (95&#xa0;%: %3): nicht mehr als Rauschen.</translation>
     </message>
     <message>
         <source>the float generator on other latents</source>
@@ -1658,11 +1658,11 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 is %2 above float (95 %: %3): nearer to the reference than float, by more than noise.</source>
-        <translation>%1 liegt %2 über Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 über Float (95&#xa0;%: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 is %2 below float (95 %: %3): more than noise.</source>
-        <translation>%1 liegt %2 unter Float (95 %: %3): mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 unter Float (95&#xa0;%: %3): mehr als Rauschen.</translation>
     </message>
     <message>
         <source>; %1: weights %2</source>
@@ -6210,6 +6210,10 @@ SSIM</translation>
     <message>
         <source>Continue comparing quantizers</source>
         <translation>Vergleich der Quantisierer fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>

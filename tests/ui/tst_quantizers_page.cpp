@@ -113,6 +113,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stateText().contains("The quantizers could not be compared"));
         QVERIFY(stateText().contains("not enough memory for the levels"));
         m_fake->way = Way::Done;
+        QCOMPARE(find<QPushButton>("stateAction1")->text(), QString("Try again"));
         QTest::mouseClick(find<QPushButton>("stateAction1"), Qt::LeftButton);
         QTRY_COMPARE(rows(), wanted());
         QVERIFY(!showsState());

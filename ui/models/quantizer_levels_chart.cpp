@@ -80,13 +80,9 @@ void setCounts(const Histogram &histogram, LevelsPlotData &data)
 {
     data.low = histogram.low;
     data.high = histogram.high;
-    const double width = histogram.binWidth();
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-        const double low = histogram.low + double(i) * width;
         data.counts.append(double(histogram.counts[i]));
-        data.readings.append(tr("%1 to %2: %3")
-                                 .arg(numberText(low), numberText(low + width),
-                                      QLocale().toString(qlonglong(histogram.counts[i]))));
+        data.readings.append(binReading(histogram, i));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "jobs/quantizer_controller.h"
 #include "widgets/file_content.h"
 
+#include <QJsonArray>
 #include <QWidget>
 
 class QComboBox;
@@ -30,6 +31,10 @@ public:
     QuantizersPage(QuantDocument *document, QuantizerController *controller, QAction *open,
                    QWidget *parent = nullptr);
     QuantizersTable *table() const { return m_table; }
+    /// Bit-widths that are tried besides that of the layer.
+    QJsonArray triedBits() const;
+    /// Changes nothing for bits that the list does not offer.
+    void tryBits(const QJsonArray &bits);
 
 Q_SIGNALS:
     void exported(const QString &path, const quantloupe::FileContent &content);
@@ -63,6 +68,7 @@ private:
     QuantizerController *m_controller;
     QAction *m_open;
     QAction *m_resume = nullptr;
+    QAction *m_retry = nullptr;
     QComboBox *m_bits = nullptr;
     ElidedLabel *m_summary = nullptr;
     QPushButton *m_assign = nullptr;

@@ -85,7 +85,7 @@ void QuantizersPage::showFailure(const QString &sentence, const QString &details
 {
     m_hasFailed = true;
     m_state->setState(
-        {tr("The quantizers could not be compared"), sentence, details, {m_resume}, {}});
+        {tr("The quantizers could not be compared"), sentence, details, {m_retry}, {}});
     m_stack->setCurrentWidget(m_state);
     showProgress();
 }
