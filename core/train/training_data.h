@@ -23,7 +23,7 @@ public:
         /// Mirror every picture with probability 1/2.
         bool flip = false;
         /// Of the stack's pictures; none for networks without classes.
-        PictureLabels labels;
+        PictureLabels labels = {};
     };
     TrainingData(const ImageStack &pictures, Options options, c10::Device device);
 
