@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "model/label_embedding.h"
 #include "model/reading.h"
 #include "model/sequential_chain.h"
 #include "model/source_writer.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 namespace quantloupe {
@@ -91,9 +93,9 @@ void writeLink(SourceWriter &writer, const ChainLink &link, const std::string &a
     writer.activation(activation);
 }
 
-std::string summaryOf(const Chain &chain)
+std::string summaryOf(const Chain &chain, std::int64_t latent)
 {
-    std::string text = std::to_string(chain.latent);
+    std::string text = std::to_string(latent);
     for (const ChainLink &link : chain.links) {
         const bool flat = link.item.kind == ItemKind::Linear && link.viewAs.empty();
         const Shape map =
@@ -103,17 +105,35 @@ std::string summaryOf(const Chain &chain)
     return text;
 }
 
-Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices)
+/// Where the class comes in. Returns the values of the latent itself.
+std::int64_t joinLabel(Architecture &reading, const AssumptionChoices &choices, const Chain &chain,
+                       const LabelEmbedding &embedding, SourceWriter &writer)
+{
+    const std::vector<std::string> ways = embedding.waysInto(chain);
+    const std::string way =
+        assume(reading, choices, "label.joined", ways.front(), ways,
+               "Not in the file; how the values of the class join those of the latent.");
+    writer.joinLabel(embedding.item, way, chain.spatialLatent);
+    return embedding.width() < chain.latent ? chain.latent - embedding.width() : chain.latent;
+}
+
+Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices,
+                            const std::optional<LabelEmbedding> &embedding)
 {
     Architecture reading;
     reading.name = isPerceptron(chain) ? "perceptron" : "sequential";
-    reading.summary = summaryOf(chain);
-    reading.inputShape = chain.spatialLatent ? Shape{chain.latent, 1, 1} : Shape{chain.latent};
+    SourceWriter writer;
+    std::int64_t latent = chain.latent;
+    if (embedding) {
+        latent = joinLabel(reading, choices, chain, *embedding, writer);
+        reading.summary = std::to_string(embedding->classes()) + " classes, ";
+    }
+    reading.summary += summaryOf(chain, latent);
+    reading.inputShape = chain.spatialLatent ? Shape{latent, 1, 1} : Shape{latent};
     const Activations activations = assumeActivations(reading, choices, chain);
     const bool anyNorm = std::any_of(chain.links.begin(), chain.links.end(),
                                      [](const ChainLink &link) { return link.norm.has_value(); });
     const double eps = anyNorm ? assumeEps(reading, choices) : 0;
-    SourceWriter writer;
     for (std::size_t i = 0; i < chain.links.size(); ++i) {
         const bool isLast = i + 1 == chain.links.size();
         writeLink(writer, chain.links[i],
@@ -126,21 +146,40 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
     return reading;
 }
 
+/// Of the order in the file, else of that of the numbers in their names.
+std::vector<Chain> chainsOf(const std::vector<ModuleItem> &items)
+{
+    std::vector<Chain> chains = sequentialChains(items);
+    return chains.empty() ? sequentialChains(inNaturalOrder(items)) : chains;
+}
+
+std::vector<Architecture> labelledReadings(std::vector<ModuleItem> items,
+                                           const AssumptionChoices &choices)
+{
+    std::vector<Architecture> readings;
+    const std::optional<LabelEmbedding> embedding = takeLabelEmbedding(items);
+    if (!embedding)
+        return readings;
+    for (const Chain &chain : chainsOf(items))
+        if (!embedding->waysInto(chain).empty())
+            readings.push_back(toArchitecture(chain, choices, embedding));
+    return readings;
+}
+
 } // namespace
 
 std::vector<Architecture> sequentialReadings(const StateDict &dict,
                                              const AssumptionChoices &choices)
 {
     const std::vector<ModuleItem> items = moduleItems(dict);
-    std::vector<Chain> chains = sequentialChains(items);
-    if (chains.empty())
-        chains = sequentialChains(inNaturalOrder(items));
-    if (chains.empty())
+    std::vector<Architecture> readings = labelledReadings(items, choices);
+    if (!readings.empty())
+        return readings;
+    for (const Chain &chain : chainsOf(items))
+        readings.push_back(toArchitecture(chain, choices, std::nullopt));
+    if (readings.empty())
         throw Error(ErrorKind::Unsupported,
                     "its layers do not chain from a latent to a picture of 1 or 3 channels");
-    std::vector<Architecture> readings;
-    for (const Chain &chain : chains)
-        readings.push_back(toArchitecture(chain, choices));
     return readings;
 }
 

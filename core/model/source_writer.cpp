@@ -94,9 +94,26 @@ void SourceWriter::reflectionPad(int size)
     line("x = torch.reflection_pad2d(x, [" + one + ", " + one + ", " + one + ", " + one + "])");
 }
 
+void SourceWriter::joinLabel(const ModuleItem &item, const std::string &how, bool spatial)
+{
+    m_takesLabel = true;
+    const std::string width = std::to_string(item.shape.at(1));
+    line("label = torch.reshape(torch.embedding(" + operand(item.weight) + ", label), [-1, " +
+         width + (spatial ? ", 1, 1])" : "])"));
+    if (how == "added")
+        line("x = torch.add(x, label)");
+    else if (how == "multiplied")
+        line("x = torch.mul(x, label)");
+    else if (how == "before the latent")
+        line("x = torch.cat([label, x], 1)");
+    else
+        line("x = torch.cat([x, label], 1)");
+}
+
 std::string SourceWriter::source() const
 {
-    return "def forward(self, x: Tensor) -> Tensor:\n" + m_body + "    return x\n";
+    const std::string label = m_takesLabel ? ", label: Tensor" : "";
+    return "def forward(self, x: Tensor" + label + ") -> Tensor:\n" + m_body + "    return x\n";
 }
 
 } // namespace quantloupe

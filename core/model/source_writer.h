@@ -34,12 +34,16 @@ public:
     void activation(const std::string &name);
     void nearestUpsample();
     void reflectionPad(int size);
+    /// The network's second input is a class, whose row of the item joins the latent: "added",
+    /// "multiplied", "after the latent", "before the latent". `spatial` for latents x 1 x 1.
+    void joinLabel(const ModuleItem &item, const std::string &how, bool spatial);
     void line(const std::string &text) { m_body += "    " + text + "\n"; }
 
     std::string source() const;
 
 private:
     std::string m_body;
+    bool m_takesLabel = false;
 };
 
 } // namespace quantloupe

@@ -3904,6 +3904,34 @@ SSIM</translation>
         <source>The activation ranges come from pictures of which the window holds no path; save the configuration, which holds the ranges, and copy again.</source>
         <translation>Die Aktivierungsbereiche stammen aus Bildern, deren Pfad das Fenster nicht kennt; speichern Sie die Konfiguration, die die Bereiche enthält, und kopieren Sie noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 labels %2 pictures, but %3 holds %4; give the labels of these pictures.</source>
+        <translation>%1 nennt die Klassen von %2 Bildern, aber %3 enthält %4; geben Sie die Klassen dieser Bilder an.</translation>
+    </message>
+    <message>
+        <source>Not in the file; how the values of the class join those of the latent.</source>
+        <translation>Nicht in der Datei; wie die Werte der Klasse zu denen des Latents kommen.</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2</source>
+        <translation>%1 Klassen, %2</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>addiert</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>multipliziert</translation>
+    </message>
+    <message>
+        <source>after the latent</source>
+        <translation>nach dem Latent</translation>
+    </message>
+    <message>
+        <source>before the latent</source>
+        <translation>vor dem Latent</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -62,7 +62,14 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "Not in the file; style transfer networks return plain values, CycleGAN's end with tanh."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Not in the file; how the values of the class join those of the latent."),
     // What was read and assumed.
+    QT_TRANSLATE_NOOP("quantloupe", "%1 classes, %2"),
+    QT_TRANSLATE_NOOP("quantloupe", "added"),
+    QT_TRANSLATE_NOOP("quantloupe", "multiplied"),
+    QT_TRANSLATE_NOOP("quantloupe", "after the latent"),
+    QT_TRANSLATE_NOOP("quantloupe", "before the latent"),
     QT_TRANSLATE_NOOP("quantloupe", "residual image-to-image"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 residual blocks of %2 channels"),
     QT_TRANSLATE_NOOP("quantloupe", "reflect everywhere"),
