@@ -111,8 +111,8 @@ QStringList HelpBook::pages()
     return {QStringLiteral("first-steps"), QStringLiteral("window"),  QStringLiteral("layers"),
             QStringLiteral("compare"),     QStringLiteral("metrics"), QStringLiteral("inspector"),
             QStringLiteral("inputs"),      QStringLiteral("numbers"), QStringLiteral("quantizers"),
-            QStringLiteral("files"),       QStringLiteral("keys"),    QStringLiteral("starting"),
-            QStringLiteral("command-line")};
+            QStringLiteral("papers"),      QStringLiteral("files"),   QStringLiteral("keys"),
+            QStringLiteral("starting"),    QStringLiteral("command-line")};
 }
 
 QUrl HelpBook::url(const QString &place) const
