@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "model/reading.h"
+#include "model/self_attention.h"
 #include "model/sequential_chain.h"
 #include "model/source_writer.h"
+#include "model/template_tensors.h"
 
 #include <algorithm>
 #include <sstream>
@@ -103,10 +105,34 @@ std::string summaryOf(const Chain &chain)
     return text;
 }
 
-Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices)
+/// The index of the attention modules behind each link; the file does not say where they stand,
+/// their width does. Empty if one finds no place.
+std::optional<std::vector<std::vector<std::size_t>>>
+placesOf(const std::vector<SelfAttention> &attentions, const Chain &chain)
 {
+    std::vector<std::vector<std::size_t>> places(chain.links.size());
+    for (std::size_t a = 0; a < attentions.size(); ++a) {
+        const auto link =
+            std::find_if(chain.links.begin(), chain.links.end() - 1, [&](const ChainLink &l) {
+                return l.side > 1 && l.outChannels == attentions[a].channels();
+            });
+        if (link == chain.links.end() - 1)
+            return std::nullopt;
+        places[static_cast<std::size_t>(link - chain.links.begin())].push_back(a);
+    }
+    return places;
+}
+
+std::optional<Architecture> toArchitecture(const Chain &chain, const AssumptionChoices &choices,
+                                           const std::vector<SelfAttention> &attentions)
+{
+    const auto places = placesOf(attentions, chain);
+    if (!places)
+        return std::nullopt;
     Architecture reading;
-    reading.name = isPerceptron(chain) ? "perceptron" : "sequential";
+    reading.name = !attentions.empty()   ? "SAGAN"
+                   : isPerceptron(chain) ? "perceptron"
+                                         : "sequential";
     reading.summary = summaryOf(chain);
     reading.inputShape = chain.spatialLatent ? Shape{chain.latent, 1, 1} : Shape{chain.latent};
     const Activations activations = assumeActivations(reading, choices, chain);
@@ -121,6 +147,8 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
                   : i == 0 ? activations.projection
                            : activations.hidden,
                   eps);
+        for (const std::size_t attention : places->at(i))
+            writeSelfAttention(writer, attentions[attention], chain.links[i].side);
     }
     reading.source = writer.source();
     return reading;
@@ -131,16 +159,19 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
 std::vector<Architecture> sequentialReadings(const StateDict &dict,
                                              const AssumptionChoices &choices)
 {
-    const std::vector<ModuleItem> items = moduleItems(dict);
+    StateDict rest = withoutValues(dict);
+    const std::vector<SelfAttention> attentions = takeSelfAttention(rest);
+    const std::vector<ModuleItem> items = moduleItems(rest);
     std::vector<Chain> chains = sequentialChains(items);
     if (chains.empty())
         chains = sequentialChains(inNaturalOrder(items));
-    if (chains.empty())
-        throw Error(ErrorKind::Unsupported,
-                    "its layers do not chain from a latent to a picture of 1 or 3 channels");
     std::vector<Architecture> readings;
     for (const Chain &chain : chains)
-        readings.push_back(toArchitecture(chain, choices));
+        if (auto reading = toArchitecture(chain, choices, attentions))
+            readings.push_back(std::move(*reading));
+    if (readings.empty())
+        throw Error(ErrorKind::Unsupported,
+                    "its layers do not chain from a latent to a picture of 1 or 3 channels");
     return readings;
 }
 

@@ -1302,7 +1302,7 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 (95 %: %2)</source>
-        <translation>%1 (95 %: %2)</translation>
+        <translation>%1 (95&#xa0;%: %2)</translation>
     </message>
     <message>
         <source>%1: %2 %3
@@ -1434,19 +1434,19 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 to float is %2 (95 %: %3).</source>
-        <translation>%1 zu Float ist %2 (95 %: %3).</translation>
+        <translation>%1 zu Float ist %2 (95&#xa0;%: %3).</translation>
     </message>
     <message>
         <source>%1 is %2 above float (95 %: %3): more than noise.</source>
-        <translation>%1 liegt %2 über Float (95 %: %3): mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 über Float (95&#xa0;%: %3): mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 is %2 below float (95 %: %3): nearer to the reference than float, by more than noise.</source>
-        <translation>%1 liegt %2 unter Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 unter Float (95&#xa0;%: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 differs from float by %2 (95 %: %3): no more than noise.</source>
-        <translation>%1 weicht um %2 von Float ab (95 %: %3): nicht mehr als Rauschen.</translation>
+        <translation>%1 weicht um %2 von Float ab (95&#xa0;%: %3): nicht mehr als Rauschen.</translation>
     </message>
     <message>
         <source>the float generator on other latents</source>
@@ -1658,11 +1658,11 @@ SSIM</translation>
     </message>
     <message>
         <source>%1 is %2 above float (95 %: %3): nearer to the reference than float, by more than noise.</source>
-        <translation>%1 liegt %2 über Float (95 %: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 über Float (95&#xa0;%: %3): näher an der Referenz als Float, um mehr als Rauschen.</translation>
     </message>
     <message>
         <source>%1 is %2 below float (95 %: %3): more than noise.</source>
-        <translation>%1 liegt %2 unter Float (95 %: %3): mehr als Rauschen.</translation>
+        <translation>%1 liegt %2 unter Float (95&#xa0;%: %3): mehr als Rauschen.</translation>
     </message>
     <message>
         <source>; %1: weights %2</source>
@@ -3903,6 +3903,42 @@ SSIM</translation>
     <message>
         <source>The activation ranges come from pictures of which the window holds no path; save the configuration, which holds the ranges, and copy again.</source>
         <translation>Die Aktivierungsbereiche stammen aus Bildern, deren Pfad das Fenster nicht kennt; speichern Sie die Konfiguration, die die Bereiche enthält, und kopieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The weight of the layer %1 depends on the network&apos;s input and has no fixed value; it stays float.</source>
+        <translation>Das Gewicht der Schicht %1 hängt von der Eingabe des Netzes ab und hat keinen festen Wert; sie bleibt in Gleitkomma.</translation>
+    </message>
+    <message>
+        <source>Not in the file; const takes the noise that it holds.</source>
+        <translation>Nicht in der Datei; const nimmt das Rauschen, das sie enthält.</translation>
+    </message>
+    <message>
+        <source>Not in the file; 256 is what networks trained in half precision have.</source>
+        <translation>Nicht in der Datei; 256 haben Netze, die in halber Genauigkeit trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Not in the file; the learning rate multiplier of the mapping layers, which scales their weights.</source>
+        <translation>Nicht in der Datei; der Faktor der Lernrate der Mapping-Schichten, der ihre Gewichte skaliert.</translation>
+    </message>
+    <message>
+        <source>the weight of %1 is computed from %2 in a way that gives it no fixed value</source>
+        <translation>das Gewicht von %1 wird aus %2 so berechnet, dass es keinen festen Wert hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but lacks the tensor %2</source>
+        <translation>es ähnelt %1, aber ihm fehlt der Tensor %2</translation>
+    </message>
+    <message>
+        <source>it resembles %1, which has no tensor %2</source>
+        <translation>es ähnelt %1, das keinen Tensor %2 hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but its tensor %2 (%3) is not of the shape %4</source>
+        <translation>es ähnelt %1, aber sein Tensor %2 (%3) hat nicht die Form %4</translation>
+    </message>
+    <message>
+        <source>no block of it has the channels of its self-attention</source>
+        <translation>keiner seiner Blöcke hat die Kanäle seiner Self-Attention</translation>
     </message>
 </context>
 <context>
