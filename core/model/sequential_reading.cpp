@@ -2,8 +2,10 @@
 #include "base/error.h"
 #include "model/label_embedding.h"
 #include "model/reading.h"
+#include "model/self_attention.h"
 #include "model/sequential_chain.h"
 #include "model/source_writer.h"
+#include "model/template_tensors.h"
 
 #include <algorithm>
 #include <optional>
@@ -117,16 +119,46 @@ std::int64_t joinLabel(Architecture &reading, const AssumptionChoices &choices, 
     return embedding.width() < chain.latent ? chain.latent - embedding.width() : chain.latent;
 }
 
-Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices,
-                            const std::optional<LabelEmbedding> &embedding)
+/// The index of the attention modules behind each link; the file does not say where they stand,
+/// their width does. Empty if one finds no place.
+std::optional<std::vector<std::vector<std::size_t>>>
+placesOf(const std::vector<SelfAttention> &attentions, const Chain &chain)
 {
+    std::vector<std::vector<std::size_t>> places(chain.links.size());
+    for (std::size_t a = 0; a < attentions.size(); ++a) {
+        const auto link =
+            std::find_if(chain.links.begin(), chain.links.end() - 1, [&](const ChainLink &l) {
+                return l.side > 1 && l.outChannels == attentions[a].channels();
+            });
+        if (link == chain.links.end() - 1)
+            return std::nullopt;
+        places[static_cast<std::size_t>(link - chain.links.begin())].push_back(a);
+    }
+    return places;
+}
+
+/// What a network has besides its chain.
+struct SideModules
+{
+    std::vector<SelfAttention> attentions;
+    std::optional<LabelEmbedding> embedding;
+};
+
+std::optional<Architecture> toArchitecture(const Chain &chain, const AssumptionChoices &choices,
+                                           const SideModules &parts)
+{
+    const auto places = placesOf(parts.attentions, chain);
+    if (!places)
+        return std::nullopt;
     Architecture reading;
-    reading.name = isPerceptron(chain) ? "perceptron" : "sequential";
+    reading.name = !parts.attentions.empty() ? "SAGAN"
+                   : isPerceptron(chain)     ? "perceptron"
+                                             : "sequential";
     SourceWriter writer;
     std::int64_t latent = chain.latent;
-    if (embedding) {
-        latent = joinLabel(reading, choices, chain, *embedding, writer);
-        reading.summary = std::to_string(embedding->classes()) + " classes, ";
+    if (parts.embedding) {
+        latent = joinLabel(reading, choices, chain, *parts.embedding, writer);
+        reading.summary = std::to_string(parts.embedding->classes()) + " classes, ";
     }
     reading.summary += summaryOf(chain, latent);
     reading.inputShape = chain.spatialLatent ? Shape{latent, 1, 1} : Shape{latent};
@@ -141,8 +173,10 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
                   : i == 0 ? activations.projection
                            : activations.hidden,
                   eps);
+        for (const std::size_t attention : places->at(i))
+            writeSelfAttention(writer, parts.attentions[attention], chain.links[i].side);
     }
-    reading.source = writer.source();
+    reading.source = writer.source(parts.embedding ? "x: Tensor, label: Tensor" : "x: Tensor");
     return reading;
 }
 
@@ -154,7 +188,8 @@ std::vector<Chain> chainsOf(const std::vector<ModuleItem> &items)
 }
 
 std::vector<Architecture> labelledReadings(std::vector<ModuleItem> items,
-                                           const AssumptionChoices &choices)
+                                           const AssumptionChoices &choices,
+                                           const std::vector<SelfAttention> &attentions)
 {
     std::vector<Architecture> readings;
     const std::optional<LabelEmbedding> embedding = takeLabelEmbedding(items);
@@ -162,7 +197,8 @@ std::vector<Architecture> labelledReadings(std::vector<ModuleItem> items,
         return readings;
     for (const Chain &chain : chainsOf(items))
         if (!embedding->waysInto(chain).empty())
-            readings.push_back(toArchitecture(chain, choices, embedding));
+            if (auto reading = toArchitecture(chain, choices, {attentions, embedding}))
+                readings.push_back(std::move(*reading));
     return readings;
 }
 
@@ -171,12 +207,15 @@ std::vector<Architecture> labelledReadings(std::vector<ModuleItem> items,
 std::vector<Architecture> sequentialReadings(const StateDict &dict,
                                              const AssumptionChoices &choices)
 {
-    const std::vector<ModuleItem> items = moduleItems(dict);
-    std::vector<Architecture> readings = labelledReadings(items, choices);
+    StateDict rest = withoutValues(dict);
+    const std::vector<SelfAttention> attentions = takeSelfAttention(rest);
+    const std::vector<ModuleItem> items = moduleItems(rest);
+    std::vector<Architecture> readings = labelledReadings(items, choices, attentions);
     if (!readings.empty())
         return readings;
     for (const Chain &chain : chainsOf(items))
-        readings.push_back(toArchitecture(chain, choices, std::nullopt));
+        if (auto reading = toArchitecture(chain, choices, {attentions, std::nullopt}))
+            readings.push_back(std::move(*reading));
     if (readings.empty())
         throw Error(ErrorKind::Unsupported,
                     "its layers do not chain from a latent to a picture of 1 or 3 channels");

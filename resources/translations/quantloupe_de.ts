@@ -3932,6 +3932,42 @@ SSIM</translation>
         <source>before the latent</source>
         <translation>vor dem Latent</translation>
     </message>
+    <message>
+        <source>The weight of the layer %1 depends on the network&apos;s input and has no fixed value; it stays float.</source>
+        <translation>Das Gewicht der Schicht %1 hängt von der Eingabe des Netzes ab und hat keinen festen Wert; sie bleibt in Gleitkomma.</translation>
+    </message>
+    <message>
+        <source>Not in the file; const takes the noise that it holds.</source>
+        <translation>Nicht in der Datei; const nimmt das Rauschen, das sie enthält.</translation>
+    </message>
+    <message>
+        <source>Not in the file; 256 is what networks trained in half precision have.</source>
+        <translation>Nicht in der Datei; 256 haben Netze, die in halber Genauigkeit trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Not in the file; the learning rate multiplier of the mapping layers, which scales their weights.</source>
+        <translation>Nicht in der Datei; der Faktor der Lernrate der Mapping-Schichten, der ihre Gewichte skaliert.</translation>
+    </message>
+    <message>
+        <source>the weight of %1 is computed from %2 in a way that gives it no fixed value</source>
+        <translation>das Gewicht von %1 wird aus %2 so berechnet, dass es keinen festen Wert hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but lacks the tensor %2</source>
+        <translation>es ähnelt %1, aber ihm fehlt der Tensor %2</translation>
+    </message>
+    <message>
+        <source>it resembles %1, which has no tensor %2</source>
+        <translation>es ähnelt %1, das keinen Tensor %2 hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but its tensor %2 (%3) is not of the shape %4</source>
+        <translation>es ähnelt %1, aber sein Tensor %2 (%3) hat nicht die Form %4</translation>
+    </message>
+    <message>
+        <source>no block of it has the channels of its self-attention</source>
+        <translation>keiner seiner Blöcke hat die Kanäle seiner Self-Attention</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
