@@ -7,6 +7,7 @@
 #include "made_up_layers.h"
 
 #include <cmath>
+#include <set>
 
 using namespace quantloupe;
 using namespace made_up_layers;
