@@ -15,7 +15,8 @@ using AssumptionChoices = std::map<std::string, std::string>;
 
 /// Every network the tensors of `dict` could be, likeliest first: sequential generators (any
 /// naming; linear or 1x1 projection; plain, grouped and transposed convolutions; batch or
-/// instance norm), perceptrons, residual image-to-image networks.
+/// instance norm), perceptrons, both also with an embedding of a class, residual image-to-image
+/// networks.
 /// Throws Error{Unsupported} with the reason when none fits.
 std::vector<Architecture> readingsOf(const StateDict &dict, const AssumptionChoices &choices);
 
