@@ -3968,6 +3968,14 @@ SSIM</translation>
         <source>no block of it has the channels of its self-attention</source>
         <translation>keiner seiner Blöcke hat die Kanäle seiner Self-Attention</translation>
     </message>
+    <message>
+        <source>Pale: not taken by all groups. Places are averages.</source>
+        <translation>Blass: nicht in allen Gruppen angenommen. Orte sind Mittel.</translation>
+    </message>
+    <message>
+        <source>Pale: not taken by all channels. Places are averages.</source>
+        <translation>Blass: nicht in allen Kanälen angenommen. Orte sind Mittel.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -6248,22 +6256,6 @@ SSIM</translation>
         <translation>Die Quantisierer konnten nicht verglichen werden</translation>
     </message>
     <message>
-        <source>%1, scales %2</source>
-        <translation>%1, Skalen %2</translation>
-    </message>
-    <message>
-        <source>%1; %2 quantizers</source>
-        <translation>%1; %2 Quantisierer</translation>
-    </message>
-    <message>
-        <source>%1; cancelled after %2 of %3 quantizers</source>
-        <translation>%1; abgebrochen nach %2 von %3 Quantisierern</translation>
-    </message>
-    <message>
-        <source>%1; %2 of %3 quantizers</source>
-        <translation>%1; %2 von %3 Quantisierern</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -6278,6 +6270,26 @@ SSIM</translation>
     <message>
         <source>Try again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1, scales %2; %3</source>
+        <translation>%1, Skalen %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 quantizers</source>
+        <translation>%1 Quantisierer</translation>
+    </message>
+    <message>
+        <source>cancelled after %1 of %2 quantizers</source>
+        <translation>abgebrochen nach %1 von %2 Quantisierern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 quantizers</source>
+        <translation>%1 von %2 Quantisierern</translation>
+    </message>
+    <message>
+        <source>Levels appear with the first quantizers of the layer&apos;s bits.</source>
+        <translation>Stufen erscheinen mit den ersten Quantisierern der Bits der Schicht.</translation>
     </message>
 </context>
 <context>

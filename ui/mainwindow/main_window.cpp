@@ -80,7 +80,7 @@ void MainWindow::createWidgets()
     m_recent = new RecentFilesMenu(this);
     m_layers = new LayersDock(&m_document, this);
     m_inputs = new InputsDock(&m_document, this);
-    m_inspectorDock = new InspectorDock(&m_document, m_inspector, this);
+    m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
     createMetrics();
     createQuantizers();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},

@@ -61,7 +61,9 @@ private:
     void showFailure(const QString &sentence, const QString &details);
     /// Says what there is instead of the content; false where that can be shown.
     bool showGap();
-    QString summary() const;
+    /// In fewer and fewer words.
+    QStringList summary() const;
+    QString progressText() const;
     void chooseDrawn(int item);
 
     QuantDocument *m_document;
