@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/version.h"
 #include "train/adversarial_loop.h"
+#include "train/labelled_pictures.h"
 #include "train/loss_curve.h"
 #include "train/program_network.h"
 #include "train/rate_schedule.h"
@@ -37,28 +38,6 @@ c10::Device deviceFor(const std::string &name)
     throw Error(ErrorKind::BadInput, name == "cuda"
                                          ? "LibTorch finds no CUDA device here; use --device cpu."
                                          : "There is no device '" + name + "'; use cpu or cuda.");
-}
-
-struct LabelledStack
-{
-    ImageStack pictures;
-    PictureLabels labels;
-};
-
-LabelledStack picturesFor(const TrainRequest &request, const RunContext &context)
-{
-    context.describe("Reading %1", request.dataset);
-    const ImageSetPtr set = openImageSet(request.dataset);
-    ImageStack stack = prepareImages(*set, request.preparation, context);
-    if (stack.count < static_cast<std::size_t>(request.loop.batch))
-        throw Error(ErrorKind::BadInput,
-                    request.dataset + " holds " + std::to_string(stack.count) +
-                        " readable pictures, fewer than one batch of " +
-                        std::to_string(request.loop.batch) +
-                        "; use a smaller --batch or more pictures.",
-                    stack.skipped.empty() ? "" : "- " + stack.skipped.front());
-    PictureLabels labels = readPictureLabels(request.labels, request.dataset, *set, stack);
-    return {std::move(stack), std::move(labels)};
 }
 
 /// The contents of all files of the start.
@@ -99,7 +78,7 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
 class Training
 {
 public:
-    Training(const TrainRequest &request, LabelledStack data, c10::Device device)
+    Training(const TrainRequest &request, LabelledPictures data, c10::Device device)
         : m_request(request),
           m_pictures(std::move(data.pictures)),
           m_classes(data.labels.classes),
@@ -294,7 +273,7 @@ TrainReport trainGenerator(const TrainRequest &request, const RunContext &contex
 {
     const c10::Device device = deviceFor(request.device);
     requireNoOtherTraining(request);
-    LabelledStack data = picturesFor(request, context.sub(0, kPreparationShare));
+    LabelledPictures data = readLabelledPictures(request, context.sub(0, kPreparationShare));
     Training training(request, std::move(data), device);
     const auto start = std::chrono::steady_clock::now();
     training.run(context.sub(kPreparationShare, 1));
