@@ -105,10 +105,10 @@ private:
     }
     std::shared_ptr<const Generator> scriptedLayer(const std::string &computed) const
     {
-        TestNetwork network{"parametrized",
-                            moduleWith({{"first", weight({4 * 64, 10}, 1)},
-                                        {"conv", weight({3, 4, 3, 3}, 2)}}),
-                            latents({10})};
+        TestNetwork network{
+            "parametrized",
+            moduleWith({{"first", weight({4 * 64, 10}, 1)}, {"conv", weight({3, 4, 3, 3}, 2)}}),
+            latents({10})};
         network.module.define("def forward(self, z: Tensor) -> Tensor:\n"
                               "    x = torch.matmul(z, torch.t(self.first))\n"
                               "    x = torch.reshape(x, [-1, 4, 8, 8])\n"
@@ -200,8 +200,7 @@ void TestParametrizedWeights::scriptsKeepAnyFixedWeight()
 
 void TestParametrizedWeights::scriptsNameAWeightThatDependsOnData()
 {
-    const auto generator =
-        scriptedLayer("torch.softmax(self.conv * (torch.mean(x) + 1.0), 1)");
+    const auto generator = scriptedLayer("torch.softmax(self.conv * (torch.mean(x) + 1.0), 1)");
     QCOMPARE(generator->info.layers.size(), 1U);
     QCOMPARE(generator->info.warnings.size(), 1U);
     const QString warning = QString::fromStdString(generator->info.warnings.front());

@@ -43,9 +43,9 @@ constexpr NeverShown kNeverShown[] = {
     {"core/session/torchscript_trial.cpp", "The child process ended with %."},
     // Written for programs: sources of networks, JSON, keys of caches.
     {"core/model/(source_writer|residual_reading|graph_preparation|distylegan_reading).cpp",
-     "(def|x =|label =) .*"},
+     "(def|label =|[uvwx]( =|:)) .*"},
     {"core/model/(sagan_reading|self_attention|stylegan2_reading).cpp",
-     "[^\"]*(torch\\.|style|shortcut|def ).*"},
+     "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
     // Names: formats of files, steps, and kinds of layers, for which there is displayName().
