@@ -145,7 +145,7 @@ void TestBuiltinGenerators::cachedEqualsUncached()
     request.plan = samplingPlan(*request.generator);
     request.source.samples = firstSamples(0, 5);
     for (const LayerInfo &layer : info(*request.generator).layers) {
-        request.config.set(layer.name, parseSpec("w3,a8").spec);
+        request.config.set(layer.name, parseSpec(layer.hasActivationSite ? "w3,a8" : "w3").spec);
         request.execution.useCache = true;
         const CompareReport cached = m_session.compare(request, Lane::Preview, RunContext());
         request.execution.useCache = false;
