@@ -3940,6 +3940,14 @@ SSIM</translation>
         <source>no block of it has the channels of its self-attention</source>
         <translation>keiner seiner Blöcke hat die Kanäle seiner Self-Attention</translation>
     </message>
+    <message>
+        <source>const</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
