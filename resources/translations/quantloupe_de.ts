@@ -3976,6 +3976,14 @@ SSIM</translation>
         <source>Pale: not taken by all channels. Places are averages.</source>
         <translation>Blass: nicht in allen Kanälen angenommen. Orte sind Mittel.</translation>
     </message>
+    <message>
+        <source>const</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
