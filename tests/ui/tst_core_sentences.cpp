@@ -44,6 +44,7 @@ constexpr NeverShown kNeverShown[] = {
     // Written for programs: sources of networks, JSON, keys of caches.
     {"core/model/(source_writer|residual_reading|graph_preparation|distylegan_reading).cpp",
      "(def|label =|[uvwx]( =|:)) .*"},
+    {"core/model/sequential_reading.cpp", "x: Tensor.*"},
     {"core/model/(sagan_reading|self_attention|stylegan2_reading).cpp",
      "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},

@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto *label = find<ElidedLabel>("quantizersSummary");
         QVERIFY(label->shownText().contains("up"));
         m_page->resize(m_page->minimumSizeHint().width(), 320);
-        QTRY_VERIFY(label->shownText() == QStringLiteral("%1 quantizers").arg(wanted()));
+        QTRY_VERIFY(label->shownText().endsWith(QStringLiteral("%1 quantizers").arg(wanted())));
     }
 
     void failureIsSaidInPlaceAndCanBeTriedAgain()
