@@ -157,6 +157,6 @@ TEST(helpSaysWhoseWhatIs)
 {
     const std::string help = command::run({"reproduce", "--help"}).output;
     for (const char *part : {"arXiv 1901.08263", "arXiv 1802.09153", "arXiv 2108.13996",
-                             "The paper's: ", "Ours: ", "without training", "[builtin:avatars-64]"})
+                             "The paper's: ", "Ours: ", "without training", "=builtin:avatars-64"})
         CHECK_CONTAINS(help, part);
 }
