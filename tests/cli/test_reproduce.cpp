@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The papers' experiments: answers, tables, refusals, and that a stopped one says what it had.
 #include "command.h"
-#include "test_networks.h"
-
-// LibTorch brings a CHECK of its own.
-#undef CHECK
 #include "plain_test.h"
 
 #include <algorithm>
@@ -26,24 +22,7 @@ const fs::path &cache()
     return path;
 }
 
-/// A feature network of ten features.
-std::string extractor()
-{
-    using namespace test_networks;
-    static const std::string path = [] {
-        const std::string file = (command::folder() / "deep.pt").string();
-        scripted("def forward(self, x: Tensor) -> Tensor:\n"
-                 "    y = torch.reshape(x, [x.size(0), -1])[:, :768]\n"
-                 "    return torch.tanh(torch.matmul(y, self.w))\n",
-                 {{"w", weight({768, 10}, 1)}})
-            .save(file);
-        return file;
-    }();
-    return path;
-}
-
-const std::vector<std::string> kMeasuring = {"--reference", "float",     "--extractor-input-side",
-                                             "16",          "--threads", "1"};
+const std::vector<std::string> kMeasuring = {"--reference", "float", "--threads", "1"};
 
 std::vector<std::string> joined(std::vector<std::string> words,
                                 const std::vector<std::string> &more)
@@ -56,8 +35,7 @@ command::Result reproduced(const std::string &recipe, const std::vector<std::str
                            const command::Interruption &interruption = {})
 {
     cache();
-    std::vector<std::string> words = {"reproduce", recipe, command::dcgan(), "--extractor",
-                                      extractor()};
+    const std::vector<std::string> words = {"reproduce", recipe, command::dcgan()};
     return command::run(joined(joined(words, kMeasuring), more), interruption);
 }
 
@@ -98,7 +76,7 @@ TEST(answersHoldRowsAndVerdict)
     CHECK(all["size"]["ratio"] > rowOf(pbgen, "all-but-last")["size"]["ratio"]);
     CHECK_EQUAL(all["metrics"].size(), 3U);
     CHECK_EQUAL(all["metrics"][0]["name"], "SWD");
-    CHECK_EQUAL(all["metrics"][1]["name"], "FD-deep");
+    CHECK_EQUAL(all["metrics"][1]["name"], "FD-avatarnet");
     CHECK_EQUAL(all["metrics"][2]["name"], "SQNR");
     const json &swd = all["metrics"][0];
     CHECK_EQUAL(swd["n"], 40);
@@ -116,11 +94,10 @@ TEST(answersHoldRowsAndVerdict)
 TEST(rowsAreWhatMetricsMeasures)
 {
     const json em = rowOf(answer("qgan"), "em-2");
-    const auto measured =
-        command::run(joined(joined({"metrics", command::dcgan(), "--set", "*=w2:em:tensor",
-                                    "--metric", "swd,fid,sqnr", "--extractor", extractor()},
-                                   kMeasuring),
-                            {"--count", "40", "--seed", "2", "--json", "--quiet"}));
+    const auto measured = command::run(joined(
+        joined({"metrics", command::dcgan(), "--set", "*=w2:em:tensor", "--metric", "swd,fid,sqnr"},
+               kMeasuring),
+        {"--count", "40", "--seed", "2", "--json", "--quiet"}));
     const json metrics = measured.json()["metrics"];
     CHECK_EQUAL(metrics.size(), 3U);
     for (std::size_t i = 0; i < metrics.size(); ++i)
@@ -142,7 +119,7 @@ TEST(tableAndRowsOnTheWay)
                              "\nfloat ", "\nW8A8 ", "\nfloor ",
                              "24 samples of seed 0 against 24 "
                              "of float",
-                             "features of deep", "is not quantized",
+                             "features of avatarnet", "is not quantized",
                              "not yet testable (the paper's claim): 4-bit weights"})
         CHECK_CONTAINS(result.output, part);
 }
@@ -180,6 +157,6 @@ TEST(helpSaysWhoseWhatIs)
 {
     const std::string help = command::run({"reproduce", "--help"}).output;
     for (const char *part : {"arXiv 1901.08263", "arXiv 1802.09153", "arXiv 2108.13996",
-                             "The paper's: ", "Ours: ", "without training", "[builtin:avatars-64]"})
+                             "The paper's: ", "Ours: ", "without training", "=builtin:avatars-64"})
         CHECK_CONTAINS(help, part);
 }
