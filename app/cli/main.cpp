@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "commands.h"
 #include "metrics_options.h"
+#include "reproduce_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
@@ -35,6 +36,7 @@ struct Interface
     TrainOptions train;
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
+    ReproduceOptions reproduce;
     SwdOptions swd;
     ImagesOptions images;
     FeaturesOptions features;
@@ -63,6 +65,7 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addMetrics();
+        addReproduce();
         addSwd();
         addImages();
         addFeatures();
@@ -171,6 +174,18 @@ private:
                         "--reference pictures.tar --count 4096");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
+    }
+
+    void addReproduce()
+    {
+        CLI::App *command = app.add_subcommand(
+            "reproduce", "An experiment of one of the papers, without training: table and verdict");
+        addTo(*command, reproduce);
+        command->footer(recipeHelp() +
+                        "Example: quantloupe-cli reproduce pbgen builtin:avatars-64 --count 4096");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runReproduce(context, reproduce); };
+        });
     }
 
     void addSwd()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "durations.h"
 #include "exchange/metrics_json.h"
 #include "exchange/report_json.h"
 #include "metrics_options.h"
@@ -6,22 +7,11 @@
 #include "skipped_pictures.h"
 #include "tables.h"
 
-#include <cmath>
 #include <iostream>
 
 namespace quantloupe::cli {
 
 namespace {
-
-/// "40 s", "12 min", "3.5 h".
-std::string durationText(double seconds)
-{
-    if (seconds < 100)
-        return std::to_string(std::max(1L, std::lround(seconds))) + " s";
-    if (seconds < 100 * 60)
-        return std::to_string(std::lround(seconds / 60)) + " min";
-    return numberText(seconds / 3600, 1) + " h";
-}
 
 /// "1 sample", "20 samples".
 std::string counted(std::size_t count, const std::string &what)

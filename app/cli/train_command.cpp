@@ -37,6 +37,7 @@ nlohmann::ordered_json answerFor(const TrainRequest &request, const TrainReport 
                                      {"steps", report.steps},
                                      {"resumedFrom", report.resumedFrom},
                                      {"images", report.pictures},
+                                     {"classes", report.classes},
                                      {"skipped", report.skipped},
                                      {"parameters",
                                       {{"generator", report.generatorParameters},
@@ -56,8 +57,9 @@ std::string textFor(const TrainReport &report)
         text += ", " + std::to_string(report.resumedFrom) + " of them from the checkpoint";
     if (fresh > 0)
         text += ", " + numberText(report.seconds / static_cast<double>(fresh), 3) + " s each";
-    text += "\n" + std::to_string(report.pictures) + " pictures; generator " +
-            countText(static_cast<double>(report.generatorParameters)) +
+    text += "\n" + std::to_string(report.pictures) + " pictures" +
+            (report.classes > 0 ? " in " + std::to_string(report.classes) + " classes" : "") +
+            "; generator " + countText(static_cast<double>(report.generatorParameters)) +
             " parameters, discriminator " +
             countText(static_cast<double>(report.discriminatorParameters)) + "\n";
     for (const auto &[column, value] : report.losses)

@@ -26,6 +26,8 @@ void addPictures(CLI::App &command, TrainOptions &options)
         ->check(CLI::IsMember(resizeFilterNames()))
         ->capture_default_str();
     command.add_flag("--flip", request.flip, "Mirror every other picture at random");
+    command.add_option("--labels", request.labels,
+                       "Their classes, IDX(.gz): the generator draws the class it is given");
 }
 
 void addNetworks(CLI::App &command, TrainOptions &options)
@@ -100,8 +102,10 @@ void addRun(CLI::App &command, TrainOptions &options)
                     "sample grids and the checkpoint are named after it")
         ->required();
     command.add_flag("--resume", request.resume, "Go on from the checkpoint, if there is one");
-    command.add_option("--start-from", request.startFrom,
-                       "Begin with the networks of another training's checkpoint");
+    command.add_option(
+        "--start-from", request.startFrom,
+        "Begin with the networks of another training's checkpoint, or with a generator "
+        "and the discriminator beside it");
     command.add_option("--checkpoint", request.checkpointEvery, "Steps between two checkpoints")
         ->check(CLI::Range(0, 100000000))
         ->capture_default_str();

@@ -25,8 +25,19 @@ std::vector<std::uint8_t> readLabels(const std::filesystem::path &file)
     if (bytes.size() - kHeader < count)
         throw Error(ErrorKind::BadInput, file.string() + " is shorter than its header says; copy "
                                                          "or download it again.");
-    return {bytes.begin() + kHeader,
-            bytes.begin() + static_cast<std::ptrdiff_t>(kHeader + count)};
+    return {bytes.begin() + kHeader, bytes.begin() + static_cast<std::ptrdiff_t>(kHeader + count)};
+}
+
+std::vector<std::uint8_t> readLabelsOf(const std::filesystem::path &file, const std::string &images,
+                                       std::size_t count)
+{
+    std::vector<std::uint8_t> labels = readLabels(file);
+    if (labels.size() != count)
+        throw Error(ErrorKind::BadInput, file.string() + " labels " +
+                                             std::to_string(labels.size()) + " pictures, but " +
+                                             images + " holds " + std::to_string(count) +
+                                             "; give the labels of these pictures.");
+    return labels;
 }
 
 } // namespace quantloupe

@@ -16,7 +16,8 @@ namespace quantloupe {
 /// the tensor of that key. One way for inferred readings and for a user's own file.
 struct Architecture
 {
-    /// "sequential", "perceptron", "residual image-to-image", or the name in the user's file.
+    /// "sequential", "perceptron", "residual image-to-image", "SAGAN", "StyleGAN2-ADA" and so on,
+    /// or the name in the user's file.
     std::string name;
     /// `def forward(self, x: Tensor) -> Tensor:` with its body.
     std::string source;

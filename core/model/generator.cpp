@@ -165,7 +165,7 @@ private:
         if (m_source.elements == 0)
             m_source.elements = constantElements(prepared);
         WeightTotals &totals = info().totals;
-        totals.parameters = m_source.elements;
+        totals.parameters = m_source.elements - m_source.bufferElements;
         totals.bytes = 4 * m_source.elements;
         totals.storedBytes = m_source.storedBytesPerWeight * m_source.elements;
         std::int64_t weights = 0;

@@ -12,10 +12,24 @@ using torch::jit::Value;
 
 std::string layerName(std::string parameter)
 {
-    for (const std::string suffix : {".weight_orig", ".weight_v", ".weight"})
+    for (const std::string suffix :
+         {".weight_orig", ".weight_bar", ".weight_v", ".parametrizations.weight.original",
+          ".parametrizations.weight.original1", ".weight"})
         if (parameter.size() > suffix.size() && parameter.ends_with(suffix))
             return parameter.substr(0, parameter.size() - suffix.size());
     return parameter;
+}
+
+std::string unfixedWeight(const Node *node, const WeightSearch &search)
+{
+    // Only operators that always take a weight: a matrix product may well be one of data alone.
+    const std::vector<LayerOperator> operators = layerOperators(node);
+    if (operators.empty() || operators.front().kind == LayerKind::MatrixProduct ||
+        operators.front().kind == LayerKind::Embedding)
+        return {};
+    Value *weight =
+        const_cast<Node *>(node)->input(static_cast<std::size_t>(operators.front().weight));
+    return layerName(search.parameterBehind(weight).value_or(std::string()));
 }
 
 std::int64_t groupsOf(const LayerUse &use, bool unchangedShape)

@@ -20,6 +20,10 @@ using LayerUses = std::map<const torch::jit::Node *, LayerUse>;
 /// The layer's name: the parameter's path without "weight".
 std::string layerName(std::string parameter);
 
+/// The name of the weight of a convolution or linear layer that is computed from a parameter and
+/// from data in a way that leaves it without a fixed value; empty for all other nodes.
+std::string unfixedWeight(const torch::jit::Node *node, const WeightSearch &search);
+
 /// Groups matter for the layout of scales only where the operator itself folds them into the
 /// weight's leading axis; a modulated weight (of another shape than its site) holds one sample's
 /// group.

@@ -52,29 +52,31 @@ at::Tensor toTensor(const StoredTensor &stored)
     return tensor;
 }
 
-bool isBuffer(const std::string &key)
-{
-    return key.ends_with("running_mean") || key.ends_with("running_var");
-}
-
 class ModuleTree
 {
 public:
-    void add(const std::string &key, const at::Tensor &tensor)
+    void add(const std::string &key, const at::Tensor &tensor, bool isBuffer)
     {
         std::vector<std::string> parts = splitKey(key);
         const std::string leaf = parts.back();
         parts.pop_back();
         Node &node = find(parts);
-        node.tensors.emplace_back(leaf, tensor);
+        node.tensors.push_back({leaf, tensor, isBuffer});
     }
 
     Module build() const { return build(m_root, "quantloupe_network"); }
 
 private:
+    struct Leaf
+    {
+        std::string name;
+        at::Tensor tensor;
+        bool isBuffer = false;
+    };
+
     struct Node
     {
-        std::vector<std::pair<std::string, at::Tensor>> tensors;
+        std::vector<Leaf> tensors;
         std::vector<std::pair<std::string, Node>> children;
     };
 
@@ -96,9 +98,9 @@ private:
     static Module build(const Node &node, const std::string &name)
     {
         Module module(name);
-        for (const auto &[leaf, tensor] : node.tensors)
-            isBuffer(leaf) ? module.register_buffer(leaf, tensor)
-                           : module.register_parameter(leaf, tensor, /*is_buffer=*/false);
+        for (const Leaf &leaf : node.tensors)
+            leaf.isBuffer ? module.register_buffer(leaf.name, leaf.tensor)
+                          : module.register_parameter(leaf.name, leaf.tensor, /*is_buffer=*/false);
         for (const auto &[child, content] : node.children)
             module.register_module(child, build(content, child));
         return module;
@@ -119,7 +121,36 @@ std::string withAccessors(std::string source)
     return source;
 }
 
+/// A vector of spectral norm stands beside the weight that it belongs to.
+bool isSpectralVector(const std::string &key, const StateDict &dict)
+{
+    for (const char *field : {"weight_u", "weight_v"}) {
+        if (!key.ends_with(field))
+            continue;
+        const std::string module = key.substr(0, key.size() - 8);
+        return dict.find(module + "weight_orig") || dict.find(module + "weight_bar");
+    }
+    return key.ends_with("parametrizations.weight.0._u") ||
+           key.ends_with("parametrizations.weight.0._v");
+}
+
+/// Tensors that training code keeps and a running network may leave aside without a loss.
+bool isKeptAside(const std::string &key, const StateDict &dict)
+{
+    return key.ends_with("num_batches_tracked") || key.ends_with("resample_filter") ||
+           isSpectralVector(key, dict);
+}
+
 } // namespace
+
+bool isBuffer(const std::string &key, const StateDict &dict)
+{
+    for (const char *field :
+         {"running_mean", "running_var", "resample_filter", "noise_const", "w_avg"})
+        if (key.ends_with(field))
+            return true;
+    return isSpectralVector(key, dict);
+}
 
 Module bindArchitecture(const Architecture &architecture, const StateDict &dict)
 {
@@ -131,7 +162,7 @@ Module bindArchitecture(const Architecture &architecture, const StateDict &dict)
                                     "The architecture " + architecture.name +
                                         " needs the tensor '" + key +
                                         "', which the file does not hold.");
-        tree.add(key, toTensor(*tensor));
+        tree.add(key, toTensor(*tensor), isBuffer(key, dict));
     }
     Module module = tree.build();
     try {
@@ -152,7 +183,7 @@ std::vector<std::string> unusedKeys(const Architecture &architecture, const Stat
     std::vector<std::string> unused;
     for (const StoredTensor &tensor : dict.tensors)
         if (std::find(used.begin(), used.end(), tensor.name) == used.end() &&
-            !tensor.name.ends_with("num_batches_tracked"))
+            !isKeptAside(tensor.name, dict))
             unused.push_back(tensor.name);
     return unused;
 }

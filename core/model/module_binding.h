@@ -14,7 +14,12 @@ namespace quantloupe {
 /// (with the compiler's first line).
 torch::jit::Module bindArchitecture(const Architecture &architecture, const StateDict &dict);
 
-/// Keys of `dict` that the source does not use, batch counters left out.
+/// What training keeps beside the parameters: running statistics, averages, filters, constant
+/// noise and vectors of spectral norm.
+bool isBuffer(const std::string &key, const StateDict &dict);
+
+/// Keys of `dict` that the source does not use; batch counters, filters and vectors of spectral
+/// norm are left out.
 std::vector<std::string> unusedKeys(const Architecture &architecture, const StateDict &dict);
 
 } // namespace quantloupe

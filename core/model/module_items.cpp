@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace quantloupe {
 
@@ -15,6 +16,30 @@ namespace {
     throw Error(ErrorKind::Unsupported,
                 "the tensor " + tensor.name + " (" + toText(tensor.shape) +
                     ") is no part of a linear, convolution or normalization layer");
+}
+
+[[noreturn]] void refuseParametrization(const std::string &module, const std::string &tensor)
+{
+    throw Error(ErrorKind::Unsupported, "the weight of " + module + " is computed from " + tensor +
+                                            " in a way that gives it no fixed value");
+}
+
+struct TensorName
+{
+    std::string module;
+    std::string field;
+};
+
+/// "a.parametrizations.weight.0._u" belongs to the module "a", not to a part of it.
+TensorName splitName(const std::string &name)
+{
+    const std::size_t inner = name.find("parametrizations.");
+    const std::size_t dot = inner == std::string::npos ? name.rfind('.')
+                            : inner == 0               ? std::string::npos
+                                                       : inner - 1;
+    if (dot == std::string::npos)
+        return {"", name};
+    return {name.substr(0, dot), name.substr(dot + 1)};
 }
 
 std::optional<ItemKind> kindOfWeight(const Shape &shape)
@@ -28,15 +53,45 @@ std::optional<ItemKind> kindOfWeight(const Shape &shape)
     return std::nullopt;
 }
 
+void setWeight(ModuleItem &item, const StoredTensor &tensor, WeightForm form)
+{
+    const auto kind = kindOfWeight(tensor.shape);
+    if (!kind)
+        refuseTensor(tensor);
+    item.kind = *kind;
+    item.shape = tensor.shape;
+    item.weight = tensor.name;
+    item.form = form;
+}
+
+/// The names that torch.nn.utils.spectral_norm and weight_norm, their successors in
+/// torch.nn.utils.parametrizations, and modules with a "weight_bar" give to what they store.
+/// False if `field` is none of them.
+bool addParametrization(ModuleItem &item, const StoredTensor &tensor, const std::string &field)
+{
+    if (field == "weight_orig" || field == "parametrizations.weight.original")
+        setWeight(item, tensor, WeightForm::SpectralNorm);
+    else if (field == "weight_bar")
+        setWeight(item, tensor, WeightForm::IteratedSpectralNorm);
+    else if (field == "parametrizations.weight.original1")
+        setWeight(item, tensor, WeightForm::WeightNorm);
+    else if (field == "weight_u" || field == "parametrizations.weight.0._u")
+        item.u = tensor.name;
+    else if (field == "weight_v" || field == "parametrizations.weight.0._v")
+        item.v = tensor.name;
+    else if (field == "weight_g" || field == "parametrizations.weight.original0")
+        item.magnitude = tensor.name;
+    else
+        return false;
+    return true;
+}
+
 void addTensor(ModuleItem &item, const StoredTensor &tensor, const std::string &field)
 {
+    if (addParametrization(item, tensor, field))
+        return;
     if (field == "weight") {
-        const auto kind = kindOfWeight(tensor.shape);
-        if (!kind)
-            refuseTensor(tensor);
-        item.kind = *kind;
-        item.shape = tensor.shape;
-        item.weight = tensor.name;
+        setWeight(item, tensor, WeightForm::Plain);
     } else if (field == "bias") {
         item.bias = tensor.name;
     } else if (field == "running_mean") {
@@ -45,8 +100,36 @@ void addTensor(ModuleItem &item, const StoredTensor &tensor, const std::string &
             item.shape = tensor.shape;
     } else if (field == "running_var") {
         item.runningVar = tensor.name;
+    } else if (field.starts_with("weight_") || field.starts_with("parametrizations.")) {
+        refuseParametrization(item.prefix, tensor.name);
     } else if (field != "num_batches_tracked") {
         refuseTensor(tensor);
+    }
+}
+
+/// The older weight norm calls its direction "weight_v", as spectral norm does its vector.
+void settleWeight(ModuleItem &item, const StateDict &dict)
+{
+    if (!item.magnitude.empty() && item.weight.empty() && !item.v.empty())
+        setWeight(item, *dict.find(std::exchange(item.v, {})), WeightForm::WeightNorm);
+    const std::string stored = !item.weight.empty() ? item.weight : item.u + item.v;
+    switch (item.form) {
+    case WeightForm::Plain:
+        if (!item.u.empty() || !item.v.empty() || !item.magnitude.empty())
+            refuseParametrization(item.prefix, stored.empty() ? item.magnitude : stored);
+        break;
+    case WeightForm::SpectralNorm:
+        if (item.u.empty() || item.v.empty() || !item.magnitude.empty())
+            refuseParametrization(item.prefix, stored);
+        break;
+    case WeightForm::IteratedSpectralNorm:
+        if (item.u.empty() || !item.magnitude.empty())
+            refuseParametrization(item.prefix, stored);
+        break;
+    case WeightForm::WeightNorm:
+        if (item.magnitude.empty() || !item.u.empty())
+            refuseParametrization(item.prefix, stored);
+        break;
     }
 }
 
@@ -88,12 +171,10 @@ std::vector<ModuleItem> moduleItems(const StateDict &dict)
 {
     std::vector<ModuleItem> items;
     for (const StoredTensor &tensor : dict.tensors) {
-        const std::size_t dot = tensor.name.rfind('.');
-        const std::string prefix = dot == std::string::npos ? "" : tensor.name.substr(0, dot);
-        const std::string field =
-            dot == std::string::npos ? tensor.name : tensor.name.substr(dot + 1);
-        auto item = std::find_if(items.begin(), items.end(),
-                                 [&](const ModuleItem &i) { return i.prefix == prefix; });
+        const auto [prefix, field] = splitName(tensor.name);
+        auto item =
+            std::find_if(items.begin(), items.end(),
+                         [&, &module = prefix](const ModuleItem &i) { return i.prefix == module; });
         if (item == items.end()) {
             items.push_back({});
             item = items.end() - 1;
@@ -101,6 +182,8 @@ std::vector<ModuleItem> moduleItems(const StateDict &dict)
         }
         addTensor(*item, tensor, field);
     }
+    for (ModuleItem &item : items)
+        settleWeight(item, dict);
     std::erase_if(items, [](const ModuleItem &item) { return item.shape.empty(); });
     return items;
 }

@@ -37,7 +37,8 @@ NetworkSource readTorchScript(const LoadOptions &options)
     }
     for (const auto &buffer : loaded.module.named_buffers())
         if (buffer.value.is_floating_point())
-            source.elements += buffer.value.numel();
+            source.bufferElements += buffer.value.numel();
+    source.elements += source.bufferElements;
     return source;
 }
 
@@ -148,6 +149,8 @@ NetworkSource readStateDict(const LoadOptions &options)
     for (const std::string &key : keysOf(architecture.source))
         if (const StoredTensor *tensor = dict.find(key)) {
             source.elements += tensor->elementCount();
+            if (isBuffer(key, dict))
+                source.bufferElements += tensor->elementCount();
             source.storedBytesPerWeight = static_cast<int>(bytesPerElement(tensor->type));
         }
     return source;

@@ -28,6 +28,8 @@ struct NetworkSource
     int storedBytesPerWeight = 4;
     /// Elements of all floating-point tensors of the network.
     std::int64_t elements = 0;
+    /// Those of them that are no parameters, such as running statistics.
+    std::int64_t bufferElements = 0;
 };
 
 /// Reads the file and, for a state dict, binds it to the user's architecture or to a reading.

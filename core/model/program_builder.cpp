@@ -65,9 +65,19 @@ private:
                 m_uses[node] = {node, positions, *weight};
                 break;
             }
+            if (m_uses.count(node) == 0 && !isStaticNode(node))
+                noteUnfixed(node);
             for (torch::jit::Block *block : node->blocks())
                 forEachNode(block, [&](Node *inner) { noteUnreachable(inner); });
         }
+    }
+
+    void noteUnfixed(const Node *node)
+    {
+        if (const std::string layer = unfixedWeight(node, m_search); !layer.empty())
+            m_program.notes.push_back("The weight of the layer " + layer +
+                                      " depends on the network's input and has no fixed value; it "
+                                      "stays float.");
     }
 
     void noteUnreachable(Node *node)

@@ -2,6 +2,7 @@
 #include "model/reading.h"
 
 #include "base/error.h"
+#include "model/template_readings.h"
 
 #include <algorithm>
 
@@ -24,8 +25,25 @@ std::string assume(Architecture &architecture, const AssumptionChoices &choices,
     return value;
 }
 
+namespace {
+
+/// A network known by its names needs no guess, and one that almost fits says more than the
+/// reasons of all others.
+std::optional<Architecture> knownNetwork(const StateDict &dict, const AssumptionChoices &choices)
+{
+    if (auto reading = saganReading(dict))
+        return reading;
+    if (auto reading = diStyleGanReading(dict))
+        return reading;
+    return styleGan2Reading(dict, choices);
+}
+
+} // namespace
+
 std::vector<Architecture> readingsOf(const StateDict &dict, const AssumptionChoices &choices)
 {
+    if (auto known = knownNetwork(dict, choices))
+        return {std::move(*known)};
     std::vector<Architecture> readings;
     std::string reasons;
     for (const auto reader : {sequentialReadings, residualReadings}) {

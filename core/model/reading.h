@@ -13,9 +13,11 @@ namespace quantloupe {
 /// The user's word on assumptions: key -> value, as in --assume KEY=VALUE.
 using AssumptionChoices = std::map<std::string, std::string>;
 
-/// Every network the tensors of `dict` could be, likeliest first: sequential generators (any
-/// naming; linear or 1x1 projection; plain, grouped and transposed convolutions; batch or
-/// instance norm), perceptrons, residual image-to-image networks.
+/// Every network the tensors of `dict` could be, likeliest first: one of those known by name
+/// (template_readings.h), else sequential generators (any naming; linear or 1x1 projection; plain,
+/// grouped and transposed convolutions; batch or instance norm; self-attention), perceptrons, both
+/// also with an embedding of a class, residual image-to-image networks. Weights may stand behind
+/// spectral or weight norm.
 /// Throws Error{Unsupported} with the reason when none fits.
 std::vector<Architecture> readingsOf(const StateDict &dict, const AssumptionChoices &choices);
 

@@ -180,6 +180,20 @@ private:
     std::string m_final;
 };
 
+/// CycleGAN's ResNet generator (Zhu et al. 2017, section 7.2): c7s1, two layers down, residual
+/// blocks, two transposed convolutions up, c7s1; instance norm without parameters.
+bool isCycleGan(const std::vector<Placed> &network)
+{
+    const auto count = [&](Role role) {
+        return std::count_if(network.begin(), network.end(),
+                             [&](const Placed &p) { return p.role == role; });
+    };
+    return network.front().item.kernel() == 7 && network.back().item.kernel() == 7 &&
+           count(Role::Down) == 2 && count(Role::UpTransposed) == 2 &&
+           std::none_of(network.begin(), network.end(),
+                        [](const Placed &p) { return p.norm && !p.norm->weight.empty(); });
+}
+
 Architecture toArchitecture(const std::vector<Placed> &network, const AssumptionChoices &choices)
 {
     Architecture reading;
@@ -193,6 +207,8 @@ Architecture toArchitecture(const std::vector<Placed> &network, const Assumption
     });
     reading.summary = std::to_string(blocks) + " residual blocks of " +
                       std::to_string(outChannels(network[network.size() / 2])) + " channels";
+    if (isCycleGan(network))
+        reading.name = "CycleGAN ResNet-" + std::to_string(blocks);
     const bool nearest = std::any_of(network.begin(), network.end(),
                                      [](const Placed &p) { return p.role == Role::UpNearest; });
     const std::string padding = assume(

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "model/label_embedding.h"
 #include "model/reading.h"
+#include "model/self_attention.h"
 #include "model/sequential_chain.h"
 #include "model/source_writer.h"
+#include "model/template_tensors.h"
 
 #include <algorithm>
+#include <optional>
 #include <sstream>
 
 namespace quantloupe {
@@ -91,9 +95,9 @@ void writeLink(SourceWriter &writer, const ChainLink &link, const std::string &a
     writer.activation(activation);
 }
 
-std::string summaryOf(const Chain &chain)
+std::string summaryOf(const Chain &chain, std::int64_t latent)
 {
-    std::string text = std::to_string(chain.latent);
+    std::string text = std::to_string(latent);
     for (const ChainLink &link : chain.links) {
         const bool flat = link.item.kind == ItemKind::Linear && link.viewAs.empty();
         const Shape map =
@@ -103,17 +107,65 @@ std::string summaryOf(const Chain &chain)
     return text;
 }
 
-Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices)
+/// Where the class comes in. Returns the values of the latent itself.
+std::int64_t joinLabel(Architecture &reading, const AssumptionChoices &choices, const Chain &chain,
+                       const LabelEmbedding &embedding, SourceWriter &writer)
 {
+    const std::vector<std::string> ways = embedding.waysInto(chain);
+    const std::string way =
+        assume(reading, choices, "label.joined", ways.front(), ways,
+               "Not in the file; how the values of the class join those of the latent.");
+    writer.joinLabel(embedding.item, way, chain.spatialLatent);
+    return embedding.width() < chain.latent ? chain.latent - embedding.width() : chain.latent;
+}
+
+/// The index of the attention modules behind each link; the file does not say where they stand,
+/// their width does. Empty if one finds no place.
+std::optional<std::vector<std::vector<std::size_t>>>
+placesOf(const std::vector<SelfAttention> &attentions, const Chain &chain)
+{
+    std::vector<std::vector<std::size_t>> places(chain.links.size());
+    for (std::size_t a = 0; a < attentions.size(); ++a) {
+        const auto link =
+            std::find_if(chain.links.begin(), chain.links.end() - 1, [&](const ChainLink &l) {
+                return l.side > 1 && l.outChannels == attentions[a].channels();
+            });
+        if (link == chain.links.end() - 1)
+            return std::nullopt;
+        places[static_cast<std::size_t>(link - chain.links.begin())].push_back(a);
+    }
+    return places;
+}
+
+/// What a network has besides its chain.
+struct SideModules
+{
+    std::vector<SelfAttention> attentions;
+    std::optional<LabelEmbedding> embedding;
+};
+
+std::optional<Architecture> toArchitecture(const Chain &chain, const AssumptionChoices &choices,
+                                           const SideModules &parts)
+{
+    const auto places = placesOf(parts.attentions, chain);
+    if (!places)
+        return std::nullopt;
     Architecture reading;
-    reading.name = isPerceptron(chain) ? "perceptron" : "sequential";
-    reading.summary = summaryOf(chain);
-    reading.inputShape = chain.spatialLatent ? Shape{chain.latent, 1, 1} : Shape{chain.latent};
+    reading.name = !parts.attentions.empty() ? "SAGAN"
+                   : isPerceptron(chain)     ? "perceptron"
+                                             : "sequential";
+    SourceWriter writer;
+    std::int64_t latent = chain.latent;
+    if (parts.embedding) {
+        latent = joinLabel(reading, choices, chain, *parts.embedding, writer);
+        reading.summary = std::to_string(parts.embedding->classes()) + " classes, ";
+    }
+    reading.summary += summaryOf(chain, latent);
+    reading.inputShape = chain.spatialLatent ? Shape{latent, 1, 1} : Shape{latent};
     const Activations activations = assumeActivations(reading, choices, chain);
     const bool anyNorm = std::any_of(chain.links.begin(), chain.links.end(),
                                      [](const ChainLink &link) { return link.norm.has_value(); });
     const double eps = anyNorm ? assumeEps(reading, choices) : 0;
-    SourceWriter writer;
     for (std::size_t i = 0; i < chain.links.size(); ++i) {
         const bool isLast = i + 1 == chain.links.size();
         writeLink(writer, chain.links[i],
@@ -121,9 +173,33 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
                   : i == 0 ? activations.projection
                            : activations.hidden,
                   eps);
+        for (const std::size_t attention : places->at(i))
+            writeSelfAttention(writer, parts.attentions[attention], chain.links[i].side);
     }
-    reading.source = writer.source();
+    reading.source = writer.source(parts.embedding ? "x: Tensor, label: Tensor" : "x: Tensor");
     return reading;
+}
+
+/// Of the order in the file, else of that of the numbers in their names.
+std::vector<Chain> chainsOf(const std::vector<ModuleItem> &items)
+{
+    std::vector<Chain> chains = sequentialChains(items);
+    return chains.empty() ? sequentialChains(inNaturalOrder(items)) : chains;
+}
+
+std::vector<Architecture> labelledReadings(std::vector<ModuleItem> items,
+                                           const AssumptionChoices &choices,
+                                           const std::vector<SelfAttention> &attentions)
+{
+    std::vector<Architecture> readings;
+    const std::optional<LabelEmbedding> embedding = takeLabelEmbedding(items);
+    if (!embedding)
+        return readings;
+    for (const Chain &chain : chainsOf(items))
+        if (!embedding->waysInto(chain).empty())
+            if (auto reading = toArchitecture(chain, choices, {attentions, embedding}))
+                readings.push_back(std::move(*reading));
+    return readings;
 }
 
 } // namespace
@@ -131,16 +207,18 @@ Architecture toArchitecture(const Chain &chain, const AssumptionChoices &choices
 std::vector<Architecture> sequentialReadings(const StateDict &dict,
                                              const AssumptionChoices &choices)
 {
-    const std::vector<ModuleItem> items = moduleItems(dict);
-    std::vector<Chain> chains = sequentialChains(items);
-    if (chains.empty())
-        chains = sequentialChains(inNaturalOrder(items));
-    if (chains.empty())
+    StateDict rest = withoutValues(dict);
+    const std::vector<SelfAttention> attentions = takeSelfAttention(rest);
+    const std::vector<ModuleItem> items = moduleItems(rest);
+    std::vector<Architecture> readings = labelledReadings(items, choices, attentions);
+    if (!readings.empty())
+        return readings;
+    for (const Chain &chain : chainsOf(items))
+        if (auto reading = toArchitecture(chain, choices, {attentions, std::nullopt}))
+            readings.push_back(std::move(*reading));
+    if (readings.empty())
         throw Error(ErrorKind::Unsupported,
                     "its layers do not chain from a latent to a picture of 1 or 3 channels");
-    std::vector<Architecture> readings;
-    for (const Chain &chain : chains)
-        readings.push_back(toArchitecture(chain, choices));
     return readings;
 }
 

@@ -169,9 +169,40 @@ std::optional<FoundWeight> WeightSearch::find(Value *operand) const
             for (std::size_t i = node->inputs().size(); i-- > 0;)
                 open.push_back(node->input(i));
     }
-    if (!best)
+    if (best)
+        return FoundWeight{siteOf(best), best, m_parameters.at(best)};
+    // Whatever computes it, a value that follows from parameters alone is a weight.
+    Value *parameter = isStatic(operand) ? anyParameterBehind(operand) : nullptr;
+    if (!parameter)
         return std::nullopt;
-    return FoundWeight{siteOf(best), best, m_parameters.at(best)};
+    while (isShapeOnly(operand->node()))
+        operand = operand->node()->input(0);
+    return FoundWeight{operand, operand, m_parameters.at(parameter)};
+}
+
+Value *WeightSearch::anyParameterBehind(Value *operand) const
+{
+    std::vector<Value *> open = {operand};
+    std::set<Value *> seen;
+    while (!open.empty()) {
+        Value *value = open.back();
+        open.pop_back();
+        if (!isTensor(value) || !seen.insert(value).second)
+            continue;
+        if (m_parameters.count(value))
+            return value;
+        // What a layer puts out is no weight of the next.
+        if (isStatic(value) || layerOperators(value->node()).empty())
+            for (std::size_t i = value->node()->inputs().size(); i-- > 0;)
+                open.push_back(value->node()->input(i));
+    }
+    return nullptr;
+}
+
+std::optional<std::string> WeightSearch::parameterBehind(Value *operand) const
+{
+    Value *parameter = anyParameterBehind(operand);
+    return parameter ? std::optional(m_parameters.at(parameter)) : std::nullopt;
 }
 
 std::set<Value *> WeightSearch::frontierOf(Value *parameter, const Value *without) const

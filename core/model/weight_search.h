@@ -46,8 +46,13 @@ public:
     /// True for values that depend on no network input and draw no random number.
     bool isStatic(const torch::jit::Value *value) const { return m_static.count(value) != 0; }
     std::optional<FoundWeight> find(torch::jit::Value *operand) const;
+    /// The parameter that find() did not accept: operations it may not pass are between the two,
+    /// and the result depends on data.
+    std::optional<std::string> parameterBehind(torch::jit::Value *operand) const;
 
 private:
+    torch::jit::Value *anyParameterBehind(torch::jit::Value *operand) const;
+
     void collectParameters(const PreparedGraph &prepared);
     void collectStaticValues(const PreparedGraph &prepared);
     torch::jit::Value *siteOf(torch::jit::Value *parameter) const;

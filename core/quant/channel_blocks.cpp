@@ -15,7 +15,11 @@ constexpr std::int64_t kMostChannels = 16;
 std::vector<ChannelBlock> channelBlocks(const ChannelLayout &layout)
 {
     const std::int64_t fitting = kBlockElements / std::max<std::int64_t>(1, layout.channelSize());
-    const std::int64_t size = std::clamp<std::int64_t>(fitting, 1, kMostChannels);
+    return channelBlocks(layout, std::clamp<std::int64_t>(fitting, 1, kMostChannels));
+}
+
+std::vector<ChannelBlock> channelBlocks(const ChannelLayout &layout, std::int64_t size)
+{
     std::vector<ChannelBlock> blocks;
     for (std::int64_t group = 0; group < layout.groups; ++group)
         for (std::int64_t first = 0; first < layout.channels; first += size)

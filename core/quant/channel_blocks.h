@@ -4,6 +4,7 @@
 #include "quant/quantized_tensor.h"
 
 #include <algorithm>
+#include <cstring>
 #include <span>
 #include <vector>
 
@@ -24,7 +25,9 @@ struct ChannelBlock
     }
 };
 
-/// All channels, in blocks of as many as a processor's cache holds, one at least.
+/// All channels, in blocks of `size` and, at the end of a group, of what is left.
+std::vector<ChannelBlock> channelBlocks(const ChannelLayout &layout, std::int64_t size);
+/// In blocks of as many as a processor's cache holds, one at least.
 std::vector<ChannelBlock> channelBlocks(const ChannelLayout &layout);
 
 /// Whether the elements of a block lie side by side already, channel after channel.
@@ -54,6 +57,26 @@ void forEachPiece(const ChannelLayout &layout, const ChannelBlock &block, Move m
                  layout.inner);
 }
 
+/// Kernels are small and mostly 3x3, 4x4 or 5x5: copying one by a call of memcpy takes longer than
+/// the copy itself, and memmove (copy_n) is never expanded in place.
+template <typename Value>
+inline void copyPiece(const Value *from, std::int64_t length, Value *to)
+{
+    switch (length) {
+    case 9:
+        std::memcpy(to, from, 9 * sizeof(Value));
+        break;
+    case 16:
+        std::memcpy(to, from, 16 * sizeof(Value));
+        break;
+    case 25:
+        std::memcpy(to, from, 25 * sizeof(Value));
+        break;
+    default:
+        std::copy_n(from, length, to);
+    }
+}
+
 /// The elements of a block, channel after channel: those of the tensor where they lie so, else
 /// copied into `own`.
 template <typename Value>
@@ -65,7 +88,7 @@ std::span<const Value> blockOf(std::span<const Value> all, const ChannelLayout &
         return all.subspan(static_cast<std::size_t>(offsetOf(layout, block)), size);
     own.resize(size);
     forEachPiece(layout, block, [&](std::int64_t at, std::int64_t to, std::int64_t length) {
-        std::copy_n(all.data() + at, length, own.data() + to);
+        copyPiece(all.data() + at, length, own.data() + to);
     });
     return own;
 }

@@ -39,17 +39,6 @@ void gather(const Value *from, const ChannelLayout &layout, std::int64_t scaleIn
     });
 }
 
-template <typename Value>
-void scatter(const std::vector<Value> &from, const ChannelLayout &layout, std::int64_t scaleIndex,
-             Value *to)
-{
-    auto next = from.begin();
-    forEachRun(layout, scaleIndex, [&](std::int64_t offset, std::int64_t length) {
-        std::copy(next, next + length, to + offset);
-        next += length;
-    });
-}
-
 /// The layout whose scales `granularity` asks for.
 inline ChannelLayout usedLayout(const ChannelLayout &layout, Granularity granularity)
 {

@@ -24,4 +24,17 @@ struct PartialSums
     }
 };
 
+/// Calls add(i, i mod kPartialSums) for i below `count`, ascending. In whole turns, so that the
+/// compiler knows how many terms it may take together.
+template <typename Add>
+[[gnu::always_inline]] inline void inTurns(std::size_t count, Add add)
+{
+    std::size_t i = 0;
+    for (; i + kPartialSums <= count; i += kPartialSums)
+        for (std::size_t j = 0; j < kPartialSums; ++j)
+            add(i + j, j);
+    for (std::size_t j = 0; i + j < count; ++j)
+        add(i + j, j);
+}
+
 } // namespace quantloupe

@@ -57,14 +57,11 @@ QUANTLOUPE_CPU_CLONES
 void addMultiples(const float *x, const std::int32_t *codes, std::size_t count, double levels,
                   double *products, double *squares)
 {
-    for (std::size_t i = 0; i < count; i += kPartialSums) {
-        const std::size_t length = std::min(kPartialSums, count - i);
-        for (std::size_t j = 0; j < length; ++j) {
-            const double multiple = 2.0 * codes[i + j] - (levels - 1);
-            products[j] += multiple * x[i + j];
-            squares[j] += multiple * multiple;
-        }
-    }
+    inTurns(count, [&](std::size_t i, std::size_t j) {
+        const double multiple = 2.0 * codes[i] - (levels - 1);
+        products[j] += multiple * x[i];
+        squares[j] += multiple * multiple;
+    });
 }
 
 /// The factor of least squared error for the multiples of these codes.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/channel_quantizers.h"
-#include "quant/uniform_kernels.h"
+#include "quant/ternary_cut.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,35 +10,20 @@ namespace quantloupe {
 
 namespace {
 
-/// Weights of magnitude at or above `least` keep their sign.
-struct Cut
-{
-    float least = 0;
-    float scale = 1;
-};
-
-constexpr Cut kKeepsNone = {HUGE_VALF, 1};
-constexpr double kTwnFactor = 0.7;
-
-Cut thresholdCut(const ChannelWeights &weights)
+TernaryCut thresholdCut(const ChannelWeights &weights)
 {
     if (weights.finite == 0)
-        return kKeepsNone;
-    const double mean = sumOfMagnitudes(weights.values) / static_cast<double>(weights.finite);
-    const auto threshold = static_cast<float>(kTwnFactor * mean);
-    const MagnitudeSum kept = magnitudesAbove(weights.values, threshold);
-    if (kept.count == 0)
-        return kKeepsNone;
-    return {std::nextafter(threshold, HUGE_VALF),
-            static_cast<float>(kept.sum / static_cast<double>(kept.count))};
+        return {};
+    const float threshold = ternaryThreshold(sumOfMagnitudes(weights.values), weights.finite);
+    return cutAbove(threshold, magnitudesAbove(weights.values, threshold));
 }
 
-Cut exactCut(const ChannelWeights &weights)
+TernaryCut exactCut(const ChannelWeights &weights)
 {
     std::vector<float> sorted(weights.values.size());
     std::ranges::transform(weights.values, sorted.begin(), [](float x) { return std::fabs(x); });
     std::ranges::sort(sorted, std::greater<>());
-    Cut best = kKeepsNone;
+    TernaryCut best;
     double bestGain = 0;
     double sum = 0;
     for (std::size_t k = 1; k <= sorted.size() && sorted[k - 1] > 0; ++k) {
@@ -60,7 +45,7 @@ Cut exactCut(const ChannelWeights &weights)
 AffineRange quantizeTernaryChannel(const ChannelWeights &weights, const WeightSpec &spec,
                                    ChannelCodes out)
 {
-    const Cut cut =
+    const TernaryCut cut =
         spec.method == WeightMethod::TernaryExact ? exactCut(weights) : thresholdCut(weights);
     ternarize(weights.values, cut.least, cut.scale, out.codes, out.values);
     return {cut.scale, 0};

@@ -2,6 +2,7 @@
 #include "quant/uniform_kernels.h"
 
 #include "base/cpu_clones.h"
+#include "quant/multiples.h"
 #include "quant/partial_sums.h"
 
 #include <algorithm>
@@ -12,19 +13,6 @@
 namespace quantloupe {
 
 namespace {
-
-// Adding 1.5 * 2^23 leaves no fraction bits, so the addition itself rounds to nearest even.
-constexpr float kRoundingShift = 12582912.0F;
-
-/// Clamping before rounding gives the same multiple, because the bounds are whole, and keeps the
-/// shift exact. 0 comes out as +0.
-inline float multipleOf(float x, float scale, float lowest, float highest)
-{
-    float t = x / scale;
-    t = t > lowest ? t : lowest;
-    t = t < highest ? t : highest;
-    return (t + kRoundingShift) - kRoundingShift;
-}
 
 struct Bounds
 {
@@ -45,26 +33,20 @@ inline double squaredError(float x, float scale, Bounds bounds)
 QUANTLOUPE_CPU_CLONES
 void addErrors(const float *x, std::size_t count, float scale, Bounds bounds, double *sum)
 {
-    std::size_t i = 0;
-    for (; i + kPartialSums <= count; i += kPartialSums)
-        for (std::size_t j = 0; j < kPartialSums; ++j)
-            sum[j] += squaredError(x[i + j], scale, bounds);
-    for (std::size_t j = 0; i + j < count; ++j)
-        sum[j] += squaredError(x[i + j], scale, bounds);
+    inTurns(count, [&](std::size_t i, std::size_t j) {
+        sum[j] += squaredError(x[i], scale, bounds);
+    });
 }
 
 QUANTLOUPE_CPU_CLONES
 void addRefits(const float *x, std::size_t count, float scale, Bounds bounds, double *product,
                double *square)
 {
-    for (std::size_t i = 0; i < count; i += kPartialSums) {
-        const std::size_t length = std::min(kPartialSums, count - i);
-        for (std::size_t j = 0; j < length; ++j) {
-            const double m = multipleOf(x[i + j], scale, bounds.lowest, bounds.highest);
-            product[j] += m * x[i + j];
-            square[j] += m * m;
-        }
-    }
+    inTurns(count, [&](std::size_t i, std::size_t j) {
+        const double m = multipleOf(x[i], scale, bounds.lowest, bounds.highest);
+        product[j] += m * x[i];
+        square[j] += m * m;
+    });
 }
 
 QUANTLOUPE_CPU_CLONES
@@ -111,41 +93,47 @@ void binarizeLoop(const float *__restrict x, std::size_t count, float scale,
 QUANTLOUPE_CPU_CLONES
 void addMagnitudes(const float *x, std::size_t count, double *sum)
 {
-    for (std::size_t i = 0; i < count; i += kPartialSums) {
-        const std::size_t length = std::min(kPartialSums, count - i);
-        for (std::size_t j = 0; j < length; ++j)
-            sum[j] += std::fabs(x[i + j]);
-    }
+    inTurns(count, [&](std::size_t i, std::size_t j) { sum[j] += std::fabs(x[i]); });
 }
 
 QUANTLOUPE_CPU_CLONES
 void addMagnitudesAbove(const float *x, std::size_t count, float threshold, double *sum,
-                        std::int64_t *number)
+                        double *number)
 {
-    for (std::size_t i = 0; i < count; i += kPartialSums) {
-        const std::size_t length = std::min(kPartialSums, count - i);
-        for (std::size_t j = 0; j < length; ++j) {
-            const float magnitude = std::fabs(x[i + j]);
-            sum[j] += magnitude > threshold ? magnitude : 0.0F;
-            number[j] += magnitude > threshold ? 1 : 0;
-        }
-    }
+    inTurns(count, [&](std::size_t i, std::size_t j) {
+        const float magnitude = std::fabs(x[i]);
+        // A choice between two sums would become a branch.
+        const float isAbove = magnitude > threshold ? 1.0F : 0.0F;
+        sum[j] += magnitude * isAbove;
+        number[j] += isAbove;
+    });
 }
 
 QUANTLOUPE_CPU_CLONES
 void updateExtremes(const float *x, std::size_t count, float *lowest, float *highest)
 {
-    for (std::size_t i = 0; i < count; i += kPartialSums) {
-        const std::size_t length = std::min(kPartialSums, count - i);
-        for (std::size_t j = 0; j < length; ++j) {
-            const float number = std::fabs(x[i + j]) <= FLT_MAX ? x[i + j] : 0.0F;
-            lowest[j] = number < lowest[j] ? number : lowest[j];
-            highest[j] = number > highest[j] ? number : highest[j];
-        }
-    }
+    inTurns(count, [&](std::size_t i, std::size_t j) {
+        const float number = finiteOrZero(x[i]);
+        lowest[j] = number < lowest[j] ? number : lowest[j];
+        highest[j] = number > highest[j] ? number : highest[j];
+    });
+}
+
+QUANTLOUPE_CPU_CLONES
+std::int64_t countFinite(const float *x, std::size_t count)
+{
+    std::int64_t finite = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        finite += std::fabs(x[i]) <= FLT_MAX ? 1 : 0;
+    return finite;
 }
 
 } // namespace
+
+bool areFinite(std::span<const float> x)
+{
+    return countFinite(x.data(), x.size()) == static_cast<std::int64_t>(x.size());
+}
 
 double quantizationError(std::span<const float> x, float scale, CodeLimits limits)
 {
@@ -196,12 +184,9 @@ double sumOfMagnitudes(std::span<const float> x)
 MagnitudeSum magnitudesAbove(std::span<const float> x, float threshold)
 {
     PartialSums sums;
-    std::int64_t number[kPartialSums] = {};
-    addMagnitudesAbove(x.data(), x.size(), threshold, sums.sum, number);
-    MagnitudeSum result{sums.total(), 0};
-    for (const std::int64_t count : number)
-        result.count += count;
-    return result;
+    PartialSums numbers;
+    addMagnitudesAbove(x.data(), x.size(), threshold, sums.sum, numbers.sum);
+    return {sums.total(), static_cast<std::int64_t>(numbers.total())};
 }
 
 Extremes extremesWithZero(std::span<const float> x)

@@ -13,6 +13,9 @@ namespace quantloupe {
 /// is a positive normal float, limits are at most 65535, `x` holds no NaN. Sums are those of
 /// partial_sums.h.
 
+/// Whether all are finite numbers.
+bool areFinite(std::span<const float> x);
+
 /// Sum of (x - value)^2, the difference in float and its square in double.
 double quantizationError(std::span<const float> x, float scale, CodeLimits limits);
 

@@ -6,9 +6,12 @@
 #include "quant/channel_blocks.h"
 #include "quant/channel_quantizers.h"
 #include "quant/channel_view.h"
+#include "quant/row_quantizer.h"
+#include "quant/uniform_kernels.h"
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <string>
 
 namespace quantloupe {
@@ -84,14 +87,11 @@ void prepare(QuantizedTensor &tensor)
     tensor.codebook.assign(isTable ? scales * static_cast<std::size_t>(tensor.levelCount()) : 0, 0);
 }
 
-bool areFinite(std::span<const float> weights)
-{
-    return std::ranges::all_of(weights, [](float x) { return std::isfinite(x); });
-}
-
 /// With 0; returns how many others there are.
 std::int64_t replaceNonFinite(std::span<float> weights)
 {
+    if (areFinite(weights))
+        return static_cast<std::int64_t>(weights.size());
     const auto isReplaced = [](float x) { return !std::isfinite(x); };
     const auto replaced = std::ranges::count_if(weights, isReplaced);
     std::ranges::replace_if(weights, isReplaced, 0.0F);
@@ -122,12 +122,12 @@ public:
         if (isInOrder)
             return quantizeScales({std::span(m_tensor.codes).subspan(offset, m_size),
                                    std::span(m_tensor.values).subspan(offset, m_size)});
-        std::vector<std::int32_t> codes(m_size);
-        std::vector<float> values(m_size);
-        quantizeScales({codes, values});
+        const auto codes = std::make_unique_for_overwrite<std::int32_t[]>(m_size);
+        const auto values = std::make_unique_for_overwrite<float[]>(m_size);
+        quantizeScales({std::span(codes.get(), m_size), std::span(values.get(), m_size)});
         forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t from, std::int64_t size) {
-            std::copy_n(codes.data() + from, size, m_tensor.codes.data() + at);
-            std::copy_n(values.data() + from, size, m_tensor.values.data() + at);
+            copyPiece(codes.get() + from, size, m_tensor.codes.data() + at);
+            copyPiece(values.get() + from, size, m_tensor.values.data() + at);
         });
     }
 
@@ -136,7 +136,7 @@ private:
     {
         m_copy.resize(m_size);
         forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t to, std::int64_t size) {
-            std::copy_n(m_weights.data() + at, size, m_copy.data() + to);
+            copyPiece(m_weights.data() + at, size, m_copy.data() + to);
         });
         m_in = m_copy;
     }
@@ -191,9 +191,12 @@ void quantizeInto(QuantizedTensor &tensor, std::span<const float> weights,
         std::ranges::copy(weights, tensor.values.begin());
         return;
     }
-    const std::vector<ChannelBlock> blocks = channelBlocks(tensor.layout);
-    parallelFor(blocks.size(), threads, RunContext(),
-                [&](std::size_t i) { BlockQuantizer(weights, tensor, blocks[i]).run(); });
+    const bool isByRows = isQuantizedByRows(tensor);
+    const auto blocks = isByRows ? rowBlocks(tensor.layout) : channelBlocks(tensor.layout);
+    parallelFor(blocks.size(), threads, RunContext(), [&](std::size_t i) {
+        isByRows ? quantizeRows(weights, tensor, blocks[i])
+                 : BlockQuantizer(weights, tensor, blocks[i]).run();
+    });
 }
 
 QuantizedTensor quantize(std::span<const float> weights, const ChannelLayout &layout,

@@ -52,8 +52,9 @@ StepLosses AdversarialLoop::step(std::int64_t step)
     StepLosses losses;
     m_generatorAdam.setRate(rateAt(m_settings, step));
     m_discriminatorAdam.setRate(rateAt(m_settings, step));
-    const at::Tensor fake = m_networks.generator.forward(m_data.latents(step), Pass{});
-    updateDiscriminator(step, fake.detach(), losses);
+    const NetworkInput latents = m_data.latents(step);
+    const NetworkInput fake = {m_networks.generator.forward(latents, Pass{}), latents.labels};
+    updateDiscriminator(step, {fake.values.detach(), fake.labels}, losses);
     updateGenerator(fake, losses);
     requireFinite(losses, step);
     updateAverage(m_networks.average, m_networks.generator, m_settings.averageHalfLife,
@@ -61,10 +62,10 @@ StepLosses AdversarialLoop::step(std::int64_t step)
     return losses;
 }
 
-void AdversarialLoop::updateDiscriminator(std::int64_t step, const at::Tensor &fake,
+void AdversarialLoop::updateDiscriminator(std::int64_t step, const NetworkInput &fake,
                                           StepLosses &losses)
 {
-    const at::Tensor real = m_data.pictures(step);
+    const NetworkInput real = m_data.pictures(step);
     const at::Tensor realScore = m_networks.discriminator.forward(real, Pass{});
     const at::Tensor fakeScore = m_networks.discriminator.forward(fake, Pass{});
     const at::Tensor loss = discriminatorLoss(m_settings.loss, realScore, fakeScore);
@@ -84,7 +85,7 @@ void AdversarialLoop::updateDiscriminator(std::int64_t step, const at::Tensor &f
     losses.penalty = m_penalty;
 }
 
-void AdversarialLoop::updateGenerator(const at::Tensor &fake, StepLosses &losses)
+void AdversarialLoop::updateGenerator(const NetworkInput &fake, StepLosses &losses)
 {
     const at::Tensor scores = m_networks.discriminator.forward(fake, Pass{});
     const at::Tensor loss = generatorLoss(m_settings.loss, scores, m_settings.top);

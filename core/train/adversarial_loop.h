@@ -50,8 +50,8 @@ public:
     void resumeAt(std::int64_t steps, double penalty);
 
 private:
-    void updateDiscriminator(std::int64_t step, const at::Tensor &fake, StepLosses &losses);
-    void updateGenerator(const at::Tensor &fake, StepLosses &losses);
+    void updateDiscriminator(std::int64_t step, const NetworkInput &fake, StepLosses &losses);
+    void updateGenerator(const NetworkInput &fake, StepLosses &losses);
 
     AdversarialNetworks m_networks;
     TrainingData &m_data;

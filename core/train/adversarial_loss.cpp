@@ -25,15 +25,15 @@ at::Tensor generatorLoss(AdversarialLoss loss, const at::Tensor &fake, int top)
     return loss == AdversarialLoss::Hinge ? -scores.mean() : at::softplus(-scores).mean();
 }
 
-at::Tensor gradientPenalty(const Trainable &discriminator, const at::Tensor &pictures)
+at::Tensor gradientPenalty(const Trainable &discriminator, const NetworkInput &pictures)
 {
-    const at::Tensor input = pictures.detach().requires_grad_(true);
+    const at::Tensor input = pictures.values.detach().requires_grad_(true);
     // Each score depends on its own picture alone, so the gradient of the sum has all of them.
-    const at::Tensor total = discriminator.forward(input, Pass{}).sum();
+    const at::Tensor total = discriminator.forward({input, pictures.labels}, Pass{}).sum();
     const at::Tensor gradient = torch::autograd::grad({total}, {input}, {}, /*retain_graph=*/true,
                                                       /*create_graph=*/true)
                                     .at(0);
-    return gradient.square().sum() / static_cast<double>(pictures.size(0));
+    return gradient.square().sum() / static_cast<double>(input.size(0));
 }
 
 } // namespace quantloupe

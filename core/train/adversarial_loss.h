@@ -15,8 +15,9 @@ namespace quantloupe {
 at::Tensor discriminatorLoss(AdversarialLoss loss, const at::Tensor &real, const at::Tensor &fake);
 at::Tensor generatorLoss(AdversarialLoss loss, const at::Tensor &fake, int top = 0);
 
-/// E |dD(x)/dx|^2 over the pictures of a batch: R1 without its gamma / 2 (Mescheder, Geiger,
-/// Nowozin 2018, equation 9). Differentiable by the discriminator's parameters.
-at::Tensor gradientPenalty(const Trainable &discriminator, const at::Tensor &pictures);
+/// E |dD(x)/dx|^2 over the pictures of a batch, each rated as one of its class: R1 without its
+/// gamma / 2 (Mescheder, Geiger, Nowozin 2018, equation 9). Differentiable by the discriminator's
+/// parameters.
+at::Tensor gradientPenalty(const Trainable &discriminator, const NetworkInput &pictures);
 
 } // namespace quantloupe

@@ -45,9 +45,9 @@ at::Tensor AttributeClassifier::features(const at::Tensor &input) const
     return attributeFeatures(weights, input);
 }
 
-at::Tensor AttributeClassifier::forward(const at::Tensor &input, const Pass & /*pass*/) const
+at::Tensor AttributeClassifier::forward(const NetworkInput &input, const Pass & /*pass*/) const
 {
-    return at::linear(features(input), m_tensors.end()[-2].tensor, m_tensors.back().tensor);
+    return at::linear(features(input.values), m_tensors.end()[-2].tensor, m_tensors.back().tensor);
 }
 
 void AttributeClassifier::scaleFeatures(double factor)

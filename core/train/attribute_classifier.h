@@ -16,8 +16,8 @@ public:
     /// Weights are drawn from the stream (seed, Initialization, 0) by He's rule for ReLU.
     AttributeClassifier(std::int64_t answers, std::uint64_t seed);
 
-    /// N x 3 x 64 x 64 in -1..1 to N x answers logits. `pass` changes nothing.
-    at::Tensor forward(const at::Tensor &input, const Pass &pass) const override;
+    /// N x 3 x 64 x 64 in -1..1 to N x answers logits. Labels and `pass` change nothing.
+    at::Tensor forward(const NetworkInput &input, const Pass &pass) const override;
     std::vector<NamedTensor> parameters() const override { return m_tensors; }
     std::vector<NamedTensor> buffers() const override { return {}; }
 

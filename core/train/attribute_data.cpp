@@ -48,13 +48,8 @@ LabelledPictures labelledAvatars(std::uint64_t first, int count)
 }
 
 LabelledClothes::LabelledClothes(const std::string &images, const std::string &labels)
-    : m_images(openImageSet(images)), m_labels(readLabels(labels))
+    : m_images(openImageSet(images)), m_labels(readLabelsOf(labels, images, m_images->size()))
 {
-    if (m_images->size() != m_labels.size())
-        throw Error(ErrorKind::BadInput, labels + " labels " + std::to_string(m_labels.size()) +
-                                             " pictures, but " + images + " holds " +
-                                             std::to_string(m_images->size()) +
-                                             "; give the labels of these pictures.");
     if (std::ranges::any_of(m_labels, [](std::uint8_t label) { return label >= kClothesClasses; }))
         throw Error(ErrorKind::BadInput,
                     labels + " has labels above 9; give those of Fashion-MNIST.");

@@ -115,10 +115,9 @@ void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTe
     copyTensors(path, state);
 }
 
-void readNetworks(const std::filesystem::path &path, const std::vector<NamedTensor> &targets)
+bool isCheckpoint(const std::filesystem::path &path)
 {
-    checkpointMetadata(path);
-    copyTensors(path, targets);
+    return readSafetensorsMetadata(path).contains(kFormatKey);
 }
 
 double numberOf(const CheckpointFacts &facts, const std::string &key)

@@ -28,9 +28,8 @@ CheckpointFacts readCheckpointFacts(const std::filesystem::path &path);
 void readCheckpoint(const std::filesystem::path &path, const std::vector<NamedTensor> &state,
                     const SettingsText &settings);
 
-/// Copies the tensors of `targets` from a checkpoint, whatever its settings. Throws Error{BadInput}
-/// if one is missing or of another shape, or the file is damaged or no checkpoint.
-void readNetworks(const std::filesystem::path &path, const std::vector<NamedTensor> &targets);
+/// Whether a file of safetensors is a checkpoint. Throws Error{BadInput|Io} if it is damaged.
+bool isCheckpoint(const std::filesystem::path &path);
 
 /// A fact of a checkpoint as a number. Throws Error{BadInput} if it is missing or none.
 double numberOf(const CheckpointFacts &facts, const std::string &key);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -12,8 +13,9 @@ namespace {
 
 constexpr double kDeviation = 0.02;
 constexpr double kSlope = 0.2;
+constexpr int kLargestEmbedding = 64;
 constexpr const char *kHead =
-    "def forward(self, x: Tensor, training: bool, momentum: float) -> Tensor:\n";
+    "def forward(self, x: Tensor, label: Tensor, training: bool, momentum: float) -> Tensor:\n";
 
 void requirePossible(const DcganShape &shape)
 {
@@ -45,6 +47,32 @@ class Writer
 {
 public:
     explicit Writer(Upsampling upsampling = Upsampling::Free) : m_upsampling(upsampling) {}
+
+    /// Appends the embedding of the class to the latent. Returns how many values that are.
+    std::int64_t embedding(std::int64_t classes)
+    {
+        const std::int64_t width = std::min<std::int64_t>(classes, kLargestEmbedding);
+        m_tensors.push_back({"embedding.weight", {classes, width}, 0, 1});
+        m_tensors.back().withoutClasses = WithoutClasses::Drawn;
+        line("torch.cat([x, torch.reshape(torch.embedding({embedding.weight}, label), [-1, " +
+             std::to_string(width) + ", 1, 1])], 1)");
+        return width;
+    }
+
+    /// Of the tensors of the module written last.
+    void ofClasses(WithoutClasses start)
+    {
+        const std::string module = "main." + std::to_string(m_module - 1) + ".";
+        for (InitialTensor &tensor : m_tensors)
+            if (tensor.name.starts_with(module))
+                tensor.withoutClasses = start;
+    }
+
+    /// The value of each picture's class, of one value for each class.
+    void chooseClass()
+    {
+        line("torch.gather(torch.flatten(x, 1), 1, torch.reshape(label, [-1, 1]))");
+    }
 
     void transposedConvolution(std::int64_t in, std::int64_t out, int stride, int padding)
     {
@@ -121,7 +149,10 @@ NetworkProgram dcganGenerator(const DcganShape &shape)
     requirePossible(shape);
     Writer writer(shape.upsampling);
     std::int64_t features = static_cast<std::int64_t>(shape.width) << (doublings(shape) - 1);
-    writer.transposedConvolution(shape.latent, features, 1, 0);
+    const std::int64_t joined = shape.classes > 0 ? writer.embedding(shape.classes) : 0;
+    writer.transposedConvolution(shape.latent + joined, features, 1, 0);
+    if (joined > 0)
+        writer.ofClasses(WithoutClasses::ZeroRows);
     for (; features > shape.width; features /= 2) {
         writer.batchNorm(features);
         writer.activation("relu(x)");
@@ -144,21 +175,28 @@ NetworkProgram dcganDiscriminator(const DcganShape &shape)
         writer.convolution(before, features, 2, 1);
         writer.activation("leaky_relu(x, 0.2)");
     }
-    writer.convolution(before, 1, 1, 0);
+    writer.convolution(before, std::max(1, shape.classes), 1, 0);
+    if (shape.classes > 0) {
+        writer.ofClasses(WithoutClasses::CopiedRow);
+        writer.chooseClass();
+    }
     return writer.program();
 }
 
 StatedAssumptions dcganAssumptions(const DcganShape &shape)
 {
     const std::string side = std::to_string(shape.side);
-    return {{"activation.hidden", "relu"},
-            {"activation.final", "tanh"},
-            {"norm.eps", "1e-05"},
-            {"output.range", "-1,1"},
-            {"input.shape", std::to_string(shape.latent) + "x1x1"},
-            {"latent.distribution", "normal"},
-            {"architecture.reading",
-             " -> " + std::to_string(shape.channels) + "x" + side + "x" + side}};
+    StatedAssumptions stated = {{"activation.hidden", "relu"},
+                                {"activation.final", "tanh"},
+                                {"norm.eps", "1e-05"},
+                                {"output.range", "-1,1"},
+                                {"input.shape", std::to_string(shape.latent) + "x1x1"},
+                                {"latent.distribution", "normal"},
+                                {"architecture.reading", " -> " + std::to_string(shape.channels) +
+                                                             "x" + side + "x" + side}};
+    if (shape.classes > 0)
+        stated.emplace("label.joined", "after the latent");
+    return stated;
 }
 
 } // namespace quantloupe

@@ -47,9 +47,10 @@ public:
         confine();
     }
 
-    at::Tensor forward(const at::Tensor &input, const Pass &pass) const override
+    at::Tensor forward(const NetworkInput &input, const Pass &pass) const override
     {
-        torch::jit::Stack stack = {m_module._ivalue(), input, pass.training, pass.momentum};
+        torch::jit::Stack stack = {m_module._ivalue(), input.values, input.labels, pass.training,
+                                   pass.momentum};
         torch::jit::InterpreterState(m_code).run(stack);
         return stack.at(0).toTensor();
     }

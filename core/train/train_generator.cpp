@@ -5,11 +5,13 @@
 #include "base/hash.h"
 #include "base/version.h"
 #include "train/adversarial_loop.h"
+#include "train/labelled_pictures.h"
 #include "train/loss_curve.h"
 #include "train/program_network.h"
 #include "train/rate_schedule.h"
 #include "train/trained_architecture.h"
 #include "train/training_output.h"
+#include "train/training_start.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -38,21 +40,17 @@ c10::Device deviceFor(const std::string &name)
                                          : "There is no device '" + name + "'; use cpu or cuda.");
 }
 
-ImageStack picturesFor(const TrainRequest &request, const RunContext &context)
+/// The contents of all files of the start.
+std::string hashOfStart(const fs::path &file)
 {
-    context.describe("Reading %1", request.dataset);
-    ImageStack stack = prepareImages(*openImageSet(request.dataset), request.preparation, context);
-    if (stack.count < static_cast<std::size_t>(request.loop.batch))
-        throw Error(ErrorKind::BadInput,
-                    request.dataset + " holds " + std::to_string(stack.count) +
-                        " readable pictures, fewer than one batch of " +
-                        std::to_string(request.loop.batch) +
-                        "; use a smaller --batch or more pictures.",
-                    stack.skipped.empty() ? "" : "- " + stack.skipped.front());
-    return stack;
+    std::string hashes;
+    for (const fs::path &each : startFiles(file))
+        hashes += (hashes.empty() ? "" : " ") + sha256OfFile(each);
+    return hashes;
 }
 
-SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures)
+SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures,
+                         const PictureLabels &labels)
 {
     const std::uint64_t contents = mixHash(0, std::as_bytes(std::span(pictures.pixels)));
     SettingsText settings = {{"architecture", request.architecture},
@@ -65,8 +63,13 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
                              {"contents of the images", std::to_string(contents)},
                              {"flip", request.flip ? "yes" : "no"},
                              {"threads", std::to_string(at::get_num_threads())}};
+    if (labels.classes > 0) {
+        const std::uint64_t hash = mixHash(0, std::as_bytes(std::span(labels.values)));
+        settings.emplace_back("classes", std::to_string(labels.classes));
+        settings.emplace_back("contents of the labels", std::to_string(hash));
+    }
     if (!request.startFrom.empty())
-        settings.emplace_back("start-from", sha256OfFile(request.startFrom));
+        settings.emplace_back("start-from", hashOfStart(request.startFrom));
     const SettingsText loop = toText(request.loop);
     settings.insert(settings.end(), loop.begin(), loop.end());
     return settings;
@@ -75,16 +78,19 @@ SettingsText settingsFor(const TrainRequest &request, const ImageStack &pictures
 class Training
 {
 public:
-    Training(const TrainRequest &request, ImageStack pictures, c10::Device device)
+    Training(const TrainRequest &request, LabelledPictures data, c10::Device device)
         : m_request(request),
-          m_pictures(std::move(pictures)),
-          m_architecture(architectureFor(request, m_pictures)),
-          m_settings(settingsFor(request, m_pictures)),
+          m_pictures(std::move(data.pictures)),
+          m_classes(data.labels.classes),
+          m_architecture(architectureFor(request, m_pictures, m_classes)),
+          m_settings(settingsFor(request, m_pictures, data.labels)),
           m_files(request.out),
           m_generator(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
           m_average(makeNetwork(m_architecture.generator, request.loop.seed, 0, device)),
           m_discriminator(makeNetwork(m_architecture.discriminator, request.loop.seed, 1, device)),
-          m_data(m_pictures, {request.loop.seed, request.loop.batch, request.latent, request.flip},
+          m_data(m_pictures,
+                 {request.loop.seed, request.loop.batch, request.latent, request.flip,
+                  std::move(data.labels)},
                  device),
           m_loop({*m_generator, *m_discriminator, *m_average}, m_data, request.loop),
           m_output(*m_average, m_data, m_files),
@@ -113,6 +119,7 @@ public:
         report.resumedFrom = m_resumedFrom;
         report.pictures = m_pictures.count;
         report.channels = m_pictures.channels;
+        report.classes = m_classes;
         report.generatorParameters = m_architecture.generator.elements();
         report.discriminatorParameters = m_architecture.discriminator.elements();
         report.losses = m_curve.last();
@@ -136,7 +143,7 @@ private:
     void startAnew()
     {
         if (!m_request.startFrom.empty()) {
-            readNetworks(m_request.startFrom, m_loop.networks());
+            readStart(m_request.startFrom, m_loop.networks(), m_architecture);
             m_loop.confineNetworks();
         }
         // From here on whatever else is written can be gone on from.
@@ -226,6 +233,7 @@ private:
 
     const TrainRequest &m_request;
     ImageStack m_pictures;
+    int m_classes = 0;
     TrainedArchitecture m_architecture;
     SettingsText m_settings;
     TrainingFiles m_files;
@@ -265,8 +273,8 @@ TrainReport trainGenerator(const TrainRequest &request, const RunContext &contex
 {
     const c10::Device device = deviceFor(request.device);
     requireNoOtherTraining(request);
-    ImageStack pictures = picturesFor(request, context.sub(0, kPreparationShare));
-    Training training(request, std::move(pictures), device);
+    LabelledPictures data = readLabelledPictures(request, context.sub(0, kPreparationShare));
+    Training training(request, std::move(data), device);
     const auto start = std::chrono::steady_clock::now();
     training.run(context.sub(kPreparationShare, 1));
     TrainReport report = training.report();

@@ -18,6 +18,8 @@ struct TrainRequest
     std::string dataset;
     ImagePreparation preparation;
     bool flip = false;
+    /// IDX file with the class of each picture, for networks that are given one; else empty.
+    std::filesystem::path labels;
     /// "dcgan".
     std::string architecture = "dcgan";
     int width = 32;
@@ -33,7 +35,8 @@ struct TrainRequest
     /// FILE.safetensors; the other files are named after it.
     std::filesystem::path out;
     bool resume = false;
-    /// The checkpoint whose networks a new training begins with; empty for random weights.
+    /// The networks a new training begins with: another one's checkpoint, or a generator with its
+    /// discriminator beside it. Empty for random weights.
     std::filesystem::path startFrom;
     /// Write weights as float16.
     bool half = false;
@@ -50,6 +53,8 @@ struct TrainReport
     std::int64_t resumedFrom = 0;
     std::size_t pictures = 0;
     int channels = 0;
+    /// 0 for networks that are given no class.
+    int classes = 0;
     std::int64_t generatorParameters = 0;
     std::int64_t discriminatorParameters = 0;
     double seconds = 0;

@@ -4,6 +4,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -12,6 +13,20 @@ struct NamedTensor
 {
     std::string name;
     at::Tensor tensor;
+};
+
+/// What a network is run on.
+struct NetworkInput
+{
+    /// Latents or pictures, the batch in the first dimension.
+    at::Tensor values;
+    /// The class of each, one row of int64; undefined where there are none.
+    at::Tensor labels;
+
+    NetworkInput(at::Tensor values, at::Tensor labels = {})
+        : values(std::move(values)), labels(std::move(labels))
+    {
+    }
 };
 
 /// How a network is run.
@@ -33,9 +48,8 @@ public:
     Trainable(const Trainable &) = delete;
     Trainable &operator=(const Trainable &) = delete;
 
-    /// `input` has the batch in its first dimension. Differentiable twice by its input and its
-    /// parameters.
-    virtual at::Tensor forward(const at::Tensor &input, const Pass &pass) const = 0;
+    /// Differentiable twice by the input's values and the parameters.
+    virtual at::Tensor forward(const NetworkInput &input, const Pass &pass) const = 0;
     /// What gradients are taken by, in a fixed order. The tensors themselves, not copies.
     virtual std::vector<NamedTensor> parameters() const = 0;
     /// Running statistics, in a fixed order. The tensors themselves, not copies.

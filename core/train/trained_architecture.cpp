@@ -6,13 +6,14 @@
 
 namespace quantloupe {
 
-TrainedArchitecture architectureFor(const TrainRequest &request, const ImageStack &pictures)
+TrainedArchitecture architectureFor(const TrainRequest &request, const ImageStack &pictures,
+                                    int classes)
 {
     if (request.architecture != "dcgan")
         throw Error(ErrorKind::BadInput, "There is no architecture '" + request.architecture +
                                              "' to train; choose dcgan.");
-    const DcganShape shape{pictures.side, pictures.channels, request.latent, request.width,
-                           request.upsampling};
+    const DcganShape shape{pictures.side, pictures.channels,  request.latent,
+                           request.width, request.upsampling, classes};
     return {dcganGenerator(shape), dcganDiscriminator(shape), dcganAssumptions(shape)};
 }
 

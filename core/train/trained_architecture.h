@@ -15,8 +15,9 @@ struct TrainedArchitecture
     StatedAssumptions stated;
 };
 
-/// For pictures of these sides and channels. Throws Error{BadInput} for an unknown architecture or
-/// a shape it does not have.
-TrainedArchitecture architectureFor(const TrainRequest &request, const ImageStack &pictures);
+/// For pictures of these sides and channels in so many classes, 0 for none. Throws Error{BadInput}
+/// for an unknown architecture or a shape it does not have.
+TrainedArchitecture architectureFor(const TrainRequest &request, const ImageStack &pictures,
+                                    int classes);
 
 } // namespace quantloupe

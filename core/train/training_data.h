@@ -3,15 +3,15 @@
 
 #include "base/random_stream.h"
 #include "data/image_stack.h"
-
-#include <ATen/core/Tensor.h>
+#include "train/picture_labels.h"
+#include "train/trainable.h"
 
 #include <vector>
 
 namespace quantloupe {
 
-/// Latents and real pictures of a step, pure functions of (seed, step), so that a training can go
-/// on at any step. The stack must outlive this object.
+/// Latents and real pictures of a step with their classes, pure functions of (seed, step), so that
+/// a training can go on at any step. The stack must outlive this object.
 class TrainingData
 {
 public:
@@ -22,18 +22,21 @@ public:
         int latent = 100;
         /// Mirror every picture with probability 1/2.
         bool flip = false;
+        /// Of the stack's pictures; none for networks without classes.
+        PictureLabels labels = {};
     };
-    TrainingData(const ImageStack &pictures, const Options &options, c10::Device device);
+    TrainingData(const ImageStack &pictures, Options options, c10::Device device);
 
     /// batch x channels x side x side in -1..1. Each epoch takes every picture once, in an order
     /// of its own.
-    at::Tensor pictures(std::int64_t step);
-    /// batch x latent x 1 x 1, standard normal.
-    at::Tensor latents(std::int64_t step) const;
+    NetworkInput pictures(std::int64_t step);
+    /// batch x latent x 1 x 1, standard normal; classes uniform.
+    NetworkInput latents(std::int64_t step) const;
     /// Batch `index` of latents that no step sees.
-    at::Tensor latents(StreamRole role, std::int64_t index, int batch) const;
+    NetworkInput latents(StreamRole role, std::int64_t index, int batch) const;
 
 private:
+    std::uint64_t positionOf(std::int64_t step, int i) const;
     std::size_t pictureAt(std::uint64_t position);
 
     const ImageStack &m_stack;

@@ -30,7 +30,7 @@ void TrainingOutput::writeGrid(std::int64_t step) const
 {
     const at::NoGradGuard noGradients;
     reestimate(m_average, m_data, kGridBatches);
-    const at::Tensor latents = m_data.latents(StreamRole::Preview, 0, kGridSamples);
+    const NetworkInput latents = m_data.latents(StreamRole::Preview, 0, kGridSamples);
     std::error_code failure;
     std::filesystem::create_directories(m_files.gridFolder(), failure);
     if (failure)

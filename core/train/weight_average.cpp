@@ -27,7 +27,7 @@ void updateAverage(const Trainable &average, const Trainable &network, double ha
 }
 
 void reestimateStatistics(const Trainable &network, int batches,
-                          const std::function<at::Tensor(std::int64_t)> &input)
+                          const std::function<NetworkInput(std::int64_t)> &input)
 {
     const at::NoGradGuard noGradients;
     if (network.buffers().empty())

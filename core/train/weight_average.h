@@ -17,6 +17,6 @@ void updateAverage(const Trainable &average, const Trainable &network, double ha
 /// Sets the running statistics to their mean over `batches` passes: those of averaged weights are
 /// not the average of statistics. `input` gives the batch of an index.
 void reestimateStatistics(const Trainable &network, int batches,
-                          const std::function<at::Tensor(std::int64_t)> &input);
+                          const std::function<NetworkInput(std::int64_t)> &input);
 
 } // namespace quantloupe

@@ -3905,6 +3905,78 @@ SSIM</translation>
         <translation>Die Aktivierungsbereiche stammen aus Bildern, deren Pfad das Fenster nicht kennt; speichern Sie die Konfiguration, die die Bereiche enthält, und kopieren Sie noch einmal.</translation>
     </message>
     <message>
+        <source>%1 labels %2 pictures, but %3 holds %4; give the labels of these pictures.</source>
+        <translation>%1 nennt die Klassen von %2 Bildern, aber %3 enthält %4; geben Sie die Klassen dieser Bilder an.</translation>
+    </message>
+    <message>
+        <source>Not in the file; how the values of the class join those of the latent.</source>
+        <translation>Nicht in der Datei; wie die Werte der Klasse zu denen des Latents kommen.</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2</source>
+        <translation>%1 Klassen, %2</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>addiert</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>multipliziert</translation>
+    </message>
+    <message>
+        <source>after the latent</source>
+        <translation>nach dem Latent</translation>
+    </message>
+    <message>
+        <source>before the latent</source>
+        <translation>vor dem Latent</translation>
+    </message>
+    <message>
+        <source>The weight of the layer %1 depends on the network&apos;s input and has no fixed value; it stays float.</source>
+        <translation>Das Gewicht der Schicht %1 hängt von der Eingabe des Netzes ab und hat keinen festen Wert; sie bleibt in Gleitkomma.</translation>
+    </message>
+    <message>
+        <source>Not in the file; const takes the noise that it holds.</source>
+        <translation>Nicht in der Datei; const nimmt das Rauschen, das sie enthält.</translation>
+    </message>
+    <message>
+        <source>Not in the file; 256 is what networks trained in half precision have.</source>
+        <translation>Nicht in der Datei; 256 haben Netze, die in halber Genauigkeit trainiert wurden.</translation>
+    </message>
+    <message>
+        <source>Not in the file; the learning rate multiplier of the mapping layers, which scales their weights.</source>
+        <translation>Nicht in der Datei; der Faktor der Lernrate der Mapping-Schichten, der ihre Gewichte skaliert.</translation>
+    </message>
+    <message>
+        <source>the weight of %1 is computed from %2 in a way that gives it no fixed value</source>
+        <translation>das Gewicht von %1 wird aus %2 so berechnet, dass es keinen festen Wert hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but lacks the tensor %2</source>
+        <translation>es ähnelt %1, aber ihm fehlt der Tensor %2</translation>
+    </message>
+    <message>
+        <source>it resembles %1, which has no tensor %2</source>
+        <translation>es ähnelt %1, das keinen Tensor %2 hat</translation>
+    </message>
+    <message>
+        <source>it resembles %1, but its tensor %2 (%3) is not of the shape %4</source>
+        <translation>es ähnelt %1, aber sein Tensor %2 (%3) hat nicht die Form %4</translation>
+    </message>
+    <message>
+        <source>no block of it has the channels of its self-attention</source>
+        <translation>keiner seiner Blöcke hat die Kanäle seiner Self-Attention</translation>
+    </message>
+    <message>
+        <source>Pale: not taken by all groups. Places are averages.</source>
+        <translation>Blass: nicht in allen Gruppen angenommen. Orte sind Mittel.</translation>
+    </message>
+    <message>
+        <source>Pale: not taken by all channels. Places are averages.</source>
+        <translation>Blass: nicht in allen Kanälen angenommen. Orte sind Mittel.</translation>
+    </message>
+    <message>
         <source>Correcting</source>
         <translation>Korrigieren</translation>
     </message>
@@ -6325,22 +6397,6 @@ SSIM</translation>
         <translation>Die Quantisierer konnten nicht verglichen werden</translation>
     </message>
     <message>
-        <source>%1, scales %2</source>
-        <translation>%1, Skalen %2</translation>
-    </message>
-    <message>
-        <source>%1; %2 quantizers</source>
-        <translation>%1; %2 Quantisierer</translation>
-    </message>
-    <message>
-        <source>%1; cancelled after %2 of %3 quantizers</source>
-        <translation>%1; abgebrochen nach %2 von %3 Quantisierern</translation>
-    </message>
-    <message>
-        <source>%1; %2 of %3 quantizers</source>
-        <translation>%1; %2 von %3 Quantisierern</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -6351,6 +6407,30 @@ SSIM</translation>
     <message>
         <source>Continue comparing quantizers</source>
         <translation>Vergleich der Quantisierer fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>%1, scales %2; %3</source>
+        <translation>%1, Skalen %2; %3</translation>
+    </message>
+    <message>
+        <source>%1 quantizers</source>
+        <translation>%1 Quantisierer</translation>
+    </message>
+    <message>
+        <source>cancelled after %1 of %2 quantizers</source>
+        <translation>abgebrochen nach %1 von %2 Quantisierern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 quantizers</source>
+        <translation>%1 von %2 Quantisierern</translation>
+    </message>
+    <message>
+        <source>Levels appear with the first quantizers of the layer&apos;s bits.</source>
+        <translation>Stufen erscheinen mit den ersten Quantisierern der Bits der Schicht.</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,50 @@ TEST(networksDoNotTellWhereTheirPicturesLay)
     }
 }
 
+TEST(aTrainingWithLabelsGivesAGeneratorOfClasses)
+{
+    const auto folder = command::emptyFolder();
+    const quantloupe::TrainRequest request = small_training::labelledRequest(folder);
+    const std::vector<std::string> labels = {"--labels", request.labels.string()};
+    const auto result = command::run(arguments(folder, "3", labels));
+    CHECK_EQUAL(result.code, 0);
+    CHECK_CONTAINS(result.output, "256 pictures in 2 classes");
+    const std::string generator = (folder / "g.safetensors").string();
+    CHECK_CONTAINS(command::run({"inspect", generator}).output, "label (label, 2 classes)");
+    const auto sampled = [&](const char *label) {
+        const std::string picture = (folder / "s.png").string();
+        CHECK_EQUAL(
+            command::run({"sample", generator, "--count", "4", "--label", label, "--out", picture})
+                .code,
+            0);
+        return quantloupe::readTextFile(picture);
+    };
+    CHECK(sampled("0") != sampled("1"));
+    checkRefused({"sample", generator, "--label", "2", "--out", (folder / "s.png").string()},
+                 "not among the 2 classes");
+}
+
+TEST(labelsMustBelongToThePictures)
+{
+    const auto folder = command::emptyFolder();
+    const std::string labels = (folder / "labels").string();
+    quantloupe::writeFileAtomically(labels, image_archives::idxLabels({0, 1}));
+    checkRefused(arguments(folder, "3", {"--labels", labels}), "labels labels 2 pictures, but");
+    checkRefused(arguments(folder, "3", {"--labels", labels + "x"}), labels + "x");
+}
+
+TEST(aTrainingStartsFromAGeneratorAndItsDiscriminator)
+{
+    const auto folder = command::emptyFolder();
+    const auto next = command::emptyFolder();
+    CHECK_EQUAL(command::run(arguments(folder, "3")).code, 0);
+    const std::string generator = (folder / "g.safetensors").string();
+    CHECK_EQUAL(command::run(arguments(next, "3", {"--start-from", generator})).code, 0);
+    fs::remove(folder / "g.discriminator.safetensors");
+    checkRefused(arguments(command::emptyFolder(), "3", {"--start-from", generator}),
+                 "no discriminator lies beside it as g.discriminator.safetensors");
+}
+
 TEST(trainingOptions)
 {
     const auto folder = command::emptyFolder();

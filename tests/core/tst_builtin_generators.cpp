@@ -24,6 +24,16 @@ std::filesystem::path recordedGrid(std::string_view path)
     return std::filesystem::path(QUANTLOUPE_SOURCE_DIR) / "resources/models" / (name + ".png");
 }
 
+double meanOfTopQuarter(const Image &image)
+{
+    const int rows = image.height / 4;
+    double sum = 0;
+    for (int y = 0; y < rows; ++y)
+        for (int x = 0; x < image.width; ++x)
+            sum += *image.at(x, y);
+    return sum / (rows * image.width);
+}
+
 } // namespace
 
 /// The generators inside the program: nothing about them is guessed, and they are what their
@@ -35,6 +45,7 @@ class TestBuiltinGenerators : public QObject
 private Q_SLOTS:
     void opens_data() { test::addBuiltinGenerators(); }
     void opens();
+    void drawsTheClassItIsGiven();
     void givesTheRecordedGrid_data() { test::addBuiltinGenerators(); }
     void givesTheRecordedGrid();
     void cachedEqualsUncached_data() { test::addBuiltinGenerators(); }
@@ -59,13 +70,40 @@ void TestBuiltinGenerators::opens()
     const GeneratorPtr generator = open(path);
     const GeneratorInfo &facts = info(*generator);
     QCOMPARE(QString::fromStdString(facts.name), path);
-    QCOMPARE(facts.inputs.size(), 1U);
+    const bool isOfClasses = path.contains("fashion");
+    QCOMPARE(facts.inputs.size(), isOfClasses ? 2U : 1U);
+    QCOMPARE(facts.inputs.back().classes, isOfClasses ? 10 : 0);
     QVERIFY(facts.layers.size() >= 4);
     const int side = path.section(u'-', -1).toInt();
     QCOMPARE(facts.output, Shape({path.contains("fashion") ? 1 : 3, side, side}));
     QVERIFY(facts.warnings.empty());
     for (const Assumption &assumption : facts.assumptions)
         QVERIFY2(assumption.confirmed, assumption.key.c_str());
+}
+
+/// Sneakers are low; what is worn above them is not.
+void TestBuiltinGenerators::drawsTheClassItIsGiven()
+{
+    constexpr std::int64_t kPullover = 2;
+    constexpr std::int64_t kSneaker = 7;
+    SampleRequest request;
+    request.generator = open("builtin:fashion-32");
+    request.plan = samplingPlan(*request.generator);
+    request.source.samples = firstSamples(0, 16);
+    for (const std::int64_t label : {kPullover, kSneaker}) {
+        request.plan.label = label;
+        int seen = 0;
+        const auto check = [&](const std::vector<Sample> &samples) {
+            for (const Sample &sample : samples) {
+                const double light = meanOfTopQuarter(sample.image);
+                QVERIFY2(label == kSneaker ? light < 20 : light > 20,
+                         qPrintable(QString("%1 of %2").arg(light).arg(label)));
+                ++seen;
+            }
+        };
+        m_session.sample(request, Lane::Compute, RunContext(), check);
+        QCOMPARE(seen, 16);
+    }
 }
 
 void TestBuiltinGenerators::givesTheRecordedGrid()
@@ -107,7 +145,7 @@ void TestBuiltinGenerators::cachedEqualsUncached()
     request.plan = samplingPlan(*request.generator);
     request.source.samples = firstSamples(0, 5);
     for (const LayerInfo &layer : info(*request.generator).layers) {
-        request.config.set(layer.name, parseSpec("w3,a8").spec);
+        request.config.set(layer.name, parseSpec(layer.hasActivationSite ? "w3,a8" : "w3").spec);
         request.execution.useCache = true;
         const CompareReport cached = m_session.compare(request, Lane::Preview, RunContext());
         request.execution.useCache = false;

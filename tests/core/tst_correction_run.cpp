@@ -195,7 +195,7 @@ void TestCorrectionRun::aLinearLayerInClosedForm()
     const TestNetwork network{
         "linear",
         scripted("def forward(self, x: Tensor) -> Tensor:\n"
-                 "    x = torch.addmm(self.bias, x, torch.t(self.weight))\n"
+                 "    x = torch.matmul(x, torch.t(self.weight)) + self.bias\n"
                  "    return torch.reshape(x, [-1, 3, 4, 4])\n",
                  {{"weight", weight({48, 10}, 1)}, {"bias", numbers({48}, 2)}}),
         latents({10})};

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace weight_quantization;
@@ -85,6 +86,29 @@ private Q_SLOTS:
                     const QuantizationStats fast = quantizationStats(weights, tensor, threads);
                     QVERIFY2(fast == plain, toText(spec).c_str());
                 }
+            }
+        }
+    }
+
+    void channelsInsideRowsEqualTheReference()
+    {
+        // Several blocks of rows, the last one shorter; groups; kernels of one element.
+        for (const ChannelLayout &layout : {ChannelLayout{5, 300, 9, 1}, ChannelLayout{6, 130, 16, 2},
+                                            ChannelLayout{7, 1100, 1, 1}}) {
+            Values weights = gaussian(layout.elementCount(), 5);
+            // A channel of zeros only, and one that never is below zero.
+            for (std::int64_t at = 0; at < layout.elementCount(); ++at) {
+                const std::int64_t channel = at / layout.inner % layout.channels;
+                float &weight = weights[static_cast<std::size_t>(at)];
+                weight = channel == 3 ? 0 : channel == 5 ? std::fabs(weight) : weight;
+            }
+            weights[0] = std::numeric_limits<float>::quiet_NaN();
+            weights.back() = -std::numeric_limits<float>::infinity();
+            for (const char *text : {"w1", "w2:ternary", "w3:minmax", "w2:minmax:full",
+                                     "w8:minmax:asym", "w16:minmax:asym"}) {
+                const WeightSpec spec = weightSpec(text);
+                const std::string difference = differenceToReference(weights, layout, spec);
+                QVERIFY2(difference.empty(), difference.c_str());
             }
         }
     }

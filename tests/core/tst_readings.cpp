@@ -39,6 +39,9 @@ class TestReadings : public QObject
 private Q_SLOTS:
     void sequential_data();
     void sequential();
+    void embeddingOfTheClass_data();
+    void embeddingOfTheClass();
+    void whatOnlyLooksLikeAnEmbedding();
     void imageToImage_data();
     void imageToImage();
     void orderOfKeysDoesNotMatter();
@@ -98,6 +101,64 @@ void TestReadings::sequential()
         QVERIFY(!assumption.confirmed && !assumption.reason.empty());
     for (const std::string &warning : info.warnings)
         QVERIFY2(warning.find("is not used") == std::string::npos, warning.c_str());
+}
+
+void TestReadings::embeddingOfTheClass_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("joined");
+    QTest::addColumn<bool>("isTheUsual");
+    QTest::newRow("added") << "label_emb" << 8 << "added" << true;
+    QTest::newRow("multiplied") << "label_emb" << 8 << "multiplied" << false;
+    QTest::newRow("after") << "embedding" << 3 << "after the latent" << true;
+    QTest::newRow("before") << "classEmbed" << 3 << "before the latent" << false;
+}
+
+void TestReadings::embeddingOfTheClass()
+{
+    QFETCH(QString, name);
+    QFETCH(int, width);
+    QFETCH(QString, joined);
+    QFETCH(bool, isTheUsual);
+    const at::NoGradGuard noGradients;
+    const StateDictNetwork network = sequentialNetworks().front();
+    QCOMPARE(network.inputShape, (Shape{8, 1, 1}));
+    const at::Tensor table = numbers({5, width}, 4);
+    NamedTensors tensors = network.tensors;
+    tensors.emplace_back(name.toStdString() + ".weight", table);
+    LoadOptions options = saved(tensors);
+    if (!isTheUsual)
+        options.assumptions["label.joined"] = joined.toStdString();
+    const Outcome outcome = opened(options);
+    QVERIFY2(outcome.generator, qPrintable(outcome.message));
+    const GeneratorInfo &info = outcome.generator->info;
+    QCOMPARE(info.inputs.size(), std::size_t{2});
+    QCOMPARE(info.inputs[0].shape, (Shape{width == 8 ? 8 : 8 - width, 1, 1}));
+    QCOMPARE(info.inputs[1].kind, InputKind::Label);
+    QCOMPARE(info.inputs[1].classes, 5);
+    QVERIFY(info.layer(name.toStdString()));
+    QCOMPARE(info.assumption("label.joined")->value, joined.toStdString());
+    const at::Tensor labels = at::tensor({4, 0, 2}, at::kLong);
+    const at::Tensor latent = numbers({3, info.inputs[0].shape[0], 1, 1}, 6);
+    const at::Tensor rows = table.index_select(0, labels).view({3, width, 1, 1});
+    const at::Tensor whole = joined == "added"              ? latent + rows
+                             : joined == "multiplied"       ? latent * rows
+                             : joined == "after the latent" ? at::cat({latent, rows}, 1)
+                                                            : at::cat({rows, latent}, 1);
+    QVERIFY(at::equal(run(*outcome.generator, {latent, labels}), network.forward(whole)));
+}
+
+/// A projection of the latent has a name, too.
+void TestReadings::whatOnlyLooksLikeAnEmbedding()
+{
+    const NamedTensors tensors = {{"embed.weight", weight({4 * 4 * 8, 10}, 1)},
+                                  {"a.weight", weight({8, 8, 4, 4}, 2)},
+                                  {"b.weight", weight({8, 3, 4, 4}, 3)}};
+    const Outcome outcome = opened(saved(tensors));
+    QVERIFY2(outcome.generator, qPrintable(outcome.message));
+    QCOMPARE(outcome.generator->info.inputs.size(), std::size_t{1});
+    QCOMPARE(outcome.generator->info.inputs[0].shape, (Shape{10}));
 }
 
 void TestReadings::imageToImage_data()

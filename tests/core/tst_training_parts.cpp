@@ -28,9 +28,9 @@ public:
     {
         m_weight.set_requires_grad(true);
     }
-    at::Tensor forward(const at::Tensor &input, const Pass & /*pass*/) const override
+    at::Tensor forward(const NetworkInput &input, const Pass & /*pass*/) const override
     {
-        return m_function(input, m_weight);
+        return m_function(input.values, m_weight);
     }
     std::vector<NamedTensor> parameters() const override { return {{"w", m_weight}}; }
     std::vector<NamedTensor> buffers() const override { return {}; }
@@ -72,6 +72,8 @@ private Q_SLOTS:
     void reestimatedStatistics();
     void networksAreSeeded();
     void shapesOfDcgans();
+    void dcgansWithClasses();
+    void penaltyOfThePicturesOwnClass();
     void loopKnowsNoLayers();
 };
 
@@ -168,7 +170,7 @@ void TestTrainingParts::averageOfWeights()
 void TestTrainingParts::reestimatedStatistics()
 {
     const auto network = makeNetwork(dcganGenerator({8, 1, 5, 4}), 1, 0, cpu());
-    const auto input = [](std::int64_t i) {
+    const auto input = [](std::int64_t i) -> at::Tensor {
         return at::full({4, 5, 1, 1}, 1.0 + i) * at::arange(1, 5).view({4, 1, 1, 1});
     };
     at::Tensor expected;
@@ -215,6 +217,44 @@ void TestTrainingParts::shapesOfDcgans()
         const auto discriminator = makeNetwork(dcganDiscriminator(shape), 1, 0, cpu());
         QCOMPARE(discriminator->forward(pictures, Pass{}).numel(), 2);
     }
+}
+
+void TestTrainingParts::dcgansWithClasses()
+{
+    const DcganShape shape{16, 3, 10, 4, Upsampling::Free, 3};
+    const at::Tensor one = at::zeros({2}, at::kLong);
+    const at::Tensor two = at::ones({2}, at::kLong);
+    const auto generator = makeNetwork(dcganGenerator(shape), 1, 0, cpu());
+    const at::Tensor latents = at::randn({2, 10, 1, 1});
+    const at::Tensor pictures = generator->forward({latents, one}, Pass{});
+    QCOMPARE(pictures.sizes().vec(), (std::vector<std::int64_t>{2, 3, 16, 16}));
+    QVERIFY(at::equal(pictures, generator->forward({latents, one}, Pass{})));
+    QVERIFY(!at::equal(pictures, generator->forward({latents, two}, Pass{})));
+    const auto discriminator = makeNetwork(dcganDiscriminator(shape), 1, 1, cpu());
+    const at::Tensor mixed = at::tensor({2, 0}, at::kLong);
+    const at::Tensor scores = discriminator->forward({pictures, mixed}, Pass{});
+    QCOMPARE(scores.sizes().vec(), (std::vector<std::int64_t>{2, 1}));
+    QVERIFY(at::equal(scores[0], discriminator->forward({pictures, two + 1}, Pass{})[0]));
+    QVERIFY(at::equal(scores[1], discriminator->forward({pictures, one}, Pass{})[1]));
+    QVERIFY(!at::equal(scores[0], discriminator->forward({pictures, one}, Pass{})[0]));
+}
+
+void TestTrainingParts::penaltyOfThePicturesOwnClass()
+{
+    const auto network =
+        makeNetwork(dcganDiscriminator({8, 1, 5, 4, Upsampling::Free, 2}), 1, 1, cpu());
+    const at::Tensor pictures = at::rand({4, 1, 8, 8});
+    const at::Tensor zeros = at::zeros({4}, at::kLong);
+    const double first = gradientPenalty(*network, {pictures, zeros}).item<double>();
+    const double second = gradientPenalty(*network, {pictures, zeros + 1}).item<double>();
+    const at::Tensor halves = at::tensor({0, 0, 1, 1}, at::kLong);
+    const double mixed = gradientPenalty(*network, {pictures, halves}).item<double>();
+    const auto of = [&](int from, const at::Tensor &labels) {
+        return gradientPenalty(*network, {pictures.narrow(0, from, 2), labels.narrow(0, 0, 2)})
+            .item<double>();
+    };
+    QVERIFY(std::fabs(first / second - 1) > 0.01);
+    QVERIFY(std::fabs(mixed - (of(0, zeros) + of(2, zeros + 1)) / 2) < 1e-5 * mixed);
 }
 
 void TestTrainingParts::loopKnowsNoLayers()

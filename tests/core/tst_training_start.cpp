@@ -141,8 +141,9 @@ void TestTrainingStart::otherStartIsRefused()
 void TestTrainingStart::whatIsNoCheckpointOfTheseNetworks()
 {
     TrainRequest training = request("refused");
-    training.startFrom = m_firstGenerator;
-    QVERIFY(refusal(training).find("no checkpoint") != std::string::npos);
+    training.startFrom = m_firstGenerator.parent_path() / "g.discriminator.safetensors";
+    QVERIFY(refusal(training).find("is no checkpoint, and no discriminator lies beside it") !=
+            std::string::npos);
     training.startFrom = "/no/such.safetensors";
     QVERIFY(refusal(training).find("/no/such.safetensors") != std::string::npos);
     training.startFrom = m_first;

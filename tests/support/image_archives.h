@@ -74,6 +74,14 @@ inline std::string idx(const std::vector<quantloupe::Image> &images)
     return file;
 }
 
+/// A label for each of so many pictures.
+inline std::string idxLabels(const std::vector<std::uint8_t> &labels)
+{
+    std::string file = std::string("\0\0\x08\x01", 4) + bigEndian(labels.size());
+    file.append(labels.begin(), labels.end());
+    return file;
+}
+
 /// 32x32 pictures in colours, each after so many label bytes.
 inline std::string cifar(const std::vector<quantloupe::Image> &images, std::size_t labels)
 {

@@ -24,7 +24,7 @@ inline void setAll(CompareRequest &request, int weightBits, int activationBits)
     for (const LayerInfo &layer : info(*request.generator).layers) {
         LayerQuantSpec spec;
         spec.weight = weightSpecOfBits(weightBits);
-        if (!layer.readsNetworkInput)
+        if (layer.hasActivationSite && !layer.readsNetworkInput)
             spec.activation.bits = activationBits;
         request.config.set(layer.name, spec);
     }

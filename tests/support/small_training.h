@@ -50,6 +50,19 @@ inline quantloupe::TrainRequest request(const std::filesystem::path &folder)
     return request;
 }
 
+/// The same with classes: squares that lie left and right.
+inline quantloupe::TrainRequest labelledRequest(const std::filesystem::path &folder)
+{
+    quantloupe::TrainRequest training = request(folder);
+    training.flip = false;
+    training.labels = folder / "labels";
+    std::vector<std::uint8_t> labels;
+    for (const quantloupe::Image &square : squares(256))
+        labels.push_back(*square.at(1, 3) > 0 ? 0 : 1);
+    quantloupe::writeFileAtomically(training.labels, image_archives::idxLabels(labels));
+    return training;
+}
+
 /// 2x2 pixels with colours: the first value is 255, all others are the picture's number.
 inline quantloupe::ImageStack numberedPictures(std::size_t count)
 {

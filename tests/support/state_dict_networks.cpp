@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "state_dict_networks.h"
 
+#include "named_tensors.h"
+
 #include <ATen/ATen.h>
 
 #include <memory>
@@ -8,65 +10,6 @@
 namespace test_networks {
 
 namespace {
-
-constexpr double kEps = 1e-5;
-
-/// Tensors in the order they are registered, found by key.
-class Tensors
-{
-public:
-    void add(const std::string &key, at::IntArrayRef shape)
-    {
-        m_list.emplace_back(key, shape.size() > 1 ? weight(shape, m_list.size())
-                                                  : numbers(shape, m_list.size(), 0.2));
-    }
-    void layer(const std::string &prefix, at::IntArrayRef shape, std::int64_t bias = 0)
-    {
-        add(prefix + ".weight", shape);
-        if (bias > 0)
-            add(prefix + ".bias", {bias});
-    }
-    void norm(const std::string &prefix, std::int64_t features)
-    {
-        for (const char *field : {".weight", ".bias", ".running_mean", ".running_var"})
-            add(prefix + field, {features});
-        m_list.back().second = m_list.back().second.square() + 0.5;
-        m_list.emplace_back(prefix + ".num_batches_tracked", at::full({1}, 7.0));
-    }
-    const NamedTensors &list() const { return m_list; }
-    at::Tensor operator[](const std::string &key) const
-    {
-        for (const auto &[name, tensor] : m_list)
-            if (name == key)
-                return tensor;
-        return {};
-    }
-    at::Tensor normed(const at::Tensor &x, const std::string &p) const
-    {
-        const Tensors &t = *this;
-        return at::batch_norm(x, t[p + ".weight"], t[p + ".bias"], t[p + ".running_mean"],
-                              t[p + ".running_var"], false, 0.1, kEps, true);
-    }
-    at::Tensor linear(const at::Tensor &x, const std::string &p) const
-    {
-        return at::linear(x, (*this)[p + ".weight"], (*this)[p + ".bias"]);
-    }
-    at::Tensor conv(const at::Tensor &x, const std::string &p, int padding, int stride = 1,
-                    int groups = 1) const
-    {
-        return at::conv2d(x, (*this)[p + ".weight"], (*this)[p + ".bias"], stride, padding, 1,
-                          groups);
-    }
-    at::Tensor up(const at::Tensor &x, const std::string &p, int stride = 2, int padding = 1,
-                  int outputPadding = 0) const
-    {
-        return at::conv_transpose2d(x, (*this)[p + ".weight"], (*this)[p + ".bias"], stride,
-                                    padding, outputPadding);
-    }
-
-private:
-    NamedTensors m_list;
-};
 
 at::Tensor enlarged(const at::Tensor &x)
 {
@@ -264,7 +207,7 @@ StateDictNetwork cycleGan()
         x = at::relu(instanceNormed(t.up(x, "model.15", 2, 1, 1)));
         return at::tanh(t.conv(reflected(x, 3), "model.19", 0));
     };
-    return {"CycleGAN", t.list(), forward, {3, 128, 128}, {3, 128, 128}, "residual image-to-image"};
+    return {"CycleGAN", t.list(), forward, {3, 128, 128}, {3, 128, 128}, "CycleGAN ResNet-2"};
 }
 
 } // namespace test_networks

@@ -21,7 +21,7 @@ struct NeverShown
 
 constexpr NeverShown kNeverShown[] = {
     // Done by commands alone: training, lists of samples, files of statistics, fixed draws and
-    // subsets, the floor of SWD, the list of quantizers.
+    // subsets, the floor of SWD, the list of quantizers, the papers' recipes.
     {"core/train/.*", ".*"},
     {"core/data/sample_list.cpp", ".*"},
     {"core/metrics/features/(feature_files|preparation_metadata).cpp", ".*"},
@@ -32,6 +32,7 @@ constexpr NeverShown kNeverShown[] = {
     {"core/metrics/features/kernel_distance.cpp", "A subset .*"},
     {"core/metrics/swd.cpp", "The floor at .*"},
     {"core/quant/method_sources.cpp", ".*"},
+    {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},
     {"core/model/generator.cpp", "failed in the TorchScript interpreter"},
@@ -41,7 +42,10 @@ constexpr NeverShown kNeverShown[] = {
     {"core/base/child_process.cpp", "exit code %"},
     {"core/session/torchscript_trial.cpp", "The child process ended with %."},
     // Written for programs: sources of networks, JSON, keys of caches.
-    {"core/model/(source_writer|residual_reading|graph_preparation).cpp", "(def|x =) .*"},
+    {"core/model/(source_writer|residual_reading|graph_preparation|distylegan_reading).cpp",
+     "(def|label =|[uvwx]( =|:)) .*"},
+    {"core/model/(sagan_reading|self_attention|stylegan2_reading).cpp",
+     "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
     // Names: formats of files, steps, and kinds of layers, for which there is displayName().

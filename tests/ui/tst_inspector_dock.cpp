@@ -4,6 +4,7 @@
 #include "widgets/feature_map_view.h"
 
 #include <QDockWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTabBar>
 
@@ -43,6 +44,30 @@ private Q_SLOTS:
             QTRY_VERIFY(scroll->width() < size.width() / 4);
             QTRY_VERIFY(2 * m_window->centralWidget()->width() >= size.width());
         }
+    }
+
+    void staleContentIsVeiled()
+    {
+        m_window->open("builtin:avatars-64");
+        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY(inspected() && layers()->hasFocus());
+        const auto *veil = find<QWidget>("staleVeil");
+        auto *scroll = find<QScrollArea>("inspectorScroll");
+        QVERIFY(!veil->isVisible());
+        // Its ranges have to be found first.
+        document().edit({1}, bitsEdit(QuantSite::Activation, 4));
+        QTRY_VERIFY(veil->isVisible());
+        QCOMPARE(veil->size(), scroll->viewport()->size());
+        QTest::mouseClick(scroll->viewport(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(inspected() && !veil->isVisible(), 30000);
+    }
+
+    void anEmptyOneOpensAFile()
+    {
+        QVERIFY(document().isEmpty());
+        const auto *state = find<QWidget>("inspectorState");
+        const auto *open = state->findChild<QPushButton *>("stateAction1");
+        QVERIFY(open && open->isVisible());
     }
 
     void itsTitleIsSaidOnce()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/wrapped_text.h"
 #include "shown_plots.h"
 #include "widgets/theme.h"
 
@@ -28,6 +29,21 @@ private Q_SLOTS:
         QCOMPARE(plot.accessibleDescription(), plot.reading());
         QTest::mouseMove(&plot, plot.positionOf(0));
         QTRY_COMPARE(plot.cursor(), 0);
+    }
+
+    void longReadingsAreWrapped()
+    {
+        const QFont font;
+        const QString text = QStringLiteral("MSE clip, level 3 of 8 at -0.25, taken by 6.9 % of "
+                                            "the weights in 100 % of the channels");
+        const int width = 160;
+        const QStringList lines = wrapped(text, font, width).split(u'\n');
+        QVERIFY(lines.size() > 1);
+        QCOMPARE(lines.join(u' '), text);
+        for (const QString &line : lines)
+            QVERIFY2(QFontMetrics(font).horizontalAdvance(line) <= width, qPrintable(line));
+        QCOMPARE(wrapped(text, font, 10000), text);
+        QCOMPARE(wrapped("generator_deconv.0.0", font, 10), QString("generator_deconv.0.0"));
     }
 
     void theReadingFollowsNewData()

@@ -106,6 +106,29 @@ private Q_SLOTS:
         QVERIFY(!showsState());
     }
 
+    void anEmptyChartSaysWhatItWaitsFor()
+    {
+        m_fake->way = Way::Hold;
+        m_fake->triesBeforeHold = 1;
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 2));
+        m_controller->setRows({kUp});
+        const auto *caption = find<ElidedLabel>("levelsCaption");
+        QTRY_VERIFY(caption->text().contains("appear with the first quantizers"));
+        m_fake->way = Way::Done;
+        QTRY_COMPARE(rows(), wanted());
+        QVERIFY(!caption->text().contains("appear"));
+    }
+
+    void aNarrowPageKeepsTheCount()
+    {
+        m_controller->setRows({kUp});
+        QTRY_COMPARE(rows(), wanted());
+        const auto *label = find<ElidedLabel>("quantizersSummary");
+        QVERIFY(label->shownText().contains("up"));
+        m_page->resize(m_page->minimumSizeHint().width(), 320);
+        QTRY_VERIFY(label->shownText() == QStringLiteral("%1 quantizers").arg(wanted()));
+    }
+
     void failureIsSaidInPlaceAndCanBeTriedAgain()
     {
         m_fake->way = Way::Fail;
@@ -113,6 +136,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stateText().contains("The quantizers could not be compared"));
         QVERIFY(stateText().contains("not enough memory for the levels"));
         m_fake->way = Way::Done;
+        QCOMPARE(find<QPushButton>("stateAction1")->text(), QString("Try again"));
         QTest::mouseClick(find<QPushButton>("stateAction1"), Qt::LeftButton);
         QTRY_COMPARE(rows(), wanted());
         QVERIFY(!showsState());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/metrics_controller.h"
+#include "jobs/quantizer_controller.h"
 #include "made_up_measurement.h"
 #include "metrics_keys.h"
 #include "session_fixture.h"
@@ -8,6 +9,8 @@
 #include <QDockWidget>
 #include <QSpinBox>
 #include <QTabWidget>
+
+#include <algorithm>
 
 using namespace quantloupe;
 
@@ -55,6 +58,29 @@ private Q_SLOTS:
         QCOMPARE(find<QComboBox>("quantity:scatter")->currentText(), chosen[0]);
         QCOMPARE(find<QComboBox>("quantity:bars")->currentText(), chosen[0]);
         QCOMPARE(find<QComboBox>("quantity:horizontal")->currentText(), chosen[1]);
+    }
+
+    void theBitsOfComparedQuantizersComeBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        auto *bits = find<QComboBox>("quantizerBits");
+        const int wanted = bits->findText("3 bits");
+        QVERIFY(wanted > 0);
+        bits->setCurrentIndex(wanted);
+        Q_EMIT bits->activated(wanted);
+        m_window->close();
+        restart();
+        QCOMPARE(find<QComboBox>("quantizerBits")->currentText(), QString("3 bits"));
+        m_window->quantizers()->setActive(true);
+        m_window->quantizers()->setRows({0});
+        const auto isTried = [this](int each) {
+            const std::vector<WeightSpec> &specs = m_window->quantizers()->wanted();
+            return std::ranges::any_of(specs,
+                                       [each](const WeightSpec &spec) { return spec.bits == each; });
+        };
+        QVERIFY(isTried(3));
+        QVERIFY(!isTried(4));
     }
 
     void aCancelledMeasurementComesBackAsResumable()

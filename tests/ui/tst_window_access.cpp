@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true})
-            for (const int state : {0, 1, 2, 3, 4, 5})
+            for (const int state : {0, 1, 2, 3, 4, 5, 6})
                 QTest::addRow("%d %s", state, dark ? "dark" : "light") << state << dark;
     }
     void focusIsSeen()
@@ -147,14 +147,14 @@ public:
     int reportCutOff()
     {
         prepareFolder();
-        for (const int state : {0, 1, 2, 3, 4, 5}) {
+        for (const int state : {0, 1, 2, 3, 4, 5, 6}) {
             showWindow();
             m_window->resize(kSmallest);
             m_window->resetLayout();
             enter(state);
             // The layouts follow the last texts.
-            if (!QTest::qWaitFor([this] { return cutOff().isEmpty(); }))
-                for (const QString &widget : cutOff())
+            if (!QTest::qWaitFor([this] { return cutOffTexts(m_window.get()).isEmpty(); }))
+                for (const QString &widget : cutOffTexts(m_window.get()))
                     std::printf("%d %s\n", state, qPrintable(widget));
             destroyWindow();
         }
@@ -162,15 +162,6 @@ public:
     }
 
 private:
-    QStringList cutOff() const
-    {
-        QStringList widgets;
-        for (const QWidget *widget : textWidgets(m_window.get()))
-            if (isCutOff(widget))
-                widgets.append(describe(widget));
-        return widgets;
-    }
-
     static void addStates()
     {
         QTest::addColumn<int>("state");

@@ -190,4 +190,14 @@ inline bool isCutOff(const QWidget *widget)
     return widget->width() < needed.width() || widget->height() < needed.height();
 }
 
+/// Descriptions of what shows less than its text.
+inline QStringList cutOffTexts(const QWidget *window)
+{
+    QStringList texts;
+    for (const QWidget *widget : textWidgets(window))
+        if (isCutOff(widget))
+            texts.append(describe(widget));
+    return texts;
+}
+
 } // namespace quantloupe::test

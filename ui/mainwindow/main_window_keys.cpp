@@ -20,6 +20,7 @@
 #include "views/compare_toolbar.h"
 #include "views/layers_dock.h"
 #include "views/plots_dock.h"
+#include "views/quantizers_page.h"
 #include "widgets/compare_view.h"
 #include "widgets/layers_view.h"
 #include "widgets/message_banner.h"
@@ -120,6 +121,9 @@ void MainWindow::createSession()
     m_keeper->addPart(
         {QStringLiteral("plotQuantities"), [this] { return m_plots->chosenQuantities(); },
          [this](const QJsonValue &choice) { m_plots->chooseQuantities(choice.toObject()); }});
+    m_keeper->addPart(
+        {QStringLiteral("quantizerBits"), [this] { return m_quantizersPage->triedBits(); },
+         [this](const QJsonValue &bits) { m_quantizersPage->tryBits(bits.toArray()); }});
     m_keeper->addPart(differencePart(m_compare->view()));
     m_keeper->addPart(zoomPart(m_compare->view()));
 }

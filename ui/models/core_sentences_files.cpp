@@ -87,6 +87,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 in %2 is cut short."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "%1 is no IDX file of labels; give the one that belongs to the pictures."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 labels %2 pictures, but %3 holds %4; give the labels of "
+                                    "these pictures."),
     QT_TRANSLATE_NOOP("quantloupe", "Picture %1 has %2 x %3 pixels instead of %4 x %5; resize all "
                                     "pictures to squares of one size."),
     QT_TRANSLATE_NOOP("quantloupe",

@@ -36,7 +36,14 @@ constexpr std::array kSentences = {
                       "float, and its multiply-accumulates are not counted."),
     QT_TRANSLATE_NOOP("quantloupe", "The output channels of %1 could not be followed to its "
                                     "weight; it is quantized with one scale for the whole tensor."),
+    QT_TRANSLATE_NOOP("quantloupe", "The weight of the layer %1 depends on the network's input "
+                                    "and has no fixed value; it stays float."),
     // Why something is assumed.
+    QT_TRANSLATE_NOOP("quantloupe", "Not in the file; const takes the noise that it holds."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Not in the file; 256 is what networks trained in half precision have."),
+    QT_TRANSLATE_NOOP("quantloupe", "Not in the file; the learning rate multiplier of the mapping "
+                                    "layers, which scales their weights."),
     QT_TRANSLATE_NOOP("quantloupe", "Given by the architecture."),
     QT_TRANSLATE_NOOP("quantloupe", "Stated by the file."),
     QT_TRANSLATE_NOOP("quantloupe",
@@ -62,7 +69,14 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "Not in the file; style transfer networks return plain values, CycleGAN's end with tanh."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Not in the file; how the values of the class join those of the latent."),
     // What was read and assumed.
+    QT_TRANSLATE_NOOP("quantloupe", "%1 classes, %2"),
+    QT_TRANSLATE_NOOP("quantloupe", "added"),
+    QT_TRANSLATE_NOOP("quantloupe", "multiplied"),
+    QT_TRANSLATE_NOOP("quantloupe", "after the latent"),
+    QT_TRANSLATE_NOOP("quantloupe", "before the latent"),
     QT_TRANSLATE_NOOP("quantloupe", "residual image-to-image"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 residual blocks of %2 channels"),
     QT_TRANSLATE_NOOP("quantloupe", "reflect everywhere"),

@@ -51,6 +51,13 @@ constexpr std::array kSentences = {
         "quantloupe",
         "the tensor %1 (%2) is no part of a linear, convolution or normalization layer"),
     QT_TRANSLATE_NOOP("quantloupe",
+                      "the weight of %1 is computed from %2 in a way that gives it no fixed value"),
+    QT_TRANSLATE_NOOP("quantloupe", "it resembles %1, but lacks the tensor %2"),
+    QT_TRANSLATE_NOOP("quantloupe", "it resembles %1, which has no tensor %2"),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "it resembles %1, but its tensor %2 (%3) is not of the shape %4"),
+    QT_TRANSLATE_NOOP("quantloupe", "no block of it has the channels of its self-attention"),
+    QT_TRANSLATE_NOOP("quantloupe",
                       "it holds the linear layer %1, which no residual image-to-image network has"),
     QT_TRANSLATE_NOOP(
         "quantloupe",

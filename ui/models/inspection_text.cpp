@@ -39,13 +39,9 @@ void setHistogram(const Histogram &histogram, HistogramPlotData &data)
         return;
     data.low = histogram.low;
     data.high = histogram.high;
-    const double width = histogram.binWidth();
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-        const double low = histogram.low + double(i) * width;
         data.counts.append(double(histogram.counts[i]));
-        data.readings.append(tr("%1 to %2: %3")
-                                 .arg(boundText(low, width), boundText(low + width, width),
-                                      QLocale().toString(qlonglong(histogram.counts[i]))));
+        data.readings.append(binReading(histogram, i));
     }
 }
 
@@ -112,6 +108,15 @@ QString shownWeights(const WeightInspection &weight)
 }
 
 } // namespace
+
+QString binReading(const Histogram &histogram, std::size_t bin)
+{
+    const double width = histogram.binWidth();
+    const double low = histogram.low + double(bin) * width;
+    return tr("%1 to %2: %3")
+        .arg(boundText(low, width), boundText(low + width, width),
+             QLocale().toString(qlonglong(histogram.counts[bin])));
+}
 
 QString shareText(double share)
 {

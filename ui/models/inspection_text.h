@@ -22,6 +22,9 @@ QString activationCaption(const ActivationInspection &activation);
 
 QString mapsCaption(const FeatureMaps &maps);
 
+/// "-0.1 to -0.05: 12" of a bin.
+QString binReading(const Histogram &histogram, std::size_t bin);
+
 /// "4.2 %" with as many digits as small shares need.
 QString shareText(double share);
 

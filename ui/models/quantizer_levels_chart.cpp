@@ -80,13 +80,9 @@ void setCounts(const Histogram &histogram, LevelsPlotData &data)
 {
     data.low = histogram.low;
     data.high = histogram.high;
-    const double width = histogram.binWidth();
     for (std::size_t i = 0; i < histogram.counts.size(); ++i) {
-        const double low = histogram.low + double(i) * width;
         data.counts.append(double(histogram.counts[i]));
-        data.readings.append(tr("%1 to %2: %3")
-                                 .arg(numberText(low), numberText(low + width),
-                                      QLocale().toString(qlonglong(histogram.counts[i]))));
+        data.readings.append(binReading(histogram, i));
     }
 }
 
@@ -142,17 +138,19 @@ LevelsPlotData quantizerLevels(const QString &layer, const PlacedWeights &weight
     return data;
 }
 
-QString levelsCaption(const PlacedWeights &weights, const std::vector<QuantizerTrial> &drawn)
+QStringList levelsCaption(const PlacedWeights &weights, const std::vector<QuantizerTrial> &drawn)
 {
     if (drawn.empty())
-        return tr("Levels are drawn for up to 8 bits.");
+        return {tr("Levels are drawn for up to 8 bits.")};
     if (!weights.isRelative())
-        return tr("Levels that no weight takes are pale.");
-    return groupSize(drawn.front().spec.granularity) > 0
-               ? tr("A level is pale as far as groups do not take it; it stands where it is on "
-                    "average.")
-               : tr("A level is pale as far as channels do not take it; it stands where it is on "
-                    "average.");
+        return {tr("Levels that no weight takes are pale.")};
+    if (groupSize(drawn.front().spec.granularity) > 0)
+        return {tr("A level is pale as far as groups do not take it; it stands where it is on "
+                   "average."),
+                tr("Pale: not taken by all groups. Places are averages.")};
+    return {tr("A level is pale as far as channels do not take it; it stands where it is on "
+               "average."),
+            tr("Pale: not taken by all channels. Places are averages.")};
 }
 
 } // namespace quantloupe

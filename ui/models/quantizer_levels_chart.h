@@ -25,6 +25,6 @@ std::vector<QuantizerTrial> drawnQuantizers(const std::vector<QuantizerTrial> &t
 LevelsPlotData quantizerLevels(const QString &layer, const PlacedWeights &weights,
                                const std::vector<QuantizerTrial> &drawn, const WeightSpec &present);
 /// What the ticks are.
-QString levelsCaption(const PlacedWeights &weights, const std::vector<QuantizerTrial> &drawn);
+QStringList levelsCaption(const PlacedWeights &weights, const std::vector<QuantizerTrial> &drawn);
 
 } // namespace quantloupe

@@ -2,6 +2,7 @@
 #include "plots/plot_view.h"
 
 #include "plots/plot_style.h"
+#include "plots/wrapped_text.h"
 #include "widgets/theme.h"
 
 #include <QMenu>
@@ -198,7 +199,7 @@ void PlotView::showReading()
     placeMark();
     // On the side where it hides nothing of what is pointed at.
     const bool isLeft = pixelOf(m_cursor).x() < m_plot->axisRect()->center().x();
-    m_text->setText(reading());
+    m_text->setText(wrapped(reading(), m_text->font(), m_plot->axisRect()->width()));
     m_text->setTextAlignment(isLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_text->setPositionAlignment(Qt::AlignTop | (isLeft ? Qt::AlignRight : Qt::AlignLeft));
     m_text->position->setCoords(isLeft ? 1 : 0, 0);

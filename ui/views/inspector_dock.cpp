@@ -4,11 +4,11 @@
 #include "views/inspector_panel.h"
 #include "widgets/help_page.h"
 #include "widgets/progress_line.h"
+#include "widgets/stale_veil.h"
 #include "widgets/state_page.h"
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QGraphicsOpacityEffect>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -17,13 +17,15 @@ namespace quantloupe {
 
 namespace {
 
-constexpr double kStaleOpacity = 0.55;
 
 } // namespace
 
-InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector,
+InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
                              QWidget *parent)
-    : QDockWidget(tr("Inspector"), parent), m_document(document), m_inspector(inspector)
+    : QDockWidget(tr("Inspector"), parent),
+      m_document(document),
+      m_inspector(inspector),
+      m_open(open)
 {
     createWidgets();
     createLayout();
@@ -51,9 +53,6 @@ void InspectorDock::createWidgets()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_stack = new QStackedWidget(this);
     m_progress = new ProgressLine(m_stack);
-    m_dimming = new QGraphicsOpacityEffect(m_panel);
-    m_dimming->setOpacity(kStaleOpacity);
-    m_dimming->setEnabled(false);
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(kStaleMilliseconds);
 }
@@ -63,7 +62,7 @@ void InspectorDock::createLayout()
     m_scroll->setWidget(m_panel);
     m_scroll->setMinimumWidth(m_panel->minimumSizeHint().width() +
                               m_scroll->verticalScrollBar()->sizeHint().width());
-    m_panel->setGraphicsEffect(m_dimming);
+    m_veil = new StaleVeil(m_scroll->viewport());
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_scroll);
     setWidget(m_stack);
@@ -119,7 +118,7 @@ void InspectorDock::showWithoutContent()
              tr("Weights, input and output of a selected layer are shown here once a "
                 "generator is open."),
              {},
-             {},
+             {m_open},
              {}});
     else if (!m_inspector->layer().isEmpty())
         m_state->setState({tr("Inspecting %1").arg(m_inspector->layer()), {}, {}, {}, -1});
@@ -183,7 +182,8 @@ void InspectorDock::showStale()
     if (!m_inspector->isPending())
         return;
     m_progress->setBusy(true);
-    m_dimming->setEnabled(true);
+    m_veil->raise();
+    m_veil->show();
     if (m_stack->currentWidget() == m_state)
         showWithoutContent();
 }
@@ -194,7 +194,7 @@ void InspectorDock::showFresh()
         return;
     m_staleTimer.stop();
     m_progress->setBusy(false);
-    m_dimming->setEnabled(false);
+    m_veil->hide();
 }
 
 void InspectorDock::resizeEvent(QResizeEvent *event)

@@ -9,7 +9,6 @@
 #include <QTimer>
 
 class QAction;
-class QGraphicsOpacityEffect;
 class QScrollArea;
 class QStackedWidget;
 
@@ -17,6 +16,7 @@ namespace quantloupe {
 
 class InspectorPanel;
 class ProgressLine;
+class StaleVeil;
 class StatePage;
 
 /// The Inspector: what the settings of the selected layer do to it. Old content stays while new
@@ -28,7 +28,8 @@ class InspectorDock : public QDockWidget
 public:
     static constexpr int kStaleMilliseconds = 200;
 
-    InspectorDock(QuantDocument *document, InspectorController *inspector,
+    /// `open` is the button of the empty state; not owned.
+    InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
                   QWidget *parent = nullptr);
     /// A file is on its way; said while no generator is open.
     void setOpening(bool isOpening);
@@ -60,13 +61,14 @@ private:
     QuantDocument *m_document;
     InspectorController *m_inspector;
     bool m_isOpening = false;
+    QAction *m_open;
     QAction *m_retry = nullptr;
     StatePage *m_state = nullptr;
     InspectorPanel *m_panel = nullptr;
     QScrollArea *m_scroll = nullptr;
     QStackedWidget *m_stack = nullptr;
     ProgressLine *m_progress = nullptr;
-    QGraphicsOpacityEffect *m_dimming = nullptr;
+    StaleVeil *m_veil = nullptr;
     QTimer m_staleTimer{this};
 };
 

@@ -65,6 +65,8 @@ void QuantizersPage::createWidgets()
     setHelpPage(this, "quantizers#comparing-quantizers");
     m_resume = new QAction(tr("Continue"), this);
     m_resume->setObjectName("resumeQuantizers");
+    m_retry = new QAction(tr("Try again"), this);
+    m_retry->setObjectName("retryQuantizers");
     createHead();
     m_state = new StatePage(this);
     m_state->setObjectName("quantizersState");
@@ -148,7 +150,8 @@ void QuantizersPage::connectSignals()
     connect(m_run, &QPushButton::clicked, this, [this] {
         m_controller->isRunning() ? m_controller->cancel() : m_controller->resume();
     });
-    connect(m_resume, &QAction::triggered, m_controller, &QuantizerController::resume);
+    for (const QAction *action : {m_resume, m_retry})
+        connect(action, &QAction::triggered, m_controller, &QuantizerController::resume);
     connect(m_state, &StatePage::cancelRequested, m_controller, &QuantizerController::cancel);
     connect(m_assign, &QPushButton::clicked, m_table->assignAction(), &QAction::trigger);
     connect(m_table->assignAction(), &QAction::changed, this,
@@ -174,6 +177,20 @@ void QuantizersPage::connectController()
     });
     connect(m_controller, &QuantizerController::failed, this, &QuantizersPage::showFailure);
     connect(m_document, &QuantDocument::opened, this, &QuantizersPage::showState);
+}
+
+QJsonArray QuantizersPage::triedBits() const
+{
+    return QJsonArray::fromVariantList(m_bits->currentData().toList());
+}
+
+void QuantizersPage::tryBits(const QJsonArray &bits)
+{
+    for (int item = 0; item < m_bits->count(); ++item)
+        if (QJsonArray::fromVariantList(m_bits->itemData(item).toList()) == bits) {
+            m_bits->setCurrentIndex(item);
+            m_controller->setBits(bitsOf(m_bits->itemData(item)));
+        }
 }
 
 void QuantizersPage::showEvent(QShowEvent *event)

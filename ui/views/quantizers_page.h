@@ -4,6 +4,7 @@
 #include "jobs/quantizer_controller.h"
 #include "widgets/file_content.h"
 
+#include <QJsonArray>
 #include <QWidget>
 
 class QComboBox;
@@ -30,6 +31,10 @@ public:
     QuantizersPage(QuantDocument *document, QuantizerController *controller, QAction *open,
                    QWidget *parent = nullptr);
     QuantizersTable *table() const { return m_table; }
+    /// Bit-widths that are tried besides that of the layer.
+    QJsonArray triedBits() const;
+    /// Changes nothing for bits that the list does not offer.
+    void tryBits(const QJsonArray &bits);
 
 Q_SIGNALS:
     void exported(const QString &path, const quantloupe::FileContent &content);
@@ -56,13 +61,16 @@ private:
     void showFailure(const QString &sentence, const QString &details);
     /// Says what there is instead of the content; false where that can be shown.
     bool showGap();
-    QString summary() const;
+    /// In fewer and fewer words.
+    QStringList summary() const;
+    QString progressText() const;
     void chooseDrawn(int item);
 
     QuantDocument *m_document;
     QuantizerController *m_controller;
     QAction *m_open;
     QAction *m_resume = nullptr;
+    QAction *m_retry = nullptr;
     QComboBox *m_bits = nullptr;
     ElidedLabel *m_summary = nullptr;
     QPushButton *m_assign = nullptr;

@@ -85,33 +85,37 @@ void QuantizersPage::showFailure(const QString &sentence, const QString &details
 {
     m_hasFailed = true;
     m_state->setState(
-        {tr("The quantizers could not be compared"), sentence, details, {m_resume}, {}});
+        {tr("The quantizers could not be compared"), sentence, details, {m_retry}, {}});
     m_stack->setCurrentWidget(m_state);
     showProgress();
 }
 
-QString QuantizersPage::summary() const
+QStringList QuantizersPage::summary() const
 {
     const LayerInfo *layer = m_controller->layer();
     if (!layer)
-        return {};
-    const QString subject =
-        tr("%1, scales %2")
-            .arg(QString::fromStdString(layer->name), displayName(m_controller->granularity()));
+        return {QString()};
+    const QString name = QString::fromStdString(layer->name);
+    const QString known = progressText();
+    return {tr("%1, scales %2; %3").arg(name, displayName(m_controller->granularity()), known),
+            QStringLiteral("%1; %2").arg(name, known), known};
+}
+
+QString QuantizersPage::progressText() const
+{
     const auto known = m_controller->trials().size();
     const auto wanted = m_controller->wanted().size();
     if (known == wanted)
-        return tr("%1; %2 quantizers").arg(subject).arg(wanted);
-    return m_controller->isInterrupted()
-               ? tr("%1; cancelled after %2 of %3 quantizers").arg(subject).arg(known).arg(wanted)
-               : tr("%1; %2 of %3 quantizers").arg(subject).arg(known).arg(wanted);
+        return tr("%1 quantizers").arg(wanted);
+    return m_controller->isInterrupted() ? tr("cancelled after %1 of %2 quantizers").arg(known).arg(wanted)
+                                         : tr("%1 of %2 quantizers").arg(known).arg(wanted);
 }
 
 void QuantizersPage::showProgress()
 {
     const bool showsContent = m_stack->currentWidget() == m_content;
     const bool isRunning = m_controller->isRunning();
-    m_summary->setText(showsContent ? summary() : QString());
+    m_summary->setTexts(showsContent ? summary() : QStringList(QString()));
     m_run->setText(isRunning ? tr("Cancel") : tr("Continue"));
     m_run->setAccessibleName(isRunning ? tr("Cancel comparing quantizers")
                                        : tr("Continue comparing quantizers"));
@@ -137,7 +141,10 @@ void QuantizersPage::showLevels()
         m_drawn.push_back(trial.spec);
     m_plot->setData(quantizerLevels(QString::fromStdString(layer->name), *weights, drawn,
                                     m_controller->present()));
-    m_caption->setText(levelsCaption(*weights, drawn));
+    const bool isEarly = drawn.empty() && m_controller->isRunning();
+    m_caption->setTexts(isEarly ? QStringList(tr("Levels appear with the first quantizers of the "
+                                                 "layer's bits."))
+                                : levelsCaption(*weights, drawn));
 }
 
 void QuantizersPage::chooseDrawn(int item)

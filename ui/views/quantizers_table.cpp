@@ -87,6 +87,9 @@ void QuantizersTable::setTrials(const std::vector<QuantizerTrial> &trials)
     m_model->setTrials(trials);
     if (!wasChosen || !currentIndex().isValid())
         choose(m_present);
+    else
+        // Rows came above it.
+        scrollTo(currentIndex());
     followChoice();
 }
 

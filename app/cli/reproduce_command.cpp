@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "data/image_set.h"
+#include "durations.h"
+#include "exchange/recipe_json.h"
+#include "exchange/report_json.h"
+#include "recipe_text.h"
+#include "reproduce_options.h"
+
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+/// The generator whose training pictures the program draws itself.
+constexpr const char *kAvatarsGenerator = "builtin:avatars-64";
+
+std::string referenceFor(const MetricsOptions &options)
+{
+    const std::string &generator = options.generate.generator.file;
+    if (!options.reference.empty())
+        return options.reference;
+    if (generator == kAvatarsGenerator)
+        return kBuiltinAvatars;
+    throw Error(ErrorKind::BadInput,
+                "No reference comes with " + generator +
+                    "; give the pictures it was trained with by --reference IMAGES, or --reference "
+                    "float for other pictures of the float generator.");
+}
+
+RecipeRequest recipeRequest(CommandContext &context, const ReproduceOptions &options)
+{
+    const RecipeKind kind = parseRecipe(options.recipe);
+    MetricsOptions metrics = options.metrics;
+    metrics.reference = referenceFor(metrics);
+    return {kind, metricsRequestFor(context, metrics)};
+}
+
+void sayEstimate(CommandContext &context, const RecipeRequest &request)
+{
+    if (context.global.quiet)
+        return;
+    const MetricsEstimate estimate =
+        estimateRecipe(context.session, request, Lane::Compute, context.run.sub(0, 0.01));
+    const Recipe recipe = recipeFor(request.kind, info(*request.measurement.generator));
+    std::cerr << "At most about " << durationText(estimate.seconds) << " for "
+              << recipe.configurations.size() << " configurations, " << request.measurement.count
+              << " samples each.\n";
+}
+
+nlohmann::ordered_json answerFor(const CommandContext &context, const RecipeRequest &request,
+                                 const RecipeReport &report)
+{
+    nlohmann::ordered_json answer =
+        answerHead(context, "reproduce", *request.measurement.generator);
+    answer["recipe"] = name(report.kind);
+    answer["paper"] = paperOf(report.kind);
+    answer["source"] = sourceOf(report.kind);
+    answer["samplingPlan"] = planJson(request.measurement.plan, request.measurement.calibration);
+    answer["count"] = request.measurement.count;
+    answer["rows"] = nlohmann::ordered_json::array();
+    for (const RecipeRow &row : report.rows)
+        answer["rows"].push_back(recipeRowJson(row));
+    answer["verdict"] = claimsJson(report.claims);
+    answer["notes"] = report.notes;
+    answer["seconds"] = report.seconds;
+    answer["unquantized"] = unquantizedJson(info(*request.measurement.generator));
+    answer["warnings"] = context.notes;
+    return answer;
+}
+
+} // namespace
+
+void runReproduce(CommandContext &context, const ReproduceOptions &options)
+{
+    const RecipeRequest request = recipeRequest(context, options);
+    sayEstimate(context, request);
+    const RecipeReport report =
+        runRecipe(context.session, request, Lane::Compute, context.run.sub(0.01, 1),
+                  [&](const RecipeRow &row, std::size_t index, std::size_t count) {
+                      if (!context.global.quiet)
+                          std::cerr << recipeProgressText(row, index, count) << '\n';
+                  });
+    for (const std::string &skipped : report.rows.front().report.skipped)
+        note(context, skipped);
+    if (context.global.json)
+        std::cout << answerFor(context, request, report).dump(2) << '\n';
+    else
+        std::cout << paperOf(report.kind) << "\n"
+                  << sourceOf(report.kind) << "\n\n"
+                  << recipeText(report);
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reproduce_options.h"
+
+#include "analysis/recipe.h"
+#include "base/embedded_files.h"
+
+namespace quantloupe::cli {
+
+std::string recipeHelp()
+{
+    std::string text = "Recipes, all of them without training:\n";
+    for (const RecipeKind kind : recipeKinds()) {
+        std::string line = "  " + std::string(name(kind));
+        line.resize(11, ' ');
+        text += line + std::string(paperOf(kind)) + ". " + std::string(sourceOf(kind)) + "\n";
+    }
+    return text;
+}
+
+void addTo(CLI::App &command, ReproduceOptions &options)
+{
+    std::string names;
+    for (const RecipeKind kind : recipeKinds())
+        names += (names.empty() ? "" : ", ") + std::string(name(kind));
+    command.add_option("RECIPE", options.recipe, names)->required();
+    options.metrics.metrics = "swd,fid,sqnr";
+    options.metrics.reference.clear();
+    options.metrics.generate.generator.file = embeddedGenerators().front();
+    addTo(command, options.metrics.generate.generator);
+    command.get_option(kGeneratorOption)->required(false)->capture_default_str();
+    command.add_option("--reference", options.metrics.reference,
+                       "Pictures: folder, tar, IDX(.gz), CIFAR binary, FILE.safetensors:key, "
+                       "builtin:avatars; or float, the float generator on other latents "
+                       "(builtin:avatars for builtin:avatars-64)");
+    addTo(command, options.metrics.preparation);
+    command.add_option("--count", options.metrics.count, "Number of samples of each configuration")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    options.metrics.extractor.file = std::string(kBuiltinExtractor);
+    addTo(command, options.metrics.extractor, "extractor-");
+    command.add_flag("--few", options.metrics.few,
+                     "Measure FID of fewer than " + std::to_string(kFidDimension) +
+                         " samples all the same, and mark it");
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/recipe_verdict.h"
+
+#include "analysis/recipe_claims.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace quantloupe {
+
+const RecipeRow *rowOf(std::span<const RecipeRow> rows, std::string_view role)
+{
+    for (const RecipeRow &row : rows)
+        if (std::ranges::find(row.configuration.roles, role) != row.configuration.roles.end())
+            return &row;
+    return nullptr;
+}
+
+const MetricRow *metricOf(const RecipeRow &row, MetricKind kind)
+{
+    const auto found = std::ranges::find(row.report.rows, kind, &MetricRow::kind);
+    return found == row.report.rows.end() ? nullptr : &*found;
+}
+
+std::optional<double> ratioToFloat(const MetricRow &row)
+{
+    if (!row.quantized || !row.floatValue || *row.floatValue == 0)
+        return {};
+    return *row.quantized / *row.floatValue;
+}
+
+std::string_view name(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Holds:
+        return "holds";
+    case Verdict::HoldsPartly:
+        return "holds partly";
+    case Verdict::DoesNotHold:
+        return "does not hold here";
+    case Verdict::NotYetTestable:
+        break;
+    }
+    return "not yet testable";
+}
+
+std::string_view name(ClaimBy by)
+{
+    return by == ClaimBy::Paper ? "paper" : "quantloupe";
+}
+
+std::span<const MetricKind> recipeDistances()
+{
+    static constexpr std::array kDistances = {MetricKind::SlicedWasserstein, MetricKind::Frechet};
+    return kDistances;
+}
+
+Verdict Tally::verdict() const
+{
+    if (all() == 0)
+        return Verdict::NotYetTestable;
+    if (m_no == 0)
+        return Verdict::Holds;
+    return m_yes == 0 ? Verdict::DoesNotHold : Verdict::HoldsPartly;
+}
+
+RecipeClaim trainingClaim(std::string claim, std::string beside)
+{
+    return {ClaimBy::Paper, std::move(claim), Verdict::NotYetTestable,
+            "It is about training with quantized weights, which does not exist here yet." +
+                (beside.empty() ? std::string() : " Without training: " + std::move(beside) + ".")};
+}
+
+std::string shortText(double value)
+{
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
+    return buffer.data();
+}
+
+std::string distancesText(const RecipeRow &row)
+{
+    std::string text;
+    for (const MetricKind kind : recipeDistances()) {
+        const MetricRow *metric = metricOf(row, kind);
+        if (!metric || !metric->quantized || !metric->floatValue)
+            continue;
+        text += (text.empty() ? "" : "; ") + metric->name + " " + shortText(*metric->quantized) +
+                " against " + shortText(*metric->floatValue) + " of float";
+        if (const auto ratio = ratioToFloat(*metric))
+            text += ", " + shortText(*ratio) + " times as much";
+    }
+    return text;
+}
+
+std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layers,
+                               std::span<const RecipeRow> rows)
+{
+    switch (kind) {
+    case RecipeKind::Qgan:
+        return judgeQgan(rows);
+    case RecipeKind::PbGen:
+        return judgePbGen(layers, rows);
+    case RecipeKind::Andreev:
+        break;
+    }
+    return judgeAndreev(rows);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The papers' experiments: answers, tables, refusals, and that a stopped one says what it had.
+#include "command.h"
+#include "test_networks.h"
+
+// LibTorch brings a CHECK of its own.
+#undef CHECK
+#include "plain_test.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+/// A cache of this program's own.
+const fs::path &cache()
+{
+    static const fs::path path = [] {
+        const fs::path folder = command::emptyFolder();
+        ::setenv("XDG_CACHE_HOME", folder.c_str(), 1);
+        return folder / "quantloupe";
+    }();
+    return path;
+}
+
+/// A feature network of ten features.
+std::string extractor()
+{
+    using namespace test_networks;
+    static const std::string path = [] {
+        const std::string file = (command::folder() / "deep.pt").string();
+        scripted("def forward(self, x: Tensor) -> Tensor:\n"
+                 "    y = torch.reshape(x, [x.size(0), -1])[:, :768]\n"
+                 "    return torch.tanh(torch.matmul(y, self.w))\n",
+                 {{"w", weight({768, 10}, 1)}})
+            .save(file);
+        return file;
+    }();
+    return path;
+}
+
+const std::vector<std::string> kMeasuring = {"--reference", "float",     "--extractor-input-side",
+                                             "16",          "--threads", "1"};
+
+std::vector<std::string> joined(std::vector<std::string> words,
+                                const std::vector<std::string> &more)
+{
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+command::Result reproduced(const std::string &recipe, const std::vector<std::string> &more,
+                           const command::Interruption &interruption = {})
+{
+    cache();
+    std::vector<std::string> words = {"reproduce", recipe, command::dcgan(), "--extractor",
+                                      extractor()};
+    return command::run(joined(joined(words, kMeasuring), more), interruption);
+}
+
+json answer(const std::string &recipe)
+{
+    const auto result = reproduced(recipe, {"--count", "40", "--seed", "2", "--json", "--quiet"});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(result.errors, "");
+    return result.json();
+}
+
+/// The row that plays a part.
+json rowOf(const json &answer, const std::string &role)
+{
+    for (const json &row : answer["rows"])
+        if (std::ranges::count(row["roles"], json(role)) > 0)
+            return row;
+    plain_test::fail("rows", 0, "there is no " + role);
+    return {};
+}
+
+} // namespace
+
+TEST(answersHoldRowsAndVerdict)
+{
+    const json pbgen = answer("pbgen");
+    CHECK_EQUAL(pbgen["tool"], "quantloupe");
+    CHECK_EQUAL(pbgen["command"], "reproduce");
+    CHECK_EQUAL(pbgen["recipe"], "pbgen");
+    CHECK_EQUAL(pbgen["seed"], 2);
+    CHECK_EQUAL(pbgen["count"], 40);
+    for (const char *key : {"generator", "samplingPlan", "paper", "source", "notes", "warnings",
+                            "unquantized", "seconds"})
+        CHECK(pbgen.contains(key));
+    const json all = rowOf(pbgen, "all");
+    CHECK_EQUAL(all["layers"],
+                json({{"main.0", "w1,afloat"}, {"main.3", "w1,afloat"}, {"main.6", "w1,afloat"}}));
+    CHECK(all["size"]["ratio"] > rowOf(pbgen, "all-but-last")["size"]["ratio"]);
+    CHECK_EQUAL(all["metrics"].size(), 3U);
+    CHECK_EQUAL(all["metrics"][0]["name"], "SWD");
+    CHECK_EQUAL(all["metrics"][1]["name"], "FD-deep");
+    CHECK_EQUAL(all["metrics"][2]["name"], "SQNR");
+    const json &swd = all["metrics"][0];
+    CHECK_EQUAL(swd["n"], 40);
+    CHECK_EQUAL(swd["ratioToFloat"].get<double>(),
+                swd["quantized"].get<double>() / swd["float"].get<double>());
+    CHECK(pbgen["verdict"].size() >= 5);
+    for (const json &claim : pbgen["verdict"]) {
+        CHECK(!claim["reason"].get<std::string>().empty());
+        // All of this paper's claims are about training.
+        if (claim["by"] == "paper")
+            CHECK_EQUAL(claim["verdict"], "not yet testable");
+    }
+}
+
+TEST(rowsAreWhatMetricsMeasures)
+{
+    const json em = rowOf(answer("qgan"), "em-2");
+    const auto measured =
+        command::run(joined(joined({"metrics", command::dcgan(), "--set", "*=w2:em:tensor",
+                                    "--metric", "swd,fid,sqnr", "--extractor", extractor()},
+                                   kMeasuring),
+                            {"--count", "40", "--seed", "2", "--json", "--quiet"}));
+    const json metrics = measured.json()["metrics"];
+    CHECK_EQUAL(metrics.size(), 3U);
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        for (const char *key : {"name", "float", "quantized", "floor", "delta", "deltaInterval",
+                                "interval", "n", "reasons"})
+            CHECK_EQUAL(em["metrics"][i][key], metrics[i][key]);
+    CHECK(em["levels"]["entropy"] <= 2.0);
+    CHECK(em["levels"]["entropy"] > 0.5);
+}
+
+TEST(tableAndRowsOnTheWay)
+{
+    const auto result = reproduced("andreev", {"--count", "24"});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_CONTAINS(result.errors, "3 configurations, 24 samples each");
+    CHECK_CONTAINS(result.errors, "1/3 W8A8: SWD ");
+    CHECK_CONTAINS(result.errors, "3/3 W4A8 in every layer: SWD ");
+    for (const char *part : {"arXiv 2108.13996", "configuration", "x float", "95 % of delta",
+                             "\nfloat ", "\nW8A8 ", "\nfloor ",
+                             "24 samples of seed 0 against 24 "
+                             "of float",
+                             "features of deep", "is not quantized",
+                             "not yet testable (the paper's claim): 4-bit weights"})
+        CHECK_CONTAINS(result.output, part);
+}
+
+TEST(stoppedOneSaysWhatItHad)
+{
+    cache();
+    const fs::path parts = cache() / "measurements";
+    const auto result =
+        reproduced("pbgen", {"--count", "100000"},
+                   {[&] { return fs::exists(parts) && !fs::is_empty(parts); }, SIGINT});
+    CHECK_EQUAL(result.code, 130);
+    CHECK_EQUAL(result.output, "");
+    CHECK_CONTAINS(result.errors, "cancelled");
+}
+
+TEST(refusals)
+{
+    const auto check = [](const std::vector<std::string> &words, const std::string &part) {
+        const auto result = command::run(words);
+        CHECK_EQUAL(result.code, 1);
+        CHECK_EQUAL(result.output, "");
+        CHECK_CONTAINS(result.errors, part);
+    };
+    check({"reproduce", "qan"}, "There is no recipe 'qan'; there are qgan, pbgen, andreev.");
+    check({"reproduce", "qgan", "builtin:fashion-32"},
+          "No reference comes with builtin:fashion-32; give the pictures it was trained with by "
+          "--reference IMAGES");
+    check({"reproduce"}, "RECIPE");
+    check({"reproduce", "qgan", "builtin:avatars-64", "--reference", "/nowhere", "--quiet"},
+          "/nowhere");
+}
+
+TEST(helpSaysWhoseWhatIs)
+{
+    const std::string help = command::run({"reproduce", "--help"}).output;
+    for (const char *part : {"arXiv 1901.08263", "arXiv 1802.09153", "arXiv 2108.13996",
+                             "The paper's: ", "Ours: ", "without training", "[builtin:avatars-64]"})
+        CHECK_CONTAINS(help, part);
+}
