@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "base/embedded_files.h"
-#include "each_builtin_generator.h"
+#include "corrected_requests.h"
 #include "engine/correction_run.h"
 #include "engine/output_channels.h"
 #include "engine/overlay_builder.h"
 #include "network_runs.h"
-#include "session_requests.h"
 
 #include <ATen/Parallel.h>
 
@@ -22,14 +20,6 @@ namespace {
 constexpr int kSamples = 21;
 /// Of means relative to the root mean square of the channel: what sums of floats lose.
 constexpr double kRounding = 1e-5;
-
-CorrectionChoice everywhere(std::initializer_list<Correction> corrections)
-{
-    CorrectionChoice choice;
-    for (const Correction each : corrections)
-        choice.setEverywhere(each, true);
-    return choice;
-}
 
 /// One generator with a weight setting on all layers.
 class Trial
@@ -117,7 +107,7 @@ Overlay corrected(const CorrectionTask &task, const LayerCorrections &correction
 
 } // namespace
 
-/// Corrections against what they must be in closed form, and what they buy.
+/// Corrections against what they must be in closed form.
 class TestCorrectionRun : public QObject
 {
     Q_OBJECT
@@ -136,12 +126,6 @@ private Q_SLOTS:
     void editsOfLaterLayersNeedTheRestOnly();
     void cachedRunsEqualUncachedOnes();
     void layersCanBeLeftOut();
-    void builtinsComeCloserToFloat_data();
-    void builtinsComeCloserToFloat();
-    void aBiasMendsItsOwnLayer_data();
-    void aBiasMendsItsOwnLayer();
-    void everySessionFindsTheSame();
-    void uncorrectedReportsSayNothing();
 
 private:
     GeneratorPtr open(const TestNetwork &network)
@@ -377,97 +361,6 @@ void TestCorrectionRun::layersCanBeLeftOut()
     QVERIFY(found[0].outputOffset.defined() && found[0].norms.empty());
     QVERIFY(!found[1].outputOffset.defined() && found[1].norms.size() == 1);
     QVERIFY(found[2].outputOffset.defined() && found[2].norms.empty());
-}
-
-void TestCorrectionRun::builtinsComeCloserToFloat_data()
-{
-    test::addBuiltinGenerators();
-}
-
-/// Where the whole network is quantized; what does not hold everywhere is told only.
-void TestCorrectionRun::builtinsComeCloserToFloat()
-{
-    QFETCH(QString, path);
-    Session session;
-    const GeneratorPtr generator =
-        session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
-    for (const char *spec : {"w2:em", "w3", "w4"})
-        for (const Correction each : corrections()) {
-            CompareRequest request = requestFor(generator, 1);
-            request.calibration.count = 128;
-            for (const LayerInfo &layer : info(*generator).layers)
-                request.config.set(layer.name, parseSpec(spec).spec);
-            request.config.setCorrections(everywhere({each}));
-            const CorrectionGain output =
-                session.compare(request, Lane::Compute, RunContext()).corrections.output;
-            qInfo("%s at %s: output %.2f -> %.2f dB by %s", qPrintable(path), spec, *output.before,
-                  *output.after, name(each).data());
-            if (each == Correction::ReestimateNorm && std::string(spec) == "w4")
-                QVERIFY(*output.after > *output.before);
-        }
-}
-
-void TestCorrectionRun::aBiasMendsItsOwnLayer_data()
-{
-    test::addBuiltinGenerators();
-}
-
-/// The latents of the first layer have no mean that could be off.
-void TestCorrectionRun::aBiasMendsItsOwnLayer()
-{
-    QFETCH(QString, path);
-    Session session;
-    const GeneratorPtr generator =
-        session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
-    for (std::size_t i = 1; i < info(*generator).layers.size(); ++i) {
-        const std::string &layer = info(*generator).layers[i].name;
-        for (const char *spec : {"w2", "w3", "w4"}) {
-            CompareRequest request = requestFor(generator, 1);
-            request.config.set(layer, parseSpec(spec).spec);
-            request.config.setCorrections(everywhere({Correction::Bias}));
-            const CorrectionReport report =
-                session.compare(request, Lane::Compute, RunContext()).corrections;
-            const CorrectionGain &gain = report.layers[i].gain;
-            QVERIFY2(*gain.after > *gain.before, layer.c_str());
-        }
-    }
-}
-
-void TestCorrectionRun::everySessionFindsTheSame()
-{
-    const std::string path(embeddedGenerators().front());
-    std::vector<CompareReport> reports;
-    for (const std::size_t samples : {2U, 5U}) {
-        Session session;
-        const GeneratorPtr generator = session.open({path, {}, {}, {}, false}, RunContext());
-        CompareRequest request = requestFor(generator, samples);
-        setAll(request, 3, 6);
-        request.config.setCorrections(everywhere({Correction::ReestimateNorm, Correction::Bias}));
-        reports.push_back(session.compare(request, Lane::Compute, RunContext()));
-        const CompareReport again = session.compare(request, Lane::Preview, RunContext());
-        QVERIFY(again.corrections == reports.back().corrections);
-        QVERIFY(quantizedPictures(again) == quantizedPictures(reports.back()));
-    }
-    QVERIFY(!reports[0].corrections.isEmpty());
-    QVERIFY(reports[0].corrections == reports[1].corrections);
-    for (std::size_t i = 0; i < 2; ++i)
-        QVERIFY(reports[0].pairs[i].quantized == reports[1].pairs[i].quantized);
-}
-
-void TestCorrectionRun::uncorrectedReportsSayNothing()
-{
-    const std::string path(embeddedGenerators().front());
-    Session session;
-    CompareRequest request = requestFor(session.open({path, {}, {}, {}, false}, RunContext()), 2);
-    request.config.setCorrections(everywhere({Correction::Bias}));
-    // A float network has nothing to correct.
-    QVERIFY(session.compare(request, Lane::Compute, RunContext()).corrections.isEmpty());
-    const SizeReport plain = session.size(*request.generator, request.config);
-    setAll(request, 4, kFloatBits);
-    const CompareReport report = session.compare(request, Lane::Compute, RunContext());
-    QCOMPARE(report.corrections.layers.size(), info(*request.generator).layers.size());
-    QCOMPARE(report.corrections.samples, 64);
-    QVERIFY(report.size.bytes < plain.bytes);
 }
 
 QTEST_APPLESS_MAIN(TestCorrectionRun)
