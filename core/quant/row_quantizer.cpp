@@ -206,14 +206,15 @@ bool canBeSummed(const ChannelLayout &layout)
 
 bool isQuantizedByRows(const QuantizedTensor &tensor)
 {
-    if (liesInOrder(tensor.layout) || tensor.layout.scalesPerChannel() != 1)
+    const ChannelLayout &layout = tensor.layout;
+    if (layout.elementCount() == 0 || liesInOrder(layout) || layout.scalesPerChannel() != 1)
         return false;
     switch (tensor.spec.method) {
     case WeightMethod::MinMax:
         return true;
     case WeightMethod::Binary:
     case WeightMethod::Ternary:
-        return canBeSummed(tensor.layout);
+        return canBeSummed(layout);
     default:
         return false;
     }

@@ -3977,6 +3977,14 @@ SSIM</translation>
         <translation>Blass: nicht in allen Kanälen angenommen. Orte sind Mittel.</translation>
     </message>
     <message>
+        <source>const</source>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
         <source>Correcting</source>
         <translation>Korrigieren</translation>
     </message>

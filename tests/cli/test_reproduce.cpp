@@ -73,7 +73,7 @@ json answer(const std::string &recipe)
 json rowOf(const json &answer, const std::string &role)
 {
     for (const json &row : answer["rows"])
-        if (std::ranges::count(row["roles"], json(role)) > 0)
+        if (std::count(row["roles"].begin(), row["roles"].end(), role) > 0)
             return row;
     plain_test::fail("rows", 0, "there is no " + role);
     return {};

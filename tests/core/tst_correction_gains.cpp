@@ -45,7 +45,7 @@ void TestCorrectionGains::builtinsComeCloserToFloat()
                 session.compare(request, Lane::Compute, RunContext()).corrections.output;
             qInfo("%s at %s: output %.2f -> %.2f dB by %s", qPrintable(path), spec, *output.before,
                   *output.after, name(each).data());
-            if (each == Correction::ReestimateNorm && std::string(spec) == "w4")
+            if (path == "builtin:avatars-64" && each == Correction::ReestimateNorm)
                 QVERIFY(*output.after > *output.before);
         }
 }
@@ -55,7 +55,7 @@ void TestCorrectionGains::aBiasMendsItsOwnLayer_data()
     test::addBuiltinGenerators();
 }
 
-/// The latents of the first layer have no mean that could be off.
+/// Where pictures go in: latents have no mean that could be off.
 void TestCorrectionGains::aBiasMendsItsOwnLayer()
 {
     QFETCH(QString, path);
@@ -63,7 +63,10 @@ void TestCorrectionGains::aBiasMendsItsOwnLayer()
     const GeneratorPtr generator =
         session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
     for (std::size_t i = 1; i < info(*generator).layers.size(); ++i) {
-        const std::string &layer = info(*generator).layers[i].name;
+        const LayerInfo &facts = info(*generator).layers[i];
+        if (facts.inputShape.size() != 3 || facts.inputShape[1] == 1)
+            continue;
+        const std::string &layer = facts.name;
         for (const char *spec : {"w2", "w3", "w4"}) {
             CompareRequest request = requestFor(generator, 1);
             request.config.set(layer, parseSpec(spec).spec);

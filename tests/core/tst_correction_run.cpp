@@ -118,7 +118,6 @@ private Q_SLOTS:
     void cleanup() { m_guard.reset(); }
     void channelMeansAreRestored_data();
     void channelMeansAreRestored();
-    void aLinearLayerInClosedForm();
     void wildChannelsAreLeftAlone();
     void normsFollowAScaledWeight();
     void normsOfTheirOwnSamplesUndoAScale();
@@ -172,34 +171,6 @@ void TestCorrectionRun::channelMeansAreRestored()
         worstPlain = std::max(worstPlain, worstMean(statistics, plain.at(s)));
     }
     QVERIFY(worstPlain > 1000 * kRounding);
-}
-
-void TestCorrectionRun::aLinearLayerInClosedForm()
-{
-    const TestNetwork network{
-        "linear",
-        scripted("def forward(self, x: Tensor) -> Tensor:\n"
-                 "    x = torch.matmul(x, torch.t(self.weight)) + self.bias\n"
-                 "    return torch.reshape(x, [-1, 3, 4, 4])\n",
-                 {{"weight", weight({48, 10}, 1)}, {"bias", numbers({48}, 2)}}),
-        latents({10})};
-    const GeneratorPtr generator = open(network);
-    Trial trial(*generator, "w2", everywhere({Correction::Bias}));
-    const CorrectionTask task = trial.task();
-    StatisticsMemo memo;
-    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
-    at::Tensor sum = at::zeros({10}, at::kDouble);
-    for (const CalibrationBatch &batch : task.batches)
-        sum += inputBatch(*generator, task.plan, {}, batch.samples)
-                   .values.at(0)
-                   .toTensor()
-                   .to(at::kDouble)
-                   .sum(0);
-    const at::Tensor lost =
-        (generator->program.layers[0].weight - task.overlay[0].weight).to(at::kDouble);
-    const at::Tensor expected = at::matmul(lost, sum / kSamples);
-    QVERIFY(expected.abs().max().item<double>() > 0.01);
-    QVERIFY(at::allclose(corrections[0].outputOffset.to(at::kDouble), expected, 1e-4, 1e-6));
 }
 
 void TestCorrectionRun::wildChannelsAreLeftAlone()

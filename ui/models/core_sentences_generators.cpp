@@ -107,6 +107,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "uniform"),
     QT_TRANSLATE_NOOP("quantloupe", "zeros"),
     QT_TRANSLATE_NOOP("quantloupe", "none"),
+    QT_TRANSLATE_NOOP("quantloupe", "const"),
+    QT_TRANSLATE_NOOP("quantloupe", "random"),
     QT_TRANSLATE_NOOP("quantloupe", "sequential"),
     QT_TRANSLATE_NOOP("quantloupe", "perceptron"),
 };
