@@ -8,6 +8,7 @@
 #include "exchange/config_file.h"
 #include "exchange/report_json.h"
 #include "picture_fit.h"
+#include "quant/correction_rules.h"
 #include "quant/spec_rules.h"
 #include "sample_source.h"
 
@@ -181,6 +182,12 @@ QuantConfig configFor(CommandContext &context, const Generator &generator,
     if (saved)
         config = saved->config;
     applyRules(context, info(generator), options.rules, config);
+    CorrectionChoice corrections = config.corrections();
+    for (const auto &[correction, values] : options.corrections)
+        for (const std::string &value : values)
+            applyCorrectionRule(corrections, info(generator).layers,
+                                {correction, value == "true" ? std::string() : value});
+    config.setCorrections(std::move(corrections));
     return config;
 }
 

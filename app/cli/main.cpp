@@ -134,7 +134,8 @@ private:
                             : std::string_view(name) == "sample"
                                 ? ".png (grid), .safetensors or a folder"
                                 : "PNG of float, quantized, difference");
-        command->footer(weightMethodHelp() + rangeEstimatorHelp() + "Example: " + example);
+        command->footer(weightMethodHelp() + rangeEstimatorHelp() + correctionHelp() +
+                        "Example: " + example);
         command->callback([this, run, &options] {
             chosen = [run, &options](CommandContext &context) { run(context, options); };
         });

@@ -74,13 +74,17 @@ void addTo(CLI::App &command, ConfigOptions &options)
                     "PATTERN: a glob, re:REGEX, kind:linear, kernel:3x3, position:first or "
                     "position:last")
         ->allow_extra_args(false);
+    for (const Correction each : corrections())
+        command.add_flag("--" + std::string(name(each)), options.corrections[each],
+                         "Correction, see below; =PATTERN for some layers only (repeatable), "
+                         "=except:PATTERN to leave some out");
     command
         .add_option("--calibrate-on", options.calibrateOn,
                     "latents (the usual), IMAGES, or given twice both, half of each")
         ->allow_extra_args(false);
     command
         .add_option("--calibrate-count", options.calibrateCount,
-                    "Samples for activation ranges (512)")
+                    "Samples for activation ranges and corrections (512)")
         ->check(CLI::Range(1, 1000000));
     command.add_option("--calibrate-seed", options.calibrateSeed,
                        "Seed of those samples, where it is not --seed");
@@ -91,6 +95,14 @@ std::string rangeEstimatorHelp()
     std::string text = "Estimators of activation ranges:\n";
     for (const RangeEstimator estimator : rangeEstimators())
         text += helpLine("  " + std::string(name(estimator)), sourceOf(estimator));
+    return text;
+}
+
+std::string correctionHelp()
+{
+    std::string text = "Corrections, made from the calibration's samples:\n";
+    for (const Correction correction : corrections())
+        text += helpLine("  --" + std::string(name(correction)), sourceOf(correction));
     return text;
 }
 

@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ struct ConfigOptions
 {
     std::string file;
     std::vector<std::string> rules;
+    /// The values of each correction's option; "true" where it has none.
+    std::map<Correction, std::vector<std::string>> corrections;
     /// "latents" and IMAGES, or none.
     std::vector<std::string> calibrateOn;
     std::optional<int> calibrateCount;
@@ -187,6 +190,8 @@ void addTo(CLI::App &command, ConfigOptions &options);
 std::string weightMethodHelp();
 /// The same of the observers that choose activation ranges.
 std::string rangeEstimatorHelp();
+/// The same of corrections.
+std::string correctionHelp();
 void addTo(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, CalibrateOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);

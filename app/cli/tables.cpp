@@ -146,6 +146,28 @@ std::string inspectText(const GeneratorInfo &info)
     return text;
 }
 
+std::string correctionText(const CorrectionReport &report)
+{
+    Table layers({"layer", "corrections", "output SQNR dB without", "with", "skipped channels"});
+    const auto pair = [](const CorrectionGain &gain) {
+        return std::array{numberText(gain.before, 2), numberText(gain.after, 2)};
+    };
+    for (const CorrectedLayer &layer : report.layers) {
+        std::string names;
+        for (const Correction each : layer.corrections)
+            names += (names.empty() ? "" : ", ") + std::string(name(each));
+        const auto [before, after] = pair(layer.gain);
+        layers.add({layer.name, names.empty() ? "-" : names, before, after,
+                    layer.channels == 0 ? "-"
+                                        : std::to_string(layer.skippedChannels) + " of " +
+                                              std::to_string(layer.channels)});
+    }
+    const auto [before, after] = pair(report.output);
+    layers.add({"(output)", "", before, after, "-"});
+    return "Corrections, judged on " + std::to_string(report.samples) + " samples:\n" +
+           layers.text() + "\n";
+}
+
 std::string compareText(const CompareReport &report)
 {
     Table layers({"layer", "weight", "activation", "SQNR dB", "occupancy", "entropy", "bytes"});
@@ -156,6 +178,8 @@ std::string compareText(const CompareReport &report)
                     layer.spec.weight.isFloat() ? "-" : formatted("%.2f", layer.entropy),
                     std::to_string(layer.bytes)});
     std::string text = layers.text() + "\n";
+    if (!report.corrections.isEmpty())
+        text += correctionText(report.corrections);
     line(text, "Size",
          byteText(report.size.bytes) + " of " + byteText(report.size.floatBytes) + ", " +
              formatted("%.2f", report.size.ratio) + "x smaller, " +

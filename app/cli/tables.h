@@ -34,5 +34,7 @@ std::string percentText(const std::optional<double> &share, int digits);
 
 std::string inspectText(const GeneratorInfo &info);
 std::string compareText(const CompareReport &report);
+/// What the corrections bought, layer by layer; ends in an empty line.
+std::string correctionText(const CorrectionReport &report);
 
 } // namespace quantloupe::cli

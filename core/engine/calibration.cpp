@@ -4,8 +4,8 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <array>
 #include <span>
+#include <utility>
 
 namespace quantloupe {
 
@@ -55,12 +55,22 @@ void observe(const Program &program, const ProgramInputs &inputs, const RunConte
     Executor(program).run(inputs, {}, context, observer);
 }
 
-/// Some samples of one kind of input.
-struct Part
+/// `count` samples of the calibration's stream from `begin` on, appended.
+void appendBatches(const CalibrationPlan &calibration, const GivenInputs &given,
+                   std::pair<std::size_t, std::size_t> range, std::size_t step,
+                   std::vector<CalibrationBatch> &batches)
 {
-    GivenInputs given;
-    std::size_t count = 0;
-};
+    const auto [begin, end] = range;
+    std::size_t done =
+        batches.empty() ? 0 : batches.back().first + batches.back().samples.samples.size();
+    for (std::size_t at = begin; at < end; at += step) {
+        CalibrationBatch batch{given, {StreamRole::Calibration, {}, {}}, done};
+        for (std::size_t i = at; i < std::min(end, at + step); ++i)
+            batch.samples.samples.push_back({calibration.seed, i});
+        done += batch.samples.samples.size();
+        batches.push_back(std::move(batch));
+    }
+}
 
 } // namespace
 
@@ -80,29 +90,44 @@ CalibrationCounts calibrationCounts(const Generator &generator, const Calibratio
     return {half, all - half};
 }
 
+std::vector<CalibrationBatch> calibrationBatches(const Generator &generator,
+                                                 const CalibrationPlan &calibration,
+                                                 const GivenInputs &given, int microBatch)
+{
+    const CalibrationCounts counts = calibrationCounts(generator, calibration, given);
+    const std::size_t step = microBatchFor(generator, microBatch);
+    std::vector<CalibrationBatch> batches;
+    // Given latents are for measuring; calibration draws its own.
+    appendBatches(calibration, {nullptr, given.images}, {0, counts.pictures}, step, batches);
+    appendBatches(calibration, {}, {0, counts.drawn}, step, batches);
+    return batches;
+}
+
+std::vector<CalibrationBatch> heldOutBatches(const Generator &generator,
+                                             const CalibrationPlan &calibration, std::size_t count,
+                                             int microBatch)
+{
+    const auto begin = static_cast<std::size_t>(calibration.count);
+    std::vector<CalibrationBatch> batches;
+    appendBatches(calibration, {}, {begin, begin + count}, microBatchFor(generator, microBatch),
+                  batches);
+    return batches;
+}
+
 std::vector<ActivationHistogram> calibrate(const Generator &generator, const SamplingPlan &plan,
                                            const CalibrationPlan &calibration,
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context)
 {
     std::vector<ActivationHistogram> histograms(generator.program.layers.size());
-    const CalibrationCounts counts = calibrationCounts(generator, calibration, given);
-    // Given latents are for measuring; calibration draws its own.
-    const std::array parts = {Part{{nullptr, given.images}, counts.pictures},
-                              Part{{}, counts.drawn}};
-    const std::size_t step = microBatchFor(generator, microBatch);
-    std::size_t done = 0;
-    for (const Part &part : parts)
-        for (std::size_t begin = 0; begin < part.count; begin += step) {
-            context.advance(static_cast<double>(done) / static_cast<double>(counts.all()));
-            BatchSamples batch{StreamRole::Calibration, {}, {}};
-            for (std::size_t i = begin; i < std::min(part.count, begin + step); ++i)
-                batch.samples.push_back({calibration.seed, i});
-            const ProgramInputs inputs = inputBatch(generator, plan, part.given, batch);
-            observe(generator.program, inputs, context,
-                    {histograms, done, batch.samples.size(), inputs.sampleKeys.size()});
-            done += batch.samples.size();
-        }
+    const auto all = static_cast<double>(calibrationCounts(generator, calibration, given).all());
+    for (const CalibrationBatch &batch :
+         calibrationBatches(generator, calibration, given, microBatch)) {
+        context.advance(static_cast<double>(batch.first) / all);
+        const ProgramInputs inputs = inputBatch(generator, plan, batch.given, batch.samples);
+        observe(generator.program, inputs, context,
+                {histograms, batch.first, batch.samples.samples.size(), inputs.sampleKeys.size()});
+    }
     context.advance(1);
     return histograms;
 }

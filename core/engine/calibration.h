@@ -18,6 +18,24 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context);
 
+/// One micro-batch of a calibration.
+struct CalibrationBatch
+{
+    GivenInputs given;
+    BatchSamples samples;
+    /// Position of its first sample in the calibration.
+    std::size_t first = 0;
+};
+
+/// The micro-batches of a calibration in order; `microBatch` is a wish.
+std::vector<CalibrationBatch> calibrationBatches(const Generator &generator,
+                                                 const CalibrationPlan &calibration,
+                                                 const GivenInputs &given, int microBatch);
+/// Some drawn samples of the calibration's stream behind those it uses.
+std::vector<CalibrationBatch> heldOutBatches(const Generator &generator,
+                                             const CalibrationPlan &calibration, std::size_t count,
+                                             int microBatch);
+
 /// The samples a calibration really uses.
 struct CalibrationCounts
 {

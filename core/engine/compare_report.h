@@ -6,6 +6,7 @@
 #include "data/sampling_plan.h"
 #include "image/image.h"
 #include "quant/calibrated_ranges.h"
+#include "quant/correction_report.h"
 #include "quant/quant_config.h"
 #include "quant/size_report.h"
 
@@ -79,6 +80,8 @@ struct CompareReport
     RunFacts facts;
     /// The activation ranges in use; no layers where no activation is quantized.
     CalibratedRanges ranges;
+    /// Empty where no correction is in effect.
+    CorrectionReport corrections;
     std::vector<std::string> warnings;
 };
 

@@ -2,23 +2,53 @@
 #include "engine/executor.h"
 
 #include "base/hash.h"
+#include "engine/output_channels.h"
 #include "engine/random_step.h"
 
 #include <ATen/ATen.h>
+
+#include <array>
 
 namespace quantloupe {
 
 namespace {
 
-/// Cache keys of all values of a run: a hash over everything the value depends on.
-std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs &inputs,
+/// Null for a norm that keeps its own statistics.
+const NormOverlay *normOverlay(const Program &program, const Step &step, const Overlay &overlay)
+{
+    const int layer = program.norms[static_cast<std::size_t>(step.norm)].layer;
+    if (layer < 0 || overlay.empty())
+        return nullptr;
+    for (const NormOverlay &norm : overlay[static_cast<std::size_t>(layer)].norms)
+        if (norm.norm == step.norm)
+            return &norm;
+    return nullptr;
+}
+
+/// What the overlay does in this step itself; 0 for nothing.
+std::array<std::uint64_t, 2> settingKeys(const Program &program, const Step &step,
+                                         const Overlay &overlay)
+{
+    if (step.kind == StepKind::Norm) {
+        const NormOverlay *norm = normOverlay(program, step, overlay);
+        return {norm ? norm->key : 0, 0};
+    }
+    if (step.layer < 0 || overlay.empty())
+        return {};
+    const LayerOverlay &layer = overlay[static_cast<std::size_t>(step.layer)];
+    return {layer.activationKey, layer.outputKey};
+}
+
+} // namespace
+
+std::vector<std::uint64_t> valueKeys(const Program &program, std::uint64_t inputsKey,
                                      const Overlay &overlay)
 {
     std::vector<std::uint64_t> keys(program.valueCount());
     for (std::size_t i = 0; i < keys.size(); ++i)
         keys[i] = mixHash(program.id, i);
     for (std::size_t i = 0; i < program.inputs.size(); ++i)
-        keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputs.key, i);
+        keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputsKey, i);
     for (std::size_t i = 0; i < overlay.size(); ++i) {
         std::uint64_t &key = keys[static_cast<std::size_t>(program.layers[i].value)];
         if (overlay[i].weightKey != 0)
@@ -30,19 +60,18 @@ std::vector<std::uint64_t> valueKeys(const Program &program, const ProgramInputs
         for (const ValueId input : step.inputs)
             key = mixHash(key, keys[static_cast<std::size_t>(input)]);
         if (step.kind == StepKind::Random)
-            key = mixHash(key, inputs.key);
-        // Float settings leave no mark, so that float and quantized runs share their prefix.
-        const std::uint64_t activationKey =
-            step.layer >= 0 && !overlay.empty()
-                ? overlay[static_cast<std::size_t>(step.layer)].activationKey
-                : 0;
-        if (activationKey != 0)
-            key = mixHash(key, activationKey);
+            key = mixHash(key, inputsKey);
+        for (const std::uint64_t setting : settingKeys(program, step, overlay))
+            // Float settings leave no mark, so that float and quantized runs share their prefix.
+            if (setting != 0)
+                key = mixHash(key, setting);
         for (std::size_t o = 0; o < step.outputs.size(); ++o)
             keys[static_cast<std::size_t>(step.outputs[o])] = mixHash(key, o);
     }
     return keys;
 }
+
+namespace {
 
 at::Tensor quantizedActivation(const at::Tensor &input, const ActivationRange &range)
 {
@@ -66,10 +95,11 @@ public:
           m_observer(observer),
           m_values(program.constants),
           m_needed(program.steps.size(), false),
+          m_observed(program.steps.size(), false),
           m_remainingUses(program.valueCount(), 0)
     {
         if (m_cache)
-            m_keys = valueKeys(program, inputs, overlay);
+            m_keys = valueKeys(program, inputs.key, overlay);
         for (std::size_t i = 0; i < program.inputs.size(); ++i)
             m_values[static_cast<std::size_t>(program.inputs[i])] = inputs.values.at(i);
         for (std::size_t i = 0; i < program.layers.size(); ++i) {
@@ -81,30 +111,32 @@ public:
 
     at::Tensor execute(const RunContext &context, ExecutionStats &stats)
     {
+        if (m_observer)
+            for (std::size_t s = 0; s < m_observed.size(); ++s)
+                m_observed[s] = m_program.steps[s].kind == StepKind::Layer;
+        // An observer of all layers is to see what they compute, not what they once did.
+        m_takesFromCache = m_cache && !m_observer;
         planFrom({m_program.output});
         runNeeded(context, stats);
         return m_values[static_cast<std::size_t>(m_program.output)]->toTensor();
     }
 
-    void observe(int layer, const RunContext &context, ExecutionStats &stats)
+    void observe(std::span<const std::size_t> steps, const RunContext &context,
+                 ExecutionStats &stats)
     {
-        m_observedLayer = layer;
+        m_takesFromCache = m_cache != nullptr;
         std::vector<ValueId> outputs;
-        for (const Step &step : m_program.steps)
-            if (isObserved(step))
-                outputs.insert(outputs.end(), step.outputs.begin(), step.outputs.end());
+        for (const std::size_t s : steps) {
+            const Step &step = m_program.steps.at(s);
+            m_observed[s] = true;
+            outputs.insert(outputs.end(), step.outputs.begin(), step.outputs.end());
+        }
         planFrom(outputs);
         runNeeded(context, stats);
     }
 
 private:
     std::size_t index(ValueId id) const { return static_cast<std::size_t>(id); }
-
-    bool isObserved(const Step &step) const
-    {
-        return m_observer && step.kind == StepKind::Layer &&
-               (m_observedLayer < 0 || step.layer == m_observedLayer);
-    }
 
     void runNeeded(const RunContext &context, ExecutionStats &stats)
     {
@@ -114,7 +146,7 @@ private:
                 continue;
             }
             context.checkCancelled();
-            runStep(m_program.steps[s]);
+            runStep(m_program.steps[s], m_observed[s]);
             ++stats.stepsRun;
         }
     }
@@ -134,7 +166,7 @@ private:
             for (const ValueId id : step.outputs)
                 missing |= wanted[index(id)] && !takeFromCache(id);
             // An observer must see its layers.
-            missing |= isObserved(step);
+            missing |= m_observed[s];
             if (!missing)
                 continue;
             m_needed[s] = true;
@@ -149,14 +181,14 @@ private:
     {
         if (m_values[index(id)])
             return true;
-        if (!m_cache || m_observer)
+        if (!m_takesFromCache)
             return false;
         if (auto value = m_cache->find(m_keys[index(id)]))
             m_values[index(id)] = std::move(*value);
         return m_values[index(id)].has_value();
     }
 
-    void runStep(const Step &step)
+    void runStep(const Step &step, bool isObserved)
     {
         torch::jit::Stack stack;
         for (const ValueId id : step.inputs)
@@ -164,13 +196,17 @@ private:
         at::Tensor observed;
         if (step.kind == StepKind::Layer && step.activationInput >= 0)
             observed = quantizeActivation(step, stack);
+        else if (step.kind == StepKind::Norm)
+            observed = replaceStatistics(step, stack);
         if (step.kind == StepKind::Segment)
             torch::jit::InterpreterState(step.code).run(stack);
         else if (step.kind == StepKind::Random)
             runRandomStep(step, m_inputs.sampleKeys, stack);
         else
             step.operation(stack);
-        if (isObserved(step))
+        if (step.kind == StepKind::Layer)
+            addOffset(step, stack);
+        if (isObserved)
             m_observer(step, observed, stack.at(0).toTensor());
         store(step, stack);
         release(step);
@@ -188,12 +224,35 @@ private:
         return input;
     }
 
+    /// Returns what is normalized.
+    at::Tensor replaceStatistics(const Step &step, torch::jit::Stack &stack) const
+    {
+        if (const NormOverlay *norm = normOverlay(m_program, step, m_overlay)) {
+            stack[kNormMean] = norm->mean;
+            stack[kNormVariance] = norm->variance;
+        }
+        return stack.front().toTensor();
+    }
+
+    void addOffset(const Step &step, torch::jit::Stack &stack) const
+    {
+        if (m_overlay.empty())
+            return;
+        const auto layer = static_cast<std::size_t>(step.layer);
+        const at::Tensor &offset = m_overlay[layer].outputOffset;
+        if (offset.defined())
+            stack.front() =
+                withOffset(stack.front().toTensor(), m_program.layers[layer].kind, offset);
+    }
+
     void store(const Step &step, const torch::jit::Stack &stack)
     {
+        // A norm's output takes as much memory as its input, which is kept, and no time.
+        const bool isKept = m_cache && step.kind != StepKind::Norm;
         for (std::size_t o = 0; o < step.outputs.size(); ++o) {
             const std::size_t id = index(step.outputs[o]);
             m_values[id] = stack.at(o);
-            if (m_cache)
+            if (isKept)
                 m_cache->insert(m_keys[id], stack[o]);
         }
     }
@@ -214,9 +273,10 @@ private:
     std::vector<std::optional<c10::IValue>> m_values;
     std::vector<std::uint64_t> m_keys;
     std::vector<bool> m_needed;
+    /// By step: the observer sees it.
+    std::vector<bool> m_observed;
     std::vector<int> m_remainingUses;
-    /// The one layer that the observer sees; negative for all of them.
-    int m_observedLayer = -1;
+    bool m_takesFromCache = false;
 };
 
 } // namespace
@@ -231,8 +291,19 @@ at::Tensor Executor::run(const ProgramInputs &inputs, const Overlay &overlay,
 void Executor::observe(int layer, const ProgramInputs &inputs, const Overlay &overlay,
                        const RunContext &context, const LayerObserver &observer)
 {
+    std::vector<std::size_t> steps;
+    for (std::size_t s = 0; s < m_program.steps.size(); ++s)
+        if (m_program.steps[s].layer == layer)
+            steps.push_back(s);
+    observeSteps(steps, inputs, overlay, context, observer);
+}
+
+void Executor::observeSteps(std::span<const std::size_t> steps, const ProgramInputs &inputs,
+                            const Overlay &overlay, const RunContext &context,
+                            const LayerObserver &observer)
+{
     m_stats = {};
-    Run(m_program, inputs, overlay, nullptr, observer).observe(layer, context, m_stats);
+    Run(m_program, inputs, overlay, m_cache, observer).observe(steps, context, m_stats);
 }
 
 } // namespace quantloupe

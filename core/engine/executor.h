@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace quantloupe {
@@ -21,6 +22,17 @@ struct ProgramInputs
     std::vector<std::uint64_t> sampleKeys;
 };
 
+/// Running statistics in place of a batch norm's own.
+struct NormOverlay
+{
+    /// Index into Program::norms.
+    int norm = -1;
+    at::Tensor mean;
+    at::Tensor variance;
+    /// Of these values in cache keys; never 0.
+    std::uint64_t key = 0;
+};
+
 /// A layer's effective settings; the default is float.
 struct LayerOverlay
 {
@@ -30,6 +42,11 @@ struct LayerOverlay
     /// Distinguishes settings in cache keys; 0 only for float.
     std::uint64_t weightKey = 0;
     std::uint64_t activationKey = 0;
+    /// Added to the output, one for each of its channels; undefined for none.
+    at::Tensor outputOffset;
+    std::uint64_t outputKey = 0;
+    /// Norms that run after this layer and before the next one.
+    std::vector<NormOverlay> norms;
 };
 
 /// One entry for each layer of the program, or empty for an all-float run.
@@ -45,6 +62,11 @@ struct ExecutionStats
     int stepsRun = 0;
     int stepsSkipped = 0;
 };
+
+/// Cache keys of all values of a run, by ValueId: hashes over everything a value depends on.
+/// `inputsKey` is that of the inputs.
+std::vector<std::uint64_t> valueKeys(const Program &program, std::uint64_t inputsKey,
+                                     const Overlay &overlay);
 
 /// Runs programs on LibTorch's kernels. With a cache only the steps behind an edit are run; the
 /// result is bit-identical with and without. Checks for cancellation before every step.
@@ -63,6 +85,11 @@ public:
     /// Runs just far enough for `observer` to see every use of one layer.
     void observe(int layer, const ProgramInputs &inputs, const Overlay &overlay,
                  const RunContext &context, const LayerObserver &observer);
+    /// The same of some steps (indices into Program::steps), layers or norms, whose input and
+    /// output it sees. What lies before them comes from the cache where it can.
+    void observeSteps(std::span<const std::size_t> steps, const ProgramInputs &inputs,
+                      const Overlay &overlay, const RunContext &context,
+                      const LayerObserver &observer);
     const ExecutionStats &stats() const { return m_stats; }
 
 private:

@@ -45,7 +45,7 @@ bool quantizesActivations(const QuantConfig &config)
 }
 
 BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
-                          const ActivationRanges &ranges, WeightCache &cache,
+                          const CalibratedSites &sites, WeightCache &cache,
                           const RunContext &context)
 {
     requireKnownLayers(generator, config);
@@ -62,11 +62,12 @@ BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
             layer.weight = built.weights[i]->values;
             layer.weightKey = quantloupe::keyOf(spec.weight);
         }
-        if (!spec.activation.isFloat() && !ranges.empty()) {
-            layer.activation = ranges[i];
+        if (!spec.activation.isFloat() && !sites.ranges.empty()) {
+            layer.activation = sites.ranges[i];
             layer.activationKey = keyOf(*layer.activation);
         }
     }
+    apply(sites.corrections, built.layers);
     return built;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/embedded_files.h"
 #include "base/error.h"
+#include "quant/correction_rules.h"
 #include "quant/shortest_rules.h"
 
 #include <algorithm>
@@ -69,8 +70,10 @@ void addPlan(const ComparisonCommand &command, Words &words)
 
 bool isCalibrated(const QuantConfig &config)
 {
-    return std::ranges::any_of(
-        config.layers(), [](const auto &layer) { return !layer.second.activation.isFloat(); });
+    return !config.corrections().isEmpty() ||
+           std::ranges::any_of(config.layers(), [](const auto &layer) {
+               return !layer.second.activation.isFloat();
+           });
 }
 
 void addConfiguration(const ComparisonCommand &command, Words &words)
@@ -86,6 +89,8 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
                     "save the configuration, which holds the ranges, and copy again.");
     for (const std::string &rule : shortestRules(command.config, command.layers))
         words.insert(words.end(), {"--set", rule});
+    for (const CorrectionRule &rule : correctionRules(command.config.corrections()))
+        words.push_back("--" + toText(rule));
     if (!isCalibrated(command.config) && std::ranges::none_of(command.beside, isCalibrated))
         return;
     if (command.calibration.count != CalibrationPlan().count)
@@ -97,6 +102,10 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
 /// As --beside takes it.
 std::string besideText(const QuantConfig &config, const std::vector<LayerInfo> &layers)
 {
+    if (!config.corrections().isEmpty())
+        throw Error(ErrorKind::Unsupported,
+                    "A kept configuration has corrections, which --beside cannot say; remove it "
+                    "from the comparison, or save it and compare its file with --config.");
     std::string text;
     for (const std::string &rule : shortestRules(config, layers)) {
         if (rule.find(kRuleSeparator) != std::string::npos)

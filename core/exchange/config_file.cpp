@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "exchange/calibration_json.h"
+#include "exchange/correction_json.h"
 #include "exchange/layer_setting_json.h"
 #include "image/png_text.h"
 
@@ -11,6 +12,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace quantloupe {
 
@@ -92,6 +94,7 @@ void parseMarks(const Json &json, const std::string &layer, ConfigFile &file,
 
 void parseLayers(const Json &json, ConfigFile &file)
 {
+    CorrectionChoice choice = file.config.corrections();
     std::map<std::string, std::vector<std::string>> ties;
     for (const Json &layer : json) {
         LayerInfo info;
@@ -107,11 +110,21 @@ void parseLayers(const Json &json, ConfigFile &file)
             file.ranges.layers[info.name] = {
                 canonical(spec.activation),
                 parseActivationRange(activation.at("range"), spec.activation)};
+        if (layer.contains("corrections"))
+            parseCorrections(layer.at("corrections"), info.name, choice);
         parseMarks(layer, info.name, file, ties);
         file.layers.push_back(std::move(info));
     }
+    file.config.setCorrections(std::move(choice));
     for (const auto &[tie, members] : ties)
         file.marks.setTie(members, tie);
+}
+
+CorrectionChoice parseChoice(const Json &json)
+{
+    CorrectionChoice choice;
+    parseCorrections(json, choice);
+    return choice;
 }
 
 ConfigFile fromJson(const Json &json)
@@ -134,6 +147,8 @@ ConfigFile fromJson(const Json &json)
     file.plan = parsePlan(json.at("samplingPlan"));
     file.calibration = parseCalibrationPlan(json.at("calibration"));
     file.ranges = parseCalibrationRecord(json.at("calibration"));
+    if (json.contains("corrections"))
+        file.config.setCorrections(parseChoice(json.at("corrections")));
     parseLayers(json.at("layers"), file);
     return file;
 }

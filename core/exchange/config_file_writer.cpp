@@ -2,6 +2,7 @@
 #include "base/hash.h"
 #include "exchange/calibration_json.h"
 #include "exchange/config_file.h"
+#include "exchange/correction_json.h"
 #include "exchange/layer_setting_json.h"
 
 namespace quantloupe {
@@ -21,6 +22,8 @@ Json layerJson(const LayerInfo &layer, const ConfigFile &file)
                  {"locked", file.marks.isLocked(layer.name)}};
     if (const ActivationRange *range = file.ranges.find(layer.name, spec.activation))
         json["activation"]["range"] = rangeJson(*range);
+    if (Json own = correctionsJson(file.config.corrections(), layer.name); !own.empty())
+        json["corrections"] = std::move(own);
     if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
         json["tie"] = tie;
     json["origin"] = "manual";
@@ -73,6 +76,8 @@ std::string toJson(const ConfigFile &file)
     json["layers"] = Json::array();
     for (const LayerInfo &layer : file.layers)
         json["layers"].push_back(layerJson(layer, file));
+    // Also where it is empty: keepUnknown() would bring back those of the original.
+    json["corrections"] = correctionsJson(file.config.corrections());
     json["calibration"] = calibrationJson(file.calibration, file.ranges);
     keepUnknown(json, file.original);
     json.erase("sha256");

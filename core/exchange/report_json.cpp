@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report_json.h"
 
+#include "exchange/correction_json.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -138,6 +140,8 @@ Json compareJson(const CompareReport &report)
     json["layers"] = Json::array();
     for (const LayerReport &layer : report.layers)
         json["layers"].push_back(layerReportJson(layer));
+    if (!report.corrections.isEmpty())
+        json["corrections"] = correctionReportJson(report.corrections);
     json["run"] = {{"seconds", report.facts.seconds},
                    {"calibrationSeconds", report.facts.calibrationSeconds},
                    {"threads", report.facts.threads},

@@ -22,6 +22,7 @@ using ValueId = int;
 enum class StepKind {
     Segment, ///< Float operations compiled as one piece.
     Layer,   ///< One operator whose weight is a quantization site.
+    Norm,    ///< One batch norm with running statistics.
     Random   ///< One operator that draws random numbers; drawn from our own stream instead.
 };
 
@@ -35,7 +36,7 @@ struct Step
     std::vector<ValueId> outputs;
     /// Segment only.
     torch::jit::Code code;
-    /// Layer and Random only.
+    /// All but Segment.
     std::function<void(torch::jit::Stack &)> operation;
     std::string operatorName;
     /// Layer only: index into Program::layers, and positions in `inputs`.
@@ -43,6 +44,22 @@ struct Step
     int activationInput = -1;
     int weightInput = -1;
     bool readsNetworkInput = false;
+    /// Norm only: index into Program::norms. Its inputs are those of aten::batch_norm.
+    int norm = -1;
+};
+
+/// Positions of the running statistics among the operands of aten::batch_norm.
+inline constexpr std::size_t kNormMean = 3;
+inline constexpr std::size_t kNormVariance = 4;
+
+/// A batch norm whose running statistics are known before a run.
+struct NormSite
+{
+    /// Index into Program::layers of the last layer that runs before it; -1 for none.
+    int layer = -1;
+    /// Of each channel (axis 1 of its input); float32, contiguous; read-only after load.
+    at::Tensor mean;
+    at::Tensor variance;
 };
 
 /// A weight that can be quantized: parameter times static gain, before the first operation that
@@ -70,6 +87,7 @@ struct Program
     std::vector<ValueId> inputs;
     ValueId output = -1;
     std::vector<WeightSite> layers;
+    std::vector<NormSite> norms;
     /// False when an operation writes into its input and could not be rewritten: values of such a
     /// program must not be kept.
     bool cacheable = true;

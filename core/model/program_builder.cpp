@@ -7,6 +7,7 @@
 #include "model/segment_compiler.h"
 
 #include <ATen/ATen.h>
+#include <torch/csrc/jit/ir/constants.h>
 
 #include <algorithm>
 #include <atomic>
@@ -23,6 +24,9 @@ std::uint64_t nextProgramId()
     static std::atomic<std::uint64_t> counter{1};
     return counter.fetch_add(1);
 }
+
+/// Position of "training" among the operands of aten::batch_norm.
+constexpr std::size_t kNormTraining = 5;
 
 class Builder
 {
@@ -45,6 +49,7 @@ public:
         addSteps();
         m_program.output = idOf(m_graph.outputs().at(0));
         evaluateStaticValues();
+        readStatistics();
         m_program.unquantized = unquantizedOperations(m_prepared, m_search, m_uses);
         return std::move(m_program);
     }
@@ -194,15 +199,27 @@ private:
             if (isKnownBeforeRun(node))
                 continue;
             const bool random = node->isNondeterministic() && node->blocks().empty();
-            if (m_uses.count(node) == 0 && !random) {
+            const bool norm = isNormWithStatistics(node);
+            if (m_uses.count(node) == 0 && !random && !norm) {
                 run.push_back(node);
                 continue;
             }
             addSegment(run);
             run.clear();
-            random ? addRandom(node) : addLayer(m_uses.at(node));
+            if (norm)
+                addNorm(node);
+            else
+                random ? addRandom(node) : addLayer(m_uses.at(node));
         }
         addSegment(run);
+    }
+
+    /// Inside conditions and loops, and in training mode, norms stay parts of segments.
+    bool isNormWithStatistics(Node *node) const
+    {
+        return node->kind() == c10::aten::batch_norm &&
+               torch::jit::constant_as<bool>(node->input(kNormTraining)) == false &&
+               isKnownTensor(node->input(kNormMean)) && isKnownTensor(node->input(kNormVariance));
     }
 
     void addSegment(const std::vector<Node *> &nodes)
@@ -238,6 +255,25 @@ private:
     {
         Step step = operatorStep(node, StepKind::Random);
         step.label = step.operatorName;
+        m_program.steps.push_back(std::move(step));
+    }
+
+    bool isKnownTensor(Value *value) const
+    {
+        return m_search.isStatic(value) && m_live.count(value) == 0 &&
+               value->type()->kind() == c10::TypeKind::TensorType;
+    }
+
+    void addNorm(Node *node)
+    {
+        Step step = operatorStep(node, StepKind::Norm);
+        step.label = step.operatorName;
+        step.norm = static_cast<int>(m_program.norms.size());
+        NormSite site;
+        for (const Step &earlier : m_program.steps)
+            if (earlier.kind == StepKind::Layer)
+                site.layer = earlier.layer;
+        m_program.norms.push_back(std::move(site));
         m_program.steps.push_back(std::move(step));
     }
 
@@ -284,6 +320,22 @@ private:
                 if (bias == wanted[i] && values[i].isTensor())
                     m_program.layers[static_cast<std::size_t>(layer)].biasElements =
                         values[i].toTensor().numel();
+        }
+    }
+
+    void readStatistics()
+    {
+        for (const Step &step : m_program.steps) {
+            if (step.kind != StepKind::Norm)
+                continue;
+            const auto floats = [&](std::size_t position) {
+                const auto id = static_cast<std::size_t>(step.inputs.at(position));
+                const at::Tensor values = m_program.constants[id].value().toTensor();
+                return values.detach().to(at::kFloat).contiguous();
+            };
+            NormSite &site = m_program.norms[static_cast<std::size_t>(step.norm)];
+            site.mean = floats(kNormMean);
+            site.variance = floats(kNormVariance);
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/corrections.h"
 #include "quant/quant_spec.h"
 
 #include <array>
@@ -67,6 +68,28 @@ std::string_view sourceOf(RangeEstimator estimator)
     case RangeEstimator::Entropy:
         return "clipped where the Kullback-Leibler divergence of the histograms is least (as "
                "TensorRT and ONNX Runtime; the usual form)";
+    }
+    return {};
+}
+
+std::string_view sourceOf(Correction correction)
+{
+    switch (correction) {
+    case Correction::FoldNorm:
+        return "batch norms become part of the weight before them (Jacob et al., arXiv "
+               "1712.05877)";
+    case Correction::Equalize:
+        return "even ranges of the channels between two layers (Nagel et al., arXiv 1906.04721)";
+    case Correction::AdaRound:
+        return "weights rounded so that the layer's output errs least (Nagel et al., arXiv "
+               "2004.10568)";
+    case Correction::ReestimateNorm:
+        return "running statistics of batch norms moved as far as quantization moved what they "
+               "normalize (as Sun et al., NeurIPS 2019, who take those of the quantized network; "
+               "the float network keeps its own here)";
+    case Correction::Bias:
+        return "mean of every output channel as in the float network, layer after layer "
+               "(Nagel et al., arXiv 1906.04721, the empirical form)";
     }
     return {};
 }

@@ -23,4 +23,9 @@ void QuantConfig::set(std::string layer, LayerQuantSpec spec)
         m_layers.insert_or_assign(std::move(layer), spec);
 }
 
+bool QuantConfig::corrects(Correction correction, std::string_view layer) const
+{
+    return m_layers.contains(layer) && m_corrections.isOn(correction, layer);
+}
+
 } // namespace quantloupe

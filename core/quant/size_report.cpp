@@ -38,9 +38,15 @@ double quotient(double numerator, double denominator)
     return denominator > 0 ? numerator / denominator : 0;
 }
 
-SizedLayer sizeOf(const LayerSize &layer, const LayerQuantSpec &spec)
+std::int64_t addedBiasBytes(const LayerSize &layer, const QuantConfig &config)
 {
-    return {layer.name, weightBytes(layer, spec.weight) + activationBytes(spec.activation),
+    const bool isAdded = !layer.hasBias && config.corrects(Correction::Bias, layer.name);
+    return isAdded ? layer.channels * kFloatBytes : 0;
+}
+
+SizedLayer sizeOf(const LayerSize &layer, const LayerQuantSpec &spec, std::int64_t added)
+{
+    return {layer.name, weightBytes(layer, spec.weight) + activationBytes(spec.activation) + added,
             layer.weightElements * kFloatBytes,
             static_cast<double>(layer.macs) * spec.weight.bits * spec.activation.bits};
 }
@@ -68,7 +74,7 @@ SizeReport sizeReport(std::span<const LayerSize> layers,
     double nominalBits = 0;
     for (const LayerSize &layer : layers) {
         const LayerQuantSpec &spec = config.spec(layer.name);
-        report.layers.push_back(sizeOf(layer, spec));
+        report.layers.push_back(sizeOf(layer, spec, addedBiasBytes(layer, config)));
         report.bytes += report.layers.back().bytes;
         report.floatBytes += report.layers.back().floatBytes;
         report.storedBytes += layer.weightElements * layer.storedBytesPerElement;

@@ -20,6 +20,8 @@ struct LayerSize
     int storedBytesPerElement = 4;
     /// Multiply-accumulates of one sample; inserted zeros of transposed convolutions not counted.
     std::int64_t macs = 0;
+    /// False where bias correction adds one, of one element a channel.
+    bool hasBias = true;
 };
 
 /// Biases, norm parameters, running statistics: everything else a model must ship. It stays
@@ -34,7 +36,7 @@ struct SizedLayer
 {
     std::string name;
     /// Codes, scales, zero points and codebooks of this layer's weights, or the weights as float32,
-    /// and scale and zero point of its activation quantizer.
+    /// scale and zero point of its activation quantizer, and a bias that only correction gave it.
     std::int64_t bytes = 0;
     std::int64_t floatBytes = 0;
     double bops = 0;

@@ -74,6 +74,11 @@ GivenInputs CalibrationStore::inputs(const CompareRequest &request)
     return {nullptr, request.calibrationImages ? request.calibrationImages : request.source.images};
 }
 
+std::string CalibrationStore::identity(const CompareRequest &request)
+{
+    return keyOf(request, picturesOf(request));
+}
+
 CalibrationStore::Histograms CalibrationStore::find(const std::string &key)
 {
     const std::lock_guard lock(m_mutex);
@@ -98,7 +103,7 @@ CalibrationStore::Histograms CalibrationStore::run(const std::string &key,
 CalibrationStore::Histograms CalibrationStore::histograms(const CompareRequest &request,
                                                           const RunContext &context)
 {
-    const std::string key = keyOf(request, picturesOf(request));
+    const std::string key = identity(request);
     Histograms known = find(key);
     return known ? known : run(key, request, context);
 }

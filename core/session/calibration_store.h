@@ -46,6 +46,8 @@ public:
     /// False where the ranges were made from pictures that are not given.
     static bool canSee(const CompareRequest &request);
     static GivenInputs inputs(const CompareRequest &request);
+    /// What tells the calibration inputs of one request from those of another.
+    static std::string identity(const CompareRequest &request);
 
 private:
     using RangeKey = std::pair<std::size_t, ActivationSpec>;

@@ -82,16 +82,16 @@ MeanQuality meanQuality(const std::vector<SamplePair> &pairs)
 }
 
 CompareRun::CompareRun(const CompareRequest &request, LaneCaches &caches,
-                       const ActivationRanges &ranges)
-    : m_request(request), m_generator(*request.generator), m_caches(caches), m_ranges(ranges)
+                       const CalibratedSites &sites)
+    : m_request(request), m_generator(*request.generator), m_caches(caches), m_sites(sites)
 {
 }
 
 CompareReport CompareRun::execute(const RunContext &context, const PairSink &sink)
 {
     context.describe("Quantizing");
-    m_overlay = buildOverlay(m_generator, m_request.config, m_ranges, m_caches.weights,
-                             context.sub(0, 0.2));
+    m_overlay =
+        buildOverlay(m_generator, m_request.config, m_sites, m_caches.weights, context.sub(0, 0.2));
     context.describe("Generating pictures");
     CompareReport report;
     const std::vector<BatchSamples> batches = microBatches(m_request);
@@ -154,12 +154,12 @@ void CompareRun::addLayerReports(CompareReport &report) const
     }
 }
 
-void sampleRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges,
+void sampleRun(const CompareRequest &request, LaneCaches &caches, const CalibratedSites &sites,
                const RunContext &context, const SampleSink &sink, RunFacts &facts)
 {
     const Generator &generator = *request.generator;
     const BuiltOverlay overlay =
-        buildOverlay(generator, request.config, ranges, caches.weights, context.sub(0, 0.1));
+        buildOverlay(generator, request.config, sites, caches.weights, context.sub(0, 0.1));
     Executor executor(generator.program);
     const std::vector<BatchSamples> batches = microBatches(request);
     for (std::size_t i = 0; i < batches.size(); ++i) {
@@ -194,9 +194,9 @@ SizeReport sizeOf(const Generator &generator, const QuantConfig &config)
     std::vector<LayerSize> layers;
     for (std::size_t i = 0; i < generator.info.layers.size(); ++i) {
         const LayerInfo &layer = generator.info.layers[i];
-        layers.push_back({layer.name, layer.weights,
-                          layoutOf(generator.program.layers[i]).channelCount(),
-                          layer.storedBytesPerWeight, layer.macs});
+        layers.push_back(
+            {layer.name, layer.weights, layoutOf(generator.program.layers[i]).channelCount(),
+             layer.storedBytesPerWeight, layer.macs, generator.program.layers[i].biasElements > 0});
     }
     const OtherParameters other{generator.otherElements, generator.storedBytesPerElement};
     return sizeReport(layers, std::span(&other, 1), config);

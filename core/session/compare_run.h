@@ -14,8 +14,7 @@ namespace quantloupe {
 class CompareRun
 {
 public:
-    /// `ranges` may be empty where no activation is quantized.
-    CompareRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges);
+    CompareRun(const CompareRequest &request, LaneCaches &caches, const CalibratedSites &sites);
 
     CompareReport execute(const RunContext &context, const PairSink &sink);
 
@@ -26,13 +25,13 @@ private:
     const CompareRequest &m_request;
     const Generator &m_generator;
     LaneCaches &m_caches;
-    const ActivationRanges &m_ranges;
+    const CalibratedSites &m_sites;
     BuiltOverlay m_overlay;
     RunFacts m_facts;
 };
 
 /// Runs only the configured network and hands over its pictures.
-void sampleRun(const CompareRequest &request, LaneCaches &caches, const ActivationRanges &ranges,
+void sampleRun(const CompareRequest &request, LaneCaches &caches, const CalibratedSites &sites,
                const RunContext &context, const SampleSink &sink, RunFacts &facts);
 
 SizeReport sizeOf(const Generator &generator, const QuantConfig &config);

@@ -2,7 +2,6 @@
 #include "session/layer_inspector.h"
 
 #include "base/error.h"
-#include "engine/overlay_builder.h"
 #include "quant/weight_quantizer.h"
 #include "session/calibration_store.h"
 #include "session/layer_lookup.h"
@@ -19,6 +18,7 @@ namespace {
 QuantConfig configUpTo(const Generator &generator, std::size_t layer, const QuantConfig &config)
 {
     QuantConfig part;
+    part.setCorrections(config.corrections());
     bool isPast = false;
     for (auto step = generator.program.steps.rbegin(); step != generator.program.steps.rend();
          ++step) {
@@ -140,7 +140,7 @@ at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext 
     return output;
 }
 
-void LayerInspector::addFeatureMaps(LayerInspection &report, const ActivationRanges &ranges,
+void LayerInspector::addFeatureMaps(LayerInspection &report, const CalibratedSites &sites,
                                     const RunContext &context)
 {
     report.isComplete = true;
@@ -150,7 +150,7 @@ void LayerInspector::addFeatureMaps(LayerInspection &report, const ActivationRan
     const at::Tensor reference = outputUnder({}, context);
     context.advance(0.4);
     const BuiltOverlay overlay =
-        buildOverlay(m_generator, m_config, ranges, m_caches.weights, context.sub(0.4, 0.6));
+        buildOverlay(m_generator, m_config, sites, m_caches.weights, context.sub(0.4, 0.6));
     const at::Tensor quantized =
         m_config.isFloat() ? reference : outputUnder(overlay.layers, context);
     report.maps = featureMaps(reference, quantized, m_request.maps);

@@ -3,6 +3,7 @@
 
 #include "base/run_context.h"
 #include "engine/input_batch.h"
+#include "engine/overlay_builder.h"
 #include "engine/weight_cache.h"
 #include "session/inspect_request.h"
 
@@ -37,7 +38,7 @@ public:
     /// request's samples are shown.
     void addActivation(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
                        const ActivationRanges &ranges, const RunContext &context);
-    void addFeatureMaps(LayerInspection &report, const ActivationRanges &ranges,
+    void addFeatureMaps(LayerInspection &report, const CalibratedSites &sites,
                         const RunContext &context);
 
 private:

@@ -35,7 +35,7 @@ MetricsRun::MetricsRun(const MetricsRequest &request, const MetricsTools &tools,
       m_generation(generationOf(request)),
       m_plan(planMetrics(request, {tools.extractor, tools.perceptual}, tools.threads)),
       m_meter(m_plan.sets, FeatureCache(featureFolder(request))),
-      m_pairs(m_generation, request.seed, tools.caches, tools.ranges, stoppable(context)),
+      m_pairs(m_generation, request.seed, tools.caches, tools.sites, stoppable(context)),
       m_reference(request, m_plan, m_meter, m_pairs),
       m_state(cacheFor(request), m_plan.key)
 {

@@ -15,8 +15,7 @@ namespace quantloupe {
 struct MetricsTools
 {
     LaneCaches &caches;
-    /// May be empty where no activation is quantized.
-    ActivationRanges ranges;
+    CalibratedSites sites;
     /// Null where no metric uses features.
     FeatureExtractorPtr extractor;
     /// Null where LPIPS is not measured.

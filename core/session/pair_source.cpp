@@ -45,11 +45,11 @@ struct PairSource::Outputs
 };
 
 PairSource::PairSource(const CompareRequest &request, std::uint64_t seed, LaneCaches &caches,
-                       const ActivationRanges &ranges, const RunContext &context)
+                       const CalibratedSites &sites, const RunContext &context)
     : m_request(request),
       m_generator(*request.generator),
       m_seed(seed),
-      m_overlay(buildOverlay(m_generator, request.config, ranges, caches.weights, context))
+      m_overlay(buildOverlay(m_generator, request.config, sites, caches.weights, context))
 {
     m_facts.microBatch = static_cast<int>(microBatchFor(m_generator, request.execution.microBatch));
 }

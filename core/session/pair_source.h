@@ -45,10 +45,9 @@ public:
     /// samples reaches it, so that the sets share no latent.
     static constexpr std::uint64_t kReferenceStart = std::uint64_t{1} << 40;
 
-    /// `ranges` may be empty where no activation is quantized. The request's source is left aside
-    /// but for its given pictures.
+    /// The request's source is left aside but for its given pictures.
     PairSource(const CompareRequest &request, std::uint64_t seed, LaneCaches &caches,
-               const ActivationRanges &ranges, const RunContext &context);
+               const CalibratedSites &sites, const RunContext &context);
 
     SampledPairs pairs(std::uint64_t first, std::size_t count, const PairNumbers &numbers,
                        const RunContext &context);

@@ -9,6 +9,7 @@
 #include "model/generator.h"
 #include "session/calibration_store.h"
 #include "session/compare_run.h"
+#include "session/correction_store.h"
 #include "session/extractor_kind.h"
 #include "session/lane_caches.h"
 #include "session/layer_inspector.h"
@@ -62,14 +63,45 @@ void requireNoImageSet(const std::string &path)
 
 struct Session::Implementation
 {
+    /// What calibration inputs gave, and where ranges come from.
+    struct CalibratedConfig
+    {
+        CalibratedSites sites;
+        CalibratedRanges record;
+        /// As CalibrationResult::samplesRun.
+        int samplesRun = 0;
+        double seconds = 0;
+    };
+
     std::array<LaneCaches, 3> lanes;
     CalibrationStore calibrations;
+    CorrectionStore corrections;
     InspectionCaches inspection;
     TrialLedger trials;
     ParkedTeam team;
 
     LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
+    CalibratedConfig calibrated(const CompareRequest &request, const QuantConfig &config,
+                                WeightCache &weights, const RunContext &context);
 };
+
+Session::Implementation::CalibratedConfig
+Session::Implementation::calibrated(const CompareRequest &request, const QuantConfig &config,
+                                    WeightCache &weights, const RunContext &context)
+{
+    const auto start = Clock::now();
+    const bool corrects = wantsCorrections(config);
+    const double rangesShare = corrects ? 0.3 : 1;
+    CalibrationResult found = calibrations.ranges(request, config, context.sub(0, rangesShare));
+    CalibratedConfig result;
+    result.sites.corrections = corrections.corrections(request, config, found.ranges, weights,
+                                                       context.sub(rangesShare, 1));
+    result.sites.ranges = std::move(found.ranges);
+    result.record = std::move(found.record);
+    result.samplesRun = found.samplesRun;
+    result.seconds = secondsSince(start);
+    return result;
+}
 
 namespace {
 
@@ -168,16 +200,20 @@ CompareReport Session::compare(const CompareRequest &request, Lane lane, const R
     requirePlanFits(*request.generator, request.plan);
     const int threads = useThreads(request.execution.threads);
     LaneCaches &caches = m_implementation->caches(lane);
-    const bool calibrates = quantizesActivations(request.config);
-    const CalibrationResult calibration =
-        m_implementation->calibrations.ranges(request, context.sub(0, 0.3));
-    const double calibrationSeconds = secondsSince(start);
-    CompareRun run(request, caches, calibration.ranges);
-    CompareReport report = run.execute(context.sub(calibrates ? 0.3 : 0, 1), sink);
-    report.ranges = calibration.record;
+    const bool corrects = wantsCorrections(request.config);
+    const double begin = corrects ? 0.5 : quantizesActivations(request.config) ? 0.3 : 0;
+    const double end = corrects ? 0.8 : 1;
+    const auto calibrated = m_implementation->calibrated(request, request.config, caches.weights,
+                                                         context.sub(0, begin));
+    CompareRun run(request, caches, calibrated.sites);
+    CompareReport report = run.execute(context.sub(begin, end), sink);
+    report.corrections = m_implementation->corrections.report(request, calibrated.sites,
+                                                              caches.weights, context.sub(end, 1));
+    context.advance(1);
+    report.ranges = calibrated.record;
     report.facts.threads = threads;
-    report.facts.calibrationSeconds = calibrationSeconds;
-    report.facts.calibrationSamples = calibration.samplesRun;
+    report.facts.calibrationSeconds = calibrated.seconds;
+    report.facts.calibrationSamples = calibrated.samplesRun;
     report.facts.seconds = secondsSince(start);
     return report;
 }
@@ -190,9 +226,10 @@ RunFacts Session::sample(const SampleRequest &request, Lane lane, const RunConte
     requirePlanFits(*request.generator, request.plan);
     RunFacts facts;
     facts.threads = useThreads(request.execution.threads);
-    const CalibrationResult calibration =
-        m_implementation->calibrations.ranges(request, context.sub(0, 0.3));
-    sampleRun(request, m_implementation->caches(lane), calibration.ranges, context, sink, facts);
+    LaneCaches &caches = m_implementation->caches(lane);
+    const auto calibrated =
+        m_implementation->calibrated(request, request.config, caches.weights, context.sub(0, 0.3));
+    sampleRun(request, caches, calibrated.sites, context, sink, facts);
     facts.seconds = secondsSince(start);
     return facts;
 }
@@ -212,14 +249,15 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
         sink(report);
     CalibrationStore &calibrations = m_implementation->calibrations;
     const RunContext calibrating = context.sub(0.1, 0.5);
-    const CalibrationResult calibration =
-        calibrations.ranges(compare, inspector.config(), calibrating);
+    const auto calibrated = m_implementation->calibrated(
+        compare, inspector.config(), m_implementation->inspection.weights, calibrating);
     // Also where a calibration is known: what a request gets must not depend on those before it.
     CalibrationStore::Histograms histograms;
     if (inspector.needsCalibration() && calibrations.canSee(compare))
         histograms = calibrations.histograms(compare, calibrating);
-    inspector.addActivation(report, histograms.get(), calibration.ranges, context.sub(0.5, 0.7));
-    inspector.addFeatureMaps(report, calibration.ranges, context.sub(0.7, 1));
+    inspector.addActivation(report, histograms.get(), calibrated.sites.ranges,
+                            context.sub(0.5, 0.7));
+    inspector.addFeatureMaps(report, calibrated.sites, context.sub(0.7, 1));
     context.advance(1);
     return report;
 }
@@ -235,9 +273,11 @@ MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const R
         tools.extractor = openExtractor(request.extractor, context.sub(0, 0.01));
     tools.perceptual = perceptualFor(request);
     tools.threads = useThreads(request.execution.threads);
-    tools.ranges = m_implementation->calibrations
-                       .ranges(generationOf(request), context.sub(0.01, kPreparationShare))
-                       .ranges;
+    const CompareRequest generation = generationOf(request);
+    tools.sites = m_implementation
+                      ->calibrated(generation, generation.config, tools.caches.weights,
+                                   context.sub(0.01, kPreparationShare))
+                      .sites;
     MetricsRun run(request, tools, context);
     MetricsReport report = run.execute(context.sub(kPreparationShare, 1), sink);
     report.seconds = secondsSince(start);

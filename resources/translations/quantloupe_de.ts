@@ -3984,6 +3984,94 @@ SSIM</translation>
         <source>random</source>
         <translation>zufällig</translation>
     </message>
+    <message>
+        <source>Correcting</source>
+        <translation>Korrigieren</translation>
+    </message>
+    <message>
+        <source>Measuring corrections</source>
+        <translation>Korrekturen messen</translation>
+    </message>
+    <message>
+        <source>an unknown correction &apos;%1&apos;</source>
+        <translation>eine unbekannte Korrektur „%1“</translation>
+    </message>
+    <message>
+        <source>There is no correction &apos;%1&apos;; there are %2.</source>
+        <translation>Es gibt keine Korrektur „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; of %2 matches no layer; `inspect` lists them.</source>
+        <translation>Das Muster „%1“ von %2 passt auf keine Schicht; `inspect` listet sie.</translation>
+    </message>
+    <message>
+        <source>The corrections need the calibration&apos;s pictures, which are not given; give those, or switch the corrections off.</source>
+        <translation>Die Korrekturen brauchen die Bilder der Kalibrierung, die nicht gegeben sind; geben Sie diese an oder schalten Sie die Korrekturen aus.</translation>
+    </message>
+    <message>
+        <source>The corrections need the calibration&apos;s pictures %1, which are not given; give those, or switch the corrections off.</source>
+        <translation>Die Korrekturen brauchen die Bilder %1 der Kalibrierung, die nicht gegeben sind; geben Sie diese an oder schalten Sie die Korrekturen aus.</translation>
+    </message>
+    <message>
+        <source>A kept configuration has corrections, which --beside cannot say; remove it from the comparison, or save it and compare its file with --config.</source>
+        <translation>Eine behaltene Konfiguration hat Korrekturen, was --beside nicht sagen kann; nehmen Sie sie aus dem Vergleich, oder speichern Sie sie und vergleichen Sie ihre Datei mit --config.</translation>
+    </message>
+    <message>
+        <source>Batch norms folded</source>
+        <translation>Batch-Norms gefaltet</translation>
+    </message>
+    <message>
+        <source>Cross-layer equalization</source>
+        <translation>Schichtausgleich</translation>
+    </message>
+    <message>
+        <source>AdaRound</source>
+        <translation>AdaRound</translation>
+    </message>
+    <message>
+        <source>Batch-norm re-estimation</source>
+        <translation>Batch-Norm-Neuschätzung</translation>
+    </message>
+    <message>
+        <source>Bias correction</source>
+        <translation>Bias-Korrektur</translation>
+    </message>
+    <message>
+        <source>Batch norms become part of the weight before them (Jacob et al., arXiv 1712.05877).</source>
+        <translation>Batch-Norms werden Teil des Gewichts vor ihnen (Jacob et al., arXiv 1712.05877).</translation>
+    </message>
+    <message>
+        <source>The ranges of the channels between two layers are made even (Nagel et al., arXiv 1906.04721).</source>
+        <translation>Die Bereiche der Kanäle zwischen zwei Schichten werden einander angeglichen (Nagel et al., arXiv 1906.04721).</translation>
+    </message>
+    <message>
+        <source>Each weight is rounded up or down so that the layer&apos;s output errs least (Nagel et al., arXiv 2004.10568).</source>
+        <translation>Jedes Gewicht wird so auf- oder abgerundet, dass die Ausgabe der Schicht am wenigsten abweicht (Nagel et al., arXiv 2004.10568).</translation>
+    </message>
+    <message>
+        <source>The running statistics of the batch norms behind the layer move as far as quantization moved what they normalize (as Sun et al., NeurIPS 2019, who take those of the quantized network; the float network keeps its own here).</source>
+        <translation>Die laufende Statistik der Batch-Norms hinter der Schicht bewegt sich so weit, wie die Quantisierung bewegt hat, was sie normieren (wie Sun et al., NeurIPS 2019, die die des quantisierten Netzes nehmen; hier behält das Float-Netz die seine).</translation>
+    </message>
+    <message>
+        <source>The mean of every output channel becomes that of the float network, layer after layer (Nagel et al., arXiv 1906.04721, the empirical form).</source>
+        <translation>Das Mittel jedes Ausgabekanals wird das des Float-Netzes, Schicht nach Schicht (Nagel et al., arXiv 1906.04721, die empirische Form).</translation>
+    </message>
+    <message>
+        <source>output %1 → %2 dB</source>
+        <translation>Ausgabe %1 → %2 dB</translation>
+    </message>
+    <message>
+        <source>SQNR of the layer&apos;s output: %1 dB without corrections, %2 dB with.</source>
+        <translation>SQNR der Ausgabe der Schicht: %1 dB ohne Korrekturen, %2 dB mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Bias correction left %1 of %2 channels alone: their means differ too much.</source>
+        <translation>Die Bias-Korrektur hat %1 von %2 Kanälen gelassen, wie sie sind: Ihre Mittel unterscheiden sich zu sehr.</translation>
+    </message>
+    <message>
+        <source>Batch norms re-estimated: %1.</source>
+        <translation>Neu geschätzte Batch-Norms: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -4435,6 +4523,41 @@ SSIM</translation>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::CorrectionField</name>
+    <message>
+        <source>Corrections of the selected layers and the generator</source>
+        <translation>Korrekturen der ausgewählten Schichten und des Generators</translation>
+    </message>
+    <message>
+        <source>Selected layers</source>
+        <translation>Ausgewählte Schichten</translation>
+    </message>
+    <message>
+        <source>Whole generator</source>
+        <translation>Ganzer Generator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrections</source>
+        <translation>
+            <numerusform>%n Korrektur</numerusform>
+            <numerusform>%n Korrekturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>corrections</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What mends the quantized layers without training, made from the samples of the calibration</source>
+        <translation>Was die quantisierten Schichten ohne Training richtet, gemacht aus den Proben der Kalibrierung</translation>
+    </message>
+    <message>
+        <source>Without corrections and with them, by the SQNR of the output on %1 samples.</source>
+        <translation>Ohne Korrekturen und mit ihnen, nach dem SQNR der Ausgabe an %1 Proben.</translation>
     </message>
 </context>
 <context>
@@ -5328,6 +5451,10 @@ SSIM</translation>
         <source>What shares one scale: the whole weight, an output channel, or so many consecutive weights of a channel</source>
         <translation>Was sich eine Skala teilt: das ganze Gewicht, ein Ausgabekanal oder so viele aufeinander folgende Gewichte eines Kanals</translation>
     </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MetricBoxes</name>
@@ -6077,6 +6204,20 @@ SSIM</translation>
     <message>
         <source>Untie %1</source>
         <translation>Verbindung von %1 lösen</translation>
+    </message>
+    <message>
+        <source>No %1 on %2</source>
+        <comment>a correction</comment>
+        <translation>Keine %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 on all layers</source>
+        <translation>%1 bei allen Schichten</translation>
+    </message>
+    <message>
+        <source>No %1 on any layer</source>
+        <comment>a correction</comment>
+        <translation>%1 bei keiner Schicht</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ public:
         ActivationRanges ranges;
         for (const LayerInfo &layer : m_generator.info.layers)
             ranges.emplace_back(estimateRange(m_seen, m_config.spec(layer.name).activation));
-        return buildOverlay(m_generator, m_config, ranges, m_weights, RunContext()).layers;
+        return buildOverlay(m_generator, m_config, {ranges, {}}, m_weights, RunContext()).layers;
     }
 
     ProgramInputs inputs() const

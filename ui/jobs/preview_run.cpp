@@ -50,6 +50,7 @@ PreviewStage runPreview(Session &session, const PreviewRequest &request, const R
                  report.size,
                  report.layers,
                  report.ranges,
+                 report.corrections,
                  sum(stage.facts, report.facts)};
         sink({{}, stage});
     }

@@ -19,6 +19,8 @@ struct PreviewStage
     SizeReport size;
     std::vector<LayerReport> layers;
     CalibratedRanges ranges;
+    /// Empty where no correction is in effect.
+    CorrectionReport corrections;
     /// Steps and seconds over all stages so far.
     RunFacts facts;
 };

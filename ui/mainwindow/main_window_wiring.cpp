@@ -224,6 +224,7 @@ void MainWindow::showTiming(const PreviewTiming &timing)
 void MainWindow::showStage(const PreviewStage &stage)
 {
     m_layers->model()->setReport(stage.layers);
+    m_layers->setCorrectionReport(stage.corrections);
     m_status->setCache(stage.facts.stepsRun, stage.facts.stepsSkipped);
     m_status->setEngine(stage.facts.threads, QString::fromStdString(stage.facts.kernels));
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr std::array kSentences = {
     // What is being done.
     QT_TRANSLATE_NOOP("quantloupe", "Calibrating activation ranges"),
+    QT_TRANSLATE_NOOP("quantloupe", "Correcting"),
+    QT_TRANSLATE_NOOP("quantloupe", "Measuring corrections"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing KID"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing the Fréchet distance"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing the sliced Wasserstein distance of features"),

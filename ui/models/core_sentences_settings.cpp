@@ -114,6 +114,18 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe",
                       "The activation ranges come from pictures of which the window holds no path; "
                       "save the configuration, which holds the ranges, and copy again."),
+    // Of corrections.
+    QT_TRANSLATE_NOOP("quantloupe", "an unknown correction '%1'"),
+    QT_TRANSLATE_NOOP("quantloupe", "There is no correction '%1'; there are %2."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The pattern '%1' of %2 matches no layer; `inspect` lists them."),
+    QT_TRANSLATE_NOOP("quantloupe", "The corrections need the calibration's pictures, which are "
+                                    "not given; give those, or switch the corrections off."),
+    QT_TRANSLATE_NOOP("quantloupe", "The corrections need the calibration's pictures %1, which are "
+                                    "not given; give those, or switch the corrections off."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "A kept configuration has corrections, which --beside cannot say; remove it "
+                      "from the comparison, or save it and compare its file with --config."),
     // As the reader of JSON puts it.
     QT_TRANSLATE_NOOP("quantloupe", "key '%1' not found"),
     QT_TRANSLATE_NOOP("quantloupe", "type must be %1, but is %2"),

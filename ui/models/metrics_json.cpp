@@ -2,6 +2,7 @@
 #include "models/metrics_json.h"
 
 #include "models/metrics_report_json.h"
+#include "quant/correction_rules.h"
 #include "quant/shortest_rules.h"
 
 namespace quantloupe {
@@ -67,13 +68,20 @@ MetricsSettings parseSettings(const QJsonObject &json)
     return settings;
 }
 
-QuantConfig parseRules(const QJsonArray &texts, const std::vector<LayerInfo> &layers)
+/// No corrections in histories from before there were any.
+QuantConfig parseRules(const QJsonArray &texts, const QJsonArray &correctionTexts,
+                       const std::vector<LayerInfo> &layers)
 {
     std::vector<SpecRule> rules;
     for (const QJsonValue &text : texts)
         rules.push_back(parseSpecRule(text.toString().toStdString()));
     QuantConfig config;
     applySpecRules(config, layers, rules);
+    CorrectionChoice corrections;
+    for (const QJsonValue &text : correctionTexts)
+        applyCorrectionRule(corrections, layers,
+                            parseCorrectionRule(text.toString().toStdString()));
+    config.setCorrections(std::move(corrections));
     return config;
 }
 
@@ -84,8 +92,12 @@ QJsonObject measurementJson(const Measurement &measurement, const std::vector<La
     QJsonArray rules;
     for (const std::string &rule : shortestRules(measurement.config, layers))
         rules.append(QString::fromStdString(rule));
+    QJsonArray corrections;
+    for (const CorrectionRule &rule : correctionRules(measurement.config.corrections()))
+        corrections.append(QString::fromStdString(toText(rule)));
     return {{"number", measurement.number},
             {"rules", rules},
+            {"corrections", corrections},
             {"calibrationCount", measurement.calibration.count},
             {"calibrationSeed", QString::number(measurement.calibration.seed)},
             {"settings", settingsJson(measurement.settings)},
@@ -102,7 +114,7 @@ Measurement parseMeasurement(const QJsonObject &json, const std::vector<LayerInf
 {
     Measurement measurement;
     measurement.number = json["number"].toInt();
-    measurement.config = parseRules(json["rules"].toArray(), layers);
+    measurement.config = parseRules(json["rules"].toArray(), json["corrections"].toArray(), layers);
     measurement.calibration.count = json["calibrationCount"].toInt();
     measurement.calibration.seed = json["calibrationSeed"].toString().toULongLong();
     measurement.settings = parseSettings(json["settings"].toObject());

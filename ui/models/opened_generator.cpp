@@ -36,6 +36,18 @@ bool isKept(const std::string &name, const GeneratorInfo &before, const Generato
     return old && now && sameLayer(*old, *now);
 }
 
+CorrectionChoice keptCorrections(CorrectionChoice choice, const GeneratorInfo &before,
+                                 const GeneratorInfo &after)
+{
+    for (const Correction each : corrections()) {
+        const CorrectionChoice::Layers layers = choice.exceptions(each);
+        for (const std::string &name : layers)
+            if (!isKept(name, before, after))
+                choice.set(each, name, choice.isOnEverywhere(each));
+    }
+    return choice;
+}
+
 } // namespace
 
 QuantConfig keptConfig(const QuantConfig &config, const GeneratorInfo &before,
@@ -45,6 +57,7 @@ QuantConfig keptConfig(const QuantConfig &config, const GeneratorInfo &before,
     for (const auto &[name, spec] : config.layers())
         if (isKept(name, before, after))
             kept.set(name, spec);
+    kept.setCorrections(keptCorrections(config.corrections(), before, after));
     return kept;
 }
 

@@ -99,6 +99,7 @@ QuantConfig presetConfig(Preset preset, const GeneratorInfo &info)
 PresetStep presetStep(Preset preset, const GeneratorInfo &info, const DocumentState &present)
 {
     PresetStep step{presetConfig(preset, info)};
+    step.config.setCorrections(present.config.corrections());
     for (const LayerInfo &layer : info.layers) {
         const LayerQuantSpec &kept = present.config.spec(layer.name);
         if (kept == step.config.spec(layer.name) || !isHeld(layer.name, present.marks))

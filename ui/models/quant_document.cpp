@@ -171,6 +171,7 @@ void QuantDocument::setState(const DocumentState &state, const QString &what)
         });
     DocumentState after = state;
     after.config = changes.config;
+    after.config.setCorrections(config.corrections());
     after.marks = m_state.marks;
     push({m_state, std::move(after), what, {}});
     report(changes.refusals);

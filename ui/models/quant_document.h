@@ -78,6 +78,10 @@ public:
     /// one of them refuses.
     void tie(const QList<int> &rows, int leader);
     void untie(const QList<int> &rows);
+    /// What the layers want, one undo step; locks hold bits and methods only.
+    void setCorrection(const QList<int> &rows, Correction correction, bool on);
+    /// All layers follow.
+    void setCorrectionEverywhere(Correction correction, bool on);
     void setPlan(const SamplingPlan &plan, const QString &what);
     void setCalibration(const CalibrationPlan &calibration, const QString &what);
     /// Ranges that were found for `asked`, to be saved with the configuration; those of another
@@ -106,6 +110,7 @@ private:
     QString mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const;
     std::vector<std::string> namesOf(const QList<int> &rows) const;
     void setMarks(const LayerMarks &marks, const QString &what);
+    void setCorrections(CorrectionChoice corrections, const QString &what);
     void report(const QList<EditRefusal> &refusals);
     void take(const ConfigFile &file, const QString &what);
     void push(EditCommand::Change change);

@@ -276,6 +276,11 @@ void LayersDock::saveColumns()
     settings.setValue(kColumnsKey, keys);
 }
 
+void LayersDock::setCorrectionReport(const CorrectionReport &report)
+{
+    m_methods->setCorrectionReport(report);
+}
+
 void LayersDock::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);

@@ -28,6 +28,8 @@ public:
     LayerTableModel *model() const { return m_model; }
     LayersView *view() const { return m_view; }
     const LayerActions &layerActions() const { return m_actions; }
+    /// What the corrections of the present configuration bought.
+    void setCorrectionReport(const CorrectionReport &report);
     void focusFilter();
     /// A file is on its way; said while no generator is open.
     void setOpening(bool isOpening);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/method_bar.h"
 
+#include "views/correction_field.h"
 #include "views/range_field.h"
 #include "views/shared_choice.h"
 #include "widgets/elided_label.h"
@@ -44,6 +45,7 @@ void MethodBar::createWidgets()
            "many consecutive weights of a channel"));
 
     m_range = new RangeField(m_document, this);
+    m_corrections = new CorrectionField(m_document, this);
 }
 
 void MethodBar::createLayout()
@@ -54,7 +56,8 @@ void MethodBar::createLayout()
     m_layout->setVerticalSpacing(kSpacingTight);
     m_fields = {{new ElidedLabel(tr("Weights"), this), m_method},
                 {new ElidedLabel(tr("Scales"), this), m_granularity},
-                {new ElidedLabel(tr("Activation range"), this), m_range}};
+                {new ElidedLabel(tr("Activation range"), this), m_range},
+                {new ElidedLabel(tr("Corrections"), this), m_corrections}};
     for (const auto &[label, editor] : std::as_const(m_fields)) {
         label->setFont(smallFont(font()));
         label->setBuddy(editor);
@@ -112,7 +115,13 @@ void MethodBar::setRows(const QList<int> &rows)
 {
     m_rows = rows;
     m_range->setRows(rows);
+    m_corrections->setRows(rows);
     showShared();
+}
+
+void MethodBar::setCorrectionReport(const CorrectionReport &report)
+{
+    m_corrections->setReport(report);
 }
 
 void MethodBar::showShared()

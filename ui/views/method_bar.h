@@ -12,12 +12,13 @@ class QGridLayout;
 
 namespace quantloupe {
 
+class CorrectionField;
 class ElidedLabel;
 class RangeField;
 
-/// Weight method, scales and activation range of the selected layers. Shows what they share and
-/// nothing where they differ; a choice is one edit of all of them. Side by side where there is room
-/// for the longest words, else one below the other.
+/// Weight method, scales, activation range and corrections of the selected layers. Shows what they
+/// share and nothing where they differ; a choice is one edit of all of them. Side by side where
+/// there is room for the longest words, else one below the other.
 class MethodBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,8 @@ class MethodBar : public QWidget
 public:
     explicit MethodBar(QuantDocument *document, QWidget *parent = nullptr);
     void setRows(const QList<int> &rows);
+    /// What the corrections of the present configuration bought.
+    void setCorrectionReport(const CorrectionReport &report);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -49,6 +52,7 @@ private:
     QComboBox *m_method = nullptr;
     QComboBox *m_granularity = nullptr;
     RangeField *m_range = nullptr;
+    CorrectionField *m_corrections = nullptr;
     QGridLayout *m_layout = nullptr;
     QList<Field> m_fields;
     std::optional<Arrangement> m_arrangement;

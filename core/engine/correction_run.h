@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "engine/calibration.h"
+#include "engine/executor.h"
+#include "engine/statistics_memo.h"
+#include "model/generator.h"
+#include "quant/quant_config.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace quantloupe {
+
+/// What corrections give one layer; empty where none is in effect.
+struct LayerCorrection
+{
+    /// As in LayerOverlay.
+    at::Tensor outputOffset;
+    std::uint64_t outputKey = 0;
+    std::vector<NormOverlay> norms;
+    /// As in CorrectedLayer.
+    int channels = 0;
+    int skippedChannels = 0;
+};
+
+/// One for each layer of a program, or empty where no correction is in effect.
+using LayerCorrections = std::vector<LayerCorrection>;
+
+void apply(const LayerCorrections &corrections, Overlay &overlay);
+
+/// What corrections are made for and from.
+struct CorrectionTask
+{
+    const Generator &generator;
+    const QuantConfig &config;
+    const SamplingPlan &plan;
+    std::vector<CalibrationBatch> batches;
+    /// Identifies the values of the batches.
+    std::uint64_t inputsKey = 0;
+    /// The configuration without corrections, one entry for each layer.
+    Overlay overlay;
+};
+
+/// Computes bias correction and the re-estimation of batch norms in execution order, each on the
+/// quantized network with all corrections before it.
+///
+/// Bias (Nagel et al., arXiv 1906.04721, section 4.2, empirical): offset = mean of the float
+/// output - mean of the quantized output for each output channel, over all samples and positions;
+/// one of a channel where it is not finite or |offset| is twice the root mean square of the float
+/// output or more is left out. A weight that is used several times has one offset, from all uses.
+///
+/// Norms: with mean m and variance v of what is normalized, mean' = mean + m(quantized) - m(float)
+/// and variance' = variance + v(quantized) - v(float), or variance * v(quantized) / v(float) where
+/// it shrinks. Where the stored statistics are those of the samples these are the quantized
+/// network's own; a float network keeps its statistics.
+LayerCorrections computeCorrections(const CorrectionTask &task, StatisticsMemo &memo,
+                                    const RunContext &context);
+
+/// The configuration wants a correction of a quantized layer.
+bool wantsCorrections(const QuantConfig &config);
+
+} // namespace quantloupe

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/run_context.h"
+#include "engine/overlay_builder.h"
+#include "quant/correction_report.h"
+#include "session/requests.h"
+
+#include <cstdint>
+#include <map>
+#include <mutex>
+
+namespace quantloupe {
+
+/// The corrections of configurations, computed from generator, configuration and calibration inputs
+/// whenever they are not known: they are small, and any edit of an earlier layer changes them, so
+/// that none is kept in files. Thread-safe: locked only to look up or insert.
+class CorrectionStore
+{
+public:
+    /// Empty where `config` corrects nothing. Throws Error{BadInput} where activation ranges were
+    /// made from pictures that are not given.
+    LayerCorrections corrections(const CompareRequest &request, const QuantConfig &config,
+                                 const ActivationRanges &ranges, WeightCache &weights,
+                                 const RunContext &context);
+    /// What those of the request's configuration bought.
+    CorrectionReport report(const CompareRequest &request, const CalibratedSites &sites,
+                            WeightCache &weights, const RunContext &context);
+
+private:
+    StatisticsMemo m_statistics;
+    std::mutex m_mutex;
+    std::map<std::uint64_t, CorrectionReport> m_reports;
+};
+
+} // namespace quantloupe

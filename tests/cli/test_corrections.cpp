@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Corrections: chosen by options and files, and what they bought.
+#include "answer_checks.h"
+#include "command.h"
+#include "refusal.h"
+
+#include "base/file_io.h"
+
+#include <fstream>
+
+using answer_checks::checkKeys;
+using nlohmann::json;
+
+namespace {
+
+std::vector<std::string> compare(const std::vector<std::string> &extra)
+{
+    std::vector<std::string> words = {"compare", command::dcgan(),    "--set",
+                                      "*=w3",    "--count",           "2",
+                                      "--json",  "--calibrate-count", "32"};
+    words.insert(words.end(), extra.begin(), extra.end());
+    return words;
+}
+
+json answer(const std::vector<std::string> &extra)
+{
+    const auto result = command::run(compare(extra));
+    CHECK_EQUAL(result.code, 0);
+    return result.json();
+}
+
+json layersOf(const json &compared, const char *correction)
+{
+    json names = json::array();
+    for (const json &layer : compared["corrections"]["layers"])
+        for (const json &each : layer["corrections"])
+            if (each == correction)
+                names.push_back(layer["name"]);
+    return names;
+}
+
+json allLayers(const json &compared)
+{
+    json names = json::array();
+    for (const json &layer : compared["layers"])
+        names.push_back(layer["name"]);
+    return names;
+}
+
+} // namespace
+
+TEST(correctionsSayWhatTheyBought)
+{
+    const json plain = answer({});
+    CHECK(!plain.contains("corrections"));
+    const json found = answer({"--bias-correction"});
+    const json &corrections = found["corrections"];
+    CHECK_EQUAL(corrections["samples"], 64);
+    CHECK_EQUAL(layersOf(found, "bias-correction"), allLayers(found));
+    CHECK_EQUAL(layersOf(found, "reestimate-bn"), json::array());
+    CHECK(corrections["output"]["sqnrAfter"].get<double>() !=
+          corrections["output"]["sqnrBefore"].get<double>());
+    for (const json &layer : corrections["layers"])
+        checkKeys(layer, {"name", "corrections", "sqnrBefore", "sqnrAfter", "channels",
+                          "skippedChannels", "norms"});
+    // A DCGAN's layers have no bias before.
+    CHECK(found["size"]["bytes"].get<int>() > plain["size"]["bytes"].get<int>());
+    const json norms = answer({"--reestimate-bn"});
+    CHECK_EQUAL(norms["size"]["bytes"], plain["size"]["bytes"]);
+    CHECK_EQUAL(norms["corrections"]["layers"][0]["norms"], 1);
+    const auto table = command::run(
+        {"compare", command::dcgan(), "--set", "*=w3", "--count", "2", "--bias-correction"});
+    for (const char *word : {"bias-correction", "judged on 64 samples", "(output)"})
+        CHECK_CONTAINS(table.output, word);
+}
+
+TEST(patternsChooseLayers)
+{
+    const json some = answer({"--bias-correction=main.3", "--reestimate-bn"});
+    CHECK_EQUAL(layersOf(some, "bias-correction"), json({"main.3"}));
+    CHECK_EQUAL(layersOf(some, "reestimate-bn"), allLayers(some));
+    const json others = answer({"--bias-correction", "--bias-correction=except:position:last"});
+    json expected = allLayers(others);
+    expected.erase(expected.size() - 1);
+    CHECK_EQUAL(layersOf(others, "bias-correction"), expected);
+    checkRefused(compare({"--bias-correction=nothing", "--quiet"}), "matches no layer");
+}
+
+TEST(configurationsHoldCorrections)
+{
+    const std::string file = (command::emptyFolder() / "c.json").string();
+    const auto made =
+        command::run({"calibrate", command::dcgan(), "--set", "*=w3,a8", "--calibrate-count", "32",
+                      "--bias-correction", "--reestimate-bn=main.3", "--out", file, "--json"});
+    CHECK_EQUAL(made.code, 0);
+    json saved = json::parse(quantloupe::readTextFile(file));
+    CHECK_EQUAL(saved["corrections"], json({{"bias-correction", true}}));
+    CHECK_EQUAL(saved["layers"][1]["corrections"], json({{"reestimate-bn", true}}));
+    CHECK(!saved["layers"][0].contains("corrections"));
+    const std::vector<std::string> words = {"compare", command::dcgan(), "--count", "2",
+                                            "--json",  "--config",       file};
+    const json loaded = command::run(words).json();
+    const json spoken = answer({"--set", "*=w3,a8", "--bias-correction", "--reestimate-bn=main.3"});
+    CHECK_EQUAL(loaded["corrections"], spoken["corrections"]);
+    CHECK_EQUAL(loaded["samples"], spoken["samples"]);
+    saved["corrections"]["wishful-thinking"] = true;
+    std::ofstream(file) << saved.dump(2);
+    checkRefused(words, "an unknown correction 'wishful-thinking'");
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "base/embedded_files.h"
+#include "corrected_requests.h"
+#include "each_builtin_generator.h"
+
+using namespace quantloupe;
+using namespace session_requests;
+
+/// What corrections buy on the built-in generators, and what reports say of it.
+class TestCorrectionGains : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void builtinsComeCloserToFloat_data();
+    void builtinsComeCloserToFloat();
+    void aBiasMendsItsOwnLayer_data();
+    void aBiasMendsItsOwnLayer();
+    void everySessionFindsTheSame();
+    void uncorrectedReportsSayNothing();
+};
+
+void TestCorrectionGains::builtinsComeCloserToFloat_data()
+{
+    test::addBuiltinGenerators();
+}
+
+/// Where the whole network is quantized; what does not hold everywhere is told only.
+void TestCorrectionGains::builtinsComeCloserToFloat()
+{
+    QFETCH(QString, path);
+    Session session;
+    const GeneratorPtr generator =
+        session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
+    for (const char *spec : {"w2:em", "w3", "w4"})
+        for (const Correction each : corrections()) {
+            CompareRequest request = requestFor(generator, 1);
+            request.calibration.count = 128;
+            for (const LayerInfo &layer : info(*generator).layers)
+                request.config.set(layer.name, parseSpec(spec).spec);
+            request.config.setCorrections(everywhere({each}));
+            const CorrectionGain output =
+                session.compare(request, Lane::Compute, RunContext()).corrections.output;
+            qInfo("%s at %s: output %.2f -> %.2f dB by %s", qPrintable(path), spec, *output.before,
+                  *output.after, name(each).data());
+            if (path == "builtin:avatars-64" && each == Correction::ReestimateNorm)
+                QVERIFY(*output.after > *output.before);
+        }
+}
+
+void TestCorrectionGains::aBiasMendsItsOwnLayer_data()
+{
+    test::addBuiltinGenerators();
+}
+
+/// Where pictures go in: latents have no mean that could be off.
+void TestCorrectionGains::aBiasMendsItsOwnLayer()
+{
+    QFETCH(QString, path);
+    Session session;
+    const GeneratorPtr generator =
+        session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
+    for (std::size_t i = 1; i < info(*generator).layers.size(); ++i) {
+        const LayerInfo &facts = info(*generator).layers[i];
+        if (facts.inputShape.size() != 3 || facts.inputShape[1] == 1)
+            continue;
+        const std::string &layer = facts.name;
+        for (const char *spec : {"w2", "w3", "w4"}) {
+            CompareRequest request = requestFor(generator, 1);
+            request.config.set(layer, parseSpec(spec).spec);
+            request.config.setCorrections(everywhere({Correction::Bias}));
+            const CorrectionReport report =
+                session.compare(request, Lane::Compute, RunContext()).corrections;
+            const CorrectionGain &gain = report.layers[i].gain;
+            QVERIFY2(*gain.after > *gain.before, layer.c_str());
+        }
+    }
+}
+
+void TestCorrectionGains::everySessionFindsTheSame()
+{
+    const std::string path(embeddedGenerators().front());
+    std::vector<CompareReport> reports;
+    for (const std::size_t samples : {2U, 5U}) {
+        Session session;
+        const GeneratorPtr generator = session.open({path, {}, {}, {}, false}, RunContext());
+        CompareRequest request = requestFor(generator, samples);
+        setAll(request, 3, 6);
+        request.config.setCorrections(everywhere({Correction::ReestimateNorm, Correction::Bias}));
+        reports.push_back(session.compare(request, Lane::Compute, RunContext()));
+        const CompareReport again = session.compare(request, Lane::Preview, RunContext());
+        QVERIFY(again.corrections == reports.back().corrections);
+        QVERIFY(quantizedPictures(again) == quantizedPictures(reports.back()));
+    }
+    QVERIFY(!reports[0].corrections.isEmpty());
+    QVERIFY(reports[0].corrections == reports[1].corrections);
+    for (std::size_t i = 0; i < 2; ++i)
+        QVERIFY(reports[0].pairs[i].quantized == reports[1].pairs[i].quantized);
+}
+
+void TestCorrectionGains::uncorrectedReportsSayNothing()
+{
+    const std::string path(embeddedGenerators().front());
+    Session session;
+    CompareRequest request = requestFor(session.open({path, {}, {}, {}, false}, RunContext()), 2);
+    request.config.setCorrections(everywhere({Correction::Bias}));
+    // A float network has nothing to correct.
+    QVERIFY(session.compare(request, Lane::Compute, RunContext()).corrections.isEmpty());
+    const SizeReport plain = session.size(*request.generator, request.config);
+    setAll(request, 4, kFloatBits);
+    const CompareReport report = session.compare(request, Lane::Compute, RunContext());
+    QCOMPARE(report.corrections.layers.size(), info(*request.generator).layers.size());
+    QCOMPARE(report.corrections.samples, 64);
+    QVERIFY(report.size.bytes < plain.bytes);
+}
+
+QTEST_APPLESS_MAIN(TestCorrectionGains)
+#include "tst_correction_gains.moc"

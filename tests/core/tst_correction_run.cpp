@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "corrected_requests.h"
+#include "engine/correction_run.h"
+#include "engine/output_channels.h"
+#include "engine/overlay_builder.h"
+#include "network_runs.h"
+
+#include <ATen/Parallel.h>
+
+#include <cmath>
+
+using namespace quantloupe;
+using namespace session_requests;
+using namespace test_networks;
+
+namespace {
+
+constexpr int kSamples = 21;
+/// Of means relative to the root mean square of the channel: what sums of floats lose.
+constexpr double kRounding = 1e-5;
+
+/// One generator with a weight setting on all layers.
+class Trial
+{
+public:
+    Trial(const Generator &generator, const std::string &spec, const CorrectionChoice &choice)
+        : m_generator(generator), m_plan(samplingPlan(generator))
+    {
+        for (const LayerInfo &layer : generator.info.layers)
+            m_config.set(layer.name, parseSpec(spec).spec);
+        m_config.setCorrections(choice);
+    }
+
+    QuantConfig &config() { return m_config; }
+
+    CorrectionTask task()
+    {
+        return {
+            m_generator, m_config,
+            m_plan,      calibrationBatches(m_generator, {kSamples, 3}, {}, 8),
+            1,           buildOverlay(m_generator, m_config, {}, m_weights, RunContext()).layers};
+    }
+
+    /// Statistics of each step's output (layers) or input (norms), by a plain run of everything.
+    std::map<std::size_t, ChannelStatistics> statistics(const Overlay &overlay)
+    {
+        std::map<std::size_t, ChannelStatistics> found;
+        std::vector<std::size_t> steps;
+        for (std::size_t s = 0; s < m_generator.program.steps.size(); ++s)
+            if (m_generator.program.steps[s].kind == StepKind::Layer ||
+                m_generator.program.steps[s].kind == StepKind::Norm)
+                steps.push_back(s);
+        for (const CalibrationBatch &batch : task().batches) {
+            const ProgramInputs inputs =
+                inputBatch(m_generator, m_plan, batch.given, batch.samples);
+            const auto count = static_cast<std::int64_t>(batch.samples.samples.size());
+            const auto rows = static_cast<std::int64_t>(inputs.sampleKeys.size());
+            const LayerObserver observer = [&](const Step &step, const at::Tensor &input,
+                                               const at::Tensor &output) {
+                const auto s = static_cast<std::size_t>(&step - m_generator.program.steps.data());
+                const bool isNorm = step.kind == StepKind::Norm;
+                const LayerKind kind =
+                    isNorm ? LayerKind::Convolution
+                           : m_generator.program.layers[static_cast<std::size_t>(step.layer)].kind;
+                const at::Tensor &values = isNorm ? input : output;
+                const at::Tensor view = byChannel(values, kind, outputChannels(kind, values, rows));
+                found[s].add(view, view.size(0) / rows * count);
+            };
+            Executor(m_generator.program)
+                .observeSteps(steps, inputs, overlay, RunContext(), observer);
+        }
+        return found;
+    }
+
+private:
+    const Generator &m_generator;
+    SamplingPlan m_plan;
+    QuantConfig m_config;
+    WeightCache m_weights{64 << 20};
+};
+
+TestNetwork networkNamed(const QString &name)
+{
+    for (const TestNetwork &network : allNetworks())
+        if (name == QString::fromStdString(network.name))
+            return network;
+    return {};
+}
+
+double worstMean(const ChannelStatistics &reference, const ChannelStatistics &other)
+{
+    double worst = 0;
+    for (std::size_t c = 0; c < reference.channels(); ++c)
+        worst = std::max(worst, std::abs(reference.mean(c) - other.mean(c)) /
+                                    std::sqrt(reference.meanSquare(c)));
+    return worst;
+}
+
+Overlay corrected(const CorrectionTask &task, const LayerCorrections &corrections)
+{
+    Overlay overlay = task.overlay;
+    apply(corrections, overlay);
+    return overlay;
+}
+
+} // namespace
+
+/// Corrections against what they must be in closed form.
+class TestCorrectionRun : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { at::set_num_threads(1); }
+    void init() { m_guard = std::make_unique<at::NoGradGuard>(); }
+    void cleanup() { m_guard.reset(); }
+    void channelMeansAreRestored_data();
+    void channelMeansAreRestored();
+    void wildChannelsAreLeftAlone();
+    void normsFollowAScaledWeight();
+    void normsOfTheirOwnSamplesUndoAScale();
+    void floatNetworksKeepEverything();
+    void editsOfLaterLayersNeedTheRestOnly();
+    void cachedRunsEqualUncachedOnes();
+    void layersCanBeLeftOut();
+
+private:
+    GeneratorPtr open(const TestNetwork &network)
+    {
+        return saveAndLoad(network, m_folder.path().toStdString());
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<at::NoGradGuard> m_guard;
+};
+
+void TestCorrectionRun::channelMeansAreRestored_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"dcgan scripted", "grouped traced", "labelled scripted", "lists",
+                             "spectral norm traced", "equalized"})
+        QTest::newRow(name) << name;
+    for (const Form form : {Form::Scripted, Form::Traced})
+        QTest::newRow(modulated(form).name.c_str()) << QString::fromStdString(modulated(form).name);
+}
+
+void TestCorrectionRun::channelMeansAreRestored()
+{
+    QFETCH(QString, name);
+    const TestNetwork network = networkNamed(name);
+    QVERIFY2(!network.name.empty(), "no such network");
+    const GeneratorPtr generator = open(network);
+    Trial trial(*generator, "w3:minmax", everywhere({Correction::Bias}));
+    const CorrectionTask task = trial.task();
+    StatisticsMemo memo;
+    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
+    const auto reference = trial.statistics({});
+    const auto plain = trial.statistics(task.overlay);
+    const auto mended = trial.statistics(corrected(task, corrections));
+    double worstPlain = 0;
+    for (const auto &[s, statistics] : reference) {
+        const Step &step = generator->program.steps[s];
+        if (step.kind != StepKind::Layer)
+            continue;
+        const LayerCorrection &correction = corrections[static_cast<std::size_t>(step.layer)];
+        QCOMPARE(correction.skippedChannels, 0);
+        QCOMPARE(correction.channels, static_cast<int>(statistics.channels()));
+        QVERIFY2(worstMean(statistics, mended.at(s)) < kRounding, step.label.c_str());
+        worstPlain = std::max(worstPlain, worstMean(statistics, plain.at(s)));
+    }
+    QVERIFY(worstPlain > 1000 * kRounding);
+}
+
+void TestCorrectionRun::wildChannelsAreLeftAlone()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    Trial trial(*generator, "w8", everywhere({Correction::Bias}));
+    CorrectionTask task = trial.task();
+    const std::size_t last = task.overlay.size() - 1;
+    task.overlay[last].weight = generator->program.layers[last].weight * 40;
+    task.overlay[last].weightKey = 99;
+    StatisticsMemo memo;
+    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
+    const auto reference = trial.statistics({});
+    Overlay before = corrected(task, corrections);
+    before[last].outputOffset = at::Tensor();
+    const auto quantized = trial.statistics(before);
+    const std::size_t step = quantized.rbegin()->first;
+    int skipped = 0;
+    for (std::size_t c = 0; c < reference.at(step).channels(); ++c) {
+        const double change = reference.at(step).mean(c) - quantized.at(step).mean(c);
+        const bool isWild = std::abs(change) >= 2 * std::sqrt(reference.at(step).meanSquare(c));
+        const double offset =
+            corrections[last].outputOffset[static_cast<std::int64_t>(c)].item<double>();
+        QVERIFY(isWild ? offset == 0 : std::abs(offset - change) <= kRounding * std::abs(change));
+        skipped += isWild;
+    }
+    QVERIFY(skipped > 0);
+    QCOMPARE(corrections[last].skippedChannels, skipped);
+}
+
+void TestCorrectionRun::normsFollowAScaledWeight()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Traced));
+    QCOMPARE(generator->program.norms.size(), 2U);
+    Trial trial(*generator, "w16:minmax", everywhere({Correction::ReestimateNorm}));
+    CorrectionTask task = trial.task();
+    task.overlay[0].weight = generator->program.layers[0].weight * 0.5;
+    task.overlay[0].weightKey = 99;
+    StatisticsMemo memo;
+    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
+    QCOMPARE(corrections[0].norms.size(), 1U);
+    const NormOverlay &moved = corrections[0].norms[0];
+    const NormSite &site = generator->program.norms[static_cast<std::size_t>(moved.norm)];
+    // Half the values have half the mean and a quarter of the variance.
+    QVERIFY(at::allclose(moved.variance, site.variance * 0.25, 1e-4, 0));
+    const auto reference = trial.statistics({});
+    for (const auto &[s, statistics] : reference) {
+        if (generator->program.steps[s].norm != moved.norm)
+            continue;
+        for (std::size_t c = 0; c < statistics.channels(); ++c) {
+            const auto at = static_cast<std::int64_t>(c);
+            const double expected = site.mean[at].item<double>() - 0.5 * statistics.mean(c);
+            QVERIFY(std::abs(moved.mean[at].item<double>() - expected) < kRounding);
+        }
+    }
+}
+
+void TestCorrectionRun::normsOfTheirOwnSamplesUndoAScale()
+{
+    TestNetwork network = dcgan(Form::Scripted);
+    // What the norms store becomes what these samples have, one norm after the other.
+    for (const char *norm : {"main.1", "main.3"}) {
+        const GeneratorPtr before = open(network);
+        Trial trial(*before, "w8", {});
+        const auto statistics = trial.statistics({});
+        const int index = std::string(norm) == "main.1" ? 0 : 1;
+        for (const auto &[s, found] : statistics) {
+            if (before->program.steps[s].norm != index)
+                continue;
+            for (std::size_t c = 0; c < found.channels(); ++c) {
+                const auto at = static_cast<std::int64_t>(c);
+                tensorOf(network.module, std::string(norm) + ".running_mean")[at] = found.mean(c);
+                tensorOf(network.module, std::string(norm) + ".running_var")[at] =
+                    found.variance(c);
+            }
+        }
+    }
+    const GeneratorPtr generator = open(network);
+    Trial trial(*generator, "w16:minmax", everywhere({Correction::ReestimateNorm}));
+    CorrectionTask task = trial.task();
+    for (const std::size_t layer : {0U, 1U}) {
+        task.overlay[layer].weight = generator->program.layers[layer].weight * 0.25;
+        task.overlay[layer].weightKey = 99;
+    }
+    task.overlay[2] = {};
+    StatisticsMemo memo;
+    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
+    const ProgramInputs inputs =
+        inputBatch(*generator, task.plan, {}, {StreamRole::Evaluation, firstSamples(0, 4), {}});
+    Executor executor(generator->program);
+    const at::Tensor reference = executor.run(inputs, {}, RunContext());
+    const at::Tensor plain = executor.run(inputs, task.overlay, RunContext());
+    const at::Tensor mended = executor.run(inputs, corrected(task, corrections), RunContext());
+    // Only the norms' own epsilon tells a scaled weight from the weight.
+    QVERIFY((mended - reference).abs().max().item<double>() < 1e-3);
+    QVERIFY((plain - reference).abs().max().item<double>() > 0.05);
+}
+
+void TestCorrectionRun::floatNetworksKeepEverything()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    Trial trial(*generator, "w8", everywhere({Correction::ReestimateNorm, Correction::Bias}));
+    CorrectionTask task = trial.task();
+    task.overlay.assign(task.overlay.size(), {});
+    StatisticsMemo memo;
+    for (const LayerCorrection &each : computeCorrections(task, memo, RunContext()))
+        QVERIFY(!each.outputOffset.defined() && each.norms.empty());
+}
+
+void TestCorrectionRun::editsOfLaterLayersNeedTheRestOnly()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    const CorrectionChoice choice = everywhere({Correction::ReestimateNorm, Correction::Bias});
+    StatisticsMemo memo;
+    Trial first(*generator, "w4", choice);
+    const LayerCorrections before = computeCorrections(first.task(), memo, RunContext());
+    Trial second(*generator, "w4", choice);
+    second.config().set(generator->info.layers[1].name, parseSpec("w2").spec);
+    const LayerCorrections after = computeCorrections(second.task(), memo, RunContext());
+    StatisticsMemo fresh;
+    const LayerCorrections anew = computeCorrections(second.task(), fresh, RunContext());
+    for (std::size_t i = 0; i < anew.size(); ++i) {
+        QVERIFY(at::equal(after[i].outputOffset, anew[i].outputOffset));
+        QCOMPARE(after[i].outputKey, anew[i].outputKey);
+        QCOMPARE(after[i].outputKey == before[i].outputKey, i == 0);
+    }
+}
+
+void TestCorrectionRun::cachedRunsEqualUncachedOnes()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    PrefixCache cache(64 << 20);
+    Executor cached(generator->program, &cache);
+    Executor plain(generator->program);
+    StatisticsMemo memo;
+    for (const char *spec : {"w4", "w3", "w4", "w2:em"})
+        for (const CorrectionChoice &choice :
+             {everywhere({Correction::Bias}), everywhere({Correction::ReestimateNorm}),
+              everywhere({Correction::ReestimateNorm, Correction::Bias}), CorrectionChoice()}) {
+            Trial trial(*generator, spec, choice);
+            const CorrectionTask task = trial.task();
+            const Overlay overlay = corrected(task, computeCorrections(task, memo, RunContext()));
+            const ProgramInputs inputs = inputBatch(
+                *generator, task.plan, {}, {StreamRole::Evaluation, firstSamples(0, 3), {}});
+            const at::Tensor expected = plain.run(inputs, overlay, RunContext());
+            QVERIFY(at::equal(cached.run(inputs, overlay, RunContext()), expected));
+        }
+}
+
+void TestCorrectionRun::layersCanBeLeftOut()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    CorrectionChoice choice = everywhere({Correction::ReestimateNorm, Correction::Bias});
+    choice.set(Correction::Bias, generator->info.layers[1].name, false);
+    choice.set(Correction::ReestimateNorm, generator->info.layers[0].name, false);
+    Trial trial(*generator, "w3", choice);
+    StatisticsMemo memo;
+    const LayerCorrections found = computeCorrections(trial.task(), memo, RunContext());
+    QVERIFY(found[0].outputOffset.defined() && found[0].norms.empty());
+    QVERIFY(!found[1].outputOffset.defined() && found[1].norms.size() == 1);
+    QVERIFY(found[2].outputOffset.defined() && found[2].norms.empty());
+}
+
+QTEST_APPLESS_MAIN(TestCorrectionRun)
+#include "tst_correction_run.moc"

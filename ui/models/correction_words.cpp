@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/correction_words.h"
+
+#include "models/translate.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+namespace {
+
+QString number(const std::optional<double> &decibels)
+{
+    return decibels ? QLocale().toString(*decibels, 'f', 1) : QStringLiteral("–");
+}
+
+} // namespace
+
+QString displayName(Correction correction)
+{
+    switch (correction) {
+    case Correction::FoldNorm:
+        return tr("Batch norms folded");
+    case Correction::Equalize:
+        return tr("Cross-layer equalization");
+    case Correction::AdaRound:
+        return tr("AdaRound");
+    case Correction::ReestimateNorm:
+        return tr("Batch-norm re-estimation");
+    case Correction::Bias:
+        return tr("Bias correction");
+    }
+    return {};
+}
+
+QString explanation(Correction correction)
+{
+    switch (correction) {
+    case Correction::FoldNorm:
+        return tr("Batch norms become part of the weight before them (Jacob et al., arXiv "
+                  "1712.05877).");
+    case Correction::Equalize:
+        return tr("The ranges of the channels between two layers are made even (Nagel et al., "
+                  "arXiv 1906.04721).");
+    case Correction::AdaRound:
+        return tr("Each weight is rounded up or down so that the layer's output errs least (Nagel "
+                  "et al., arXiv 2004.10568).");
+    case Correction::ReestimateNorm:
+        return tr("The running statistics of the batch norms behind the layer move as far as "
+                  "quantization moved what they normalize (as Sun et al., NeurIPS 2019, who take "
+                  "those of the quantized network; the float network keeps its own here).");
+    case Correction::Bias:
+        return tr("The mean of every output channel becomes that of the float network, layer after "
+                  "layer (Nagel et al., arXiv 1906.04721, the empirical form).");
+    }
+    return {};
+}
+
+QString gainText(const CorrectionReport &report)
+{
+    if (report.isEmpty())
+        return {};
+    return tr("output %1 → %2 dB").arg(number(report.output.before), number(report.output.after));
+}
+
+QStringList gainSentences(const CorrectionReport &report, const std::string &layer)
+{
+    const auto found = std::ranges::find(report.layers, layer, &CorrectedLayer::name);
+    if (found == report.layers.end())
+        return {};
+    QStringList sentences{tr("SQNR of the layer's output: %1 dB without corrections, %2 dB with.")
+                              .arg(number(found->gain.before), number(found->gain.after))};
+    if (found->skippedChannels > 0)
+        sentences +=
+            tr("Bias correction left %1 of %2 channels alone: their means differ too much.")
+                .arg(found->skippedChannels)
+                .arg(found->channels);
+    if (found->norms > 0)
+        sentences += tr("Batch norms re-estimated: %1.").arg(found->norms);
+    return sentences;
+}
+
+} // namespace quantloupe

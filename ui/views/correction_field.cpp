@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/correction_field.h"
+
+#include "models/correction_words.h"
+#include "widgets/elided_label.h"
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace quantloupe {
+
+CorrectionField::CorrectionField(QuantDocument *document, QWidget *parent)
+    : QWidget(parent), m_document(document)
+{
+    createWidgets();
+    createMenu();
+    createLayout();
+    connectSignals();
+    showChoices();
+}
+
+void CorrectionField::createWidgets()
+{
+    setObjectName("correctionField");
+    m_button = new QToolButton(this);
+    m_button->setObjectName("corrections");
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setFocusPolicy(Qt::StrongFocus);
+    m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_button->setAccessibleName(tr("Corrections of the selected layers and the generator"));
+    m_gain = new ElidedLabel(this);
+    m_gain->setObjectName("correctionGain");
+    m_gain->setFont(smallFont(font()));
+}
+
+QAction *CorrectionField::addChoice(Correction correction, const char *name)
+{
+    QAction *action = m_button->menu()->addAction(displayName(correction));
+    action->setObjectName(QString::fromUtf8(name) +
+                          QString::fromUtf8(quantloupe::name(correction).data()));
+    action->setCheckable(true);
+    action->setToolTip(explanation(correction));
+    return action;
+}
+
+void CorrectionField::createMenu()
+{
+    auto *menu = new QMenu(m_button);
+    menu->setToolTipsVisible(true);
+    m_button->setMenu(menu);
+    menu->addSection(tr("Selected layers"));
+    for (const Correction each : corrections())
+        m_ofLayers[each] = addChoice(each, "layers-");
+    menu->addSection(tr("Whole generator"));
+    for (const Correction each : corrections())
+        m_ofGenerator[each] = addChoice(each, "generator-");
+}
+
+void CorrectionField::createLayout()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(m_button);
+    layout->addWidget(m_gain, 1);
+    setFocusProxy(m_button);
+}
+
+void CorrectionField::connectSignals()
+{
+    connect(m_document, &QuantDocument::configChanged, this, [this] { setReport({}); });
+    connect(m_document, &QuantDocument::planChanged, this, [this] { setReport({}); });
+    connect(m_document, &QuantDocument::opened, this, [this] { setReport({}); });
+    for (const Correction each : corrections()) {
+        connect(m_ofLayers[each], &QAction::triggered, this, [this, each](bool on) {
+            m_document->setCorrection(m_rows, each, on);
+            showChoices();
+        });
+        connect(m_ofGenerator[each], &QAction::triggered, this, [this, each](bool on) {
+            m_document->setCorrectionEverywhere(each, on);
+            showChoices();
+        });
+    }
+}
+
+void CorrectionField::setRows(const QList<int> &rows)
+{
+    m_rows = rows;
+    showChoices();
+}
+
+void CorrectionField::setReport(const CorrectionReport &report)
+{
+    m_report = report;
+    showChoices();
+}
+
+bool CorrectionField::isOnAllRows(Correction correction) const
+{
+    const CorrectionChoice &choice = m_document->config().corrections();
+    return !m_rows.isEmpty() && std::ranges::all_of(m_rows, [&](int row) {
+        return choice.isOn(correction, m_document->info().layers.at(row).name);
+    });
+}
+
+bool CorrectionField::isOnSomeRow(Correction correction) const
+{
+    const CorrectionChoice &choice = m_document->config().corrections();
+    return std::ranges::any_of(m_rows, [&](int row) {
+        return choice.isOn(correction, m_document->info().layers.at(row).name);
+    });
+}
+
+void CorrectionField::showChoices()
+{
+    QStringList names;
+    bool isMixed = false;
+    for (const Correction each : corrections()) {
+        const bool isOn = isOnAllRows(each);
+        m_ofLayers[each]->setChecked(isOn);
+        m_ofLayers[each]->setEnabled(!m_rows.isEmpty());
+        m_ofGenerator[each]->setChecked(m_document->config().corrections().isOnEverywhere(each));
+        isMixed |= !isOn && isOnSomeRow(each);
+        if (isOn)
+            names += displayName(each);
+    }
+    m_button->setEnabled(!m_document->isEmpty());
+    m_button->setText(isMixed            ? QStringLiteral("–")
+                      : names.size() > 1 ? tr("%n corrections", nullptr, int(names.size()))
+                      : names.isEmpty()  ? tr("none", "corrections")
+                                         : names.constFirst());
+    showGain();
+}
+
+void CorrectionField::showGain()
+{
+    m_gain->setText(gainText(m_report));
+    QStringList lines{tr("What mends the quantized layers without training, made from the samples "
+                         "of the calibration")};
+    if (m_rows.size() == 1)
+        lines += gainSentences(m_report, m_document->info().layers.at(m_rows.constFirst()).name);
+    if (!m_report.isEmpty())
+        lines += tr("Without corrections and with them, by the SQNR of the output on %1 samples.")
+                     .arg(m_report.samples);
+    m_button->setToolTip(lines.join(u'\n'));
+}
+
+} // namespace quantloupe
