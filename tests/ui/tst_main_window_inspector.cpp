@@ -58,10 +58,10 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>("inspectorDock")->isVisible());
         QVERIFY(stateText().contains("Nothing to inspect yet"));
         QVERIFY(stateText().contains("once a generator is open"));
-        // The page in the middle has the button.
-        QVERIFY(!find<QWidget>("inspectorState")
-                     ->findChild<QPushButton *>("stateAction1")
-                     ->isVisible());
+        const auto *open =
+            find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1");
+        QVERIFY(open->isVisible());
+        QVERIFY(open->isEnabled());
     }
 
     void showsTheFirstLayerAtOnce()
