@@ -12,8 +12,11 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <optional>
+#include <string_view>
 
 namespace quantloupe {
 
@@ -66,7 +69,8 @@ void checkLanguage(const QString &text)
                    .arg(text, languages().join(QStringLiteral(", "))));
 }
 
-Options parseOptions(const QApplication &application)
+/// Ends the program after --help and --version.
+Options parseOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -110,6 +114,31 @@ Options parseOptions(const QApplication &application)
     return options;
 }
 
+/// What needs no window.
+bool asksForText(int argc, char **argv)
+{
+    constexpr std::array kAsking{"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](std::string_view argument) {
+        return std::find(kAsking.begin(), kAsking.end(), argument) != kAsking.end();
+    });
+}
+
+void introduce(QCoreApplication &application)
+{
+    QCoreApplication::setOrganizationName("Quantloupe");
+    QCoreApplication::setApplicationName("quantloupe");
+    QCoreApplication::setApplicationVersion(QUANTLOUPE_VERSION);
+    installTranslations(application, requestedLanguage(QCoreApplication::arguments()));
+}
+
+/// Without a display too; returns where the parser did not take the argument for its own.
+void printText(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    introduce(application);
+    parseOptions(application);
+}
+
 } // namespace
 
 } // namespace quantloupe
@@ -119,14 +148,13 @@ int main(int argc, char **argv)
     using namespace quantloupe;
     if (const std::optional<int> code = runHiddenCommand(argc, argv))
         return *code;
+    if (asksForText(argc, argv))
+        printText(argc, argv);
     Application application(argc, argv);
-    QApplication::setOrganizationName("Quantloupe");
-    QApplication::setApplicationName("quantloupe");
+    introduce(application);
     QApplication::setApplicationDisplayName({});
-    QApplication::setApplicationVersion(QUANTLOUPE_VERSION);
     QApplication::setDesktopFileName(QStringLiteral("quantloupe"));
     QApplication::setWindowIcon(programIcon());
-    installTranslations(application, requestedLanguage(QApplication::arguments()));
     Options options = parseOptions(application);
     if (options.generator.isEmpty()) {
         const std::string builtin(embeddedGenerators().front());

@@ -56,6 +56,15 @@ private Q_SLOTS:
         QVERIFY(run({"--help"}, "en_GB:de").output.contains("Size of the window"));
     }
 
+    void helpAndVersionNeedNoDisplay()
+    {
+        for (const QString option : {"--help", "-h", "--version", "-v"}) {
+            const Result result = run({option}, {}, "xcb");
+            QCOMPARE(result.code, 0);
+            QVERIFY(result.output.contains("quantloupe"));
+        }
+    }
+
     void anUnknownLanguageIsRefused()
     {
         const Result result = run({"--language", "xx"});
@@ -107,11 +116,13 @@ private:
         out.write(bytes);
     }
 
-    static Result run(const QStringList &arguments, const QString &languages = {})
+    static Result run(const QStringList &arguments, const QString &languages = {},
+                      const QString &platform = "offscreen")
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert("QT_QPA_PLATFORM", "offscreen");
+        environment.insert("QT_QPA_PLATFORM", platform);
+        environment.remove("DISPLAY");
         environment.insert("LC_ALL", "C.UTF-8");
         environment.insert("LANG", "en_US.UTF-8");
         environment.insert("LANGUAGE", languages);

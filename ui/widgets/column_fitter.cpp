@@ -22,6 +22,8 @@ namespace {
 /// its room.
 constexpr int kNameCharacters = 13;
 constexpr int kFewestNameCharacters = 8;
+/// Bars are given no room before a name has this.
+constexpr int kBarredNameCharacters = 10;
 constexpr int kHeaderChrome = 16;
 
 struct Wish
@@ -115,10 +117,10 @@ bool ColumnFitter::fitsNarrow(int available) const
     return wide > available && narrow <= available;
 }
 
-/// What a short name leaves, for each of the bars.
+/// What the name leaves, for each of the bars.
 int ColumnFitter::barRoom(int available) const
 {
-    int left = available - nameWidth(kFewestNameCharacters);
+    int left = available - nameWidth(kBarredNameCharacters);
     for (const LayerColumn column : kEssential)
         left -= narrowWidth(int(column));
     return std::clamp(left / int(kEssential.size()), 0, CellDelegate::kBarWidth);

@@ -37,7 +37,7 @@ private:
 
     QTreeView *m_view;
     bool m_automatic = true;
-    /// Bits and SQNR have the room for their bars that a short name leaves, so that all of them
+    /// Bits and SQNR have the room for their bars that the name leaves, so that all of them
     /// fit.
     bool m_isNarrow = false;
     int m_barRoom = 0;
