@@ -4532,12 +4532,12 @@ SSIM</translation>
         <translation>Korrekturen der ausgewählten Schichten und des Generators</translation>
     </message>
     <message>
-        <source>Selected layers</source>
-        <translation>Ausgewählte Schichten</translation>
+        <source>Corrections of the selected layers</source>
+        <translation>Korrekturen der ausgewählten Schichten</translation>
     </message>
     <message>
-        <source>Whole generator</source>
-        <translation>Ganzer Generator</translation>
+        <source>Corrections of the whole generator</source>
+        <translation>Korrekturen des ganzen Generators</translation>
     </message>
     <message numerus="yes">
         <source>%n corrections</source>

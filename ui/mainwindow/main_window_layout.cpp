@@ -26,7 +26,6 @@ const char *const kPlotsPlacedKey = "window/plotsPlaced";
 /// given to the pictures.
 constexpr double kLayersShare = 0.255;
 constexpr double kInputsShare = 0.19;
-constexpr double kLeastPicturesShare = 0.47;
 constexpr int kMostLayersCharacters = 105;
 /// Room for the SQNR beside the bits at first start; the user may make the dock narrower.
 constexpr int kFewestLayersCharacters = 56;
@@ -78,9 +77,9 @@ void MainWindow::resetLayout()
                  m_inspectorDock->minimumSizeHint().width());
     const int left = std::clamp(qRound(width() * kLayersShare), kFewestLayersCharacters * character,
                                 kMostLayersCharacters * character);
-    const int pictures = qRound(width() * kLeastPicturesShare);
+    // Half of the window is the pictures'.
     resizeDocks({m_layers, m_inspectorDock},
-                {std::min(left, width() - pictures - right - separators), right}, Qt::Horizontal);
+                {std::min(left, width() / 2 - right - separators), right}, Qt::Horizontal);
     m_arePlotsPlaced = false;
     placePlots();
     m_inspectorDock->raise();

@@ -92,8 +92,25 @@ const QWidget *ownerOf(const QAction *action)
     return places.size() == 1 ? ownerOf(places.constFirst()) : nullptr;
 }
 
+/// Of the part of a menu that the action stands in; empty where menus have no such parts.
+QString sectionTitle(const QAction *action)
+{
+    QString title;
+    for (const QObject *object : action->associatedObjects())
+        if (const auto *menu = qobject_cast<const QMenu *>(object))
+            for (const QAction *other : menu->actions()) {
+                if (other == action)
+                    break;
+                if (other->isSeparator())
+                    title = other->text();
+            }
+    return title;
+}
+
 QString menuTitle(const QAction *action)
 {
+    if (const QString section = sectionTitle(action); !section.isEmpty())
+        return section;
     for (const QObject *object : action->associatedObjects())
         if (const auto *menu = qobject_cast<const QMenu *>(object);
             menu && !menu->title().isEmpty())

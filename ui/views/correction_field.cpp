@@ -54,10 +54,10 @@ void CorrectionField::createMenu()
     auto *menu = new QMenu(m_button);
     menu->setToolTipsVisible(true);
     m_button->setMenu(menu);
-    menu->addSection(tr("Selected layers"));
+    menu->addSection(tr("Corrections of the selected layers"));
     for (const Correction each : corrections())
         m_ofLayers[each] = addChoice(each, "layers-");
-    menu->addSection(tr("Whole generator"));
+    menu->addSection(tr("Corrections of the whole generator"));
     for (const Correction each : corrections())
         m_ofGenerator[each] = addChoice(each, "generator-");
 }
