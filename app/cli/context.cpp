@@ -222,11 +222,17 @@ QuantConfig besideConfig(CommandContext &context, const Generator &generator,
         return file.config;
     }
     std::vector<std::string> rules;
+    CorrectionChoice corrections;
     std::istringstream parts(text);
-    for (std::string rule; std::getline(parts, rule, kRuleSeparator);)
-        rules.push_back(rule);
+    for (std::string part; std::getline(parts, part, kRuleSeparator);)
+        if (part.starts_with(kCorrectionMark))
+            applyCorrectionRule(corrections, info(generator).layers,
+                                parseCorrectionRule(part.substr(kCorrectionMark.size())));
+        else
+            rules.push_back(part);
     QuantConfig config;
     applyRules(context, info(generator), rules, config);
+    config.setCorrections(std::move(corrections));
     return config;
 }
 

@@ -34,7 +34,7 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
 /// about rules and skipped pictures go to stderr.
 CompareRequest requestFor(CommandContext &context, const GenerateOptions &options);
 
-/// What a --beside says, a file or rules on top of an all-float configuration. Throws
+/// What a --beside says, a file or rules and corrections on top of an all-float configuration. Throws
 /// Error{BadInput} if it does not fit the generator.
 QuantConfig besideConfig(CommandContext &context, const Generator &generator,
                          const std::string &text);

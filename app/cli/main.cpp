@@ -122,7 +122,8 @@ private:
             command
                 ->add_option("--beside", options.beside,
                              "One more configuration of the same samples: a file, or rules as "
-                             "--set takes them with ';' between them (repeatable)")
+                             "--set takes them, also corrections such as "
+                             "--bias-correction, with ';' between them (repeatable)")
                 ->allow_extra_args(false);
         if (isDemo) {
             options.out = "quantloupe-demo";

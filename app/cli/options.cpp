@@ -71,7 +71,7 @@ void addTo(CLI::App &command, ConfigOptions &options)
     command
         .add_option("--set", options.rules,
                     "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'. "
-                    "PATTERN: a glob, re:REGEX, kind:linear, kernel:3x3, position:first or "
+                    "PATTERN: a glob, re:REGEX, kind:linear, 3x3 (a kernel), position:first or "
                     "position:last")
         ->allow_extra_args(false);
     for (const Correction each : corrections())

@@ -90,7 +90,7 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
     for (const std::string &rule : shortestRules(command.config, command.layers))
         words.insert(words.end(), {"--set", rule});
     for (const CorrectionRule &rule : correctionRules(command.config.corrections()))
-        words.push_back("--" + toText(rule));
+        words.push_back(std::string(kCorrectionMark) + toText(rule));
     if (!isCalibrated(command.config) && std::ranges::none_of(command.beside, isCalibrated))
         return;
     if (command.calibration.count != CalibrationPlan().count)
@@ -102,19 +102,20 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
 /// As --beside takes it.
 std::string besideText(const QuantConfig &config, const std::vector<LayerInfo> &layers)
 {
-    if (!config.corrections().isEmpty())
-        throw Error(ErrorKind::Unsupported,
-                    "A kept configuration has corrections, which --beside cannot say; remove it "
-                    "from the comparison, or save it and compare its file with --config.");
+    Words parts = shortestRules(config, layers);
+    if (parts.empty())
+        parts.push_back("*=wfloat");
+    for (const CorrectionRule &rule : correctionRules(config.corrections()))
+        parts.push_back(std::string(kCorrectionMark) + toText(rule));
     std::string text;
-    for (const std::string &rule : shortestRules(config, layers)) {
-        if (rule.find(kRuleSeparator) != std::string::npos)
+    for (const std::string &part : parts) {
+        if (part.find(kRuleSeparator) != std::string::npos)
             throw Error(ErrorKind::Unsupported,
-                        "'" + rule + "' cannot be written in a command, because a '" +
+                        "'" + part + "' cannot be written in a command, because a '" +
                             kRuleSeparator + "' parts the settings of a kept configuration there.");
-        text += (text.empty() ? "" : std::string(1, kRuleSeparator)) + rule;
+        text += (text.empty() ? "" : std::string(1, kRuleSeparator)) + part;
     }
-    return text.empty() ? "*=wfloat" : text;
+    return text;
 }
 
 void addBeside(const ComparisonCommand &command, Words &words)

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quantloupe {
@@ -80,6 +81,8 @@ struct QuantizersCommand
 
 /// Between the rules of a --beside.
 inline constexpr char kRuleSeparator = ';';
+/// Before a correction, as an option of its own and in a --beside.
+inline constexpr std::string_view kCorrectionMark = "--";
 
 /// The words of the command: quantloupe-cli compare ... It gives the numbers of the same request in
 /// the window. Throws Error{Unsupported} with a sentence about what cannot be said in words.

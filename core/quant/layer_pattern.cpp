@@ -17,7 +17,6 @@ using Test = LayerPattern::Test;
 
 constexpr std::string_view kRegexMark = "re:";
 constexpr std::string_view kKindMark = "kind:";
-constexpr std::string_view kKernelMark = "kernel:";
 constexpr std::string_view kPositionMark = "position:";
 
 constexpr std::array<std::pair<std::string_view, LayerKind>, 6> kKinds = {{
@@ -54,12 +53,14 @@ Test kindTest(const std::string &text)
                  "embedding.");
 }
 
-Test kernelTest(const std::string &text)
+bool isKernel(const std::string &text)
 {
     static const NameRegex form("[0-9]+x[0-9]+");
-    const std::string size = text.substr(kKernelMark.size());
-    if (!form.matches(size))
-        refuse(text, "names no kernel; write height x width, for example kernel:3x3.");
+    return form.matches(text);
+}
+
+Test kernelTest(const std::string &size)
+{
     return [size](std::span<const LayerInfo> layers, std::size_t i) {
         return kernelText(layers[i]) == size;
     };
@@ -89,7 +90,7 @@ Test testFor(const std::string &text)
         return regexTest(text);
     if (text.starts_with(kKindMark))
         return kindTest(text);
-    if (text.starts_with(kKernelMark))
+    if (isKernel(text))
         return kernelTest(text);
     if (text.starts_with(kPositionMark))
         return positionTest(text);
@@ -107,9 +108,9 @@ LayerPattern::LayerPattern(const std::string &text)
 std::string literalPattern(const std::string &name)
 {
     const bool hasMark =
-        std::ranges::any_of(std::array{kRegexMark, kKindMark, kKernelMark, kPositionMark},
+        std::ranges::any_of(std::array{kRegexMark, kKindMark, kPositionMark},
                             [&name](std::string_view mark) { return name.starts_with(mark); });
-    std::string text = hasMark ? "\\" : "";
+    std::string text = hasMark || isKernel(name) ? "\\" : "";
     for (const char letter : name) {
         if (std::string_view("*?[]\\").find(letter) != std::string_view::npos)
             text += '\\';

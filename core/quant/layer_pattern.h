@@ -14,7 +14,7 @@ namespace quantloupe {
 /// Which layers of a network are meant:
 /// - a glob with * ? [] over whole names, or `re:` and a regular expression (NameRegex);
 /// - `kind:` and convolution (or conv), transposed, linear, matrix or embedding;
-/// - `kernel:` and height x width of a convolution's kernel, transposed or not: `kernel:3x3`;
+/// - height x width of a convolution's kernel, transposed or not: `3x3`;
 /// - `position:first` or `position:last`, in execution order.
 class LayerPattern
 {

@@ -965,10 +965,6 @@ SSIM</translation>
         <translation>Gewichte mit 2 Bits und dem EM-Quantisierer, den QGAN nennt, je Kanal.</translation>
     </message>
     <message>
-        <source>No layer matches.</source>
-        <translation>Keine Schicht passt.</translation>
-    </message>
-    <message>
         <source>Write a setting, for example w4 or w4:mse:channel,a8.</source>
         <translation>Geben Sie eine Einstellung an, zum Beispiel w4 oder w4:mse:channel,a8.</translation>
     </message>
@@ -3549,10 +3545,6 @@ SSIM</translation>
         <translation>Das Muster „%1“ nennt keine Art von Schicht; Arten sind convolution, transposed, linear, matrix und embedding.</translation>
     </message>
     <message>
-        <source>The pattern &apos;%1&apos; names no kernel; write height x width, for example kernel:3x3.</source>
-        <translation>Das Muster „%1“ nennt keinen Kernel; schreiben Sie Höhe x Breite, zum Beispiel kernel:3x3.</translation>
-    </message>
-    <message>
         <source>The pattern &apos;%1&apos; names no position; positions are first and last.</source>
         <translation>Das Muster „%1“ nennt keine Stelle; Stellen sind first und last.</translation>
     </message>
@@ -4013,10 +4005,6 @@ SSIM</translation>
         <translation>Die Korrekturen brauchen die Bilder %1 der Kalibrierung, die nicht gegeben sind; geben Sie diese an oder schalten Sie die Korrekturen aus.</translation>
     </message>
     <message>
-        <source>A kept configuration has corrections, which --beside cannot say; remove it from the comparison, or save it and compare its file with --config.</source>
-        <translation>Eine behaltene Konfiguration hat Korrekturen, was --beside nicht sagen kann; nehmen Sie sie aus dem Vergleich, oder speichern Sie sie und vergleichen Sie ihre Datei mit --config.</translation>
-    </message>
-    <message>
         <source>Batch norms folded</source>
         <translation>Batch-Norms gefaltet</translation>
     </message>
@@ -4071,6 +4059,10 @@ SSIM</translation>
     <message>
         <source>Batch norms re-estimated: %1.</source>
         <translation>Neu geschätzte Batch-Norms: %1.</translation>
+    </message>
+    <message>
+        <source>No layer matches. Write a name, with * for any letters, a kernel such as 3x3, or a kind such as kind:linear.</source>
+        <translation>Keine Schicht passt. Schreiben Sie einen Namen, mit * für beliebige Zeichen, einen Kernel wie 3x3 oder eine Art wie kind:linear.</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4550,10 @@ SSIM</translation>
     <message>
         <source>Without corrections and with them, by the SQNR of the output on %1 samples.</source>
         <translation>Ohne Korrekturen und mit ihnen, nach dem SQNR der Ausgabe an %1 Proben.</translation>
+    </message>
+    <message>
+        <source>other layers: %1</source>
+        <translation>andere Schichten: %1</translation>
     </message>
 </context>
 <context>
@@ -6553,14 +6549,6 @@ SSIM</translation>
         <translation>Muster der Regel</translation>
     </message>
     <message>
-        <source>Names with * ? [], re: and a regular expression, kind:linear, kernel:3x3, position:first or position:last</source>
-        <translation>Namen mit * ? [], re: und ein regulärer Ausdruck, kind:linear, kernel:3x3, position:first oder position:last</translation>
-    </message>
-    <message>
-        <source>Pattern, such as kernel:3x3</source>
-        <translation>Muster, etwa kernel:3x3</translation>
-    </message>
-    <message>
         <source>Setting of the rule</source>
         <translation>Einstellung der Regel</translation>
     </message>
@@ -6587,6 +6575,14 @@ SSIM</translation>
     <message>
         <source>Write or choose a pattern of layer names or properties.</source>
         <translation>Schreiben oder wählen Sie ein Muster aus Namen oder Eigenschaften von Schichten.</translation>
+    </message>
+    <message>
+        <source>Names with * ? [], re: and a regular expression, kind:linear, 3x3 for a kernel, position:first or position:last</source>
+        <translation>Namen mit * ? [], re: und ein regulärer Ausdruck, kind:linear, 3x3 für einen Kernel, position:first oder position:last</translation>
+    </message>
+    <message>
+        <source>Pattern, such as 3x3</source>
+        <translation>Muster, etwa 3x3</translation>
     </message>
 </context>
 <context>

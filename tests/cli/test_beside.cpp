@@ -39,6 +39,23 @@ TEST(besideIsAsAlone)
     CHECK_EQUAL(fromFile["beside"][0]["samples"], both["samples"]);
 }
 
+TEST(besideHasCorrections)
+{
+    const json both =
+        command::run({"compare", command::dcgan(), "--set", "*=w8", "--beside",
+                      "*=w3;--bias-correction;--reestimate-bn=main.0", "--count", "3", "--json"})
+            .json();
+    const json alone =
+        command::run({"compare", command::dcgan(), "--set", "*=w3", "--bias-correction",
+                      "--reestimate-bn=main.0", "--count", "3", "--json"})
+            .json();
+    CHECK_EQUAL(both["beside"][0]["samples"], alone["samples"]);
+    const auto unknown =
+        command::run({"compare", command::dcgan(), "--beside", "*=w3;--nonsense", "--count", "1"});
+    CHECK_EQUAL(unknown.code, 1);
+    CHECK_CONTAINS(unknown.errors, "nonsense");
+}
+
 TEST(besideTableAndMistakes)
 {
     const auto table = command::run(

@@ -136,8 +136,7 @@ TEST(hostilePatternsAreAnswered)
     checkRefused({"compare", model, "--set", "re:" + many + "=w4"}, "500 letters");
     checkRefused({"compare", model, "--set", "re:(((.{1000}){1000}){1000})=w4"}, "repetition");
     checkRefused({"compare", model, "--set", "re:(m+)\\1=w4"}, "escape sequence");
-    checkRefused({"compare", model, "--set", "kernel:" + std::string(100000, '3') + "=w4"},
-                 "kernel");
+    checkRefused({"compare", model, "--set", "kind:" + std::string(100000, '3') + "=w4"}, "kind");
     checkRefused({"compare", model, "--set", many + "*=w4"}, many.substr(0, 100));
 }
 

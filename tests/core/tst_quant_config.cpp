@@ -188,10 +188,9 @@ void TestQuantConfig::globs_data()
     QTest::newRow("short kind") << QByteArray("kind:conv") << 2;
     QTest::newRow("kind of no layer") << QByteArray("kind:embedding") << -1;
     QTest::newRow("no kind") << QByteArray("kind:pooling") << -1;
-    QTest::newRow("kernel of both convolutions") << QByteArray("kernel:3x3") << 2;
-    QTest::newRow("kernel that is not square") << QByteArray("kernel:1x3") << 1;
-    QTest::newRow("a linear layer has no kernel") << QByteArray("kernel:64x10") << -1;
-    QTest::newRow("no kernel") << QByteArray("kernel:3") << -1;
+    QTest::newRow("kernel of both convolutions") << QByteArray("3x3") << 2;
+    QTest::newRow("kernel that is not square") << QByteArray("1x3") << 1;
+    QTest::newRow("a linear layer has no kernel") << QByteArray("64x10") << -1;
     QTest::newRow("first") << QByteArray("position:first") << 1;
     QTest::newRow("last") << QByteArray("position:last") << 1;
     QTest::newRow("no position") << QByteArray("position:2") << -1;
@@ -246,7 +245,7 @@ void TestQuantConfig::aPatternWithoutMatch()
 void TestQuantConfig::propertiesMeanTheirLayers()
 {
     QuantConfig config;
-    apply(config, {"*=w8", "kernel:4x4=w4", "position:first=w5,a6", "position:last=wfloat"});
+    apply(config, {"*=w8", "4x4=w4", "position:first=w5,a6", "position:last=wfloat"});
     QCOMPARE(settingOf(config, "fc"), std::string("w5,a6"));
     QCOMPARE(settingOf(config, "t_conv2"), std::string("w4,afloat"));
     QCOMPARE(settingOf(config, "t_conv3"), std::string("w8,afloat"));
@@ -264,7 +263,6 @@ void TestQuantConfig::brokenPropertiesSayWhatThereIs()
         return QString();
     };
     QVERIFY(reason("kind:pooling").contains("transposed"));
-    QVERIFY(reason("kernel:3").contains("kernel:3x3"));
     QVERIFY(reason("position:2").contains("last"));
 }
 

@@ -6,6 +6,7 @@
 #include "views/correction_field.h"
 #include "views/method_bar.h"
 #include "widgets/elided_label.h"
+#include "widgets/help_page.h"
 
 #include <QAction>
 #include <QTest>
@@ -101,6 +102,8 @@ private Q_SLOTS:
     {
         const auto *gain = m_bar->findChild<ElidedLabel *>("correctionGain");
         QVERIFY(gain->text().isEmpty());
+        m_bar->setRows({1});
+        m_document->setCorrection({1}, Correction::Bias, true);
         CorrectionReport report;
         report.layers = {{"embed", {}, {{}, {}}, 0, 0, 0},
                          {"up", {Correction::Bias}, {8.0, 9.5}, 10, 3, 1},
@@ -114,9 +117,29 @@ private Q_SLOTS:
             QVERIFY2(tip.contains(part), qPrintable(tip));
         m_bar->setRows({2});
         QVERIFY(button()->toolTip().contains("8.2"));
+        QCOMPARE(gain->text(), QString("other layers: output 6.0 → 10.0 dB"));
         // Another configuration: what is known is of the one before.
         m_document->edit({1}, bitsEdit(QuantSite::Weight, 3));
         QVERIFY(gain->text().isEmpty());
+    }
+
+    void aNarrowBarKeepsItsLabels()
+    {
+        m_bar->setRows({1});
+        m_document->setCorrection({1}, Correction::ReestimateNorm, true);
+        constexpr int kNarrow = 240;
+        m_bar->resize(kNarrow, m_bar->sizeHint().height());
+        m_bar->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_bar.get()));
+        for (const ElidedLabel *label :
+             m_bar->findChildren<ElidedLabel *>(Qt::FindDirectChildrenOnly))
+            QCOMPARE(label->shownText(), label->text());
+        QVERIFY(button()->width() < button()->sizeHint().width());
+    }
+
+    void f1IsAboutCorrections()
+    {
+        QCOMPARE(helpPageOf(button()), QString("quantizers#corrections"));
     }
 
 private:

@@ -11,6 +11,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <qcustomplot.h>
+
+#include <algorithm>
+
 using namespace quantloupe;
 using namespace quantloupe::test;
 
@@ -77,6 +81,36 @@ class TestLevelsPlot : public QObject
 private Q_SLOTS:
     void initTestCase() { applyTheme(*qApp, ThemeKind::Light); }
     void cleanup() { applyTheme(*qApp, ThemeKind::Light); }
+
+    void namesOfManyRowsDoNotOverlap()
+    {
+        LevelsPlotData data = twoQuantizers();
+        const LevelsPlotRow plain = data.rows.takeLast();
+        for (int row = 1; row < 20; ++row)
+            data.rows.insert(row / 2, plain);
+        LevelsPlot plot;
+        plot.setData(data);
+        plot.resize(500, 240);
+        present(plot);
+        for (const double factor : {1.0, 1.5}) {
+            QFont font = plot.font();
+            font.setPointSizeF(font.pointSizeF() * factor);
+            plot.setFont(font);
+            snapshot(plot);
+            const QCPAxis &axis = *plot.findChild<QCustomPlot *>()->yAxis;
+            const auto names = axis.ticker().dynamicCast<QCPAxisTickerText>()->ticks();
+            QVERIFY(names.size() > 1 && names.size() < data.rows.size());
+            // The chosen one is among them.
+            QVERIFY(std::ranges::any_of(names,
+                                        [](const QString &name) { return name.contains("EM"); }));
+            double above = -1e9;
+            for (auto name = names.keyBegin(); name != names.keyEnd(); ++name) {
+                const double place = -axis.coordToPixel(*name);
+                QVERIFY(place - above >= QFontMetrics(smallFont(font)).height() - 1);
+                above = place;
+            }
+        }
+    }
 
     void usedAndUnusedLevelsDiffer_data()
     {

@@ -180,13 +180,24 @@ private Q_SLOTS:
         QVERIFY(layers()->hasFocus());
     }
 
+    void aWholeRuleIsTakenInThePatternsPlace()
+    {
+        press(Qt::Key_R, Qt::ControlModifier);
+        auto *pattern = find<QComboBox>("rulePattern")->lineEdit();
+        QTest::keyClicks(pattern, "4x4 = w4");
+        const auto *status = find<QLabel>("ruleStatus");
+        QVERIFY2(status->text().startsWith("4 layers match."), qPrintable(status->text()));
+        QTest::keyClick(pattern, Qt::Key_Return);
+        QCOMPARE(settings(), QStringList(4, "w4"));
+    }
+
     void hostilePatternsAreAnsweredWhileTheyAreWritten()
     {
         press(Qt::Key_R, Qt::ControlModifier);
         auto *pattern = find<QComboBox>("rulePattern")->lineEdit();
         auto *status = find<QLabel>("ruleStatus");
         QTest::keyClicks(pattern, "re:((([a-z0-9.]*)*)*)*x");
-        QCOMPARE(status->text(), QString("No layer matches."));
+        QVERIFY2(status->text().startsWith("No layer matches."), qPrintable(status->text()));
         pattern->setText("re:" + QString("(").repeated(100000));
         QVERIFY2(status->text().contains("500 letters"), qPrintable(status->text()));
         pattern->setText("re:((.{999}){999}){999}");
@@ -200,7 +211,7 @@ private Q_SLOTS:
         find<QAction>("setByRule")->trigger();
         auto *pattern = find<QComboBox>("rulePattern");
         auto *setting = find<QLineEdit>("ruleSetting");
-        pattern->setEditText("kernel:4x4");
+        pattern->setEditText("4x4");
         setting->setText("w5:minmax");
         QTest::keyClick(setting, Qt::Key_Return);
         QCOMPARE(settings(), QStringList(4, "w5:minmax"));
@@ -209,11 +220,11 @@ private Q_SLOTS:
         pattern->setEditText("");
         setting->clear();
         find<QAction>("setByRule")->trigger();
-        const int offer = pattern->findText("kernel:4x4=w5:minmax");
+        const int offer = pattern->findText("4x4=w5:minmax");
         QCOMPARE(offer, 0);
         pattern->setCurrentIndex(offer);
         Q_EMIT pattern->activated(offer);
-        QCOMPARE(pattern->currentText(), QString("kernel:4x4"));
+        QCOMPARE(pattern->currentText(), QString("4x4"));
         QCOMPARE(setting->text(), QString("w5:minmax"));
         QVERIFY(pattern->findText("kind:transposed") > 0);
     }

@@ -4,6 +4,7 @@
 #include "jobs/inspector_controller.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/theme_menu.h"
+#include "views/plots_dock.h"
 #include "widgets/compare_grid.h"
 #include "widgets/compare_large.h"
 
@@ -111,6 +112,26 @@ private Q_SLOTS:
         QCOMPARE(plots->font().pointSizeF(), type);
     }
 
+    void smallTypeIsEnlargedToo()
+    {
+        openSmall();
+        find<QAction>("measure")->trigger();
+        find<PlotsDock>("plotsDock")->setCurrentTab("page:quantizers");
+        const QStringList parts{"quantizersSummary", "quantizersTable", "levelsCaption",
+                                "plot:quantizers"};
+        QList<double> sizes;
+        for (const QString &part : parts)
+            sizes.append(typeSize(part));
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(m_window->isFullScreen());
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            QCOMPARE(typeSize(parts[i]), sizes[i] * PresentationMode::kTypeFactor);
+        QTest::keyClick(m_window.get(), Qt::Key_F11);
+        QTRY_VERIFY(!m_window->isFullScreen());
+        for (qsizetype i = 0; i < parts.size(); ++i)
+            QCOMPARE(typeSize(parts[i]), sizes[i]);
+    }
+
     void enlargedFormsAreNotCutAtTheSide()
     {
         openSmall();
@@ -212,6 +233,11 @@ private Q_SLOTS:
     }
 
 private:
+    double typeSize(const QString &part) const
+    {
+        return find<QWidget>(part.toUtf8().constData())->font().pointSizeF();
+    }
+
     QList<QWidget *> chrome() const
     {
         QList<QWidget *> widgets = {m_window->menuBar(), m_window->statusBar(),

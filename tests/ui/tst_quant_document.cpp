@@ -216,7 +216,7 @@ private Q_SLOTS:
         QCOMPARE(preview("*", "w4").rows, QList<int>({kEmbed, kUp, kOut}));
         QCOMPARE(preview("*", "w4").refusals.size(), 1);
         QCOMPARE(preview("*", "a8").leftOut, QStringList({"embed", "up"}));
-        QCOMPARE(preview("kernel:4x4", "w4").rows, QList<int>({kUp}));
+        QCOMPARE(preview("4x4", "w4").rows, QList<int>({kUp}));
         QCOMPARE(preview("kind:embedding", "a4").refusals.size(), 1);
         QVERIFY(preview("nothing*", "w4").rows.isEmpty());
         QVERIFY(!preview("nothing*", "w4").rule);

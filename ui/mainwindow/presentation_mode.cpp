@@ -25,6 +25,21 @@ QFont enlarged(QFont font)
     return font;
 }
 
+double sizeOf(const QFont &font)
+{
+    return font.pointSizeF() > 0 ? font.pointSizeF() : font.pixelSize();
+}
+
+/// Of the descendants that may not take the type of what they stand in.
+QList<std::pair<QWidget *, QFont>> ownFonts(const QWidget &part)
+{
+    QList<std::pair<QWidget *, QFont>> fonts;
+    for (QWidget *widget : part.findChildren<QWidget *>())
+        if (widget->testAttribute(Qt::WA_SetFont))
+            fonts.append({widget, widget->font()});
+    return fonts;
+}
+
 /// A dock behind the tab of another one is hidden too, and would come forward once that is closed.
 bool isOpen(const QWidget *widget)
 {
@@ -57,7 +72,7 @@ void PresentationMode::enter()
     m_focusBefore = m_window->focusWidget();
     keepKeys();
     hideChrome();
-    setFonts(enlarged(m_window->font()));
+    enlargeType();
     m_window->setWindowState(m_windowState | Qt::WindowFullScreen);
     m_focus->setFocus(Qt::OtherFocusReason);
 }
@@ -78,11 +93,30 @@ void PresentationMode::hideChrome()
     }
 }
 
-void PresentationMode::setFonts(const QFont &font)
+void PresentationMode::enlargeType()
 {
-    m_window->centralWidget()->setFont(font);
-    for (QWidget *dock : std::as_const(m_kept))
-        dock->setFont(font);
+    m_enlarged.clear();
+    for (QWidget *part : m_kept + QList{m_window->centralWidget()}) {
+        const QList<std::pair<QWidget *, QFont>> before = ownFonts(*part);
+        part->setFont(enlarged(m_window->font()));
+        for (const auto &[widget, font] : before) {
+            // Some follow the type around them by themselves.
+            if (sizeOf(widget->font()) != sizeOf(font))
+                continue;
+            m_enlarged.append({widget, font});
+            widget->setFont(enlarged(font));
+        }
+    }
+}
+
+void PresentationMode::restoreType()
+{
+    for (QWidget *part : m_kept + QList{m_window->centralWidget()})
+        part->setFont({});
+    for (const auto &[widget, font] : std::as_const(m_enlarged))
+        if (widget)
+            widget->setFont(font);
+    m_enlarged.clear();
 }
 
 void PresentationMode::keepKeys()
@@ -102,7 +136,7 @@ void PresentationMode::leave()
         return;
     m_active = false;
     m_window->setWindowState(m_windowState);
-    setFonts({});
+    restoreType();
     for (const QPointer<QWidget> &widget : std::as_const(m_hidden))
         if (widget)
             widget->show();

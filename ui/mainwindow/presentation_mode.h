@@ -39,7 +39,8 @@ private:
     void enter();
     void hideChrome();
     void keepKeys();
-    void setFonts(const QFont &font);
+    void enlargeType();
+    void restoreType();
 
     QMainWindow *m_window;
     QList<QWidget *> m_chrome;
@@ -51,6 +52,8 @@ private:
     QPointer<QWidget> m_focusBefore;
     /// Those that were visible.
     QList<QPointer<QWidget>> m_hidden;
+    /// What has a font of its own, and that font.
+    QList<std::pair<QPointer<QWidget>, QFont>> m_enlarged;
     /// Actions the window knows only while their menus are hidden.
     QList<QPointer<QAction>> m_borrowed;
 };

@@ -69,9 +69,6 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "The pattern '%1' matches no layer; layers are %2."),
     QT_TRANSLATE_NOOP("quantloupe", "The pattern '%1' names no kind of layer; kinds are "
                                     "convolution, transposed, linear, matrix and embedding."),
-    QT_TRANSLATE_NOOP(
-        "quantloupe",
-        "The pattern '%1' names no kernel; write height x width, for example kernel:3x3."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "The pattern '%1' names no position; positions are first and last."),
     QT_TRANSLATE_NOOP("quantloupe", "'%1' is no setting of layers; write PATTERN=SPEC, for example "
@@ -123,9 +120,6 @@ constexpr std::array kSentences = {
                                     "not given; give those, or switch the corrections off."),
     QT_TRANSLATE_NOOP("quantloupe", "The corrections need the calibration's pictures %1, which are "
                                     "not given; give those, or switch the corrections off."),
-    QT_TRANSLATE_NOOP("quantloupe",
-                      "A kept configuration has corrections, which --beside cannot say; remove it "
-                      "from the comparison, or save it and compare its file with --config."),
     // As the reader of JSON puts it.
     QT_TRANSLATE_NOOP("quantloupe", "key '%1' not found"),
     QT_TRANSLATE_NOOP("quantloupe", "type must be %1, but is %2"),

@@ -43,18 +43,22 @@ std::string shortKind(LayerKind kind)
 RulePreview previewRule(const QuantDocument &document, const QString &pattern,
                         const QString &setting)
 {
+    // A whole rule, as the command line takes it.
+    if (const qsizetype end = pattern.lastIndexOf(u'='); setting.trimmed().isEmpty() && end >= 0)
+        return previewRule(document, pattern.left(end), pattern.mid(end + 1));
     RulePreview preview;
     try {
         SpecRule rule{pattern.trimmed().toStdString(), {}};
         for (const std::size_t row : LayerPattern(rule.pattern).matches(document.info().layers))
             preview.rows.append(static_cast<int>(row));
         if (preview.rows.isEmpty())
-            preview.problem = tr("No layer matches.");
+            preview.problem = tr("No layer matches. Write a name, with * for any letters, a kernel "
+                                 "such as 3x3, or a kind such as kind:linear.");
         else if (setting.trimmed().isEmpty())
             preview.problem = tr("Write a setting, for example w4 or w4:mse:channel,a8.");
         if (!preview.problem.isEmpty())
             return preview;
-        rule.edit = parseSpec(setting.toStdString());
+        rule.edit = parseSpec(setting.trimmed().toStdString());
         preview.leftOut = leftOutBy(rule, document.info(), preview.rows);
         preview.refusals = document.refusals(preview.rows, ruleEdit(rule));
         preview.rule = std::move(rule);
@@ -75,7 +79,7 @@ QStringList propertyPatterns(const GeneratorInfo &info)
         add("kind:" + shortKind(layer.kind));
     for (const LayerInfo &layer : info.layers)
         if (const std::string kernel = kernelText(layer); !kernel.empty())
-            add("kernel:" + kernel);
+            add(kernel);
     add("position:first");
     add("position:last");
     return patterns;

@@ -139,9 +139,9 @@ void BarPlot::showLabels(int width)
     plot().xAxis->setTicker(ticker);
 }
 
-void BarPlot::fitTo(int width)
+void BarPlot::fitTo(QSize size)
 {
-    showLabels(width);
+    showLabels(size.width());
 }
 
 void BarPlot::resizeEvent(QResizeEvent *event)

@@ -57,7 +57,7 @@ public:
 
 protected:
     void applyColors(const PlotColors &colors) override;
-    void fitTo(int width) override;
+    void fitTo(QSize size) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -8,7 +8,10 @@
 
 #include <qcustomplot.h>
 
+#include <QtMath>
+
 #include <algorithm>
+#include <cstdlib>
 
 namespace quantloupe {
 
@@ -28,6 +31,8 @@ constexpr double kMargin = 0.01;
 constexpr double kNamesShare = 0.34;
 /// Pixels that a level needs to be told from its neighbours; they crowd in the middle.
 constexpr double kRoomOfLevel = 16;
+/// The horizontal axis with its numbers and its label, in lines of text.
+constexpr int kAxisLines = 3;
 /// Before the name of a chosen row.
 const QString kMark = QStringLiteral("\u25b8 ");
 
@@ -67,7 +72,7 @@ void LevelsPlot::setData(const LevelsPlotData &data)
     m_data = data;
     showCounts();
     showLevels();
-    fitTo(width());
+    fitTo(size());
     plot().yAxis->setRange(-double(data.rows.size()), kHeadroom * barsHeight());
     setAxisLabels(data.xLabel, {});
     showItems();
@@ -124,18 +129,36 @@ void LevelsPlot::showLevels()
     }
 }
 
-void LevelsPlot::fitTo(int width)
+QList<int> LevelsPlot::namedRows(int height, int textHeight) const
+{
+    const double rowHeight =
+        std::max(1.0, double(height - kAxisLines * fontMetrics().height()) /
+                          (double(m_data.rows.size()) + kHeadroom * barsHeight()));
+    const int apart = qCeil(textHeight / rowHeight);
+    QList<int> named;
+    const auto add = [&](int row) {
+        if (std::ranges::all_of(named, [&](int other) { return std::abs(row - other) >= apart; }))
+            named.append(row);
+    };
+    for (const bool isChosen : {true, false})
+        for (int row = 0; row < m_data.rows.size(); ++row)
+            if (m_data.rows[row].isChosen == isChosen)
+                add(row);
+    return named;
+}
+
+void LevelsPlot::fitTo(QSize size)
 {
     const QSharedPointer<QCPAxisTickerText> names(new QCPAxisTickerText);
     const QSharedPointer<QCPAxisTickerText> notes(new QCPAxisTickerText);
     const QFontMetrics metrics(smallFont(numericFont(font())));
-    for (int row = 0; row < m_data.rows.size(); ++row) {
+    for (const int row : namedRows(size.height(), metrics.height())) {
         const LevelsPlotRow &levels = m_data.rows[row];
         const double place = -double(row) - 0.5;
         // So that colour is not the only mark.
         const QString name = levels.isChosen ? kMark + levels.label : levels.label;
-        names->addTick(place,
-                       metrics.elidedText(name, Qt::ElideRight, qRound(kNamesShare * width)));
+        names->addTick(
+            place, metrics.elidedText(name, Qt::ElideRight, qRound(kNamesShare * size.width())));
         notes->addTick(place, levels.note);
     }
     if (!m_data.rows.isEmpty())
@@ -170,7 +193,7 @@ bool LevelsPlot::isDense() const
 
 void LevelsPlot::resizeEvent(QResizeEvent *event)
 {
-    fitTo(width());
+    fitTo(size());
     PlotView::resizeEvent(event);
     refresh();
 }

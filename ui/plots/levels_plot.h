@@ -63,7 +63,7 @@ public:
 
 protected:
     void applyColors(const PlotColors &colors) override;
-    void fitTo(int width) override;
+    void fitTo(QSize size) override;
     int itemAt(QPoint position) const override;
     bool moveCursor(int key) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -76,6 +76,8 @@ private:
     void addTick(QCPCurve *ticks, double place, int row, double height) const;
     /// Of the bars' part of the vertical axis, whose rows have the height 1.
     double barsHeight() const;
+    /// Those whose names and notes have room, chosen ones first.
+    QList<int> namedRows(int height, int textHeight) const;
     /// Thick ticks would touch each other.
     bool isDense() const;
     int binAt(double place) const;

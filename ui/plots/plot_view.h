@@ -72,8 +72,8 @@ protected:
     void setAxisLabels(const QString &x, const QString &y);
     /// Pens and brushes of what the plot draws inside the axes.
     virtual void applyColors(const PlotColors &colors) = 0;
-    /// Makes what depends on the plot's width fit this one.
-    virtual void fitTo(int width) { Q_UNUSED(width) }
+    /// Makes what depends on the plot's size fit this one.
+    virtual void fitTo(QSize size) { Q_UNUSED(size) }
     /// The item that is meant at this place in the widget; -1 for none.
     virtual int itemAt(QPoint position) const;
     /// Moves the cursor by a key; false for keys that mean nothing to the plot.

@@ -34,6 +34,8 @@ bool PlotView::event(QEvent *event)
 void PlotView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitTo(size());
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         refresh();
 }
@@ -169,9 +171,9 @@ FileContent PlotView::picture(const QString &suffix)
     const PlotFormat format = suffix == QStringLiteral("png")   ? PlotFormat::Png
                               : suffix == QStringLiteral("svg") ? PlotFormat::Svg
                                                                 : PlotFormat::Pdf;
-    fitTo(kExportSize.width());
+    fitTo(kExportSize);
     FileContent content = drawPlot(*m_plot, format, {m_name, conditions()});
-    fitTo(width());
+    fitTo(size());
     refresh();
     m_pointer = pointer;
     setCursor(cursor);

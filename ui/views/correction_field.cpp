@@ -3,12 +3,13 @@
 
 #include "models/correction_words.h"
 #include "widgets/elided_label.h"
+#include "widgets/elided_tool_button.h"
+#include "widgets/help_page.h"
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -27,10 +28,10 @@ CorrectionField::CorrectionField(QuantDocument *document, QWidget *parent)
 void CorrectionField::createWidgets()
 {
     setObjectName("correctionField");
-    m_button = new QToolButton(this);
+    setHelpPage(this, "quantizers#corrections");
+    m_button = new ElidedToolButton(this);
     m_button->setObjectName("corrections");
     m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_button->setAccessibleName(tr("Corrections of the selected layers and the generator"));
@@ -64,11 +65,11 @@ void CorrectionField::createMenu()
 
 void CorrectionField::createLayout()
 {
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacing);
+    layout->setSpacing(kSpacingTight);
     layout->addWidget(m_button);
-    layout->addWidget(m_gain, 1);
+    layout->addWidget(m_gain);
     setFocusProxy(m_button);
 }
 
@@ -140,7 +141,13 @@ void CorrectionField::showChoices()
 
 void CorrectionField::showGain()
 {
-    m_gain->setText(gainText(m_report));
+    // A line of its own that comes and goes with the corrections, not with every number.
+    m_gain->setVisible(!m_document->config().corrections().isEmpty());
+    const QString text = gainText(m_report);
+    const bool isElsewhere =
+        !m_rows.isEmpty() &&
+        std::ranges::none_of(corrections(), [this](Correction each) { return isOnSomeRow(each); });
+    m_gain->setText(isElsewhere && !text.isEmpty() ? tr("other layers: %1").arg(text) : text);
     QStringList lines{tr("What mends the quantized layers without training, made from the samples "
                          "of the calibration")};
     if (m_rows.size() == 1)

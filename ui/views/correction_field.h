@@ -9,14 +9,14 @@
 #include <map>
 
 class QAction;
-class QToolButton;
 
 namespace quantloupe {
 
 class ElidedLabel;
+class ElidedToolButton;
 
 /// Which corrections the selected layers and the whole generator have, in a menu, and what they
-/// bought, beside it. A choice is one undo step.
+/// bought, below it. A choice is one undo step.
 class CorrectionField : public QWidget
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ private:
     QuantDocument *m_document;
     QList<int> m_rows;
     CorrectionReport m_report;
-    QToolButton *m_button = nullptr;
+    ElidedToolButton *m_button = nullptr;
     ElidedLabel *m_gain = nullptr;
     std::map<Correction, QAction *> m_ofLayers;
     std::map<Correction, QAction *> m_ofGenerator;

@@ -113,7 +113,8 @@ void PathBar::setDistribution(Distribution distribution)
 
 void PathBar::focusSlider()
 {
-    m_slider->setFocus();
+    // The focus is shown as after Tab.
+    m_slider->setFocus(Qt::TabFocusReason);
 }
 
 double PathBar::position() const

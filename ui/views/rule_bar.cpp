@@ -33,13 +33,13 @@ void RuleBar::createWidgets()
     m_pattern->setObjectName("rulePattern");
     m_pattern->setAccessibleName(tr("Pattern of the rule"));
     m_pattern->setToolTip(tr("Names with * ? [], re: and a regular expression, kind:linear, "
-                             "kernel:3x3, position:first or position:last"));
+                             "3x3 for a kernel, position:first or position:last"));
     m_pattern->setEditable(true);
     m_pattern->setInsertPolicy(QComboBox::NoInsert);
     m_pattern->setCompleter(nullptr);
     m_pattern->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_pattern->setMinimumContentsLength(8);
-    m_pattern->lineEdit()->setPlaceholderText(tr("Pattern, such as kernel:3x3"));
+    m_pattern->lineEdit()->setPlaceholderText(tr("Pattern, such as 3x3"));
     m_setting = new QLineEdit(this);
     m_setting->setObjectName("ruleSetting");
     m_setting->setAccessibleName(tr("Setting of the rule"));
