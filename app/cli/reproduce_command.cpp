@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
-#include "data/image_set.h"
 #include "durations.h"
 #include "exchange/recipe_json.h"
 #include "exchange/report_json.h"
@@ -13,16 +12,13 @@ namespace quantloupe::cli {
 
 namespace {
 
-/// The generator whose training pictures the program draws itself.
-constexpr const char *kAvatarsGenerator = "builtin:avatars-64";
-
 std::string referenceFor(const MetricsOptions &options)
 {
     const std::string &generator = options.generate.generator.file;
     if (!options.reference.empty())
         return options.reference;
-    if (generator == kAvatarsGenerator)
-        return kBuiltinAvatars;
+    if (const std::string usual = usualRecipeReference(generator); !usual.empty())
+        return usual;
     throw Error(ErrorKind::BadInput,
                 "No reference comes with " + generator +
                     "; give the pictures it was trained with by --reference IMAGES, or --reference "
@@ -34,7 +30,7 @@ RecipeRequest recipeRequest(CommandContext &context, const ReproduceOptions &opt
     const RecipeKind kind = parseRecipe(options.recipe);
     MetricsOptions metrics = options.metrics;
     metrics.reference = referenceFor(metrics);
-    return {kind, metricsRequestFor(context, metrics)};
+    return {kind, metricsRequestFor(context, metrics), {}};
 }
 
 void sayEstimate(CommandContext &context, const RecipeRequest &request)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recipe_run.h"
 
+#include "data/image_set.h"
 #include "session/metrics_plan.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace quantloupe {
@@ -11,6 +13,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// The generator whose training pictures the program draws itself.
+constexpr const char *kAvatarsGenerator = "builtin:avatars-64";
 /// Of a row's progress; the rest is the measurement's.
 constexpr double kLayersShare = 0.02;
 
@@ -39,6 +43,14 @@ MetricsRequest requestOf(const RecipeRequest &request, const RecipeConfiguration
     return measurement;
 }
 
+const RecipeRow *knownRow(const RecipeRequest &request, const RecipeConfiguration &configuration)
+{
+    const auto found = std::ranges::find_if(request.known, [&](const RecipeRow &row) {
+        return row.configuration.config == configuration.config;
+    });
+    return found == request.known.end() ? nullptr : &*found;
+}
+
 RecipeRow measuredRow(Session &session, const MetricsRequest &measurement,
                       const RecipeConfiguration &configuration, Lane lane,
                       const RunContext &context)
@@ -55,6 +67,11 @@ RecipeRow measuredRow(Session &session, const MetricsRequest &measurement,
 
 } // namespace
 
+std::string usualRecipeReference(const std::string &path)
+{
+    return path == kAvatarsGenerator ? kBuiltinAvatars : std::string();
+}
+
 RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane,
                        const RunContext &context, const RecipeSink &sink)
 {
@@ -65,8 +82,11 @@ RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane
     RecipeReport report{request.kind, {}, {}, recipe.notes, 0};
     for (const RecipeConfiguration &configuration : recipe.configurations) {
         const double done = static_cast<double>(report.rows.size());
-        report.rows.push_back(measuredRow(session, requestOf(request, configuration), configuration,
-                                          lane, context.sub(done / count, (done + 1) / count)));
+        const RunContext part = context.sub(done / count, (done + 1) / count);
+        const RecipeRow *known = knownRow(request, configuration);
+        report.rows.push_back(known ? *known
+                                    : measuredRow(session, requestOf(request, configuration),
+                                                  configuration, lane, part));
         if (sink)
             sink(report.rows.back(), report.rows.size() - 1, recipe.configurations.size());
     }
