@@ -4356,6 +4356,18 @@ SSIM</translation>
         <source>Without training: %1</source>
         <translation>Ohne Training: %1</translation>
     </message>
+    <message>
+        <source>Held-out clip, %</source>
+        <translation>Zurückgehalten, %</translation>
+    </message>
+    <message>
+        <source>Values beyond the range, of samples that calibration did not see.</source>
+        <translation>Werte jenseits des Bereichs, bei Proben, die die Kalibrierung nicht sah.</translation>
+    </message>
+    <message>
+        <source>Of %1 held-out samples, which calibration did not see, %2 are clipped.</source>
+        <translation>Von %1 zurückgehaltenen Proben, die die Kalibrierung nicht sah, sind %2 abgeschnitten.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
