@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/cache_folder.h"
 #include "base/error.h"
 #include "durations.h"
 #include "exchange/recipe_json.h"
 #include "exchange/report_json.h"
 #include "recipe_text.h"
 #include "reproduce_options.h"
+#include "session/recipe_rows.h"
 
 #include <iostream>
 
@@ -31,6 +33,19 @@ RecipeRequest recipeRequest(CommandContext &context, const ReproduceOptions &opt
     MetricsOptions metrics = options.metrics;
     metrics.reference = referenceFor(metrics);
     return {kind, metricsRequestFor(context, metrics), {}};
+}
+
+/// Where rows are kept; an empty folder for nowhere.
+RecipeRows rowsFor(const RecipeRequest &request)
+{
+    return {request.measurement.execution.useCache ? cacheFolder() : std::filesystem::path(),
+            request};
+}
+
+void sayKept(const CommandContext &context, const RecipeRequest &request)
+{
+    if (!context.global.quiet && !request.known.empty())
+        std::cerr << request.known.size() << " configurations are measured already.\n";
 }
 
 void sayEstimate(CommandContext &context, const RecipeRequest &request)
@@ -70,14 +85,20 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const RecipeRequ
 
 void runReproduce(CommandContext &context, const ReproduceOptions &options)
 {
-    const RecipeRequest request = recipeRequest(context, options);
+    RecipeRequest request = recipeRequest(context, options);
+    const RecipeRows kept = rowsFor(request);
+    if (options.metrics.resume)
+        request.known = kept.read();
     sayEstimate(context, request);
+    sayKept(context, request);
     const RecipeReport report =
         runRecipe(context.session, request, Lane::Compute, context.run.sub(0.01, 1),
                   [&](const RecipeRow &row, std::size_t index, std::size_t count) {
+                      kept.keep(row);
                       if (!context.global.quiet)
                           std::cerr << recipeProgressText(row, index, count) << '\n';
                   });
+    kept.remove();
     for (const std::string &skipped : report.rows.front().report.skipped)
         note(context, skipped);
     if (context.global.json)

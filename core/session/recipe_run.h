@@ -15,7 +15,8 @@ struct RecipeRequest
     RecipeKind kind = RecipeKind::Qgan;
     /// Of every configuration; its own one is left aside.
     MetricsRequest measurement;
-    /// Rows of an earlier run of the same request that was stopped: they are not measured again.
+    /// Rows of an earlier run of the same request that was stopped: they are not measured again,
+    /// unless the reference or the extractor has become another one. Their size means nothing.
     std::vector<RecipeRow> known = {};
 };
 

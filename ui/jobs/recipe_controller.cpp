@@ -140,8 +140,9 @@ void RecipeController::start(RecipeKind kind)
     job->failed = [this, run = m_run](const Error &error) {
         if (run != m_run)
             return;
-        end(State::Failed);
+        m_state = State::Failed;
         Q_EMIT failed(coreText(error.what()), QString::fromStdString(error.context()));
+        end(State::Failed);
     };
     m_state = State::Running;
     m_running = m_lane->start(std::move(job));
@@ -152,6 +153,7 @@ void RecipeController::take(std::vector<RecipeItem> items)
 {
     for (RecipeItem &item : items) {
         if (auto *step = std::get_if<RecipeStep>(&item)) {
+            m_rows.resize(step->index);
             m_rows.push_back(std::move(step->row));
             m_wanted = step->count;
         } else {

@@ -162,7 +162,6 @@ void RecipePage::run(RecipeKind kind)
     if (m_controller->isRunning())
         kind = m_controller->kind();
     m_recipe->setCurrentIndex(m_recipe->findData(int(kind)));
-    m_hasFailed = false;
     m_controller->start(kind);
     m_run->setFocus();
 }

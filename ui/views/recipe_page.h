@@ -86,7 +86,9 @@ private:
     QTextBrowser *m_verdict = nullptr;
     StaleVeil *m_veil = nullptr;
     ProgressLine *m_progress = nullptr;
-    bool m_hasFailed = false;
+    /// What the last failure said.
+    QString m_failure;
+    QString m_failureDetails;
 };
 
 } // namespace quantloupe

@@ -38,7 +38,6 @@ QString referenceText(const MetricsReference &reference)
 
 void RecipePage::showKnown()
 {
-    m_hasFailed &= m_controller->state() == RecipeController::State::Failed;
     m_table->setRows(m_controller->rows());
     showVerdict();
     showState();
@@ -59,7 +58,7 @@ void RecipePage::showVerdict()
 
 void RecipePage::showState()
 {
-    if (!m_hasFailed && !showGap())
+    if (!showGap())
         m_stack->setCurrentWidget(m_content);
     m_veil->setVisible(m_controller->isStale());
     showHead();
@@ -79,8 +78,9 @@ bool RecipePage::showGap()
     const State state = m_controller->state();
     const bool isOther = m_controller->kind() != chosen() && !m_controller->isRunning();
     const QString recipe = recipeName(chosen());
-    const QString again = m_controller->canContinue(chosen()) ? tr("Continue") : tr("Run");
-    m_start->setText(again);
+    m_start->setText(state == State::Failed && !isOther    ? tr("Try again")
+                     : m_controller->canContinue(chosen()) ? tr("Continue")
+                                                           : tr("Run"));
     PageState page;
     if (m_document->isEmpty())
         page = {tr("No generator is open"),
@@ -90,6 +90,8 @@ bool RecipePage::showGap()
                 {}};
     else if (isOther || state == State::None)
         page = {tr("%1 has not been run yet").arg(recipe), invitation(), {}, {m_start}, {}};
+    else if (state == State::Failed)
+        page = {tr("%1 could not be run").arg(recipe), m_failure, m_failureDetails, {m_start}, {}};
     else if (!m_controller->rows().empty())
         return false;
     else if (state == State::Running)
@@ -107,16 +109,9 @@ bool RecipePage::showGap()
 
 void RecipePage::showFailure(const QString &sentence, const QString &details)
 {
-    m_hasFailed = true;
-    m_start->setText(tr("Try again"));
-    m_state->setState({tr("%1 could not be run").arg(recipeName(m_controller->kind())),
-                       sentence,
-                       details,
-                       {m_start},
-                       {}});
-    m_stack->setCurrentWidget(m_state);
-    showHead();
-    showProgress();
+    m_failure = sentence;
+    m_failureDetails = details;
+    showState();
 }
 
 QString RecipePage::progressText() const
