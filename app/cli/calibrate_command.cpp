@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "commands.h"
+#include "data/held_out.h"
 #include "exchange/calibration_json.h"
 #include "saved_configuration.h"
 #include "tables.h"
@@ -40,14 +41,18 @@ void forEachRange(const CompareRequest &request, const CalibrationReport &report
 
 std::string rangesText(const CompareRequest &request, const CalibrationReport &report)
 {
-    Table table({"layer", "activation", "from", "to", "scale", "zero point", "clipped"});
+    Table table({"layer", "activation", "from", "to", "scale", "zero point", "clipped",
+                 "clipped held-out"});
     forEachRange(request, report, [&](const std::string &layer, const CalibratedRange &calibrated) {
         const ActivationRange &range = calibrated.range;
         table.add({layer, toText(calibrated.spec), shortNumber(range.lowest()),
                    shortNumber(range.highest()), shortNumber(range.scale),
-                   std::to_string(range.zeroPoint), percentText(range.clipped, 3)});
+                   std::to_string(range.zeroPoint), percentText(range.clipped, 3),
+                   percentText(report.heldOutClipped.at(layer), 3)});
     });
-    return table.text();
+    return table.text() + "Held out: " + std::to_string(report.heldOutSamples) +
+           " samples of another stream (" + std::string(name(kHeldOutStream)) +
+           ") than that of calibration.\n";
 }
 
 nlohmann::ordered_json rangesJson(const CompareRequest &request, const CalibrationReport &report)
@@ -59,6 +64,7 @@ nlohmann::ordered_json rangesJson(const CompareRequest &request, const Calibrati
                                        {"low", calibrated.range.lowest()},
                                        {"high", calibrated.range.highest()}};
         json.update(rangeJson(calibrated.range));
+        json["clippedHeldOut"] = report.heldOutClipped.at(layer);
         layers.push_back(std::move(json));
     });
     return layers;
@@ -82,6 +88,9 @@ void runCalibrate(CommandContext &context, const CalibrateOptions &options)
     answer["samplingPlan"] = samplingJson(request, given);
     answer["layers"] = rangesJson(request, report);
     answer["samples"] = {{"pictures", report.pictures}, {"drawn", report.drawn}};
+    answer["heldOut"] = {{"samples", report.heldOutSamples},
+                         {"stream", name(kHeldOutStream)},
+                         {"seed", request.calibration.seed}};
     answer["seconds"] = report.seconds;
     answer["files"] = nlohmann::ordered_json::array();
     if (!given.out.empty())

@@ -86,7 +86,9 @@ std::string activationText(const ActivationInspection &activation)
         text += "Range of " + toText(activation.spec) + ": " +
                 shortNumber(activation.range->lowest()) + " to " +
                 shortNumber(activation.range->highest()) + ", " +
-                percentText(activation.range->clipped, 3) + " clipped\n";
+                percentText(activation.range->clipped, 3) + " clipped; " +
+                percentText(activation.heldOutClipped, 3) + " of " +
+                std::to_string(activation.heldOutSamples) + " held-out samples\n";
     return text;
 }
 

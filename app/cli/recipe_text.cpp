@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recipe_text.h"
 
+#include "analysis/recipe_table.h"
 #include "tables.h"
 
 namespace quantloupe::cli {
@@ -9,79 +10,58 @@ namespace {
 
 constexpr int kDigits = 3;
 
-const MetricRow &metric(const RecipeRow &row, std::size_t index)
+std::string titleOf(const RecipeColumn &column, const RecipeReport &report)
 {
-    return row.report.rows.at(index);
+    const MetricRow &metric = report.rows.front().report.rows.at(column.metric);
+    switch (column.kind) {
+    case RecipeColumnKind::Configuration:
+        break;
+    case RecipeColumnKind::Value:
+        return metric.name;
+    case RecipeColumnKind::RatioToFloat:
+        return "x float";
+    case RecipeColumnKind::Interval:
+        return isPaired(metric.kind) ? "95 %" : "95 % of delta";
+    case RecipeColumnKind::LevelsUsed:
+        return "levels used";
+    case RecipeColumnKind::CodeBits:
+        return "bits a code";
+    case RecipeColumnKind::Bytes:
+        return "size";
+    case RecipeColumnKind::TimesSmaller:
+        return "x smaller";
+    }
+    return "configuration";
 }
 
-/// Of the difference, or of a distance to the float picture.
-std::string intervalText(const MetricRow &row)
+std::string textOf(const RecipeCell &cell, RecipeColumnKind kind)
 {
-    const Measured<MetricInterval> &interval =
-        isPaired(row.kind) ? row.pairedInterval : row.deltaInterval;
-    if (!interval)
+    if (const auto *interval = std::get_if<MetricInterval>(&cell))
+        return numberText(interval->low, kDigits) + " .. " + numberText(interval->high, kDigits);
+    const auto *value = std::get_if<double>(&cell);
+    if (!value)
         return "-";
-    return numberText((*interval).low, kDigits) + " .. " + numberText((*interval).high, kDigits);
-}
-
-/// SWD has none; a column of dashes tells nothing.
-bool hasIntervals(const RecipeReport &report, std::size_t index)
-{
-    for (const RecipeRow &row : report.rows)
-        if (intervalText(metric(row, index)) != "-")
-            return true;
-    return false;
-}
-
-std::vector<std::string> headerOf(const RecipeReport &report)
-{
-    std::vector<std::string> header = {"configuration"};
-    const std::vector<MetricRow> &metrics = report.rows.front().report.rows;
-    for (std::size_t i = 0; i < metrics.size(); ++i) {
-        header.push_back(metrics[i].name);
-        if (!isPaired(metrics[i].kind))
-            header.emplace_back("x float");
-        if (hasIntervals(report, i))
-            header.emplace_back(isPaired(metrics[i].kind) ? "95 %" : "95 % of delta");
+    switch (kind) {
+    case RecipeColumnKind::LevelsUsed:
+        return percentText(*value, 1);
+    case RecipeColumnKind::CodeBits:
+    case RecipeColumnKind::TimesSmaller:
+        return numberText(*value, 2);
+    case RecipeColumnKind::Bytes:
+        return byteText(static_cast<std::int64_t>(*value));
+    default:
+        return numberText(*value, kDigits);
     }
-    for (const char *column : {"levels used", "bits a code", "size", "x smaller"})
-        header.emplace_back(column);
-    return header;
 }
 
-/// What float gets, which is the same in every row, and its floor.
-std::vector<std::string> fixedRow(const RecipeReport &report, const std::string &title,
-                                  Measured<double> MetricRow::*value)
+std::vector<std::string> cellsOf(RecipeLine line, const std::string &title, const RecipeRow &row,
+                                 const std::vector<RecipeColumn> &columns)
 {
-    std::vector<std::string> cells = {title};
-    const std::vector<MetricRow> &metrics = report.rows.front().report.rows;
-    for (std::size_t i = 0; i < metrics.size(); ++i) {
-        cells.push_back(numberText((metrics[i].*value).value, kDigits));
-        if (!isPaired(metrics[i].kind))
-            cells.emplace_back("-");
-        if (hasIntervals(report, i))
-            cells.emplace_back("-");
-    }
-    const bool isFloat = value == &MetricRow::floatValue;
-    cells.insert(cells.end(),
-                 {"-", "-", isFloat ? byteText(report.rows.front().size.floatBytes) : "-", "-"});
-    return cells;
-}
-
-std::vector<std::string> cellsOf(const RecipeReport &report, const RecipeRow &row)
-{
-    std::vector<std::string> cells = {row.configuration.title};
-    for (std::size_t i = 0; i < row.report.rows.size(); ++i) {
-        cells.push_back(numberText(metric(row, i).quantized.value, kDigits));
-        if (!isPaired(metric(row, i).kind))
-            cells.push_back(numberText(ratioToFloat(metric(row, i)), kDigits));
-        if (hasIntervals(report, i))
-            cells.push_back(intervalText(metric(row, i)));
-    }
-    cells.push_back(row.levels ? percentText(row.levels->occupancy, 1) : "-");
-    cells.push_back(row.levels ? numberText(row.levels->entropy, 2) : "-");
-    cells.push_back(byteText(row.size.bytes));
-    cells.push_back(numberText(row.size.ratio, 2));
+    std::vector<std::string> cells;
+    for (const RecipeColumn &column : columns)
+        cells.push_back(column.kind == RecipeColumnKind::Configuration
+                            ? title
+                            : textOf(recipeCell(line, row, column), column.kind));
     return cells;
 }
 
@@ -126,11 +106,16 @@ std::string claimsText(const RecipeReport &report)
 
 std::string recipeText(const RecipeReport &report)
 {
-    Table table(headerOf(report));
-    table.add(fixedRow(report, "float", &MetricRow::floatValue));
+    const std::vector<RecipeColumn> columns = recipeColumns(report.rows);
+    std::vector<std::string> header;
+    for (const RecipeColumn &column : columns)
+        header.push_back(titleOf(column, report));
+    Table table(header);
+    const RecipeRow &any = report.rows.front();
+    table.add(cellsOf(RecipeLine::Float, "float", any, columns));
     for (const RecipeRow &row : report.rows)
-        table.add(cellsOf(report, row));
-    table.add(fixedRow(report, "floor", &MetricRow::floor));
+        table.add(cellsOf(RecipeLine::Configuration, row.configuration.title, row, columns));
+    table.add(cellsOf(RecipeLine::Floor, "floor", any, columns));
     return table.text() + sourcesText(report.rows.front().report) + remarks(report) +
            claimsText(report);
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/cache_folder.h"
 #include "base/error.h"
-#include "data/image_set.h"
 #include "durations.h"
 #include "exchange/recipe_json.h"
 #include "exchange/report_json.h"
 #include "recipe_text.h"
 #include "reproduce_options.h"
+#include "session/recipe_rows.h"
 
 #include <iostream>
 
@@ -13,16 +14,13 @@ namespace quantloupe::cli {
 
 namespace {
 
-/// The generator whose training pictures the program draws itself.
-constexpr const char *kAvatarsGenerator = "builtin:avatars-64";
-
 std::string referenceFor(const MetricsOptions &options)
 {
     const std::string &generator = options.generate.generator.file;
     if (!options.reference.empty())
         return options.reference;
-    if (generator == kAvatarsGenerator)
-        return kBuiltinAvatars;
+    if (const std::string usual = usualRecipeReference(generator); !usual.empty())
+        return usual;
     throw Error(ErrorKind::BadInput,
                 "No reference comes with " + generator +
                     "; give the pictures it was trained with by --reference IMAGES, or --reference "
@@ -34,7 +32,20 @@ RecipeRequest recipeRequest(CommandContext &context, const ReproduceOptions &opt
     const RecipeKind kind = parseRecipe(options.recipe);
     MetricsOptions metrics = options.metrics;
     metrics.reference = referenceFor(metrics);
-    return {kind, metricsRequestFor(context, metrics)};
+    return {kind, metricsRequestFor(context, metrics), {}};
+}
+
+/// Where rows are kept; an empty folder for nowhere.
+RecipeRows rowsFor(const RecipeRequest &request)
+{
+    return {request.measurement.execution.useCache ? cacheFolder() : std::filesystem::path(),
+            request};
+}
+
+void sayKept(const CommandContext &context, const RecipeRequest &request)
+{
+    if (!context.global.quiet && !request.known.empty())
+        std::cerr << request.known.size() << " configurations are measured already.\n";
 }
 
 void sayEstimate(CommandContext &context, const RecipeRequest &request)
@@ -74,14 +85,20 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const RecipeRequ
 
 void runReproduce(CommandContext &context, const ReproduceOptions &options)
 {
-    const RecipeRequest request = recipeRequest(context, options);
+    RecipeRequest request = recipeRequest(context, options);
+    const RecipeRows kept = rowsFor(request);
+    if (options.metrics.resume)
+        request.known = kept.read();
     sayEstimate(context, request);
+    sayKept(context, request);
     const RecipeReport report =
         runRecipe(context.session, request, Lane::Compute, context.run.sub(0.01, 1),
                   [&](const RecipeRow &row, std::size_t index, std::size_t count) {
+                      kept.keep(row);
                       if (!context.global.quiet)
                           std::cerr << recipeProgressText(row, index, count) << '\n';
                   });
+    kept.remove();
     for (const std::string &skipped : report.rows.front().report.skipped)
         note(context, skipped);
     if (context.global.json)

@@ -38,6 +38,8 @@ void addTo(CLI::App &command, ReproduceOptions &options)
         ->capture_default_str();
     options.metrics.extractor.file = std::string(kBuiltinExtractor);
     addTo(command, options.metrics.extractor, "extractor-");
+    command.add_flag("--resume", options.metrics.resume,
+                     "Go on with a stopped run of the same request: what it has measured is kept");
     command.add_flag("--few", options.metrics.few,
                      "Measure FID of fewer than " + std::to_string(kFidDimension) +
                          " samples all the same, and mark it");

@@ -34,6 +34,10 @@ struct ActivationInspection
     double zeros = 0;
     /// The quantizer in use with its clipped share; absent for a float activation.
     std::optional<ActivationRange> range;
+    /// Share of values outside it on samples that calibration never saw (see observeHeldOut()), and
+    /// how many these are; absent where there is no range.
+    std::optional<double> heldOutClipped;
+    int heldOutSamples = 0;
     /// Its levels; empty beyond kMostLevels.
     std::vector<double> levels;
     /// Why there is nothing to show.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/calibration.h"
 
+#include "data/held_out.h"
+
 #include <ATen/ATen.h>
 
 #include <algorithm>
@@ -13,6 +15,7 @@ namespace {
 
 /// Every sample of an image-to-image network is thousands of positions.
 constexpr std::size_t kMostPictures = 16;
+constexpr std::size_t kHeldOutSamples = 64;
 
 /// Divides a layer's input among the samples of a micro-batch; one that does not depend on the
 /// sample is every sample's.
@@ -55,8 +58,14 @@ void observe(const Program &program, const ProgramInputs &inputs, const RunConte
     Executor(program).run(inputs, {}, context, observer);
 }
 
-/// `count` samples of the calibration's stream from `begin` on, appended.
-void appendBatches(const CalibrationPlan &calibration, const GivenInputs &given,
+struct Stream
+{
+    StreamRole role = StreamRole::Calibration;
+    std::uint64_t seed = 0;
+};
+
+/// The samples of the stream from the first to before the second end of `range`, appended.
+void appendBatches(const Stream &stream, const GivenInputs &given,
                    std::pair<std::size_t, std::size_t> range, std::size_t step,
                    std::vector<CalibrationBatch> &batches)
 {
@@ -64,12 +73,32 @@ void appendBatches(const CalibrationPlan &calibration, const GivenInputs &given,
     std::size_t done =
         batches.empty() ? 0 : batches.back().first + batches.back().samples.samples.size();
     for (std::size_t at = begin; at < end; at += step) {
-        CalibrationBatch batch{given, {StreamRole::Calibration, {}, {}}, done};
+        CalibrationBatch batch{given, {stream.role, {}, {}}, done};
         for (std::size_t i = at; i < std::min(end, at + step); ++i)
-            batch.samples.samples.push_back({calibration.seed, i});
+            batch.samples.samples.push_back({stream.seed, i});
         done += batch.samples.samples.size();
         batches.push_back(std::move(batch));
     }
+}
+
+/// One histogram for each layer, of the float network on all batches.
+std::vector<ActivationHistogram> observed(const Generator &generator, const SamplingPlan &plan,
+                                          const std::vector<CalibrationBatch> &batches,
+                                          const RunContext &context)
+{
+    std::vector<ActivationHistogram> histograms(generator.program.layers.size());
+    const double all =
+        batches.empty()
+            ? 1
+            : static_cast<double>(batches.back().first + batches.back().samples.samples.size());
+    for (const CalibrationBatch &batch : batches) {
+        context.advance(static_cast<double>(batch.first) / all);
+        const ProgramInputs inputs = inputBatch(generator, plan, batch.given, batch.samples);
+        observe(generator.program, inputs, context,
+                {histograms, batch.first, batch.samples.samples.size(), inputs.sampleKeys.size()});
+    }
+    context.advance(1);
+    return histograms;
 }
 
 } // namespace
@@ -98,8 +127,9 @@ std::vector<CalibrationBatch> calibrationBatches(const Generator &generator,
     const std::size_t step = microBatchFor(generator, microBatch);
     std::vector<CalibrationBatch> batches;
     // Given latents are for measuring; calibration draws its own.
-    appendBatches(calibration, {nullptr, given.images}, {0, counts.pictures}, step, batches);
-    appendBatches(calibration, {}, {0, counts.drawn}, step, batches);
+    const Stream stream{StreamRole::Calibration, calibration.seed};
+    appendBatches(stream, {nullptr, given.images}, {0, counts.pictures}, step, batches);
+    appendBatches(stream, {}, {0, counts.drawn}, step, batches);
     return batches;
 }
 
@@ -109,8 +139,8 @@ std::vector<CalibrationBatch> heldOutBatches(const Generator &generator,
 {
     const auto begin = static_cast<std::size_t>(calibration.count);
     std::vector<CalibrationBatch> batches;
-    appendBatches(calibration, {}, {begin, begin + count}, microBatchFor(generator, microBatch),
-                  batches);
+    appendBatches({StreamRole::Calibration, calibration.seed}, {}, {begin, begin + count},
+                  microBatchFor(generator, microBatch), batches);
     return batches;
 }
 
@@ -119,17 +149,24 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context)
 {
-    std::vector<ActivationHistogram> histograms(generator.program.layers.size());
-    const auto all = static_cast<double>(calibrationCounts(generator, calibration, given).all());
-    for (const CalibrationBatch &batch :
-         calibrationBatches(generator, calibration, given, microBatch)) {
-        context.advance(static_cast<double>(batch.first) / all);
-        const ProgramInputs inputs = inputBatch(generator, plan, batch.given, batch.samples);
-        observe(generator.program, inputs, context,
-                {histograms, batch.first, batch.samples.samples.size(), inputs.sampleKeys.size()});
-    }
-    context.advance(1);
-    return histograms;
+    return observed(generator, plan, calibrationBatches(generator, calibration, given, microBatch),
+                    context);
+}
+
+std::size_t heldOutCount(const Generator &generator)
+{
+    return generator.info.isImageToImage() ? kMostPictures / 4 : kHeldOutSamples;
+}
+
+std::vector<ActivationHistogram> observeHeldOut(const Generator &generator,
+                                                const SamplingPlan &plan,
+                                                const CalibrationPlan &calibration, int microBatch,
+                                                const RunContext &context)
+{
+    std::vector<CalibrationBatch> batches;
+    appendBatches({kHeldOutStream, calibration.seed}, {}, {0, heldOutCount(generator)},
+                  microBatchFor(generator, microBatch), batches);
+    return observed(generator, plan, batches, context);
 }
 
 } // namespace quantloupe

@@ -18,6 +18,17 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context);
 
+/// Held-out samples: fewer of an image-to-image network, whose samples are thousands of
+/// positions each.
+std::size_t heldOutCount(const Generator &generator);
+
+/// The same histograms as calibrate(), on the first samples of kHeldOutStream with the seed of the
+/// calibration; drawn ones, also where calibration has given pictures.
+std::vector<ActivationHistogram> observeHeldOut(const Generator &generator,
+                                                const SamplingPlan &plan,
+                                                const CalibrationPlan &calibration, int microBatch,
+                                                const RunContext &context);
+
 /// One micro-batch of a calibration.
 struct CalibrationBatch
 {

@@ -181,6 +181,34 @@ std::vector<std::string> commandWords(const ComparisonCommand &command)
     return words;
 }
 
+namespace {
+
+/// The reference, how many samples, and what computes features.
+void addMeasurement(const MetricsCommand &command, Words &words)
+{
+    words.insert(words.end(), {"--reference", absoluteFile(command.reference), "--count",
+                               std::to_string(command.count)});
+    if (!command.extractor.empty())
+        words.insert(words.end(), {"--extractor", absoluteFile(command.extractor)});
+    if (!command.depth.empty())
+        words.insert(words.end(), {"--depth", command.depth});
+    if (!command.pipeline.empty())
+        words.insert(words.end(), {"--pipeline", command.pipeline});
+}
+
+/// What makes the numbers the same ones.
+void addExecution(const MetricsCommand &command, Words &words)
+{
+    words.insert(words.end(), command.preparation.begin(), command.preparation.end());
+    if (command.allowSmallFid)
+        words.push_back("--few");
+    words.insert(words.end(), {"--seed", std::to_string(command.measured.seed), "--batch",
+                               std::to_string(command.measured.microBatch), "--threads",
+                               std::to_string(command.measured.threads)});
+}
+
+} // namespace
+
 std::vector<std::string> commandWords(const MetricsCommand &command)
 {
     const ComparisonCommand &measured = command.measured;
@@ -188,25 +216,25 @@ std::vector<std::string> commandWords(const MetricsCommand &command)
     Words words = {"quantloupe-cli", "metrics"};
     addGenerator(measured, words);
     addConfiguration(measured, words);
-    words.insert(words.end(),
-                 {"--metric", command.metrics, "--reference", absoluteFile(command.reference),
-                  "--count", std::to_string(command.count)});
-    if (!command.extractor.empty())
-        words.insert(words.end(), {"--extractor", absoluteFile(command.extractor)});
-    if (!command.depth.empty())
-        words.insert(words.end(), {"--depth", command.depth});
-    if (!command.pipeline.empty())
-        words.insert(words.end(), {"--pipeline", command.pipeline});
+    words.insert(words.end(), {"--metric", command.metrics});
+    addMeasurement(command, words);
     if (!command.lpipsTrunk.empty())
         words.insert(words.end(), {"--lpips-trunk", absoluteFile(command.lpipsTrunk)});
     if (!command.lpipsHeads.empty())
         words.insert(words.end(), {"--lpips-heads", absoluteFile(command.lpipsHeads)});
-    words.insert(words.end(), command.preparation.begin(), command.preparation.end());
-    if (command.allowSmallFid)
-        words.push_back("--few");
-    words.insert(words.end(), {"--seed", std::to_string(measured.seed), "--batch",
-                               std::to_string(measured.microBatch), "--threads",
-                               std::to_string(measured.threads)});
+    addExecution(command, words);
+    return words;
+}
+
+std::vector<std::string> commandWords(const RecipeCommand &command)
+{
+    const ComparisonCommand &measured = command.measurement.measured;
+    requireDrawnInputs(measured.inputs);
+    Words words = {"quantloupe-cli", "reproduce", command.recipe};
+    addGenerator(measured, words);
+    addPlan(measured, words);
+    addMeasurement(command.measurement, words);
+    addExecution(command.measurement, words);
     return words;
 }
 

@@ -69,6 +69,16 @@ struct MetricsCommand
     bool allowSmallFid = false;
 };
 
+/// An experiment of a paper as the command line can be asked for it.
+struct RecipeCommand
+{
+    /// "qgan".
+    std::string recipe;
+    /// How and against what its configurations are measured; their own and the metrics mean nothing
+    /// here.
+    MetricsCommand measurement;
+};
+
 /// A comparison of quantizers on one layer as the command line can be asked for it.
 struct QuantizersCommand
 {
@@ -90,6 +100,9 @@ std::vector<std::string> commandWords(const ComparisonCommand &command);
 
 /// The same for quantloupe-cli metrics ...
 std::vector<std::string> commandWords(const MetricsCommand &command);
+
+/// The same for quantloupe-cli reproduce ...
+std::vector<std::string> commandWords(const RecipeCommand &command);
 
 /// The same for quantloupe-cli quantizers ...
 std::vector<std::string> commandWords(const QuantizersCommand &command);

@@ -79,6 +79,8 @@ Json activationJson(const ActivationInspection &activation)
     if (activation.range) {
         json["range"] = {activation.range->lowest(), activation.range->highest()};
         json["clipped"] = activation.range->clipped;
+        json["heldOut"] = {{"samples", activation.heldOutSamples},
+                           {"clipped", valueOrNull(activation.heldOutClipped)}};
     }
     return json;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/activation_range.h"
 
+#include "quant/clipped_share.h"
 #include "quant/range_observers.h"
 
 #include <algorithm>
@@ -43,6 +44,8 @@ double countBelow(const ActivationHistogram &seen, double x)
     return below;
 }
 
+} // namespace
+
 double clippedShare(const ActivationHistogram &seen, const ActivationRange &range)
 {
     const auto count = static_cast<double>(seen.count());
@@ -53,8 +56,6 @@ double clippedShare(const ActivationHistogram &seen, const ActivationRange &rang
         outside += count - countBelow(seen, range.highest());
     return count > 0 ? std::clamp(outside / count, 0.0, 1.0) : 0;
 }
-
-} // namespace
 
 ActivationRange estimateRange(const ActivationHistogram &histogram, const ActivationSpec &spec)
 {

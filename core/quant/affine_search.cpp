@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "quant/clustered_scale.h"
 #include "quant/scale_search.h"
 
 #include <algorithm>
@@ -114,6 +115,7 @@ public:
             offer(scale, measure.at(scale).zeroPoint);
             // Where the search over both went astray, the symmetric one may not have.
             tryZeroPoint((m_quantMax + 1) / 2);
+            tryClustered();
         }
         return m_best;
     }
@@ -139,6 +141,15 @@ private:
         const CodeLimits limits = affineLimits(m_quantMax, zeroPoint);
         const float start = usableScale(m_best.scale, limits);
         offer(ScaleSearch(m_problem, limits).run(start).scale, zeroPoint);
+    }
+
+    /// No level on the other side of zero is of use to values of one sign.
+    void tryClustered()
+    {
+        if (m_problem.lowest < 0 && m_problem.highest > 0)
+            return;
+        if (const double scale = clusteredScale(m_problem.values, m_quantMax); scale > 0)
+            offer(scale, m_problem.lowest < 0 ? m_quantMax : 0);
     }
 
     /// Each zero point that can be the best one. From `widest` on nothing is clipped with the first

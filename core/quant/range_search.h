@@ -62,9 +62,8 @@ float pow2Scale(const RangeProblem &problem, CodeLimits limits);
 /// The scale of a method with hasRange().
 float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimits limits);
 /// Mse over scale and zero point, both ends of the range shrinking on their own. Never worse than
-/// `minMaxAffine`. Within 0.1 % of the least possible error for 2 to 8 bits, but for more than a
-/// hundred values that all lie within a step or two far from zero (5 % were seen), or where a few
-/// of thousands carry nearly all of the error.
+/// `minMaxAffine`. Within 0.1 % of the least possible error for 2 to 8 bits, but where a few of
+/// thousands carry nearly all of the error.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);
 
 } // namespace quantloupe

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kMostCalibrations = 64;
 /// Samples at once at least; the result does not depend on it.
 constexpr int kLeastBatch = 16;
+/// Before the key of a calibration.
+const std::string kHeldOutKey = "held-out/";
 
 std::string thisProgram()
 {
@@ -91,9 +93,15 @@ CalibrationStore::Histograms CalibrationStore::run(const std::string &key,
                                                    const RunContext &context)
 {
     context.describe("Calibrating activation ranges");
-    auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(
-        calibrate(*request.generator, request.plan, request.calibration, inputs(request),
-                  std::max(request.execution.microBatch, kLeastBatch), context));
+    return keep(key,
+                calibrate(*request.generator, request.plan, request.calibration, inputs(request),
+                          std::max(request.execution.microBatch, kLeastBatch), context));
+}
+
+CalibrationStore::Histograms CalibrationStore::keep(const std::string &key,
+                                                    std::vector<ActivationHistogram> seen)
+{
+    auto fresh = std::make_shared<const std::vector<ActivationHistogram>>(std::move(seen));
     const std::lock_guard lock(m_mutex);
     if (m_known.size() > kMostCalibrations)
         m_known.clear();
@@ -106,6 +114,16 @@ CalibrationStore::Histograms CalibrationStore::histograms(const CompareRequest &
     const std::string key = identity(request);
     Histograms known = find(key);
     return known ? known : run(key, request, context);
+}
+
+CalibrationStore::Histograms CalibrationStore::heldOut(const CompareRequest &request,
+                                                       const RunContext &context)
+{
+    const std::string key = kHeldOutKey + keyOf(request, {});
+    if (Histograms known = find(key))
+        return known;
+    return keep(key, observeHeldOut(*request.generator, request.plan, request.calibration,
+                                    std::max(request.execution.microBatch, kLeastBatch), context));
 }
 
 ActivationRange CalibrationStore::range(const std::string &key, const Histograms &histograms,

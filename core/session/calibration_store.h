@@ -43,6 +43,8 @@ public:
     }
     /// One for each layer of the program.
     Histograms histograms(const CompareRequest &request, const RunContext &context);
+    /// The same of held-out samples (see observeHeldOut()).
+    Histograms heldOut(const CompareRequest &request, const RunContext &context);
     /// False where the ranges were made from pictures that are not given.
     static bool canSee(const CompareRequest &request);
     static GivenInputs inputs(const CompareRequest &request);
@@ -61,6 +63,7 @@ private:
     Histograms find(const std::string &key);
     Histograms run(const std::string &key, const CompareRequest &request,
                    const RunContext &context);
+    Histograms keep(const std::string &key, std::vector<ActivationHistogram> seen);
     ActivationRange range(const std::string &key, const Histograms &histograms, std::size_t layer,
                           const ActivationSpec &spec);
 

@@ -2,6 +2,7 @@
 #include "session/layer_inspector.h"
 
 #include "base/error.h"
+#include "quant/clipped_share.h"
 #include "quant/weight_quantizer.h"
 #include "session/calibration_store.h"
 #include "session/layer_lookup.h"
@@ -106,6 +107,14 @@ void LayerInspector::addActivation(LayerInspection &report,
     report.activation = inspectActivation(sampledActivation(context), spec, range);
     report.activation.source = ActivationSource::Samples;
     report.activation.samples = static_cast<int>(compare.source.samples.size());
+}
+
+void LayerInspector::addHeldOut(LayerInspection &report,
+                                const std::vector<ActivationHistogram> &histograms) const
+{
+    ActivationInspection &activation = report.activation;
+    activation.heldOutClipped = clippedShare(histograms[m_layer], *activation.range);
+    activation.heldOutSamples = static_cast<int>(heldOutCount(m_generator));
 }
 
 ActivationHistogram LayerInspector::sampledActivation(const RunContext &context) const

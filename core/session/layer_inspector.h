@@ -38,6 +38,9 @@ public:
     /// request's samples are shown.
     void addActivation(LayerInspection &report, const std::vector<ActivationHistogram> *histograms,
                        const ActivationRanges &ranges, const RunContext &context);
+    /// How the range does on held-out samples; `histograms` has one for each layer.
+    void addHeldOut(LayerInspection &report,
+                    const std::vector<ActivationHistogram> &histograms) const;
     void addFeatureMaps(LayerInspection &report, const CalibratedSites &sites,
                         const RunContext &context);
 

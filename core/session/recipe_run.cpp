@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recipe_run.h"
 
+#include "data/image_set.h"
 #include "session/metrics_plan.h"
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace quantloupe {
 
@@ -11,6 +14,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// The generator whose training pictures the program draws itself.
+constexpr const char *kAvatarsGenerator = "builtin:avatars-64";
 /// Of a row's progress; the rest is the measurement's.
 constexpr double kLayersShare = 0.02;
 
@@ -39,6 +44,21 @@ MetricsRequest requestOf(const RecipeRequest &request, const RecipeConfiguration
     return measurement;
 }
 
+const RecipeRow *knownRow(const std::vector<RecipeRow> &known,
+                          const RecipeConfiguration &configuration)
+{
+    const auto found = std::ranges::find_if(known, [&](const RecipeRow &row) {
+        return row.configuration.config == configuration.config;
+    });
+    return found == known.end() ? nullptr : &*found;
+}
+
+/// Against the same pictures, by the same features.
+bool isComparable(const RecipeRow &a, const RecipeRow &b)
+{
+    return a.report.reference == b.report.reference && a.report.features == b.report.features;
+}
+
 RecipeRow measuredRow(Session &session, const MetricsRequest &measurement,
                       const RecipeConfiguration &configuration, Lane lane,
                       const RunContext &context)
@@ -53,24 +73,81 @@ RecipeRow measuredRow(Session &session, const MetricsRequest &measurement,
     return row;
 }
 
+/// One run, row by row.
+class RecipeRun
+{
+public:
+    RecipeRun(Session &session, const RecipeRequest &request, Lane lane, const Recipe &recipe)
+        : m_session(session),
+          m_request(request),
+          m_lane(lane),
+          m_configurations(recipe.configurations),
+          m_known(request.known)
+    {
+    }
+
+    std::vector<RecipeRow> rows(const RunContext &context, const RecipeSink &sink)
+    {
+        checkKnown(context);
+        std::vector<RecipeRow> rows;
+        for (std::size_t i = 0; i < m_configurations.size(); ++i) {
+            const RecipeRow *known = knownRow(m_known, m_configurations[i]);
+            rows.push_back(known ? *known : measured(i, context));
+            rows.back().size =
+                m_session.size(*m_request.measurement.generator, m_configurations[i].config);
+            if (sink)
+                sink(rows.back(), i, m_configurations.size());
+        }
+        return rows;
+    }
+
+private:
+    /// The first row that is missing tells what the known ones must have been measured by.
+    void checkKnown(const RunContext &context)
+    {
+        if (m_known.empty())
+            return;
+        for (std::size_t i = 0; i < m_configurations.size(); ++i) {
+            if (knownRow(m_known, m_configurations[i]))
+                continue;
+            RecipeRow fresh = measured(i, context);
+            std::erase_if(m_known, [&](const RecipeRow &row) { return !isComparable(row, fresh); });
+            m_known.push_back(std::move(fresh));
+            return;
+        }
+    }
+
+    RecipeRow measured(std::size_t index, const RunContext &context)
+    {
+        const auto done = static_cast<double>(index);
+        const auto count = static_cast<double>(m_configurations.size());
+        const RecipeConfiguration &configuration = m_configurations[index];
+        return measuredRow(m_session, requestOf(m_request, configuration), configuration, m_lane,
+                           context.sub(done / count, (done + 1) / count));
+    }
+
+    Session &m_session;
+    const RecipeRequest &m_request;
+    Lane m_lane;
+    const std::vector<RecipeConfiguration> &m_configurations;
+    std::vector<RecipeRow> m_known;
+};
+
 } // namespace
+
+std::string usualRecipeReference(const std::string &path)
+{
+    return path == kAvatarsGenerator ? kBuiltinAvatars : std::string();
+}
 
 RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane,
                        const RunContext &context, const RecipeSink &sink)
 {
     const auto start = Clock::now();
-    const GeneratorInfo &facts = info(*request.measurement.generator);
-    const Recipe recipe = recipeFor(request.kind, facts);
-    const double count = static_cast<double>(recipe.configurations.size());
-    RecipeReport report{request.kind, {}, {}, recipe.notes, 0};
-    for (const RecipeConfiguration &configuration : recipe.configurations) {
-        const double done = static_cast<double>(report.rows.size());
-        report.rows.push_back(measuredRow(session, requestOf(request, configuration), configuration,
-                                          lane, context.sub(done / count, (done + 1) / count)));
-        if (sink)
-            sink(report.rows.back(), report.rows.size() - 1, recipe.configurations.size());
-    }
-    report.claims = judge(request.kind, facts.layers, report.rows);
+    const Recipe recipe = recipeFor(request.kind, info(*request.measurement.generator));
+    RecipeRun run(session, request, lane, recipe);
+    RecipeReport report{request.kind, run.rows(context, sink), {}, recipe.notes, 0};
+    report.claims = judge(request.kind, info(*request.measurement.generator).layers, report.rows);
     report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     return report;
 }

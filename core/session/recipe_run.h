@@ -15,7 +15,15 @@ struct RecipeRequest
     RecipeKind kind = RecipeKind::Qgan;
     /// Of every configuration; its own one is left aside.
     MetricsRequest measurement;
+    /// Rows of an earlier run of the same request that was stopped: they are not measured again,
+    /// unless the reference or the extractor has become another one. Their size means nothing.
+    std::vector<RecipeRow> known = {};
 };
+
+/// The pictures that recipes are measured against unless the user says otherwise: those that the
+/// generator was trained with, where the program draws them itself; else empty. `path` is that of
+/// OpenRequest.
+std::string usualRecipeReference(const std::string &path);
 
 struct RecipeReport
 {
@@ -27,7 +35,7 @@ struct RecipeReport
     double seconds = 0;
 };
 
-/// Gets each row when it is measured, its place from 0 on and how many there will be.
+/// Gets each row when it is measured or known, its place from 0 on and how many there will be.
 using RecipeSink = std::function<void(const RecipeRow &row, std::size_t index, std::size_t count)>;
 
 /// Measures the configurations of a recipe one after the other with Session::measure(), on the same

@@ -84,6 +84,9 @@ struct CompareRequest
 struct CalibrationReport
 {
     CalibratedRanges ranges;
+    /// By layer with a range, the share of values outside it on held-out samples.
+    std::map<std::string, double> heldOutClipped;
+    std::size_t heldOutSamples = 0;
     /// Samples that were looked at.
     std::size_t pictures = 0;
     std::size_t drawn = 0;

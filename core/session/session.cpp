@@ -7,6 +7,7 @@
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
 #include "model/generator.h"
+#include "quant/clipped_share.h"
 #include "session/calibration_store.h"
 #include "session/compare_run.h"
 #include "session/correction_store.h"
@@ -46,6 +47,20 @@ int useThreads(int wish)
     at::get_num_threads();
     at::set_num_threads(threads);
     return threads;
+}
+
+/// Of the progress of a calibration; the rest is that of held-out samples.
+constexpr double kCalibrationShare = 0.9;
+
+/// How each range does on held-out samples; one histogram for each layer.
+void addHeldOut(const Generator &generator, const std::vector<ActivationHistogram> &seen,
+                const ActivationRanges &ranges, CalibrationReport &report)
+{
+    report.heldOutSamples = heldOutCount(generator);
+    for (std::size_t i = 0; i < ranges.size(); ++i)
+        if (ranges[i])
+            report.heldOutClipped[generator.info.layers[i].name] =
+                clippedShare(seen[i], *ranges[i]);
 }
 
 /// Its name begins like that of a generator.
@@ -178,7 +193,13 @@ CalibrationReport Session::calibrate(const CompareRequest &request, const RunCon
     requirePlanFits(*request.generator, request.plan);
     useThreads(request.execution.threads);
     CalibrationReport report;
-    report.ranges = m_implementation->calibrations.ranges(request, context).record;
+    CalibrationStore &calibrations = m_implementation->calibrations;
+    const CalibrationResult found = calibrations.ranges(request, context.sub(0, kCalibrationShare));
+    report.ranges = found.record;
+    if (!found.ranges.empty())
+        addHeldOut(*request.generator,
+                   *calibrations.heldOut(request, context.sub(kCalibrationShare, 1)), found.ranges,
+                   report);
     const CalibrationCounts counts = calibrationCounts(*request.generator, request.calibration,
                                                        CalibrationStore::inputs(request));
     report.pictures = counts.pictures;
@@ -256,7 +277,9 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
     if (inspector.needsCalibration() && calibrations.canSee(compare))
         histograms = calibrations.histograms(compare, calibrating);
     inspector.addActivation(report, histograms.get(), calibrated.sites.ranges,
-                            context.sub(0.5, 0.7));
+                            context.sub(0.5, 0.6));
+    if (report.activation.range)
+        inspector.addHeldOut(report, *calibrations.heldOut(compare, context.sub(0.6, 0.7)));
     inspector.addFeatureMaps(report, calibrated.sites, context.sub(0.7, 1));
     context.advance(1);
     return report;

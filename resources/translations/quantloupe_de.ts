@@ -4064,6 +4064,302 @@ SSIM</translation>
         <source>No layer matches. Write a name, with * for any letters, a kernel such as 3x3, or a kind such as kind:linear.</source>
         <translation>Keine Schicht passt. Schreiben Sie einen Namen, mit * für beliebige Zeichen, einen Kernel wie 3x3 oder eine Art wie kind:linear.</translation>
     </message>
+    <message>
+        <source>The paper&apos;s: the EM quantizer (in its usual form) and the quantizers it is compared with. Ours: a finished generator instead of one trained with quantized weights, one scale for each weight, all layers at the same bits; a method that does not take a bit-width is left out.</source>
+        <translation>Von der Arbeit: der EM-Quantisierer (in seiner üblichen Form) und die Quantisierer, mit denen er verglichen wird. Von uns: ein fertiger Generator statt eines mit quantisierten Gewichten trainierten, eine Skala je Gewicht, alle Schichten mit gleich vielen Bits; ein Verfahren, das eine Bitbreite nicht nimmt, fehlt.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s: binary weights in all layers, in all but the last, in one layer alone and in more and more layers. Ours: a finished generator instead of a trained one, a scale per output channel (mean magnitude), and the four measures of redundancy, since the formula of the paper&apos;s own is not in its abstract.</source>
+        <translation>Von der Arbeit: binäre Gewichte in allen Schichten, in allen bis auf die letzte, in einer allein und in immer mehr Schichten. Von uns: ein fertiger Generator statt eines trainierten, eine Skala je Ausgangskanal (mittlerer Betrag) und die vier Maße der Redundanz, da die Formel der Arbeit nicht in ihrer Zusammenfassung steht.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s: 8- and 4-bit weights with 8-bit activations, after training. Ours: the quantizers (weights per channel with MSE clip, activations by percentile), 8 bits in the first and the last layer, and the rules for layers of style-based generators.</source>
+        <translation>Von der Arbeit: Gewichte mit 8 und 4 Bits bei Aktivierungen mit 8 Bits, nach dem Training. Von uns: die Quantisierer (Gewichte je Kanal mit MSE-Beschnitt, Aktivierungen nach Perzentil), 8 Bits in der ersten und der letzten Schicht und die Regeln für Schichten stilbasierter Generatoren.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s own input, which is that of %1, is not quantized.</source>
+        <translation>Die Eingabe des Netzes selbst, also die von %1, wird nicht quantisiert.</translation>
+    </message>
+    <message>
+        <source>What is no layer stays float: %1.</source>
+        <translation>Was keine Schicht ist, bleibt Float: %1.</translation>
+    </message>
+    <message>
+        <source>Mapping, styles and the layers that make colours keep 8 bits in W4A8.</source>
+        <translation>Mapping, Stile und die Schichten, die Farben machen, behalten in W4A8 8 Bits.</translation>
+    </message>
+    <message>
+        <source>all layers binary</source>
+        <translation>alle Schichten binär</translation>
+    </message>
+    <message>
+        <source>all but the last</source>
+        <translation>alle bis auf die letzte</translation>
+    </message>
+    <message>
+        <source>all layers but the last binary</source>
+        <translation>alle Schichten bis auf die letzte binär</translation>
+    </message>
+    <message>
+        <source>W4A8; first, last and style layers W8</source>
+        <translation>W4A8; erste, letzte und Stilschichten W8</translation>
+    </message>
+    <message>
+        <source>W4A8; first and last layer W8</source>
+        <translation>W4A8; erste und letzte Schicht W8</translation>
+    </message>
+    <message>
+        <source>W4A8 in every layer</source>
+        <translation>W4A8 in jeder Schicht</translation>
+    </message>
+    <message>
+        <source>Generators trained with weights of 1 or 2 bits by EM come close to the quality of float.</source>
+        <translation>Generatoren, die mit Gewichten von 1 oder 2 Bits nach EM trainiert sind, kommen der Qualität von Float nahe.</translation>
+    </message>
+    <message>
+        <source>Min-max, log and tanh fail at few bits because they leave levels underrepresented.</source>
+        <translation>Min-Max, Log und Tanh versagen bei wenigen Bits, weil sie Stufen unterrepräsentiert lassen.</translation>
+    </message>
+    <message>
+        <source>Without training, EM is nearer to the reference than min-max, log and tanh at the same bits.</source>
+        <translation>Ohne Training ist EM der Referenz näher als Min-Max, Log und Tanh mit gleich vielen Bits.</translation>
+    </message>
+    <message>
+        <source>On the same finished weights, codes of EM hold more information than those of min-max, log and tanh at the same bits.</source>
+        <translation>Bei denselben fertigen Gewichten tragen Codes von EM mehr Information als die von Min-Max, Log und Tanh mit gleich vielen Bits.</translation>
+    </message>
+    <message>
+        <source>With all layers binary, SWD grows to 2.83 times that of float.</source>
+        <translation>Sind alle Schichten binär, wächst SWD auf das 2,83-Fache von Float.</translation>
+    </message>
+    <message>
+        <source>With chosen layers binary, the generator keeps its quality at 25.81 times less memory.</source>
+        <translation>Sind gewählte Schichten binär, behält der Generator seine Qualität bei einem 25,81-tel des Speichers.</translation>
+    </message>
+    <message>
+        <source>The dimensions of a deconvolution tell which layers can be binary.</source>
+        <translation>Die Maße einer transponierten Faltung sagen, welche Schichten binär sein können.</translation>
+    </message>
+    <message>
+        <source>Generator and discriminator should be made binary together.</source>
+        <translation>Generator und Diskriminator sollten gemeinsam binär werden.</translation>
+    </message>
+    <message>
+        <source>Binary layers make inference 1.96 and training 1.32 times faster.</source>
+        <translation>Binäre Schichten machen die Inferenz 1,96- und das Training 1,32-mal so schnell.</translation>
+    </message>
+    <message>
+        <source>Without training, a layer with more %1 (%2) costs less when it alone is binary.</source>
+        <translation>Ohne Training kostet eine Schicht mit mehr %1 (%2) weniger, wenn sie allein binär ist.</translation>
+    </message>
+    <message>
+        <source>values of the input to one of the output, c_in / (s^2 c_out)</source>
+        <translation>Werte der Eingabe auf einen der Ausgabe, c_in / (s^2 c_out)</translation>
+    </message>
+    <message>
+        <source>weights that reach one value of the output, c_in k^2 / s^2</source>
+        <translation>Gewichte, die einen Wert der Ausgabe erreichen, c_in k^2 / s^2</translation>
+    </message>
+    <message>
+        <source>weights of the layer to one value of its output</source>
+        <translation>Gewichte der Schicht auf einen Wert ihrer Ausgabe</translation>
+    </message>
+    <message>
+        <source>inputs that reach one s x s block of the output less its values, c_in (k/s)^2 - s^2 c_out</source>
+        <translation>Eingaben, die einen Block von s x s der Ausgabe erreichen, weniger dessen Werte, c_in (k/s)^2 - s^2 c_out</translation>
+    </message>
+    <message>
+        <source>8-bit weights and 8-bit activations keep the quality of float, by post-training quantization.</source>
+        <translation>Gewichte und Aktivierungen mit 8 Bits behalten die Qualität von Float, durch Quantisierung nach dem Training.</translation>
+    </message>
+    <message>
+        <source>4-bit weights and 8-bit activations keep the quality of float, by post-training quantization.</source>
+        <translation>Gewichte mit 4 und Aktivierungen mit 8 Bits behalten die Qualität von Float, durch Quantisierung nach dem Training.</translation>
+    </message>
+    <message>
+        <source>4-bit weights and 8-bit activations keep the quality of float, by quantization-aware training.</source>
+        <translation>Gewichte mit 4 und Aktivierungen mit 8 Bits behalten die Qualität von Float, durch Training mit Quantisierung.</translation>
+    </message>
+    <message>
+        <source>It is about training with quantized weights, which does not exist here yet.</source>
+        <translation>Es geht um Training mit quantisierten Gewichten, das es hier noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Binary layers are computed as float ones here, and training with them does not exist yet.</source>
+        <translation>Binäre Schichten werden hier wie solche in Float gerechnet, und Training mit ihnen gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>No distance was measured.</source>
+        <translation>Es wurde kein Abstand gemessen.</translation>
+    </message>
+    <message>
+        <source>Up to %1 % more than float counts as its quality.</source>
+        <translation>Bis zu %1 % mehr als Float gilt als dessen Qualität.</translation>
+    </message>
+    <message>
+        <source>%1 against %2 of float</source>
+        <translation>%1 gegenüber %2 von Float</translation>
+    </message>
+    <message>
+        <source>%1 against %2 of float, %3 times as much</source>
+        <translation>%1 gegenüber %2 von Float, das %3-Fache</translation>
+    </message>
+    <message>
+        <source>95 % of the difference in %1 lie in %2 .. %3</source>
+        <translation>95 % des Unterschieds in %1 liegen in %2 .. %3</translation>
+    </message>
+    <message>
+        <source>the whole generator is %1 times smaller</source>
+        <translation>der ganze Generator ist %1-mal kleiner</translation>
+    </message>
+    <message>
+        <source>at 2 bits, codes hold %1</source>
+        <translation>mit 2 Bits tragen Codes %1</translation>
+    </message>
+    <message>
+        <source>rank correlations of our measures with the rise of one layer alone are %1</source>
+        <translation>Rangkorrelationen unserer Maße mit dem Anstieg bei einer Schicht allein sind %1</translation>
+    </message>
+    <message>
+        <source>It takes %1 layers or more with different values; %2 were measured.</source>
+        <translation>Es braucht mindestens %1 Schichten mit verschiedenen Werten; gemessen wurden %2.</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation with the rise is %1 over %2 layers; an order as good comes up by accident in %3 % of cases.</source>
+        <translation>Spearmans Rangkorrelation mit dem Anstieg ist %1 über %2 Schichten; eine so gute Ordnung kommt in %3 % der Fälle durch Zufall heraus.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of distances.</source>
+        <translation>Von Abständen wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured of the entropy of codes.</source>
+        <translation>Von der Entropie der Codes wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 comparisons of distances say so</source>
+        <translation>%1 von %2 Vergleichen der Abstände sagen das</translation>
+    </message>
+    <message>
+        <source>%1 of %2 comparisons of distances say so, not %3</source>
+        <translation>%1 von %2 Vergleichen der Abstände sagen das, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 comparisons of the entropy of codes say so</source>
+        <translation>%1 von %2 Vergleichen der Entropie der Codes sagen das</translation>
+    </message>
+    <message>
+        <source>%1 of %2 comparisons of the entropy of codes say so, not %3</source>
+        <translation>%1 von %2 Vergleichen der Entropie der Codes sagen das, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2 by %3, %4 against %5</source>
+        <translation>%1 mit %2 nach %3, %4 gegenüber %5</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3 against %4 bits a code</source>
+        <translation>%1 mit %2, %3 gegenüber %4 Bits je Code</translation>
+    </message>
+    <message>
+        <source>Held-out clip, %</source>
+        <translation>Zurückgehalten, %</translation>
+    </message>
+    <message>
+        <source>Values beyond the range, of samples that calibration did not see.</source>
+        <translation>Werte jenseits des Bereichs, bei Proben, die die Kalibrierung nicht sah.</translation>
+    </message>
+    <message>
+        <source>Of %1 held-out samples, which calibration did not see, %2 are clipped.</source>
+        <translation>Von %1 zurückgehaltenen Proben, die die Kalibrierung nicht sah, sind %2 abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>× float</source>
+        <translation>× Float</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>95 % of change</source>
+        <translation>95 % der Änderung</translation>
+    </message>
+    <message>
+        <source>Bits a code</source>
+        <translation>Bits je Code</translation>
+    </message>
+    <message>
+        <source>× smaller</source>
+        <translation>× kleiner</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Distance to the float pictures of the same inputs</source>
+        <translation>Abstand zu den Float-Bildern derselben Eingaben</translation>
+    </message>
+    <message>
+        <source>Distance to the reference</source>
+        <translation>Abstand zur Referenz</translation>
+    </message>
+    <message>
+        <source>Distance to the reference over that of float</source>
+        <translation>Abstand zur Referenz, geteilt durch den von Float</translation>
+    </message>
+    <message>
+        <source>95 % of the bootstrap over the samples</source>
+        <translation>95 % des Bootstraps über die Proben</translation>
+    </message>
+    <message>
+        <source>Levels that at least one weight takes, as a mean over all quantized weights</source>
+        <translation>Stufen, die mindestens ein Gewicht annimmt, als Mittel über alle quantisierten Gewichte</translation>
+    </message>
+    <message>
+        <source>Entropy of the codes: what one needs at least when they are packed well</source>
+        <translation>Entropie der Codes: was einer mindestens braucht, wenn sie gut gepackt sind</translation>
+    </message>
+    <message>
+        <source>Bytes of the whole generator</source>
+        <translation>Bytes des ganzen Generators</translation>
+    </message>
+    <message>
+        <source>Bytes of float over those of the configuration</source>
+        <translation>Bytes von Float, geteilt durch die der Konfiguration</translation>
+    </message>
+    <message>
+        <source>Enter or a double click loads it</source>
+        <translation>Eingabe oder Doppelklick lädt sie</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Holds partly</source>
+        <translation>Gilt teilweise</translation>
+    </message>
+    <message>
+        <source>Does not hold here</source>
+        <translation>Gilt hier nicht</translation>
+    </message>
+    <message>
+        <source>Not yet testable</source>
+        <translation>Noch nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s claim</source>
+        <translation>Behauptung der Arbeit</translation>
+    </message>
+    <message>
+        <source>our question</source>
+        <translation>unsere Frage</translation>
+    </message>
+    <message>
+        <source>Without training: %1</source>
+        <translation>Ohne Training: %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -5393,6 +5689,10 @@ SSIM</translation>
         <source>Quantizers</source>
         <translation>Quantisierer</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>Arbeiten</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::MessageBanner</name>
@@ -6513,6 +6813,190 @@ SSIM</translation>
     <message>
         <source>%1, read by %2</source>
         <translation>%1, gelesen nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RecipeController</name>
+    <message>
+        <source>Reproducing %1</source>
+        <translation>%1 wird nachgestellt</translation>
+    </message>
+    <message>
+        <source>Load %1 of %2</source>
+        <translation>%1 von %2 laden</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RecipePage</name>
+    <message>
+        <source>Reproduce %1</source>
+        <translation>%1 nachstellen</translation>
+    </message>
+    <message>
+        <source>What the numbers say about the paper&apos;s claims</source>
+        <translation>Was die Zahlen über die Behauptungen der Arbeit sagen</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>Load configuration</source>
+        <translation>Konfiguration laden</translation>
+    </message>
+    <message>
+        <source>The layers get the settings of the selected row (Enter)</source>
+        <translation>Die Schichten erhalten die Einstellungen der ausgewählten Zeile (Eingabe)</translation>
+    </message>
+    <message>
+        <source>other pictures of the float generator</source>
+        <translation>andere Bilder des Float-Generators</translation>
+    </message>
+    <message>
+        <source>The verdict follows when all configurations are measured.</source>
+        <translation>Das Urteil folgt, wenn alle Konfigurationen gemessen sind.</translation>
+    </message>
+    <message>
+        <source>Configurations of the paper on this generator, without training: %1 samples each against %2, as chosen under Metrics.</source>
+        <translation>Konfigurationen der Arbeit an diesem Generator, ohne Training: je %1 Proben gegen %2, wie unter Metriken gewählt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The experiments of the papers are run here on the open generator.</source>
+        <translation>Hier werden die Experimente der Arbeiten am geöffneten Generator ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 has not been run yet</source>
+        <translation>%1 wurde noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 could not be run</source>
+        <translation>%1 konnte nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Reproducing %1</source>
+        <translation>%1 wird nachgestellt</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>None of its configurations is measured yet.</source>
+        <translation>Noch keine der Konfigurationen ist gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 configurations</source>
+        <translation>%1 von %2 Konfigurationen</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>The time is being estimated…</source>
+        <translation>Die Zeit wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>cancelled after %1</source>
+        <translation>abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>%1 configurations</source>
+        <translation>%1 Konfigurationen</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 in all</source>
+        <translation>%1, höchstens %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1; measured by other settings than those under Metrics now</source>
+        <translation>%1; gemessen mit anderen Einstellungen als den jetzigen unter Metriken</translation>
+    </message>
+    <message>
+        <source>%1; other settings</source>
+        <translation>%1; andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1, %2 samples each against %3</source>
+        <translation>%1, je %2 Proben gegen %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the recipe</source>
+        <translation>Das Rezept abbrechen</translation>
+    </message>
+    <message>
+        <source>Run the recipe</source>
+        <translation>Das Rezept ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RecipeTable</name>
+    <message>
+        <source>Configurations of the recipe</source>
+        <translation>Konfigurationen des Rezepts</translation>
+    </message>
+    <message>
+        <source>Enter or a double click loads the configuration</source>
+        <translation>Eingabe oder Doppelklick lädt die Konfiguration</translation>
+    </message>
+    <message>
+        <source>Load configuration</source>
+        <translation>Konfiguration laden</translation>
+    </message>
+    <message>
+        <source>The layers get the settings of the selected row (Enter)</source>
+        <translation>Die Schichten erhalten die Einstellungen der ausgewählten Zeile (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that gives this table, for a shell</source>
+        <translation>Der Befehl für quantloupe-cli, der diese Tabelle ergibt, für eine Shell</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RecipeTableModel</name>
+    <message>
+        <source>Float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Boden</translation>
+    </message>
+    <message>
+        <source>Absent: %1.</source>
+        <translation>Fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>What a perfect generator would get with as many pictures</source>
+        <translation>Was ein vollkommener Generator mit ebenso vielen Bildern bekäme</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,9 @@ TEST(calibrateAnswers)
     // The first layer reads the latent.
     CHECK_EQUAL(answer["layers"].size(), 2U);
     checkKeys(answer["layers"][0], {"name", "activation", "low", "high", "scale", "zeroPoint",
-                                    "quantMin", "quantMax", "clipped"});
+                                    "quantMin", "quantMax", "clipped", "clippedHeldOut"});
+    // Of another stream than that of the calibration.
+    CHECK_EQUAL(answer["heldOut"], json({{"samples", 64}, {"stream", "sweep"}, {"seed", 3}}));
     CHECK_EQUAL(answer["layers"][0]["activation"], "a8:entropy");
     CHECK_EQUAL(answer["samples"], json({{"pictures", 0}, {"drawn", 24}}));
     const json compared = command::run({"compare", command::dcgan(), "--json", "--set",
@@ -60,7 +62,7 @@ TEST(calibrateAnswers)
                 json({answer["layers"][0]["low"], answer["layers"][0]["high"]}));
     const auto table =
         command::run({"calibrate", command::dcgan(), "--set", "*=a8", "--calibrate-count", "8"});
-    for (const char *word : {"main.3", "zero point", "clipped", "a8"})
+    for (const char *word : {"main.3", "zero point", "clipped held-out", "a8", "64 samples of another stream"})
         CHECK_CONTAINS(table.output, word);
 }
 

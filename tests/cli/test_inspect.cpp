@@ -78,6 +78,19 @@ TEST(inspectLayer)
         CHECK_CONTAINS(table.output, word);
 }
 
+TEST(inspectedRangesTellHeldOutSamples)
+{
+    const std::vector<std::string> arguments = {"inspect", command::dcgan(), "--layer",
+                                                "main.3",  "--set",          "*=a4"};
+    std::vector<std::string> withJson = arguments;
+    withJson.push_back("--json");
+    const json activation = command::run(withJson).json()["layer"]["activation"];
+    CHECK_EQUAL(activation["heldOut"]["samples"], 64);
+    const double share = activation["heldOut"]["clipped"].get<double>();
+    CHECK(share >= 0 && share < 0.1);
+    CHECK_CONTAINS(command::run(arguments).output, " of 64 held-out samples");
+}
+
 TEST(quantizersOfALayer)
 {
     const std::vector<std::string> arguments = {"quantizers", command::dcgan(), "--layer",

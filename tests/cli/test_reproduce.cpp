@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fstream>
 
 namespace {
 
@@ -134,6 +135,67 @@ TEST(stoppedOneSaysWhatItHad)
     CHECK_EQUAL(result.code, 130);
     CHECK_EQUAL(result.output, "");
     CHECK_CONTAINS(result.errors, "cancelled");
+}
+
+TEST(resumedOneKeepsItsRows)
+{
+    cache();
+    const fs::path kept = cache() / "recipes";
+    const std::vector<std::string> size = {"--count", "400", "--seed", "5"};
+    const auto rows = [&] {
+        std::size_t files = 0;
+        if (fs::exists(kept))
+            for (const auto &entry : fs::recursive_directory_iterator(kept))
+                files += entry.path().extension() == ".json" ? 1 : 0;
+        return files;
+    };
+    const auto stopped =
+        reproduced("qgan", joined(size, {"--quiet"}), {[&] { return rows() >= 2; }, SIGINT});
+    CHECK_EQUAL(stopped.code, 130);
+    const std::size_t before = rows();
+    CHECK(before >= 2);
+    const auto resumed = reproduced("qgan", joined(size, {"--resume", "--json"}));
+    CHECK_EQUAL(resumed.code, 0);
+    CHECK_CONTAINS(resumed.errors,
+                   std::to_string(before) + " configurations are measured already.");
+    // What is finished needs no rows.
+    CHECK_EQUAL(rows(), 0U);
+    const json whole = reproduced("qgan", joined(size, {"--json", "--quiet"})).json();
+    const json answer = resumed.json();
+    CHECK_EQUAL(answer["verdict"], whole["verdict"]);
+    CHECK_EQUAL(answer["rows"].size(), whole["rows"].size());
+    for (std::size_t i = 0; i < whole["rows"].size(); ++i)
+        for (const char *key : {"name", "roles", "layers", "size", "levels", "metrics", "count",
+                                "reference", "features", "skipped"})
+            CHECK_EQUAL(answer["rows"][i][key], whole["rows"][i][key]);
+}
+
+TEST(resumedRowsAreThoseThatWereMeasured)
+{
+    cache();
+    const fs::path kept = cache() / "recipes";
+    const std::vector<std::string> size = {"--count", "400", "--seed", "6"};
+    const auto files = [&] {
+        std::vector<fs::path> all;
+        if (fs::exists(kept))
+            for (const auto &entry : fs::recursive_directory_iterator(kept))
+                if (entry.path().extension() == ".json")
+                    all.push_back(entry.path());
+        return all;
+    };
+    reproduced("qgan", joined(size, {"--quiet"}), {[&] { return !files().empty(); }, SIGINT});
+    const std::vector<fs::path> left = files();
+    CHECK(!left.empty());
+    // No measurement gives this: it is read.
+    json row = json::parse(std::ifstream(left.front()));
+    row["report"]["rows"][0]["quantized"] = 123456.75;
+    std::ofstream(left.front()) << row.dump();
+    const std::string answer =
+        reproduced("qgan", joined(size, {"--resume", "--json", "--quiet"})).output;
+    CHECK_CONTAINS(answer, "123456.75");
+    // Without --resume all is measured.
+    const std::string anew = reproduced("qgan", joined(size, {"--json", "--quiet"})).output;
+    CHECK(anew.find("123456.75") == std::string::npos);
 }
 
 TEST(refusals)

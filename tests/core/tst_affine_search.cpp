@@ -35,6 +35,8 @@ private Q_SLOTS:
     void isNearTheOptimum_data();
     void isNearTheOptimum();
     void longChannelsAreNearTheOptimum();
+    void valuesCloseTogetherFarFromZero_data();
+    void valuesCloseTogetherFarFromZero();
     void outliersAtOneEndAreClipped();
     void neverWorseThanMinMaxOrSymmetric();
 };
@@ -81,6 +83,38 @@ void TestAffineSearch::longChannelsAreNearTheOptimum()
             const double ratio =
                 chosenError(values, asymmetric(bits)) / affineBruteForce(values, bits);
             QVERIFY2(ratio <= kAllowedGap, caseName(shape, 4608, ratio));
+        }
+}
+
+void TestAffineSearch::valuesCloseTogetherFarFromZero_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<double>("steps");
+    // How many steps of min-max they span, two deviations to each side.
+    for (int bits = 2; bits <= 6; ++bits)
+        for (const double steps : {0.2, 0.5, 0.8, 1.0, 1.3, 1.7, 2.2, 3.0})
+            QTest::addRow("%d bits, %g steps", bits, steps) << bits << steps;
+}
+
+void TestAffineSearch::valuesCloseTogetherFarFromZero()
+{
+    QFETCH(const int, bits);
+    QFETCH(const double, steps);
+    const std::int32_t quantMax = affineQuantMax(bits);
+    for (const double sign : {1.0, -1.0})
+        for (const std::int64_t count : {130, 300, 1000}) {
+            Values values = weight_shapes::weights(Shape::Gaussian, count, std::uint64_t(count));
+            for (float &x : values)
+                // Of the deviation 0.02.
+                x = static_cast<float>(sign * (10 + x * 50 * 10 / quantMax * steps / 4));
+            const double largest = std::fabs(
+                *std::ranges::max_element(values, {}, [](float x) { return std::fabs(x); }));
+            // No level on the other side of zero is of use.
+            const CodeLimits limits = affineLimits(quantMax, sign > 0 ? 0 : quantMax);
+            const double best = bruteForce(values, limits, 0.8 * largest / quantMax,
+                                           3 * largest / quantMax, 1.0 / (200 * quantMax));
+            const double ratio = chosenError(values, asymmetric(bits)) / best;
+            QVERIFY2(ratio <= kAllowedGap, caseName(Shape::Shifted, count, ratio));
         }
 }
 

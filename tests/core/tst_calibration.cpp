@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "base/error.h"
+#include "data/held_out.h"
 #include "engine/calibration.h"
 #include "network_runs.h"
 #include "session_requests.h"
@@ -35,6 +36,28 @@ std::shared_ptr<const std::vector<Image>> greyPictures(std::size_t count)
     return std::make_shared<const std::vector<Image>>(std::move(pictures));
 }
 
+/// What a layer's input has outside the range, counted value by value on the held-out samples.
+double shareOutside(const Generator &generator, std::size_t layer, const ActivationRange &range,
+                    std::uint64_t seed)
+{
+    double outside = 0;
+    double all = 0;
+    const LayerObserver count = [&](const Step &, const at::Tensor &input, const at::Tensor &) {
+        const at::Tensor plain = input.contiguous();
+        const float *values = plain.data_ptr<float>();
+        for (std::int64_t i = 0; i < plain.numel(); ++i)
+            outside += values[i] < range.lowest() || values[i] > range.highest() ? 1 : 0;
+        all += double(plain.numel());
+    };
+    BatchSamples samples{kHeldOutStream, {}, {}};
+    for (std::size_t i = 0; i < heldOutCount(generator); ++i)
+        samples.samples.push_back({seed, i});
+    Executor(generator.program)
+        .observe(int(layer), inputBatch(generator, generator.plan, {}, samples), {}, RunContext(),
+                 count);
+    return outside / all;
+}
+
 } // namespace
 
 /// What calibration keeps, and what it is not run again for.
@@ -50,6 +73,7 @@ private Q_SLOTS:
     void theReportSaysWhereRangesComeFrom();
     void knownRangesAreUsed();
     void changedLayersAreCalibrated();
+    void heldOutSharesAreOfSamplesThatWereNotSeen();
     void picturesDrawnInputsAndBoth();
     void missingPicturesAreSaid();
     void calibrateGivesTheRangesOfComparisons();
@@ -175,6 +199,38 @@ void TestCalibration::changedLayersAreCalibrated()
     QVERIFY(found.layers.at(kept) == known.layers.at(kept));
     QVERIFY(found.layers.at(changed).spec == spec.activation);
     QCOMPARE(found.layers.at(changed).range.clipped, 0.0);
+}
+
+void TestCalibration::heldOutSharesAreOfSamplesThatWereNotSeen()
+{
+    // Of values that share a bin with an end of the range.
+    constexpr double kBinned = 0.001;
+    CompareRequest request = requestFor(m_dcgan, 2);
+    request.calibration.count = 8;
+    observeBy(request, "a8:minmax");
+    const CalibrationReport report = m_session.calibrate(request, RunContext());
+    QCOMPARE(report.heldOutClipped.size(), report.ranges.layers.size());
+    QCOMPARE(report.heldOutSamples, heldOutCount(*m_dcgan));
+    double largest = 0;
+    const std::vector<LayerInfo> &layers = info(*m_dcgan).layers;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto found = report.ranges.layers.find(layers[i].name);
+        if (found == report.ranges.layers.end())
+            continue;
+        const ActivationRange &range = found->second.range;
+        const double heldOut = report.heldOutClipped.at(layers[i].name);
+        const double exact = shareOutside(*m_dcgan, i, range, request.calibration.seed);
+        QCOMPARE(range.clipped, 0.0);
+        QVERIFY2(std::fabs(heldOut - exact) < kBinned,
+                 qPrintable(QString("%1 against %2").arg(heldOut).arg(exact)));
+        largest = std::max(largest, heldOut);
+        const InspectRequest look{request, layers[i].name, {}, 0, {}, InspectParts::Everything};
+        const ActivationInspection shown = m_session.inspectLayer(look, RunContext()).activation;
+        QCOMPARE(shown.heldOutClipped.value(), heldOut);
+        QCOMPARE(std::size_t(shown.heldOutSamples), report.heldOutSamples);
+    }
+    // Eight samples do not show the extremes of all.
+    QVERIFY(largest > 0);
 }
 
 void TestCalibration::picturesDrawnInputsAndBoth()

@@ -21,7 +21,7 @@ struct NeverShown
 
 constexpr NeverShown kNeverShown[] = {
     // Done by commands alone: training, lists of samples, files of statistics, fixed draws and
-    // subsets, the floor of SWD, the list of quantizers, the papers' recipes.
+    // subsets, the floor of SWD, the list of quantizers.
     {"core/train/.*", ".*"},
     {"core/data/sample_list.cpp", ".*"},
     {"core/metrics/features/(feature_files|preparation_metadata).cpp", ".*"},
@@ -32,6 +32,7 @@ constexpr NeverShown kNeverShown[] = {
     {"core/metrics/features/kernel_distance.cpp", "A subset .*"},
     {"core/metrics/swd.cpp", "The floor at .*"},
     {"core/quant/method_sources.cpp", ".*"},
+    // Put together of parts that are known one by one: see tst_recipe_words.
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},

@@ -44,6 +44,7 @@ private Q_SLOTS:
         QTest::keyClick(estimators, Qt::Key_End);
         QTRY_VERIFY(caption().contains(displayName(RangeEstimator::Entropy)));
         QVERIFY(caption().contains("clipped"));
+        QVERIFY(caption().contains("64 held-out samples"));
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(caption().contains(displayName(RangeEstimator::Percentile)));
     }

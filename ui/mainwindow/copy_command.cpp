@@ -2,6 +2,7 @@
 #include "mainwindow/copy_command.h"
 
 #include "jobs/quantizer_controller.h"
+#include "jobs/recipe_controller.h"
 #include "models/metrics_history.h"
 #include "models/quant_document.h"
 #include "session/requests.h"
@@ -70,6 +71,47 @@ void addFit(const ImagePreparation &fit, std::vector<std::string> &words)
                      {"--resize", std::to_string(fit.side) + ":" + std::string(name(fit.filter))});
 }
 
+/// The networks that compute features.
+void addFeatures(const MetricsReport &report, const MetricsSettings &settings,
+                 MetricsCommand &command)
+{
+    const ChosenFeatures &features = settings.features;
+    if (report.features.isKnown() && !isBuiltinExtractor(features)) {
+        command.extractor = features.extractor;
+        if (isOfInception(report.features))
+            command.depth = std::to_string(report.features.dimension);
+        command.pipeline = features.pipeline;
+        if (takesNetworkInput(features.extractor))
+            addInput(features.input, command.preparation);
+    }
+    if (!report.perceptual.name.empty()) {
+        command.lpipsTrunk = settings.perceptual.trunk;
+        command.lpipsHeads = settings.perceptual.heads;
+    }
+}
+
+/// Without a configuration.
+MetricsCommand commandOf(const QuantDocument &document, const MetricsReport &report,
+                         const MetricsSettings &settings)
+{
+    MetricsCommand command;
+    command.measured = ofGenerator(document);
+    command.measured.plan = report.plan;
+    command.measured.seed = report.seed;
+    command.measured.microBatch = report.microBatch;
+    command.measured.threads = report.threads;
+    command.metrics = kindsText(settings.metrics).toStdString();
+    command.reference = settings.reference.source;
+    addFeatures(report, settings, command);
+    if (report.reference.preparation)
+        addFit(*report.reference.preparation, command.preparation);
+    command.count = report.count;
+    command.allowSmallFid = settings.allowSmallFid;
+    if (document.inputPictures())
+        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    return command;
+}
+
 } // namespace
 
 ComparisonCommand shownComparison(const QuantDocument &document, const CompareRequest &request,
@@ -94,37 +136,18 @@ ComparisonCommand shownComparison(const QuantDocument &document, const CompareRe
 
 MetricsCommand measuredCommand(const QuantDocument &document, const Measurement &measurement)
 {
-    const MetricsReport &report = measurement.report;
-    MetricsCommand command;
-    command.measured = ofGenerator(document);
-    command.measured.plan = report.plan;
+    MetricsCommand command = commandOf(document, measurement.report, measurement.settings);
     command.measured.config = measurement.config;
     command.measured.calibration = measurement.calibration;
-    command.measured.seed = report.seed;
-    command.measured.microBatch = report.microBatch;
-    command.measured.threads = report.threads;
-    command.metrics = kindsText(measurement.settings.metrics).toStdString();
-    command.reference = measurement.settings.reference.source;
-    const ChosenFeatures &features = measurement.settings.features;
-    if (report.features.isKnown() && !isBuiltinExtractor(features)) {
-        command.extractor = features.extractor;
-        if (isOfInception(report.features))
-            command.depth = std::to_string(report.features.dimension);
-        command.pipeline = features.pipeline;
-        if (takesNetworkInput(features.extractor))
-            addInput(features.input, command.preparation);
-    }
-    if (!report.perceptual.name.empty()) {
-        command.lpipsTrunk = measurement.settings.perceptual.trunk;
-        command.lpipsHeads = measurement.settings.perceptual.heads;
-    }
-    if (report.reference.preparation)
-        addFit(*report.reference.preparation, command.preparation);
-    command.count = report.count;
-    command.allowSmallFid = measurement.settings.allowSmallFid;
-    if (document.inputPictures())
-        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
     return command;
+}
+
+RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeController &recipes)
+{
+    MetricsSettings settings = recipes.askedSettings();
+    settings.reference = recipes.asked().reference;
+    return {std::string(name(recipes.kind())),
+            commandOf(document, recipes.rows().front().report, settings)};
 }
 
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

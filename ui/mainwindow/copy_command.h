@@ -11,6 +11,7 @@ namespace quantloupe {
 
 class QuantDocument;
 class QuantizerController;
+class RecipeController;
 struct CompareRequest;
 struct Measurement;
 
@@ -23,6 +24,9 @@ ComparisonCommand shownComparison(const QuantDocument &document, const CompareRe
 
 /// A measurement of the document's generator, in the same way.
 MetricsCommand measuredCommand(const QuantDocument &document, const Measurement &measurement);
+
+/// The recipe whose rows are shown, of the same generator.
+RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeController &recipes);
 
 /// The quantizers that are compared, of the same generator.
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

@@ -40,6 +40,8 @@ class QuantizersPage;
 struct PreviewStage;
 struct PreviewTiming;
 class RecentFilesMenu;
+class RecipeController;
+class RecipePage;
 class Session;
 class SessionStore;
 class SizeBar;
@@ -80,6 +82,7 @@ public:
     InspectorController *inspector() const { return m_inspector; }
     MetricsController *metrics() const { return m_metrics; }
     QuantizerController *quantizers() const { return m_quantizers; }
+    RecipeController *recipes() const { return m_recipes; }
     MetricsHistory *history() { return &m_history; }
 
 Q_SIGNALS:
@@ -126,6 +129,8 @@ private:
     void connectMetrics();
     void createQuantizers();
     void connectQuantizers();
+    void createRecipes();
+    void connectRecipes();
 
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
@@ -164,6 +169,7 @@ private:
     void showAbout();
     void copyCommand();
     void copyMeasurement();
+    void copyRecipe();
     void copyLine(const std::string &line);
     void refuseCommand(const Error &error);
     void loadMeasurement(int measurement);
@@ -182,6 +188,7 @@ private:
     InspectorController *m_inspector = nullptr;
     MetricsController *m_metrics = nullptr;
     QuantizerController *m_quantizers = nullptr;
+    RecipeController *m_recipes = nullptr;
     ConfigStore *m_configs = nullptr;
     FileWriter *m_files = nullptr;
     MainActions m_actions;
@@ -191,6 +198,7 @@ private:
     InspectorDock *m_inspectorDock = nullptr;
     PlotsDock *m_plots = nullptr;
     QuantizersPage *m_quantizersPage = nullptr;
+    RecipePage *m_recipePage = nullptr;
     bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;

@@ -28,5 +28,7 @@ CoreSentences reasonSentences();
 CoreSentences featureSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
+/// The experiments of the papers: configurations, claims and what the numbers say of them.
+CoreSentences recipeSentences();
 
 } // namespace quantloupe

@@ -2,13 +2,31 @@
 #pragma once
 
 #include "data/sampling_plan.h"
+#include "image/image.h"
+#include "quant/calibrated_ranges.h"
 #include "quant/layer_marks.h"
 #include "quant/quant_config.h"
 
+#include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace quantloupe {
+
+using InputPictures = std::shared_ptr<const std::vector<Image>>;
+
+/// Activation ranges, and what they hold for. Without ranges it is as it was made.
+struct KnownRanges
+{
+    SamplingPlan plan;
+    CalibrationPlan calibration;
+    InputPictures pictures;
+    std::shared_ptr<const CalibratedRanges> ranges;
+};
+
+/// The same ranges for the same inputs.
+bool operator==(const KnownRanges &a, const KnownRanges &b);
 
 /// What a configuration file holds of the user's choices, and what undo brings back.
 struct DocumentState
@@ -17,8 +35,14 @@ struct DocumentState
     SamplingPlan plan;
     CalibrationPlan calibration;
     LayerMarks marks;
-    bool operator==(const DocumentState &) const = default;
+    /// Ranges that the loaded file held.
+    KnownRanges loaded;
+    /// Ranges that calibration found for these settings. No choice of the user's: they do not tell
+    /// two states apart.
+    KnownRanges found;
 };
+
+bool operator==(const DocumentState &a, const DocumentState &b);
 
 /// Layers whose settings differ.
 std::set<std::string> changedLayers(const QuantConfig &before, const QuantConfig &after);

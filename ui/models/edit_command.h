@@ -27,12 +27,14 @@ public:
         /// Names the layers and the kind of the edit; empty to stay a step of its own.
         QString mergeKey;
     };
-    using Apply = std::function<void(const DocumentState &)>;
+    /// Makes a state the present one and hands back the one before, with what became known in it
+    /// since it was made.
+    using Apply = std::function<DocumentState(const DocumentState &)>;
 
     EditCommand(Change change, Apply apply);
 
-    void undo() override { m_apply(m_change.before); }
-    void redo() override { m_apply(m_change.after); }
+    void undo() override { m_change.after = m_apply(m_change.before); }
+    void redo() override { m_change.before = m_apply(m_change.after); }
     int id() const override { return m_change.mergeKey.isEmpty() ? -1 : 1; }
     bool mergeWith(const QUndoCommand *newer) override;
 

@@ -142,7 +142,11 @@ QList<InspectionRow> activationRows(const ActivationInspection &activation)
                  {tr("Input clip, %"),
                   share(activation.range->clipped),
                   {},
-                  tr("Values beyond the range.")}});
+                  tr("Values beyond the range.")},
+                 {tr("Held-out clip, %"),
+                  share(activation.heldOutClipped),
+                  {},
+                  tr("Values beyond the range, of samples that calibration did not see.")}});
     return rows;
 }
 

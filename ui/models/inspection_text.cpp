@@ -198,6 +198,19 @@ HistogramPlotData activationPlot(const LayerInspection &inspection)
     return data;
 }
 
+namespace {
+
+QString heldOutText(const ActivationInspection &activation)
+{
+    if (!activation.heldOutClipped)
+        return {};
+    return u' ' + tr("Of %1 held-out samples, which calibration did not see, %2 are clipped.")
+                      .arg(activation.heldOutSamples)
+                      .arg(shareText(*activation.heldOutClipped));
+}
+
+} // namespace
+
 QString activationCaption(const ActivationInspection &activation)
 {
     if (activation.absence != Absence::None)
@@ -214,7 +227,8 @@ QString activationCaption(const ActivationInspection &activation)
     return text +
            tr("Dashed lines bound the range of %1 bits by %2; %3 are clipped.")
                .arg(activation.range->bits)
-               .arg(displayName(activation.spec.estimator), shareText(activation.range->clipped));
+               .arg(displayName(activation.spec.estimator), shareText(activation.range->clipped)) +
+           heldOutText(activation);
 }
 
 QString mapsCaption(const FeatureMaps &maps)

@@ -2,6 +2,7 @@
 #include "models/quant_document.h"
 
 #include <set>
+#include <utility>
 
 namespace quantloupe {
 
@@ -41,8 +42,8 @@ void QuantDocument::start(OpenedGenerator opened, DocumentState state)
     Q_EMIT aboutToOpen();
     m_opened = std::move(opened);
     m_state = std::move(state);
-    m_loadedRanges = {};
-    m_foundRanges = {};
+    m_state.loaded = {};
+    m_state.found = {};
     m_undo.clear();
     Q_EMIT this->opened();
     Q_EMIT modifiedChanged(isModified());
@@ -62,9 +63,9 @@ void QuantDocument::restoreEdits(const ConfigFile &file)
 
 void QuantDocument::take(const ConfigFile &file, const QString &what)
 {
-    m_loadedRanges = {file.plan, file.calibration, m_inputPictures,
-                      usableRanges(file, info(), file.plan, file.calibration)};
-    push({m_state, {file.config, file.plan, file.calibration, file.marks}, what, {}});
+    DocumentState after{file.config, file.plan,          file.calibration,
+                        file.marks,  loadedRanges(file), {}};
+    push({m_state, std::move(after), what, {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
             confirmAssumption(QString::fromStdString(assumption.key));
@@ -91,7 +92,7 @@ ConfigFile QuantDocument::toConfigFile() const
     ConfigFile file = configFileFor(described, m_state.plan, m_state.calibration, m_state.config);
     file.marks = m_state.marks;
     file.original = m_originalFile.toStdString();
-    for (const KnownRanges *known : {&m_loadedRanges, &m_foundRanges})
+    for (const KnownRanges *known : {&m_state.loaded, &m_state.found})
         if (holds(*known)) {
             CalibratedRanges merged = *known->ranges;
             merged.layers.merge(file.ranges.layers);
@@ -216,23 +217,26 @@ void QuantDocument::push(EditCommand::Change change)
 {
     if (change.before == change.after)
         return;
-    m_undo.push(
-        new EditCommand(std::move(change), [this](const DocumentState &state) { apply(state); }));
+    m_undo.push(new EditCommand(std::move(change),
+                                [this](const DocumentState &state) { return apply(state); }));
 }
 
-void QuantDocument::apply(const DocumentState &state)
+DocumentState QuantDocument::apply(const DocumentState &state)
 {
     const bool configDiffers = !(m_state.config == state.config);
     const bool planDiffers =
         !(m_state.plan == state.plan) || !(m_state.calibration == state.calibration);
     const bool marksDiffer = !(m_state.marks == state.marks);
-    m_state = state;
+    const bool rangesDiffer = !(m_state.loaded == state.loaded);
+    DocumentState before = std::exchange(m_state, state);
     if (configDiffers)
         Q_EMIT configChanged();
     if (marksDiffer)
         Q_EMIT marksChanged();
-    if (planDiffers)
+    // Other ranges are another calibration.
+    if (planDiffers || rangesDiffer)
         Q_EMIT planChanged();
+    return before;
 }
 
 } // namespace quantloupe

@@ -17,8 +17,6 @@
 
 namespace quantloupe {
 
-using InputPictures = std::shared_ptr<const std::vector<Image>>;
-
 /// What the user works on: a generator, the settings of its layers, how it is sampled. Settings and
 /// sampling are changed by undoable commands only; the preview seed is no part of the document's
 /// contents and not undone.
@@ -85,7 +83,8 @@ public:
     void setPlan(const SamplingPlan &plan, const QString &what);
     void setCalibration(const CalibrationPlan &calibration, const QString &what);
     /// Ranges that were found for `asked`, to be saved with the configuration; those of another
-    /// generator, plan, calibration or input than the present ones are left aside.
+    /// generator, plan, calibration or input than the present ones are left aside, and so are those
+    /// that build on ranges of another file.
     void noteRanges(const CompareRequest &asked, const CalibratedRanges &found);
     void confirmAssumption(const QString &key);
     void setSeed(quint64 seed);
@@ -114,23 +113,16 @@ private:
     void report(const QList<EditRefusal> &refusals);
     void take(const ConfigFile &file, const QString &what);
     void push(EditCommand::Change change);
-    void apply(const DocumentState &state);
+    /// Gives the state it replaced.
+    DocumentState apply(const DocumentState &state);
     void start(OpenedGenerator opened, DocumentState state);
 
-    /// Ranges and what they hold for.
-    struct KnownRanges
-    {
-        SamplingPlan plan;
-        CalibrationPlan calibration;
-        InputPictures pictures;
-        std::shared_ptr<const CalibratedRanges> ranges;
-    };
+    /// Of the file, as far as they hold for its own plan and calibration.
+    KnownRanges loadedRanges(const ConfigFile &file) const;
     bool holds(const KnownRanges &known) const;
 
     OpenedGenerator m_opened;
     DocumentState m_state;
-    KnownRanges m_loadedRanges;
-    KnownRanges m_foundRanges;
     quint64 m_seed = 0;
     InputPictures m_inputPictures;
     /// Of their file or folder.

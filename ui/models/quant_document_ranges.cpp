@@ -12,7 +12,15 @@ bool QuantDocument::holds(const KnownRanges &known) const
 
 std::shared_ptr<const CalibratedRanges> QuantDocument::ranges() const
 {
-    return holds(m_loadedRanges) ? m_loadedRanges.ranges : nullptr;
+    return holds(m_state.loaded) ? m_state.loaded.ranges : nullptr;
+}
+
+KnownRanges QuantDocument::loadedRanges(const ConfigFile &file) const
+{
+    auto ranges = usableRanges(file, info(), file.plan, file.calibration);
+    if (!ranges)
+        return {};
+    return {file.plan, file.calibration, m_inputPictures, std::move(ranges)};
 }
 
 void QuantDocument::noteRanges(const CompareRequest &asked, const CalibratedRanges &found)
@@ -22,8 +30,9 @@ void QuantDocument::noteRanges(const CompareRequest &asked, const CalibratedRang
         named.pictures.name = m_inputPicturesName.toStdString();
     const KnownRanges known{asked.plan, asked.calibration, asked.source.images,
                             std::make_shared<const CalibratedRanges>(std::move(named))};
-    if (asked.generator == generator() && holds(known))
-        m_foundRanges = known;
+    const bool areOfPresent = asked.generator == generator() && asked.ranges == ranges();
+    if (areOfPresent && holds(known))
+        m_state.found = known;
 }
 
 void QuantDocument::setCalibration(const CalibrationPlan &calibration, const QString &what)

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "made_up_layers.h"
+#include "mainwindow/translations.h"
+#include "models/core_words.h"
+#include "models/recipe_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace quantloupe;
+
+namespace {
+
+MetricRow distanceOf(MetricKind kind, double quantized)
+{
+    MetricRow row;
+    row.kind = kind;
+    row.name = kind == MetricKind::Frechet ? "FD-avatarnet" : "SWD";
+    row.floatValue = Measured<double>::of(10);
+    row.quantized = Measured<double>::of(quantized);
+    row.delta = Measured<double>::of(quantized - 10);
+    if (kind == MetricKind::Frechet)
+        row.deltaInterval = Measured<MetricInterval>::of({quantized - 11, quantized - 9});
+    return row;
+}
+
+/// Every configuration of a recipe, with distances and entropies that differ.
+std::vector<RecipeRow> rowsFor(RecipeKind kind, const GeneratorInfo &info)
+{
+    std::vector<RecipeRow> rows;
+    for (const RecipeConfiguration &configuration : recipeFor(kind, info).configurations) {
+        RecipeRow row;
+        row.configuration = configuration;
+        row.size.ratio = 27.5;
+        const double place = double(rows.size());
+        row.levels = LevelUse{1, 1 + 0.1 * double(rows.size() % 5)};
+        row.report.rows = {distanceOf(MetricKind::SlicedWasserstein, 20 - place),
+                           distanceOf(MetricKind::Frechet, 12 + place)};
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Five layers, so that each measure of redundancy can be judged.
+GeneratorInfo fiveLayers()
+{
+    using namespace made_up_layers;
+    return generatorOf({layerOf({"a", 64, 64, 1, 4, 4}), layerOf({"b", 64, 32, 4, 2, 4}),
+                        layerOf({"c", 32, 24, 8, 2, 5}), layerOf({"d", 24, 8, 16, 2, 4}),
+                        layerOf({"e", 8, 3, 32, 2, 3})});
+}
+
+/// Words of English that German has not and names have not.
+QString leftEnglish(const QString &text)
+{
+    static const QRegularExpression words(
+        QStringLiteral("\\b(the|with|against|times|layers?|which|training|without|bits? of|"
+                       "measured|comparisons|difference|codes hold|as much|all but)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(text).captured();
+}
+
+} // namespace
+
+/// What a recipe says, in the user's language.
+class TestRecipeWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cellsAreReadAsTheyAre()
+    {
+        QLocale::setDefault(QLocale::c());
+        const RecipeCell number(1.2345);
+        QCOMPARE(recipeCellText(number, RecipeColumnKind::Value), QString("1.234"));
+        QCOMPARE(recipeCellText(number, RecipeColumnKind::TimesSmaller), QString("1.23"));
+        QCOMPARE(recipeCellText(RecipeCell(0.5), RecipeColumnKind::LevelsUsed), QString("50 %"));
+        QCOMPARE(recipeCellText(RecipeCell(MetricInterval{-1, 2}), RecipeColumnKind::Interval),
+                 QString("-1.000 to 2.000"));
+        QCOMPARE(recipeCellText({}, RecipeColumnKind::Value), QString("–"));
+    }
+
+    void englishIsWhatCoreSays()
+    {
+        const GeneratorInfo info = fiveLayers();
+        for (const RecipeKind kind : recipeKinds())
+            for (const RecipeClaim &claim : judge(kind, info.layers, rowsFor(kind, info)))
+                QCOMPARE(recipeReason(claim.reason), QString::fromStdString(claim.reason));
+    }
+
+    void germanLeavesNoEnglish_data()
+    {
+        QTest::addColumn<int>("recipe");
+        for (const RecipeKind kind : recipeKinds())
+            QTest::newRow(qPrintable(recipeName(kind))) << int(kind);
+    }
+    void germanLeavesNoEnglish()
+    {
+        if (!languages().contains("de"))
+            QSKIP("Built without translations.");
+        installTranslations(*qApp, "de");
+        QFETCH(int, recipe);
+        const auto kind = static_cast<RecipeKind>(recipe);
+        const GeneratorInfo info = fiveLayers();
+        const std::vector<RecipeRow> rows = rowsFor(kind, info);
+        QStringList texts{coreText(sourceOf(kind))};
+        for (const RecipeRow &row : rows)
+            texts.append(recipeTitle(row.configuration));
+        for (const RecipeClaim &claim : judge(kind, info.layers, rows))
+            texts += {verdictName(claim.verdict), claimByText(claim.by), coreText(claim.claim),
+                      recipeReason(claim.reason)};
+        for (const RecipeClaim &claim : judge(kind, info.layers, {}))
+            texts.append(recipeReason(claim.reason));
+        for (const QString &text : std::as_const(texts))
+            QVERIFY2(leftEnglish(text).isEmpty(), qPrintable(text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRecipeWords)
+
+#include "tst_recipe_words.moc"
