@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
+#include "diff_command.h"
 #include "metrics_options.h"
 #include "reproduce_options.h"
 #include "session/hidden_command.h"
@@ -37,6 +38,7 @@ struct Interface
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
     ReproduceOptions reproduce;
+    DiffOptions diff;
     SwdOptions swd;
     ImagesOptions images;
     FeaturesOptions features;
@@ -66,6 +68,7 @@ struct Interface
         addTrainFeatures();
         addMetrics();
         addReproduce();
+        addDiff();
         addSwd();
         addImages();
         addFeatures();
@@ -186,6 +189,16 @@ private:
         command->callback([this] {
             chosen = [this](CommandContext &context) { runReproduce(context, reproduce); };
         });
+    }
+
+    void addDiff()
+    {
+        CLI::App *command = app.add_subcommand(
+            "diff", "What differs between two configurations, layer by layer");
+        addTo(*command, diff);
+        command->footer("Example: quantloupe-cli diff four-bits.json searched.json");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runDiff(context, diff); }; });
     }
 
     void addSwd()
