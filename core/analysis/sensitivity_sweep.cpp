@@ -6,8 +6,6 @@
 
 #include <ATen/ATen.h>
 
-#include <algorithm>
-
 namespace quantloupe {
 
 namespace {
@@ -20,41 +18,26 @@ std::span<const float> valuesOf(const at::Tensor &tensor, std::size_t sample)
 
 } // namespace
 
-SensitivitySweep::SensitivitySweep(SweepInputs inputs, const RunContext &context)
-    : m_inputs(std::move(inputs))
+SensitivitySweep::SensitivitySweep(SweepInputs inputs) : m_inputs(std::move(inputs))
 {
-    const bool paints = m_inputs.metric != MetricKind::OutputSqnr;
-    for (std::size_t b = 0; b < m_inputs.batches.size(); ++b) {
-        const BatchSamples &samples = m_inputs.batches[b];
-        context.advance(static_cast<double>(b) / static_cast<double>(m_inputs.batches.size()));
-        Batch batch{inputBatch(m_inputs.generator, m_inputs.plan, {}, samples), {}, {}, {}};
-        if (b == 0)
-            openCache(batch, {}, context);
-        batch.reference = run(batch, {}, context);
-        for (std::size_t i = 0; paints && i < samples.samples.size(); ++i)
-            batch.pictures.push_back(toImage(batch.reference, static_cast<std::int64_t>(i),
-                                             m_inputs.plan.outputRange));
-        m_batches.push_back(std::move(batch));
+    for (const BatchSamples &samples : m_inputs.batches) {
+        m_batches.emplace_back();
+        m_batches.back().inputs = inputBatch(m_inputs.generator, m_inputs.plan, {}, samples);
     }
 }
 
-void SensitivitySweep::openCache(const Batch &batch, const Overlay &trunk,
-                                 const RunContext &context)
+void SensitivitySweep::setReference(Batch &batch, const at::Tensor &output,
+                                    std::size_t samples) const
 {
-    if (m_inputs.cacheBytes == 0)
-        return;
-    m_cache.emplace(m_inputs.cacheBytes);
-    run(batch, trunk, context);
-    m_batchBytes = m_cache->bytes();
-    // No more than what is asked for again and one variant's values, whose memory is then used
-    // for the next one's.
-    m_cache.emplace(std::min(m_inputs.cacheBytes, m_batchBytes * (m_inputs.batches.size() + 1)));
+    batch.reference = output;
+    for (std::size_t i = 0; m_inputs.metric != MetricKind::OutputSqnr && i < samples; ++i)
+        batch.pictures.push_back(
+            toImage(output, static_cast<std::int64_t>(i), m_inputs.plan.outputRange));
 }
 
-at::Tensor SensitivitySweep::run(const Batch &batch, const Overlay &overlay,
-                                 const RunContext &context)
+at::Tensor SensitivitySweep::run(Batch &batch, const Overlay &overlay, const RunContext &context)
 {
-    Executor executor(m_inputs.generator.program, cache());
+    Executor executor(m_inputs.generator.program, batch.cache ? &*batch.cache : nullptr);
     const at::Tensor output = pictureTensor(executor.run(batch.inputs, overlay, context),
                                             m_inputs.generator.info.output);
     m_stats.stepsRun += executor.stats().stepsRun;
@@ -64,35 +47,45 @@ at::Tensor SensitivitySweep::run(const Batch &batch, const Overlay &overlay,
 
 void SensitivitySweep::start(const Overlay &trunk, const RunContext &context)
 {
-    const bool holdsFloat = !m_trunk;
     m_trunk = &trunk;
-    if (!cache())
-        return;
-    for (Batch &batch : m_batches)
-        batch.keys = valueKeys(m_inputs.generator.program, batch.inputs.key, trunk);
-    if (trunk.empty() && holdsFloat)
-        return;
-    openCache(m_batches.front(), trunk, context);
-    for (std::size_t b = 0; b < m_batches.size() && !warms(); ++b) {
+    // The first batch tells how much each takes.
+    m_batchBytes = m_inputs.cacheBytes;
+    for (std::size_t b = 0; b < m_batches.size(); ++b) {
         context.advance(static_cast<double>(b) / static_cast<double>(m_batches.size()));
-        run(m_batches[b], trunk, context);
+        Batch &batch = m_batches[b];
+        batch.cache.reset();
+        if (m_inputs.cacheBytes > 0 && (b == 0 || keepsAll()))
+            fill(batch, {}, context);
+        if (!batch.reference.defined())
+            setReference(batch, run(batch, {}, context), m_inputs.batches[b].samples.size());
+        if (b > 0 || !batch.cache)
+            continue;
+        m_batchBytes = batch.cache->bytes();
+        if (!keepsAll())
+            batch.cache.reset();
     }
 }
 
-void SensitivitySweep::warm(const Batch &batch, std::size_t layer, const RunContext &context)
+void SensitivitySweep::fill(Batch &batch, std::optional<std::size_t> layer,
+                            const RunContext &context)
 {
-    Executor executor(m_inputs.generator.program, cache());
-    executor.observe(static_cast<int>(layer), batch.inputs, *m_trunk, context,
+    const Program &program = m_inputs.generator.program;
+    const std::vector<std::uint64_t> keys = valueKeys(program, batch.inputs.key, *m_trunk);
+    batch.keys.clear();
+    for (auto step = program.steps.rbegin(); step != program.steps.rend(); ++step)
+        for (const ValueId value : step->outputs)
+            batch.keys.push_back(keys[static_cast<std::size_t>(value)]);
+    // No larger than what the trunk takes: what a variant computes behind its layer then takes the
+    // place, and the memory, of what the trunk computes there.
+    batch.cache.emplace(m_batchBytes);
+    if (!layer) {
+        run(batch, *m_trunk, context);
+        return;
+    }
+    Executor executor(program, &*batch.cache);
+    executor.observe(static_cast<int>(*layer), batch.inputs, *m_trunk, context,
                      [](const Step &, const at::Tensor &, const at::Tensor &) {});
     m_stats.stepsRun += executor.stats().stepsRun;
-    m_stats.stepsSkipped += executor.stats().stepsSkipped;
-}
-
-void SensitivitySweep::refresh(const Batch &batch)
-{
-    for (const std::uint64_t key : batch.keys)
-        if (m_cache->contains(key))
-            m_cache->find(key);
 }
 
 std::vector<std::vector<PairedSample>>
@@ -102,15 +95,20 @@ SensitivitySweep::measure(std::size_t layer, std::span<const Overlay> variants,
     std::vector<std::vector<PairedSample>> samples(variants.size());
     for (std::size_t b = 0; b < m_batches.size(); ++b) {
         context.advance(static_cast<double>(b) / static_cast<double>(m_batches.size()));
-        if (cache() && warms())
-            warm(m_batches[b], layer, context);
+        Batch &batch = m_batches[b];
+        const bool isFilledNow = m_inputs.cacheBytes > 0 && !batch.cache;
+        if (isFilledNow)
+            fill(batch, layer, context);
         for (std::size_t v = 0; v < variants.size(); ++v) {
-            if (cache() && !warms())
-                std::ranges::for_each(m_batches, [&](const Batch &each) { refresh(each); });
-            else if (cache())
-                refresh(m_batches[b]);
-            addSamples(m_batches[b], b, run(m_batches[b], variants[v], context), samples[v]);
+            // Used last, the trunk's earliest values stay longest; nobody asks for those of the
+            // variant before this one again.
+            for (const std::uint64_t key : batch.keys)
+                if (batch.cache && batch.cache->contains(key))
+                    batch.cache->find(key);
+            addSamples(batch, b, run(batch, variants[v], context), samples[v]);
         }
+        if (isFilledNow)
+            batch.cache.reset();
     }
     return samples;
 }

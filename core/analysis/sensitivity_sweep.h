@@ -30,10 +30,10 @@ struct SweepInputs
 class SensitivitySweep
 {
 public:
-    /// Runs the float network.
-    SensitivitySweep(SweepInputs inputs, const RunContext &context);
+    explicit SensitivitySweep(SweepInputs inputs);
 
-    /// Runs the trunk; an empty one is the float network. `trunk` must live on.
+    /// Runs the trunk, and the float network where it was not run yet. An empty trunk is the float
+    /// network; `trunk` must live on.
     void start(const Overlay &trunk, const RunContext &context);
     /// One row of samples for each variant.
     std::vector<std::vector<PairedSample>> measure(std::size_t layer,
@@ -48,28 +48,27 @@ private:
         at::Tensor reference;
         /// For PSNR and SSIM.
         std::vector<Image> pictures;
-        /// Of the trunk's values.
+        /// Of the trunk's values, the last ones first.
         std::vector<std::uint64_t> keys;
+        std::optional<PrefixCache> cache;
     };
 
-    at::Tensor run(const Batch &batch, const Overlay &overlay, const RunContext &context);
-    /// Sets up the cache by what one batch of the trunk takes.
-    void openCache(const Batch &batch, const Overlay &trunk, const RunContext &context);
-    /// The trunk's values before `layer` are in the cache again.
-    void warm(const Batch &batch, std::size_t layer, const RunContext &context);
-    /// Variants leave values that nobody asks for again; the trunk's must outlive them.
-    void refresh(const Batch &batch);
+    at::Tensor run(Batch &batch, const Overlay &overlay, const RunContext &context);
+    /// Gives the batch a cache that holds what the trunk computes before `layer`, or everywhere.
+    void fill(Batch &batch, std::optional<std::size_t> layer, const RunContext &context);
+    void setReference(Batch &batch, const at::Tensor &output, std::size_t samples) const;
     void addSamples(const Batch &batch, std::size_t index, const at::Tensor &output,
                     std::vector<PairedSample> &samples) const;
-    /// Not all batches of the trunk fit into the cache at once.
-    bool warms() const { return m_batchBytes * m_inputs.batches.size() > m_inputs.cacheBytes; }
-    PrefixCache *cache() { return m_cache ? &*m_cache : nullptr; }
+    /// The trunk's values of all batches may be kept at once.
+    bool keepsAll() const
+    {
+        return m_batchBytes * m_inputs.batches.size() <= m_inputs.cacheBytes;
+    }
 
     SweepInputs m_inputs;
-    std::optional<PrefixCache> m_cache;
     std::vector<Batch> m_batches;
     const Overlay *m_trunk = nullptr;
-    /// What one batch of the trunk takes in the cache.
+    /// What one batch of the trunk takes in a cache.
     std::size_t m_batchBytes = 0;
     ExecutionStats m_stats;
 };

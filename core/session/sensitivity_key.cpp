@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "engine/overlay_builder.h"
+#include "session/sensitivity_batches.h"
 
 #include <sstream>
 
@@ -49,9 +50,7 @@ std::string commonText(const SensitivityRequest &request)
     text << '/' << planText(request.plan) << '/' << request.plan.truncation << '/'
          << name(request.metric) << '/' << request.count << '/' << request.seed << '/'
          << request.execution.microBatch << '/' << request.execution.threads;
-    const bool isSwept = request.metric == MetricKind::OutputSqnr ||
-                         request.metric == MetricKind::Psnr || request.metric == MetricKind::Ssim;
-    if (!isSwept)
+    if (!isSwept(request.metric))
         addReference(text, request);
     return text.str();
 }
