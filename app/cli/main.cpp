@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "metrics_options.h"
 #include "reproduce_options.h"
+#include "sensitivity_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
@@ -37,6 +38,7 @@ struct Interface
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
     ReproduceOptions reproduce;
+    SensitivityOptions sensitivity;
     SwdOptions swd;
     ImagesOptions images;
     FeaturesOptions features;
@@ -65,6 +67,7 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addMetrics();
+        addSensitivity();
         addReproduce();
         addSwd();
         addImages();
@@ -174,6 +177,19 @@ private:
                         "--reference pictures.tar --count 4096");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
+    }
+
+    void addSensitivity()
+    {
+        CLI::App *command = app.add_subcommand(
+            "sensitivity", "Which layer harms the pictures, at each bit-width");
+        addTo(*command, sensitivity);
+        command->footer(weightMethodHelp() + rangeEstimatorHelp() +
+                        "Example: quantloupe-cli sensitivity g.pth --bits 8,4,2 --site "
+                        "weights,activations --sketch --resume");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runSensitivity(context, sensitivity); };
+        });
     }
 
     void addReproduce()
