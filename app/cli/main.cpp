@@ -6,6 +6,7 @@
 #include "diff_command.h"
 #include "metrics_options.h"
 #include "reproduce_options.h"
+#include "sensitivity_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
@@ -38,6 +39,7 @@ struct Interface
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
     ReproduceOptions reproduce;
+    SensitivityOptions sensitivity;
     DiffOptions diff;
     SwdOptions swd;
     ImagesOptions images;
@@ -67,6 +69,7 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addMetrics();
+        addSensitivity();
         addReproduce();
         addDiff();
         addSwd();
@@ -177,6 +180,19 @@ private:
                         "--reference pictures.tar --count 4096");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
+    }
+
+    void addSensitivity()
+    {
+        CLI::App *command = app.add_subcommand(
+            "sensitivity", "Which layer harms the pictures, at each bit-width");
+        addTo(*command, sensitivity);
+        command->footer(weightMethodHelp() + rangeEstimatorHelp() +
+                        "Example: quantloupe-cli sensitivity g.pth --bits 8,4,2 --site "
+                        "weights,activations --sketch --resume");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runSensitivity(context, sensitivity); };
+        });
     }
 
     void addReproduce()

@@ -23,10 +23,17 @@ struct SensitivityVariant
     QuantConfig config;
 };
 
-struct SensitivityVariants
+/// Variants that differ from one configuration in one layer each.
+struct SensitivityTrunk
 {
+    QuantConfig config;
     /// The last layer first.
     std::vector<SensitivityVariant> variants;
+};
+
+struct SensitivityVariants
+{
+    std::vector<SensitivityTrunk> trunks;
     /// What was left out and why, a sentence each.
     std::vector<std::string> notes;
 };

@@ -82,24 +82,16 @@ at::Tensor quantizedActivation(const at::Tensor &input, const ActivationRange &r
     return result;
 }
 
-/// The cache of a run, null for none, and what the run does with it.
-struct CacheAccess
-{
-    PrefixCache *cache = nullptr;
-    CacheUse use = CacheUse::ReadAndWrite;
-};
-
 /// The state of one run: values by id, and which steps are still needed.
 class Run
 {
 public:
     Run(const Program &program, const ProgramInputs &inputs, const Overlay &overlay,
-        CacheAccess access, const LayerObserver &observer)
+        PrefixCache *cache, const LayerObserver &observer)
         : m_program(program),
           m_inputs(inputs),
           m_overlay(overlay),
-          m_cache(access.cache),
-          m_cacheUse(access.use),
+          m_cache(cache),
           m_observer(observer),
           m_values(program.constants),
           m_needed(program.steps.size(), false),
@@ -256,8 +248,7 @@ private:
     void store(const Step &step, const torch::jit::Stack &stack)
     {
         // A norm's output takes as much memory as its input, which is kept, and no time.
-        const bool isKept =
-            m_cache && m_cacheUse == CacheUse::ReadAndWrite && step.kind != StepKind::Norm;
+        const bool isKept = m_cache && step.kind != StepKind::Norm;
         for (std::size_t o = 0; o < step.outputs.size(); ++o) {
             const std::size_t id = index(step.outputs[o]);
             m_values[id] = stack.at(o);
@@ -278,7 +269,6 @@ private:
     const ProgramInputs &m_inputs;
     const Overlay &m_overlay;
     PrefixCache *m_cache;
-    CacheUse m_cacheUse;
     const LayerObserver &m_observer;
     std::vector<std::optional<c10::IValue>> m_values;
     std::vector<std::uint64_t> m_keys;
@@ -295,7 +285,7 @@ at::Tensor Executor::run(const ProgramInputs &inputs, const Overlay &overlay,
                          const RunContext &context, const LayerObserver &observer)
 {
     m_stats = {};
-    return Run(m_program, inputs, overlay, {m_cache, m_use}, observer).execute(context, m_stats);
+    return Run(m_program, inputs, overlay, m_cache, observer).execute(context, m_stats);
 }
 
 void Executor::observe(int layer, const ProgramInputs &inputs, const Overlay &overlay,
@@ -313,7 +303,7 @@ void Executor::observeSteps(std::span<const std::size_t> steps, const ProgramInp
                             const LayerObserver &observer)
 {
     m_stats = {};
-    Run(m_program, inputs, overlay, {m_cache, m_use}, observer).observe(steps, context, m_stats);
+    Run(m_program, inputs, overlay, m_cache, observer).observe(steps, context, m_stats);
 }
 
 } // namespace quantloupe

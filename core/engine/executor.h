@@ -68,21 +68,14 @@ struct ExecutionStats
 std::vector<std::uint64_t> valueKeys(const Program &program, std::uint64_t inputsKey,
                                      const Overlay &overlay);
 
-/// What a run does with its cache.
-enum class CacheUse {
-    ReadAndWrite,
-    ReadOnly ///< For values that nobody asks for again: they would drive out those that count.
-};
-
 /// Runs programs on LibTorch's kernels. With a cache only the steps behind an edit are run; the
 /// result is bit-identical with and without. Checks for cancellation before every step.
 /// Gradients are recorded if the caller's thread records them.
 class Executor
 {
 public:
-    explicit Executor(const Program &program, PrefixCache *cache = nullptr,
-                      CacheUse use = CacheUse::ReadAndWrite)
-        : m_program(program), m_cache(program.cacheable ? cache : nullptr), m_use(use)
+    explicit Executor(const Program &program, PrefixCache *cache = nullptr)
+        : m_program(program), m_cache(program.cacheable ? cache : nullptr)
     {
     }
 
@@ -102,7 +95,6 @@ public:
 private:
     const Program &m_program;
     PrefixCache *m_cache;
-    CacheUse m_use;
     ExecutionStats m_stats;
 };
 
