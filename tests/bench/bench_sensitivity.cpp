@@ -18,7 +18,6 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
-
 using namespace quantloupe;
 
 namespace {
@@ -47,13 +46,12 @@ struct Variants
 
     Variants(const SensitivityRequest &request, WeightCache &weights)
     {
-        const SensitivityVariants all = sensitivityVariants(
-            request.cells, request.base, info(*request.generator).layers);
+        const SensitivityVariants all =
+            sensitivityVariants(request.cells, request.base, info(*request.generator).layers);
         variants = all.trunks.front().variants;
         for (const SensitivityVariant &variant : variants)
             overlays.push_back(
-                buildOverlay(*request.generator, variant.config, {}, weights, RunContext())
-                    .layers);
+                buildOverlay(*request.generator, variant.config, {}, weights, RunContext()).layers);
     }
 };
 
@@ -100,8 +98,8 @@ double predictions(const SensitivityRequest &request, const JacobianSketch &sket
     double sum = 0;
     for (std::size_t v = 0; v < variants.variants.size(); ++v) {
         const std::size_t layer = variants.variants[v].layer;
-        const at::Tensor change = variants.overlays[v][layer].weight -
-                                  request.generator->program.layers[layer].weight;
+        const at::Tensor change =
+            variants.overlays[v][layer].weight - request.generator->program.layers[layer].weight;
         sum += predictedError(sketch.response(
             layer, {change.data_ptr<float>(), static_cast<std::size_t>(change.numel())}));
     }
@@ -118,18 +116,18 @@ void benchSpeed(const std::string &name, const GeneratorPtr &generator, int thre
     const std::string label = name + ", T=" + std::to_string(threads);
     double loopError = 0;
     double sweepError = 0;
-    const bench::Duel exact =
-        bench::duel(kRounds, [&](int) { sweepError = cachedSweep(request, variants); },
-                    [&](int) { loopError = plainLoop(request, variants); });
+    const bench::Duel exact = bench::duel(
+        kRounds, [&](int) { sweepError = cachedSweep(request, variants); },
+        [&](int) { loopError = plainLoop(request, variants); });
     bench::printRow(label + ", exact", exact);
     std::printf("    %zu variants, 64 latents; summed errors %.9g and %.9g\n",
                 variants.variants.size(), sweepError, loopError);
     JacobianSketchPtr sketch;
     const double build =
         bench::millisecondsOf([&] { sketch = buildSketch(request, RunContext()); });
-    const bench::Duel predicted =
-        bench::duel(kRounds, [&](int) { predictions(request, *sketch, variants); },
-                    [&](int) { cachedSweep(request, variants); });
+    const bench::Duel predicted = bench::duel(
+        kRounds, [&](int) { predictions(request, *sketch, variants); },
+        [&](int) { cachedSweep(request, variants); });
     bench::printRow(label + ", sketch against sweep", predicted);
     std::printf("    sketch built in %.0f ms, %d probes, %.1f MB\n", build, sketch->probes(),
                 static_cast<double>(sketch->bytes()) / 1e6);
@@ -166,8 +164,8 @@ int main(int argc, char **argv)
     const ParkedTeam team;
     setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
     Session session;
-    std::vector<std::pair<std::string, std::string>> files = {
-        {"avatars-64", "builtin:avatars-64"}, {"fashion-32", "builtin:fashion-32"}};
+    std::vector<std::pair<std::string, std::string>> files = {{"avatars-64", "builtin:avatars-64"},
+                                                              {"fashion-32", "builtin:fashion-32"}};
     for (const char *name : {"faces32_generator40.pt", "facegen_generator.pt"}) {
         const auto path = shared_data::find("models/" + std::string(name));
         if (path.empty())

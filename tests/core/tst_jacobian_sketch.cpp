@@ -8,6 +8,7 @@
 #include <torch/csrc/autograd/autograd.h>
 
 #include <cmath>
+#include <map>
 #include <optional>
 
 using namespace quantloupe;
@@ -103,8 +104,8 @@ void TestJacobianSketch::responsesAreDirectGradients()
         const at::Tensor output = module.forward(inputs.values).toTensor();
         signal += output.detach().to(at::kDouble).square().sum().item<double>();
         for (std::size_t p = firstProbe(group); p < firstProbe(group + 1); ++p) {
-            const at::Tensor signs = probeSigns(output.sizes(), batches[b].samples.size(), 0,
-                                                static_cast<int>(p), b);
+            const at::Tensor signs =
+                probeSigns(output.sizes(), batches[b].samples.size(), 0, static_cast<int>(p), b);
             QVERIFY(signs.abs().eq(1).all().item<bool>());
             for (const WeightSite &site : generator->program.layers) {
                 at::Tensor parameter = tensorOf(module, site.name);
@@ -141,12 +142,11 @@ void TestJacobianSketch::responsesAreDirectGradients()
 /// a relative deviation of sqrt(2 / n) at most.
 void TestJacobianSketch::errorOfALinearNetworkIsMet()
 {
-    const TestNetwork network{
-        "linear",
-        scripted("def forward(self, x: Tensor) -> Tensor:\n"
-                 "    return torch.matmul(x, torch.t(self.only))\n",
-                 {{"only", weight({256, 10}, 1)}}),
-        latents({10})};
+    const TestNetwork network{"linear",
+                              scripted("def forward(self, x: Tensor) -> Tensor:\n"
+                                       "    return torch.matmul(x, torch.t(self.only))\n",
+                                       {{"only", weight({256, 10}, 1)}}),
+                              latents({10})};
     const auto generator = load(network);
     constexpr int kProbes = 800;
     const auto batches = batchesOf(12, 4);
@@ -193,8 +193,8 @@ void TestJacobianSketch::budgetBoundsTheProbes()
         each += site.weight.nbytes();
     const auto batches = batchesOf(8, 2);
     const auto build = [&](std::size_t bytes) {
-        return sketchJacobian(*generator, generator->plan, batches,
-                              {.probes = 32, .bytes = bytes}, RunContext());
+        return sketchJacobian(*generator, generator->plan, batches, {.probes = 32, .bytes = bytes},
+                              RunContext());
     };
     QCOMPARE(build(each * 7)->probes(), 7);
     QCOMPARE(build(each * 7)->bytes(), each * 7);

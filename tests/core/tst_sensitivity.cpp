@@ -153,9 +153,8 @@ void TestSensitivity::onlyMissingCellsAreMeasured()
     QCOMPARE(again.measured, std::size_t(0));
     QCOMPARE(again.stepsRun, 0);
     QCOMPARE(again.known, store.size());
-    QVERIFY(std::ranges::any_of(again.cells, [](const SensitivityCell &cell) {
-        return cell.value == 1234;
-    }));
+    QVERIFY(std::ranges::any_of(again.cells,
+                                [](const SensitivityCell &cell) { return cell.value == 1234; }));
 
     // More bit-widths, and layers by name.
     request.cells.bits = {8, 5, 3, 1};
@@ -242,9 +241,8 @@ void TestSensitivity::stopsWhenRanksAreToldApart()
     QVERIFY(areSettled(report.rankings));
     // The repeat before it was not enough.
     std::vector<SensitivityCell> fewer;
-    std::ranges::copy_if(report.cells, std::back_inserter(fewer), [&](const auto &cell) {
-        return cell.repeat < report.repeats - 1;
-    });
+    std::ranges::copy_if(report.cells, std::back_inserter(fewer),
+                         [&](const auto &cell) { return cell.repeat < report.repeats - 1; });
     QVERIFY(report.repeats == 2 || !areSettled(rankingsOf(fewer, request.metric)));
 }
 
