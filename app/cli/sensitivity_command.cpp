@@ -35,10 +35,9 @@ void runSensitivity(CommandContext &context, const SensitivityOptions &options)
     const SensitivityRequest request = sensitivityRequestFor(context, options);
     std::unique_ptr<const CellFile> kept;
     if (!context.global.noCache)
-        kept = std::make_unique<const CellFile>(info(*request.generator),
-                                                options.metrics.resume
-                                                    ? CellFile::Reading::KnownCells
-                                                    : CellFile::Reading::Nothing);
+        kept = std::make_unique<const CellFile>(
+            info(*request.generator),
+            options.metrics.resume ? CellFile::Reading::KnownCells : CellFile::Reading::Nothing);
     const SensitivityReport report = quantloupe::runSensitivity(
         context.session, request, context.run, hooksFor(context, kept.get()));
     for (const std::string &sentence : report.notes)

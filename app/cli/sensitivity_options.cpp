@@ -58,8 +58,7 @@ std::vector<std::string> layersFor(const GeneratorInfo &info,
 MetricKind onlyMetric(const std::vector<MetricKind> &metrics)
 {
     if (metrics.size() != 1)
-        throw Error(ErrorKind::BadInput,
-                    "A sensitivity is by one metric; give --metric one name.");
+        throw Error(ErrorKind::BadInput, "A sensitivity is by one metric; give --metric one name.");
     return metrics.front();
 }
 
@@ -106,8 +105,7 @@ void addTo(CLI::App &command, SensitivityOptions &options)
                      "Also predict the cells of weights from a few gradients, and say how well");
 }
 
-SensitivityRequest sensitivityRequestFor(CommandContext &context,
-                                         const SensitivityOptions &options)
+SensitivityRequest sensitivityRequestFor(CommandContext &context, const SensitivityOptions &options)
 {
     SensitivityRequest request;
     request.cells.bits = options.bits;

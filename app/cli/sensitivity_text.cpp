@@ -37,9 +37,9 @@ std::string valueText(const SensitivityMean *mean)
 {
     if (!mean)
         return "-";
-    std::string text = mean->value      ? numberText(mean->value, kDigits)
+    std::string text = mean->value     ? numberText(mean->value, kDigits)
                        : mean->isExact ? "exact"
-                                        : "-";
+                                       : "-";
     if (mean->predicted)
         text += " (" + numberText(mean->predicted, 1) + ")";
     return text;
@@ -103,8 +103,7 @@ std::string sketchText(const SketchReport &sketch)
     };
     std::string text = "\nPredicted values stand in brackets, from " +
                        std::to_string(sketch.probes) + " probes on " +
-                       std::to_string(sketch.samples) + " samples. " +
-                       line("All bits", sketch.all);
+                       std::to_string(sketch.samples) + " samples. " + line("All bits", sketch.all);
     for (const auto &[bits, accuracy] : sketch.byBits)
         text += line(bitsText(bits), accuracy);
     return text;

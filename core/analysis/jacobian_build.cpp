@@ -74,9 +74,8 @@ public:
     {
         const at::AutoGradMode gradients(true);
         const ProgramInputs inputs = inputBatch(m_generator, m_plan, {}, batch);
-        const at::Tensor output =
-            pictureTensor(Executor(m_generator.program).run(inputs, m_overlay, context),
-                          m_generator.info.output);
+        const at::Tensor output = pictureTensor(
+            Executor(m_generator.program).run(inputs, m_overlay, context), m_generator.info.output);
         if (!output.requires_grad())
             throw Error(ErrorKind::Unsupported,
                         "The output of " + m_generator.info.name +
@@ -129,8 +128,7 @@ at::Tensor probeSigns(at::IntArrayRef shape, std::size_t count, std::uint64_t se
                       std::size_t batch)
 {
     at::Tensor signs = at::zeros(shape, at::kFloat);
-    RandomStream random(seed, StreamRole::Probe,
-                        mixHash(static_cast<std::uint64_t>(probe), batch));
+    RandomStream random(seed, StreamRole::Probe, mixHash(static_cast<std::uint64_t>(probe), batch));
     const auto used = static_cast<std::int64_t>(count) * (signs.numel() / signs.size(0));
     float *value = signs.data_ptr<float>();
     std::uint64_t bits = 0;

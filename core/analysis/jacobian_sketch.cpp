@@ -42,8 +42,7 @@ double JacobianSketch::signalEnergy() const
     return m_parts->signalEnergy;
 }
 
-std::vector<double> JacobianSketch::response(std::size_t layer,
-                                             std::span<const float> change) const
+std::vector<double> JacobianSketch::response(std::size_t layer, std::span<const float> change) const
 {
     const at::NoGradGuard noGradients;
     const at::Tensor &rows = m_parts->rows.at(layer);

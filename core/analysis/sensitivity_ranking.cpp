@@ -146,8 +146,7 @@ RedundancyMatch matchOf(const SensitivityRanking &ranking, std::span<const Layer
         redundancies.push_back(*measure);
         sensitivities.push_back(rank);
     }
-    return {ranking.site, ranking.mode, ranking.bits,
-            rankCorrelation(redundancies, sensitivities)};
+    return {ranking.site, ranking.mode, ranking.bits, rankCorrelation(redundancies, sensitivities)};
 }
 
 } // namespace

@@ -38,8 +38,8 @@ void SensitivitySweep::setReference(Batch &batch, const at::Tensor &output,
 at::Tensor SensitivitySweep::run(Batch &batch, const Overlay &overlay, const RunContext &context)
 {
     Executor executor(m_inputs.generator.program, batch.cache ? &*batch.cache : nullptr);
-    const at::Tensor output = pictureTensor(executor.run(batch.inputs, overlay, context),
-                                            m_inputs.generator.info.output);
+    const at::Tensor output =
+        pictureTensor(executor.run(batch.inputs, overlay, context), m_inputs.generator.info.output);
     m_stats.stepsRun += executor.stats().stepsRun;
     m_stats.stepsSkipped += executor.stats().stepsSkipped;
     return output;
@@ -88,9 +88,9 @@ void SensitivitySweep::fill(Batch &batch, std::optional<std::size_t> layer,
     m_stats.stepsRun += executor.stats().stepsRun;
 }
 
-std::vector<std::vector<PairedSample>>
-SensitivitySweep::measure(std::size_t layer, std::span<const Overlay> variants,
-                          const RunContext &context)
+std::vector<std::vector<PairedSample>> SensitivitySweep::measure(std::size_t layer,
+                                                                 std::span<const Overlay> variants,
+                                                                 const RunContext &context)
 {
     std::vector<std::vector<PairedSample>> samples(variants.size());
     for (std::size_t b = 0; b < m_batches.size(); ++b) {

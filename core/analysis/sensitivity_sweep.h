@@ -36,9 +36,8 @@ public:
     /// network; `trunk` must live on.
     void start(const Overlay &trunk, const RunContext &context);
     /// One row of samples for each variant.
-    std::vector<std::vector<PairedSample>> measure(std::size_t layer,
-                                                   std::span<const Overlay> variants,
-                                                   const RunContext &context);
+    std::vector<std::vector<PairedSample>>
+    measure(std::size_t layer, std::span<const Overlay> variants, const RunContext &context);
     const ExecutionStats &stats() const { return m_stats; }
 
 private:
@@ -60,10 +59,7 @@ private:
     void addSamples(const Batch &batch, std::size_t index, const at::Tensor &output,
                     std::vector<PairedSample> &samples) const;
     /// The trunk's values of all batches may be kept at once.
-    bool keepsAll() const
-    {
-        return m_batchBytes * m_inputs.batches.size() <= m_inputs.cacheBytes;
-    }
+    bool keepsAll() const { return m_batchBytes * m_inputs.batches.size() <= m_inputs.cacheBytes; }
 
     SweepInputs m_inputs;
     std::vector<Batch> m_batches;

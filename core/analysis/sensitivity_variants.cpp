@@ -158,21 +158,20 @@ private:
 
     void addNotes()
     {
-        const bool activations =
-            std::ranges::any_of(m_plan.sites, [](SensitivitySite site) {
-                return site != SensitivitySite::Weights;
-            });
+        const bool activations = std::ranges::any_of(
+            m_plan.sites, [](SensitivitySite site) { return site != SensitivitySite::Weights; });
         if (!activations)
             return;
         for (const LayerInfo &layer : m_layers)
             if (isSwept(layer) && !hasActivation(layer))
-                m_result.notes.push_back(
-                    layer.hasActivationSite
-                        ? "The activation of " + layer.name +
-                              " stays float: it is the network's own input."
-                        : "The input of " + layer.name + " holds indices and stays as it is.");
+                m_result.notes.push_back(layer.hasActivationSite
+                                             ? "The activation of " + layer.name +
+                                                   " stays float: it is the network's own input."
+                                             : "The input of " + layer.name +
+                                                   " holds indices and stays as it is.");
         if (std::ranges::find(m_plan.bits, 1) != m_plan.bits.end())
-            m_result.notes.push_back("Activations have no quantizer of 1 bit and stay float there.");
+            m_result.notes.push_back(
+                "Activations have no quantizer of 1 bit and stay float there.");
     }
 
     const SensitivityPlan &m_plan;

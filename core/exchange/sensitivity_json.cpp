@@ -42,12 +42,9 @@ std::string settingText(const LayerQuantSpec &spec)
 /// What cells and means share.
 template <typename Cell> Json placeJson(const Cell &cell)
 {
-    return {{"layer", cell.layer},
-            {"site", name(cell.site)},
-            {"mode", name(cell.mode)},
-            {"method", methodText(cell.spec)},
-            {"bits", bitsJson(cell.bits)},
-            {"setting", settingText(cell.spec)}};
+    return {{"layer", cell.layer},         {"site", name(cell.site)},
+            {"mode", name(cell.mode)},     {"method", methodText(cell.spec)},
+            {"bits", bitsJson(cell.bits)}, {"setting", settingText(cell.spec)}};
 }
 
 template <typename Cell> void addValue(Json &json, const Cell &cell)
@@ -175,12 +172,9 @@ SensitivityCell parsed(const nlohmann::json &json)
 
 Json sensitivityJson(const SensitivityReport &report)
 {
-    Json json = {{"metric", name(report.metric)},
-                 {"metricName", report.metricName},
-                 {"unit", unitOf(report.metric)},
-                 {"largerIsBetter", largerIsBetter(report.metric)},
-                 {"count", report.count},
-                 {"repeats", report.repeats},
+    Json json = {{"metric", name(report.metric)}, {"metricName", report.metricName},
+                 {"unit", unitOf(report.metric)}, {"largerIsBetter", largerIsBetter(report.metric)},
+                 {"count", report.count},         {"repeats", report.repeats},
                  {"settled", report.isSettled}};
     for (const char *key : {"cells", "ranking", "redundancy"})
         json[key] = Json::array();
@@ -195,9 +189,12 @@ Json sensitivityJson(const SensitivityReport &report)
     for (const SensitivityCell &cell : report.cells)
         json["measurements"].push_back(cellJson(cell));
     json["notes"] = report.notes;
-    json["run"] = {{"seconds", report.seconds},     {"measured", report.measured},
-                   {"known", report.known},         {"threads", report.threads},
-                   {"batch", report.microBatch},    {"stepsRun", report.stepsRun},
+    json["run"] = {{"seconds", report.seconds},
+                   {"measured", report.measured},
+                   {"known", report.known},
+                   {"threads", report.threads},
+                   {"batch", report.microBatch},
+                   {"stepsRun", report.stepsRun},
                    {"stepsSkipped", report.stepsSkipped}};
     return json;
 }

@@ -14,8 +14,7 @@ void requireMeasurable(const SensitivityRequest &request)
         throw Error(ErrorKind::BadInput, "A sensitivity is of the output; choose the metric sqnr "
                                          "instead of layer-sqnr.");
     if (request.count == 0 || request.repeats < 1)
-        throw Error(ErrorKind::BadInput,
-                    "A sensitivity needs one sample and one repeat at least.");
+        throw Error(ErrorKind::BadInput, "A sensitivity needs one sample and one repeat at least.");
 }
 
 MetricsRequest measurementOf(const SensitivityRequest &request, const QuantConfig &config,
@@ -36,8 +35,8 @@ MetricsRequest measurementOf(const SensitivityRequest &request, const QuantConfi
     measurement.allowSmallFid = request.allowSmallFid;
     measurement.count = request.count;
     // A search is confirmed on samples that its sweep never saw.
-    measurement.seed = mixHash(mixHash(request.seed, name(StreamRole::Sweep)),
-                               static_cast<std::uint64_t>(repeat));
+    measurement.seed =
+        mixHash(mixHash(request.seed, name(StreamRole::Sweep)), static_cast<std::uint64_t>(repeat));
     return measurement;
 }
 

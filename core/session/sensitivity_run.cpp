@@ -182,8 +182,8 @@ private:
                    trunk.variants[end].layer == trunk.variants[first].layer)
                 ++end;
             const auto size = static_cast<double>(trunk.variants.size());
-            const RunContext part = context.sub(static_cast<double>(first) / size,
-                                                static_cast<double>(end) / size);
+            const RunContext part =
+                context.sub(static_cast<double>(first) / size, static_cast<double>(end) / size);
             part.advance(0);
             std::vector<const SensitivityVariant *> missing;
             std::vector<SensitivityCell> cells;

@@ -112,8 +112,7 @@ SketchPredictions predictVariants(const SensitivityRequest &request,
                     predictionOf(variant, layers[variant.layer].name, *value));
         }
     if (!predictions.means.empty())
-        sketch.variantSeconds =
-            secondsSince(built) / static_cast<double>(predictions.means.size());
+        sketch.variantSeconds = secondsSince(built) / static_cast<double>(predictions.means.size());
     return predictions;
 }
 

@@ -4072,6 +4072,66 @@ SSIM</translation>
         <source>Batch norms re-estimated: %1.</source>
         <translation>Neu geschätzte Batch-Norms: %1.</translation>
     </message>
+    <message>
+        <source>Running the network that the sweep starts from</source>
+        <translation>Das Netz, von dem die Messung ausgeht, läuft</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Sketching how weights act on the output</source>
+        <translation>Die Wirkung der Gewichte auf die Ausgabe wird skizziert</translation>
+    </message>
+    <message>
+        <source>The generator has no layer &apos;%1&apos;; `inspect` lists its layers.</source>
+        <translation>Der Generator hat keine Schicht „%1“; `inspect` führt die Schichten auf.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure: none of these layers has such a site at these bit-widths; choose other layers, sites or bits.</source>
+        <translation>Es gibt nichts zu messen: Keine dieser Schichten hat eine solche Stelle mit diesen Bitbreiten; wähle andere Schichten, Stellen oder Bits.</translation>
+    </message>
+    <message>
+        <source>The activation of %1 stays float: it is the network&apos;s own input.</source>
+        <translation>Die Aktivierung von %1 bleibt Float: Sie ist die Eingabe des Netzes selbst.</translation>
+    </message>
+    <message>
+        <source>The input of %1 holds indices and stays as it is.</source>
+        <translation>Die Eingabe von %1 enthält Indizes und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Activations have no quantizer of 1 bit and stay float there.</source>
+        <translation>Aktivierungen haben keinen Quantisierer mit 1 Bit und bleiben dort Float.</translation>
+    </message>
+    <message>
+        <source>Corrections are left aside: the sweep measures quantizers alone.</source>
+        <translation>Korrekturen bleiben beiseite: Gemessen werden allein die Quantisierer.</translation>
+    </message>
+    <message>
+        <source>A sensitivity is of the output; choose the metric sqnr instead of layer-sqnr.</source>
+        <translation>Eine Empfindlichkeit gilt der Ausgabe; wähle die Metrik sqnr statt layer-sqnr.</translation>
+    </message>
+    <message>
+        <source>A sensitivity needs one sample and one repeat at least.</source>
+        <translation>Eine Empfindlichkeit braucht mindestens eine Probe und eine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one.</source>
+        <translation>Eine Skizze von %1 braucht mindestens %2 Bytes; gib ihr mehr Speicher oder miss ohne sie.</translation>
+    </message>
+    <message>
+        <source>The output of %1 has no gradient by its weights, so that nothing can be predicted; measure without a sketch.</source>
+        <translation>Die Ausgabe von %1 hat keinen Gradienten nach ihren Gewichten, sodass sich nichts vorhersagen lässt; miss ohne Skizze.</translation>
+    </message>
+    <message>
+        <source>A change must have one value for each weight.</source>
+        <translation>Eine Änderung muss einen Wert für jedes Gewicht haben.</translation>
+    </message>
+    <message>
+        <source>A kept result of a sweep is damaged; it will be measured again.</source>
+        <translation>Ein behaltenes Ergebnis ist beschädigt; es wird erneut gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -33,6 +33,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/metrics/swd.cpp", "The floor at .*"},
     {"core/quant/method_sources.cpp", ".*"},
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
+    // Names of sites and modes as commands take them.
+    {"core/analysis/sensitivity.cpp", "There is no (site|mode) .*"},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},
     {"core/model/generator.cpp", "failed in the TorchScript interpreter"},

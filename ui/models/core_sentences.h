@@ -26,6 +26,8 @@ CoreSentences settingSentences();
 CoreSentences reasonSentences();
 /// Measurements, and networks that compute features.
 CoreSentences featureSentences();
+/// Sensitivities of layers.
+CoreSentences sensitivitySentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 

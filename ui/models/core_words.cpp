@@ -154,9 +154,10 @@ QString coreText(std::string_view said)
 QList<const char *> coreSentences()
 {
     QList<const char *> all;
-    for (const CoreSentences &some : {fileSentences(), archiveSentences(), pickleSentences(),
-                                      networkSentences(), generatorSentences(), settingSentences(),
-                                      reasonSentences(), featureSentences(), runningSentences()})
+    for (const CoreSentences &some :
+         {fileSentences(), archiveSentences(), pickleSentences(), networkSentences(),
+          generatorSentences(), settingSentences(), reasonSentences(), featureSentences(),
+          runningSentences(), sensitivitySentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }
