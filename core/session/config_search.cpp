@@ -145,6 +145,9 @@ void ConfigSearchRun::measureMethod(WeightMethod method, double baseError,
     m_sweep.cells.sites = {SensitivitySite::Weights};
     m_sweep.cells.modes = {SensitivityMode::Alone};
     const SensitivityReport report = runSensitivity(m_session, m_sweep, context, m_hooks.sweep);
+    for (const std::string &sentence : report.notes)
+        if (std::ranges::find(m_report.notes, sentence) == m_report.notes.end())
+            m_report.notes.push_back(sentence);
     m_report.measured += report.measured;
     m_report.known += report.known;
     for (const SensitivityCell &cell : report.cells) {

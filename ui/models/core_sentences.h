@@ -28,6 +28,8 @@ CoreSentences reasonSentences();
 CoreSentences featureSentences();
 /// Sensitivities of layers.
 CoreSentences sensitivitySentences();
+/// Searches for bits, and what devices support.
+CoreSentences searchSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 

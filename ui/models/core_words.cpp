@@ -157,7 +157,7 @@ QList<const char *> coreSentences()
     for (const CoreSentences &some :
          {fileSentences(), archiveSentences(), pickleSentences(), networkSentences(),
           generatorSentences(), settingSentences(), reasonSentences(), featureSentences(),
-          runningSentences(), sensitivitySentences()})
+          runningSentences(), sensitivitySentences(), searchSentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }
