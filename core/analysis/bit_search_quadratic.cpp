@@ -11,6 +11,8 @@ namespace {
 
 /// A share of the groups that a restart sets anew, and at least two.
 constexpr std::size_t kKickedPart = 4;
+/// One restart of so many sets all groups anew.
+constexpr int kWholeRestarts = 4;
 
 /// One move, or two at once.
 struct BestMove
@@ -108,9 +110,11 @@ std::vector<std::size_t> kicked(const BitSearchRun &run, int restart)
     RandomStream random(run.request().seed, StreamRole::Initialization,
                         static_cast<std::uint64_t>(restart));
     std::vector<std::size_t> choice = run.state().restartFrom.choice;
-    const std::size_t kicks = std::max<std::size_t>(2, problem.groups.size() / kKickedPart);
+    const std::size_t count = problem.groups.size();
+    const bool isWhole = restart % kWholeRestarts == 0;
+    const std::size_t kicks = isWhole ? count : std::max<std::size_t>(2, count / kKickedPart);
     for (std::size_t i = 0; i < kicks; ++i) {
-        const std::size_t group = random.below(problem.groups.size());
+        const std::size_t group = isWhole ? i : random.below(count);
         std::vector<std::size_t> allowed;
         for (std::size_t a = 0; a < problem.groups[group].options.size(); ++a)
             if (problem.groups[group].isAllowed(a))
