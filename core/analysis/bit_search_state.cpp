@@ -75,8 +75,11 @@ void parseLevels(const Json &json, const SearchProblem &problem, BitSearchState 
         const std::size_t options =
             depth == 0 ? 1 : problem.groups[groups[depth - 1].group].options.size();
         std::vector<KnapsackNode> nodes;
-        for (const Json &node : level)
+        for (const Json &node : level) {
             nodes.push_back(parseNode(node, parents, options));
+            require(depth == 0 ||
+                    problem.groups[groups[depth - 1].group].isAllowed(nodes.back().option));
+        }
         state.levels.push_back(std::move(nodes));
     }
     require(state.levels.empty() || state.levels.front().size() == 1);

@@ -222,7 +222,10 @@ std::int64_t groupBudget(const ConfigProblem &problem, double amount)
     const double total =
         problem.cost == SearchCost::Bits ? amount * static_cast<double>(problem.weights) : amount;
     constexpr double kMost = 9e18;
-    return static_cast<std::int64_t>(std::floor(std::clamp(total, 0.0, kMost))) - problem.fixedCost;
+    // What rounding takes from an average times its count.
+    constexpr double kRounding = 1 + 1e-15;
+    return static_cast<std::int64_t>(std::floor(std::clamp(total * kRounding, 0.0, kMost))) -
+           problem.fixedCost;
 }
 
 double amountOf(const ConfigProblem &problem, std::int64_t cost)

@@ -90,7 +90,7 @@ TEST(rulesOfLayers)
         searched({"--budget", "bits=5", "--metric", "sqnr", "--target", "int4-int8"}).json();
     for (const json &spec : target["best"]["layers"])
         CHECK(spec == "w4,afloat" || spec == "w8,afloat");
-    CHECK_CONTAINS(target["warnings"][0].get<std::string>(), "int4-int8");
+    CHECK_CONTAINS(target["warnings"].dump(), "which the target int4-int8 does not support");
 }
 
 TEST(whatIsNotReachable)

@@ -338,7 +338,7 @@ private Q_SLOTS:
              R"({"key":"","best":{"choice":[]},"levels":[[[0,0,0,0]],[[0,0,0,99]]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
              R"({"key":"","best":{"choice":[]},"levels":[[],[],[],[],[],[]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
              R"({"key":"","best":{"choice":[]},"levels":[],"exact":true,"restarts":3,"restartFrom":{"choice":[]},"finished":false})"})
-            QTest::newRow(text) << QString(text);
+            QTest::newRow(*text ? text : "nothing") << QString(text);
     }
     void damagedStatesAreRefused()
     {

@@ -218,7 +218,7 @@ private Q_SLOTS:
         for (const char *bad :
              {"", "bytes", "bytes=", "bytes=-1", "bytes=1XB", "bits=4MB", "bits=4,bytes=1",
               "words=3", "bops=nan", "bytes=inf", "bytes=1e999", "bits=0"})
-            QTest::newRow(bad) << QString(bad) << -1.0;
+            QTest::newRow(*bad ? bad : "nothing") << QString(bad) << -1.0;
     }
     void budgetsAsText()
     {
