@@ -34,7 +34,8 @@ QJsonObject schema()
 /// The words that the schema takes for a list of an entry of "weights".
 QStringList schemaWords(const char *list)
 {
-    const QJsonValue words = schema()["properties"]["weights"]["items"]["properties"][list];
+    const QJsonValue words =
+        schema()["properties"]["weights"]["items"]["properties"][QLatin1String(list)];
     QStringList texts;
     for (const QJsonValue &word : words["items"]["enum"].toArray())
         texts.append(word.toString());
