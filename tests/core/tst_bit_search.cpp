@@ -225,7 +225,9 @@ private Q_SLOTS:
             addCrossTerms(problem, static_cast<std::uint64_t>(i));
             const std::int64_t budget = brute_force::budgetFor(problem, random);
             const auto expected = brute_force::best(problem, budget);
-            const auto found = searchBits(problem, request(SearchAlgorithm::Quadratic, budget));
+            BitSearchRequest one = request(SearchAlgorithm::Quadratic, budget);
+            one.restarts = 400;
+            const auto found = searchBits(problem, one);
             checkSound(problem, found, budget);
             if (expected)
                 QCOMPARE(found.best.error, expected->error);
