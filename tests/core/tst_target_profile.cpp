@@ -34,10 +34,11 @@ QJsonObject schema()
 /// The words that the schema takes for a list of an entry of "weights".
 QStringList schemaWords(const char *list)
 {
-    const QJsonValue words =
-        schema()["properties"]["weights"]["items"]["properties"][QLatin1String(list)];
+    QJsonObject words = schema();
+    for (const char *key : {"properties", "weights", "items", "properties", list, "items"})
+        words = words.value(QLatin1String(key)).toObject();
     QStringList texts;
-    for (const QJsonValue &word : words["items"]["enum"].toArray())
+    for (const QJsonValue &word : words.value(QLatin1String("enum")).toArray())
         texts.append(word.toString());
     return texts;
 }
