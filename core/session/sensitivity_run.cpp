@@ -60,7 +60,7 @@ public:
         m_report.microBatch =
             static_cast<int>(microBatchFor(*request.generator, request.execution.microBatch));
         m_report.notes = m_variants.notes;
-        if (!(request.base.corrections() == CorrectionChoice()))
+        if (!request.base.corrections().isEmpty())
             m_report.notes.emplace_back(
                 "Corrections are left aside: the sweep measures quantizers alone.");
     }
@@ -113,6 +113,7 @@ private:
         cell.isExact = known.isExact;
         cell.floatValue = known.floatValue;
         cell.interval = known.interval;
+        cell.metricName = known.metricName;
         cell.n = known.n;
         cell.seconds = known.seconds;
     }
@@ -135,6 +136,7 @@ private:
     {
         m_found.emplace(cell.key, cell);
         m_report.cells.push_back(cell);
+        m_report.metricName = cell.metricName;
         ++(isKnown ? m_report.known : m_report.measured);
         if (m_hooks.cell)
             m_hooks.cell(cell, isKnown);
@@ -247,10 +249,8 @@ private:
         const auto samples = sweep.measure(variants.front()->layer, overlays, context);
         const double seconds = secondsSince(start) / static_cast<double>(cells.size());
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const MetricRow row = sweptRow(m_request, samples[i]);
-            setValue(cells[i], row);
+            setValue(cells[i], sweptRow(m_request, samples[i]));
             cells[i].isExact = areExact(samples[i]);
-            m_report.metricName = row.name;
             cells[i].seconds = seconds;
             deliver(cells[i], false);
         }
@@ -266,7 +266,6 @@ private:
                 measurementOf(m_request, variants[i]->config, cells[i].repeat), Lane::Compute,
                 context.sub(static_cast<double>(i) / count, (static_cast<double>(i) + 1) / count));
             setValue(cells[i], measured.rows.front());
-            m_report.metricName = measured.rows.front().name;
             cells[i].seconds = secondsSince(start);
             deliver(cells[i], false);
         }
