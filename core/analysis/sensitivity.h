@@ -80,6 +80,8 @@ struct SensitivityCell
     std::optional<MetricInterval> interval;
     /// Samples.
     std::size_t n = 0;
+    /// As the metric is published, for example "SQNR", "FD-avatarnet".
+    std::string metricName;
     /// Wall time; not part of what is compared.
     double seconds = 0;
     bool operator==(const SensitivityCell &) const = default;
@@ -173,7 +175,7 @@ struct SketchReport
 struct SensitivityReport
 {
     MetricKind metric = MetricKind::OutputSqnr;
-    /// As it is published, for example "SQNR", "FD-avatarnet".
+    /// As SensitivityCell::metricName.
     std::string metricName;
     /// Those swept, in execution order.
     std::vector<std::string> layers;

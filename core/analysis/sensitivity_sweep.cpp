@@ -6,6 +6,8 @@
 
 #include <ATen/ATen.h>
 
+#include <utility>
+
 namespace quantloupe {
 
 namespace {
@@ -54,16 +56,31 @@ void SensitivitySweep::start(const Overlay &trunk, const RunContext &context)
         context.advance(static_cast<double>(b) / static_cast<double>(m_batches.size()));
         Batch &batch = m_batches[b];
         batch.cache.reset();
-        if (m_inputs.cacheBytes > 0 && (b == 0 || keepsAll()))
+        const bool isFilled = m_inputs.cacheBytes > 0 && (b == 0 || keepsAll());
+        if (isFilled && trunk.empty())
             fill(batch, {}, context);
         if (!batch.reference.defined())
             setReference(batch, run(batch, {}, context), m_inputs.batches[b].samples.size());
-        if (b > 0 || !batch.cache)
-            continue;
-        m_batchBytes = batch.cache->bytes();
-        if (!keepsAll())
-            batch.cache.reset();
+        // Not before: the float network's values would take the place of the trunk's.
+        if (isFilled && !trunk.empty())
+            fill(batch, {}, context);
+        if (b == 0 && isFilled)
+            measureFirst(batch);
     }
+}
+
+void SensitivitySweep::measureFirst(Batch &batch)
+{
+    m_batchBytes = batch.cache->bytes();
+    if (!keepsAll()) {
+        batch.cache.reset();
+        return;
+    }
+    PrefixCache values(m_batchBytes);
+    for (const std::uint64_t key : batch.keys)
+        if (const auto value = batch.cache->find(key))
+            values.insert(key, *value);
+    batch.cache.emplace(std::move(values));
 }
 
 void SensitivitySweep::fill(Batch &batch, std::optional<std::size_t> layer,

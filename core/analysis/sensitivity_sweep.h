@@ -55,6 +55,8 @@ private:
     at::Tensor run(Batch &batch, const Overlay &overlay, const RunContext &context);
     /// Gives the batch a cache that holds what the trunk computes before `layer`, or everywhere.
     void fill(Batch &batch, std::optional<std::size_t> layer, const RunContext &context);
+    /// How much its trunk's values take; they get a cache of that size.
+    void measureFirst(Batch &batch);
     void setReference(Batch &batch, const at::Tensor &output, std::size_t samples) const;
     void addSamples(const Batch &batch, std::size_t index, const at::Tensor &output,
                     std::vector<PairedSample> &samples) const;

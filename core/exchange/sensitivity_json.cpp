@@ -72,6 +72,7 @@ Json cellJson(const SensitivityCell &cell)
     Json json = {{"key", cell.key}};
     json.update(placeJson(cell));
     json["repeat"] = cell.repeat;
+    json["metric"] = cell.metricName;
     addValue(json, cell);
     json["n"] = cell.n;
     json["seconds"] = cell.seconds;
@@ -163,6 +164,7 @@ SensitivityCell parsed(const nlohmann::json &json)
     cell.floatValue = numberOf(json, "float");
     if (const nlohmann::json &interval = json.at("interval"); !interval.is_null())
         cell.interval = {interval.at(0).get<double>(), interval.at(1).get<double>()};
+    cell.metricName = json.at("metric").get<std::string>();
     cell.n = json.at("n").get<std::size_t>();
     cell.seconds = json.at("seconds").get<double>();
     return cell;

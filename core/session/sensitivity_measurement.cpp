@@ -58,6 +58,7 @@ void setValue(SensitivityCell &cell, const MetricRow &row)
     cell.reason = row.quantized.reason;
     cell.floatValue = row.floatValue.value;
     cell.interval = row.pairedInterval.value;
+    cell.metricName = row.name;
 }
 
 } // namespace quantloupe

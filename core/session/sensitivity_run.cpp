@@ -60,7 +60,7 @@ public:
         m_report.microBatch =
             static_cast<int>(microBatchFor(*request.generator, request.execution.microBatch));
         m_report.notes = m_variants.notes;
-        if (!(request.base.corrections() == CorrectionChoice()))
+        if (!request.base.corrections().isEmpty())
             m_report.notes.emplace_back(
                 "Corrections are left aside: the sweep measures quantizers alone.");
     }
@@ -113,6 +113,7 @@ private:
         cell.isExact = known.isExact;
         cell.floatValue = known.floatValue;
         cell.interval = known.interval;
+        cell.metricName = known.metricName;
         cell.n = known.n;
         cell.seconds = known.seconds;
     }
@@ -131,10 +132,10 @@ private:
         return false;
     }
 
-    void deliver(const SensitivityCell &cell, bool isKnown)
+    void announce(const SensitivityCell &cell, bool isKnown)
     {
         m_found.emplace(cell.key, cell);
-        m_report.cells.push_back(cell);
+        m_report.metricName = cell.metricName;
         ++(isKnown ? m_report.known : m_report.measured);
         if (m_hooks.cell)
             m_hooks.cell(cell, isKnown);
@@ -176,40 +177,67 @@ private:
     {
         Overlay trunkOverlay;
         bool isStarted = false;
+        const auto size = static_cast<double>(trunk.variants.size());
         for (std::size_t first = 0; first < trunk.variants.size();) {
             std::size_t end = first;
             while (end < trunk.variants.size() &&
                    trunk.variants[end].layer == trunk.variants[first].layer)
                 ++end;
-            const auto size = static_cast<double>(trunk.variants.size());
             const RunContext part =
                 context.sub(static_cast<double>(first) / size, static_cast<double>(end) / size);
             part.advance(0);
-            std::vector<const SensitivityVariant *> missing;
-            std::vector<SensitivityCell> cells;
-            for (std::size_t v = first; v < end; ++v) {
-                SensitivityCell cell = cellOf(trunk.variants[v], repeat);
-                if (recall(cell)) {
-                    deliver(cell, true);
-                    continue;
-                }
-                missing.push_back(&trunk.variants[v]);
-                cells.push_back(std::move(cell));
-            }
+            LayerCells layer;
+            for (std::size_t v = first; v < end; ++v)
+                lookUp(trunk.variants[v], repeat, layer);
             first = end;
-            if (missing.empty())
-                continue;
-            m_what = m_info.layers[missing.front()->layer].name;
-            if (!isSwept(m_request.metric)) {
-                measureOneByOne(missing, cells, part);
-                continue;
-            }
-            if (!isStarted) {
+            if (!layer.missing.empty() && !isStarted && isSwept(m_request.metric)) {
                 begin(trunk, repeat, sweep, trunkOverlay, part);
                 isStarted = true;
             }
-            measureTogether(missing, cells, *sweep, part);
+            measureLayer(layer, sweep, part);
         }
+    }
+
+    /// Of one layer and trunk, in the order of the plan.
+    struct LayerCells
+    {
+        std::vector<const SensitivityVariant *> variants;
+        std::vector<SensitivityCell> cells;
+        /// Positions of those to be measured, each configuration once.
+        std::vector<std::size_t> missing;
+        /// Positions of those that another one of these tells.
+        std::vector<std::size_t> twins;
+    };
+
+    void lookUp(const SensitivityVariant &variant, int repeat, LayerCells &layer)
+    {
+        SensitivityCell cell = cellOf(variant, repeat);
+        const std::size_t place = layer.cells.size();
+        if (recall(cell))
+            announce(cell, true);
+        else if (std::ranges::find(layer.cells, cell.key, &SensitivityCell::key) ==
+                 layer.cells.end())
+            layer.missing.push_back(place);
+        else
+            layer.twins.push_back(place);
+        layer.variants.push_back(&variant);
+        layer.cells.push_back(std::move(cell));
+    }
+
+    void measureLayer(LayerCells &layer, std::optional<SensitivitySweep> &sweep,
+                      const RunContext &context)
+    {
+        context.describe("Measuring %1", layer.cells.front().layer);
+        if (!layer.missing.empty() && isSwept(m_request.metric))
+            measureTogether(layer, *sweep, context);
+        else
+            measureOneByOne(layer, context);
+        for (const std::size_t place : layer.twins) {
+            recall(layer.cells[place]);
+            announce(layer.cells[place], true);
+        }
+        // Whatever was known, cells come in one order.
+        m_report.cells.insert(m_report.cells.end(), layer.cells.begin(), layer.cells.end());
     }
 
     Overlay overlayOf(const QuantConfig &config, const RunContext &context)
@@ -234,41 +262,37 @@ private:
         sweep->start(overlay, context.sub(0, 0));
     }
 
-    void measureTogether(const std::vector<const SensitivityVariant *> &variants,
-                         std::vector<SensitivityCell> &cells, SensitivitySweep &sweep,
-                         const RunContext &context)
+    void measureTogether(LayerCells &layer, SensitivitySweep &sweep, const RunContext &context)
     {
         const at::NoGradGuard noGradients;
         const auto start = Clock::now();
-        context.describe("Measuring %1", m_what);
         std::vector<Overlay> overlays;
-        for (const SensitivityVariant *variant : variants)
-            overlays.push_back(overlayOf(variant->config, context));
-        const auto samples = sweep.measure(variants.front()->layer, overlays, context);
-        const double seconds = secondsSince(start) / static_cast<double>(cells.size());
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            const MetricRow row = sweptRow(m_request, samples[i]);
-            setValue(cells[i], row);
-            cells[i].isExact = areExact(samples[i]);
-            m_report.metricName = row.name;
-            cells[i].seconds = seconds;
-            deliver(cells[i], false);
+        for (const std::size_t place : layer.missing)
+            overlays.push_back(overlayOf(layer.variants[place]->config, context));
+        const auto samples = sweep.measure(layer.variants.front()->layer, overlays, context);
+        const double seconds = secondsSince(start) / static_cast<double>(layer.missing.size());
+        for (std::size_t i = 0; i < samples.size(); ++i) {
+            SensitivityCell &cell = layer.cells[layer.missing[i]];
+            setValue(cell, sweptRow(m_request, samples[i]));
+            cell.isExact = areExact(samples[i]);
+            cell.seconds = seconds;
+            announce(cell, false);
         }
     }
 
-    void measureOneByOne(const std::vector<const SensitivityVariant *> &variants,
-                         std::vector<SensitivityCell> &cells, const RunContext &context)
+    void measureOneByOne(LayerCells &layer, const RunContext &context)
     {
-        const auto count = static_cast<double>(cells.size());
-        for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto count = static_cast<double>(layer.missing.size());
+        for (std::size_t i = 0; i < layer.missing.size(); ++i) {
             const auto start = Clock::now();
+            const std::size_t place = layer.missing[i];
+            SensitivityCell &cell = layer.cells[place];
             const MetricsReport measured = m_session.measure(
-                measurementOf(m_request, variants[i]->config, cells[i].repeat), Lane::Compute,
+                measurementOf(m_request, layer.variants[place]->config, cell.repeat), Lane::Compute,
                 context.sub(static_cast<double>(i) / count, (static_cast<double>(i) + 1) / count));
-            setValue(cells[i], measured.rows.front());
-            m_report.metricName = measured.rows.front().name;
-            cells[i].seconds = secondsSince(start);
-            deliver(cells[i], false);
+            setValue(cell, measured.rows.front());
+            cell.seconds = secondsSince(start);
+            announce(cell, false);
         }
     }
 
@@ -302,7 +326,6 @@ private:
     WeightCache m_weights{LaneCaches::kWeightBytes};
     std::map<CellKey, SensitivityCell> m_found;
     std::optional<SketchPredictions> m_predictions;
-    std::string m_what;
     SensitivityReport m_report;
 };
 

@@ -158,6 +158,7 @@ void TestSensitivityRanking::linesGoThereAndBack()
     whole.floatValue = 0.1;
     whole.interval = {-1.0 / 7, 5e-324};
     whole.n = 64;
+    whole.metricName = "FD-avatarnet";
     whole.seconds = 0.3;
     QCOMPARE(parseCellLine(cellLine(whole)), whole);
     SensitivityCell empty = cell("main.3", 0, {});
