@@ -3,8 +3,11 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
+#include "diff_command.h"
 #include "metrics_options.h"
 #include "reproduce_options.h"
+#include "search_options.h"
+#include "sensitivity_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
@@ -19,6 +22,7 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kBadInput = 1;
 constexpr int kInternalError = 2;
+constexpr int kUnreachable = 3;
 constexpr int kCancelled = 130;
 
 /// The command line as CLI11 knows it, and what each command will do.
@@ -37,6 +41,9 @@ struct Interface
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
     ReproduceOptions reproduce;
+    SensitivityOptions sensitivity;
+    SearchOptions search;
+    DiffOptions diff;
     SwdOptions swd;
     ImagesOptions images;
     FeaturesOptions features;
@@ -65,7 +72,10 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addMetrics();
+        addSensitivity();
+        addSearch();
         addReproduce();
+        addDiff();
         addSwd();
         addImages();
         addFeatures();
@@ -177,6 +187,19 @@ private:
             [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
     }
 
+    void addSensitivity()
+    {
+        CLI::App *command =
+            app.add_subcommand("sensitivity", "Which layer harms the pictures, at each bit-width");
+        addTo(*command, sensitivity);
+        command->footer(weightMethodHelp() + rangeEstimatorHelp() +
+                        "Example: quantloupe-cli sensitivity g.pth --bits 8,4,2 --site "
+                        "weights,activations --sketch --resume");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runSensitivity(context, sensitivity); };
+        });
+    }
+
     void addReproduce()
     {
         CLI::App *command = app.add_subcommand(
@@ -187,6 +210,27 @@ private:
         command->callback([this] {
             chosen = [this](CommandContext &context) { runReproduce(context, reproduce); };
         });
+    }
+
+    void addSearch()
+    {
+        CLI::App *command = app.add_subcommand(
+            "search", "The best bits of each layer under a budget or within a bound");
+        addTo(*command, search);
+        command->footer(searchHelp() + "Example: quantloupe-cli search g.pth --budget bytes=500kB "
+                                       "--lock 'position:last' --out best.json");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runSearch(context, search); }; });
+    }
+
+    void addDiff()
+    {
+        CLI::App *command =
+            app.add_subcommand("diff", "What differs between two configurations, layer by layer");
+        addTo(*command, diff);
+        command->footer("Example: quantloupe-cli diff four-bits.json searched.json");
+        command->callback(
+            [this] { chosen = [this](CommandContext &context) { runDiff(context, diff); }; });
     }
 
     void addSwd()
@@ -273,6 +317,8 @@ int runChosen(Interface &interface, Watcher &watcher)
         if (!std::cout)
             throw Error(ErrorKind::Io, "The answer could not be written to standard output.");
         return kDone;
+    } catch (const BoundUnreachable &) {
+        return kUnreachable;
     } catch (const Cancelled &) {
         std::cerr << "quantloupe-cli: cancelled\n";
         return kCancelled;

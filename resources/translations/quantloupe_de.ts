@@ -4360,6 +4360,230 @@ SSIM</translation>
         <source>Without training: %1</source>
         <translation>Ohne Training: %1</translation>
     </message>
+    <message>
+        <source>No setting is left for %1; allow more bits, or lock it.</source>
+        <translation>Für %1 bleibt keine Einstellung; mehr Bits erlauben oder sperren.</translation>
+    </message>
+    <message>
+        <source>There is no layer to search bits for; open a generator with layers.</source>
+        <translation>Es gibt keine Schicht, für die Bits gesucht werden könnten; einen Generator mit Schichten öffnen.</translation>
+    </message>
+    <message>
+        <source>A setting of %1 in a search has no cost or no error.</source>
+        <translation>Eine Einstellung von %1 in einer Suche hat keine Kosten oder keinen Fehler.</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no size.</source>
+        <translation>Die Schicht %1 hat keine Größe.</translation>
+    </message>
+    <message>
+        <source>There is no search algorithm &apos;%1&apos;; there are %2.</source>
+        <translation>Es gibt kein Suchverfahren „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no paused search of these layers; start it anew.</source>
+        <translation>%1 ist keine angehaltene Suche dieser Schichten; neu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are tied and locked, but have two settings; give them one, or untie them.</source>
+        <translation>%1 und %2 sind gekoppelt und gesperrt, haben aber zwei Einstellungen; ihnen eine geben oder die Kopplung lösen.</translation>
+    </message>
+    <message>
+        <source>A budget is bytes=1MB, bits=4 (on average) or bops=2.5G, one of them, not &apos;%1&apos;.</source>
+        <translation>Ein Budget ist bytes=1MB, bits=4 (im Mittel) oder bops=2.5G, eines davon, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A bound is a metric and the value it may have, such as swd=3.5, fid=20 or sqnr=30, not &apos;%1&apos;.</source>
+        <translation>Eine Schranke ist eine Metrik und der Wert, den sie haben darf, etwa swd=3.5, fid=20 oder sqnr=30, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>A search needs either a budget or a bound; give one of them.</source>
+        <translation>Eine Suche braucht entweder ein Budget oder eine Schranke; eines von beiden angeben.</translation>
+    </message>
+    <message>
+        <source>The bound&apos;s metric could not be measured: %1.</source>
+        <translation>Die Metrik der Schranke konnte nicht gemessen werden: %1.</translation>
+    </message>
+    <message>
+        <source>No configuration keeps the budget; the cheapest one has %1.</source>
+        <translation>Keine Konfiguration hält das Budget ein; die billigste hat %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 bit operations</source>
+        <translation>%1 Bitoperationen</translation>
+    </message>
+    <message>
+        <source>%1 bits on average</source>
+        <translation>%1 Bits im Mittel</translation>
+    </message>
+    <message>
+        <source>No configuration meets the bound; the nearest one has %1 %2.</source>
+        <translation>Keine Konfiguration hält die Schranke ein; die nächste hat %1 %2.</translation>
+    </message>
+    <message>
+        <source>On samples that the search never saw, the bound is not met; choose the next larger configuration of the front.</source>
+        <translation>Auf Proben, die die Suche nie gesehen hat, wird die Schranke nicht eingehalten; die nächstgrößere Konfiguration der Front wählen.</translation>
+    </message>
+    <message>
+        <source>The input of %1 stays float, which the target %2 does not support; quantize activations in the base configuration.</source>
+        <translation>Die Eingabe von %1 bleibt Float, was das Gerät %2 nicht unterstützt; Aktivierungen in der Ausgangskonfiguration quantisieren.</translation>
+    </message>
+    <message>
+        <source>Measuring layers</source>
+        <translation>Schichten messen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Measuring points of the front</source>
+        <translation>Punkte der Front messen</translation>
+    </message>
+    <message>
+        <source>Confirming on samples that the search never saw</source>
+        <translation>Auf Proben bestätigen, die die Suche nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>least sum of the layers&apos; errors, exactly: multiple-choice knapsack by dynamic programming with bounds (Nemhauser, Ullmann 1969; Sinha, Zoltners 1979)</source>
+        <translation>kleinste Summe der Fehler der Schichten, exakt: Rucksackproblem mit Mehrfachauswahl durch dynamische Programmierung mit Schranken (Nemhauser, Ullmann 1969; Sinha, Zoltners 1979)</translation>
+    </message>
+    <message>
+        <source>from the least error down, always the step of least error for what it saves; usual form</source>
+        <translation>vom kleinsten Fehler abwärts, stets der Schritt mit dem kleinsten Fehler für das, was er spart; übliche Form</translation>
+    </message>
+    <message>
+        <source>errors of pairs of layers too: local search from the knapsack&apos;s answer, restarted by seed</source>
+        <translation>auch Fehler von Paaren von Schichten: lokale Suche ab der Antwort des Rucksackproblems, neu gestartet nach Seed</translation>
+    </message>
+    <message>
+        <source>one bit-width for all layers, raised from the least; QGAN (arXiv 1901.08263), usual form, for the generator alone</source>
+        <translation>eine Bitbreite für alle Schichten, von der kleinsten an erhöht; QGAN (arXiv 1901.08263), übliche Form, nur für den Generator</translation>
+    </message>
+    <message>
+        <source>The target %1 has no activations of %2 bits, which %3 has; give it others.</source>
+        <translation>Das Gerät %1 hat keine Aktivierungen mit %2 Bits, die %3 hat; ihr andere geben.</translation>
+    </message>
+    <message>
+        <source>%1 is no target profile: %2.</source>
+        <translation>%1 ist kein Geräteprofil: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no object</source>
+        <translation>%1 ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>an entry of &quot;weights&quot;</source>
+        <translation>ein Eintrag von „weights“</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is not known</source>
+        <translation>das Feld „%1“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is no text</source>
+        <translation>das Feld „%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; is no list, or an empty one</source>
+        <translation>das Feld „%1“ ist keine Liste oder eine leere</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; holds %2, which is not known</source>
+        <translation>das Feld „%1“ enthält %2, das nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>the field &quot;%1&quot; holds %2, which is no bit-width from %3 to %4</source>
+        <translation>das Feld „%1“ enthält %2, was keine Bitbreite von %3 bis %4 ist</translation>
+    </message>
+    <message>
+        <source>it has no &quot;format&quot;: &quot;quantloupe-target&quot;</source>
+        <translation>es hat kein „format“: „quantloupe-target“</translation>
+    </message>
+    <message>
+        <source>its version is not 1, the only one this program reads</source>
+        <translation>seine Version ist nicht 1, die einzige, die dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>es hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>it has no field &quot;weights&quot;</source>
+        <translation>es hat kein Feld „weights“</translation>
+    </message>
+    <message>
+        <source>the field &quot;float&quot; is neither true nor false</source>
+        <translation>das Feld „float“ ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>Running the network that the sweep starts from</source>
+        <translation>Das Netz, von dem die Messung ausgeht, läuft</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>%1 wird gemessen</translation>
+    </message>
+    <message>
+        <source>Sketching how weights act on the output</source>
+        <translation>Die Wirkung der Gewichte auf die Ausgabe wird skizziert</translation>
+    </message>
+    <message>
+        <source>The generator has no layer &apos;%1&apos;; `inspect` lists its layers.</source>
+        <translation>Der Generator hat keine Schicht „%1“; `inspect` führt die Schichten auf.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure: none of these layers has such a site at these bit-widths; choose other layers, sites or bits.</source>
+        <translation>Es gibt nichts zu messen: Keine dieser Schichten hat eine solche Stelle mit diesen Bitbreiten; wähle andere Schichten, Stellen oder Bits.</translation>
+    </message>
+    <message>
+        <source>The activation of %1 stays float: it is the network&apos;s own input.</source>
+        <translation>Die Aktivierung von %1 bleibt Float: Sie ist die Eingabe des Netzes selbst.</translation>
+    </message>
+    <message>
+        <source>The input of %1 holds indices and stays as it is.</source>
+        <translation>Die Eingabe von %1 enthält Indizes und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Activations have no quantizer of 1 bit and stay float there.</source>
+        <translation>Aktivierungen haben keinen Quantisierer mit 1 Bit und bleiben dort Float.</translation>
+    </message>
+    <message>
+        <source>Corrections are left aside: the sweep measures quantizers alone.</source>
+        <translation>Korrekturen bleiben beiseite: Gemessen werden allein die Quantisierer.</translation>
+    </message>
+    <message>
+        <source>A sensitivity is of the output; choose the metric sqnr instead of layer-sqnr.</source>
+        <translation>Eine Empfindlichkeit gilt der Ausgabe; wähle die Metrik sqnr statt layer-sqnr.</translation>
+    </message>
+    <message>
+        <source>A sensitivity needs one sample and one repeat at least.</source>
+        <translation>Eine Empfindlichkeit braucht mindestens eine Probe und eine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one.</source>
+        <translation>Eine Skizze von %1 braucht mindestens %2 Bytes; gib ihr mehr Speicher oder miss ohne sie.</translation>
+    </message>
+    <message>
+        <source>The output of %1 has no gradient by its weights, so that nothing can be predicted; measure without a sketch.</source>
+        <translation>Die Ausgabe von %1 hat keinen Gradienten nach ihren Gewichten, sodass sich nichts vorhersagen lässt; miss ohne Skizze.</translation>
+    </message>
+    <message>
+        <source>A change must have one value for each weight.</source>
+        <translation>Eine Änderung muss einen Wert für jedes Gewicht haben.</translation>
+    </message>
+    <message>
+        <source>A kept result of a sweep is damaged; it will be measured again.</source>
+        <translation>Ein behaltenes Ergebnis ist beschädigt; es wird erneut gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

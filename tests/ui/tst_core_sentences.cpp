@@ -34,6 +34,9 @@ constexpr NeverShown kNeverShown[] = {
     {"core/quant/method_sources.cpp", ".*"},
     // Put together of parts that are known one by one: see tst_recipe_words.
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
+    // Names of sites and modes as commands take them.
+    {"core/analysis/sensitivity.cpp", "There is no (site|mode) .*"},
+    {"core/analysis/bit_search.cpp", "bit search 1 .*"},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},
     {"core/model/generator.cpp", "failed in the TorchScript interpreter"},

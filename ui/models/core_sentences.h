@@ -26,6 +26,10 @@ CoreSentences settingSentences();
 CoreSentences reasonSentences();
 /// Measurements, and networks that compute features.
 CoreSentences featureSentences();
+/// Sensitivities of layers.
+CoreSentences sensitivitySentences();
+/// Searches for bits, and what devices support.
+CoreSentences searchSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 /// The experiments of the papers: configurations, claims and what the numbers say of them.

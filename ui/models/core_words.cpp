@@ -154,10 +154,10 @@ QString coreText(std::string_view said)
 QList<const char *> coreSentences()
 {
     QList<const char *> all;
-    for (const CoreSentences &some : {fileSentences(), archiveSentences(), pickleSentences(),
-                                      networkSentences(), generatorSentences(), settingSentences(),
-                                      reasonSentences(), featureSentences(), runningSentences(),
-                                      recipeSentences()})
+    for (const CoreSentences &some :
+         {fileSentences(), archiveSentences(), pickleSentences(), networkSentences(),
+          generatorSentences(), settingSentences(), reasonSentences(), featureSentences(),
+          runningSentences(), recipeSentences(), sensitivitySentences(), searchSentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_io.h"
+#include "cell_file.h"
+#include "exchange/metrics_json.h"
+#include "exchange/optional_json.h"
+#include "exchange/report_json.h"
+#include "search_options.h"
+#include "tables.h"
+
+#include <cmath>
+#include <iostream>
+#include <memory>
+
+namespace quantloupe::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// "w4,a8" where all searched layers have it, else each layer's bits in order: "8 4 4 2".
+std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
+{
+    std::string text;
+    for (const LayerInfo &layer : info.layers) {
+        const WeightSpec &spec = config.spec(layer.name).weight;
+        text += (text.empty() ? "" : " ") +
+                (spec.isFloat() ? std::string("float") : std::to_string(spec.bits));
+    }
+    return text;
+}
+
+std::optional<double> finite(const std::optional<double> &value)
+{
+    return value && std::isfinite(*value) ? value : std::nullopt;
+}
+
+Json sizeJson(const SizeReport &size)
+{
+    return {{"bytes", size.bytes},
+            {"averageBits", size.averageBits},
+            {"effectiveBits", size.effectiveBits},
+            {"ratio", size.ratio},
+            {"bops", size.bops}};
+}
+
+Json settingsJson(const QuantConfig &config)
+{
+    Json layers = Json::object();
+    for (const auto &[layer, spec] : config.layers())
+        layers[layer] = toText(spec.weight) + "," + toText(spec.activation);
+    return layers;
+}
+
+Json trialJson(const SearchTrial &trial, const std::optional<SearchBound> &bound)
+{
+    Json json = {{"layers", settingsJson(trial.config)},
+                 {"size", sizeJson(trial.size)},
+                 {"predicted", {{"sqnr", valueOrNull(trial.predictedSqnr)}}}};
+    if (bound)
+        json["measured"] = {{"metric", name(bound->metric)},
+                            {"value", valueOrNull(finite(trial.measured))}};
+    return json;
+}
+
+std::string configText(const ConfigSearchRequest &request, const QuantConfig &config)
+{
+    const SensitivityRequest &sweep = request.sweep;
+    ConfigFile file = configFileFor(info(*sweep.generator), sweep.plan, sweep.calibration, config);
+    file.marks = request.rules.marks;
+    return toJson(file);
+}
+
+Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    Json best = trialJson(report.best, request.bound);
+    best["config"] = Json::parse(configText(request, report.best.config));
+    best["exact"] = report.isReachable ? metricsJson(report.exact) : Json(nullptr);
+    return best;
+}
+
+Json answerFor(const CommandContext &context, const ConfigSearchRequest &request,
+               const ConfigSearchReport &report)
+{
+    Json answer = answerHead(context, "search", *request.sweep.generator);
+    answer["algorithm"] = name(request.algorithm);
+    if (request.budget)
+        answer["budget"] = {{name(request.budget->cost), request.budget->amount}};
+    if (request.bound)
+        answer["bound"] = {{name(request.bound->metric), request.bound->value}};
+    answer["reachable"] = report.isReachable;
+    answer["nearest"] = report.nearest.empty() ? Json(nullptr) : Json(report.nearest);
+    answer["finished"] = report.isFinished;
+    answer["provenBest"] = report.isProvenBest;
+    answer["holdsOnUnseen"] = valueOrNull(report.holdsOnUnseen);
+    answer["best"] = bestJson(request, report);
+    answer["front"] = Json::array();
+    for (const SearchTrial &trial : report.front)
+        answer["front"].push_back(trialJson(trial, request.bound));
+    answer["cells"] = {{"measured", report.measured}, {"known", report.known}};
+    answer["samplingPlan"] = planJson(request.sweep.plan, request.sweep.calibration);
+    answer["seconds"] = report.seconds;
+    answer["unquantized"] = unquantizedJson(info(*request.sweep.generator));
+    answer["warnings"] = context.notes;
+    return answer;
+}
+
+std::string frontText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    const GeneratorInfo &facts = info(*request.sweep.generator);
+    std::vector<std::string> header = {"size", "average bits", "BOPs", "predicted SQNR dB"};
+    if (request.bound)
+        header.push_back("measured " + std::string(name(request.bound->metric)));
+    header.emplace_back("bits by layer");
+    Table table(header);
+    for (const SearchTrial &trial : report.front) {
+        std::vector<std::string> row = {
+            byteText(trial.size.bytes), numberText(trial.size.averageBits, 2),
+            countText(trial.size.bops), numberText(trial.predictedSqnr, 2)};
+        if (request.bound)
+            row.push_back(numberText(finite(trial.measured), 3));
+        row.push_back(bitsText(facts, trial.config));
+        table.add(row);
+    }
+    return table.text();
+}
+
+std::string bestText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    std::string text;
+    for (const LayerInfo &layer : info(*request.sweep.generator).layers) {
+        const LayerQuantSpec &spec = report.best.config.spec(layer.name);
+        text +=
+            "  " + layer.name + "=" + toText(spec.weight) + "," + toText(spec.activation) + "\n";
+    }
+    text += byteText(report.best.size.bytes) + ", " + numberText(report.best.size.averageBits, 2) +
+            " bits on average, " + countText(report.best.size.bops) + " BOPs; predicted SQNR " +
+            numberText(report.best.predictedSqnr, 2) + " dB\n";
+    for (const MetricRow &row : report.exact.rows)
+        text += row.name + " of " + std::to_string(row.n) +
+                " unseen samples: " + numberText(row.quantized.value, 3) +
+                (row.quantized ? "" : " (" + row.quantized.reason + ")") + "\n";
+    return text;
+}
+
+std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    std::string text = "Front:\n" + frontText(request, report);
+    text += report.isReachable ? "\nBest" : "\n" + report.nearest + "\nNearest";
+    text += report.isProvenBest ? " (no better sum of errors exists):\n" : ":\n";
+    return text + bestText(request, report);
+}
+
+ConfigSearchHooks hooksFor(const CommandContext &context, const CellFile *kept,
+                           const GeneratorInfo &facts)
+{
+    ConfigSearchHooks hooks;
+    if (kept) {
+        hooks.sweep.known = [kept](const CellKey &key) { return kept->find(key); };
+        hooks.sweep.cell = [kept](const SensitivityCell &cell, bool isKnown) {
+            if (!isKnown)
+                kept->append(cell);
+        };
+    }
+    if (!context.global.quiet && !context.global.json)
+        hooks.better = [&facts](const SearchTrial &trial) {
+            std::cerr << "better: " << byteText(trial.size.bytes) << ", predicted SQNR "
+                      << numberText(trial.predictedSqnr, 2)
+                      << " dB: " << bitsText(facts, trial.config) << '\n';
+        };
+    return hooks;
+}
+
+} // namespace
+
+void runSearch(CommandContext &context, const SearchOptions &options)
+{
+    const ConfigSearchRequest request = searchRequestFor(context, options);
+    const GeneratorInfo &facts = info(*request.sweep.generator);
+    std::unique_ptr<const CellFile> kept;
+    if (!context.global.noCache)
+        kept = std::make_unique<const CellFile>(facts, options.metrics.resume
+                                                           ? CellFile::Reading::KnownCells
+                                                           : CellFile::Reading::Nothing);
+    const ConfigSearchReport report =
+        searchConfig(context.session, request, context.run, hooksFor(context, kept.get(), facts));
+    for (const std::string &sentence : report.notes)
+        note(context, sentence);
+    if (!options.out.empty() && report.isReachable)
+        writeFileAtomically(options.out, configText(request, report.best.config));
+    if (context.global.json)
+        std::cout << answerFor(context, request, report).dump(2) << '\n';
+    else
+        std::cout << textFor(request, report);
+    if (!report.isReachable)
+        throw BoundUnreachable();
+}
+
+} // namespace quantloupe::cli

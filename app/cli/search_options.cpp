@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search_options.h"
+
+#include "base/error.h"
+#include "quant/layer_pattern.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+std::string helpLine(std::string_view word, std::string_view text)
+{
+    std::string line = "  " + std::string(word);
+    line.resize(std::max<std::size_t>(line.size() + 1, 14), ' ');
+    return line + std::string(text) + "\n";
+}
+
+template <typename Value>
+Value named(std::span<const Value> all, const std::string &word, const std::string &what)
+{
+    std::string names;
+    for (const Value each : all) {
+        if (name(each) == word)
+            return each;
+        names += (names.empty() ? "" : ", ") + std::string(name(each));
+    }
+    throw Error(ErrorKind::BadInput,
+                "There is no " + what + " '" + word + "'; there are " + names + ".");
+}
+
+std::vector<std::string> layersOf(const GeneratorInfo &info, const std::string &pattern)
+{
+    std::vector<std::string> names;
+    for (const std::size_t i : LayerPattern(pattern).matches(info.layers))
+        names.push_back(info.layers[i].name);
+    if (names.empty())
+        throw Error(ErrorKind::BadInput, "'" + pattern + "' matches no layer of " + info.name +
+                                             "; `inspect` lists its layers.");
+    return names;
+}
+
+std::vector<std::string> split(const std::string &text)
+{
+    std::vector<std::string> parts;
+    std::istringstream words(text);
+    for (std::string word; std::getline(words, word, ',');)
+        parts.push_back(word);
+    return parts;
+}
+
+void tie(const GeneratorInfo &info, const std::string &text, LayerMarks &marks)
+{
+    std::vector<std::string> layers;
+    for (const std::string &pattern : split(text))
+        for (std::string &layer : layersOf(info, pattern))
+            layers.push_back(std::move(layer));
+    if (layers.size() < 2)
+        throw Error(ErrorKind::BadInput, "--tie takes two layers or more with commas between "
+                                         "them, not '" +
+                                             text + "'.");
+    marks.setTie(layers, marks.freeTieName());
+}
+
+/// 1 to 16, or "float".
+int bitsOf(const std::string &word, const std::string &whole)
+{
+    if (word == "float")
+        return kFloatBits;
+    int bits = 0;
+    const char *end = word.data() + word.size();
+    const auto result = std::from_chars(word.data(), end, bits);
+    if (result.ec != std::errc() || result.ptr != end || bits < 1 || bits > 16)
+        throw Error(ErrorKind::BadInput, "--allow takes PATTERN=BITS, bit-widths from 1 to 16 or "
+                                         "float with commas between them, not '" +
+                                             whole + "'.");
+    return bits;
+}
+
+void allow(const GeneratorInfo &info, const std::string &text, SearchRules &rules)
+{
+    const std::size_t equals = text.rfind('=');
+    std::set<int> bits;
+    for (const std::string &word :
+         split(equals == std::string::npos ? std::string() : text.substr(equals + 1)))
+        bits.insert(bitsOf(word, text));
+    if (bits.empty())
+        bitsOf("", text);
+    for (const std::string &layer : layersOf(info, text.substr(0, equals)))
+        rules.allowedBits[layer] = bits;
+}
+
+SearchRules rulesFor(const GeneratorInfo &info, const SearchOptions &options)
+{
+    SearchRules rules;
+    rules.bits = options.bits;
+    rules.methods.clear();
+    for (const std::string &method : options.methods)
+        rules.methods.push_back(named(weightMethods(), method, "method"));
+    rules.granularity = named(granularities(), options.granularity, "granularity");
+    if (const std::string &file = options.metrics.generate.config.file; !file.empty())
+        rules.marks = readConfigFile(file).marks;
+    for (const std::string &pattern : options.locked)
+        for (const std::string &layer : layersOf(info, pattern))
+            rules.marks.setLocked(layer, true);
+    for (const std::string &text : options.tied)
+        tie(info, text, rules.marks);
+    for (const std::string &text : options.allowed)
+        allow(info, text, rules);
+    if (!options.target.empty())
+        rules.target = readTargetProfile(options.target);
+    return rules;
+}
+
+/// How the sweep sees what is measured.
+SensitivityRequest sweepFor(const MetricsRequest &metrics, std::size_t count)
+{
+    SensitivityRequest sweep;
+    sweep.generator = metrics.generator;
+    sweep.base = metrics.config;
+    sweep.plan = metrics.plan;
+    sweep.calibration = metrics.calibration;
+    sweep.calibrationImages = metrics.calibrationImages;
+    sweep.ranges = metrics.ranges;
+    sweep.execution = metrics.execution;
+    sweep.reference = metrics.reference;
+    sweep.extractor = metrics.extractor;
+    sweep.perceptual = metrics.perceptual;
+    sweep.allowSmallFid = metrics.allowSmallFid;
+    sweep.count = count;
+    sweep.seed = metrics.seed;
+    return sweep;
+}
+
+} // namespace
+
+std::string searchHelp()
+{
+    std::string text = "Algorithms:\n";
+    for (const SearchAlgorithm algorithm : searchAlgorithms())
+        text += helpLine(name(algorithm), sourceOf(algorithm));
+    text += "Targets that come with the program:\n";
+    for (const std::string_view target : builtinTargets())
+        text += helpLine(target, readTargetProfile(std::string(target)).description);
+    return text;
+}
+
+void addTo(CLI::App &command, SearchOptions &options)
+{
+    options.metrics.metrics = "sqnr,swd";
+    addTo(command, options.metrics);
+    command.add_option("--budget", options.budget,
+                       "The least error within bytes=1MB (of the whole model), bits=4 (on "
+                       "average) or bops=2.5G (of one sample)");
+    command.add_option("--bound", options.bound,
+                       "The cheapest with a measured metric of at most, or at least, this: "
+                       "swd=3.5, fid=20, sqnr=30");
+    command
+        .add_option("--bound-cost", options.boundCost,
+                    "What is made small within a bound: bytes, bits or bops")
+        ->check(CLI::IsMember({"bytes", "bits", "bops"}))
+        ->capture_default_str();
+    command.add_option("--algorithm", options.algorithm, "See below")->capture_default_str();
+    command.add_option("--bits", options.bits, "Bit-widths to choose from, 1 to 16; 32 for float")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 16) | CLI::IsMember({kFloatBits}))
+        ->capture_default_str();
+    command
+        .add_option("--method", options.methods,
+                    "Weight methods to choose from; where one does not have a bit-width, binary or "
+                    "mse follows")
+        ->delimiter(',')
+        ->capture_default_str();
+    command.add_option("--granularity", options.granularity, "What shares a scale")
+        ->capture_default_str();
+    command
+        .add_option("--lock", options.locked,
+                    "Layers that keep the setting of the base configuration, by pattern "
+                    "(repeatable)")
+        ->allow_extra_args(false);
+    command.add_option("--tie", options.tied, "A,B: layers that get one setting (repeatable)")
+        ->allow_extra_args(false);
+    command
+        .add_option("--allow", options.allowed,
+                    "'PATTERN=2,4,8': bit-widths of some layers (repeatable, later wins)")
+        ->allow_extra_args(false);
+    command.add_option("--target", options.target,
+                       "What a device supports: a name below, or a file "
+                       "(resources/schema/target.schema.json)");
+    command.add_option("--time", options.seconds, "Seconds that the algorithm may take; 0 for all")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command
+        .add_option("--sweep-count", options.sweepCount,
+                    "Samples on which each layer alone is measured")
+        ->check(CLI::Range(1, 10000000))
+        ->capture_default_str();
+    command.add_option("--out", options.out, "Configuration file (.json) of the best");
+}
+
+ConfigSearchRequest searchRequestFor(CommandContext &context, const SearchOptions &options)
+{
+    ConfigSearchRequest request;
+    request.algorithm = parseSearchAlgorithm(options.algorithm);
+    if (options.budget.empty() == options.bound.empty())
+        throw Error(ErrorKind::BadInput,
+                    "A search needs either --budget or --bound; give one of them.");
+    if (!options.budget.empty())
+        request.budget = parseSearchBudget(options.budget);
+    if (!options.bound.empty())
+        request.bound = parseSearchBound(options.bound);
+    for (const SearchCost cost : {SearchCost::Bytes, SearchCost::Bits, SearchCost::Bops})
+        if (name(cost) == options.boundCost)
+            request.boundCost = cost;
+    const MetricsRequest metrics = metricsRequestFor(context, options.metrics);
+    request.sweep = sweepFor(metrics, options.sweepCount);
+    request.rules = rulesFor(info(*metrics.generator), options);
+    request.metrics = metrics.metrics;
+    request.count = metrics.count;
+    request.seconds = options.seconds;
+    return request;
+}
+
+} // namespace quantloupe::cli

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/bit_search.h"
+
+#include "analysis/bit_search_run.h"
+#include "base/error.h"
+#include "base/hash.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::array kAlgorithms = {SearchAlgorithm::Knapsack, SearchAlgorithm::Greedy,
+                                    SearchAlgorithm::Quadratic, SearchAlgorithm::Qgan};
+
+/// As the algorithm sees it.
+SearchProblem seenBy(SearchAlgorithm algorithm, SearchProblem problem)
+{
+    if (algorithm != SearchAlgorithm::Quadratic)
+        problem.cross.clear();
+    return problem;
+}
+
+void runAlgorithm(const BitSearchRun &run)
+{
+    switch (run.request().algorithm) {
+    case SearchAlgorithm::Knapsack:
+        return searchKnapsack(run);
+    case SearchAlgorithm::Greedy:
+        return searchGreedy(run);
+    case SearchAlgorithm::Quadratic:
+        return searchQuadratic(run);
+    case SearchAlgorithm::Qgan:
+        return searchUniform(run);
+    }
+}
+
+std::uint64_t bitsOf(double value)
+{
+    return std::bit_cast<std::uint64_t>(value);
+}
+
+std::string textOf(const SearchGroup &group)
+{
+    std::string text = "group";
+    for (std::size_t i = 0; i < group.options.size(); ++i) {
+        const SearchOption &option = group.options[i];
+        text += " " + std::to_string(option.bits) + ":" + std::string(name(option.method)) + ":" +
+                std::to_string(option.cost) + ":" + std::to_string(bitsOf(option.error)) +
+                (group.isAllowed(i) ? "+" : "-");
+    }
+    return text;
+}
+
+std::string crossText(const SearchProblem &problem)
+{
+    std::string text = "cross";
+    for (std::size_t i = 0; i < problem.groups.size(); ++i)
+        for (std::size_t j = i + 1; j < problem.groups.size(); ++j)
+            for (std::size_t a = 0; a < problem.groups[i].options.size(); ++a)
+                for (std::size_t b = 0; b < problem.groups[j].options.size(); ++b)
+                    text += " " + std::to_string(bitsOf(problem.cross.at({i, a}, {j, b})));
+    return text;
+}
+
+} // namespace
+
+std::span<const SearchAlgorithm> searchAlgorithms()
+{
+    return kAlgorithms;
+}
+
+std::string_view name(SearchAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case SearchAlgorithm::Knapsack:
+        return "knapsack";
+    case SearchAlgorithm::Greedy:
+        return "greedy";
+    case SearchAlgorithm::Quadratic:
+        return "quadratic";
+    case SearchAlgorithm::Qgan:
+        return "qgan";
+    }
+    return "";
+}
+
+std::string_view sourceOf(SearchAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case SearchAlgorithm::Knapsack:
+        return "least sum of the layers' errors, exactly: multiple-choice knapsack by dynamic "
+               "programming with bounds (Nemhauser, Ullmann 1969; Sinha, Zoltners 1979)";
+    case SearchAlgorithm::Greedy:
+        return "from the least error down, always the step of least error for what it saves; usual "
+               "form";
+    case SearchAlgorithm::Quadratic:
+        return "errors of pairs of layers too: local search from the knapsack's answer, restarted "
+               "by seed";
+    case SearchAlgorithm::Qgan:
+        return "one bit-width for all layers, raised from the least; QGAN (arXiv 1901.08263), "
+               "usual form, for the generator alone";
+    }
+    return "";
+}
+
+SearchAlgorithm parseSearchAlgorithm(std::string_view text)
+{
+    std::string names;
+    for (const SearchAlgorithm algorithm : kAlgorithms) {
+        if (name(algorithm) == text)
+            return algorithm;
+        names += (names.empty() ? "" : ", ") + std::string(name(algorithm));
+    }
+    throw Error(ErrorKind::BadInput, "There is no search algorithm '" + std::string(text) +
+                                         "'; there are " + names + ".");
+}
+
+std::string keyOf(const SearchProblem &problem, const BitSearchRequest &request)
+{
+    Sha256 hash;
+    hash.add("bit search 1 " + std::string(name(request.algorithm)) + " " +
+             std::to_string(request.budget) + " " + std::to_string(request.seed) + " " +
+             std::to_string(request.restarts) + "\n");
+    for (const SearchGroup &group : problem.groups)
+        hash.add(textOf(group) + "\n");
+    if (request.algorithm == SearchAlgorithm::Quadratic && !problem.cross.isEmpty())
+        hash.add(crossText(problem));
+    return hash.hex();
+}
+
+BitSearchRun::BitSearchRun(const SearchProblem &problem, const BitSearchRequest &request,
+                           const RunContext &context, BitSearchState &state,
+                           const SolutionSink &sink)
+    : m_problem(problem),
+      m_request(request),
+      m_context(context),
+      m_state(state),
+      m_sink(sink),
+      m_end(request.seconds > 0 ? Clock::now() + std::chrono::duration_cast<Clock::duration>(
+                                                     std::chrono::duration<double>(request.seconds))
+                                : Clock::time_point::max())
+{
+}
+
+void BitSearchRun::take(std::vector<std::size_t> choice) const
+{
+    m_state.best = solutionOf(m_problem, std::move(choice));
+    if (m_sink)
+        m_sink(m_state.best);
+}
+
+void BitSearchRun::offer(std::vector<std::size_t> choice) const
+{
+    const SearchSolution solution = solutionOf(m_problem, choice);
+    if (solution.cost <= m_request.budget &&
+        (m_state.best.choice.empty() || isBetter(solution, m_state.best)))
+        take(std::move(choice));
+}
+
+bool BitSearchRun::goesOn() const
+{
+    m_context.checkCancelled();
+    return Clock::now() < m_end;
+}
+
+BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
+                           const RunContext &context, BitSearchState &state,
+                           const SolutionSink &sink)
+{
+    validate(problem);
+    const SearchProblem seen = seenBy(request.algorithm, problem);
+    const std::string key = keyOf(seen, request);
+    if (state.key != key)
+        state = {key, {}, {}, true, 0, {}, false};
+    const SearchSolution cheapest = cheapestSolution(seen);
+    if (cheapest.cost > request.budget)
+        return {false, cheapest, true, false};
+    const BitSearchRun run(seen, request, context, state, sink);
+    run.offer(cheapest.choice);
+    if (!state.isFinished)
+        runAlgorithm(run);
+    context.advance(1);
+    const bool isProven = request.algorithm == SearchAlgorithm::Knapsack && state.isExact;
+    return {true, state.best, state.isFinished, isProven && state.isFinished};
+}
+
+BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
+                           const RunContext &context)
+{
+    BitSearchState state;
+    return searchBits(problem, request, context, state);
+}
+
+std::vector<SearchSolution> searchFront(const SearchProblem &problem,
+                                        const BitSearchRequest &request, int budgets,
+                                        const RunContext &context)
+{
+    validate(problem);
+    const SearchProblem seen = seenBy(request.algorithm, problem);
+    const std::int64_t least = cheapestSolution(seen).cost;
+    const std::int64_t most = std::max(least, leastErrorSolution(seen).cost);
+    std::vector<SearchSolution> front;
+    for (int i = 0; i < budgets; ++i) {
+        BitSearchRequest one = request;
+        const double share = budgets > 1 ? i / (budgets - 1.0) : 1;
+        one.budget =
+            i + 1 == budgets
+                ? most
+                : least + static_cast<std::int64_t>(share * static_cast<double>(most - least));
+        const RunContext part = context.sub(i / double(budgets), (i + 1) / double(budgets));
+        SearchSolution best = searchBits(seen, one, part).best;
+        if (front.empty() || best.error < front.back().error)
+            front.push_back(std::move(best));
+    }
+    return front;
+}
+
+} // namespace quantloupe

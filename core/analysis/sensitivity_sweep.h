@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/executor.h"
+#include "engine/input_batch.h"
+#include "metrics/paired_metrics.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace quantloupe {
+
+/// What a sweep compares, and on which inputs.
+struct SweepInputs
+{
+    const Generator &generator;
+    const SamplingPlan &plan;
+    std::vector<BatchSamples> batches;
+    /// Of PSNR, SSIM and SQNR, the one that is wanted; the energies of SQNR cost nothing.
+    MetricKind metric = MetricKind::OutputSqnr;
+    /// 0 runs every step of every network.
+    std::size_t cacheBytes = 0;
+};
+
+/// The float network and variants of another one, the trunk, on the same inputs. A variant may
+/// differ from the trunk in one layer and what lies behind it; what lies before comes from the
+/// cache. The values are the same to the bit with any cache.
+class SensitivitySweep
+{
+public:
+    explicit SensitivitySweep(SweepInputs inputs);
+
+    /// Runs the trunk, and the float network where it was not run yet. An empty trunk is the float
+    /// network; `trunk` must live on.
+    void start(const Overlay &trunk, const RunContext &context);
+    /// One row of samples for each variant.
+    std::vector<std::vector<PairedSample>>
+    measure(std::size_t layer, std::span<const Overlay> variants, const RunContext &context);
+    const ExecutionStats &stats() const { return m_stats; }
+
+private:
+    struct Batch
+    {
+        ProgramInputs inputs;
+        at::Tensor reference;
+        /// For PSNR and SSIM.
+        std::vector<Image> pictures;
+        /// Of the trunk's values, the last ones first.
+        std::vector<std::uint64_t> keys;
+        std::optional<PrefixCache> cache;
+    };
+
+    at::Tensor run(Batch &batch, const Overlay &overlay, const RunContext &context);
+    /// Gives the batch a cache that holds what the trunk computes before `layer`, or everywhere.
+    void fill(Batch &batch, std::optional<std::size_t> layer, const RunContext &context);
+    /// How much its trunk's values take; they get a cache of that size.
+    void measureFirst(Batch &batch);
+    void setReference(Batch &batch, const at::Tensor &output, std::size_t samples) const;
+    void addSamples(const Batch &batch, std::size_t index, const at::Tensor &output,
+                    std::vector<PairedSample> &samples) const;
+    /// The trunk's values of all batches may be kept at once.
+    bool keepsAll() const { return m_batchBytes * m_inputs.batches.size() <= m_inputs.cacheBytes; }
+
+    SweepInputs m_inputs;
+    std::vector<Batch> m_batches;
+    const Overlay *m_trunk = nullptr;
+    /// What one batch of the trunk takes in a cache.
+    std::size_t m_batchBytes = 0;
+    ExecutionStats m_stats;
+};
+
+} // namespace quantloupe

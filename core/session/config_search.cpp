@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/config_search.h"
+
+#include "base/error.h"
+#include "session/config_search_run.h"
+#include "session/sensitivity_measurement.h"
+#include "session/sensitivity_run.h"
+#include "session/sensitivity_sketch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <set>
+
+namespace quantloupe {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Of the progress.
+constexpr double kMeasured = 0.4;
+constexpr double kBuilt = 0.5;
+constexpr double kSearched = 0.75;
+
+/// Energy of the error by that of the output.
+double relativeError(double sqnr)
+{
+    return std::pow(10.0, -sqnr / 10);
+}
+
+std::optional<double> sqnrOf(double relativeError)
+{
+    return relativeError > 0 ? std::optional(-10 * std::log10(relativeError)) : std::nullopt;
+}
+
+void requireOneGoal(const ConfigSearchRequest &request)
+{
+    if (request.budget.has_value() == request.bound.has_value())
+        throw Error(ErrorKind::BadInput,
+                    "A search needs either a budget or a bound; give one of them.");
+}
+
+SearchCost costOf(const ConfigSearchRequest &request)
+{
+    return request.budget ? request.budget->cost : request.boundCost;
+}
+
+} // namespace
+
+ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &request,
+                                 const ConfigSearchHooks &hooks)
+    : m_session(session),
+      m_request(request),
+      m_hooks(hooks),
+      m_info(info(*request.sweep.generator)),
+      m_sweep(request.sweep)
+{
+    requireOneGoal(request);
+    m_search.algorithm = request.algorithm;
+    m_search.seed = request.sweep.seed;
+    m_search.restarts = request.restarts;
+    m_search.seconds = request.seconds;
+    m_sweep.base = searchBase(m_info.layers, request.sweep.base, request.rules);
+    m_sweep.metric = MetricKind::OutputSqnr;
+    m_sweep.repeats = 1;
+    m_sweep.sketchProbes = 0;
+}
+
+ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
+{
+    const auto start = Clock::now();
+    measureLayers(context.sub(0, kMeasured));
+    buildProblem(context.sub(kMeasured, kBuilt));
+    if (m_request.budget)
+        searchWithinBudget(context.sub(kBuilt, kSearched));
+    else
+        searchWithinBound(context.sub(kBuilt, kSearched));
+    if (m_report.isReachable)
+        confirm(context.sub(kSearched, 1));
+    m_report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    context.advance(1);
+    return std::move(m_report);
+}
+
+double ConfigSearchRun::baseErrorOnSweep(const RunContext &context)
+{
+    QuantConfig base = m_sweep.base;
+    // As the sweep does: quantizers alone.
+    base.setCorrections({});
+    if (base.isFloat())
+        return 0;
+    CompareRequest request;
+    request.generator = m_sweep.generator;
+    request.config = base;
+    request.plan = m_sweep.plan;
+    request.calibration = m_sweep.calibration;
+    request.calibrationImages = m_sweep.calibrationImages;
+    request.ranges = m_sweep.ranges;
+    request.execution = m_sweep.execution;
+    request.source.role = StreamRole::Sweep;
+    request.source.samples = firstSamples(m_sweep.seed, m_sweep.count);
+    const CompareReport report = m_session.compare(request, Lane::Compute, context);
+    return report.mean.sqnr ? relativeError(*report.mean.sqnr) : 0;
+}
+
+void ConfigSearchRun::measureLayers(const RunContext &context)
+{
+    context.describe("Measuring layers");
+    const std::vector<WeightMethod> &methods = m_request.rules.methods;
+    m_baseError = baseErrorOnSweep(context.sub(0, 0.1));
+    for (std::size_t i = 0; i < methods.size(); ++i) {
+        const double count = static_cast<double>(methods.size());
+        measureMethod(methods[i], m_baseError,
+                      context.sub(0.1 + 0.9 * static_cast<double>(i) / count,
+                                  0.1 + 0.9 * static_cast<double>(i + 1) / count));
+    }
+}
+
+void ConfigSearchRun::measureMethod(WeightMethod method, double baseError,
+                                    const RunContext &context)
+{
+    SearchRules one = m_request.rules;
+    one.methods = {method};
+    std::set<int, std::greater<>> bits;
+    m_sweep.cells.layers.clear();
+    for (const LayerInfo &layer : m_info.layers) {
+        bool isSearched = false;
+        for (const WeightSpec &spec : searchedSpecs(one, layer))
+            if (!spec.isFloat()) {
+                bits.insert(spec.bits);
+                isSearched = true;
+            }
+        if (isSearched)
+            m_sweep.cells.layers.push_back(layer.name);
+    }
+    if (bits.empty())
+        return;
+    m_sweep.cells.bits.assign(bits.begin(), bits.end());
+    m_sweep.cells.weight = WeightSpec{};
+    m_sweep.cells.weight.method = method;
+    m_sweep.cells.weight.bits = bitRange(method).most;
+    m_sweep.cells.weight.granularity = m_request.rules.granularity;
+    m_sweep.cells.weight = canonical(m_sweep.cells.weight);
+    m_sweep.cells.sites = {SensitivitySite::Weights};
+    m_sweep.cells.modes = {SensitivityMode::Alone};
+    const SensitivityReport report = runSensitivity(m_session, m_sweep, context, m_hooks.sweep);
+    for (const std::string &sentence : report.notes)
+        if (std::ranges::find(m_report.notes, sentence) == m_report.notes.end())
+            m_report.notes.push_back(sentence);
+    m_report.measured += report.measured;
+    m_report.known += report.known;
+    for (const SensitivityCell &cell : report.cells) {
+        if (!cell.isExact && !cell.value)
+            continue;
+        const double error = cell.isExact ? 0 : relativeError(*cell.value);
+        m_errors[{cell.layer, canonical(cell.spec.weight)}] = std::max(0.0, error - baseError);
+    }
+}
+
+void ConfigSearchRun::buildProblem(const RunContext &context)
+{
+    const Generator &generator = *m_request.sweep.generator;
+    m_problem = configProblem(
+        m_info.layers, m_request.sweep.base, m_request.rules, costOf(m_request), m_errors,
+        [&](const QuantConfig &config) { return m_session.size(generator, config); });
+    if (m_request.algorithm == SearchAlgorithm::Quadratic)
+        addCrossTerms(context.sub(0, 0.8));
+    m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context.sub(0.8, 1));
+    for (const SearchSolution &solution : m_front)
+        m_report.front.push_back(trialOf(solution));
+    if (m_request.rules.target && !m_request.rules.target->allowsFloat)
+        for (const LayerInfo &layer : m_info.layers)
+            if (layer.hasActivationSite && !layer.readsNetworkInput &&
+                m_problem.base.spec(layer.name).activation.isFloat()) {
+                m_report.notes.push_back("The input of " + layer.name +
+                                         " stays float, which the target " +
+                                         m_request.rules.target->name +
+                                         " does not support; quantize activations in the base "
+                                         "configuration.");
+                break;
+            }
+}
+
+void ConfigSearchRun::addCrossTerms(const RunContext &context)
+{
+    SensitivityRequest sweep = m_sweep;
+    sweep.sketchProbes = m_request.sketchProbes;
+    SketchPredictor predictor(sweep.generator, buildSketch(sweep, context));
+    std::map<std::string, std::size_t> index;
+    for (std::size_t i = 0; i < m_info.layers.size(); ++i)
+        index[m_info.layers[i].name] = i;
+    std::vector<SearchGroup> &groups = m_problem.problem.groups;
+    const auto response = [&](std::size_t group, std::size_t option) {
+        std::vector<double> sum;
+        const WeightSpec &spec = m_problem.specs[group][option];
+        if (spec.isFloat() || groups[group].locked)
+            return sum;
+        for (const std::string &layer : groups[group].layers) {
+            const std::vector<double> &one = predictor.response(index.at(layer), spec);
+            sum = sum.empty() ? one : sumOf(sum, one);
+        }
+        return sum;
+    };
+    std::vector<std::vector<std::vector<double>>> responses(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t a = 0; a < groups[i].options.size(); ++a)
+            responses[i].push_back(response(i, a));
+    const double signal = predictor.sketch().signalEnergy();
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        for (std::size_t j = i + 1; j < groups.size(); ++j)
+            for (std::size_t a = 0; a < groups[i].options.size(); ++a)
+                for (std::size_t b = 0; b < groups[j].options.size(); ++b)
+                    if (signal > 0 && !responses[i][a].empty() && !responses[j][b].empty())
+                        m_problem.problem.cross.set(groups, {i, a}, {j, b},
+                                                    crossTerm(responses[i][a], responses[j][b]) /
+                                                        signal);
+}
+
+void ConfigSearchRun::searchWithinBudget(const RunContext &context)
+{
+    context.describe("Searching");
+    m_search.budget = groupBudget(m_problem, m_request.budget->amount);
+    BitSearchState state;
+    const BitSearchResult result = searchBits(m_problem.problem, m_search, context, state,
+                                              [&](const SearchSolution &solution) {
+                                                  if (m_hooks.better)
+                                                      m_hooks.better(trialOf(solution));
+                                              });
+    m_report.isReachable = result.isReachable;
+    m_report.isFinished = result.isFinished;
+    m_report.isProvenBest = result.isProvenBest;
+    m_report.best = trialOf(result.best);
+    if (!result.isReachable)
+        m_report.nearest = "No configuration keeps the budget; the cheapest one has " +
+                           amountText(result.best.cost) + ".";
+}
+
+SearchTrial ConfigSearchRun::trialOf(const SearchSolution &solution) const
+{
+    SearchTrial trial;
+    trial.config = configOf(m_problem, solution);
+    trial.size = m_session.size(*m_request.sweep.generator, trial.config);
+    trial.predictedSqnr = sqnrOf(m_baseError + solution.error);
+    return trial;
+}
+
+std::string ConfigSearchRun::amountText(std::int64_t cost) const
+{
+    const double amount = amountOf(m_problem, cost);
+    if (m_problem.cost == SearchCost::Bytes)
+        return std::to_string(std::llround(amount)) + " bytes";
+    if (m_problem.cost == SearchCost::Bops)
+        return std::to_string(std::llround(amount)) + " bit operations";
+    std::string text = std::to_string(amount);
+    text.resize(std::min(text.size(), text.find('.') + 4));
+    return text + " bits on average";
+}
+
+void ConfigSearchRun::confirm(const RunContext &context)
+{
+    context.describe("Confirming on samples that the search never saw");
+    MetricsRequest request = measurementOf(m_sweep, m_report.best.config, 0);
+    request.seed = m_request.sweep.seed;
+    request.count = m_request.count;
+    request.metrics = m_request.metrics;
+    if (m_request.bound &&
+        std::ranges::find(request.metrics, m_request.bound->metric) == request.metrics.end())
+        request.metrics.push_back(m_request.bound->metric);
+    m_report.exact = m_session.measure(request, Lane::Compute, context);
+    if (!m_request.bound)
+        return;
+    for (const MetricRow &row : m_report.exact.rows)
+        if (row.kind == m_request.bound->metric && row.quantized)
+            m_report.holdsOnUnseen = meets(*m_request.bound, *row.quantized);
+    if (m_report.holdsOnUnseen == false)
+        m_report.notes.emplace_back("On samples that the search never saw, the bound is not met; "
+                                    "choose the next larger configuration of the front.");
+}
+
+ConfigSearchReport searchConfig(Session &session, const ConfigSearchRequest &request,
+                                const RunContext &context, const ConfigSearchHooks &hooks)
+{
+    return ConfigSearchRun(session, request, hooks).execute(context);
+}
+
+} // namespace quantloupe

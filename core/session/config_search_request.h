@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/bit_search.h"
+#include "analysis/config_problem.h"
+#include "session/sensitivity_request.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quantloupe {
+
+/// At most so much of a distance, or at least so much of a metric of which more is better.
+struct SearchBound
+{
+    MetricKind metric = MetricKind::SlicedWasserstein;
+    double value = 0;
+};
+
+/// "swd=3.5", "fid=20", "sqnr=30". Throws Error{BadInput} that shows how it is written.
+SearchBound parseSearchBound(std::string_view text);
+bool meets(const SearchBound &bound, double value);
+
+/// Which bits are best under a budget, or cheapest within a bound of quality.
+struct ConfigSearchRequest
+{
+    /// Generator, base configuration, how samples are drawn and measured, and the samples of one
+    /// sweep. Layers, bit-widths, metric, repeats and the sketch are the search's own.
+    SensitivityRequest sweep;
+    SearchRules rules;
+    SearchAlgorithm algorithm = SearchAlgorithm::Knapsack;
+    /// Exactly one of both.
+    std::optional<SearchBudget> budget;
+    std::optional<SearchBound> bound;
+    /// What is made as small as possible within a bound.
+    SearchCost boundCost = SearchCost::Bytes;
+    /// Time box of the search itself; 0 for none.
+    double seconds = 0;
+    int restarts = 64;
+    /// Points of the front at most.
+    int frontPoints = 24;
+    /// Probes of the sketch that cross terms come from.
+    int sketchProbes = 32;
+    /// Of the confirmation; the bound's metric is measured, too.
+    std::vector<MetricKind> metrics = {MetricKind::OutputSqnr, MetricKind::SlicedWasserstein};
+    /// Samples of each measured point, and of the confirmation.
+    std::size_t count = kMetricSamples;
+};
+
+/// One configuration of a search.
+struct SearchTrial
+{
+    QuantConfig config;
+    SizeReport size;
+    /// In dB, from the layers' errors (and their cross terms); absent for none.
+    std::optional<double> predictedSqnr;
+    /// By the bound's metric, on samples of the search; absent where it was not measured.
+    std::optional<double> measured;
+};
+
+struct ConfigSearchReport
+{
+    /// Some configuration keeps the budget or meets the bound. Else `best` is the nearest one, and
+    /// `nearest` says in a sentence how near.
+    bool isReachable = false;
+    std::string nearest;
+    /// See BitSearchResult.
+    bool isFinished = false;
+    bool isProvenBest = false;
+    SearchTrial best;
+    /// Of the best, on evaluation samples that the search never saw.
+    MetricsReport exact;
+    /// The bound is met there, too; absent without a bound, and without a value.
+    std::optional<bool> holdsOnUnseen;
+    /// By ascending cost.
+    std::vector<SearchTrial> front;
+    /// Cells of the sweep that were measured now, and those that were known.
+    std::size_t measured = 0;
+    std::size_t known = 0;
+    std::vector<std::string> notes;
+    double seconds = 0;
+};
+
+/// What a search tells while it runs.
+struct ConfigSearchHooks
+{
+    /// Of the sweep and of points measured for a bound.
+    SensitivityHooks sweep = {};
+    /// Each configuration that is better than those before.
+    std::function<void(const SearchTrial &)> better = {};
+};
+
+} // namespace quantloupe

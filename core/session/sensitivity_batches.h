@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/input_batch.h"
+#include "session/sensitivity_request.h"
+
+#include <vector>
+
+namespace quantloupe {
+
+/// The latents of one repeat, by micro-batches: those of different repeats are disjoint.
+std::vector<BatchSamples> sweepBatches(const SensitivityRequest &request, int repeat);
+
+/// SQNR of the output, PSNR and SSIM: a sweep measures them itself.
+bool isSwept(MetricKind metric);
+
+} // namespace quantloupe

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sensitivity_key.h"
+
+#include "base/hash.h"
+#include "engine/overlay_builder.h"
+#include "session/sensitivity_batches.h"
+
+#include <sstream>
+
+namespace quantloupe {
+
+namespace {
+
+/// Changes with what the numbers mean, so that none of an earlier meaning is taken over.
+constexpr const char *kMeaning = "sensitivity 1";
+
+/// Doubles to the last bit.
+std::ostringstream exactStream()
+{
+    std::ostringstream text;
+    text << std::hexfloat;
+    return text;
+}
+
+void addGenerator(std::ostringstream &text, const GeneratorInfo &info)
+{
+    text << info.sha256 << '/' << info.architecture << '/' << sha256(info.architectureFile) << '/'
+         << info.network << '/' << info.hasTrainingMode << '/' << info.format;
+    for (const Assumption &assumption : info.assumptions)
+        text << '/' << assumption.key << '=' << assumption.value;
+}
+
+void addReference(std::ostringstream &text, const SensitivityRequest &request)
+{
+    const MetricsReference &reference = request.reference;
+    text << '/' << reference.source << '/' << name(reference.crop) << '/' << name(reference.filter);
+    if (usesFeatures(request.metric)) {
+        const ExtractorRequest &extractor = request.extractor;
+        text << '/' << extractor.file << '/' << extractor.depth << '/'
+             << (extractor.pipeline ? static_cast<int>(*extractor.pipeline) : -1);
+    }
+    text << '/' << request.perceptual.trunk << '/' << request.perceptual.heads;
+}
+
+std::string commonText(const SensitivityRequest &request)
+{
+    std::ostringstream text = exactStream();
+    text << kMeaning << '/';
+    addGenerator(text, info(*request.generator));
+    text << '/' << planText(request.plan) << '/' << request.plan.truncation << '/'
+         << name(request.metric) << '/' << request.count << '/' << request.seed << '/'
+         << request.execution.microBatch << '/' << request.execution.threads;
+    if (!isSwept(request.metric))
+        addReference(text, request);
+    return text.str();
+}
+
+std::string calibrationText(const SensitivityRequest &request)
+{
+    std::ostringstream text = exactStream();
+    text << request.calibration.count << '/' << request.calibration.seed << '/'
+         << name(request.calibration.inputs);
+    if (request.calibrationImages) {
+        Sha256 pixels;
+        for (const Image &image : *request.calibrationImages)
+            pixels.add(std::as_bytes(std::span(image.pixels)));
+        text << '/' << pixels.hex();
+    }
+    if (request.ranges)
+        for (const auto &[layer, known] : request.ranges->layers)
+            text << '/' << layer << '=' << toText(known.spec) << ',' << known.range.scale << ','
+                 << known.range.zeroPoint << ',' << known.range.quantMin << ','
+                 << known.range.quantMax;
+    return text.str();
+}
+
+} // namespace
+
+SensitivityKeys::SensitivityKeys(const SensitivityRequest &request)
+    : m_common(commonText(request)), m_calibration(calibrationText(request))
+{
+}
+
+CellKey SensitivityKeys::of(const QuantConfig &config, int repeat) const
+{
+    std::string text = m_common + "/" + std::to_string(repeat);
+    if (quantizesActivations(config))
+        text += "/" + m_calibration;
+    for (const auto &[layer, spec] : config.layers())
+        text += "/" + layer + "=" + toText(spec.weight) + "," + toText(spec.activation);
+    return sha256(text);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sensitivity_measurement.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+
+#include <algorithm>
+
+namespace quantloupe {
+
+void requireMeasurable(const SensitivityRequest &request)
+{
+    if (request.metric == MetricKind::LayerSqnr)
+        throw Error(ErrorKind::BadInput, "A sensitivity is of the output; choose the metric sqnr "
+                                         "instead of layer-sqnr.");
+    if (request.count == 0 || request.repeats < 1)
+        throw Error(ErrorKind::BadInput, "A sensitivity needs one sample and one repeat at least.");
+}
+
+MetricsRequest measurementOf(const SensitivityRequest &request, const QuantConfig &config,
+                             int repeat)
+{
+    MetricsRequest measurement;
+    measurement.generator = request.generator;
+    measurement.config = config;
+    measurement.plan = request.plan;
+    measurement.calibration = request.calibration;
+    measurement.calibrationImages = request.calibrationImages;
+    measurement.ranges = request.ranges;
+    measurement.execution = request.execution;
+    measurement.metrics = {request.metric};
+    measurement.reference = request.reference;
+    measurement.extractor = request.extractor;
+    measurement.perceptual = request.perceptual;
+    measurement.allowSmallFid = request.allowSmallFid;
+    measurement.count = request.count;
+    // A search is confirmed on samples that its sweep never saw.
+    measurement.seed =
+        mixHash(mixHash(request.seed, name(StreamRole::Sweep)), static_cast<std::uint64_t>(repeat));
+    return measurement;
+}
+
+MetricRow sweptRow(const SensitivityRequest &request, const std::vector<PairedSample> &samples)
+{
+    return pairedRows({request.metric}, samples, {}, {.seed = request.seed}, RunContext()).front();
+}
+
+bool areExact(const std::vector<PairedSample> &samples)
+{
+    return std::ranges::all_of(samples, [](const PairedSample &sample) {
+        return sample.output.isFinite() && sample.output.error == 0;
+    });
+}
+
+void setValue(SensitivityCell &cell, const MetricRow &row)
+{
+    cell.value = row.quantized.value;
+    cell.reason = row.quantized.reason;
+    cell.floatValue = row.floatValue.value;
+    cell.interval = row.pairedInterval.value;
+    cell.metricName = row.name;
+}
+
+} // namespace quantloupe

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sensitivity_sketch.h"
+
+#include "analysis/jacobian_build.h"
+#include "analysis/sensitivity_ranking.h"
+#include "engine/overlay_builder.h"
+#include "metrics/features/tensor_threads.h"
+#include "session/sensitivity_batches.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iterator>
+
+namespace quantloupe {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr double kBuilt = 0.8;
+
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+SensitivityMean predictionOf(const SensitivityVariant &variant, const std::string &layer,
+                             double value)
+{
+    SensitivityMean mean;
+    mean.layer = layer;
+    mean.site = variant.site;
+    mean.mode = variant.mode;
+    mean.bits = variant.bits;
+    mean.spec = variant.spec;
+    mean.predicted = value;
+    return mean;
+}
+
+bool haveSamePlace(const SensitivityMean &a, const SensitivityMean &b)
+{
+    return a.layer == b.layer && a.site == b.site && a.mode == b.mode && a.bits == b.bits;
+}
+
+} // namespace
+
+JacobianSketchPtr buildSketch(const SensitivityRequest &request, const RunContext &context)
+{
+    context.describe("Sketching how weights act on the output");
+    const ThreadCount threads(request.execution.threads);
+    const SketchPlan plan{request.sketchProbes, request.sketchBytes, request.seed};
+    return sketchJacobian(*request.generator, request.plan, sweepBatches(request, 0), plan,
+                          context);
+}
+
+SketchPredictor::SketchPredictor(GeneratorPtr generator, JacobianSketchPtr sketch)
+    : m_generator(std::move(generator)), m_sketch(std::move(sketch))
+{
+}
+
+const std::vector<double> &SketchPredictor::response(std::size_t layer, const WeightSpec &spec)
+{
+    const std::pair key{layer, spec};
+    if (const auto known = m_known.find(key); known != m_known.end())
+        return known->second;
+    const WeightSite &site = m_generator->program.layers.at(layer);
+    const std::span<const float> weights(site.weight.data_ptr<float>(),
+                                         static_cast<std::size_t>(site.weight.numel()));
+    QuantizedTensor quantized;
+    quantizeInto(quantized, weights, layoutOf(site), spec, at::get_num_threads());
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        quantized.values[i] -= weights[i];
+    return m_known.emplace(key, m_sketch->response(layer, quantized.values)).first->second;
+}
+
+std::optional<double> SketchPredictor::sqnr(const QuantConfig &config)
+{
+    if (quantizesActivations(config))
+        return {};
+    std::vector<double> sum(static_cast<std::size_t>(m_sketch->probes()), 0);
+    for (std::size_t i = 0; i < m_generator->info.layers.size(); ++i) {
+        const WeightSpec &spec = config.spec(m_generator->info.layers[i].name).weight;
+        if (!spec.isFloat())
+            sum = sumOf(sum, response(i, spec));
+    }
+    const double value = 10 * std::log10(m_sketch->signalEnergy() / predictedError(sum));
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+SketchPredictions predictVariants(const SensitivityRequest &request,
+                                  const SensitivityVariants &variants, const RunContext &context)
+{
+    const auto start = Clock::now();
+    SketchPredictor predictor(request.generator, buildSketch(request, context.sub(0, kBuilt)));
+    SketchPredictions predictions;
+    SketchReport &sketch = predictions.sketch;
+    sketch.probes = predictor.sketch().probes();
+    sketch.samples = predictor.sketch().samples();
+    sketch.bytes = predictor.sketch().bytes();
+    sketch.buildSeconds = secondsSince(start);
+    const auto built = Clock::now();
+    const std::vector<LayerInfo> &layers = info(*request.generator).layers;
+    for (const SensitivityTrunk &trunk : variants.trunks)
+        for (const SensitivityVariant &variant : trunk.variants) {
+            context.checkCancelled();
+            if (const auto value = predictor.sqnr(variant.config))
+                predictions.means.push_back(
+                    predictionOf(variant, layers[variant.layer].name, *value));
+        }
+    if (!predictions.means.empty())
+        sketch.variantSeconds = secondsSince(built) / static_cast<double>(predictions.means.size());
+    return predictions;
+}
+
+void takeOver(const SketchPredictions &predictions, std::vector<SensitivityMean> &means)
+{
+    for (SensitivityMean &mean : means)
+        for (const SensitivityMean &known : predictions.means)
+            if (haveSamePlace(mean, known))
+                mean.predicted = known.predicted;
+}
+
+void judge(SketchReport &sketch, std::span<const SensitivityMean> means, std::span<const int> bits)
+{
+    sketch.all = accuracyOf(means);
+    for (const int each : bits) {
+        std::vector<SensitivityMean> some;
+        std::ranges::copy_if(means, std::back_inserter(some),
+                             [&](const SensitivityMean &mean) { return mean.bits == each; });
+        sketch.byBits.emplace_back(each, accuracyOf(some));
+    }
+}
+
+} // namespace quantloupe

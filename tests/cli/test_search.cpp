@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searches: answers, tables, exit statuses, and that an interrupted one goes on where it was.
+#include "answer_checks.h"
+#include "base/file_io.h"
+#include "command.h"
+#include "plain_test.h"
+#include "refusal.h"
+
+#include <cstdlib>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Words = std::vector<std::string>;
+
+void freshCache()
+{
+    ::setenv("XDG_CACHE_HOME", command::emptyFolder().c_str(), 1);
+}
+
+Words searchWords(const Words &more)
+{
+    Words words = {"search", command::dcgan(), "--threads", "1",       "--seed",
+                   "3",      "--sweep-count",  "8",         "--count", "24"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+command::Result searched(const Words &more)
+{
+    Words words = searchWords(more);
+    words.insert(words.end(), {"--json", "--quiet"});
+    return command::run(words);
+}
+
+} // namespace
+
+TEST(answersHoldBestAndFront)
+{
+    freshCache();
+    const fs::path out = command::emptyFolder() / "best.json";
+    const auto result = searched({"--budget", "bits=4", "--out", out.string()});
+    CHECK_EQUAL(result.code, 0);
+    CHECK_EQUAL(result.errors, "");
+    const json answer = result.json();
+    answer_checks::checkHead(answer, "search", 3);
+    answer_checks::checkKeys(answer, {"best", "front", "algorithm", "budget", "reachable",
+                                      "samplingPlan", "seconds", "unquantized", "warnings"});
+    const json &best = answer["best"];
+    answer_checks::checkKeys(best, {"config", "predicted", "exact", "size", "layers"});
+    CHECK(best["size"]["averageBits"] <= 4.0);
+    CHECK(best["predicted"]["sqnr"].is_number());
+    CHECK_EQUAL(best["exact"]["metrics"][0]["name"], "SQNR");
+    CHECK_EQUAL(best["exact"]["metrics"][0]["n"], 24);
+    CHECK_EQUAL(best["config"]["format"], "quantloupe-configuration");
+    CHECK_EQUAL(json::parse(quantloupe::readTextFile(out)), best["config"]);
+    CHECK(answer["front"].size() >= 3);
+    // The file is used as any configuration is, and gives the size that was said.
+    const auto compared = command::run({"compare", command::dcgan(), "--config", out.string(),
+                                        "--count", "1", "--json", "--quiet"});
+    CHECK_EQUAL(compared.code, 0);
+    CHECK_EQUAL(compared.json()["size"]["bytes"], best["size"]["bytes"]);
+}
+
+TEST(sameSeedSameAnswer)
+{
+    for (const char *algorithm : {"knapsack", "greedy", "quadratic", "qgan"}) {
+        freshCache();
+        const Words words = {"--budget", "bits=4", "--algorithm", algorithm, "--metric", "sqnr"};
+        const json first = searched(words).json();
+        CHECK_EQUAL(searched(words).json()["best"]["layers"], first["best"]["layers"]);
+        CHECK(first["best"]["size"]["averageBits"] <= 4.0);
+    }
+}
+
+TEST(rulesOfLayers)
+{
+    freshCache();
+    const json best = searched({"--budget", "bits=6", "--metric", "sqnr", "--set", "main.0=w3:em",
+                                "--lock", "main.0", "--allow", "main.3=5", "--allow", "main.6=7"})
+                          .json()["best"]["layers"];
+    CHECK_EQUAL(best["main.0"], "w3:em,afloat");
+    CHECK_EQUAL(best["main.3"], "w5,afloat");
+    CHECK_EQUAL(best["main.6"], "w7,afloat");
+    const json tied = searched({"--budget", "bits=4", "--metric", "sqnr", "--tie", "main.0,main.6"})
+                          .json()["best"]["layers"];
+    CHECK_EQUAL(tied["main.0"], tied["main.6"]);
+    const json target =
+        searched({"--budget", "bits=5", "--metric", "sqnr", "--target", "int4-int8"}).json();
+    for (const json &spec : target["best"]["layers"])
+        CHECK(spec == "w4,afloat" || spec == "w8,afloat");
+    CHECK_CONTAINS(target["warnings"].dump(), "which the target int4-int8 does not support");
+}
+
+TEST(whatIsNotReachable)
+{
+    freshCache();
+    const auto budget = searched({"--budget", "bytes=10", "--metric", "sqnr"});
+    CHECK_EQUAL(budget.code, 3);
+    CHECK_EQUAL(budget.json()["reachable"], false);
+    CHECK_CONTAINS(budget.json()["nearest"].get<std::string>(), "the cheapest one has ");
+    const auto bound = searched({"--bound", "sqnr=300", "--metric", "sqnr"});
+    CHECK_EQUAL(bound.code, 3);
+    CHECK_CONTAINS(bound.json()["nearest"].get<std::string>(), "the nearest one has sqnr ");
+    CHECK(bound.json()["best"]["exact"].is_null());
+}
+
+TEST(boundsOnDistances)
+{
+    freshCache();
+    const auto loose = searched({"--bound", "swd=100000", "--metric", "sqnr"});
+    CHECK_EQUAL(loose.code, 0);
+    // Anything will do: the cheapest of the front.
+    CHECK_EQUAL(loose.json()["best"]["layers"], loose.json()["front"][0]["layers"]);
+    CHECK_EQUAL(loose.json()["holdsOnUnseen"], true);
+    CHECK_EQUAL(loose.json()["best"]["exact"]["metrics"][1]["name"], "SWD");
+    CHECK_EQUAL(searched({"--bound", "swd=0", "--metric", "sqnr"}).code, 3);
+}
+
+TEST(whatWasMeasuredIsKept)
+{
+    freshCache();
+    const Words words = {"--bound", "sqnr=20", "--metric", "sqnr"};
+    const json first = searched(words).json();
+    CHECK(first["cells"]["measured"] > 0);
+    Words again = words;
+    again.emplace_back("--resume");
+    const json second = searched(again).json();
+    CHECK_EQUAL(second["cells"]["measured"], 0);
+    CHECK_EQUAL(second["cells"]["known"], first["cells"]["measured"]);
+    CHECK_EQUAL(second["best"]["layers"], first["best"]["layers"]);
+}
+
+TEST(table)
+{
+    freshCache();
+    const auto result = command::run(searchWords({"--budget", "bits=4", "--metric", "sqnr"}));
+    CHECK_EQUAL(result.code, 0);
+    for (const char *part :
+         {"Front:", "average bits", "bits by layer",
+          "Best (no better sum of errors exists):", "main.3=w", "SQNR of 24 unseen samples: "})
+        CHECK_CONTAINS(result.output, part);
+    CHECK_CONTAINS(result.errors, "better: ");
+}
+
+TEST(refusals)
+{
+    freshCache();
+    checkRefused({"search", command::dcgan(), "--quiet"}, "either --budget or --bound");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--bound", "swd=1"},
+                 "either --budget or --bound");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4MB"},
+                 "A budget is bytes=1MB");
+    checkRefused({"search", command::dcgan(), "--quiet", "--bound", "swd"}, "A bound is a metric");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--lock", "no*"},
+                 "'no*' matches no layer");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--tie", "main.0"},
+                 "--tie takes two layers");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--allow", "*=99"},
+                 "--allow takes PATTERN=BITS");
+    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--target", "tpu9"},
+                 "tpu9");
+    checkRefused(
+        {"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--algorithm", "luck"},
+        "There is no search algorithm 'luck'");
+}
+
+TEST(helpShowsAlgorithmsAndTargets)
+{
+    const std::string help = command::run({"search", "--help"}).output;
+    for (const char *part : {"knapsack", "arXiv 1901.08263", "int4-int8", "Example: "})
+        CHECK_CONTAINS(help, part);
+}

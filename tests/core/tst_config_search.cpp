@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
+#include "sensitivity_fixture.h"
+
+#include "session/config_search.h"
+
+#include <optional>
+
+using namespace sensitivity_fixture;
+
+/// Searches for the bits of a generator, measured from its layers to the best one.
+class TestConfigSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_fixture.emplace(); }
+    void bestKeepsTheBudgetAndIsConfirmed();
+    void noOtherConfigurationAddsUpToLess();
+    void unreachableBudgetGivesTheCheapest();
+    void everyAlgorithmKeepsTheBudget();
+    void boundIsMetByMeasuredValues();
+    void unreachableBoundGivesTheNearest();
+    void nothingIsMeasuredTwice();
+    void cancelledOnesGoOn();
+    void quantizedActivationsAreNoErrorOfWeights();
+    void refusals();
+
+private:
+    ConfigSearchRequest request() const
+    {
+        ConfigSearchRequest request;
+        request.sweep = m_fixture->request();
+        request.rules.bits = {8, 4, 2};
+        request.budget = SearchBudget{SearchCost::Bits, 5};
+        request.metrics = {MetricKind::OutputSqnr};
+        request.count = 8;
+        return request;
+    }
+    ConfigSearchReport run(const ConfigSearchRequest &request, const ConfigSearchHooks &hooks = {},
+                           const RunContext &context = RunContext())
+    {
+        return searchConfig(m_fixture->session(), request, context, hooks);
+    }
+    /// SQNR of the output on evaluation samples.
+    double measured(const ConfigSearchRequest &request, const QuantConfig &config)
+    {
+        MetricsRequest metrics;
+        metrics.generator = request.sweep.generator;
+        metrics.config = config;
+        metrics.plan = request.sweep.plan;
+        metrics.calibration = request.sweep.calibration;
+        metrics.execution = request.sweep.execution;
+        metrics.metrics = {MetricKind::OutputSqnr};
+        metrics.count = request.count;
+        metrics.seed = request.sweep.seed;
+        return *m_fixture->session()
+                    .measure(metrics, Lane::Compute, RunContext())
+                    .rows.front()
+                    .quantized;
+    }
+
+    std::optional<Fixture> m_fixture;
+};
+
+void TestConfigSearch::bestKeepsTheBudgetAndIsConfirmed()
+{
+    const ConfigSearchRequest given = request();
+    const ConfigSearchReport report = run(given);
+    QVERIFY(report.isReachable && report.isFinished && report.isProvenBest);
+    QVERIFY(report.best.size.averageBits <= 5);
+    QVERIFY(report.best.predictedSqnr.has_value());
+    QCOMPARE(*report.exact.rows.front().quantized, measured(given, report.best.config));
+    QCOMPARE(report.exact.n, given.count);
+    // Errors of layers add well enough to foresee it.
+    QVERIFY(std::abs(*report.best.predictedSqnr - *report.exact.rows.front().quantized) < 6);
+    QVERIFY(report.front.size() >= 3);
+    for (std::size_t i = 1; i < report.front.size(); ++i)
+        QVERIFY(report.front[i].size.averageBits > report.front[i - 1].size.averageBits);
+}
+
+void TestConfigSearch::noOtherConfigurationAddsUpToLess()
+{
+    const ConfigSearchRequest given = request();
+    const ConfigSearchReport report = run(given);
+    const SensitivityReport sweep = [&] {
+        SensitivityRequest alone = given.sweep;
+        alone.cells.bits = given.rules.bits;
+        return m_fixture->run(alone);
+    }();
+    const auto &layers = info(*m_fixture->generator()).layers;
+    double weights = 0;
+    for (const LayerInfo &layer : layers)
+        weights += double(layer.weights);
+    const auto errorOf = [&](const std::string &layer, int bits) {
+        for (const SensitivityCell &cell : sweep.cells)
+            if (cell.layer == layer && cell.bits == bits)
+                return std::pow(10.0, -*cell.value / 10);
+        return 1e9;
+    };
+    double least = 1e9;
+    const std::vector<int> &bits = given.rules.bits;
+    for (const int a : bits)
+        for (const int b : bits)
+            for (const int c : bits) {
+                const double used = double(layers[0].weights) * a + double(layers[1].weights) * b +
+                                    double(layers[2].weights) * c;
+                if (used <= 5 * weights)
+                    least =
+                        std::min(least, errorOf(layers[0].name, a) + errorOf(layers[1].name, b) +
+                                            errorOf(layers[2].name, c));
+            }
+    QCOMPARE(*report.best.predictedSqnr, -10 * std::log10(least));
+}
+
+void TestConfigSearch::unreachableBudgetGivesTheCheapest()
+{
+    ConfigSearchRequest given = request();
+    given.budget = SearchBudget{SearchCost::Bits, 1.5};
+    const ConfigSearchReport report = run(given);
+    QVERIFY(!report.isReachable);
+    QCOMPARE(report.best.size.averageBits, 2.0);
+    QCOMPARE(report.nearest, std::string("No configuration keeps the budget; the cheapest one has "
+                                         "2.000 bits on average."));
+    QVERIFY(report.exact.rows.empty());
+}
+
+void TestConfigSearch::everyAlgorithmKeepsTheBudget()
+{
+    const double bytes = double(run(request()).best.size.bytes);
+    for (const SearchAlgorithm algorithm : searchAlgorithms()) {
+        ConfigSearchRequest given = request();
+        given.algorithm = algorithm;
+        given.budget = SearchBudget{SearchCost::Bytes, bytes};
+        const ConfigSearchReport report = run(given);
+        QVERIFY(report.isReachable);
+        QVERIFY(double(report.best.size.bytes) <= bytes);
+        const ConfigSearchReport again = run(given);
+        QVERIFY(again.best.config == report.best.config);
+    }
+}
+
+void TestConfigSearch::boundIsMetByMeasuredValues()
+{
+    ConfigSearchRequest given = request();
+    given.budget.reset();
+    given.bound = SearchBound{MetricKind::OutputSqnr, 20};
+    const ConfigSearchReport report = run(given);
+    QVERIFY(report.isReachable && report.best.measured);
+    QVERIFY(*report.best.measured >= 20);
+    QCOMPARE(report.holdsOnUnseen.value(), *report.exact.rows.front().quantized >= 20);
+    // Those of the front that are cheaper were measured and fail, or lie below one that fails.
+    double failing = 0;
+    for (const SearchTrial &trial : report.front)
+        if (trial.measured && *trial.measured < 20)
+            failing = std::max(failing, double(trial.size.bytes));
+    QVERIFY(failing > 0 && failing < double(report.best.size.bytes));
+    for (const SearchTrial &trial : report.front)
+        if (trial.measured && *trial.measured >= 20)
+            QVERIFY(trial.size.bytes >= report.best.size.bytes);
+}
+
+void TestConfigSearch::unreachableBoundGivesTheNearest()
+{
+    ConfigSearchRequest given = request();
+    given.budget.reset();
+    given.bound = SearchBound{MetricKind::OutputSqnr, 300};
+    const ConfigSearchReport report = run(given);
+    QVERIFY(!report.isReachable);
+    QVERIFY(report.best.measured && *report.best.measured < 300);
+    for (const LayerInfo &layer : info(*m_fixture->generator()).layers)
+        QCOMPARE(report.best.config.spec(layer.name).weight.bits, 8);
+    QVERIFY(QString::fromStdString(report.nearest)
+                .startsWith("No configuration meets the bound; the nearest one has sqnr "));
+}
+
+void TestConfigSearch::nothingIsMeasuredTwice()
+{
+    ConfigSearchRequest given = request();
+    given.budget.reset();
+    given.bound = SearchBound{MetricKind::OutputSqnr, 20};
+    Store store;
+    ConfigSearchHooks hooks;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool isKnown) {
+        QVERIFY(!isKnown);
+        QVERIFY(store.emplace(cell.key, cell).second);
+    };
+    const ConfigSearchReport first = run(given, hooks);
+    QCOMPARE(first.measured, store.size());
+    hooks.sweep.cell = {};
+    hooks.sweep.known = lookUp(store);
+    const ConfigSearchReport second = run(given, hooks);
+    QCOMPARE(second.measured, 0U);
+    QCOMPARE(second.known, store.size());
+    QVERIFY(second.best.config == first.best.config);
+    QCOMPARE(*second.best.measured, *first.best.measured);
+}
+
+void TestConfigSearch::cancelledOnesGoOn()
+{
+    const ConfigSearchRequest given = request();
+    const ConfigSearchReport whole = run(given);
+    Store store;
+    std::stop_source stop;
+    ConfigSearchHooks hooks;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) {
+        store.emplace(cell.key, cell);
+        if (store.size() == 4)
+            stop.request_stop();
+    };
+    bool isCancelled = false;
+    try {
+        run(given, hooks, RunContext(stop.get_token()));
+    } catch (const Cancelled &) {
+        isCancelled = true;
+    }
+    QVERIFY(isCancelled);
+    hooks.sweep.cell = {};
+    hooks.sweep.known = lookUp(store);
+    const ConfigSearchReport rest = run(given, hooks);
+    QCOMPARE(rest.known, store.size());
+    QCOMPARE(rest.known + rest.measured, whole.measured);
+    QVERIFY(rest.best.config == whole.best.config);
+    QCOMPARE(*rest.best.predictedSqnr, *whole.best.predictedSqnr);
+}
+
+void TestConfigSearch::quantizedActivationsAreNoErrorOfWeights()
+{
+    ConfigSearchRequest given = request();
+    given.sweep.base = m_fixture->base(8, 4);
+    given.budget = SearchBudget{SearchCost::Bits, 8};
+    const ConfigSearchReport report = run(given);
+    for (const LayerInfo &layer : info(*m_fixture->generator()).layers) {
+        QCOMPARE(report.best.config.spec(layer.name).activation,
+                 given.sweep.base.spec(layer.name).activation);
+        QCOMPARE(report.best.config.spec(layer.name).weight.bits, 8);
+    }
+    // Once, not once for each layer: activations of 4 bits err far more than weights of 8.
+    QVERIFY(std::abs(*report.best.predictedSqnr - *report.exact.rows.front().quantized) < 2);
+}
+
+void TestConfigSearch::refusals()
+{
+    ConfigSearchRequest given = request();
+    given.bound = SearchBound{};
+    QVERIFY_THROWS_EXCEPTION(Error, run(given));
+    given.bound.reset();
+    given.budget.reset();
+    QVERIFY_THROWS_EXCEPTION(Error, run(given));
+    for (const char *text : {"", "swd", "swd=", "swd=x", "swd=inf", "nothing=3", "layer-sqnr=3"})
+        QVERIFY_THROWS_EXCEPTION(Error, parseSearchBound(text));
+    QCOMPARE(parseSearchBound("swd=3.5").value, 3.5);
+    QVERIFY(meets({MetricKind::SlicedWasserstein, 3}, 3));
+    QVERIFY(!meets({MetricKind::OutputSqnr, 30}, 29));
+}
+
+QTEST_GUILESS_MAIN(TestConfigSearch)
+#include "tst_config_search.moc"

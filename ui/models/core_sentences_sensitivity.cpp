@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core_sentences.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr std::array kSentences = {
+    QT_TRANSLATE_NOOP("quantloupe", "Running the network that the sweep starts from"),
+    QT_TRANSLATE_NOOP("quantloupe", "Measuring %1"),
+    QT_TRANSLATE_NOOP("quantloupe", "Sketching how weights act on the output"),
+    QT_TRANSLATE_NOOP("quantloupe", "The generator has no layer '%1'; `inspect` lists its layers."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "There is nothing to measure: none of these layers has such a site at these "
+                      "bit-widths; choose other layers, sites or bits."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The activation of %1 stays float: it is the network's own input."),
+    QT_TRANSLATE_NOOP("quantloupe", "The input of %1 holds indices and stays as it is."),
+    QT_TRANSLATE_NOOP("quantloupe", "Activations have no quantizer of 1 bit and stay float there."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Corrections are left aside: the sweep measures quantizers alone."),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "A sensitivity is of the output; choose the metric sqnr instead of layer-sqnr."),
+    QT_TRANSLATE_NOOP("quantloupe", "A sensitivity needs one sample and one repeat at least."),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one."),
+    QT_TRANSLATE_NOOP("quantloupe", "The output of %1 has no gradient by its weights, so that "
+                                    "nothing can be predicted; measure without a sketch."),
+    QT_TRANSLATE_NOOP("quantloupe", "A change must have one value for each weight."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "A kept result of a sweep is damaged; it will be measured again."),
+};
+
+} // namespace
+
+CoreSentences sensitivitySentences()
+{
+    return kSentences;
+}
+
+} // namespace quantloupe
