@@ -26,6 +26,8 @@ CoreSentences settingSentences();
 CoreSentences reasonSentences();
 /// Measurements, and networks that compute features.
 CoreSentences featureSentences();
+/// Run stores.
+CoreSentences storeSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 

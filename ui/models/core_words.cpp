@@ -156,7 +156,8 @@ QList<const char *> coreSentences()
     QList<const char *> all;
     for (const CoreSentences &some : {fileSentences(), archiveSentences(), pickleSentences(),
                                       networkSentences(), generatorSentences(), settingSentences(),
-                                      reasonSentences(), featureSentences(), runningSentences()})
+                                      reasonSentences(), featureSentences(), storeSentences(),
+                                      runningSentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }
