@@ -143,16 +143,13 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
             texts[kNamedConfigsKeyword] = besideTexts(request, beside);
         writePng(options.out, comparisonPicture(reports), texts);
     }
-    if (context.global.json) {
-        auto answer = answerFor(context, "compare", options, request, reports.front());
-        if (!beside.empty())
-            answer["beside"] = besideJson(options, others);
-        std::cout << answer.dump(2) << '\n';
-        return;
-    }
-    std::cout << compareText(reports.front());
+    auto answer = answerFor(context, "compare", options, request, reports.front());
+    if (!beside.empty())
+        answer["beside"] = besideJson(options, others);
+    std::string text = compareText(reports.front());
     for (std::size_t i = 0; i < others.size(); ++i)
-        std::cout << "\nBeside: " << options.beside[i] << '\n' << compareText(others[i]);
+        text += "\nBeside: " + options.beside[i] + "\n" + compareText(others[i]);
+    give(context, answer, text);
 }
 
 void runDemo(CommandContext &context, const GenerateOptions &options)

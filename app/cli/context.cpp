@@ -10,6 +10,7 @@
 #include "picture_fit.h"
 #include "quant/correction_rules.h"
 #include "quant/spec_rules.h"
+#include "recording.h"
 #include "sample_source.h"
 
 #include <charconv>
@@ -26,6 +27,16 @@ void note(CommandContext &context, const std::string &sentence)
     context.notes.push_back(sentence);
     if (!context.global.quiet)
         std::cerr << sentence << '\n';
+}
+
+void give(CommandContext &context, const nlohmann::ordered_json &answer, const std::string &text)
+{
+    if (context.recording && !context.recording->take(answer))
+        return;
+    if (context.global.json)
+        std::cout << answer.dump(2) << '\n';
+    else
+        std::cout << text;
 }
 
 void noteShortfall(CommandContext &context, const std::optional<std::size_t> &count,

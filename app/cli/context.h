@@ -13,6 +13,8 @@
 
 namespace quantloupe::cli {
 
+class Recording;
+
 /// What all commands share while one of them runs.
 struct CommandContext
 {
@@ -21,7 +23,12 @@ struct CommandContext
     Session session;
     /// What note() said, for the answer.
     std::vector<std::string> notes = {};
+    /// Where --store keeps the run; null without it.
+    Recording *recording = nullptr;
 };
+
+/// The answer of a command: JSON with --json, or else the text, on stdout; --store keeps the JSON.
+void give(CommandContext &context, const nlohmann::ordered_json &answer, const std::string &text);
 
 /// Opens the generator the options name, with the assumptions of a saved configuration where the
 /// options say nothing; its warnings go to stderr. Throws Error{BadInput} with the differences if

@@ -8,7 +8,6 @@
 #include "tables.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace quantloupe::cli {
 
@@ -172,10 +171,8 @@ void runFid(CommandContext &context, const FeatureDistanceOptions &options)
 {
     FeatureSets sets(context, options);
     const Measurement measurement = measured(context, sets, options);
-    if (context.global.json)
-        std::cout << answerFor(context, sets, options, measurement).dump(2) << '\n';
-    else
-        std::cout << textFor(context, sets, options, measurement);
+    give(context, answerFor(context, sets, options, measurement),
+         textFor(context, sets, options, measurement));
 }
 
 } // namespace quantloupe::cli

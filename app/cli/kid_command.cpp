@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iostream>
 #include <span>
 
 namespace quantloupe::cli {
@@ -174,10 +173,8 @@ void runKid(CommandContext &context, const FeatureDistanceOptions &options)
 {
     FeatureSets sets(context, options);
     const Measurement measurement = measured(context, sets, options);
-    if (context.global.json)
-        std::cout << answerFor(context, sets, options, measurement).dump(2) << '\n';
-    else
-        std::cout << textFor(context, sets, options, measurement);
+    give(context, answerFor(context, sets, options, measurement),
+         textFor(context, sets, options, measurement));
 }
 
 } // namespace quantloupe::cli

@@ -5,7 +5,9 @@
 #include "commands.h"
 #include "diff_command.h"
 #include "metrics_options.h"
+#include "recording.h"
 #include "reproduce_options.h"
+#include "runs_options.h"
 #include "search_options.h"
 #include "sensitivity_options.h"
 #include "session/hidden_command.h"
@@ -49,6 +51,7 @@ struct Interface
     FeaturesOptions features;
     FeatureDistanceOptions fid;
     FeatureDistanceOptions kid;
+    RunsOptions runs;
     std::function<void(CommandContext &)> chosen;
 
     Interface()
@@ -81,6 +84,7 @@ struct Interface
         addFeatures();
         addFid();
         addKid();
+        addRuns();
     }
 
 private:
@@ -294,7 +298,61 @@ private:
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runKid(context, kid); }; });
     }
+
+    void addRuns();
 };
+
+RunRequest requestFor(const Interface &interface, const std::vector<std::string> &words)
+{
+    return runRequestFor(interface.app, words, interface.global.seed);
+}
+
+/// A command of a store, inside the one that asks for it.
+RunId runAgain(CommandContext &context, RunStore &store, const std::vector<std::string> &words,
+               bool isSilent)
+{
+    Interface interface;
+    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    try {
+        interface.app.parse(reversed);
+    } catch (const CLI::ParseError &error) {
+        throw Error(ErrorKind::BadInput,
+                    "This version of the program does not know the stored command: " +
+                        firstLine(error.what()) + ".");
+    }
+    interface.global.json = context.global.json;
+    interface.global.quiet = isSilent || context.global.quiet;
+    CommandContext inner{interface.global, context.run, {}};
+    return runRecorded(inner, store, requestFor(interface, words),
+                       isSilent ? Recording::Answer::Silent : Recording::Answer::Printed,
+                       interface.chosen);
+}
+
+void Interface::addRuns()
+{
+    CLI::App *command = app.add_subcommand(
+        "runs", "Runs that --store kept: list, show, repeat, verify, note, tag, delete");
+    addTo(*command, runs);
+    command->footer("Example: quantloupe-cli runs verify 3 --store faces.db");
+    command->callback(
+        [this] { chosen = [this](CommandContext &context) { runRuns(context, runs, runAgain); }; });
+}
+
+/// With --store as a run of that file.
+void run(const Interface &interface, CommandContext &context, const std::vector<std::string> &words)
+{
+    const std::string &file = interface.global.store;
+    const std::string command = interface.app.get_subcommands().front()->get_name();
+    if (file.empty() || command == "runs") {
+        interface.chosen(context);
+        return;
+    }
+    if (!isRecorded(command))
+        throw Error(ErrorKind::BadInput, "--store has no effect on " + command + "; leave it out.");
+    RunStore store(file);
+    runRecorded(context, store, requestFor(interface, words), Recording::Answer::Printed,
+                interface.chosen);
+}
 
 int report(const Error &error)
 {
@@ -305,14 +363,14 @@ int report(const Error &error)
     return error.kind() == ErrorKind::Internal ? kInternalError : kBadInput;
 }
 
-int runChosen(Interface &interface, Watcher &watcher)
+int runChosen(const Interface &interface, Watcher &watcher, const std::vector<std::string> &words)
 {
     try {
-        const RunContext run = watcher.context();
+        const RunContext watched = watcher.context();
         if (!interface.global.quiet)
             watcher.showProgress();
-        CommandContext context{interface.global, run, {}};
-        interface.chosen(context);
+        CommandContext context{interface.global, watched, {}};
+        cli::run(interface, context, words);
         std::cout.flush();
         if (!std::cout)
             throw Error(ErrorKind::Io, "The answer could not be written to standard output.");
@@ -347,5 +405,5 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &error) {
         return cli::reportUsage(interface.app, error) ? cli::kDone : cli::kBadInput;
     }
-    return cli::runChosen(interface, watcher);
+    return cli::runChosen(interface, watcher, {argv + 1, argv + argc});
 }

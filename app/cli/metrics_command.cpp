@@ -147,16 +147,12 @@ void runMetrics(CommandContext &context, const MetricsOptions &options)
         context.session.measure(request, Lane::Compute, context.run.sub(0.01, 1));
     for (const std::string &skipped : report.skipped)
         note(context, skipped);
-    if (!context.global.json) {
-        std::cout << textFor(report);
-        return;
-    }
     nlohmann::ordered_json answer = answerHead(context, "metrics", *request.generator);
     answer["samplingPlan"] = planJson(request.plan, request.calibration);
     answer.update(metricsJson(report));
     answer["unquantized"] = unquantizedJson(info(*request.generator));
     answer["warnings"] = context.notes;
-    std::cout << answer.dump(2) << '\n';
+    give(context, answer, textFor(report));
 }
 
 } // namespace quantloupe::cli

@@ -35,6 +35,8 @@ void addTo(CLI::App &app, GlobalOptions &options)
     app.add_option("--engine", options.engine, "Kernels: auto or torch")
         ->check(CLI::IsMember({"auto", "torch"}))
         ->capture_default_str();
+    app.add_option("--store", options.store,
+                   "Keep the run, its answer and what it found in FILE; see `runs`");
     app.add_flag("--no-cache", options.noCache, "Recompute everything instead of reusing results");
 }
 

@@ -26,6 +26,8 @@ struct GlobalOptions
     int batch = ExecutionPlan().microBatch;
     std::string engine = "auto";
     bool noCache = false;
+    /// Where runs are kept; empty to keep none.
+    std::string store;
 };
 
 /// What every command about one generator takes.

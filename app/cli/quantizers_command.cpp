@@ -5,7 +5,6 @@
 #include "tables.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace quantloupe::cli {
 
@@ -33,16 +32,12 @@ void runQuantizers(CommandContext &context, const QuantizersOptions &options)
     std::vector<QuantizerTrial> trials = tryQuantizers(
         *generator, options.layer, trialSpecs(options.bits, granularity), context.run);
     sortTrials(trials);
-    if (!context.global.json) {
-        std::cout << trialsText(trials);
-        return;
-    }
     nlohmann::ordered_json answer = answerHead(context, "quantizers", *generator);
     answer["layer"] = options.layer;
     answer["granularity"] = options.granularity;
     answer["rows"] = trialsJson(trials);
     answer["warnings"] = context.notes;
-    std::cout << answer.dump(2) << '\n';
+    give(context, answer, trialsText(trials));
 }
 
 } // namespace quantloupe::cli

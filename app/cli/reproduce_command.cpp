@@ -101,12 +101,9 @@ void runReproduce(CommandContext &context, const ReproduceOptions &options)
     kept.remove();
     for (const std::string &skipped : report.rows.front().report.skipped)
         note(context, skipped);
-    if (context.global.json)
-        std::cout << answerFor(context, request, report).dump(2) << '\n';
-    else
-        std::cout << paperOf(report.kind) << "\n"
-                  << sourceOf(report.kind) << "\n\n"
-                  << recipeText(report);
+    give(context, answerFor(context, request, report),
+         std::string(paperOf(report.kind)) + "\n" + std::string(sourceOf(report.kind)) + "\n\n" +
+             recipeText(report));
 }
 
 } // namespace quantloupe::cli

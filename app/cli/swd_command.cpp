@@ -12,7 +12,6 @@
 #include "tables.h"
 
 #include <algorithm>
-#include <iostream>
 
 namespace quantloupe::cli {
 
@@ -219,10 +218,7 @@ std::string textFor(const SwdOptions &options, const Measurement &measurement)
 void runSwd(CommandContext &context, const SwdOptions &options)
 {
     const Measurement measurement = measured(context, options);
-    if (context.global.json)
-        std::cout << answerFor(context, options, measurement).dump(2) << '\n';
-    else
-        std::cout << textFor(options, measurement);
+    give(context, answerFor(context, options, measurement), textFor(options, measurement));
 }
 
 } // namespace quantloupe::cli

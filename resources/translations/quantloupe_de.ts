@@ -4584,6 +4584,78 @@ SSIM</translation>
         <source>A kept result of a sweep is damaged; it will be measured again.</source>
         <translation>Ein behaltenes Ergebnis ist beschädigt; es wird erneut gemessen.</translation>
     </message>
+    <message>
+        <source>%1 is no run store; choose another file.</source>
+        <translation>%1 ist kein Lauf-Speicher; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>There is no run store %1; check its name.</source>
+        <translation>Es gibt keinen Lauf-Speicher %1; prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Quantloupe; update the program to read it.</source>
+        <translation>%1 wurde von einer neueren Version von Quantloupe geschrieben; aktualisieren Sie das Programm, um die Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; `quantloupe-cli runs recover` saves what is intact into a new file beside it.</source>
+        <translation>%1 ist beschädigt; `quantloupe-cli runs recover` rettet, was unversehrt ist, in eine neue Datei daneben.</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing that could be recovered.</source>
+        <translation>%1 enthält nichts, was sich retten ließe.</translation>
+    </message>
+    <message>
+        <source>%1 is in use by another program; try again when that is done.</source>
+        <translation>%1 wird von einem anderen Programm benutzt; versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; check that you may write it and its folder.</source>
+        <translation>%1 lässt sich nicht schreiben; prüfen Sie, ob Sie die Datei und ihren Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read or written: %2.</source>
+        <translation>%1 lässt sich nicht lesen oder schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read %1; close other programs.</source>
+        <translation>Der Speicher reicht nicht, um %1 zu lesen; schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>A text or picture of %1 is larger than 64 MiB, the most that a run store holds.</source>
+        <translation>Ein Text oder Bild von %1 ist größer als 64 MiB; mehr fasst ein Lauf-Speicher nicht.</translation>
+    </message>
+    <message>
+        <source>The run store %1 failed: %2.</source>
+        <translation>Der Lauf-Speicher %1 versagte: %2.</translation>
+    </message>
+    <message>
+        <source>There is no run %1 in %2; `quantloupe-cli runs list` lists them.</source>
+        <translation>Es gibt keinen Lauf %1 in %2; `quantloupe-cli runs list` listet die Läufe.</translation>
+    </message>
+    <message>
+        <source>Run %1 is still running; stop it first.</source>
+        <translation>Lauf %1 läuft noch; halten Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no tag; give 1 to 64 letters in one line.</source>
+        <translation>„%1“ ist kein Schlagwort; geben Sie 1 bis 64 Zeichen in einer Zeile an.</translation>
+    </message>
+    <message>
+        <source>The note is longer than 64 KiB; write a shorter one, or a file of its own.</source>
+        <translation>Die Notiz ist länger als 64 KiB; schreiben Sie eine kürzere oder eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>Run %1 of the run store is not running here.</source>
+        <translation>Lauf %1 des Lauf-Speichers läuft hier nicht.</translation>
+    </message>
+    <message>
+        <source>What was to be stored is no JSON.</source>
+        <translation>Was gespeichert werden sollte, ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>A thumbnail of more than 4 MiB is not stored.</source>
+        <translation>Ein Vorschaubild von mehr als 4 MiB wird nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

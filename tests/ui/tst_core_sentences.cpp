@@ -45,6 +45,11 @@ constexpr NeverShown kNeverShown[] = {
     // Technical details, which stay in English.
     {"core/base/child_process.cpp", "exit code %"},
     {"core/session/torchscript_trial.cpp", "The child process ended with %."},
+    {"core/store/run_rows.cpp",
+     "A row of % has another sum.|A value is no JSON.|The words of a command are no list of texts."},
+    // What SQLite is told.
+    {"core/store/.*", ".*(SELECT|INSERT|UPDATE|DELETE|CREATE|WHERE|PRAGMA|BEGIN).*"},
+    {"core/store/store_schema.cpp", "[a-zA-Z0-9]+(, [a-zA-Z0-9]+)+"},
     // Written for programs: sources of networks, JSON, keys of caches.
     {"core/model/(source_writer|residual_reading|graph_preparation|distylegan_reading).cpp",
      "(def|label =|[uvwx]( =|:)) .*"},

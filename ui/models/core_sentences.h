@@ -30,6 +30,8 @@ CoreSentences featureSentences();
 CoreSentences sensitivitySentences();
 /// Searches for bits, and what devices support.
 CoreSentences searchSentences();
+/// Run stores.
+CoreSentences storeSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 /// The experiments of the papers: configurations, claims and what the numbers say of them.

@@ -157,7 +157,8 @@ QList<const char *> coreSentences()
     for (const CoreSentences &some :
          {fileSentences(), archiveSentences(), pickleSentences(), networkSentences(),
           generatorSentences(), settingSentences(), reasonSentences(), featureSentences(),
-          runningSentences(), recipeSentences(), sensitivitySentences(), searchSentences()})
+          runningSentences(), recipeSentences(), sensitivitySentences(), searchSentences(),
+          storeSentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }

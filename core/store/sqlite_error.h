@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace quantloupe {
+
+/// Texts and pictures above it are neither written nor read.
+inline constexpr int kLargestStoredBytes = 64 << 20;
+
+/// What SQLite's result `code` (extended or not) means for the user of `file`; `detail` is SQLite's
+/// own text. Always throws Error: BadInput for a file that is no store or is damaged, Io for one
+/// that is in use or cannot be written.
+[[noreturn]] void throwSqliteError(const std::filesystem::path &file, int code,
+                                   const std::string &detail);
+
+/// The Error of a store whose contents are not what was written.
+[[noreturn]] void throwDamagedStore(const std::filesystem::path &file, const std::string &detail);
+
+} // namespace quantloupe

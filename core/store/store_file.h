@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/sqlite_connection.h"
+
+#include <functional>
+
+namespace quantloupe {
+
+/// A run store that is made beside its place and gets there whole, or not at all. `fill` writes its
+/// first rows. False if another program made `file` in the meantime; then nothing is changed.
+/// Throws Error{Io}.
+bool createStoreFile(const std::filesystem::path &file,
+                     const std::function<void(SqliteConnection &)> &fill);
+
+/// Opens a store that is there and checks what it is and that it is intact. Throws Error{BadInput}
+/// with a sentence on what is wrong with it.
+void requireStoreFile(SqliteConnection &connection);
+
+} // namespace quantloupe

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// --store keeps runs; `runs` lists, repeats, verifies and orders them.
+#include "command.h"
+#include "plain_test.h"
+#include "refusal.h"
+
+#include "base/file_io.h"
+#include "state_dict_files.h"
+#include "state_dict_networks.h"
+
+#include <csignal>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using Words = std::vector<std::string>;
+
+Words operator+(Words words, const Words &more)
+{
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+std::string newStore()
+{
+    return (command::emptyFolder() / "runs.db").string();
+}
+
+Words quantizers(const std::string &store)
+{
+    return {"quantizers", command::dcgan(), "--layer", "main.3",  "--bits",
+            "4,2",        "--seed",         "5",       "--store", store};
+}
+
+Words compare(const std::string &generator, const std::string &store)
+{
+    return {"compare", generator, "--set", "*=w3", "--count", "3", "--store", store};
+}
+
+json runs(const std::string &store, const Words &words)
+{
+    return command::run(Words{"runs"} + words + Words{"--store", store, "--json"}).json();
+}
+
+/// Without what is different each time.
+json withoutTimes(json answer)
+{
+    if (answer.is_structured())
+        for (auto &[key, value] : answer.items())
+            value = key == "ms" || key == "run" ? json() : withoutTimes(value);
+    return answer;
+}
+
+} // namespace
+
+TEST(theAnswerIsKeptAsItIsPrinted)
+{
+    const std::string store = newStore();
+    const auto asJson = command::run(quantizers(store) + Words{"--json"});
+    CHECK_EQUAL(asJson.code, 0);
+    const auto asText = command::run(quantizers(store));
+    CHECK_CONTAINS(asText.output, "mean squared error");
+    const json shown = runs(store, {"show", "1"})["runs"][0];
+    CHECK_EQUAL(shown["report"], asJson.json());
+    CHECK_EQUAL(shown["state"], "finished");
+    CHECK_EQUAL(shown["seed"], 5);
+    CHECK_EQUAL(shown["generator"]["sha256"], asJson.json()["generator"]["sha256"]);
+    CHECK_EQUAL(shown["words"], json(Words{"quantizers", command::dcgan(), "--layer", "main.3",
+                                           "--bits", "4,2", "--seed", "5"}));
+    CHECK(shown["versions"].contains("LibTorch"));
+    // The same question, however it is answered.
+    const json second = runs(store, {"show", "2"})["runs"][0];
+    CHECK_EQUAL(second["requestHash"], shown["requestHash"]);
+    CHECK_EQUAL(withoutTimes(second["report"]), withoutTimes(shown["report"]));
+}
+
+TEST(theSameQuestionIsKnownInAnyOrder)
+{
+    const std::string store = newStore();
+    command::run(
+        {"quantizers", command::dcgan(), "--layer", "main.3", "--bits", "4", "--store", store});
+    command::run({"--store=" + store, "--quiet", "quantizers", "--bits", "4", "--layer", "main.3",
+                  command::dcgan()});
+    command::run(
+        {"quantizers", command::dcgan(), "--layer", "main.3", "--bits", "3", "--store", store});
+    const auto hash = [&](const char *run) {
+        return runs(store, {"show", run})["runs"][0]["requestHash"];
+    };
+    CHECK_EQUAL(hash("1"), hash("2"));
+    CHECK(hash("1") != hash("3"));
+}
+
+TEST(runsAreListedAndOrdered)
+{
+    const std::string store = newStore();
+    command::run(quantizers(store));
+    command::run(compare(command::dcgan(), store));
+    const auto list = command::run({"runs", "list", "--store", store});
+    CHECK_EQUAL(list.code, 0);
+    CHECK_CONTAINS(list.output, "quantizers");
+    CHECK_CONTAINS(list.output, "finished");
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 2U);
+    CHECK_EQUAL(runs(store, {"list"})["runs"][0]["command"], "compare");
+    CHECK_EQUAL(runs(store, {"note", "1", "two", "words"})["runs"][0]["note"], "two words");
+    CHECK_EQUAL(runs(store, {"tag", "2", "faces", "w3"})["runs"][0]["tags"],
+                json(Words{"faces", "w3"}));
+    for (const Words &filter : {Words{"--tag", "faces"}, Words{"--command", "compare"},
+                                Words{"--text", "*=w3"}, Words{"--most", "1"}}) {
+        const json found = runs(store, Words{"list"} + filter)["runs"];
+        CHECK_EQUAL(found.size(), 1U);
+        CHECK_EQUAL(found[0]["run"], 2);
+    }
+    CHECK_EQUAL(runs(store, {"list", "--text", "two words"})["runs"][0]["run"], 1);
+    CHECK_EQUAL(runs(store, {"list", "--state", "cancelled"})["runs"].size(), 0U);
+    runs(store, {"delete", "1"});
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 1U);
+    CHECK_EQUAL(runs(store, {"list", "--deleted"})["runs"][0]["run"], 1);
+    runs(store, {"restore", "1"});
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 2U);
+    runs(store, {"delete", "2"});
+    CHECK_EQUAL(runs(store, {"purge"})["removed"], 1);
+    checkRefused({"runs", "restore", "2", "--store", store}, "no run 2");
+}
+
+TEST(aRunIsRepeated)
+{
+    const std::string store = newStore();
+    const json first = command::run(compare(command::dcgan(), store) + Words{"--json"}).json();
+    const auto said = command::run({"runs", "repeat", "1", "--print", "--store", store});
+    CHECK_CONTAINS(said.output, "quantloupe-cli compare " + command::dcgan() + " --set '*=w3'");
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 1U);
+    const auto again = command::run({"runs", "repeat", "1", "--store", store, "--json"});
+    CHECK_EQUAL(again.code, 0);
+    CHECK_EQUAL(withoutTimes(again.json()), withoutTimes(first));
+    const json list = runs(store, {"list"})["runs"];
+    CHECK_EQUAL(list.size(), 2U);
+    CHECK_EQUAL(list[0]["words"], list[1]["words"]);
+}
+
+TEST(aResultIsVerified)
+{
+    const std::string store = newStore();
+    const fs::path generator = command::emptyFolder() / "g.pth";
+    const std::string picture = (generator.parent_path() / "c.png").string();
+    fs::copy_file(command::dcgan(), generator);
+    CHECK_EQUAL(command::run(compare(generator.string(), store) + Words{"--out", picture}).code, 0);
+    fs::remove(picture);
+    const auto same = command::run({"runs", "verify", "1", "--store", store});
+    CHECK_EQUAL(same.code, 0);
+    CHECK_CONTAINS(same.output, "are the same again");
+    const json verified = runs(store, {"verify", "1"});
+    CHECK_EQUAL(verified["same"], true);
+    CHECK(verified["values"] > 30);
+    // It is no run of its own, and writes nothing.
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 1U);
+    CHECK(!fs::exists(picture));
+}
+
+TEST(aChangedGeneratorIsNotVerified)
+{
+    const std::string store = newStore();
+    const fs::path generator = command::emptyFolder() / "g.safetensors";
+    test_networks::writeSafetensors(generator, test_networks::sequentialNetworks().front().tensors);
+    CHECK_EQUAL(command::run(compare(generator.string(), store)).code, 0);
+    // A bit of a weight.
+    std::string bytes = quantloupe::readTextFile(generator);
+    bytes[bytes.size() / 2] ^= 1;
+    quantloupe::writeFileAtomically(generator, bytes);
+    const auto result = command::run({"runs", "verify", "1", "--store", store, "--json"});
+    CHECK_EQUAL(result.code, 1);
+    CHECK_CONTAINS(result.errors, "Run 1 is not reproduced");
+    const json answer = result.json();
+    CHECK_EQUAL(answer["same"], false);
+    bool namesTheFile = false;
+    for (const json &difference : answer["differences"])
+        namesTheFile |= difference["value"] == "/generator/sha256";
+    CHECK(namesTheFile);
+}
+
+TEST(whatIsInterruptedLeavesItsMark)
+{
+    const std::string store = newStore();
+    const Words endless = {"compare", command::dcgan(), "--set",   "*=w4",
+                           "--count", "3000000",        "--store", store};
+    // While a run goes on, a file beside the store is locked.
+    const auto during = [&](const char *run) {
+        return [mark = store + "-run" + run] { return fs::exists(mark); };
+    };
+    CHECK_EQUAL(command::run(endless, {during("1"), SIGINT}).code, 130);
+    // It had found nothing.
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 0U);
+    CHECK_EQUAL(command::run(endless, {during("2"), SIGKILL}).code, -SIGKILL);
+    CHECK_EQUAL(runs(store, {"list"})["runs"][0]["state"], "interrupted");
+    checkRefused({"runs", "verify", "2", "--store", store}, "no result");
+}
+
+TEST(damageIsRecovered)
+{
+    const std::string store = newStore();
+    command::run(quantizers(store));
+    std::string bytes = quantloupe::readTextFile(store);
+    const std::size_t place = bytes.find("[\"quantizers\",");
+    CHECK(place != std::string::npos);
+    bytes[place + 3] ^= 1;
+    quantloupe::writeFileAtomically(store, bytes);
+    checkRefused({"runs", "show", "1", "--store", store}, "runs recover");
+    const json answer = runs(store, {"recover"});
+    CHECK_EQUAL(answer["damaged"], 1);
+    CHECK_EQUAL(answer["rows"]["reports"], 1);
+    const std::string saved = answer["files"][0];
+    CHECK(runs(saved, {"show", "1"})["runs"][0]["report"].contains("rows"));
+}
+
+TEST(impossibleWishesOfStores)
+{
+    const std::string store = newStore();
+    checkRefused({"runs", "list", "--store", store}, store);
+    checkRefused({"runs", "list", "--store", command::dcgan()}, "no run store");
+    checkRefused({"inspect", command::dcgan(), "--store", store}, "--store has no effect");
+    CHECK(!fs::exists(store));
+    command::run(quantizers(store));
+    checkRefused({"runs", "show", "--store", store}, "needs the number");
+    checkRefused({"runs", "show", "7", "--store", store}, "no run 7");
+    checkRefused({"runs", "list", "7", "--store", store}, "takes no number");
+    checkRefused({"runs", "paint", "--store", store}, "paint");
+    checkRefused({"runs", "show", "1", "--tag", "x", "--store", store}, "--tag");
+    checkRefused({"runs", "show", "1", "x", "--store", store}, "'x'");
+    checkRefused({"runs", "tag", "1", std::string(65, 'x'), "--store", store}, "no tag");
+    checkRefused({"compare", command::dcgan(), "--set", "none=w4", "--store", store}, "none");
+    CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 1U);
+}
+
+TEST(withoutAStoreTheUsualOneIsMeant)
+{
+    const fs::path data = command::emptyFolder();
+    ::setenv("XDG_DATA_HOME", data.c_str(), 1);
+    checkRefused({"runs", "list"}, "--store FILE");
+    const fs::path usual = data / "Quantloupe" / "quantloupe" / "runs.db";
+    fs::create_directories(usual.parent_path());
+    command::run(quantizers(usual.string()));
+    CHECK_EQUAL(command::run({"runs", "list", "--json"}).json()["runs"].size(), 1U);
+}

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stored_runs.h"
+
+#include "base/file_io.h"
+#include "base/hash.h"
+#include "store/row_sum.h"
+#include "store/run_recovery.h"
+
+#include <fstream>
+#include <set>
+#include <sqlite3.h>
+
+using namespace stored_runs;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kRuns = 6;
+constexpr int kCells = 150;
+constexpr int kPageSize = 4096;
+
+using Cells = std::set<std::pair<std::string, std::string>>;
+
+/// Finished runs with cells, reports, notes and a generator.
+void fill(const fs::path &file)
+{
+    RunStore store(file);
+    for (int i = 0; i < kRuns; ++i) {
+        const RunId run = store.beginRun(request("metrics", std::to_string(i)));
+        for (int cell = 0; cell < kCells; ++cell)
+            store.appendCell(run, std::to_string(i) + cellKey(cell), cellJson(cell + i));
+        store.setThumbnail(run, "a", std::vector<std::byte>(3000, std::byte(i)));
+        store.finishRun(run, {RunState::Finished, R"({"run":)" + std::to_string(i) + "}",
+                              StoredGenerator{std::string(64, 'a'), "faces.pth"}});
+        store.setNote(run, "note " + std::to_string(i));
+        store.setTags(run, {"tag"});
+    }
+}
+
+Cells cellsOf(RunStore &store)
+{
+    Cells cells;
+    for (const RunSummary &run : store.list())
+        for (const StoredCell &cell : store.cells(run.id))
+            cells.emplace(cell.key, cell.json);
+    return cells;
+}
+
+std::string contentsOf(const fs::path &file)
+{
+    return readTextFile(file);
+}
+
+void overwrite(const fs::path &file, std::size_t offset, const std::string &bytes)
+{
+    std::fstream stream(file, std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(static_cast<std::streamoff>(offset));
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+std::string noise(std::size_t size, std::uint64_t seed)
+{
+    std::string bytes(size, 0);
+    for (std::size_t i = 0; i < size; ++i)
+        bytes[i] = static_cast<char>(mixHash(seed, i));
+    return bytes;
+}
+
+/// All that can be read, or the message of the Error that says why not.
+std::string reading(const fs::path &file, Cells &cells)
+{
+    return messageOf([&] {
+        RunStore store(file, RunStore::Missing::Refuse);
+        for (const RunSummary &run : store.list()) {
+            store.show(run.id);
+            store.trials(run.id);
+            store.thumbnail(run.id, "a");
+        }
+        cells = cellsOf(store);
+    });
+}
+
+/// Runs SQL on a store as no program of ours would.
+void execute(const fs::path &file, const std::string &sql)
+{
+    sqlite3 *handle = nullptr;
+    QCOMPARE(sqlite3_open(file.c_str(), &handle), SQLITE_OK);
+    char *message = nullptr;
+    sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, &message);
+    QCOMPARE(QString(message), QString());
+    sqlite3_close(handle);
+}
+
+const std::string kIsDamaged =
+    " is damaged; `quantloupe-cli runs recover` saves what is intact into a new file beside it.";
+
+} // namespace
+
+/// Stores with damage, made by accident or on purpose, and what is saved of them.
+class TestRunStoreDamage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+
+    void overwrittenPagesAreFoundAndTheRestIsSaved();
+    void aChangedByteIsFound();
+    void aStoreCutShortIsSaved();
+    void lostRunsKeepTheirResults();
+    void anIntactStoreIsCopied();
+    void recoveredFilesGetNewNames();
+    void whatIsNoStoreIsNotRecovered();
+    void aNewerStoreIsRefused();
+    void strangersInTheSchemaAreRefused_data();
+    void strangersInTheSchemaAreRefused();
+    void hugeValuesAreNotRead();
+    void deepValuesAreNotRead();
+
+private:
+    fs::path file() const { return fileIn(*m_folder); }
+    QTemporaryDir m_original;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Cells m_written;
+};
+
+void TestRunStoreDamage::initTestCase()
+{
+    fill(fileIn(m_original));
+    QCOMPARE(reading(fileIn(m_original), m_written), std::string());
+    QCOMPARE(m_written.size(), std::size_t(kRuns * kCells));
+}
+
+void TestRunStoreDamage::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    fs::copy_file(fileIn(m_original), file());
+}
+
+void TestRunStoreDamage::overwrittenPagesAreFoundAndTheRestIsSaved()
+{
+    const std::string intact = contentsOf(file());
+    const std::size_t pages = intact.size() / kPageSize;
+    QVERIFY(pages > 20);
+    int found = 0;
+    std::size_t most = 0;
+    // The first page says what the file is.
+    for (std::size_t page = 1; page < pages; ++page) {
+        overwrite(file(), page * kPageSize, noise(kPageSize, page));
+        const std::string damaged = contentsOf(file());
+        Cells read;
+        const std::string message = reading(file(), read);
+        found += !message.empty();
+        // Nothing wrong is ever shown for right.
+        QVERIFY(message.empty() ? read == m_written : message == file().string() + kIsDamaged);
+        const RecoveredStore recovered = recoverStore(file(), RunContext());
+        Cells saved;
+        QCOMPARE(reading(recovered.file, saved), std::string());
+        QVERIFY(std::ranges::includes(m_written, saved));
+        most = std::max(most, m_written.size() - saved.size());
+        QVERIFY(contentsOf(file()) == damaged);
+        fs::remove(recovered.file);
+        overwrite(file(), page * kPageSize, intact.substr(page * kPageSize, kPageSize));
+    }
+    qInfo("%d of %zu overwritten pages were found; one took at most %zu of %zu cells.", found,
+          pages - 1, most, m_written.size());
+    QCOMPARE(std::size_t(found), pages - 1);
+}
+
+/// Where SQLite itself sees nothing.
+void TestRunStoreDamage::aChangedByteIsFound()
+{
+    const std::string key = "3" + cellKey(77);
+    const std::size_t place = contentsOf(file()).find(key + cellJson(80));
+    QVERIFY(place != std::string::npos);
+    overwrite(file(), place + key.size() + cellJson(80).find("1000"), "2");
+    RunStore store(file());
+    QCOMPARE(messageOf([&] { store.cells(4); }), file().string() + kIsDamaged);
+    QCOMPARE(messageOf([&] { store.knownCell(key); }), file().string() + kIsDamaged);
+    QCOMPARE(store.cells(3).size(), std::size_t(kCells));
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    QCOMPARE(recovered.damaged, 1U);
+    QCOMPARE(recovered.rows.at("cells"), std::size_t(kRuns * kCells - 1));
+    RunStore saved(recovered.file);
+    QVERIFY(!saved.knownCell(key));
+    QCOMPARE(saved.cells(4).size(), std::size_t(kCells - 1));
+}
+
+void TestRunStoreDamage::aStoreCutShortIsSaved()
+{
+    for (const double share : {0.9, 0.5, 0.3}) {
+        fs::resize_file(file(), std::uintmax_t(double(fs::file_size(file())) * share));
+        Cells ignored;
+        QCOMPARE(reading(file(), ignored), file().string() + kIsDamaged);
+        const RecoveredStore recovered = recoverStore(file(), RunContext());
+        Cells saved;
+        QCOMPARE(reading(recovered.file, saved), std::string());
+        QVERIFY(std::ranges::includes(m_written, saved));
+        QVERIFY(saved.size() > 0);
+        fs::remove(recovered.file);
+    }
+}
+
+void TestRunStoreDamage::lostRunsKeepTheirResults()
+{
+    execute(file(), "PRAGMA foreign_keys = OFF; DELETE FROM runs WHERE id = 3; "
+                    "DELETE FROM generators");
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    QCOMPARE(recovered.nameless, 1U);
+    RunStore saved(recovered.file);
+    QCOMPARE(saved.show(3).summary.command, std::string("unknown"));
+    QCOMPARE(saved.cells(3).size(), std::size_t(kCells));
+    QVERIFY(saved.show(3).report);
+    QVERIFY(!saved.show(2).generator);
+    QCOMPARE(saved.show(2).summary.note, std::string("note 1"));
+}
+
+void TestRunStoreDamage::anIntactStoreIsCopied()
+{
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    QCOMPARE(recovered.damaged, 0U);
+    QCOMPARE(recovered.nameless, 0U);
+    RunStore before(file());
+    RunStore after(recovered.file);
+    for (RunId run = 1; run <= kRuns; ++run) {
+        QCOMPARE(after.show(run).summary.words, before.show(run).summary.words);
+        QCOMPARE(after.show(run).summary.started, before.show(run).summary.started);
+        QCOMPARE(after.show(run).summary.tags, before.show(run).summary.tags);
+        QCOMPARE(after.show(run).report, before.show(run).report);
+        QCOMPARE(after.show(run).generator->name, before.show(run).generator->name);
+        QCOMPARE(after.thumbnail(run, "a"), before.thumbnail(run, "a"));
+    }
+    QCOMPARE(cellsOf(after), m_written);
+}
+
+void TestRunStoreDamage::recoveredFilesGetNewNames()
+{
+    QCOMPARE(recoverStore(file(), RunContext()).file.filename(), fs::path("runs-recovered.db"));
+    QCOMPARE(recoverStore(file(), RunContext()).file.filename(), fs::path("runs-recovered-2.db"));
+}
+
+void TestRunStoreDamage::whatIsNoStoreIsNotRecovered()
+{
+    const fs::path text = fileIn(*m_folder, "text.db");
+    std::ofstream(text) << std::string(10000, 'x');
+    QCOMPARE(messageOf([&] { recoverStore(text, RunContext()); }),
+             text.string() + " is no run store; choose another file.");
+    QVERIFY(!messageOf([&] { recoverStore("/no/such.db", RunContext()); }).empty());
+    const fs::path empty = fileIn(*m_folder, "empty.db");
+    RunStore(empty).list();
+    QCOMPARE(messageOf([&] { recoverStore(empty, RunContext()); }),
+             empty.string() + " holds nothing that could be recovered.");
+    QVERIFY(!fs::exists(fileIn(*m_folder, "empty-recovered.db")));
+}
+
+void TestRunStoreDamage::aNewerStoreIsRefused()
+{
+    execute(file(), "PRAGMA user_version = 2");
+    const std::string message =
+        file().string() +
+        " was written by a newer version of Quantloupe; update the program to read it.";
+    QCOMPARE(messageOf([&] { RunStore store(file()); }), message);
+    QCOMPARE(messageOf([&] { recoverStore(file(), RunContext()); }), message);
+}
+
+void TestRunStoreDamage::strangersInTheSchemaAreRefused_data()
+{
+    QTest::addColumn<std::string>("sql");
+    QTest::newRow("another file") << std::string("PRAGMA application_id = 7");
+    QTest::newRow("no version") << std::string("PRAGMA user_version = 0");
+    QTest::newRow("trigger") << std::string(
+        "CREATE TRIGGER t AFTER UPDATE ON runs BEGIN DELETE FROM cells; END");
+    QTest::newRow("view") << std::string(
+        "DROP TABLE trials; CREATE VIEW trials AS SELECT 1 AS run");
+    QTest::newRow("missing table") << std::string("DROP TABLE trials");
+    QTest::newRow("other column") << std::string("ALTER TABLE trials ADD COLUMN more TEXT");
+}
+
+void TestRunStoreDamage::strangersInTheSchemaAreRefused()
+{
+    QFETCH(const std::string, sql);
+    execute(file(), sql);
+    QCOMPARE(messageOf([&] { RunStore store(file()); }),
+             file().string() + " is no run store; choose another file.");
+}
+
+void TestRunStoreDamage::hugeValuesAreNotRead()
+{
+    execute(file(), "UPDATE reports SET report = CAST(zeroblob(100000000) AS TEXT) WHERE run = 1");
+    const std::string message = messageOf([&] { RunStore(file()).show(1); });
+    QVERIFY2(message.ends_with("larger than 64 MiB, the most that a run store holds."),
+             message.c_str());
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    RunStore saved(recovered.file);
+    QVERIFY(!saved.show(1).report);
+    QVERIFY(saved.show(2).report);
+}
+
+/// With the right sum, as somebody writes them who knows how it is made.
+void TestRunStoreDamage::deepValuesAreNotRead()
+{
+    const std::string key = "1" + cellKey(5);
+    const std::string deep = std::string(200000, '[') + std::string(200000, ']');
+    execute(file(), "UPDATE cells SET value = '" + deep +
+                        "', sum = " + std::to_string(rowSum("cells", 2, key, deep)) +
+                        " WHERE run = 2 AND key = '" + key + "'");
+    RunStore store(file());
+    QCOMPARE(messageOf([&] { store.cells(2); }), file().string() + kIsDamaged);
+    QCOMPARE(store.cells(3).size(), std::size_t(kCells));
+}
+
+QTEST_GUILESS_MAIN(TestRunStoreDamage)
+
+#include "tst_run_store_damage.moc"
