@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
+#include "export_options.h"
 #include "metrics_options.h"
+#include "report_options.h"
 #include "reproduce_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
@@ -36,6 +38,8 @@ struct Interface
     TrainOptions train;
     AttributeTrainRequest trainFeatures;
     MetricsOptions metrics;
+    ExportOptions exporting;
+    ReportOptions reporting;
     ReproduceOptions reproduce;
     SwdOptions swd;
     ImagesOptions images;
@@ -65,6 +69,8 @@ struct Interface
         addTrain();
         addTrainFeatures();
         addMetrics();
+        addExport();
+        addReport();
         addReproduce();
         addSwd();
         addImages();
@@ -174,6 +180,31 @@ private:
                         "--reference pictures.tar --count 4096");
         command->callback(
             [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
+    }
+
+    void addExport()
+    {
+        CLI::App *command = app.add_subcommand(
+            "export", "A configuration as files of other tools, and what they cannot say of it");
+        addTo(*command, exporting);
+        command->footer(exportFormatHelp() +
+                        "Example: quantloupe-cli export g.pth --config bits.json --format "
+                        "aimet-1.0.0 --names onnx.json --out encodings.json");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runExport(context, exporting); };
+        });
+    }
+
+    void addReport()
+    {
+        CLI::App *command = app.add_subcommand(
+            "report", "A configuration on one page: pictures, numbers, charts, how it was made");
+        addTo(*command, reporting);
+        command->footer("Example: quantloupe-cli report g.pth --config bits.json --metric fid,swd "
+                        "--out bits.html");
+        command->callback([this] {
+            chosen = [this](CommandContext &context) { runReport(context, reporting); };
+        });
     }
 
     void addReproduce()
@@ -295,6 +326,8 @@ int main(int argc, char **argv)
         return *code;
     cli::Watcher watcher;
     cli::Interface interface;
+    interface.reporting.words = {"quantloupe-cli"};
+    interface.reporting.words.insert(interface.reporting.words.end(), argv + 1, argv + argc);
     try {
         interface.app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -113,10 +113,9 @@ void requireSizes(const PackedTensor &packed)
     const bool isTable = hasCodebook(packed.spec.method);
     const auto levels = static_cast<std::size_t>(packedLevels(packed.spec));
     const std::size_t codes = (elements * static_cast<std::size_t>(packed.spec.bits) + 7) / 8;
-    const auto zeroPoints =
-        isAsymmetric(packed.spec)
-            ? scales * static_cast<std::size_t>(bytesOfCode(packed.spec.bits))
-            : 0;
+    const auto zeroPoints = isAsymmetric(packed.spec)
+                                ? scales * static_cast<std::size_t>(bytesOfCode(packed.spec.bits))
+                                : 0;
     if (packed.spec.isFloat() || packed.codes.size() != codes ||
         packed.scale.size() != (isTable ? 0 : scales) || packed.levels.size() != scales * levels ||
         packed.zeroPoint.size() != zeroPoints)
@@ -181,8 +180,7 @@ PackedTensor packed(const QuantizedTensor &tensor)
                     static_cast<std::byte>(zeroPoint >> (kByteBits * byte) & 0xFF));
     const auto levels = static_cast<std::size_t>(tensor.levelCount());
     for (std::size_t at = 0; at < tensor.codebook.size(); at += levels) {
-        const auto kept =
-            levelsToKeep(tensor.spec, std::span(tensor.codebook).subspan(at, levels));
+        const auto kept = levelsToKeep(tensor.spec, std::span(tensor.codebook).subspan(at, levels));
         packed.levels.insert(packed.levels.end(), kept.begin(), kept.end());
     }
     return packed;

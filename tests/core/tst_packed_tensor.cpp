@@ -18,8 +18,8 @@ namespace {
 std::vector<WeightSpec> everySpec()
 {
     std::vector<WeightSpec> specs = allSpecs({2, 3, 4, 5, 8, 9, 16});
-    for (const char *text : {"w1:em", "w2:em", "w4:em:tensor", "w3:em:group16", "w8:em", "w1:kmeans",
-                             "w3:kmeans", "w2:kmeans:tensor", "w2:kmeans:group16"})
+    for (const char *text : {"w1:em", "w2:em", "w4:em:tensor", "w3:em:group16", "w8:em",
+                             "w1:kmeans", "w3:kmeans", "w2:kmeans:tensor", "w2:kmeans:group16"})
         specs.push_back(weightSpec(text));
     return specs;
 }
@@ -50,9 +50,8 @@ void compareTensors(const QuantizedTensor &after, const QuantizedTensor &before,
     QVERIFY2(sameBits(after.scale, before.scale), qPrintable(where));
     QVERIFY2(sameBits(after.zeroPoint, before.zeroPoint), qPrintable(where));
     QVERIFY2(sameBits(after.codebook, before.codebook), qPrintable(where));
-    QVERIFY2(
-        sameBits(withoutNegativeZeros(after.values), withoutNegativeZeros(before.values)),
-        qPrintable(where));
+    QVERIFY2(sameBits(withoutNegativeZeros(after.values), withoutNegativeZeros(before.values)),
+             qPrintable(where));
     QVERIFY2(after.spec == before.spec && after.layout == before.layout, qPrintable(where));
     QVERIFY2(after.quantMin == before.quantMin && after.quantMax == before.quantMax,
              qPrintable(where));
