@@ -155,7 +155,7 @@ namespace {
 bool isConfigurationFile(const std::string &text)
 {
     const std::string ending = std::filesystem::path(text).extension().string();
-    return ending == ".json" || ending == ".png";
+    return ending == ".json" || ending == ".png" || ending == ".html";
 }
 
 std::optional<ConfigFile> savedConfig(const ConfigOptions &options)

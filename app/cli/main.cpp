@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/embedded_files.h"
 #include "base/error.h"
-#include "base/version.h"
-#include "commands.h"
-#include "diff_command.h"
-#include "metrics_options.h"
+#include "interface.h"
 #include "recording.h"
-#include "reproduce_options.h"
-#include "runs_options.h"
-#include "search_options.h"
-#include "sensitivity_options.h"
 #include "session/hidden_command.h"
 #include "usage.h"
 #include "watcher.h"
 
-#include <functional>
 #include <iostream>
 
 namespace quantloupe::cli {
@@ -27,294 +18,22 @@ constexpr int kInternalError = 2;
 constexpr int kUnreachable = 3;
 constexpr int kCancelled = 130;
 
-/// The command line as CLI11 knows it, and what each command will do.
-struct Interface
+/// As a run of a store.
+RunId runFor(RunStore &store, const Interface &interface, CommandContext &context,
+             Recording::Answer answer)
 {
-    CLI::App app{"Quantloupe: quantize image generators layer by layer and see what each bit does "
-                 "to the picture."};
-    GlobalOptions global;
-    InspectOptions inspect;
-    QuantizersOptions quantizers;
-    GenerateOptions sample;
-    GenerateOptions compare;
-    CalibrateOptions calibrate;
-    GenerateOptions demo;
-    TrainOptions train;
-    AttributeTrainRequest trainFeatures;
-    MetricsOptions metrics;
-    ReproduceOptions reproduce;
-    SensitivityOptions sensitivity;
-    SearchOptions search;
-    DiffOptions diff;
-    SwdOptions swd;
-    ImagesOptions images;
-    FeaturesOptions features;
-    FeatureDistanceOptions fid;
-    FeatureDistanceOptions kid;
-    RunsOptions runs;
-    std::function<void(CommandContext &)> chosen;
-
-    Interface()
-    {
-        app.name("quantloupe-cli");
-        app.set_version_flag("--version", kVersion);
-        app.require_subcommand(1);
-        app.fallthrough();
-        addTo(app, global);
-        addInspect();
-        addQuantizers();
-        addCalibrate();
-        addGenerate("sample", sample, runSample, "Generate pictures, float or quantized",
-                    "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
-        addGenerate("compare", compare, runCompare,
-                    "Float and quantized pictures of the same inputs",
-                    "quantloupe-cli compare g.pth --set '*=w4,a8' --set 'conv1*=w8' --out c.png");
-        addGenerate("demo", demo, runDemo,
-                    "Comparison picture, configuration and report in one folder",
-                    "quantloupe-cli demo --out quantloupe-demo");
-        addTrain();
-        addTrainFeatures();
-        addMetrics();
-        addSensitivity();
-        addSearch();
-        addReproduce();
-        addDiff();
-        addSwd();
-        addImages();
-        addFeatures();
-        addFid();
-        addKid();
-        addRuns();
-    }
-
-private:
-    void addInspect()
-    {
-        CLI::App *command =
-            app.add_subcommand("inspect", "Layers, inputs, sizes and assumptions of a generator");
-        addTo(*command, inspect);
-        command->footer("Example: quantloupe-cli inspect generator.pth --layer conv1 --set '*=w4'");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runInspect(context, inspect); }; });
-    }
-
-    void addQuantizers()
-    {
-        CLI::App *command = app.add_subcommand(
-            "quantizers", "What each quantizer makes of the weight of one layer");
-        addTo(*command, quantizers);
-        command->footer(weightMethodHelp() +
-                        "Example: quantloupe-cli quantizers g.pth --layer conv1 --bits 4,2");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runQuantizers(context, quantizers); };
-        });
-    }
-
-    void addCalibrate()
-    {
-        CLI::App *command = app.add_subcommand(
-            "calibrate", "Activation ranges of a configuration, to keep them in its file");
-        addTo(*command, calibrate);
-        command->footer(rangeEstimatorHelp() +
-                        "Example: quantloupe-cli calibrate g.pth --set '*=w4,a8:meanmax:sym' "
-                        "--out configuration.json");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runCalibrate(context, calibrate); };
-        });
-    }
-
-    void addGenerate(const char *name, GenerateOptions &options,
-                     void (*run)(CommandContext &, const GenerateOptions &), const char *summary,
-                     const char *example)
-    {
-        CLI::App *command = app.add_subcommand(name, summary);
-        addTo(*command, options.generator);
-        addTo(*command, options.config);
-        addTo(*command, options.inputs);
-        const bool isDemo = std::string_view(name) == "demo";
-        if (std::string_view(name) == "compare")
-            command
-                ->add_option("--beside", options.beside,
-                             "One more configuration of the same samples: a file, or rules as "
-                             "--set takes them, also corrections such as "
-                             "--bias-correction, with ';' between them (repeatable)")
-                ->allow_extra_args(false);
-        if (isDemo) {
-            options.out = "quantloupe-demo";
-            options.generator.file = embeddedGenerators().front();
-            command->get_option(kGeneratorOption)->required(false)->capture_default_str();
-        }
-        command->add_option("--out", options.out,
-                            isDemo ? "Folder for the results"
-                            : std::string_view(name) == "sample"
-                                ? ".png (grid), .safetensors or a folder"
-                                : "PNG of float, quantized, difference");
-        command->footer(weightMethodHelp() + rangeEstimatorHelp() + correctionHelp() +
-                        "Example: " + example);
-        command->callback([this, run, &options] {
-            chosen = [run, &options](CommandContext &context) { run(context, options); };
-        });
-    }
-
-    void addTrain()
-    {
-        CLI::App *command =
-            app.add_subcommand("train", "Train a generator on pictures of your own");
-        addTo(*command, train);
-        command->footer("Example: quantloupe-cli train --dataset pictures/ --size 64 --steps 12000 "
-                        "--out faces.safetensors --resume");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runTrain(context, train); }; });
-    }
-
-    void addTrainFeatures()
-    {
-        CLI::App *command = app.add_subcommand(
-            "train-features", "Train the network of features that distances are measured with");
-        addTo(*command, trainFeatures);
-        command->footer("Example: quantloupe-cli train-features --clothes "
-                        "train-images-idx3-ubyte.gz --labels train-labels-idx1-ubyte.gz --out "
-                        "features.safetensors");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runTrainFeatures(context, trainFeatures); };
-        });
-    }
-
-    void addMetrics()
-    {
-        CLI::App *command = app.add_subcommand(
-            "metrics", "How far a configuration's pictures are from float and from a reference");
-        addTo(*command, metrics);
-        command->footer("Example: quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd "
-                        "--reference pictures.tar --count 4096");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runMetrics(context, metrics); }; });
-    }
-
-    void addSensitivity()
-    {
-        CLI::App *command =
-            app.add_subcommand("sensitivity", "Which layer harms the pictures, at each bit-width");
-        addTo(*command, sensitivity);
-        command->footer(weightMethodHelp() + rangeEstimatorHelp() +
-                        "Example: quantloupe-cli sensitivity g.pth --bits 8,4,2 --site "
-                        "weights,activations --sketch --resume");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runSensitivity(context, sensitivity); };
-        });
-    }
-
-    void addReproduce()
-    {
-        CLI::App *command = app.add_subcommand(
-            "reproduce", "An experiment of one of the papers, without training: table and verdict");
-        addTo(*command, reproduce);
-        command->footer(recipeHelp() +
-                        "Example: quantloupe-cli reproduce pbgen builtin:avatars-64 --count 4096");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runReproduce(context, reproduce); };
-        });
-    }
-
-    void addSearch()
-    {
-        CLI::App *command = app.add_subcommand(
-            "search", "The best bits of each layer under a budget or within a bound");
-        addTo(*command, search);
-        command->footer(searchHelp() + "Example: quantloupe-cli search g.pth --budget bytes=500kB "
-                                       "--lock 'position:last' --out best.json");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runSearch(context, search); }; });
-    }
-
-    void addDiff()
-    {
-        CLI::App *command =
-            app.add_subcommand("diff", "What differs between two configurations, layer by layer");
-        addTo(*command, diff);
-        command->footer("Example: quantloupe-cli diff four-bits.json searched.json");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runDiff(context, diff); }; });
-    }
-
-    void addSwd()
-    {
-        CLI::App *command =
-            app.add_subcommand("swd", "Sliced Wasserstein distance of two sets of pictures");
-        addTo(*command, swd);
-        command->footer("Example: quantloupe-cli swd samples/ pictures.tar --count 4096 "
-                        "--resize 64:area --floor");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runSwd(context, swd); }; });
-    }
-
-    void addImages()
-    {
-        CLI::App *command =
-            app.add_subcommand("images", "Pictures of a set as a metric or a training sees them");
-        addTo(*command, images);
-        command->footer("Example: quantloupe-cli images builtin:avatars --count 64 "
-                        "--out faces.png");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runImages(context, images); }; });
-    }
-
-    void addFeatures()
-    {
-        CLI::App *command = app.add_subcommand("features", "Features and statistics of pictures");
-        addTo(*command, features);
-        command->footer("Example: quantloupe-cli features pictures.tar --extractor "
-                        "pt_inception-2015-12-05-6726825d.pth --out pictures.npz");
-        command->callback([this] {
-            chosen = [this](CommandContext &context) { runFeatures(context, features); };
-        });
-    }
-
-    void addFid()
-    {
-        CLI::App *command =
-            app.add_subcommand("fid", "Frechet distance of the features of two sets of pictures");
-        addTo(*command, fid);
-        command->add_flag("--few", fid.few,
-                          "Compute FID of fewer than " + std::to_string(kFidDimension) +
-                              " pictures all the same, and mark it");
-        command->footer("Example: quantloupe-cli fid samples/ pictures.npz --extractor "
-                        "pt_inception-2015-12-05-6726825d.pth");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runFid(context, fid); }; });
-    }
-
-    void addKid()
-    {
-        CLI::App *command =
-            app.add_subcommand("kid", "Kernel distance of the features of two sets of pictures");
-        kid.count = 4096;
-        addTo(*command, kid);
-        command->add_option("--subsets", kid.subsets,
-                            "Also the mean over subsets: FILE.safetensors with fixed ones, or "
-                            "COUNT:SIZE, drawn by the seed");
-        command->footer("Example: quantloupe-cli kid samples/ pictures.tar --count 4096 --floor "
-                        "--extractor pt_inception-2015-12-05-6726825d.pth");
-        command->callback(
-            [this] { chosen = [this](CommandContext &context) { runKid(context, kid); }; });
-    }
-
-    void addRuns();
-};
-
-RunRequest requestFor(const Interface &interface, const std::vector<std::string> &words)
-{
-    return runRequestFor(interface.app, words, interface.global.seed);
+    return runRecorded(context, store,
+                       runRequestFor(interface.app(), interface.words(), interface.global.seed),
+                       answer, [&](CommandContext &inner) { interface.run(inner); });
 }
 
 /// A command of a store, inside the one that asks for it.
 RunId runAgain(CommandContext &context, RunStore &store, const std::vector<std::string> &words,
                bool isSilent)
 {
-    Interface interface;
-    std::vector<std::string> reversed(words.rbegin(), words.rend());
+    Interface interface(words, runAgain);
     try {
-        interface.app.parse(reversed);
+        interface.parse();
     } catch (const CLI::ParseError &error) {
         throw Error(ErrorKind::BadInput,
                     "This version of the program does not know the stored command: " +
@@ -323,35 +42,23 @@ RunId runAgain(CommandContext &context, RunStore &store, const std::vector<std::
     interface.global.json = context.global.json;
     interface.global.quiet = isSilent || context.global.quiet;
     CommandContext inner{interface.global, context.run, {}};
-    return runRecorded(inner, store, requestFor(interface, words),
-                       isSilent ? Recording::Answer::Silent : Recording::Answer::Printed,
-                       interface.chosen);
-}
-
-void Interface::addRuns()
-{
-    CLI::App *command = app.add_subcommand(
-        "runs", "Runs that --store kept: list, show, repeat, verify, note, tag, delete");
-    addTo(*command, runs);
-    command->footer("Example: quantloupe-cli runs verify 3 --store faces.db");
-    command->callback(
-        [this] { chosen = [this](CommandContext &context) { runRuns(context, runs, runAgain); }; });
+    return runFor(store, interface, inner,
+                  isSilent ? Recording::Answer::Silent : Recording::Answer::Printed);
 }
 
 /// With --store as a run of that file.
-void run(const Interface &interface, CommandContext &context, const std::vector<std::string> &words)
+void run(const Interface &interface, CommandContext &context)
 {
     const std::string &file = interface.global.store;
-    const std::string command = interface.app.get_subcommands().front()->get_name();
+    const std::string command = interface.app().get_subcommands().front()->get_name();
     if (file.empty() || command == "runs") {
-        interface.chosen(context);
+        interface.run(context);
         return;
     }
     if (!isRecorded(command))
         throw Error(ErrorKind::BadInput, "--store has no effect on " + command + "; leave it out.");
     RunStore store(file);
-    runRecorded(context, store, requestFor(interface, words), Recording::Answer::Printed,
-                interface.chosen);
+    runFor(store, interface, context, Recording::Answer::Printed);
 }
 
 int report(const Error &error)
@@ -363,14 +70,14 @@ int report(const Error &error)
     return error.kind() == ErrorKind::Internal ? kInternalError : kBadInput;
 }
 
-int runChosen(const Interface &interface, Watcher &watcher, const std::vector<std::string> &words)
+int runChosen(const Interface &interface, Watcher &watcher)
 {
     try {
         const RunContext watched = watcher.context();
         if (!interface.global.quiet)
             watcher.showProgress();
         CommandContext context{interface.global, watched, {}};
-        cli::run(interface, context, words);
+        cli::run(interface, context);
         std::cout.flush();
         if (!std::cout)
             throw Error(ErrorKind::Io, "The answer could not be written to standard output.");
@@ -399,11 +106,11 @@ int main(int argc, char **argv)
     if (const auto code = runHiddenCommand(argc, argv))
         return *code;
     cli::Watcher watcher;
-    cli::Interface interface;
+    cli::Interface interface({argv + 1, argv + argc}, cli::runAgain);
     try {
-        interface.app.parse(argc, argv);
+        interface.parse();
     } catch (const CLI::ParseError &error) {
-        return cli::reportUsage(interface.app, error) ? cli::kDone : cli::kBadInput;
+        return cli::reportUsage(interface.app(), error) ? cli::kDone : cli::kBadInput;
     }
-    return cli::runChosen(interface, watcher, {argv + 1, argv + argc});
+    return cli::runChosen(interface, watcher);
 }

@@ -69,7 +69,7 @@ void addTo(CLI::App &command, GeneratorOptions &options)
 void addTo(CLI::App &command, ConfigOptions &options)
 {
     command.add_option("--config", options.file,
-                       "Configuration file (JSON), or a picture saved with one");
+                       "Configuration file (JSON), or a picture or report saved with one");
     command
         .add_option("--set", options.rules,
                     "'PATTERN=SPEC' (repeatable, later wins), for example '*=w4:mse:channel,a8'. "

@@ -2,6 +2,7 @@
 #include "recording.h"
 
 #include "base/error.h"
+#include "search_options.h"
 #include "session/library_versions.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace quantloupe::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kRecorded = {"compare", "quantizers", "metrics",  "fid",
-                                                       "kid",     "swd",        "reproduce"};
+constexpr std::array<std::string_view, 9> kRecorded = {
+    "compare", "quantizers", "metrics", "sensitivity", "search", "fid", "kid", "swd", "reproduce"};
 
 /// They change where an answer goes or how soon it is there, not what it is.
 constexpr std::array<std::string_view, 6> kNoQuestions = {"--json", "--quiet",    "--store",
@@ -91,6 +92,10 @@ RunId runRecorded(CommandContext &context, RunStore &store, const RunRequest &re
         command(context);
     } catch (const Cancelled &) {
         recording.end(RunState::Cancelled);
+        throw;
+    } catch (const BoundUnreachable &) {
+        // That is an answer, too.
+        recording.finish();
         throw;
     } catch (...) {
         recording.end(RunState::Interrupted);

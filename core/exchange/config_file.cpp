@@ -6,6 +6,7 @@
 #include "exchange/calibration_json.h"
 #include "exchange/correction_json.h"
 #include "exchange/layer_setting_json.h"
+#include "exchange/report_document.h"
 #include "image/png_text.h"
 
 #include <algorithm>
@@ -201,10 +202,37 @@ ConfigFile parseConfigFile(const std::string &text, const std::string &source)
     }
 }
 
+namespace {
+
+constexpr std::uint64_t kMostBytes = 64 << 20;
+
+bool isPage(const std::filesystem::path &path)
+{
+    return path.extension() == ".html";
+}
+
+ConfigFile configOfReport(const std::filesystem::path &path)
+{
+    const std::string page = readTextFile(path, kMostBytes);
+    const std::string_view start = kHtmlConfigurationStart;
+    const std::size_t begin = page.find(start);
+    const std::size_t end = page.find(kHtmlConfigurationEnd, begin);
+    if (begin == std::string::npos || end == std::string::npos)
+        throw Error(ErrorKind::BadInput, path.string() +
+                                             " is a page without a configuration; only reports "
+                                             "written by Quantloupe hold one.");
+    return parseConfigFile(page.substr(begin + start.size(), end - begin - start.size()),
+                           path.string());
+}
+
+} // namespace
+
 ConfigFile readConfigFile(const std::filesystem::path &path)
 {
+    if (isPage(path))
+        return configOfReport(path);
     if (!isPngFile(path))
-        return parseConfigFile(readTextFile(path, 64 << 20), path.string());
+        return parseConfigFile(readTextFile(path, kMostBytes), path.string());
     const std::optional<std::string> text = readPngText(path, kConfigurationKeyword);
     if (!text)
         throw Error(ErrorKind::BadInput, path.string() +

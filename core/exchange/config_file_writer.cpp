@@ -4,6 +4,10 @@
 #include "exchange/config_file.h"
 #include "exchange/correction_json.h"
 #include "exchange/layer_setting_json.h"
+#include "exchange/sealed_json.h"
+
+#include <map>
+#include <utility>
 
 namespace quantloupe {
 
@@ -53,12 +57,27 @@ Json samplingJson(const SamplingPlan &plan)
             {"truncation", plan.truncation}};
 }
 
+/// What a layer is called in ONNX files.
+void keepOnnxNames(Json &layers, const Json &before)
+{
+    std::map<std::string, Json> names;
+    for (const Json &layer : before)
+        if (layer.is_object() && layer.contains("onnx"))
+            names[layer.value("name", "")] = layer.at("onnx");
+    for (Json &layer : layers)
+        if (const auto found = names.find(layer.at("name").get<std::string>());
+            found != names.end())
+            layer["onnx"] = found->second;
+}
+
 /// Keys of the file it was read from that this program does not write stay where they were.
 void keepUnknown(Json &json, const std::string &original)
 {
     const Json before = Json::parse(original, nullptr, false);
     if (!before.is_object())
         return;
+    if (before.contains("layers"))
+        keepOnnxNames(json["layers"], before.at("layers"));
     for (const auto &[key, value] : before.items())
         if (!json.contains(key))
             json[key] = value;
@@ -80,8 +99,12 @@ std::string toJson(const ConfigFile &file)
     json["corrections"] = correctionsJson(file.config.corrections());
     json["calibration"] = calibrationJson(file.calibration, file.ranges);
     keepUnknown(json, file.original);
+    return sealedJson(std::move(json));
+}
+
+std::string sealedJson(Json json)
+{
     json.erase("sha256");
-    // Of the canonical form: sorted keys, no spaces.
     json["sha256"] = sha256(nlohmann::json(json).dump());
     return json.dump(2) + "\n";
 }

@@ -2,6 +2,7 @@
 #include "quant/em_fit.h"
 
 #include "quant/codebook.h"
+#include "quant/even_levels.h"
 #include "quant/range_search.h"
 
 #include <algorithm>
@@ -145,8 +146,9 @@ std::vector<float> quantizeEmChannel(const ChannelWeights &weights, int bits, Ch
     std::vector<double> levels(std::size_t{1} << bits, sorted.constant());
     if (!sorted.isConstant()) {
         const LevelGrid grid = fitBestGrid(sorted, levels.size()).grid;
-        for (std::size_t code = 0; code < levels.size(); ++code)
-            levels[code] = grid.first + grid.step * double(code);
+        levels = evenLevels(finiteFloat(grid.first),
+                            finiteFloat(grid.first + grid.step * double(levels.size() - 1)),
+                            levels.size());
     }
     Codebook codebook = nearestCodebook(levels);
     applyCodebook(codebook, weights.values, out);

@@ -119,8 +119,11 @@ CodedChannel em(const Values &values, const Values &finite, int bits)
         best = expectationMaximization(w, best.grid, highest, kEmTolerance);
     }
     CodedChannel coded;
+    // The first and the last level are floats, from which the others follow.
+    const double first = rounded(best.grid.first);
+    const double last = rounded(best.grid.first + best.grid.step * highest);
     for (int z = 0; z <= highest; ++z)
-        coded.levels.push_back(rounded(best.grid.first + best.grid.step * z));
+        coded.levels.push_back(rounded((first * (highest - z) + last * z) / highest));
     for (const float x : values)
         coded.codes.push_back(best.grid.step == 0 ? 0
                                                   : static_cast<std::int32_t>(gridCodes(
@@ -245,8 +248,10 @@ CodedChannel tanhScaled(const Values &values, const Values &finite, int bits)
     CodedChannel coded;
     for (const float x : values)
         coded.codes.push_back(static_cast<std::int32_t>(codeOf(x)));
+    // The highest level is a float, from which the others follow.
+    const double highest = rounded(factor * steps);
     for (double code = 0; code <= steps; ++code)
-        coded.levels.push_back(rounded(factor * (2 * code - steps)));
+        coded.levels.push_back(rounded((2 * code - steps) * highest / steps));
     return coded;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/cpu_clones.h"
 #include "quant/codebook.h"
+#include "quant/even_levels.h"
 #include "quant/partial_sums.h"
 #include "quant/uniform_kernels.h"
 
@@ -83,8 +84,8 @@ Levels quantizeTanhChannel(const ChannelWeights &weights, int bits, ChannelCodes
 {
     const std::int32_t count = 1 << bits;
     Levels levels(static_cast<std::size_t>(count), 0.0F);
-    const auto [lowest, highest] = extremesWithZero(weights.values);
-    const double largest = std::tanh(static_cast<double>(std::max(-lowest, highest)));
+    const auto [least, most] = extremesWithZero(weights.values);
+    const double largest = std::tanh(static_cast<double>(std::max(-least, most)));
     if (largest == 0) {
         std::ranges::fill(out.codes, 0);
         std::ranges::fill(out.values, 0.0F);
@@ -94,10 +95,11 @@ Levels quantizeTanhChannel(const ChannelWeights &weights, int bits, ChannelCodes
     if (weights.values.size() < kTriesOfThreshold * levels.size())
         std::ranges::transform(weights.values, out.codes.begin(), rounding);
     else
-        applyThresholds(thresholdsOf(lowest, highest, rounding), weights.values, out.codes);
+        applyThresholds(thresholdsOf(least, most, rounding), weights.values, out.codes);
     const double factor = leastSquaresFactor(weights, out.codes, count);
-    for (std::int32_t code = 0; code < count; ++code)
-        levels[static_cast<std::size_t>(code)] = finiteFloat(factor * multipleOf(code, count));
+    const float highest = finiteFloat(factor * multipleOf(count - 1, count));
+    std::ranges::transform(evenLevels(-highest, highest, levels.size()), levels.begin(),
+                           finiteFloat);
     lookUp(levels, out.codes, out.values);
     return levels;
 }

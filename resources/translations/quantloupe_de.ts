@@ -4656,6 +4656,58 @@ SSIM</translation>
         <source>A thumbnail of more than 4 MiB is not stored.</source>
         <translation>Ein Vorschaubild von mehr als 4 MiB wird nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>There is no format &apos;%1&apos; to export; there are %2.</source>
+        <translation>Es gibt kein Format „%1“ für den Export; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a file to export to; give one such as bits%2.</source>
+        <translation>„%1“ ist kein Name einer Datei, in die exportiert werden kann; geben Sie einen an wie bits%2.</translation>
+    </message>
+    <message>
+        <source>The packed format was asked for without codes.</source>
+        <translation>Das gepackte Format wurde ohne Codes verlangt.</translation>
+    </message>
+    <message>
+        <source>The overrides of %1 are %2 instead of %3.</source>
+        <translation>Die Vorgaben für %1 sind %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object of names; write {&quot;LAYER&quot;: {&quot;node&quot;: ..., &quot;weight&quot;: ..., &quot;input&quot;: ...}}.</source>
+        <translation>%1 ist kein JSON-Objekt von Namen; schreiben Sie {&quot;LAYER&quot;: {&quot;node&quot;: ..., &quot;weight&quot;: ..., &quot;input&quot;: ...}}.</translation>
+    </message>
+    <message>
+        <source>%1 names the layer %2, which %3 does not have.</source>
+        <translation>%1 nennt die Schicht %2, die %3 nicht hat.</translation>
+    </message>
+    <message>
+        <source>%1 gives no names of %2; write {&quot;node&quot;: ..., &quot;weight&quot;: ..., &quot;input&quot;: ...}.</source>
+        <translation>%1 nennt keine Namen von %2; schreiben Sie {&quot;node&quot;: ..., &quot;weight&quot;: ..., &quot;input&quot;: ...}.</translation>
+    </message>
+    <message>
+        <source>%1 has the key &quot;%2&quot; for %3; there are node, weight and input.</source>
+        <translation>%1 hat den Schlüssel „%2“ für %3; es gibt node, weight und input.</translation>
+    </message>
+    <message>
+        <source>%1 gives %2 a &quot;%3&quot; that is no name; write it as &quot;%4&quot;: &quot;NAME&quot;.</source>
+        <translation>%1 gibt %2 ein „%3“, das kein Name ist; schreiben Sie es als &quot;%4&quot;: &quot;NAME&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 gives the name &apos;%2&apos; to %3 and %4; a node and a weight belong to one layer.</source>
+        <translation>%1 gibt den Namen „%2“ sowohl %3 als auch %4; ein Knoten und ein Gewicht gehören zu einer Schicht.</translation>
+    </message>
+    <message>
+        <source>%1 is no packed generator; `export --format safetensors` writes one.</source>
+        <translation>%1 ist kein gepackter Generator; `export --format safetensors` schreibt einen.</translation>
+    </message>
+    <message>
+        <source>A packed weight has not the sizes of its setting %1; it was damaged, export it again.</source>
+        <translation>Ein gepacktes Gewicht hat nicht die Größen seiner Einstellung %1; es wurde beschädigt, exportieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is a page without a configuration; only reports written by Quantloupe hold one.</source>
+        <translation>%1 ist eine Seite ohne Konfiguration; nur von Quantloupe geschriebene Berichte enthalten eine.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -48,11 +48,11 @@ struct FakeRecipes
     std::atomic<std::size_t> beforeHold = kBeforeHold;
 
     RecipeReport run(const RecipeRequest &request, const RunContext &context,
-                     const RecipeItemSink &sink)
+                     const RecipeStepSink &sink)
     {
         GeneratorInfo info = test::madeUpGenerator().info;
         const Recipe recipe = recipeFor(request.kind, info);
-        sink(MetricsEstimate{90, 40});
+        sink({.estimate = MetricsEstimate{90, 40}});
         RecipeReport report{request.kind, {}, {}, recipe.notes, 0};
         for (const RecipeConfiguration &configuration : recipe.configurations) {
             const bool isKnown = report.rows.size() < request.known.size();
@@ -72,7 +72,9 @@ struct FakeRecipes
             row.report.n = row.report.count = 40;
             row.report.reference.name = "made up";
             report.rows.push_back(row);
-            sink(RecipeStep{row, report.rows.size() - 1, recipe.configurations.size()});
+            sink({.row = row,
+                  .index = report.rows.size() - 1,
+                  .count = recipe.configurations.size()});
         }
         report.claims = judge(request.kind, info.layers, report.rows);
         return report;

@@ -18,11 +18,12 @@ constexpr double kEstimateShare = 0.01;
 RecipeEngine recipeEngine(Session &session)
 {
     return [&session](const RecipeRequest &request, const RunContext &context,
-                      const RecipeItemSink &sink) {
-        sink(estimateRecipe(session, request, Lane::Compute, context.sub(0, kEstimateShare)));
+                      const RecipeStepSink &sink) {
+        sink({.estimate =
+                  estimateRecipe(session, request, Lane::Compute, context.sub(0, kEstimateShare))});
         return runRecipe(session, request, Lane::Compute, context.sub(kEstimateShare, 1),
                          [&](const RecipeRow &row, std::size_t index, std::size_t count) {
-                             sink(RecipeStep{row, index, count});
+                             sink({.row = row, .index = index, .count = count});
                          });
     };
 }
@@ -116,13 +117,13 @@ void RecipeController::start(RecipeKind kind)
     m_estimate.reset();
     m_fraction = 0;
     m_wanted = 0;
-    auto job = std::make_unique<Job<RecipeReport, RecipeItem>>(
+    auto job = std::make_unique<Job<RecipeReport, RecipeStep>>(
         tr("Reproducing %1").arg(recipeName(kind)), this);
     job->work = [engine = m_engine, request](const RunContext &context,
-                                             const RecipeItemSink &sink) {
+                                             const RecipeStepSink &sink) {
         return engine(request, context, sink);
     };
-    job->arrived = [this, run = ++m_run](std::vector<RecipeItem> items) {
+    job->arrived = [this, run = ++m_run](std::vector<RecipeStep> items) {
         if (run == m_run)
             take(std::move(items));
     };
@@ -149,16 +150,16 @@ void RecipeController::start(RecipeKind kind)
     Q_EMIT changed();
 }
 
-void RecipeController::take(std::vector<RecipeItem> items)
+void RecipeController::take(std::vector<RecipeStep> steps)
 {
-    for (RecipeItem &item : items) {
-        if (auto *step = std::get_if<RecipeStep>(&item)) {
-            m_rows.resize(step->index);
-            m_rows.push_back(std::move(step->row));
-            m_wanted = step->count;
-        } else {
-            m_estimate = std::get<MetricsEstimate>(item);
-        }
+    for (RecipeStep &step : steps) {
+        if (step.estimate)
+            m_estimate = std::move(step.estimate);
+        if (!step.row)
+            continue;
+        m_rows.resize(step.index);
+        m_rows.push_back(std::move(*step.row));
+        m_wanted = step.count;
     }
     Q_EMIT changed();
 }

@@ -10,25 +10,25 @@
 
 #include <functional>
 #include <optional>
-#include <variant>
 #include <vector>
 
 namespace quantloupe {
 
-/// A row, its place from 0 on and how many there will be.
+/// What a running recipe tells: first how long it will take at most, then row by row.
 struct RecipeStep
 {
-    RecipeRow row;
+    /// In the first step only.
+    std::optional<MetricsEstimate> estimate = {};
+    /// In all others, with its place from 0 on and how many there will be.
+    std::optional<RecipeRow> row = {};
     std::size_t index = 0;
     std::size_t count = 0;
 };
 
-/// How long it will take at most, then row by row.
-using RecipeItem = std::variant<MetricsEstimate, RecipeStep>;
-using RecipeItemSink = std::function<void(RecipeItem)>;
+using RecipeStepSink = std::function<void(RecipeStep)>;
 /// What runs a recipe, in the lane's thread.
 using RecipeEngine =
-    std::function<RecipeReport(const RecipeRequest &, const RunContext &, const RecipeItemSink &)>;
+    std::function<RecipeReport(const RecipeRequest &, const RunContext &, const RecipeStepSink &)>;
 RecipeEngine recipeEngine(Session &session);
 
 /// Runs the experiments of the papers on the document's generator in the compute lane, on the
@@ -87,7 +87,7 @@ Q_SIGNALS:
 private:
     void forget();
     RecipeRequest requestFor(RecipeKind kind) const;
-    void take(std::vector<RecipeItem> items);
+    void take(std::vector<RecipeStep> steps);
     void takeProgress();
     void end(State state);
 

@@ -93,6 +93,28 @@ constexpr std::array kSentences = {
                                     "pictures to squares of one size."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "%1 pictures of %2 x %3 pixels need more than 16 GiB; use fewer."),
+    // Of exports.
+    QT_TRANSLATE_NOOP("quantloupe", "There is no format '%1' to export; there are %2."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "'%1' is no name of a file to export to; give one such as bits%2."),
+    QT_TRANSLATE_NOOP("quantloupe", "The packed format was asked for without codes."),
+    QT_TRANSLATE_NOOP("quantloupe", "The overrides of %1 are %2 instead of %3."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 is no JSON object of names; write {\"LAYER\": {\"node\": "
+                                    "..., \"weight\": ..., \"input\": ...}}."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 names the layer %2, which %3 does not have."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 gives no names of %2; write {\"node\": ..., \"weight\": "
+                                    "..., \"input\": ...}."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "%1 has the key \"%2\" for %3; there are node, weight and input."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "%1 gives %2 a \"%3\" that is no name; write it as \"%4\": \"NAME\"."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 gives the name '%2' to %3 and %4; a node and a weight "
+                                    "belong to one layer."),
+    // Of packed generators.
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "%1 is no packed generator; `export --format safetensors` writes one."),
+    QT_TRANSLATE_NOOP("quantloupe", "A packed weight has not the sizes of its setting %1; it was "
+                                    "damaged, export it again."),
 };
 
 } // namespace

@@ -87,6 +87,9 @@ constexpr std::array kSentences = {
         "%1 is a picture without a configuration; only pictures saved by Quantloupe hold one."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
+        "%1 is a page without a configuration; only reports written by Quantloupe hold one."),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
         "%1 holds further configurations that cannot be read; save the picture again."),
     // What such a file has.
     QT_TRANSLATE_NOOP("quantloupe", "an unknown layer kind '%1'"),

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "export_options.h"
+#include "saved_configuration.h"
+#include "session/export_run.h"
+#include "tables.h"
+
+#include <iostream>
+
+namespace quantloupe::cli {
+
+namespace {
+
+ExportRequest exportRequest(CommandContext &context, const ExportOptions &options)
+{
+    ExportRequest request;
+    request.format = parseExportFormat(options.format);
+    request.compare = requestFor(context, options.request);
+    const GeneratorInfo &facts = info(*request.compare.generator);
+    if (!options.names.empty()) {
+        request.names = readOnnxNames(options.names, facts);
+        if (!usesOnnxNames(request.format) && request.format != ExportFormat::Quantloupe)
+            note(context, "--names has no effect on the format " + options.format +
+                              ", which names layers by module.");
+    }
+    request.file = parseConfigFile(
+        configurationText(request.compare, options.request,
+                          request.compare.ranges ? *request.compare.ranges : CalibratedRanges()),
+        options.request.config.file);
+    request.architectureFile = options.request.generator.architecture;
+    return request;
+}
+
+std::string lossesText(const ExportResult &result)
+{
+    if (result.losses.empty())
+        return "Nothing is lost.\n";
+    Table table({"layer", "what cannot be said", "written instead"});
+    for (const ExportLoss &loss : result.losses)
+        table.add({loss.layer, loss.what, loss.written});
+    return table.text();
+}
+
+nlohmann::ordered_json answerFor(const CommandContext &context, const ExportRequest &request,
+                                 const ExportResult &result)
+{
+    nlohmann::ordered_json answer = answerHead(context, "export", *request.compare.generator);
+    answer["format"] = name(request.format);
+    answer["losses"] = nlohmann::ordered_json::array();
+    for (const ExportLoss &loss : result.losses)
+        answer["losses"].push_back(
+            {{"layer", loss.layer}, {"what", loss.what}, {"written", loss.written}});
+    answer["files"] = nlohmann::ordered_json::array();
+    for (const ExportedFile &file : result.files)
+        answer["files"].push_back(file.path.string());
+    answer["warnings"] = context.notes;
+    return answer;
+}
+
+} // namespace
+
+void addTo(CLI::App &command, ExportOptions &options)
+{
+    addTo(command, options.request.generator);
+    addTo(command, options.request.config);
+    addTo(command, options.request.inputs.preparation);
+    command.add_option("--format", options.format, "One of the formats below")->required();
+    command.add_option("--names", options.names,
+                       "JSON of ONNX names, {\"LAYER\": {\"node\": ..., \"weight\": ..., "
+                       "\"input\": ...}}, instead of derived ones");
+    command
+        .add_option("--out", options.request.out,
+                    "File to write; a script that reads it goes beside it")
+        ->required();
+}
+
+std::string exportFormatHelp()
+{
+    std::string text = "Formats:\n";
+    for (const ExportFormat format : exportFormats()) {
+        std::string line = "  " + std::string(name(format));
+        line.resize(24, ' ');
+        text += line + std::string(sourceOf(format)) + "\n";
+    }
+    return text;
+}
+
+void runExport(CommandContext &context, const ExportOptions &options)
+{
+    const ExportRequest request = exportRequest(context, options);
+    const ExportSource source = exportSource(context.session, request, context.run);
+    const ExportResult result = exportConfiguration(request.format, source, options.request.out);
+    writeFiles(result);
+    if (context.global.json) {
+        std::cout << answerFor(context, request, result).dump(2) << '\n';
+        return;
+    }
+    std::cout << lossesText(result);
+    for (const ExportedFile &file : result.files)
+        std::cout << file.path.string() << '\n';
+}
+
+} // namespace quantloupe::cli

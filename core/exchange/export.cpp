@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/export.h"
+
+#include "base/error.h"
+#include "base/file_io.h"
+#include "exchange/export_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quantloupe {
+
+namespace {
+
+using Exporter = ExportResult (*)(const ExportSource &, const std::filesystem::path &);
+
+struct FormatRow
+{
+    ExportFormat format;
+    std::string_view name;
+    std::string_view extension;
+    bool usesOnnxNames;
+    Exporter exporter;
+    std::string_view source;
+};
+
+constexpr std::array kRows = {
+    FormatRow{ExportFormat::Quantloupe, "quantloupe", ".json", false, exportQuantloupe,
+              "this program; also with names, scales and codebooks for others"},
+    FormatRow{ExportFormat::Csv, "csv", ".csv", false, exportCsv, "spreadsheets: one row a layer"},
+    FormatRow{ExportFormat::Aimet061, "aimet-0.6.1", ".json", true, exportAimet061,
+              "AIMET, Qualcomm's SNPE and QNN: encodings by ONNX tensor, 4 bits or more"},
+    FormatRow{ExportFormat::Aimet100, "aimet-1.0.0", ".json", true, exportAimet100,
+              "the same from AIMET 1.35 on, with blocks"},
+    FormatRow{ExportFormat::Aimet200, "aimet-2.0.0", ".json", true, exportAimet200,
+              "the same with ONNX's types; needs QAIRT 2.37 or later"},
+    FormatRow{ExportFormat::OnnxRuntime, "onnxruntime", ".json", true, exportOnnxRuntime,
+              "ONNX Runtime's TensorQuantOverrides, and a .py that reads them"},
+    FormatRow{ExportFormat::Nncf, "nncf", ".json", true, exportNncf,
+              "NNCF's ignored scope, which layers stay float, and a .py"},
+    FormatRow{ExportFormat::TorchAo, "torchao", ".json", false, exportTorchAo,
+              "torchao's FqnToConfig: weights of linear layers and 2-D convolutions"},
+    FormatRow{ExportFormat::QConfigMapping, "qconfig-mapping", ".py", false, exportQConfigMapping,
+              "torch.ao.quantization: a QConfigMapping in Python"},
+    FormatRow{ExportFormat::ModelOpt, "modelopt", ".yaml", false, exportModelOpt,
+              "NVIDIA ModelOpt: YAML by module"},
+    FormatRow{ExportFormat::ModelExplorer, "model-explorer", ".json", true, exportModelExplorer,
+              "Google Model Explorer: SQNR of the weights over the graph"},
+    FormatRow{ExportFormat::Safetensors, "safetensors", ".safetensors", false, exportSafetensors,
+              "packed codes, scales and codebooks, and all float tensors"}};
+
+const FormatRow &rowOf(ExportFormat format)
+{
+    return *std::ranges::find(kRows, format, &FormatRow::format);
+}
+
+/// Only the program's own files keep them.
+void addCorrections(ExportFormat format, const ExportSource &source,
+                    std::vector<ExportLoss> &losses)
+{
+    if (format == ExportFormat::Quantloupe || format == ExportFormat::Csv)
+        return;
+    const std::string written = format == ExportFormat::Safetensors
+                                    ? "only in the configuration; made again from its calibration"
+                                    : "left out";
+    for (const ExportLayer &layer : source.layers)
+        for (const Correction each : corrections())
+            if (source.file.config.corrects(each, layer.info.name))
+                losses.push_back(
+                    {layer.info.name, "correction " + std::string(name(each)), written});
+}
+
+void sortByLayer(const ExportSource &source, std::vector<ExportLoss> &losses)
+{
+    std::map<std::string, std::size_t> places;
+    for (const ExportLayer &layer : source.layers)
+        places.emplace(layer.info.name, places.size());
+    std::ranges::stable_sort(losses, {},
+                             [&](const ExportLoss &loss) { return places.at(loss.layer); });
+}
+
+} // namespace
+
+std::span<const ExportFormat> exportFormats()
+{
+    static const auto formats = [] {
+        std::array<ExportFormat, kRows.size()> all{};
+        std::ranges::transform(kRows, all.begin(), &FormatRow::format);
+        return all;
+    }();
+    return formats;
+}
+
+std::string_view name(ExportFormat format)
+{
+    return rowOf(format).name;
+}
+
+ExportFormat parseExportFormat(std::string_view text)
+{
+    const auto found = std::ranges::find(kRows, text, &FormatRow::name);
+    if (found != kRows.end())
+        return found->format;
+    std::string list;
+    for (const FormatRow &row : kRows)
+        list += (list.empty() ? "" : ", ") + std::string(row.name);
+    throw Error(ErrorKind::BadInput, "There is no format '" + std::string(text) +
+                                         "' to export; there are " + list + ".");
+}
+
+std::string_view sourceOf(ExportFormat format)
+{
+    return rowOf(format).source;
+}
+
+std::string_view extensionOf(ExportFormat format)
+{
+    return rowOf(format).extension;
+}
+
+bool needsCodes(ExportFormat format)
+{
+    return format == ExportFormat::Safetensors;
+}
+
+bool usesOnnxNames(ExportFormat format)
+{
+    return rowOf(format).usesOnnxNames;
+}
+
+ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
+                                 const std::filesystem::path &out)
+{
+    if (!out.has_filename())
+        throw Error(ErrorKind::BadInput, "'" + out.string() +
+                                             "' is no name of a file to export to; give one such "
+                                             "as bits" +
+                                             std::string(extensionOf(format)) + ".");
+    if (needsCodes(format) && !source.hasCodes)
+        throw Error(ErrorKind::Internal, "The packed format was asked for without codes.");
+    ExportResult result = rowOf(format).exporter(source, out);
+    addCorrections(format, source, result.losses);
+    sortByLayer(source, result.losses);
+    return result;
+}
+
+void writeFiles(const ExportResult &result)
+{
+    for (const ExportedFile &file : result.files)
+        writeFileAtomically(file.path, file.content);
+}
+
+} // namespace quantloupe

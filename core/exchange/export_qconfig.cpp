@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// torch.ao.quantization's QConfigMapping, whose values are objects: a Python file.
+#include "exchange/export_rules.h"
+
+#include <charconv>
+
+#include <array>
+
+namespace quantloupe {
+
+namespace {
+
+constexpr int kMostBits = 8;
+constexpr const char *kFloatObserver = "PlaceholderObserver.with_args(dtype=torch.float)";
+
+constexpr const char *kHead = R"(# QConfigMapping of torch.ao.quantization, by module.
+import torch
+from torch.ao.quantization import QConfig, QConfigMapping
+from torch.ao.quantization.observer import (
+    FixedQParamsObserver,
+    MinMaxObserver,
+    PerChannelMinMaxObserver,
+    PlaceholderObserver,
+)
+
+mapping = QConfigMapping()
+mapping.set_global(None)
+)";
+
+std::string shortest(float number)
+{
+    std::array<char, 32> text{};
+    const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
+    return {text.data(), result.ptr};
+}
+
+std::string codesOf(std::int32_t quantMin, std::int32_t quantMax)
+{
+    return "quant_min=" + std::to_string(quantMin) + ", quant_max=" + std::to_string(quantMax);
+}
+
+std::string weightObserver(const ExportLayer &layer)
+{
+    const bool isPerAxis = scaleShape(layer) == ScaleShape::Axis;
+    const bool isSymmetric = layer.spec.weight.mapping == MappingType::Symmetric;
+    // Weights are signed in torch; the codes of an asymmetric mapping move down by half.
+    const std::int32_t shift = isSymmetric ? 0 : std::int32_t{1} << (layer.spec.weight.bits - 1);
+    return std::string(isPerAxis ? "PerChannelMinMaxObserver" : "MinMaxObserver") +
+           ".with_args(dtype=torch.qint8, " +
+           (isPerAxis ? "ch_axis=" + std::to_string(layer.info.outputAxis) + ", " : "") +
+           codesOf(layer.weight.quantMin - shift, layer.weight.quantMax - shift) +
+           ", qscheme=torch." + (isPerAxis ? "per_channel_" : "per_tensor_") +
+           (isSymmetric ? "symmetric" : "affine") + ")";
+}
+
+std::string activationObserver(const ActivationRange &range)
+{
+    return "FixedQParamsObserver.with_args(scale=" + shortest(range.scale) +
+           ", zero_point=" + std::to_string(range.zeroPoint) + ", dtype=torch." +
+           (range.quantMin < 0 ? "qint8" : "quint8") + ", " +
+           codesOf(range.quantMin, range.quantMax) + ")";
+}
+
+bool acceptWeight(const ExportLayer &layer, LossList &losses)
+{
+    const std::string written = "left float";
+    if (layer.info.kind == LayerKind::MatrixProduct) {
+        losses.add(layer, weightText(layer) + " of a matrix product, which is no module", written);
+        return false;
+    }
+    if (!losses.acceptUniform(layer, written))
+        return false;
+    if (layer.spec.weight.bits > kMostBits)
+        losses.add(layer, weightText(layer) + ", more than 8 bits", written);
+    else if (scaleShape(layer) == ScaleShape::Blocks)
+        losses.add(layer, weightText(layer) + ", scales of blocks", written);
+    else
+        return true;
+    return false;
+}
+
+std::string weightOf(const ExportLayer &layer, LossList &losses)
+{
+    if (layer.spec.weight.isFloat() || !acceptWeight(layer, losses))
+        return kFloatObserver;
+    const WeightSpec &spec = layer.spec.weight;
+    if (spec.method != WeightMethod::MinMax)
+        losses.add(layer, weightText(layer) + ", whose range is searched", "min-max range");
+    else if (spec.mapping == MappingType::Symmetric && spec.range == CodeRange::Full)
+        losses.add(layer, weightText(layer) + ", scale of the full range",
+                   "scale of the larger magnitude over half of the codes");
+    return weightObserver(layer);
+}
+
+std::string activationOf(const ExportLayer &layer, LossList &losses)
+{
+    if (layer.spec.activation.isFloat())
+        return kFloatObserver;
+    if (!layer.activation)
+        losses.add(layer, activationText(layer) + ", which has no range", "left float");
+    else if (layer.activation->bits > kMostBits)
+        losses.add(layer, activationText(layer) + ", more than 8 bits", "left float");
+    else
+        return activationObserver(*layer.activation);
+    return kFloatObserver;
+}
+
+} // namespace
+
+ExportResult exportQConfigMapping(const ExportSource &source, const std::filesystem::path &out)
+{
+    LossList losses;
+    std::string text = kHead;
+    for (const ExportLayer &layer : source.layers) {
+        const std::string weight = weightOf(layer, losses);
+        const std::string activation = activationOf(layer, losses);
+        if (weight == kFloatObserver && activation == kFloatObserver)
+            continue;
+        text += "mapping.set_module_name(\n    " + quotedText(layer.info.name) +
+                ",\n    QConfig(\n        activation=" + activation +
+                ",\n        weight=" + weight + ",\n    ),\n)\n";
+    }
+    return {{{out, text}}, losses.take()};
+}
+
+} // namespace quantloupe

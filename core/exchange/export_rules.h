@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/export.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace quantloupe {
+
+/// What exporters share: how a layer's scales lie, and which of its settings are lost.
+
+/// What the scales of a weight belong to, as other tools can say it.
+enum class ScaleShape {
+    Tensor,
+    Axis,   ///< One for each index of LayerInfo::outputAxis.
+    Blocks, ///< One for so many input channels of each output channel; see blockSize().
+    Other   ///< A grouped transposed convolution, or groups that end within an input channel.
+};
+ScaleShape scaleShape(const ExportLayer &layer);
+/// Input channels of a block.
+std::int64_t blockSize(const ExportLayer &layer);
+
+/// Codes are whole multiples of the scale, counted from the zero point, and reach over the whole of
+/// the bits: all methods with a range.
+bool isUniform(const ExportLayer &layer);
+/// "codes -7..7".
+std::string codesText(std::int32_t quantMin, std::int32_t quantMax);
+/// "w4:mse" or "a8" in words for a table of losses.
+std::string weightText(const ExportLayer &layer);
+std::string activationText(const ExportLayer &layer);
+
+/// Real = scale (q + offset) for q counted from 0 on.
+std::int32_t offsetOf(std::int32_t quantMin, std::int32_t zeroPoint);
+
+class LossList
+{
+public:
+    void add(const ExportLayer &layer, std::string what, std::string written)
+    {
+        m_losses.push_back({layer.info.name, std::move(what), std::move(written)});
+    }
+    /// The names of a layer that only derivation gave, once for each layer.
+    void addNames(const ExportLayer &layer);
+    /// What of the weight no scale can say: its method or where its scales lie. False if there is
+    /// something, which is added as `written`.
+    bool acceptUniform(const ExportLayer &layer, const std::string &written);
+
+    std::vector<ExportLoss> take() { return std::move(m_losses); }
+
+private:
+    std::vector<ExportLoss> m_losses;
+};
+
+/// Calls take(layer) for each layer whose activation has a range, the first of those that read one
+/// tensor; one with another setting than the first is a loss, as is an activation without a range,
+/// one whose range is not accepted, and more than one site.
+void forEachActivation(const ExportSource &source, LossList &losses,
+                       const std::function<void(const ExportLayer &)> &take);
+
+/// The name of a file beside `out` with another ending (".py").
+std::filesystem::path beside(const std::filesystem::path &out, const char *ending);
+/// A literal of JSON and of Python.
+std::string quotedText(const std::string &text);
+
+/// Each in a file of its own.
+ExportResult exportQuantloupe(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportCsv(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportAimet061(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportAimet100(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportAimet200(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportOnnxRuntime(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportNncf(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportTorchAo(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportQConfigMapping(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportModelOpt(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportModelExplorer(const ExportSource &source, const std::filesystem::path &out);
+ExportResult exportSafetensors(const ExportSource &source, const std::filesystem::path &out);
+
+} // namespace quantloupe

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/generator_info.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace quantloupe {
+
+/// What an ONNX file calls a layer: its node, the weight it reads and its input tensor.
+struct OnnxNames
+{
+    std::string node;
+    std::string weight;
+    std::string input;
+    /// Not told by the user but formed as torch's exporter does; the input of a layer cannot be
+    /// known so, unless it is the network's own.
+    bool isDerived = false;
+    bool operator==(const OnnxNames &) const = default;
+};
+
+/// By layer.
+using OnnxNameMap = std::map<std::string, OnnxNames>;
+
+/// "/main/main.0/ConvTranspose", "main.0.weight" and, where the layer does not read the network's
+/// input, "/main/main.0/ConvTranspose_input".
+OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info);
+
+/// {"LAYER": {"node": ..., "weight": ..., "input": ...}}, any of the three; names that are not
+/// given are derived. Throws Error{BadInput} for a layer the generator does not have, another key,
+/// and one weight or node given to two layers.
+OnnxNameMap readOnnxNames(const std::filesystem::path &path, const GeneratorInfo &info);
+
+/// The names a configuration file holds ("onnx" of its layers); empty where it holds none.
+OnnxNameMap onnxNamesIn(const std::string &configuration);
+
+} // namespace quantloupe

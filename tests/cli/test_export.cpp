@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every format, read again by a program that shares nothing with this one; losses and refusals.
+#include "answer_checks.h"
+#include "base/file_io.h"
+#include "python_script.h"
+#include "refusal.h"
+
+#include <fstream>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+const std::vector<std::string> &formats()
+{
+    static const std::vector<std::string> names = {
+        "quantloupe", "csv",     "aimet-0.6.1",     "aimet-1.0.0", "aimet-2.0.0",    "onnxruntime",
+        "nncf",       "torchao", "qconfig-mapping", "modelopt",    "model-explorer", "safetensors"};
+    return names;
+}
+
+std::vector<std::string> words(const std::string &format, const std::vector<std::string> &settings,
+                               const std::string &out)
+{
+    std::vector<std::string> all = {
+        "export", command::dcgan(), "--format",  format, "--out", out, "--calibrate-count",
+        "8",      "--quiet",        "--threads", "1"};
+    for (const std::string &setting : settings)
+        all.insert(all.end(), {"--set", setting});
+    return all;
+}
+
+/// A name that no list of words needs a quote for.
+std::string fileIn(const fs::path &folder, const std::string &format)
+{
+    const std::string ending = format == "qconfig-mapping" ? ".py" : ".out";
+    return (folder / (format + ending)).string();
+}
+
+/// Bits, methods and granularities that one format or the other cannot say.
+std::vector<std::vector<std::string>> configurations()
+{
+    return {{"*=w4,a8"},
+            {"*=w8:minmax:full", "main.3=w5:mse:asym,a6"},
+            {"main.0=w3:em", "main.3=w2:ternary,a4:minmax:sym", "main.6=w4:kmeans:tensor"},
+            {"main.0=w4:minmax:group16", "main.3=w1", "main.6=w16:pow2:tensor,a16"},
+            {"main.0=w4:log", "main.3=w5:tanh:group32", "main.6=wfloat,a8"},
+            {"main.3=w9:minmax:asym"}};
+}
+
+} // namespace
+
+TEST(everyFormatIsReadAgain)
+{
+    if (!python_script::isThere()) {
+        std::cout << "SKIP everyFormatIsReadAgain: there is no python3" << std::endl;
+        return;
+    }
+    for (const std::vector<std::string> &settings : configurations()) {
+        const fs::path folder = command::emptyFolder();
+        for (const std::string &format : formats()) {
+            const auto result = command::run(words(format, settings, fileIn(folder, format)));
+            CHECK_EQUAL(result.code, 0);
+            CHECK_EQUAL(result.errors, "");
+            const auto check =
+                python_script::run("exchange/check_export.py",
+                                   {format, fileIn(folder, format), fileIn(folder, "quantloupe")});
+            CHECK_EQUAL(check.code, 0);
+            CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
+        }
+    }
+}
+
+TEST(aDamagedFileIsNoticed)
+{
+    if (!python_script::isThere()) {
+        std::cout << "SKIP aDamagedFileIsNoticed: there is no python3" << std::endl;
+        return;
+    }
+    const fs::path folder = command::emptyFolder();
+    for (const std::string format : {"quantloupe", "aimet-1.0.0", "safetensors"})
+        command::run(words(format, {"*=w4"}, fileIn(folder, format)));
+    const std::string aimet = quantloupe::readTextFile(fileIn(folder, "aimet-1.0.0"));
+    std::string damaged = aimet;
+    damaged.replace(damaged.find("\"bw\": 4"), 7, "\"bw\": 3");
+    std::ofstream(fileIn(folder, "aimet-1.0.0")) << damaged;
+    fs::resize_file(fileIn(folder, "safetensors"),
+                    fs::file_size(fileIn(folder, "safetensors")) - 1);
+    for (const std::string format : {"aimet-1.0.0", "safetensors"})
+        CHECK_EQUAL(python_script::run("exchange/check_export.py", {format, fileIn(folder, format),
+                                                                    fileIn(folder, "quantloupe")})
+                        .code,
+                    1);
+}
+
+TEST(exportAnswers)
+{
+    const fs::path folder = command::emptyFolder();
+    std::vector<std::string> all = words("onnxruntime", {"*=w3"}, (folder / "o.json").string());
+    all.insert(all.end(), {"--json", "--seed", "5"});
+    const json answer = command::run(all).json();
+    answer_checks::checkHead(answer, "export", 5);
+    CHECK_EQUAL(answer["format"], "onnxruntime");
+    CHECK_EQUAL(answer["files"].size(), 2U);
+    CHECK_EQUAL(answer["files"][1], (folder / "o.py").string());
+    CHECK(answer["losses"].size() >= 3U);
+    for (const json &loss : answer["losses"])
+        for (const char *key : {"layer", "what", "written"})
+            CHECK(!loss[key].get<std::string>().empty());
+    CHECK_EQUAL(answer["losses"][0]["layer"], "main.0");
+}
+
+TEST(exportTable)
+{
+    const fs::path folder = command::emptyFolder();
+    const auto lossy = command::run(words("torchao", {"*=w4"}, (folder / "a.json").string()));
+    for (const char *part : {"layer", "what cannot be said", "written instead", "main.3",
+                             "of a transposed convolution", "left float", "a.json"})
+        CHECK_CONTAINS(lossy.output, part);
+    const auto whole = command::run(words("csv", {"*=w4"}, (folder / "a.csv").string()));
+    CHECK_CONTAINS(whole.output, "Nothing is lost.\n");
+}
+
+TEST(namesOfAMap)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string map = (folder / "names.json").string();
+    std::ofstream(map) << R"({"main.3": {"node": "/up", "weight": "w3", "input": "x3"}})";
+    std::vector<std::string> all = words("onnxruntime", {"*=w4,a8"}, (folder / "o").string());
+    all.insert(all.end(), {"--names", map, "--json"});
+    const json answer = command::run(all).json();
+    for (const json &loss : answer["losses"])
+        CHECK(loss["layer"] != "main.3" ||
+              loss["what"].get<std::string>().find("ONNX names") == std::string::npos);
+    const json overrides =
+        json::parse(quantloupe::readTextFile(folder / "o"))["TensorQuantOverrides"];
+    CHECK(overrides.contains("w3") && overrides.contains("x3"));
+    CHECK(overrides.contains("main.6.weight"));
+}
+
+TEST(namesAreKeptInTheConfiguration)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string map = (folder / "names.json").string();
+    std::ofstream(map) << R"({"main.3": {"node": "/up", "weight": "w3", "input": "x3"}})";
+    const std::string saved = (folder / "bits.json").string();
+    std::vector<std::string> all = words("quantloupe", {"*=w4"}, saved);
+    all.insert(all.end(), {"--names", map});
+    command::run(all);
+    const std::string out = (folder / "o.json").string();
+    const auto again = command::run(
+        {"export", command::dcgan(), "--config", saved, "--format", "aimet-2.0.0", "--out", out});
+    CHECK_EQUAL(again.code, 0);
+    CHECK_CONTAINS(quantloupe::readTextFile(out), "\"w3\"");
+}
+
+TEST(exportRefusals)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string out = (folder / "o.json").string();
+    checkRefused(words("onnx", {"*=w4"}, out),
+                 "There is no format 'onnx' to export; there are quantloupe, csv, aimet-0.6.1");
+    const std::string map = (folder / "names.json").string();
+    const auto refuseMap = [&](const std::string &text, const std::string &part) {
+        std::ofstream(map) << text;
+        std::vector<std::string> all = words("nncf", {"*=w4"}, out);
+        all.insert(all.end(), {"--names", map});
+        checkRefused(all, part);
+    };
+    refuseMap("[]", "is no JSON object of names");
+    refuseMap(R"({"conv": {}})", "names the layer conv, which");
+    refuseMap(R"({"main.0": {"output": "y"}})", "has the key \"output\" for main.0");
+    refuseMap(R"({"main.0": {"node": 3}})", "a \"node\" that is no name");
+    refuseMap(R"({"main.0": {"weight": "w"}, "main.3": {"weight": "w"}})",
+              "gives the name 'w' to main.0 and main.3");
+    checkRefused(words("csv", {"*=w4"}, (folder / "no" / "where.csv").string()), "where.csv");
+    CHECK_EQUAL(command::namesIn(folder), "names.json");
+}
