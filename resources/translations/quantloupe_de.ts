@@ -4072,6 +4072,14 @@ SSIM</translation>
         <source>Batch norms re-estimated: %1.</source>
         <translation>Neu geschätzte Batch-Norms: %1.</translation>
     </message>
+    <message>
+        <source>Rounding %1</source>
+        <translation>%1 wird gerundet</translation>
+    </message>
+    <message>
+        <source>AdaRound has no effect here: it rounds weights with equally spaced levels (min-max, MSE clip, power of two) of two-dimensional convolutions and linear layers that use their weight once and unchanged.</source>
+        <translation>AdaRound wirkt hier nicht: Es rundet Gewichte mit gleich weit entfernten Stufen (Min-Max, MSE-Clip, Zweierpotenz) von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -32,6 +32,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/metrics/features/kernel_distance.cpp", "A subset .*"},
     {"core/metrics/swd.cpp", "The floor at .*"},
     {"core/quant/method_sources.cpp", ".*"},
+    // The window has words of its own for what a correction cannot do.
+    {"core/engine/rounded_weights.cpp", "AdaRound leaves .*| as it is: .*"},
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},
