@@ -68,6 +68,18 @@ std::vector<CompareReport> compareAll(CommandContext &context, const CompareRequ
     return reports;
 }
 
+/// What was found out on the way; the generator's own warnings are known since it was opened.
+void noteWarnings(CommandContext &context, const CompareRequest &request,
+                  std::span<const CompareReport> reports)
+{
+    const std::vector<std::string> &known = info(*request.generator).warnings;
+    for (const CompareReport &report : reports)
+        for (const std::string &warning : report.warnings)
+            if (std::ranges::count(known, warning) + std::ranges::count(context.notes, warning) ==
+                0)
+                note(context, warning);
+}
+
 std::string besideTexts(const CompareRequest &request, const std::vector<QuantConfig> &beside)
 {
     std::vector<NamedConfig> named;
@@ -135,6 +147,7 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
     for (const std::string &text : options.beside)
         beside.push_back(besideConfig(context, *request.generator, text));
     const std::vector<CompareReport> reports = compareAll(context, request, beside);
+    noteWarnings(context, request, reports);
     const std::span<const CompareReport> others = std::span(reports).subspan(1);
     if (!options.out.empty()) {
         std::map<std::string, std::string> texts = {
@@ -159,6 +172,7 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
     if (request.config.isFloat())
         chooseDemoBits(info(*request.generator), request.config);
     const CompareReport report = context.session.compare(request, Lane::Compute, context.run);
+    noteWarnings(context, request, {&report, 1});
     const std::filesystem::path folder = options.out;
     nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {

@@ -2,7 +2,7 @@
 #include "engine/correction_run.h"
 
 #include "base/hash.h"
-#include "engine/output_channels.h"
+#include "engine/correction_sites.h"
 
 #include <ATen/ATen.h>
 
@@ -20,82 +20,10 @@ using Statistics = StatisticsMemo::Statistics;
 
 /// Values between the layers of all batches, so that each layer need not start from the inputs.
 constexpr std::size_t kPrefixBytes = std::size_t{256} << 20;
+/// Of the progress, where weights are rounded.
+constexpr double kRoundingShare = 0.8;
 /// Relative to the root mean square of the channel.
 constexpr double kLeastSkippedOffset = 2;
-
-/// Where statistics are taken: all uses of a layer, or one norm.
-struct Site
-{
-    std::vector<std::size_t> steps;
-    /// The layer, or the one before the norm.
-    std::size_t layer = 0;
-    int norm = -1;
-};
-
-std::vector<Site> sitesOf(const CorrectionTask &task)
-{
-    const Program &program = task.generator.program;
-    std::vector<Site> sites;
-    const auto wants = [&](Correction correction, int layer) {
-        return layer >= 0 && task.config.corrects(
-                                 correction, program.layers[static_cast<std::size_t>(layer)].name);
-    };
-    for (std::size_t s = 0; s < program.steps.size(); ++s) {
-        const Step &step = program.steps[s];
-        const int before =
-            step.norm < 0 ? -1 : program.norms[static_cast<std::size_t>(step.norm)].layer;
-        if (wants(Correction::ReestimateNorm, before))
-            sites.push_back({{s}, static_cast<std::size_t>(before), step.norm});
-        if (!wants(Correction::Bias, step.layer))
-            continue;
-        const auto layer = static_cast<std::size_t>(step.layer);
-        const auto known = std::ranges::find_if(
-            sites, [&](const Site &site) { return site.norm < 0 && site.layer == layer; });
-        if (known == sites.end())
-            sites.push_back({{s}, layer, -1});
-        else
-            known->steps.push_back(s);
-    }
-    return sites;
-}
-
-/// Adds what one micro-batch shows of a step.
-class SiteObserver
-{
-public:
-    SiteObserver(const Program &program, std::size_t samples, std::size_t rows)
-        : m_program(program),
-          m_samples(static_cast<std::int64_t>(samples)),
-          m_rows(static_cast<std::int64_t>(rows))
-    {
-    }
-
-    void see(const Step &step, const at::Tensor &input, const at::Tensor &output,
-             ChannelStatistics &statistics) const
-    {
-        if (step.kind == StepKind::Norm)
-            return add(input, LayerKind::Convolution, input.size(1), statistics);
-        const LayerKind kind = m_program.layers[static_cast<std::size_t>(step.layer)].kind;
-        if (const std::int64_t channels = outputChannels(kind, output, m_rows))
-            add(output, kind, channels, statistics);
-    }
-
-private:
-    void add(const at::Tensor &values, LayerKind kind, std::int64_t channels,
-             ChannelStatistics &statistics) const
-    {
-        if (values.numel() == 0)
-            return;
-        const at::Tensor view = byChannel(values.to(at::kFloat), kind, channels);
-        // Rows beyond the samples fill a fixed batch up.
-        const bool isDivided = view.size(0) % m_rows == 0;
-        statistics.add(view, isDivided ? view.size(0) / m_rows * m_samples : view.size(0));
-    }
-
-    const Program &m_program;
-    std::int64_t m_samples;
-    std::int64_t m_rows;
-};
 
 template <typename Values> std::uint64_t keyOf(std::uint64_t start, const Values &tensors)
 {
@@ -110,10 +38,11 @@ template <typename Values> std::uint64_t keyOf(std::uint64_t start, const Values
 class Computation
 {
 public:
-    Computation(const CorrectionTask &task, StatisticsMemo &memo)
+    Computation(const CorrectionTask &task, CorrectionMemo &memo)
         : m_task(task),
           m_program(task.generator.program),
-          m_memo(memo),
+          m_memo(memo.statistics),
+          m_rounded(memo.weights),
           m_executor(m_program, &m_prefix),
           m_overlay(task.overlay),
           m_corrections(m_program.layers.size())
@@ -122,7 +51,46 @@ public:
 
     LayerCorrections execute(const RunContext &context)
     {
-        const std::vector<Site> sites = sitesOf(m_task);
+        const std::vector<std::size_t> rounded = roundedLayers();
+        const double share = rounded.empty() ? 0 : kRoundingShare;
+        const auto count = static_cast<double>(rounded.size());
+        for (std::size_t i = 0; i < rounded.size(); ++i) {
+            const auto at = static_cast<double>(i);
+            roundWeight(rounded[i], context.sub(share * at / count, share * (at + 1) / count));
+        }
+        correctOutputs(context.sub(share, 1));
+        return std::move(m_corrections);
+    }
+
+private:
+    std::vector<std::size_t> roundedLayers() const
+    {
+        std::vector<std::size_t> layers;
+        for (std::size_t i = 0; i < m_program.layers.size(); ++i)
+            if (const std::string &name = m_program.layers[i].name;
+                m_task.config.corrects(Correction::AdaRound, name) &&
+                !m_task.config.spec(name).weight.isFloat())
+                layers.push_back(i);
+        return layers;
+    }
+
+    void roundWeight(std::size_t layer, const RunContext &context)
+    {
+        LayerCorrection &correction = m_corrections[layer];
+        correction.weight = m_rounded.get(m_task, layer, context);
+        if (!correction.weight) {
+            correction.notes.push_back(RoundedWeights::whyNot(m_task, layer));
+            return;
+        }
+        correction.weightKey = RoundedWeights::keyOf(m_task, layer);
+        m_overlay[layer].weight = correction.weight->values;
+        m_overlay[layer].weightKey = correction.weightKey;
+    }
+
+    void correctOutputs(const RunContext &context)
+    {
+        context.describe("Correcting");
+        const std::vector<CorrectionSite> sites = sitesOf(m_task);
         const auto share = [&](std::size_t done) {
             return static_cast<double>(done) / static_cast<double>(sites.size() + 1);
         };
@@ -135,11 +103,10 @@ public:
             if (quantized != reference[i])
                 correct(sites[i], *reference[i], *quantized);
         }
-        return std::move(m_corrections);
     }
 
-private:
-    std::uint64_t keyOfSite(const Site &site, const std::vector<std::uint64_t> &keys) const
+    std::uint64_t keyOfSite(const CorrectionSite &site,
+                            const std::vector<std::uint64_t> &keys) const
     {
         std::uint64_t key = site.norm < 0 ? 1 : 2;
         for (const std::size_t s : site.steps) {
@@ -151,8 +118,8 @@ private:
     }
 
     /// Of all the sites in one pass; those that are known are not looked at again.
-    std::vector<Statistics> statistics(std::span<const Site> sites, const Overlay &overlay,
-                                       const RunContext &context)
+    std::vector<Statistics> statistics(std::span<const CorrectionSite> sites,
+                                       const Overlay &overlay, const RunContext &context)
     {
         const std::vector<std::uint64_t> keys = valueKeys(m_program, m_task.inputsKey, overlay);
         std::vector<Statistics> found;
@@ -173,7 +140,7 @@ private:
         return found;
     }
 
-    std::vector<ChannelStatistics> observe(std::span<const Site> sites,
+    std::vector<ChannelStatistics> observe(std::span<const CorrectionSite> sites,
                                            const std::vector<std::size_t> &wanted,
                                            const Overlay &overlay, const RunContext &context)
     {
@@ -202,7 +169,7 @@ private:
         return result;
     }
 
-    void correct(const Site &site, const ChannelStatistics &reference,
+    void correct(const CorrectionSite &site, const ChannelStatistics &reference,
                  const ChannelStatistics &quantized)
     {
         if (reference.count() == 0 || reference.channels() != quantized.channels())
@@ -262,6 +229,7 @@ private:
     const CorrectionTask &m_task;
     const Program &m_program;
     StatisticsMemo &m_memo;
+    RoundedWeights &m_rounded;
     PrefixCache m_prefix{kPrefixBytes};
     Executor m_executor;
     /// With the corrections so far.
@@ -274,6 +242,10 @@ private:
 void apply(const LayerCorrections &corrections, Overlay &overlay)
 {
     for (std::size_t i = 0; i < corrections.size(); ++i) {
+        if (corrections[i].weight) {
+            overlay[i].weight = corrections[i].weight->values;
+            overlay[i].weightKey = corrections[i].weightKey;
+        }
         overlay[i].outputOffset = corrections[i].outputOffset;
         overlay[i].outputKey = corrections[i].outputKey;
         overlay[i].norms = corrections[i].norms;
@@ -288,7 +260,7 @@ bool wantsCorrections(const QuantConfig &config)
     });
 }
 
-LayerCorrections computeCorrections(const CorrectionTask &task, StatisticsMemo &memo,
+LayerCorrections computeCorrections(const CorrectionTask &task, CorrectionMemo &memo,
                                     const RunContext &context)
 {
     return Computation(task, memo).execute(context);

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "base/run_context.h"
-#include "engine/calibration.h"
-#include "engine/executor.h"
+#include "engine/correction_task.h"
+#include "engine/rounded_weights.h"
 #include "engine/statistics_memo.h"
-#include "model/generator.h"
-#include "quant/quant_config.h"
 
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace quantloupe {
@@ -16,6 +16,11 @@ namespace quantloupe {
 /// What corrections give one layer; empty where none is in effect.
 struct LayerCorrection
 {
+    /// In place of the one rounded to nearest; null for none.
+    std::shared_ptr<const QuantizedWeight> weight;
+    std::uint64_t weightKey = 0;
+    /// Sentences that name the layer and a correction without effect on it, and why.
+    std::vector<std::string> notes;
     /// As in LayerOverlay.
     at::Tensor outputOffset;
     std::uint64_t outputKey = 0;
@@ -30,21 +35,15 @@ using LayerCorrections = std::vector<LayerCorrection>;
 
 void apply(const LayerCorrections &corrections, Overlay &overlay);
 
-/// What corrections are made for and from.
-struct CorrectionTask
+/// What was found before, by what it depends on. Thread-safe.
+struct CorrectionMemo
 {
-    const Generator &generator;
-    const QuantConfig &config;
-    const SamplingPlan &plan;
-    std::vector<CalibrationBatch> batches;
-    /// Identifies the values of the batches.
-    std::uint64_t inputsKey = 0;
-    /// The configuration without corrections, one entry for each layer.
-    Overlay overlay;
+    StatisticsMemo statistics;
+    RoundedWeights weights;
 };
 
-/// Computes bias correction and the re-estimation of batch norms in execution order, each on the
-/// quantized network with all corrections before it.
+/// Rounds weights by AdaRound (adaround.h), then computes bias correction and the re-estimation of
+/// batch norms in execution order, each on the quantized network with all corrections before it.
 ///
 /// Bias (Nagel et al., arXiv 1906.04721, section 4.2, empirical): offset = mean of the float
 /// output - mean of the quantized output for each output channel, over all samples and positions;
@@ -55,7 +54,7 @@ struct CorrectionTask
 /// and variance' = variance + v(quantized) - v(float), or variance * v(quantized) / v(float) where
 /// it shrinks. Where the stored statistics are those of the samples these are the quantized
 /// network's own; a float network keeps its statistics.
-LayerCorrections computeCorrections(const CorrectionTask &task, StatisticsMemo &memo,
+LayerCorrections computeCorrections(const CorrectionTask &task, CorrectionMemo &memo,
                                     const RunContext &context);
 
 /// The configuration wants a correction of a quantized layer.

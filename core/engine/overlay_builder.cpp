@@ -68,6 +68,9 @@ BuiltOverlay buildOverlay(const Generator &generator, const QuantConfig &config,
         }
     }
     apply(sites.corrections, built.layers);
+    for (std::size_t i = 0; i < sites.corrections.size(); ++i)
+        if (sites.corrections[i].weight)
+            built.weights[i] = sites.corrections[i].weight;
     return built;
 }
 

@@ -9,7 +9,8 @@ namespace quantloupe {
 
 std::span<const Correction> corrections()
 {
-    static constexpr std::array kCorrections = {Correction::ReestimateNorm, Correction::Bias};
+    static constexpr std::array kCorrections = {Correction::AdaRound, Correction::ReestimateNorm,
+                                                Correction::Bias};
     return kCorrections;
 }
 

@@ -109,6 +109,9 @@ CompareReport CompareRun::execute(const RunContext &context, const PairSink &sin
         static_cast<int>(microBatchFor(m_generator, m_request.execution.microBatch));
     report.facts = m_facts;
     report.warnings = m_generator.info.warnings;
+    for (const LayerCorrection &correction : m_sites.corrections)
+        for (const std::string &note : correction.notes)
+            report.warnings.push_back(note);
     context.advance(1);
     return report;
 }

@@ -58,7 +58,8 @@ public:
             CorrectedLayer layer;
             layer.name = m_program.layers[i].name;
             for (const Correction each : quantloupe::corrections())
-                if (m_task.config.corrects(each, layer.name))
+                if (m_task.config.corrects(each, layer.name) &&
+                    (each != Correction::AdaRound || corrections[i].weight))
                     layer.corrections.push_back(each);
             layer.gain = gainOf(i);
             layer.channels = corrections[i].channels;

@@ -80,7 +80,7 @@ LayerCorrections CorrectionStore::corrections(const CompareRequest &request,
     requirePictures(request);
     context.describe("Correcting");
     const CorrectionTask task = taskFor(request, config, ranges, weights, context.sub(0, 0.1));
-    LayerCorrections result = computeCorrections(task, m_statistics, context.sub(0.1, 1));
+    LayerCorrections result = computeCorrections(task, m_memo, context.sub(0.1, 1));
     context.advance(1);
     return result;
 }

@@ -13,8 +13,9 @@
 namespace quantloupe {
 
 /// The corrections of configurations, computed from generator, configuration and calibration inputs
-/// whenever they are not known: they are small, and any edit of an earlier layer changes them, so
-/// that none is kept in files. Thread-safe: locked only to look up or insert.
+/// whenever they are not known: any edit of an earlier layer changes most of them, and what
+/// AdaRound finds is as large as the weights, so that none is kept in files. Thread-safe: locked
+/// only to look up or insert.
 class CorrectionStore
 {
 public:
@@ -28,7 +29,7 @@ public:
                             WeightCache &weights, const RunContext &context);
 
 private:
-    StatisticsMemo m_statistics;
+    CorrectionMemo m_memo;
     std::mutex m_mutex;
     std::map<std::uint64_t, CorrectionReport> m_reports;
 };

@@ -4708,6 +4708,14 @@ SSIM</translation>
         <source>%1 is a page without a configuration; only reports written by Quantloupe hold one.</source>
         <translation>%1 ist eine Seite ohne Konfiguration; nur von Quantloupe geschriebene Berichte enthalten eine.</translation>
     </message>
+    <message>
+        <source>Rounding %1</source>
+        <translation>%1 wird gerundet</translation>
+    </message>
+    <message>
+        <source>AdaRound has no effect here: it rounds weights with equally spaced levels (min-max, MSE clip, power of two) of two-dimensional convolutions and linear layers that use their weight once and unchanged.</source>
+        <translation>AdaRound wirkt hier nicht: Es rundet Gewichte mit gleich weit entfernten Stufen (Min-Max, MSE-Clip, Zweierpotenz) von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -74,6 +74,31 @@ TEST(correctionsSayWhatTheyBought)
         CHECK_CONTAINS(table.output, word);
 }
 
+TEST(roundingBringsLayersCloser)
+{
+    const json plain = answer({});
+    const json found = answer({"--adaround", "--adaround=except:position:last"});
+    json expected = allLayers(found);
+    expected.erase(expected.size() - 1);
+    CHECK_EQUAL(layersOf(found, "adaround"), expected);
+    CHECK_EQUAL(found["size"]["bytes"], plain["size"]["bytes"]);
+    const json &first = found["corrections"]["layers"][0];
+    CHECK(first["sqnrAfter"].get<double>() > first["sqnrBefore"].get<double>());
+    // The nearest codes are those with the least error of the weights themselves.
+    CHECK(found["layers"][0]["sqnr"].get<double>() < plain["layers"][0]["sqnr"].get<double>());
+    CHECK_EQUAL(found["samples"],
+                answer({"--adaround", "--adaround=except:position:last"})["samples"]);
+}
+
+TEST(roundingSaysWhatItLeavesAlone)
+{
+    const json found = answer({"--adaround", "--set", "main.3=w2:kmeans"});
+    CHECK_EQUAL(layersOf(found, "adaround").size(), allLayers(found).size() - 1);
+    CHECK_EQUAL(found["warnings"].size(), answer({})["warnings"].size() + 1);
+    CHECK_CONTAINS(found["warnings"].back().get<std::string>(),
+                   "AdaRound leaves the weight of main.3 as it is");
+}
+
 TEST(patternsChooseLayers)
 {
     const json some = answer({"--bias-correction=main.3", "--reestimate-bn"});

@@ -36,6 +36,9 @@ void TestCorrectionGains::builtinsComeCloserToFloat()
         session.open({path.toStdString(), {}, {}, {}, false}, RunContext());
     for (const char *spec : {"w2:em", "w3", "w4"})
         for (const Correction each : corrections()) {
+            // One search takes longer than all the others together.
+            if (each == Correction::AdaRound && spec != std::string("w3"))
+                continue;
             CompareRequest request = requestFor(generator, 1);
             request.calibration.count = 128;
             for (const LayerInfo &layer : info(*generator).layers)
@@ -45,7 +48,8 @@ void TestCorrectionGains::builtinsComeCloserToFloat()
                 session.compare(request, Lane::Compute, RunContext()).corrections.output;
             qInfo("%s at %s: output %.2f -> %.2f dB by %s", qPrintable(path), spec, *output.before,
                   *output.after, name(each).data());
-            if (path == "builtin:avatars-64" && each == Correction::ReestimateNorm)
+            if (each == Correction::AdaRound ||
+                (path == "builtin:avatars-64" && each == Correction::ReestimateNorm))
                 QVERIFY(*output.after > *output.before);
         }
 }

@@ -125,6 +125,9 @@ private Q_SLOTS:
     void editsOfLaterLayersNeedTheRestOnly();
     void cachedRunsEqualUncachedOnes();
     void layersCanBeLeftOut();
+    void weightsAreRoundedBeforeTheRest();
+    void roundingKnowsWhatItFound();
+    void roundingNeedsEvenLevels();
 
 private:
     GeneratorPtr open(const TestNetwork &network)
@@ -154,7 +157,7 @@ void TestCorrectionRun::channelMeansAreRestored()
     const GeneratorPtr generator = open(network);
     Trial trial(*generator, "w3:minmax", everywhere({Correction::Bias}));
     const CorrectionTask task = trial.task();
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
     const auto reference = trial.statistics({});
     const auto plain = trial.statistics(task.overlay);
@@ -181,7 +184,7 @@ void TestCorrectionRun::wildChannelsAreLeftAlone()
     const std::size_t last = task.overlay.size() - 1;
     task.overlay[last].weight = generator->program.layers[last].weight * 40;
     task.overlay[last].weightKey = 99;
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
     const auto reference = trial.statistics({});
     Overlay before = corrected(task, corrections);
@@ -209,7 +212,7 @@ void TestCorrectionRun::normsFollowAScaledWeight()
     CorrectionTask task = trial.task();
     task.overlay[0].weight = generator->program.layers[0].weight * 0.5;
     task.overlay[0].weightKey = 99;
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
     QCOMPARE(corrections[0].norms.size(), 1U);
     const NormOverlay &moved = corrections[0].norms[0];
@@ -256,7 +259,7 @@ void TestCorrectionRun::normsOfTheirOwnSamplesUndoAScale()
         task.overlay[layer].weightKey = 99;
     }
     task.overlay[2] = {};
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
     const ProgramInputs inputs =
         inputBatch(*generator, task.plan, {}, {StreamRole::Evaluation, firstSamples(0, 4), {}});
@@ -275,7 +278,7 @@ void TestCorrectionRun::floatNetworksKeepEverything()
     Trial trial(*generator, "w8", everywhere({Correction::ReestimateNorm, Correction::Bias}));
     CorrectionTask task = trial.task();
     task.overlay.assign(task.overlay.size(), {});
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     for (const LayerCorrection &each : computeCorrections(task, memo, RunContext()))
         QVERIFY(!each.outputOffset.defined() && each.norms.empty());
 }
@@ -284,13 +287,13 @@ void TestCorrectionRun::editsOfLaterLayersNeedTheRestOnly()
 {
     const GeneratorPtr generator = open(dcgan(Form::Scripted));
     const CorrectionChoice choice = everywhere({Correction::ReestimateNorm, Correction::Bias});
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     Trial first(*generator, "w4", choice);
     const LayerCorrections before = computeCorrections(first.task(), memo, RunContext());
     Trial second(*generator, "w4", choice);
     second.config().set(generator->info.layers[1].name, parseSpec("w2").spec);
     const LayerCorrections after = computeCorrections(second.task(), memo, RunContext());
-    StatisticsMemo fresh;
+    CorrectionMemo fresh;
     const LayerCorrections anew = computeCorrections(second.task(), fresh, RunContext());
     for (std::size_t i = 0; i < anew.size(); ++i) {
         QVERIFY(at::equal(after[i].outputOffset, anew[i].outputOffset));
@@ -305,7 +308,7 @@ void TestCorrectionRun::cachedRunsEqualUncachedOnes()
     PrefixCache cache(64 << 20);
     Executor cached(generator->program, &cache);
     Executor plain(generator->program);
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     for (const char *spec : {"w4", "w3", "w4", "w2:em"})
         for (const CorrectionChoice &choice :
              {everywhere({Correction::Bias}), everywhere({Correction::ReestimateNorm}),
@@ -327,11 +330,68 @@ void TestCorrectionRun::layersCanBeLeftOut()
     choice.set(Correction::Bias, generator->info.layers[1].name, false);
     choice.set(Correction::ReestimateNorm, generator->info.layers[0].name, false);
     Trial trial(*generator, "w3", choice);
-    StatisticsMemo memo;
+    CorrectionMemo memo;
     const LayerCorrections found = computeCorrections(trial.task(), memo, RunContext());
     QVERIFY(found[0].outputOffset.defined() && found[0].norms.empty());
     QVERIFY(!found[1].outputOffset.defined() && found[1].norms.size() == 1);
     QVERIFY(found[2].outputOffset.defined() && found[2].norms.empty());
+}
+
+void TestCorrectionRun::weightsAreRoundedBeforeTheRest()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    Trial trial(*generator, "w3", everywhere({Correction::AdaRound, Correction::Bias}));
+    const CorrectionTask task = trial.task();
+    CorrectionMemo memo;
+    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
+    const Overlay overlay = corrected(task, corrections);
+    for (std::size_t i = 0; i < overlay.size(); ++i) {
+        QVERIFY(!at::equal(overlay[i].weight, task.overlay[i].weight));
+        QVERIFY(overlay[i].weightKey != task.overlay[i].weightKey);
+        QVERIFY(corrections[i].notes.empty());
+    }
+    // The means are those of the float network under the rounded weights.
+    const auto mended = trial.statistics(overlay);
+    for (const auto &[s, statistics] : trial.statistics({}))
+        if (generator->program.steps[s].kind == StepKind::Layer)
+            QVERIFY(worstMean(statistics, mended.at(s)) < kRounding);
+}
+
+void TestCorrectionRun::roundingKnowsWhatItFound()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    const CorrectionChoice choice = everywhere({Correction::AdaRound});
+    CorrectionMemo memo;
+    Trial first(*generator, "w4", choice);
+    const LayerCorrections before = computeCorrections(first.task(), memo, RunContext());
+    Trial second(*generator, "w4", choice);
+    second.config().set(generator->info.layers[1].name, parseSpec("w2").spec);
+    const LayerCorrections after = computeCorrections(second.task(), memo, RunContext());
+    CorrectionMemo fresh;
+    const LayerCorrections anew = computeCorrections(second.task(), fresh, RunContext());
+    for (std::size_t i = 0; i < anew.size(); ++i) {
+        QCOMPARE(after[i].weight == before[i].weight, i != 1);
+        QCOMPARE(after[i].weightKey == before[i].weightKey, i != 1);
+        QVERIFY(at::equal(after[i].weight->values, anew[i].weight->values));
+        QCOMPARE(after[i].weightKey, anew[i].weightKey);
+    }
+}
+
+void TestCorrectionRun::roundingNeedsEvenLevels()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    Trial trial(*generator, "w3", everywhere({Correction::AdaRound}));
+    const std::string &layer = generator->info.layers[1].name;
+    trial.config().set(layer, parseSpec("w3:kmeans").spec);
+    trial.config().set(generator->info.layers[2].name, parseSpec("wfloat,a8").spec);
+    CorrectionMemo memo;
+    const LayerCorrections found = computeCorrections(trial.task(), memo, RunContext());
+    QVERIFY(found[0].weight && found[0].notes.empty());
+    QVERIFY(!found[1].weight);
+    QCOMPARE(found[1].notes.size(), 1U);
+    QVERIFY(found[1].notes.front().starts_with("AdaRound leaves the weight of " + layer));
+    // There is nothing to round.
+    QVERIFY(!found[2].weight && found[2].notes.empty());
 }
 
 QTEST_APPLESS_MAIN(TestCorrectionRun)

@@ -118,6 +118,7 @@ private Q_SLOTS:
         m_bar->setRows({2});
         QVERIFY(button()->toolTip().contains("8.2"));
         QCOMPARE(gain->text(), QString("other layers: output 6.0 → 10.0 dB"));
+        QVERIFY(!button()->toolTip().contains("has no effect here"));
         // Another configuration: what is known is of the one before.
         m_document->edit({1}, bitsEdit(QuantSite::Weight, 3));
         QVERIFY(gain->text().isEmpty());
@@ -140,6 +141,22 @@ private Q_SLOTS:
     void f1IsAboutCorrections()
     {
         QCOMPARE(helpPageOf(button()), QString("quantizers#corrections"));
+    }
+
+    void whatHasNoEffectIsSaid()
+    {
+        m_document->edit({1}, bitsEdit(QuantSite::Weight, 3));
+        choice("layers-", Correction::AdaRound)->trigger();
+        CorrectionReport report;
+        report.layers = {{"embed", {}, {{}, {}}, 0, 0, 0},
+                         {"up", {}, {8.0, 8.0}, 0, 0, 0},
+                         {"out", {}, {7.0, 7.0}, 0, 0, 0}};
+        m_bar->setCorrectionReport(report);
+        QVERIFY2(button()->toolTip().contains("AdaRound has no effect here"),
+                 qPrintable(button()->toolTip()));
+        report.layers[1].corrections = {Correction::AdaRound};
+        m_bar->setCorrectionReport(report);
+        QVERIFY(!button()->toolTip().contains("has no effect here"));
     }
 
 private:

@@ -12,6 +12,9 @@ class TestMainWindowCorrections : public test::MainWindowFixture
 {
     Q_OBJECT
 
+    /// Weights are rounded for seconds.
+    static constexpr int kPatience = 30000;
+
     QString gain() const { return find<ElidedLabel>("correctionGain")->text(); }
 
     void openAtThreeBits()
@@ -43,6 +46,19 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(settled() && quantizedPictures() == corrected);
         QTRY_COMPARE(gain(), bias);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(settled() && quantizedPictures() == plain);
+        QVERIFY(gain().isEmpty());
+    }
+
+    void roundingChangesThePicturesAndIsUndone()
+    {
+        openAtThreeBits();
+        const std::vector<Image> plain = quantizedPictures();
+        find<QAction>("generator-adaround")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(gain().contains("dB"), kPatience);
+        QTRY_VERIFY(settled());
+        QVERIFY(quantizedPictures() != plain);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(settled() && quantizedPictures() == plain);
         QVERIFY(gain().isEmpty());

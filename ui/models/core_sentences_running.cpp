@@ -14,6 +14,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Calibrating activation ranges"),
     QT_TRANSLATE_NOOP("quantloupe", "Correcting"),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring corrections"),
+    QT_TRANSLATE_NOOP("quantloupe", "Rounding %1"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing KID"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing the Fréchet distance"),
     QT_TRANSLATE_NOOP("quantloupe", "Computing the sliced Wasserstein distance of features"),

@@ -16,6 +16,16 @@ QString number(const std::optional<double> &decibels)
     return decibels ? QLocale().toString(*decibels, 'f', 1) : QStringLiteral("–");
 }
 
+/// What a correction needs that may be missing; empty for one that always has an effect.
+QString conditionOf(Correction correction)
+{
+    if (correction == Correction::AdaRound)
+        return tr("AdaRound has no effect here: it rounds weights with equally spaced levels "
+                  "(min-max, MSE clip, power of two) of two-dimensional convolutions and linear "
+                  "layers that use their weight once and unchanged.");
+    return {};
+}
+
 } // namespace
 
 QString displayName(Correction correction)
@@ -79,6 +89,21 @@ QStringList gainSentences(const CorrectionReport &report, const std::string &lay
                 .arg(found->channels);
     if (found->norms > 0)
         sentences += tr("Batch norms re-estimated: %1.").arg(found->norms);
+    return sentences;
+}
+
+QStringList idleSentences(const CorrectionReport &report, const QuantConfig &config,
+                          const std::string &layer)
+{
+    const auto found = std::ranges::find(report.layers, layer, &CorrectedLayer::name);
+    if (found == report.layers.end() || config.spec(layer).weight.isFloat())
+        return {};
+    QStringList sentences;
+    for (const Correction each : corrections())
+        if (const QString condition = conditionOf(each);
+            config.corrects(each, layer) && !condition.isEmpty() &&
+            std::ranges::find(found->corrections, each) == found->corrections.end())
+            sentences += condition;
     return sentences;
 }
 

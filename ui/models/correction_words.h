@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quant/correction_report.h"
+#include "quant/quant_config.h"
 
 #include <QString>
 #include <QStringList>
@@ -17,5 +18,9 @@ QString gainText(const CorrectionReport &report);
 /// The same of one layer, its skipped channels and moved norms, one sentence each; empty where the
 /// report does not have it.
 QStringList gainSentences(const CorrectionReport &report, const std::string &layer);
+/// Why corrections that `config` wants for the layer have no effect on it, one sentence each; empty
+/// where the report does not have it.
+QStringList idleSentences(const CorrectionReport &report, const QuantConfig &config,
+                          const std::string &layer);
 
 } // namespace quantloupe

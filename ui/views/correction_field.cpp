@@ -150,8 +150,11 @@ void CorrectionField::showGain()
     m_gain->setText(isElsewhere && !text.isEmpty() ? tr("other layers: %1").arg(text) : text);
     QStringList lines{tr("What mends the quantized layers without training, made from the samples "
                          "of the calibration")};
-    if (m_rows.size() == 1)
-        lines += gainSentences(m_report, m_document->info().layers.at(m_rows.constFirst()).name);
+    if (m_rows.size() == 1) {
+        const std::string &layer = m_document->info().layers.at(m_rows.constFirst()).name;
+        lines += gainSentences(m_report, layer);
+        lines += idleSentences(m_report, m_document->config(), layer);
+    }
     if (!m_report.isEmpty())
         lines += tr("Without corrections and with them, by the SQNR of the output on %1 samples.")
                      .arg(m_report.samples);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/rounded_weights.h"
+
+#include "base/hash.h"
+#include "engine/adaround.h"
+#include "quant/weight_quantizer.h"
+
+#include <ATen/ATen.h>
+#include <ATen/Parallel.h>
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+namespace quantloupe {
+
+namespace {
+
+/// More is forgotten all at once.
+constexpr std::size_t kMostBytes = std::size_t{256} << 20;
+/// Of the progress of one layer; the rest is the search.
+constexpr double kObservingShare = 0.2;
+
+const WeightSpec &specOf(const CorrectionTask &task, std::size_t layer)
+{
+    return task.config.spec(task.generator.info.layers[layer].name).weight;
+}
+
+/// Rows of the leading axis that belong to samples; those beyond fill a fixed batch up.
+std::int64_t rowsOf(const at::Tensor &input, const CalibrationBatch &batch,
+                    const ProgramInputs &inputs)
+{
+    const auto samples = static_cast<std::int64_t>(batch.samples.samples.size());
+    const auto filled = static_cast<std::int64_t>(inputs.sampleKeys.size());
+    const std::int64_t rows = input.dim() == 0 ? 0 : input.size(0);
+    return rows % filled == 0 ? rows / filled * samples : rows;
+}
+
+/// Empty where a use of the layer cannot be followed, or there are several.
+std::optional<WeightGrams> gramsOf(const CorrectionTask &task, std::size_t layer,
+                                   const RunContext &context)
+{
+    const Program &program = task.generator.program;
+    std::optional<WeightGrams> grams;
+    for (const Step &step : program.steps)
+        if (step.layer == static_cast<int>(layer) && step.kind == StepKind::Layer) {
+            std::optional<WeightGrams> ofUse = WeightGrams::forLayer(program, step);
+            if (!ofUse || grams)
+                return {};
+            grams = std::move(ofUse);
+        }
+    const auto count = static_cast<double>(task.batches.size());
+    for (std::size_t b = 0; grams && b < task.batches.size(); ++b) {
+        context.advance(static_cast<double>(b) / count);
+        const CalibrationBatch &batch = task.batches[b];
+        const ProgramInputs inputs =
+            inputBatch(task.generator, task.plan, batch.given, batch.samples);
+        bool isFollowed = true;
+        Executor(program).observe(static_cast<int>(layer), inputs, {}, context,
+                                  [&](const Step &, const at::Tensor &input, const at::Tensor &) {
+                                      isFollowed = grams->add(input, rowsOf(input, batch, inputs));
+                                  });
+        if (!isFollowed)
+            return {};
+    }
+    return grams;
+}
+
+std::span<const float> valuesOf(const at::Tensor &tensor)
+{
+    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
+}
+
+std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task, std::size_t layer,
+                                                const RunContext &context)
+{
+    const WeightSite &site = task.generator.program.layers[layer];
+    const std::optional<WeightGrams> grams = gramsOf(task, layer, context.sub(0, kObservingShare));
+    if (!grams || grams->groupCount() == 0)
+        return nullptr;
+    const std::span<const float> weights = valuesOf(site.weight);
+    const QuantizedTensor rounded =
+        adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
+                         layoutOf(site), *grams, {}, context.sub(kObservingShare, 1));
+    auto result = std::make_shared<QuantizedWeight>();
+    result->values = at::empty(site.weight.sizes(), at::kFloat);
+    std::memcpy(result->values.data_ptr<float>(), rounded.values.data(),
+                rounded.values.size() * sizeof(float));
+    result->stats = quantizationStats(weights, rounded, at::get_num_threads());
+    return result;
+}
+
+} // namespace
+
+std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, std::size_t layer)
+{
+    std::uint64_t key = mixHash(7, task.inputsKey);
+    key = mixHash(key, task.generator.program.id);
+    key = mixHash(key, layer);
+    key = mixHash(key, toText(specOf(task, layer)));
+    return key == 0 ? 1 : key;
+}
+
+std::shared_ptr<const QuantizedWeight>
+RoundedWeights::get(const CorrectionTask &task, std::size_t layer, const RunContext &context)
+{
+    if (!hasRange(specOf(task, layer).method))
+        return nullptr;
+    const std::uint64_t key = keyOf(task, layer);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto known = m_known.find(key); known != m_known.end())
+            return known->second;
+    }
+    context.describe("Rounding %1", task.generator.info.layers[layer].name);
+    auto found = searched(task, layer, context);
+    insert(key, found);
+    return found;
+}
+
+void RoundedWeights::insert(std::uint64_t key, std::shared_ptr<const QuantizedWeight> weight)
+{
+    const std::size_t bytes = weight ? weight->values.nbytes() : 0;
+    const std::lock_guard lock(m_mutex);
+    if (m_bytes + bytes > kMostBytes) {
+        m_known.clear();
+        m_bytes = 0;
+    }
+    if (m_known.insert_or_assign(key, std::move(weight)).second)
+        m_bytes += bytes;
+}
+
+std::string RoundedWeights::whyNot(const CorrectionTask &task, std::size_t layer)
+{
+    const std::string &name = task.generator.info.layers[layer].name;
+    if (!hasRange(specOf(task, layer).method))
+        return "AdaRound leaves the weight of " + name +
+               " as it is: the levels of its method are not equally far apart; choose minmax, mse "
+               "or pow2.";
+    return "AdaRound leaves the weight of " + name +
+           " as it is: it rounds those of two-dimensional convolutions and linear layers that use "
+           "their weight once and unchanged.";
+}
+
+} // namespace quantloupe
