@@ -10,8 +10,8 @@
 
 namespace quantloupe::cli {
 
-/// A command that runs, as a run of a store. Commands that find values one by one append them as
-/// cells, so that a process that is killed loses none.
+/// A command that runs, as a run of a store. Values that are found one by one can be appended as
+/// cells, which a process that is killed does not lose.
 class Recording
 {
 public:

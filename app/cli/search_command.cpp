@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// "w4,a8" where all searched layers have it, else each layer's bits in order: "8 4 4 2".
+/// Each layer's bits in order: "8 4 4 2".
 std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
 {
     std::string text;

@@ -204,6 +204,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_controller->state() == RecipeController::State::Cancelled);
         QVERIFY(summary().contains("cancelled after 3 of"));
         QCOMPARE(runButton()->text(), QString("Continue"));
+        // Cancelled before it comes to the rows that are known.
+        m_fake.beforeHold = 0;
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        QVERIFY(m_controller->isRunning());
+        m_controller->cancel();
+        QTRY_VERIFY(m_controller->state() == RecipeController::State::Cancelled);
+        QVERIFY2(summary().contains("cancelled after 3 of"), qPrintable(summary()));
+        QCOMPARE(runButton()->text(), QString("Continue"));
         m_fake.way = FakeRecipes::Way::Done;
         QTest::mouseClick(runButton(), Qt::LeftButton);
         QTRY_VERIFY(m_controller->state() == RecipeController::State::Done);

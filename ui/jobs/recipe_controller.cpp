@@ -108,6 +108,8 @@ void RecipeController::start(RecipeKind kind)
     if (canContinue(kind)) {
         request.known = m_rows;
         request.measurement.resume = true;
+    } else {
+        m_wanted = 0;
     }
     m_kind = kind;
     m_asked = request;
@@ -116,7 +118,6 @@ void RecipeController::start(RecipeKind kind)
     m_report.reset();
     m_estimate.reset();
     m_fraction = 0;
-    m_wanted = 0;
     auto job = std::make_unique<Job<RecipeReport, RecipeStep>>(
         tr("Reproducing %1").arg(recipeName(kind)), this);
     job->work = [engine = m_engine, request](const RunContext &context,
@@ -178,6 +179,9 @@ void RecipeController::end(State state)
 {
     m_running = 0;
     m_state = state;
+    // A run that went on, and was stopped before it came to what was known.
+    if (state != State::Done && m_rows.size() < m_asked.known.size())
+        m_rows = m_asked.known;
     Q_EMIT changed();
 }
 
