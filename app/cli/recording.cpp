@@ -96,6 +96,9 @@ RunId runRecorded(CommandContext &context, RunStore &store, const RunRequest &re
     } catch (const BoundUnreachable &) {
         // That is an answer, too.
         recording.finish();
+        // Who asks silently is after the answer alone.
+        if (answer == Recording::Answer::Silent)
+            return recording.run();
         throw;
     } catch (...) {
         recording.end(RunState::Interrupted);

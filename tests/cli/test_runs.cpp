@@ -139,7 +139,7 @@ TEST(studiesAreKeptAndVerified)
     CHECK_EQUAL(list.size(), 3U);
     for (const json &run : list)
         CHECK_EQUAL(run["state"], "finished");
-    for (const char *run : {"1", "2"})
+    for (const char *run : {"1", "2", "3"})
         CHECK_EQUAL(runs(store, {"verify", run})["same"], true);
 }
 
