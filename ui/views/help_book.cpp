@@ -112,10 +112,10 @@ QStringList HelpBook::pages()
             QStringLiteral("layers"),        QStringLiteral("compare"),
             QStringLiteral("metrics"),       QStringLiteral("inspector"),
             QStringLiteral("inputs"),        QStringLiteral("numbers"),
-            QStringLiteral("quantizers"),    QStringLiteral("papers"),
-            QStringLiteral("files"),         QStringLiteral("architectures"),
-            QStringLiteral("keys"),          QStringLiteral("starting"),
-            QStringLiteral("command-line")};
+            QStringLiteral("quantizers"),    QStringLiteral("sensitivity"),
+            QStringLiteral("papers"),        QStringLiteral("files"),
+            QStringLiteral("architectures"), QStringLiteral("keys"),
+            QStringLiteral("starting"),      QStringLiteral("command-line")};
 }
 
 QUrl HelpBook::url(const QString &place) const
