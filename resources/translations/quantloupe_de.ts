@@ -4904,6 +4904,10 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Predictions from %1 probes: rank correlation %2 with what was measured, mean error %3 dB over %4 cells.</source>
         <translation>Vorhersagen aus %1 Stichproben: Rangkorrelation %2 mit dem Gemessenen, mittlerer Fehler %3 dB über %4 Zellen.</translation>
     </message>
+    <message>
+        <source>At each bit-width: %1.</source>
+        <translation>Bei jeder Bitbreite: %1.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -76,8 +76,7 @@ private Q_SLOTS:
     void init()
     {
         createController();
-        m_page =
-            std::make_unique<SensitivityPage>(m_document.get(), m_controller.get(), &m_open);
+        m_page = std::make_unique<SensitivityPage>(m_document.get(), m_controller.get(), &m_open);
         m_page->resize(1100, 340);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -416,8 +415,7 @@ private Q_SLOTS:
         SensitivityPage page(m_document.get(), &other, &m_open);
         page.setChoice(kept);
         QVERIFY(other.settings() == m_controller->settings());
-        QCOMPARE(page.findChild<QComboBox *>("sensitivityMetric")->currentText(),
-                 QString("PSNR"));
+        QCOMPARE(page.findChild<QComboBox *>("sensitivityMetric")->currentText(), QString("PSNR"));
         QCOMPARE(page.findChild<QSpinBox *>("sensitivityRepeats")->value(), 4);
         QCOMPARE(page.findChild<QComboBox *>("sensitivityView")->currentText(), QString("bits"));
         QVERIFY(page.choice() == kept);

@@ -28,8 +28,8 @@ protected:
     std::vector<Look> states() override
     {
         return {
-            {"sensitivityEmpty", [this] { showTab(); }, "sensitivityState",
-             "No generator is open", "stateAction1"},
+            {"sensitivityEmpty", [this] { showTab(); }, "sensitivityState", "No generator is open",
+             "stateAction1"},
             {"sensitivityInvitation", [this] { invited(); }, "sensitivityState",
              "Which layer hurts", "stateAction1"},
             {"sensitivityDone", [this] { swept(); }, "sensitivityAnswer", "bits"},

@@ -109,8 +109,8 @@ void SensitivityController::outline(const SensitivityRequest &request)
         sensitivityVariants(request.cells, request.base, m_document->info().layers);
     for (const SensitivityTrunk &trunk : variants.trunks)
         for (const SensitivityVariant &variant : trunk.variants)
-            m_outline.places.push_back({m_document->info().layers[variant.layer].name,
-                                        variant.bits, variant.spec});
+            m_outline.places.push_back(
+                {m_document->info().layers[variant.layer].name, variant.bits, variant.spec});
     m_wanted = m_outline.places.size() * std::size_t(request.repeats);
 }
 
@@ -145,8 +145,8 @@ void SensitivityController::start()
     if (m_asked.sketchProbes == 0)
         m_predicted.clear();
     const SensitivityTask task{m_asked, std::make_shared<const KnownCellMap>(m_known)};
-    auto job =
-        std::make_unique<Job<SensitivityReport, SensitivityStep>>(tr("Finding sensitivities"), this);
+    auto job = std::make_unique<Job<SensitivityReport, SensitivityStep>>(
+        tr("Finding sensitivities"), this);
     job->work = [engine = m_engine, task](const RunContext &context,
                                           const SensitivityStepSink &sink) {
         return engine(task, context, sink);

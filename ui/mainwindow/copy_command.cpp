@@ -73,8 +73,7 @@ void addFit(const ImagePreparation &fit, std::vector<std::string> &words)
 }
 
 /// `depth` is empty for networks that have one.
-void addExtractor(const ChosenFeatures &features, const std::string &depth,
-                  MetricsCommand &command)
+void addExtractor(const ChosenFeatures &features, const std::string &depth, MetricsCommand &command)
 {
     command.extractor = features.extractor;
     command.depth = depth;

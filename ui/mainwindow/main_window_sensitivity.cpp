@@ -27,10 +27,9 @@ void MainWindow::createSensitivity()
 
 void MainWindow::connectSensitivity()
 {
-    m_keeper->addPart({QStringLiteral("sensitivity"), [this] { return m_sensitivityPage->choice(); },
-                       [this](const QJsonValue &choice) {
-                           m_sensitivityPage->setChoice(choice.toObject());
-                       }});
+    m_keeper->addPart(
+        {QStringLiteral("sensitivity"), [this] { return m_sensitivityPage->choice(); },
+         [this](const QJsonValue &choice) { m_sensitivityPage->setChoice(choice.toObject()); }});
     connect(m_sensitivityPage, &SensitivityPage::choiceChanged, m_keeper, &SessionStore::touch);
     connect(m_metrics, &MetricsController::settingsChanged, m_sensitivity,
             [this] { m_sensitivity->setMeasuring(m_metrics->settings()); });

@@ -82,8 +82,7 @@ QString withFootingOf(const SensitivityFindings &findings, const QString &answer
     const bool isPartial = std::ranges::any_of(findings.spots, [](const SensitivitySpot &spot) {
         return spot.isWanted && !spot.isKnown();
     });
-    const bool isPredicted =
-        std::ranges::any_of(findings.spots, &SensitivitySpot::isPredicted);
+    const bool isPredicted = std::ranges::any_of(findings.spots, &SensitivitySpot::isPredicted);
     if (isPartial)
         return tr("So far: %1").arg(answer);
     return isPredicted ? tr("Predicted: %1").arg(answer) : answer;

@@ -66,8 +66,7 @@ HeatMapCell cellOf(const SensitivityFindings &findings, const QuantConfig &confi
     cell.reading = sensitivityReading(findings, layer, bit);
     cell.isPredicted = spot.isPredicted();
     cell.isMarked = leads(findings.rankings[bit], findings.layers[layer]);
-    cell.isChosen =
-        isPresent(findings, config.spec(findings.layers[layer]), findings.bits[bit]);
+    cell.isChosen = isPresent(findings, config.spec(findings.layers[layer]), findings.bits[bit]);
     return cell;
 }
 
@@ -103,8 +102,8 @@ QString lineReading(const SensitivityFindings &findings, const std::vector<std::
     QStringList lines{sensitivityRowName(findings.bits[bit])};
     for (const std::size_t layer : layers) {
         const QString value = sensitivityCellText(findings.spot(layer, bit));
-        lines.append(QStringLiteral("%1: %2").arg(
-            layerName(findings, layer), value.isEmpty() ? QStringLiteral("–") : value));
+        lines.append(QStringLiteral("%1: %2").arg(layerName(findings, layer),
+                                                  value.isEmpty() ? QStringLiteral("–") : value));
     }
     return lines.join(u'\n');
 }

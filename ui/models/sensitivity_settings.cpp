@@ -13,9 +13,9 @@ namespace quantloupe {
 
 namespace {
 
-constexpr std::array kMetrics = {MetricKind::OutputSqnr,         MetricKind::Psnr,
-                                 MetricKind::Ssim,               MetricKind::SlicedWasserstein,
-                                 MetricKind::Frechet,            MetricKind::Kernel};
+constexpr std::array kMetrics = {MetricKind::OutputSqnr, MetricKind::Psnr,
+                                 MetricKind::Ssim,       MetricKind::SlicedWasserstein,
+                                 MetricKind::Frechet,    MetricKind::Kernel};
 
 QString text(std::string_view value)
 {
@@ -85,8 +85,8 @@ SensitivitySettings sensitivitySettings(const QJsonObject &json)
     settings.metric = named(sensitivityMetrics(), json[u"metric"], settings.metric);
     const int count = json[u"count"].toInt(int(settings.count));
     settings.count = std::size_t(std::clamp(count, 1, SensitivitySettings::kMostSamples));
-    settings.repeats = std::clamp(json[u"repeats"].toInt(settings.repeats), 1,
-                                  SensitivitySettings::kMostRepeats);
+    settings.repeats =
+        std::clamp(json[u"repeats"].toInt(settings.repeats), 1, SensitivitySettings::kMostRepeats);
     settings.sketch = json[u"sketch"].toBool(settings.sketch);
     return settings;
 }

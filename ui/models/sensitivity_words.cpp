@@ -20,6 +20,11 @@ QString text(const std::string &said)
     return QString::fromStdString(said);
 }
 
+QString correlationText(double rho)
+{
+    return QLocale().toString(rho, 'f', 2);
+}
+
 QString withUnit(const QString &number, MetricKind metric)
 {
     return unitOf(metric) == "dB" ? tr("%1 dB").arg(number) : number;
@@ -58,7 +63,8 @@ QStringList tiesOf(const SensitivityRanking &ranking, std::size_t place)
     QStringList ties;
     for (std::size_t i = place; i > 0 && ranking.layers[i - 1].tiesWithNext; --i)
         ties.prepend(text(ranking.layers[i - 1].layer));
-    for (std::size_t i = place; i + 1 < ranking.layers.size() && ranking.layers[i].tiesWithNext; ++i)
+    for (std::size_t i = place; i + 1 < ranking.layers.size() && ranking.layers[i].tiesWithNext;
+         ++i)
         ties.append(text(ranking.layers[i + 1].layer));
     return ties;
 }
@@ -71,8 +77,9 @@ QString rankText(const SensitivityRanking &ranking, const std::string &layer)
     const auto place = std::size_t(found - ranking.layers.begin());
     const QString rank = tr("rank %1 of %2").arg(place + 1).arg(ranking.layers.size());
     const QStringList ties = tiesOf(ranking, place);
-    return ties.isEmpty() ? rank
-                          : tr("%1, not told apart from %2").arg(rank, ties.join(QStringLiteral(", ")));
+    return ties.isEmpty()
+               ? rank
+               : tr("%1, not told apart from %2").arg(rank, ties.join(QStringLiteral(", ")));
 }
 
 QString clickText(const SensitivityFindings &findings, int bits)
@@ -135,9 +142,9 @@ QString sensitivityAxis(const SensitivityFindings &findings)
     const QString name = findings.metricName.empty() ? sensitivityMetricName(findings.metric)
                                                      : text(findings.metricName);
     const std::string_view unit = unitOf(findings.metric);
-    return unit.empty() ? name
-                        : tr("%1, %2").arg(name, QString::fromUtf8(unit.data(),
-                                                                   qsizetype(unit.size())));
+    return unit.empty()
+               ? name
+               : tr("%1, %2").arg(name, QString::fromUtf8(unit.data(), qsizetype(unit.size())));
 }
 
 QString sensitivityRowName(int bits)
@@ -196,11 +203,20 @@ QString sketchAccuracyText(const SketchReport &sketch)
     const SketchAccuracy &all = sketch.all;
     if (!all.spearman || !all.meanError)
         return {};
-    return tr("Predictions from %1 probes: rank correlation %2 with what was measured, mean error "
-              "%3 dB over %4 cells.")
-        .arg(sketch.probes)
-        .arg(QLocale().toString(*all.spearman, 'f', 2), QLocale().toString(*all.meanError, 'f', 1))
-        .arg(all.cells);
+    const QString whole =
+        tr("Predictions from %1 probes: rank correlation %2 with what was measured, mean error %3 "
+           "dB over %4 cells.")
+            .arg(sketch.probes)
+            .arg(correlationText(*all.spearman), QLocale().toString(*all.meanError, 'f', 1))
+            .arg(all.cells);
+    QStringList rows;
+    for (const auto &[bits, accuracy] : sketch.byBits)
+        if (accuracy.spearman)
+            rows.append(QStringLiteral("%1 %2").arg(sensitivityRowName(bits),
+                                                    correlationText(*accuracy.spearman)));
+    return rows.isEmpty()
+               ? whole
+               : whole + u' ' + tr("At each bit-width: %1.").arg(rows.join(QStringLiteral(", ")));
 }
 
 } // namespace quantloupe

@@ -109,20 +109,19 @@ void HeatMapPlot::showColumns(int width)
     const double room =
         kAxisShare * width / std::max(1, columnCount()) - metrics.averageCharWidth();
     // One in so many, where even a few letters have no room.
-    const int stride =
-        std::max(1, qRound(metrics.averageCharWidth() * 4 / std::max(1.0, room)));
+    const int stride = std::max(1, qRound(metrics.averageCharWidth() * 4 / std::max(1.0, room)));
     for (int column = 0; column < columnCount(); column += stride)
-        ticker->addTick(column, metrics.elidedText(m_data.columns[column], Qt::ElideMiddle,
-                                                   room * stride));
+        ticker->addTick(column,
+                        metrics.elidedText(m_data.columns[column], Qt::ElideMiddle, room * stride));
     plot().xAxis->setTicker(ticker);
 }
 
 void HeatMapPlot::fitTo(QSize size)
 {
     showColumns(size.width());
-    m_scale->axis()->setLabel(QFontMetrics(smallFont(font()))
-                                  .elidedText(m_data.valueLabel, Qt::ElideRight,
-                                              qRound(kScaleShare * size.height())));
+    m_scale->axis()->setLabel(
+        QFontMetrics(smallFont(font()))
+            .elidedText(m_data.valueLabel, Qt::ElideRight, qRound(kScaleShare * size.height())));
 }
 
 void HeatMapPlot::resizeEvent(QResizeEvent *event)
@@ -206,7 +205,7 @@ QString HeatMapPlot::table(QChar separator) const
                      separator);
     for (int i = 0; i < m_data.cells.size(); ++i) {
         const HeatMapCell &cell = m_data.cells[i];
-        const QString source = cell.isPredicted  ? QStringLiteral("predicted")
+        const QString source = cell.isPredicted      ? QStringLiteral("predicted")
                                : cell.text.isEmpty() ? QString()
                                                      : QStringLiteral("measured");
         text += tableRow({m_data.columns[i % columnCount()], m_data.rows[i / columnCount()],

@@ -23,8 +23,9 @@ namespace quantloupe {
 struct PlotColors;
 
 /// The base of plots of items: side by side along the horizontal axis, in columns anywhere on it,
-/// points, or cells. Pointing at an item, or the arrow keys, show its reading; a click or Enter acts
-/// on it; the context menu exports what is seen. Exported pictures are light, whatever the theme.
+/// points, or cells. Pointing at an item, or the arrow keys, show its reading; a click or Enter
+/// acts on it; the context menu exports what is seen. Exported pictures are light, whatever the
+/// theme.
 class PlotView : public QWidget
 {
     Q_OBJECT

@@ -52,12 +52,10 @@ void SensitivityForm::createWidgets()
     setHelpPage(this, "sensitivity#settings");
     createBits();
     createLists();
-    m_count =
-        createCount("sensitivityCount", tr("Samples"), SensitivitySettings::kMostSamples);
+    m_count = createCount("sensitivityCount", tr("Samples"), SensitivitySettings::kMostSamples);
     m_count->setToolTip(tr("Samples on which each cell is measured, once in each repeat"));
     m_count->setGroupSeparatorShown(true);
-    m_repeats =
-        createCount("sensitivityRepeats", tr("Repeats"), SensitivitySettings::kMostRepeats);
+    m_repeats = createCount("sensitivityRepeats", tr("Repeats"), SensitivitySettings::kMostRepeats);
     m_repeats->setToolTip(tr("At most so many times, each on other latents; less where all ranks "
                              "are told apart before"));
     m_sketch = new QCheckBox(tr("Predict first"), this);
@@ -81,8 +79,8 @@ void SensitivityForm::createBits()
 
 void SensitivityForm::createLists()
 {
-    m_site = makeCombo(this, {SensitivitySite::Weights, SensitivitySite::Activations,
-                              SensitivitySite::Both});
+    m_site = makeCombo(
+        this, {SensitivitySite::Weights, SensitivitySite::Activations, SensitivitySite::Both});
     m_site->setObjectName("sensitivitySite");
     m_site->setAccessibleName(tr("Site"));
     explainItems<SensitivitySite>(m_site);
@@ -179,8 +177,8 @@ void SensitivityForm::showSettings(const SensitivitySettings &settings)
 {
     m_settings = settings;
     for (int i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setChecked(std::ranges::count(settings.bits,
-                                                  SensitivitySettings::kMostBits - i) > 0);
+        m_boxes[i]->setChecked(
+            std::ranges::count(settings.bits, SensitivitySettings::kMostBits - i) > 0);
     choose(m_site, int(settings.site));
     choose(m_mode, int(settings.mode));
     choose(m_metric, int(settings.metric));

@@ -182,8 +182,7 @@ void SensitivityPage::connectController()
         Q_EMIT choiceChanged();
     });
     connect(m_controller, &SensitivityController::changed, this, &SensitivityPage::showKnown);
-    connect(m_controller, &SensitivityController::progressed, this,
-            &SensitivityPage::showProgress);
+    connect(m_controller, &SensitivityController::progressed, this, &SensitivityPage::showProgress);
     connect(m_controller, &SensitivityController::failed, this, &SensitivityPage::showFailure);
 }
 

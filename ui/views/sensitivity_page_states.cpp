@@ -36,9 +36,9 @@ void SensitivityPage::showKnown()
 void SensitivityPage::showState()
 {
     const bool isFailed = m_controller->state() == SensitivityController::State::Failed;
-    m_start->setText(isFailed                       ? tr("Try again")
+    m_start->setText(isFailed                      ? tr("Try again")
                      : m_controller->canContinue() ? tr("Continue")
-                                                    : tr("Start"));
+                                                   : tr("Start"));
     m_start->setEnabled(m_controller->canStart());
     if (!showGap()) {
         m_stack->setCurrentWidget(m_plots);

@@ -152,9 +152,9 @@ void SensitivityPlots::refresh()
         m_stack->setCurrentWidget(m_lines);
         break;
     case Form::Redundancy:
-        m_redundancy->setData(
-            report ? redundancyBars(*report, findings.bits[shownBit()], conditions)
-                   : BarPlotData());
+        m_redundancy->setData(report
+                                  ? redundancyBars(*report, findings.bits[shownBit()], conditions)
+                                  : BarPlotData());
         m_stack->setCurrentWidget(m_redundancy);
         break;
     }
