@@ -88,7 +88,7 @@ void HeatMapPlot::setData(const HeatMapData &data)
     QList<QPointF> places;
     QStringList readings;
     for (int i = 0; i < data.cells.size(); ++i) {
-        places.append({double(i % columnCount()), -double(i / columnCount())});
+        places.append({double(i % columnCount()), double(-(i / columnCount()))});
         readings.append(data.cells[i].reading);
     }
     setCells(data.name, places, readings);
@@ -230,7 +230,7 @@ QString HeatMapPlot::latex() const
         axes.yTicks.labels.append(m_data.rows[row]);
     }
     for (int i = 0; i < m_data.cells.size(); ++i) {
-        cells.points.append({double(i % columnCount()), -double(i / columnCount())});
+        cells.points.append({double(i % columnCount()), double(-(i / columnCount()))});
         cells.metas.append(m_data.cells[i].value.value_or(qQNaN()));
     }
     axes.colorBar = m_data.valueLabel;
