@@ -98,6 +98,8 @@ private Q_SLOTS:
         QVERIFY(start && start->isVisible());
         start->setFocus();
         QTest::keyClick(start, Qt::Key_Space);
+        // Keys go on at what cancels.
+        QCOMPARE(m_page->focusWidget(), runButton());
         QTRY_VERIFY(isDone());
         QVERIFY(!showsState());
         QVERIFY(map()->isVisible());

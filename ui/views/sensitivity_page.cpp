@@ -158,12 +158,13 @@ QWidget *SensitivityPage::createResultColumn()
 
 void SensitivityPage::connectSignals()
 {
-    connect(m_find, &QAction::triggered, this, [this] {
-        Q_EMIT revealed();
-        m_controller->start();
-        m_run->setFocus();
-    });
-    connect(m_start, &QAction::triggered, m_controller, &SensitivityController::start);
+    connect(m_find, &QAction::triggered, this, &SensitivityPage::revealed);
+    // The button that was pressed is about to go; this one stays, and cancels.
+    for (const QAction *action : {m_find, m_start})
+        connect(action, &QAction::triggered, this, [this] {
+            m_controller->start();
+            m_run->setFocus();
+        });
     connect(m_run, &QPushButton::clicked, this, &SensitivityPage::startOrCancel);
     connect(m_state, &StatePage::cancelRequested, m_controller, &SensitivityController::cancel);
     connect(m_form, &SensitivityForm::edited, m_controller, &SensitivityController::setSettings);
