@@ -96,6 +96,18 @@ int runChosen(const Interface &interface, Watcher &watcher)
     }
 }
 
+int runWords(std::vector<std::string> words)
+{
+    Watcher watcher;
+    Interface interface(std::move(words), runAgain);
+    try {
+        interface.parse();
+    } catch (const CLI::ParseError &error) {
+        return reportUsage(interface.app(), error) ? kDone : kBadInput;
+    }
+    return runChosen(interface, watcher);
+}
+
 } // namespace
 
 } // namespace quantloupe::cli
@@ -105,12 +117,9 @@ int main(int argc, char **argv)
     using namespace quantloupe;
     if (const auto code = runHiddenCommand(argc, argv))
         return *code;
-    cli::Watcher watcher;
-    cli::Interface interface({argv + 1, argv + argc}, cli::runAgain);
     try {
-        interface.parse();
-    } catch (const CLI::ParseError &error) {
-        return cli::reportUsage(interface.app(), error) ? cli::kDone : cli::kBadInput;
+        return cli::runWords({argv + 1, argv + argc});
+    } catch (...) {
+        return cli::report(translateCurrentException("starting"));
     }
-    return cli::runChosen(interface, watcher);
 }

@@ -96,9 +96,9 @@ Json answerFor(const CommandContext &context, const ConfigSearchRequest &request
     answer["front"] = Json::array();
     for (const SearchTrial &trial : report.front)
         answer["front"].push_back(trialJson(trial, request.bound));
-    answer["cells"] = {{"measured", report.measured}, {"known", report.known}};
     answer["samplingPlan"] = planJson(request.sweep.plan, request.sweep.calibration);
-    answer["seconds"] = report.seconds;
+    answer["run"] = {
+        {"seconds", report.seconds}, {"measured", report.measured}, {"known", report.known}};
     answer["unquantized"] = unquantizedJson(info(*request.sweep.generator));
     answer["warnings"] = context.notes;
     return answer;
@@ -187,10 +187,7 @@ void runSearch(CommandContext &context, const SearchOptions &options)
         note(context, sentence);
     if (!options.out.empty() && report.isReachable)
         writeFileAtomically(options.out, configText(request, report.best.config));
-    if (context.global.json)
-        std::cout << answerFor(context, request, report).dump(2) << '\n';
-    else
-        std::cout << textFor(request, report);
+    give(context, answerFor(context, request, report), textFor(request, report));
     if (!report.isReachable)
         throw BoundUnreachable();
 }

@@ -42,16 +42,12 @@ void runSensitivity(CommandContext &context, const SensitivityOptions &options)
         context.session, request, context.run, hooksFor(context, kept.get()));
     for (const std::string &sentence : report.notes)
         note(context, sentence);
-    if (!context.global.json) {
-        std::cout << sensitivityText(report);
-        return;
-    }
     nlohmann::ordered_json answer = answerHead(context, "sensitivity", *request.generator);
     answer["samplingPlan"] = planJson(request.plan, request.calibration);
     answer.update(sensitivityJson(report));
     answer["unquantized"] = unquantizedJson(info(*request.generator));
     answer["warnings"] = context.notes;
-    std::cout << answer.dump(2) << '\n';
+    give(context, answer, sensitivityText(report));
 }
 
 } // namespace quantloupe::cli

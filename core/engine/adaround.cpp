@@ -88,8 +88,8 @@ class Rounding
 {
 public:
     Rounding(const at::Tensor &weights, const at::Tensor &nearest, const at::Tensor &scale,
-             const GramParts &parts)
-        : m_weights(weights), m_nearest(nearest), m_scale(scale), m_parts(parts)
+             const GramParts &parts, const GramParts &judge)
+        : m_weights(weights), m_nearest(nearest), m_scale(scale), m_parts(parts), m_judge(judge)
     {
     }
 
@@ -102,8 +102,8 @@ public:
         const at::Tensor isFree =
             (m_below >= lowest).logical_and(m_below < highest).logical_and(at::isfinite(position));
         m_free = isFree.to(at::kFloat);
-        const at::Tensor before = errorsOf(m_nearest * m_scale - m_weights, m_parts);
-        const double total = before.sum().item<double>();
+        const double total =
+            errorsOf(m_nearest * m_scale - m_weights, m_parts).sum().item<double>();
         if (!(total > 0) || !std::isfinite(total))
             return m_nearest;
         const at::Tensor share = (position - m_below).clamp(1e-4, 1 - 1e-4);
@@ -111,7 +111,8 @@ public:
         optimize(total, plan, context);
         const at::Tensor up = (at::sigmoid(m_v) >= 0.5).to(at::kFloat);
         const at::Tensor chosen = at::where(isFree, m_below + up, m_nearest);
-        const at::Tensor after = errorsOf(chosen * m_scale - m_weights, m_parts);
+        const at::Tensor before = errorsOf(m_nearest * m_scale - m_weights, m_judge);
+        const at::Tensor after = errorsOf(chosen * m_scale - m_weights, m_judge);
         return at::where((after < before).unsqueeze(1), chosen, m_nearest);
     }
 
@@ -160,6 +161,7 @@ private:
     const at::Tensor m_nearest;
     const at::Tensor m_scale;
     const GramParts &m_parts;
+    const GramParts &m_judge;
     at::Tensor m_below;
     at::Tensor m_free;
     at::Tensor m_v;
@@ -184,7 +186,8 @@ std::vector<double> outputErrors(std::span<const float> weights, std::span<const
 
 QuantizedTensor adaptiveRounding(std::span<const float> weights, QuantizedTensor quantized,
                                  const ChannelLayout &layout, const WeightGrams &grams,
-                                 const AdaRoundPlan &plan, const RunContext &context)
+                                 const WeightGrams &judge, const AdaRoundPlan &plan,
+                                 const RunContext &context)
 {
     const std::vector<float> scale = spread(quantized.scale, quantized.layout);
     const std::vector<float> zeroPoint = spread(quantized.zeroPoint, quantized.layout);
@@ -204,7 +207,8 @@ QuantizedTensor adaptiveRounding(std::span<const float> weights, QuantizedTensor
             return static_cast<double>(done) / static_cast<double>(groups);
         };
         Rounding rounding(part(all), part(nearest), part(scales),
-                          grams.groups()[static_cast<std::size_t>(group)]);
+                          grams.groups()[static_cast<std::size_t>(group)],
+                          judge.groups()[static_cast<std::size_t>(group)]);
         part(chosen).copy_(rounding.find(quantized.quantMin - part(zero),
                                          quantized.quantMax - part(zero), plan,
                                          context.sub(share(group), share(group + 1))));

@@ -34,10 +34,13 @@ std::vector<double> outputErrors(std::span<const float> weights, std::span<const
 /// error|^2 + lambda sum(1 - |2h - 1|^beta), with h = clip(1.2 sigmoid(V) - 0.1, 0, 1) in place of
 /// the share by which a weight lies above the code below it, by Adam on V. The paper draws batches;
 /// here the error of all samples is a quadratic form, so that the result follows from the
-/// calibration alone. A channel that nearest rounding serves better keeps it: no channel errs more
-/// than before. `quantized` has equally spaced codes (hasRange()). Throws Cancelled.
+/// calibration alone. A channel that nearest rounding serves better on `judge` keeps it: there, no
+/// channel errs more than before. Where `judge` has seen other samples, what was fitted to the
+/// chance of the few is not taken. `quantized` has equally spaced codes (hasRange()). Throws
+/// Cancelled.
 QuantizedTensor adaptiveRounding(std::span<const float> weights, QuantizedTensor quantized,
                                  const ChannelLayout &layout, const WeightGrams &grams,
-                                 const AdaRoundPlan &plan, const RunContext &context);
+                                 const WeightGrams &judge, const AdaRoundPlan &plan,
+                                 const RunContext &context);
 
 } // namespace quantloupe

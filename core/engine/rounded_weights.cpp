@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 /// Of the progress of one layer; the rest is the search.
 constexpr double kObservingShare = 0.2;
+/// Every so many batches one is kept from the search, to judge what it finds.
+constexpr std::size_t kJudgedBatches = 4;
 
 const WeightSpec &specOf(const CorrectionTask &task, std::size_t layer)
 {
@@ -36,11 +38,16 @@ std::int64_t rowsOf(const at::Tensor &input, const CalibrationBatch &batch,
     return rows % filled == 0 ? rows / filled * samples : rows;
 }
 
-/// Empty where a use of the layer cannot be followed, or there are several.
-std::optional<WeightGrams> gramsOf(const CorrectionTask &task, std::size_t layer,
-                                   const RunContext &context)
+/// What the search minimizes, and what judges it; the same where there are too few batches.
+struct SeenInputs
 {
-    const Program &program = task.generator.program;
+    WeightGrams fitted;
+    WeightGrams judge;
+};
+
+/// Of the one use of a layer; empty where that cannot be followed, or there are several.
+std::optional<WeightGrams> emptyGrams(const Program &program, std::size_t layer)
+{
     std::optional<WeightGrams> grams;
     for (const Step &step : program.steps)
         if (step.layer == static_cast<int>(layer) && step.kind == StepKind::Layer) {
@@ -49,21 +56,38 @@ std::optional<WeightGrams> gramsOf(const CorrectionTask &task, std::size_t layer
                 return {};
             grams = std::move(ofUse);
         }
+    return grams;
+}
+
+/// Empty where the layer's input cannot be followed.
+std::optional<SeenInputs> seenInputs(const CorrectionTask &task, std::size_t layer,
+                                     const RunContext &context)
+{
+    const Program &program = task.generator.program;
+    const std::optional<WeightGrams> none = emptyGrams(program, layer);
+    if (!none)
+        return {};
+    SeenInputs seen{*none, *none};
     const auto count = static_cast<double>(task.batches.size());
-    for (std::size_t b = 0; grams && b < task.batches.size(); ++b) {
+    for (std::size_t b = 0; b < task.batches.size(); ++b) {
         context.advance(static_cast<double>(b) / count);
         const CalibrationBatch &batch = task.batches[b];
         const ProgramInputs inputs =
             inputBatch(task.generator, task.plan, batch.given, batch.samples);
+        WeightGrams &grams = b % kJudgedBatches == kJudgedBatches - 1 ? seen.judge : seen.fitted;
         bool isFollowed = true;
         Executor(program).observe(static_cast<int>(layer), inputs, {}, context,
                                   [&](const Step &, const at::Tensor &input, const at::Tensor &) {
-                                      isFollowed = grams->add(input, rowsOf(input, batch, inputs));
+                                      isFollowed = grams.add(input, rowsOf(input, batch, inputs));
                                   });
         if (!isFollowed)
             return {};
     }
-    return grams;
+    if (seen.fitted.groupCount() == 0)
+        return {};
+    if (seen.judge.groupCount() == 0)
+        seen.judge = seen.fitted;
+    return seen;
 }
 
 std::span<const float> valuesOf(const at::Tensor &tensor)
@@ -75,13 +99,13 @@ std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task, std:
                                                 const RunContext &context)
 {
     const WeightSite &site = task.generator.program.layers[layer];
-    const std::optional<WeightGrams> grams = gramsOf(task, layer, context.sub(0, kObservingShare));
-    if (!grams || grams->groupCount() == 0)
+    const std::optional<SeenInputs> seen = seenInputs(task, layer, context.sub(0, kObservingShare));
+    if (!seen)
         return nullptr;
     const std::span<const float> weights = valuesOf(site.weight);
-    const QuantizedTensor rounded =
-        adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
-                         layoutOf(site), *grams, {}, context.sub(kObservingShare, 1));
+    const QuantizedTensor rounded = adaptiveRounding(
+        weights, quantize(weights, layoutOf(site), specOf(task, layer)), layoutOf(site),
+        seen->fitted, seen->judge, {}, context.sub(kObservingShare, 1));
     auto result = std::make_shared<QuantizedWeight>();
     result->values = at::empty(site.weight.sizes(), at::kFloat);
     std::memcpy(result->values.data_ptr<float>(), rounded.values.data(),

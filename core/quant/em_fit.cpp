@@ -64,7 +64,8 @@ void GridFitter::assignCodes()
     }
 }
 
-/// False where all weights have one code, which no step can improve.
+/// False where all weights have one code, which no step can improve, and where levels would be no
+/// floats.
 bool GridFitter::refit()
 {
     const double meanCode = m_sums.code / m_count;
@@ -73,8 +74,11 @@ bool GridFitter::refit()
     const double covariance = m_sums.codeTimesWeight - m_sums.code * meanWeight;
     if (variance <= 0 || covariance <= 0)
         return false;
-    m_grid.step = covariance / variance;
-    m_grid.first = meanWeight - m_grid.step * meanCode;
+    const double step = covariance / variance;
+    const LevelGrid next = {step, meanWeight - step * meanCode};
+    if (!endsAreFloats({next.step, next.first + m_weights.mean}, m_first.size()))
+        return false;
+    m_grid = next;
     return true;
 }
 
@@ -126,6 +130,7 @@ std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels
         minMaxAffine(std::min(0.0F, weights.values.front()), std::max(0.0F, weights.values.back()),
                      static_cast<std::int32_t>(levels - 1));
     starts.push_back({affine.scale, -double(affine.scale) * affine.zeroPoint});
+    std::erase_if(starts, [&](const LevelGrid &grid) { return !endsAreFloats(grid, levels); });
     return starts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "quant/sorted_weights.h"
 
+#include <cfloat>
 #include <vector>
 
 namespace quantloupe {
@@ -14,11 +15,19 @@ struct LevelGrid
     double first = 0;
 };
 
+/// The first and the last of `levels` levels are floats, up to rounding.
+inline bool endsAreFloats(const LevelGrid &grid, std::size_t levels)
+{
+    constexpr double kLargest = FLT_MAX * (1 + 1e-12);
+    return grid.first >= -kLargest &&
+           grid.first + grid.step * static_cast<double>(levels - 1) <= kLargest;
+}
+
 /// EM alternates codes = clip(round((w - first) / step), 0, levels - 1), halves away from zero,
 /// with the least-squares step and first for these codes, until the squared error falls by less
-/// than a tolerance of itself or kEmRounds are over. This is the usual form of the "EM-based
-/// quantizer" of QGAN (Wang et al., arXiv 1901.08263), whose abstract does not give its inner
-/// detail.
+/// than a tolerance of itself, the grid would leave the range of floats, or kEmRounds are over.
+/// This is the usual form of the "EM-based quantizer" of QGAN (Wang et al., arXiv 1901.08263),
+/// whose abstract does not give its inner detail.
 inline constexpr double kEmTolerance = 1e-6;
 /// Of the fits that only choose a start.
 inline constexpr double kEmScreening = 1e-4;
@@ -41,7 +50,7 @@ EmFit fitGrid(const SortedWeights &weights, std::size_t levels, LevelGrid start,
               double tolerance = kEmTolerance);
 
 /// Min-max, mean +-2 and +-3 deviations, and the grid of asymmetric MinMax, which makes EM at least
-/// as good as that method.
+/// as good as that method; those whose ends are floats.
 std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels);
 
 /// The start that leads to the least error by kEmScreening, fitted to the end; `weights` is not

@@ -73,7 +73,10 @@ Fit expectationMaximization(const Doubles &w, LevelGrid grid, double highest, do
     double error = gridError(w, codes, grid);
     for (int round = 0; round < kEmRounds; ++round) {
         const double before = error;
-        grid = regression(w, codes, grid);
+        const LevelGrid next = regression(w, codes, grid);
+        if (!endsAreFloats(next, static_cast<std::size_t>(highest) + 1))
+            break;
+        grid = next;
         codes = gridCodes(w, grid, highest);
         error = gridError(w, codes, grid);
         if (before - error <= tolerance * before)
@@ -94,10 +97,14 @@ std::vector<LevelGrid> starts(const Doubles &w, double highest)
     const AffineRange affine =
         minMaxAffine(static_cast<float>(std::min(0.0, least)),
                      static_cast<float>(std::max(0.0, most)), static_cast<std::int32_t>(highest));
-    return {{(most - least) / highest, least},
-            {4 * deviation / highest, mean - 2 * deviation},
-            {6 * deviation / highest, mean - 3 * deviation},
-            {affine.scale, -double(affine.scale) * affine.zeroPoint}};
+    std::vector<LevelGrid> grids = {{(most - least) / highest, least},
+                                    {4 * deviation / highest, mean - 2 * deviation},
+                                    {6 * deviation / highest, mean - 3 * deviation},
+                                    {affine.scale, -double(affine.scale) * affine.zeroPoint}};
+    std::erase_if(grids, [&](const LevelGrid &grid) {
+        return !endsAreFloats(grid, static_cast<std::size_t>(highest) + 1);
+    });
+    return grids;
 }
 
 bool isConstant(const Values &values)

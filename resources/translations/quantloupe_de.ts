@@ -1553,20 +1553,12 @@ SSIM</translation>
         <translation>Prüfen Sie, ob die Datei noch da ist und gelesen werden darf, und öffnen Sie sie dann erneut.</translation>
     </message>
     <message>
-        <source>It needs something that is not supported; see the details, or export it as TorchScript.</source>
-        <translation>Sie braucht etwas, das nicht unterstützt wird; siehe die Einzelheiten, oder exportieren Sie sie als TorchScript.</translation>
-    </message>
-    <message>
         <source>It does not fit into memory; close other programs and open it again.</source>
         <translation>Sie passt nicht in den Speicher; schließen Sie andere Programme und öffnen Sie sie erneut.</translation>
     </message>
     <message>
         <source>Something went wrong that should not; see the details, and open it again.</source>
         <translation>Es ist etwas schiefgegangen, das nicht schiefgehen sollte; siehe die Einzelheiten, und öffnen Sie sie erneut.</translation>
-    </message>
-    <message>
-        <source>Choose a generator saved as TorchScript or as a state dict; the details say what is wrong with this file.</source>
-        <translation>Wählen Sie einen Generator, der als TorchScript oder als State-Dict gespeichert ist; die Einzelheiten sagen, was an dieser Datei nicht stimmt.</translation>
     </message>
     <message>
         <source>%1 could not be opened</source>
@@ -4717,6 +4709,10 @@ SSIM</translation>
         <translation>AdaRound wirkt hier nicht: Es rundet Gewichte mit gleich weit entfernten Stufen (Min-Max, MSE-Clip, Zweierpotenz) von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
         <source>in this configuration</source>
         <translation>in dieser Konfiguration</translation>
     </message>
@@ -5295,6 +5291,14 @@ SSIM</translation>
     <message>
         <source>No generator is open.</source>
         <translation>Kein Generator ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Drawing was cancelled.</source>
+        <translation>Das Zeichnen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A path needs two latents; show two samples or pin two.</source>
+        <translation>Ein Pfad braucht zwei latente Vektoren; zwei Proben zeigen oder zwei anheften.</translation>
     </message>
 </context>
 <context>
@@ -5934,6 +5938,10 @@ SSIM</translation>
     <message>
         <source>%1, tied to %2</source>
         <translation>%1, verbunden mit %2</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
     </message>
 </context>
 <context>
@@ -7728,6 +7736,10 @@ SSIM</translation>
         <translation>Stelle</translation>
     </message>
     <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
         <source>One layer</source>
         <translation>Eine Schicht</translation>
     </message>
@@ -7738,10 +7750,6 @@ SSIM</translation>
     <message>
         <source>Bits</source>
         <translation>Bits</translation>
-    </message>
-    <message>
-        <source>both</source>
-        <translation>beides</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "state_dict_files.h"
 #include "state_dict_networks.h"
 
+#include <algorithm>
 #include <csignal>
 
 namespace {
@@ -123,6 +124,25 @@ TEST(runsAreListedAndOrdered)
     checkRefused({"runs", "restore", "2", "--store", store}, "no run 2");
 }
 
+TEST(studiesAreKeptAndVerified)
+{
+    const std::string store = newStore();
+    const Words few = {"--no-cache", "--quiet", "--bits", "4,2", "--store", store};
+    command::run(Words{"sensitivity", command::dcgan(), "--count", "4"} + few);
+    const Words search = Words{"search", command::dcgan(), "--metric", "sqnr", "--count",
+                               "4",      "--sweep-count",  "4"} +
+                         few;
+    CHECK_EQUAL(command::run(search + Words{"--budget", "bits=3"}).code, 0);
+    // That nothing keeps the budget is an answer, too.
+    CHECK_EQUAL(command::run(search + Words{"--budget", "bits=1"}).code, 3);
+    const json list = runs(store, {"list"})["runs"];
+    CHECK_EQUAL(list.size(), 3U);
+    for (const json &run : list)
+        CHECK_EQUAL(run["state"], "finished");
+    for (const char *run : {"1", "2"})
+        CHECK_EQUAL(runs(store, {"verify", run})["same"], true);
+}
+
 TEST(aRunIsRepeated)
 {
     const std::string store = newStore();
@@ -183,14 +203,19 @@ TEST(whatIsInterruptedLeavesItsMark)
     const std::string store = newStore();
     const Words endless = {"compare", command::dcgan(), "--set",   "*=w4",
                            "--count", "3000000",        "--store", store};
-    // While a run goes on, a file beside the store is locked.
-    const auto during = [&](const char *run) {
-        return [mark = store + "-run" + run] { return fs::exists(mark); };
+    // While a run goes on, a file beside the store is locked; it is there before the run is kept.
+    const auto during = [&](int run) {
+        return [store, run] {
+            if (!fs::exists(store + "-run" + std::to_string(run)))
+                return false;
+            const json all = runs(store, {"list"})["runs"];
+            return std::ranges::any_of(all, [&](const json &each) { return each["run"] == run; });
+        };
     };
-    CHECK_EQUAL(command::run(endless, {during("1"), SIGINT}).code, 130);
+    CHECK_EQUAL(command::run(endless, {during(1), SIGINT}).code, 130);
     // It had found nothing.
     CHECK_EQUAL(runs(store, {"list"})["runs"].size(), 0U);
-    CHECK_EQUAL(command::run(endless, {during("2"), SIGKILL}).code, -SIGKILL);
+    CHECK_EQUAL(command::run(endless, {during(2), SIGKILL}).code, -SIGKILL);
     CHECK_EQUAL(runs(store, {"list"})["runs"][0]["state"], "interrupted");
     checkRefused({"runs", "verify", "2", "--store", store}, "no result");
 }

@@ -46,7 +46,7 @@ TEST(answersHoldBestAndFront)
     const json answer = result.json();
     answer_checks::checkHead(answer, "search", 3);
     answer_checks::checkKeys(answer, {"best", "front", "algorithm", "budget", "reachable",
-                                      "samplingPlan", "seconds", "unquantized", "warnings"});
+                                      "samplingPlan", "run", "unquantized", "warnings"});
     const json &best = answer["best"];
     answer_checks::checkKeys(best, {"config", "predicted", "exact", "size", "layers"});
     CHECK(best["size"]["averageBits"] <= 4.0);
@@ -123,12 +123,12 @@ TEST(whatWasMeasuredIsKept)
     freshCache();
     const Words words = {"--bound", "sqnr=20", "--metric", "sqnr"};
     const json first = searched(words).json();
-    CHECK(first["cells"]["measured"] > 0);
+    CHECK(first["run"]["measured"] > 0);
     Words again = words;
     again.emplace_back("--resume");
     const json second = searched(again).json();
-    CHECK_EQUAL(second["cells"]["measured"], 0);
-    CHECK_EQUAL(second["cells"]["known"], first["cells"]["measured"]);
+    CHECK_EQUAL(second["run"]["measured"], 0);
+    CHECK_EQUAL(second["run"]["known"], first["run"]["measured"]);
     CHECK_EQUAL(second["best"]["layers"], first["best"]["layers"]);
 }
 

@@ -164,7 +164,7 @@ void TestAdaRound::twinInputsShareOneStep()
     nearest.codes.assign(96, 0);
     nearest.values.assign(96, 0);
     const QuantizedTensor found =
-        adaptiveRounding(weights, nearest, layout, form.grams(), {}, RunContext());
+        adaptiveRounding(weights, nearest, layout, form.grams(), form.grams(), {}, RunContext());
     for (std::size_t i = 0; i < weights.size(); i += 2) {
         const std::int32_t sum = found.codes[i] + found.codes[i + 1];
         QCOMPARE(sum, i < 48 ? 1 : -1);
@@ -197,7 +197,7 @@ void TestAdaRound::noChannelErrsMore()
             const QuantizedTensor nearest =
                 quantize(weights, layout, parseSpec(spec.toStdString()).spec.weight);
             const QuantizedTensor found =
-                adaptiveRounding(weights, nearest, layout, *grams, {}, RunContext());
+                adaptiveRounding(weights, nearest, layout, *grams, *grams, {}, RunContext());
             const auto before = outputErrors(weights, nearest.values, layout, *grams);
             const auto after = outputErrors(weights, found.values, layout, *grams);
             for (std::size_t c = 0; c < before.size(); ++c)
@@ -221,8 +221,8 @@ void TestAdaRound::mostOfTheWayToTheOptimum()
     const ChannelLayout layout = channelLayout(std::array<std::int64_t, 2>{48, kWeights}, 0);
     const QuantizedTensor nearest =
         quantize(valuesOf(weights), layout, parseSpec("w3:minmax").spec.weight);
-    const QuantizedTensor found =
-        adaptiveRounding(valuesOf(weights), nearest, layout, form.grams(), {}, RunContext());
+    const QuantizedTensor found = adaptiveRounding(valuesOf(weights), nearest, layout, form.grams(),
+                                                   form.grams(), {}, RunContext());
     const auto before = outputErrors(valuesOf(weights), nearest.values, layout, form.grams());
     const auto after = outputErrors(valuesOf(weights), found.values, layout, form.grams());
     double optimum = 0;
@@ -256,8 +256,8 @@ void TestAdaRound::equalsThePlainForm()
     const ChannelLayout layout = channelLayout(std::array<std::int64_t, 2>{48, kWeights}, 0);
     const QuantizedTensor nearest =
         quantize(valuesOf(weights), layout, parseSpec("w3:minmax").spec.weight);
-    const QuantizedTensor found =
-        adaptiveRounding(valuesOf(weights), nearest, layout, form.grams(), {}, RunContext());
+    const QuantizedTensor found = adaptiveRounding(valuesOf(weights), nearest, layout, form.grams(),
+                                                   form.grams(), {}, RunContext());
     const auto expected = PlainRounding(weights, nearest, inputs).find({});
     QVERIFY(expected != nearest.codes);
     QCOMPARE(found.codes, expected);
@@ -266,14 +266,15 @@ void TestAdaRound::equalsThePlainForm()
 void TestAdaRound::stopsWhenAsked()
 {
     const LinearForm form(at::ones({5, 2}));
-    const std::vector<float> weights(96, 0.4F);
+    std::vector<float> weights(96);
+    std::iota(weights.begin(), weights.end(), 0.3F);
     const ChannelLayout layout = channelLayout(std::array<std::int64_t, 2>{48, 2}, 0);
     const QuantizedTensor nearest = quantize(weights, layout, parseSpec("w2").spec.weight);
     std::stop_source source;
     source.request_stop();
     bool stopped = false;
     try {
-        adaptiveRounding(weights, nearest, layout, form.grams(), {},
+        adaptiveRounding(weights, nearest, layout, form.grams(), form.grams(), {},
                          RunContext(source.get_token()));
     } catch (const Cancelled &) {
         stopped = true;

@@ -174,7 +174,7 @@ void TestRunStoreDamage::aChangedByteIsFound()
     const std::string key = "3" + cellKey(77);
     const std::size_t place = contentsOf(file()).find(key + cellJson(80));
     QVERIFY(place != std::string::npos);
-    overwrite(file(), place + key.size() + cellJson(80).find("1000"), "2");
+    overwrite(file(), place + key.size() + cellJson(80).find("125"), "2");
     RunStore store(file());
     QCOMPARE(messageOf([&] { store.cells(4); }), file().string() + kIsDamaged);
     QCOMPARE(messageOf([&] { store.knownCell(key); }), file().string() + kIsDamaged);

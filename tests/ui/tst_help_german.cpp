@@ -79,7 +79,7 @@ private Q_SLOTS:
         openHelp("layers");
         QTest::keyClick(help(), Qt::Key_F, Qt::ControlModifier);
         QTRY_VERIFY(help()->findChild<QLineEdit *>("helpSearch")->hasFocus());
-        QTest::keyClicks(help()->focusWidget(), "Nullen Faltung");
+        QTest::keyClicks(help()->focusWidget(), "Nullen Bitoperationen");
         QStringList left;
         for (QTreeWidgetItemIterator it(contents(), QTreeWidgetItemIterator::NotHidden); *it; ++it)
             left.append((*it)->text(0));

@@ -54,8 +54,11 @@ private Q_SLOTS:
         const auto *veil = find<QWidget>("staleVeil");
         auto *scroll = find<QScrollArea>("inspectorScroll");
         QVERIFY(!veil->isVisible());
-        // Its ranges have to be found first.
-        document().edit({1}, bitsEdit(QuantSite::Activation, 4));
+        // Ranges have to be found anew, of many samples.
+        document().edit({0, 1, 2, 3, 4}, bitsEdit(QuantSite::Activation, 4));
+        CalibrationPlan calibration = document().calibration();
+        calibration.count = 4096;
+        document().setCalibration(calibration, "many samples");
         QTRY_VERIFY(veil->isVisible());
         QCOMPARE(veil->size(), scroll->viewport()->size());
         QTest::mouseClick(scroll->viewport(), Qt::LeftButton);

@@ -114,6 +114,22 @@ private Q_SLOTS:
         QVERIFY(text(2, LayerColumn::Granularity).isEmpty());
     }
 
+    void tellsCorrectedLayers()
+    {
+        const auto isMarked = [&](int row) {
+            return cell(row, LayerColumn::Name).data(CorrectedRole).toBool();
+        };
+        m_document->setCorrectionEverywhere(Correction::Bias, true);
+        QVERIFY(!isMarked(1));
+        m_document->edit({1}, bitsEdit(QuantSite::Weight, 3));
+        QVERIFY(isMarked(1) && !isMarked(2));
+        QVERIFY(tooltip(1).contains("Bias correction") && !tooltip(2).contains("Bias correction"));
+        QCOMPARE(cell(1, LayerColumn::Name).data(Qt::AccessibleTextRole).toString(),
+                 QString("up, with Bias correction"));
+        m_document->setCorrection({1}, Correction::Bias, false);
+        QVERIFY(!isMarked(1));
+    }
+
     void showsLocksAndTies()
     {
         m_document->tie({1, 2}, 1);

@@ -225,9 +225,14 @@ private Q_SLOTS:
         openInspected();
         Q_EMIT inspector()->cancelled();
         QVERIFY(stateText().contains("cancelled"));
-        QTest::mouseClick(find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1"),
-                          Qt::LeftButton);
+        auto *again = find<QWidget>("inspectorState")->findChild<QPushButton *>("stateAction1");
+        again->setFocus();
+        QTRY_VERIFY(again->hasFocus());
+        QTest::keyClick(again, Qt::Key_Space);
         QTRY_VERIFY(find<QWidget>("inspectorPanel")->isVisible());
+        // Keys scroll what came; none of its numbers is about to be changed.
+        QVERIFY(!channel()->hasFocus());
+        QVERIFY(find<InspectorDock>("inspectorDock")->isAncestorOf(QApplication::focusWidget()));
     }
 
     void aWeightWithoutFiniteValuesSaysSo()

@@ -55,7 +55,7 @@ GeneratorInfo fiveLayers()
 QString leftEnglish(const QString &text)
 {
     static const QRegularExpression words(
-        QStringLiteral("\\b(the|with|against|times|layers?|which|training|without|bits? of|"
+        QStringLiteral("\\b(the|with|against|times|layers?|which|without|bits? of|"
                        "measured|comparisons|difference|codes hold|as much|all but)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return words.match(text).captured();
@@ -75,7 +75,7 @@ private Q_SLOTS:
         const RecipeCell number(1.2345);
         QCOMPARE(recipeCellText(number, RecipeColumnKind::Value), QString("1.234"));
         QCOMPARE(recipeCellText(number, RecipeColumnKind::TimesSmaller), QString("1.23"));
-        QCOMPARE(recipeCellText(RecipeCell(0.5), RecipeColumnKind::LevelsUsed), QString("50 %"));
+        QCOMPARE(recipeCellText(RecipeCell(0.5), RecipeColumnKind::LevelsUsed), QString("50.0 %"));
         QCOMPARE(recipeCellText(RecipeCell(MetricInterval{-1, 2}), RecipeColumnKind::Interval),
                  QString("-1.000 to 2.000"));
         QCOMPARE(recipeCellText({}, RecipeColumnKind::Value), QString("–"));

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<QVariant>("value");
         QTest::newRow("lock") << int(LockedRole) << QVariant(true);
         QTest::newRow("tie") << int(TieRole) << QVariant(QStringLiteral("A"));
+        QTest::newRow("corrections") << int(CorrectedRole) << QVariant(true);
         QTest::newRow("rule") << int(MatchRole) << QVariant(true);
     }
 

@@ -178,7 +178,7 @@ private Q_SLOTS:
         openSmall();
         write(file("broken.pth"), "no network");
         m_window->open(file("broken.pth"));
-        QTRY_VERIFY(bannerText().contains("broken.pth could not be opened. Choose a generator"));
+        QTRY_VERIFY(bannerText().contains("broken.pth could not be opened. broken.pth "));
         QVERIFY(detailsIn("windowBanner").contains("broken.pth"));
     }
 

@@ -126,10 +126,7 @@ void PreviewController::run()
         return runPreview(session, wanted, context, sink);
     };
     job->arrived = [this, asked = wanted.compare](std::vector<PreviewUpdate> updates) {
-        for (const PreviewUpdate &update : updates)
-            if (update.stage)
-                m_document->noteRanges(asked, update.stage->ranges);
-        take(std::move(updates));
+        take(std::move(updates), asked);
     };
     job->done = [this](const PreviewStage &) {
         end();
@@ -150,14 +147,20 @@ void PreviewController::run()
     Q_EMIT started();
 }
 
-void PreviewController::take(std::vector<PreviewUpdate> updates)
+void PreviewController::take(std::vector<PreviewUpdate> updates, const CompareRequest &asked)
 {
+    const PreviewStage *stage = nullptr;
     for (const PreviewUpdate &update : updates) {
         for (const SamplePair &pair : update.pairs)
             takePair(pair);
         if (update.stage)
-            Q_EMIT stageReached(*update.stage);
+            stage = &*update.stage;
     }
+    // What a busy window missed is part of the last one.
+    if (!stage)
+        return;
+    m_document->noteRanges(asked, stage->ranges);
+    Q_EMIT stageReached(*stage);
 }
 
 void PreviewController::takePair(const SamplePair &pair)

@@ -63,7 +63,7 @@ private:
     void schedule();
     void run();
     std::size_t averagedCount() const;
-    void take(std::vector<PreviewUpdate> updates);
+    void take(std::vector<PreviewUpdate> updates, const CompareRequest &asked);
     void takePair(const SamplePair &pair);
     void end();
 

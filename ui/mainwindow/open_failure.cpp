@@ -11,28 +11,40 @@ namespace quantloupe {
 
 namespace {
 
+/// Empty where the error itself says what to do.
 QString adviceFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Io:
         return tr("Check that the file is still there and may be read, then open it again.");
-    case ErrorKind::Unsupported:
-        return tr("It needs something that is not supported; see the details, or export it as "
-                  "TorchScript.");
     case ErrorKind::OutOfMemory:
         return tr("It does not fit into memory; close other programs and open it again.");
     case ErrorKind::Internal:
         return tr("Something went wrong that should not; see the details, and open it again.");
     case ErrorKind::BadInput:
+    case ErrorKind::Unsupported:
         break;
     }
-    return tr("Choose a generator saved as TorchScript or as a state dict; the details say what is "
-              "wrong with this file.");
+    return {};
 }
 
 QString fileName(const std::string &path)
 {
     return QFileInfo(QString::fromStdString(path)).fileName();
+}
+
+/// What is wrong with the generator's file; the path is told by the details.
+QString reasonFor(const OpenRequest &request, const Error &error)
+{
+    return coreText(error.what())
+        .replace(QString::fromStdString(request.path), fileName(request.path));
+}
+
+QString sentenceFor(const OpenRequest &request, const Error &error)
+{
+    const bool isOfFile =
+        error.kind() == ErrorKind::BadInput || error.kind() == ErrorKind::Unsupported;
+    return isOfFile ? reasonFor(request, error) : adviceFor(error.kind());
 }
 
 /// What is wrong with a file that was given, in one sentence.
@@ -73,7 +85,8 @@ OpenFailure openFailure(const OpenRequest &request, const Error &error,
 {
     OpenFailure failure;
     failure.headline = tr("%1 could not be opened").arg(fileName(request.path));
-    failure.sentence = problem ? architectureAdvice(request, *problem) : adviceFor(error.kind());
+    failure.sentence =
+        problem ? architectureAdvice(request, *problem) : sentenceFor(request, error);
     failure.details = coreText(error.what());
     if (!error.context().empty())
         failure.details += QStringLiteral("\n\n") + QString::fromStdString(error.context());

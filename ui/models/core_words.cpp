@@ -4,6 +4,7 @@
 #include "models/core_sentences.h"
 #include "models/translate.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
@@ -90,6 +91,26 @@ const QList<Sentence> &sentences()
     return all;
 }
 
+/// Those that what is said may be, by how it begins.
+const QList<const Sentence *> &candidates(QChar beginning)
+{
+    static const QHash<QChar, QList<const Sentence *>> byBeginning = [] {
+        // Null for what begins like none of them.
+        QHash<QChar, QList<const Sentence *>> lists{{QChar(), {}}};
+        for (const Sentence &sentence : sentences())
+            if (!sentence.parts.first().isEmpty())
+                lists.insert(sentence.parts.first().front(), {});
+        for (auto list = lists.begin(); list != lists.end(); ++list)
+            for (const Sentence &sentence : sentences())
+                if (const QString &first = sentence.parts.first();
+                    first.isEmpty() || first.front() == list.key())
+                    list->append(&sentence);
+        return lists;
+    }();
+    const auto found = byBeginning.constFind(beginning);
+    return found == byBeginning.constEnd() ? *byBeginning.constFind(QChar()) : *found;
+}
+
 /// All at once, since what is put in may hold a per cent sign itself.
 QString filled(const QString &sentence, const QStringList &arguments)
 {
@@ -113,12 +134,14 @@ QString translatedArgument(const QString &argument)
 
 std::optional<QString> translatedSentence(const QString &said)
 {
-    for (const Sentence &sentence : sentences()) {
-        std::optional<QStringList> arguments = sentence.argumentsIn(said);
+    if (said.isEmpty())
+        return {};
+    for (const Sentence *sentence : candidates(said.front())) {
+        std::optional<QStringList> arguments = sentence->argumentsIn(said);
         if (!arguments)
             continue;
         std::ranges::transform(*arguments, arguments->begin(), translatedArgument);
-        return filled(tr(sentence.text), *arguments);
+        return filled(tr(sentence->text), *arguments);
     }
     return {};
 }

@@ -41,6 +41,9 @@ enum LayerRole {
     LockedRole,
     /// QString: name of the tie; empty for none.
     TieRole,
+    /// bool: the layer is quantized, and corrections are wanted for it; of a group: for all its
+    /// layers.
+    CorrectedRole,
     /// QString: the layer's setting in the command line's notation, "w4,a8".
     SettingRole,
     /// bool: meant by the rule that is being written.

@@ -27,6 +27,7 @@ QVariant LayerGroupView::cell(LayerColumn column, int role) const
     case RawValueRole:
         return value(column);
     case LockedRole:
+    case CorrectedRole:
     case MatchRole:
         return all(role);
     default:

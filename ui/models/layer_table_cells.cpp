@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/correction_words.h"
 #include "models/layer_cell_text.h"
 #include "models/layer_table_model.h"
 #include "models/layer_tooltip.h"
@@ -104,11 +105,23 @@ QStringList LayerTableModel::tiedTo(int row) const
     return others;
 }
 
+QStringList LayerTableModel::corrections(int row) const
+{
+    QStringList names;
+    if (spec(row).isFloat())
+        return names;
+    for (const Correction each : quantloupe::corrections())
+        if (m_document->config().corrects(each, layer(row).name))
+            names.append(displayName(each));
+    return names;
+}
+
 QString LayerTableModel::tooltip(int row) const
 {
     const QString name = QString::fromStdString(layer(row).name);
     return layerTooltip({layer(row), spec(row), report(row), m_refusals.value(name),
-                         m_document->marks().isLocked(layer(row).name), tiedTo(row)});
+                         m_document->marks().isLocked(layer(row).name), tiedTo(row),
+                         corrections(row)});
 }
 
 QString LayerTableModel::spokenName(int row) const
@@ -118,6 +131,8 @@ QString LayerTableModel::spokenName(int row) const
         text = tr("%1, locked").arg(text);
     if (const QStringList others = tiedTo(row); !others.isEmpty())
         text = tr("%1, tied to %2").arg(text, others.join(QStringLiteral(", ")));
+    if (const QStringList names = corrections(row); !names.isEmpty())
+        text = tr("%1, with %2").arg(text, names.join(QStringLiteral(", ")));
     return text;
 }
 

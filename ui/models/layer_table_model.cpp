@@ -62,6 +62,8 @@ QVariant LayerTableModel::data(const QModelIndex &index, int role) const
         return m_document->marks().isLocked(layer(row).name);
     case TieRole:
         return QString::fromStdString(m_document->marks().tie(layer(row).name));
+    case CorrectedRole:
+        return !corrections(row).isEmpty();
     case SettingRole:
         return settingText(spec(row));
     case MatchRole:

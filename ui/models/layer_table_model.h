@@ -56,6 +56,8 @@ private:
     QVariant effectiveBits(int row) const;
     QVariant sqnr(int row) const;
     QStringList tiedTo(int row) const;
+    /// Names of those that are wanted for the layer; none for a float one.
+    QStringList corrections(int row) const;
     QString tooltip(int row) const;
     QString spokenName(int row) const;
 

@@ -129,6 +129,7 @@ QString layerTooltip(const LayerFacts &facts)
     addShape(table, facts.layer);
     table.add(tr("Weight setting"), QString::fromStdString(toText(facts.spec.weight)));
     table.add(tr("Activation setting"), activationText(facts));
+    table.add(tr("Corrections"), facts.corrections.join(QStringLiteral(", ")));
     if (facts.report)
         addReport(table, *facts.report);
     QString html = QStringLiteral("<b>%1</b>%2")

@@ -20,6 +20,8 @@ struct LayerFacts
     bool isLocked = false;
     /// The other layers of its tie.
     QStringList tiedTo;
+    /// Names of those that are wanted for it.
+    QStringList corrections = {};
 };
 
 /// All that is known about the layer, as rich text.

@@ -3,6 +3,8 @@
 
 #include "plots/plot_view.h"
 
+#include <QMap>
+
 class QCPCurve;
 class QCPGraph;
 
@@ -56,6 +58,9 @@ public:
     const LevelsPlotData &data() const { return m_data; }
     /// The row that an item belongs to; -1 for bins and for no item.
     int rowOf(int item) const;
+    /// Names of rows beside the axis by their distance from the top in pixels, as far as they have
+    /// room.
+    QMap<double, QString> namesInSight() const;
     /// The item that is the first level of a row.
     int firstItemOf(int row) const;
     QString table(QChar separator) const override;

@@ -77,4 +77,15 @@ bool LevelsPlot::moveCursor(int key)
     return true;
 }
 
+QMap<double, QString> LevelsPlot::namesInSight() const
+{
+    QMap<double, QString> names;
+    const auto ticker = plot().yAxis->ticker().dynamicCast<QCPAxisTickerText>();
+    if (!ticker)
+        return names;
+    for (const auto &[place, name] : ticker->ticks().asKeyValueRange())
+        names.insert(plot().yAxis->coordToPixel(place), name);
+    return names;
+}
+
 } // namespace quantloupe

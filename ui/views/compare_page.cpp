@@ -234,8 +234,10 @@ void ComparePage::showFailure(const QString &sentence, const QString &details)
 void ComparePage::showCancelled()
 {
     m_banner->showMessage(MessageKind::Info,
-                          tr("Drawing was cancelled; dimmed pictures are of older settings."), {},
-                          m_retry);
+                          m_view->pair(m_view->current())
+                              ? tr("Drawing was cancelled; dimmed pictures are of older settings.")
+                              : tr("Drawing was cancelled."),
+                          {}, m_retry);
 }
 
 } // namespace quantloupe

@@ -86,14 +86,15 @@ void ComparePage::showBetween(const std::map<int, SamplePair> &drawn, const Path
 void ComparePage::startPath()
 {
     const std::vector<SampleRef> path = pathOfLatents();
-    if (m_document->info().isImageToImage() || path.empty()) {
-        compareActions().interpolate->setChecked(false);
-        m_banner->showMessage(MessageKind::Info,
-                              tr("%1 takes pictures; only latents can be interpolated.")
-                                  .arg(QString::fromStdString(m_document->info().name)));
-        return;
-    }
-    beginPath(path);
+    const GeneratorInfo &info = m_document->info();
+    if (!info.isImageToImage() && !path.empty())
+        return beginPath(path);
+    compareActions().interpolate->setChecked(false);
+    m_banner->showMessage(MessageKind::Info,
+                          info.isImageToImage()
+                              ? tr("%1 takes pictures; only latents can be interpolated.")
+                                    .arg(QString::fromStdString(info.name))
+                              : tr("A path needs two latents; show two samples or pin two."));
 }
 
 void ComparePage::beginPath(const std::vector<SampleRef> &path)

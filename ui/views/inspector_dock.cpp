@@ -9,6 +9,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -16,7 +17,6 @@
 namespace quantloupe {
 
 namespace {
-
 
 } // namespace
 
@@ -158,7 +158,11 @@ void InspectorDock::showInspection(const LayerInspection &inspection)
     m_panel->setInspection(inspection, *layer);
     if (inspection.isComplete)
         showMapsOrigin();
+    // Else the focus would go from "Try again" into the first number.
+    const bool hadFocus = m_state->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(m_scroll);
+    if (hadFocus)
+        m_scroll->setFocus();
 }
 
 void InspectorDock::showFailure(const QString &sentence, const QString &details)

@@ -13,6 +13,8 @@ namespace {
 constexpr int kMarkHeight = 12;
 constexpr int kLockWidth = 10;
 constexpr int kTieWidth = 16;
+constexpr int kCorrectionWidth = 12;
+constexpr double kPlusArm = 2.5;
 constexpr double kStroke = 1.5;
 /// Side of the pin in widths of a digit.
 constexpr double kPinSide = 0.9;
@@ -68,6 +70,19 @@ QRect paintTie(QPainter &painter, const QRect &space, const QString &name, const
     painter.drawRoundedRect(link.translated(kTieWidth - 11, 0), 3, 3);
     painter.drawText(QRectF(parts.box.right() - nameWidth, space.top(), nameWidth, space.height()),
                      Qt::AlignRight | Qt::AlignVCenter, name);
+    painter.restore();
+    return parts.rest;
+}
+
+QRect paintCorrection(QPainter &painter, const QRect &space, const QColor &color)
+{
+    const Parts parts = split(space, kCorrectionWidth);
+    painter.save();
+    prepare(painter, color);
+    const QPointF centre = parts.box.center();
+    painter.drawEllipse(centre, kCorrectionWidth / 2.0 - 1, kCorrectionWidth / 2.0 - 1);
+    painter.drawLine(centre - QPointF(kPlusArm, 0), centre + QPointF(kPlusArm, 0));
+    painter.drawLine(centre - QPointF(0, kPlusArm), centre + QPointF(0, kPlusArm));
     painter.restore();
     return parts.rest;
 }

@@ -49,6 +49,8 @@ QRect NameDelegate::paintMarks(QPainter &painter, const QStyleOptionViewItem &op
         space = paintLock(painter, space, quietColor(option));
     if (const QString tie = index.data(TieRole).toString(); !tie.isEmpty())
         space = paintTie(painter, space, tie, quietColor(option));
+    if (index.data(CorrectedRole).toBool())
+        space = paintCorrection(painter, space, quietColor(option));
     return space;
 }
 
