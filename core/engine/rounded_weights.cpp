@@ -6,18 +6,13 @@
 #include "quant/weight_quantizer.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
-#include <algorithm>
-#include <cstring>
 #include <span>
 
 namespace quantloupe {
 
 namespace {
 
-/// More is forgotten all at once.
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 /// Of the progress of one layer; the rest is the search.
 constexpr double kObservingShare = 0.2;
 
@@ -37,8 +32,8 @@ std::int64_t rowsOf(const at::Tensor &input, const CalibrationBatch &batch,
 }
 
 /// Empty where a use of the layer cannot be followed, or there are several.
-std::optional<WeightGrams> gramsOf(const CorrectionTask &task, std::size_t layer,
-                                   const RunContext &context)
+std::optional<WeightGrams> gramsOf(const CorrectionTask &task, const Overlay &network,
+                                   std::size_t layer, const RunContext &context)
 {
     const Program &program = task.generator.program;
     std::optional<WeightGrams> grams;
@@ -56,7 +51,7 @@ std::optional<WeightGrams> gramsOf(const CorrectionTask &task, std::size_t layer
         const ProgramInputs inputs =
             inputBatch(task.generator, task.plan, batch.given, batch.samples);
         bool isFollowed = true;
-        Executor(program).observe(static_cast<int>(layer), inputs, {}, context,
+        Executor(program).observe(static_cast<int>(layer), inputs, network, context,
                                   [&](const Step &, const at::Tensor &input, const at::Tensor &) {
                                       isFollowed = grams->add(input, rowsOf(input, batch, inputs));
                                   });
@@ -71,63 +66,50 @@ std::span<const float> valuesOf(const at::Tensor &tensor)
     return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
-std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task, std::size_t layer,
+std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task,
+                                                const NetworkRewrite &network, std::size_t layer,
                                                 const RunContext &context)
 {
     const WeightSite &site = task.generator.program.layers[layer];
-    const std::optional<WeightGrams> grams = gramsOf(task, layer, context.sub(0, kObservingShare));
+    const at::Tensor weight = rewrittenWeight(task.generator.program, network, layer);
+    const std::optional<WeightGrams> grams = gramsOf(
+        task, overlayOf(task.generator.program, network), layer, context.sub(0, kObservingShare));
     if (!grams || grams->groupCount() == 0)
         return nullptr;
-    const std::span<const float> weights = valuesOf(site.weight);
-    const QuantizedTensor rounded =
-        adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
-                         layoutOf(site), *grams, {}, context.sub(kObservingShare, 1));
-    auto result = std::make_shared<QuantizedWeight>();
-    result->values = at::empty(site.weight.sizes(), at::kFloat);
-    std::memcpy(result->values.data_ptr<float>(), rounded.values.data(),
-                rounded.values.size() * sizeof(float));
-    result->stats = quantizationStats(weights, rounded, at::get_num_threads());
-    return result;
+    const std::span<const float> weights = valuesOf(weight);
+    return quantizedWeight(
+        weight, adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
+                                 layoutOf(site), *grams, {}, context.sub(kObservingShare, 1)));
 }
 
 } // namespace
 
-std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, std::size_t layer)
+std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, const NetworkRewrite &network,
+                                    std::size_t layer)
 {
     std::uint64_t key = mixHash(7, task.inputsKey);
     key = mixHash(key, task.generator.program.id);
     key = mixHash(key, layer);
     key = mixHash(key, toText(specOf(task, layer)));
+    // Scaled inputs are told by the layer's own factors.
+    key = mixHash(key, network[layer].key);
     return key == 0 ? 1 : key;
 }
 
-std::shared_ptr<const QuantizedWeight>
-RoundedWeights::get(const CorrectionTask &task, std::size_t layer, const RunContext &context)
+std::shared_ptr<const QuantizedWeight> RoundedWeights::get(const CorrectionTask &task,
+                                                           const NetworkRewrite &network,
+                                                           std::size_t layer,
+                                                           const RunContext &context)
 {
     if (!hasRange(specOf(task, layer).method))
         return nullptr;
-    const std::uint64_t key = keyOf(task, layer);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (const auto known = m_known.find(key); known != m_known.end())
-            return known->second;
-    }
+    const std::uint64_t key = keyOf(task, network, layer);
+    if (const auto known = m_known.find(key))
+        return *known;
     context.describe("Rounding %1", task.generator.info.layers[layer].name);
-    auto found = searched(task, layer, context);
-    insert(key, found);
+    auto found = searched(task, network, layer, context);
+    m_known.insert(key, found);
     return found;
-}
-
-void RoundedWeights::insert(std::uint64_t key, std::shared_ptr<const QuantizedWeight> weight)
-{
-    const std::size_t bytes = weight ? weight->values.nbytes() : 0;
-    const std::lock_guard lock(m_mutex);
-    if (m_bytes + bytes > kMostBytes) {
-        m_known.clear();
-        m_bytes = 0;
-    }
-    if (m_known.insert_or_assign(key, std::move(weight)).second)
-        m_bytes += bytes;
 }
 
 std::string RoundedWeights::whyNot(const CorrectionTask &task, std::size_t layer)

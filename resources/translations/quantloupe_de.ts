@@ -4716,6 +4716,18 @@ SSIM</translation>
         <source>AdaRound has no effect here: it rounds weights with equally spaced levels (min-max, MSE clip, power of two) of two-dimensional convolutions and linear layers that use their weight once and unchanged.</source>
         <translation>AdaRound wirkt hier nicht: Es rundet Gewichte mit gleich weit entfernten Stufen (Min-Max, MSE-Clip, Zweierpotenz) von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
     </message>
+    <message>
+        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and scales that do not suffer from it (a scale for each channel never does).</source>
+        <translation>Hier ist keine Batch-Norm gefaltet: Dazu muss eine mit eigenen Werten unmittelbar und als Einzige hinter der Schicht liegen, das Gewicht 3 Bits oder mehr haben und einmal benutzt werden, und seine Skalen dürfen nicht darunter leiden (eine je Kanal tut es nie).</translation>
+    </message>
+    <message>
+        <source>Equalization has no effect from here on: it takes one quantized layer behind this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling between them.</source>
+        <translation>Der Schichtausgleich wirkt von hier aus nicht: Hinter dieser Schicht muss genau eine quantisierte Schicht liegen, mit nichts als gefalteten Batch-Norms, ReLU, Leaky-ReLU oder Größenänderung dazwischen.</translation>
+    </message>
+    <message>
+        <source>Batch-norm re-estimation has no effect here: the batch norm is folded into the weight. Bias correction moves its mean.</source>
+        <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Die Batch-Norm ist in das Gewicht gefaltet. Die Bias-Korrektur verschiebt ihr Mittel.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
