@@ -4,6 +4,7 @@
 #include "engine/sole_use.h"
 
 #include <ATen/ATen.h>
+#include <torch/csrc/jit/ir/ir.h>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,11 @@ bool isMapLayer(const WeightSite &site)
     return site.kind == LayerKind::Convolution || site.kind == LayerKind::TransposedConvolution;
 }
 
+bool isTensor(const Operation &operation, std::size_t position)
+{
+    return operation.node->input(position)->type()->isSubtypeOf(*c10::TensorType::get());
+}
+
 bool keepsScale(const OperationList &operations, const Operation &operation, ValueId input,
                 bool isMap)
 {
@@ -36,8 +42,11 @@ bool keepsScale(const OperationList &operations, const Operation &operation, Val
         !(std::ranges::any_of(kOfValues, isNamed) ||
           (isMap && std::ranges::any_of(kOfMaps, isNamed))))
         return false;
-    return std::all_of(operation.inputs.begin() + 1, operation.inputs.end(),
-                       [&](ValueId other) { return operations.known(other) != nullptr; });
+    for (std::size_t i = 1; i < operation.inputs.size(); ++i)
+        // Numbers are of the geometry, whoever computes them.
+        if (isTensor(operation, i) && !operations.known(operation.inputs[i]))
+            return false;
+    return true;
 }
 
 /// Largest magnitudes, groups x outputs x inputs; doubles.
