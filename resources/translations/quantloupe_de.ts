@@ -4904,6 +4904,18 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>At each bit-width: %1.</source>
         <translation>Bei jeder Bitbreite: %1.</translation>
     </message>
+    <message>
+        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and scales that do not suffer from it (a scale for each channel never does).</source>
+        <translation>Hier ist keine Batch-Norm gefaltet: Dazu muss eine mit eigenen Werten unmittelbar und als Einzige hinter der Schicht liegen, das Gewicht 3 Bits oder mehr haben und einmal benutzt werden, und seine Skalen dürfen nicht darunter leiden (eine je Kanal tut es nie).</translation>
+    </message>
+    <message>
+        <source>Equalization has no effect from here on: it takes one quantized layer behind this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling between them.</source>
+        <translation>Der Schichtausgleich wirkt von hier aus nicht: Hinter dieser Schicht muss genau eine quantisierte Schicht liegen, mit nichts als gefalteten Batch-Norms, ReLU, Leaky-ReLU oder Größenänderung dazwischen.</translation>
+    </message>
+    <message>
+        <source>Batch-norm re-estimation has no effect here: the batch norm is folded into the weight. Bias correction moves its mean.</source>
+        <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Die Batch-Norm ist in das Gewicht gefaltet. Die Bias-Korrektur verschiebt ihr Mittel.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
