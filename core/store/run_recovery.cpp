@@ -165,7 +165,7 @@ void copyAll(SqliteConnection &from, SqliteConnection &to, RecoveredStore &recov
 RecoveredStore recoverStore(const fs::path &file, const RunContext &context)
 {
     requireReadableFile(file);
-    SqliteConnection from(file, SqliteConnection::Mode::Existing);
+    SqliteConnection from(file, SqliteConnection::Mode::Damaged);
     requireStoreMarks(from);
     RecoveredStore recovered;
     do {

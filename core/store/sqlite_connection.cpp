@@ -15,7 +15,9 @@ constexpr int kPatienceMs = 10000;
 int flagsFor(SqliteConnection::Mode mode)
 {
     constexpr int kCommon = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
-    return mode == SqliteConnection::Mode::Existing ? kCommon : kCommon | SQLITE_OPEN_CREATE;
+    const bool isMade =
+        mode == SqliteConnection::Mode::Create || mode == SqliteConnection::Mode::Memory;
+    return isMade ? kCommon | SQLITE_OPEN_CREATE : kCommon;
 }
 
 } // namespace
@@ -33,7 +35,7 @@ SqliteConnection::SqliteConnection(const std::filesystem::path &file, Mode mode,
         throwSqliteError(m_file, code, detail);
     }
     try {
-        protect();
+        protect(mode);
     } catch (...) {
         sqlite3_close_v2(m_handle);
         throw;
@@ -45,14 +47,18 @@ SqliteConnection::~SqliteConnection()
     sqlite3_close_v2(m_handle);
 }
 
-void SqliteConnection::protect()
+void SqliteConnection::protect(Mode mode)
 {
     sqlite3_busy_timeout(m_handle, kPatienceMs);
     sqlite3_limit(m_handle, SQLITE_LIMIT_LENGTH, kLargestStoredBytes);
     for (const int feature : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
                               SQLITE_DBCONFIG_TRUSTED_SCHEMA})
         sqlite3_db_config(m_handle, feature, 0, nullptr);
-    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // SQLite reads a file that was cut short only where the schema may be written.
+    if (mode == Mode::Damaged)
+        execute("PRAGMA writable_schema = ON");
+    else
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     execute("PRAGMA cell_size_check = ON");
     execute("PRAGMA foreign_keys = ON");
     // Every commit is on the disk, even if the power fails.

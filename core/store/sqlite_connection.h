@@ -15,7 +15,8 @@ public:
     enum class Mode {
         Existing, ///< There must be the file.
         Create,
-        Memory ///< No file.
+        Memory, ///< No file.
+        Damaged ///< There must be the file; what is left of one that was cut short is read, too.
     };
 
     /// Errors name the file `shown`. Throws Error as throwSqliteError(), like all of this class.
@@ -39,7 +40,7 @@ public:
     const std::filesystem::path &file() const { return m_file; }
 
 private:
-    void protect();
+    void protect(Mode mode);
 
     std::filesystem::path m_file;
     sqlite3 *m_handle = nullptr;

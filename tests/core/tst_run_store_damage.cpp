@@ -189,8 +189,10 @@ void TestRunStoreDamage::aChangedByteIsFound()
 
 void TestRunStoreDamage::aStoreCutShortIsSaved()
 {
-    for (const double share : {0.9, 0.5, 0.3}) {
-        fs::resize_file(file(), std::uintmax_t(double(fs::file_size(file())) * share));
+    const auto whole = double(fs::file_size(file()));
+    // What each cut leaves is cut again.
+    for (const double share : {0.9, 0.7, 0.5}) {
+        fs::resize_file(file(), std::uintmax_t(whole * share));
         Cells ignored;
         QCOMPARE(reading(file(), ignored), file().string() + kIsDamaged);
         const RecoveredStore recovered = recoverStore(file(), RunContext());
