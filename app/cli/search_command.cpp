@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
-#include "cell_file.h"
 #include "exchange/metrics_json.h"
 #include "exchange/optional_json.h"
 #include "exchange/report_json.h"
 #include "search_options.h"
+#include "session/cell_file.h"
 #include "tables.h"
 
 #include <cmath>

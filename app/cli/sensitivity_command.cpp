@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cell_file.h"
 #include "exchange/report_json.h"
 #include "exchange/sensitivity_json.h"
 #include "sensitivity_options.h"
 #include "sensitivity_text.h"
+#include "session/cell_file.h"
 #include "session/sensitivity_run.h"
 
 #include <iostream>

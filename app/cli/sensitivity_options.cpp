@@ -10,8 +10,6 @@ namespace quantloupe::cli {
 
 namespace {
 
-constexpr int kSketchProbes = 32;
-
 std::string joined(const std::vector<std::string> &words)
 {
     std::string text;

@@ -45,8 +45,8 @@ private:
     std::size_t m_rows;
 };
 
-void observe(const Program &program, const ProgramInputs &inputs, const RunContext &context,
-             const SampleObserver &samples)
+void observe(const Program &program, const ProgramInputs &inputs, const Overlay &network,
+             const RunContext &context, const SampleObserver &samples)
 {
     const LayerObserver observer = [&](const Step &step, const at::Tensor &input,
                                        const at::Tensor &) {
@@ -55,7 +55,7 @@ void observe(const Program &program, const ProgramInputs &inputs, const RunConte
         const at::Tensor plain = input.contiguous();
         samples.see(step.layer, {plain.data_ptr<float>(), static_cast<std::size_t>(plain.numel())});
     };
-    Executor(program).run(inputs, {}, context, observer);
+    Executor(program).run(inputs, network, context, observer);
 }
 
 struct Stream
@@ -81,10 +81,13 @@ void appendBatches(const Stream &stream, const GivenInputs &given,
     }
 }
 
-/// One histogram for each layer, of the float network on all batches.
-std::vector<ActivationHistogram> observed(const Generator &generator, const SamplingPlan &plan,
-                                          const std::vector<CalibrationBatch> &batches,
-                                          const RunContext &context)
+} // namespace
+
+std::vector<ActivationHistogram> observeActivations(const Generator &generator,
+                                                    const SamplingPlan &plan,
+                                                    const std::vector<CalibrationBatch> &batches,
+                                                    const Overlay &network,
+                                                    const RunContext &context)
 {
     std::vector<ActivationHistogram> histograms(generator.program.layers.size());
     const double all =
@@ -94,14 +97,12 @@ std::vector<ActivationHistogram> observed(const Generator &generator, const Samp
     for (const CalibrationBatch &batch : batches) {
         context.advance(static_cast<double>(batch.first) / all);
         const ProgramInputs inputs = inputBatch(generator, plan, batch.given, batch.samples);
-        observe(generator.program, inputs, context,
+        observe(generator.program, inputs, network, context,
                 {histograms, batch.first, batch.samples.samples.size(), inputs.sampleKeys.size()});
     }
     context.advance(1);
     return histograms;
 }
-
-} // namespace
 
 CalibrationCounts calibrationCounts(const Generator &generator, const CalibrationPlan &calibration,
                                     const GivenInputs &given)
@@ -149,8 +150,9 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const GivenInputs &given, int microBatch,
                                            const RunContext &context)
 {
-    return observed(generator, plan, calibrationBatches(generator, calibration, given, microBatch),
-                    context);
+    return observeActivations(generator, plan,
+                              calibrationBatches(generator, calibration, given, microBatch), {},
+                              context);
 }
 
 std::size_t heldOutCount(const Generator &generator)
@@ -166,7 +168,7 @@ std::vector<ActivationHistogram> observeHeldOut(const Generator &generator,
     std::vector<CalibrationBatch> batches;
     appendBatches({kHeldOutStream, calibration.seed}, {}, {0, heldOutCount(generator)},
                   microBatchFor(generator, microBatch), batches);
-    return observed(generator, plan, batches, context);
+    return observeActivations(generator, plan, batches, {}, context);
 }
 
 } // namespace quantloupe

@@ -47,6 +47,13 @@ std::vector<CalibrationBatch> heldOutBatches(const Generator &generator,
                                              const CalibrationPlan &calibration, std::size_t count,
                                              int microBatch);
 
+/// The same histograms as calibrate(), of a network whose overlay changes weights and norms alone.
+std::vector<ActivationHistogram> observeActivations(const Generator &generator,
+                                                    const SamplingPlan &plan,
+                                                    const std::vector<CalibrationBatch> &batches,
+                                                    const Overlay &network,
+                                                    const RunContext &context);
+
 /// The samples a calibration really uses.
 struct CalibrationCounts
 {

@@ -29,6 +29,16 @@ void ChannelStatistics::add(const at::Tensor &values, std::int64_t rows)
         }
 }
 
+ChannelStatistics ChannelStatistics::times(const std::vector<double> &factors) const
+{
+    ChannelStatistics result = *this;
+    for (std::size_t c = 0; c < channels(); ++c) {
+        result.m_sums[c] *= factors[c];
+        result.m_squares[c] *= factors[c] * factors[c];
+    }
+    return result;
+}
+
 double ChannelStatistics::mean(std::size_t channel) const
 {
     return m_sums[channel] / static_cast<double>(m_count);

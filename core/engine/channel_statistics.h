@@ -18,6 +18,9 @@ public:
     /// All calls have the same number of channels.
     void add(const at::Tensor &values, std::int64_t rows);
 
+    /// Of the same values with each channel times its factor.
+    ChannelStatistics times(const std::vector<double> &factors) const;
+
     std::size_t channels() const { return m_sums.size(); }
     /// Values of each channel.
     std::int64_t count() const { return m_count; }

@@ -2,7 +2,8 @@
 #include "engine/correction_run.h"
 
 #include "base/hash.h"
-#include "engine/correction_sites.h"
+#include "engine/activation_key.h"
+#include "engine/site_statistics.h"
 
 #include <ATen/ATen.h>
 
@@ -10,7 +11,6 @@
 #include <array>
 #include <cmath>
 #include <span>
-#include <unordered_map>
 
 namespace quantloupe {
 
@@ -18,9 +18,8 @@ namespace {
 
 using Statistics = StatisticsMemo::Statistics;
 
-/// Values between the layers of all batches, so that each layer need not start from the inputs.
-constexpr std::size_t kPrefixBytes = std::size_t{256} << 20;
-/// Of the progress, where weights are rounded.
+/// Of the progress, where networks are rewritten and where weights are rounded.
+constexpr double kRewritingShare = 0.1;
 constexpr double kRoundingShare = 0.8;
 /// Relative to the root mean square of the channel.
 constexpr double kLeastSkippedOffset = 2;
@@ -34,6 +33,22 @@ template <typename Values> std::uint64_t keyOf(std::uint64_t start, const Values
     return key == 0 ? 1 : key;
 }
 
+void applyOne(const LayerCorrection &correction, LayerOverlay &layer)
+{
+    if (correction.weight) {
+        layer.weight = correction.weight->values;
+        layer.weightKey = correction.weightKey;
+    }
+    if (correction.activation) {
+        layer.activation = correction.activation;
+        layer.activationKey = keyOf(*correction.activation);
+    }
+    layer.bias = correction.bias;
+    layer.outputOffset = correction.outputOffset;
+    layer.outputKey = correction.outputKey;
+    layer.norms = correction.norms;
+}
+
 /// One computation, site by site.
 class Computation
 {
@@ -41,9 +56,8 @@ public:
     Computation(const CorrectionTask &task, CorrectionMemo &memo)
         : m_task(task),
           m_program(task.generator.program),
-          m_memo(memo.statistics),
-          m_rounded(memo.weights),
-          m_executor(m_program, &m_prefix),
+          m_memo(memo),
+          m_statistics(task, memo.statistics),
           m_overlay(task.overlay),
           m_corrections(m_program.layers.size())
     {
@@ -51,25 +65,77 @@ public:
 
     LayerCorrections execute(const RunContext &context)
     {
+        passOverFloatWeights();
+        rewriteNetwork(context.sub(0, kRewritingShare));
         const std::vector<std::size_t> rounded = roundedLayers();
+        const double begin = rounded.empty() ? 0 : kRewritingShare;
         const double share = rounded.empty() ? 0 : kRoundingShare;
         const auto count = static_cast<double>(rounded.size());
         for (std::size_t i = 0; i < rounded.size(); ++i) {
             const auto at = static_cast<double>(i);
-            roundWeight(rounded[i], context.sub(share * at / count, share * (at + 1) / count));
+            roundWeight(rounded[i],
+                        context.sub(begin + share * at / count, begin + share * (at + 1) / count));
         }
-        correctOutputs(context.sub(share, 1));
+        correctOutputs(context.sub(std::max(begin + share, kRewritingShare), 1));
         return std::move(m_corrections);
     }
 
 private:
+    const LayerQuantSpec &spec(std::size_t layer) const
+    {
+        return m_task.config.spec(m_program.layers[layer].name);
+    }
+
+    void refuse(std::size_t layer, Correction correction, const std::string &note)
+    {
+        m_corrections[layer].idle.push_back(correction);
+        if (!note.empty())
+            m_corrections[layer].notes.push_back(note);
+    }
+
+    void passOverFloatWeights()
+    {
+        for (std::size_t i = 0; i < m_corrections.size(); ++i)
+            for (const Correction each :
+                 {Correction::FoldNorm, Correction::Equalize, Correction::AdaRound})
+                if (spec(i).weight.isFloat() &&
+                    m_task.config.corrects(each, m_program.layers[i].name))
+                    refuse(i, each, {});
+    }
+
+    void rewriteNetwork(const RunContext &context)
+    {
+        RewritePlan plan = m_memo.rewrites.get(m_task);
+        m_network = plan.network;
+        for (const RewriteRefusal &refusal : plan.refusals)
+            refuse(refusal.layer, refusal.correction, refusal.note);
+        for (std::size_t i = 0; i < m_network->size(); ++i) {
+            const LayerRewrite &rewrite = (*m_network)[i];
+            if (rewrite.key == 0)
+                continue;
+            const auto share = [&](std::size_t layer) {
+                return static_cast<double>(layer) / static_cast<double>(m_network->size());
+            };
+            context.advance(share(i));
+            LayerCorrection &correction = m_corrections[i];
+            correction.weight = m_memo.rewritten.get(m_task, *m_network, i);
+            correction.weightKey = RewrittenWeights::keyOf(m_task, *m_network, i);
+            correction.outputFactors = rewrite.factors.outputs;
+            correction.bias = rewrite.bias;
+            correction.norms = rewrite.norms;
+            if (!rewrite.factors.inputs.empty() && m_overlay[i].activation)
+                correction.activation =
+                    m_memo.ranges.get(m_task, *m_network, i, context.sub(share(i), share(i + 1)));
+            applyOne(correction, m_overlay[i]);
+        }
+    }
+
     std::vector<std::size_t> roundedLayers() const
     {
         std::vector<std::size_t> layers;
         for (std::size_t i = 0; i < m_program.layers.size(); ++i)
-            if (const std::string &name = m_program.layers[i].name;
-                m_task.config.corrects(Correction::AdaRound, name) &&
-                !m_task.config.spec(name).weight.isFloat())
+            if (m_task.config.corrects(Correction::AdaRound, m_program.layers[i].name) &&
+                !spec(i).weight.isFloat())
                 layers.push_back(i);
         return layers;
     }
@@ -77,96 +143,53 @@ private:
     void roundWeight(std::size_t layer, const RunContext &context)
     {
         LayerCorrection &correction = m_corrections[layer];
-        correction.weight = m_rounded.get(m_task, layer, context);
-        if (!correction.weight) {
-            correction.notes.push_back(RoundedWeights::whyNot(m_task, layer));
+        auto found = m_memo.weights.get(m_task, *m_network, layer, context);
+        if (!found) {
+            refuse(layer, Correction::AdaRound, RoundedWeights::whyNot(m_task, layer));
             return;
         }
-        correction.weightKey = RoundedWeights::keyOf(m_task, layer);
-        m_overlay[layer].weight = correction.weight->values;
-        m_overlay[layer].weightKey = correction.weightKey;
+        correction.weight = std::move(found);
+        correction.weightKey = RoundedWeights::keyOf(m_task, *m_network, layer);
+        applyOne(correction, m_overlay[layer]);
+    }
+
+    /// Without the norms that are folded.
+    std::vector<CorrectionSite> openSites()
+    {
+        std::vector<CorrectionSite> sites = sitesOf(m_task);
+        std::erase_if(sites, [&](const CorrectionSite &site) {
+            const std::vector<NormOverlay> &folded = (*m_network)[site.layer].norms;
+            const bool isFolded =
+                site.norm >= 0 && !folded.empty() && folded.front().norm == site.norm;
+            if (isFolded)
+                refuse(site.layer, Correction::ReestimateNorm,
+                       "Batch-norm re-estimation leaves the batch norm behind " +
+                           m_program.layers[site.layer].name +
+                           " as it is: it is folded into the weight; bias correction moves its "
+                           "mean.");
+            return isFolded;
+        });
+        return sites;
     }
 
     void correctOutputs(const RunContext &context)
     {
         context.describe("Correcting");
-        const std::vector<CorrectionSite> sites = sitesOf(m_task);
+        const std::vector<CorrectionSite> sites = openSites();
         const auto share = [&](std::size_t done) {
             return static_cast<double>(done) / static_cast<double>(sites.size() + 1);
         };
-        const std::vector<Statistics> reference = statistics(sites, {}, context.sub(0, share(1)));
+        const std::vector<Statistics> reference =
+            m_statistics.of(sites, {}, context.sub(0, share(1)));
         for (std::size_t i = 0; i < sites.size(); ++i) {
-            const Statistics quantized = statistics(std::span(&sites[i], 1), m_overlay,
-                                                    context.sub(share(i + 1), share(i + 2)))
-                                             .front();
+            const Statistics quantized =
+                m_statistics
+                    .of(std::span(&sites[i], 1), m_overlay, context.sub(share(i + 1), share(i + 2)))
+                    .front();
             // Nothing before this site is quantized.
             if (quantized != reference[i])
                 correct(sites[i], *reference[i], *quantized);
         }
-    }
-
-    std::uint64_t keyOfSite(const CorrectionSite &site,
-                            const std::vector<std::uint64_t> &keys) const
-    {
-        std::uint64_t key = site.norm < 0 ? 1 : 2;
-        for (const std::size_t s : site.steps) {
-            const Step &step = m_program.steps[s];
-            const ValueId seen = site.norm < 0 ? step.outputs.front() : step.inputs.front();
-            key = mixHash(key, keys[static_cast<std::size_t>(seen)]);
-        }
-        return key;
-    }
-
-    /// Of all the sites in one pass; those that are known are not looked at again.
-    std::vector<Statistics> statistics(std::span<const CorrectionSite> sites,
-                                       const Overlay &overlay, const RunContext &context)
-    {
-        const std::vector<std::uint64_t> keys = valueKeys(m_program, m_task.inputsKey, overlay);
-        std::vector<Statistics> found;
-        std::vector<std::size_t> missing;
-        for (std::size_t i = 0; i < sites.size(); ++i) {
-            found.push_back(m_memo.find(keyOfSite(sites[i], keys)));
-            if (!found.back())
-                missing.push_back(i);
-        }
-        if (missing.empty())
-            return found;
-        std::vector<ChannelStatistics> fresh = observe(sites, missing, overlay, context);
-        for (std::size_t i = 0; i < missing.size(); ++i) {
-            Statistics &result = found[missing[i]];
-            result = std::make_shared<const ChannelStatistics>(std::move(fresh[i]));
-            m_memo.insert(keyOfSite(sites[missing[i]], keys), result);
-        }
-        return found;
-    }
-
-    std::vector<ChannelStatistics> observe(std::span<const CorrectionSite> sites,
-                                           const std::vector<std::size_t> &wanted,
-                                           const Overlay &overlay, const RunContext &context)
-    {
-        std::vector<ChannelStatistics> result(wanted.size());
-        std::vector<std::size_t> steps;
-        std::unordered_map<const Step *, ChannelStatistics *> targets;
-        for (std::size_t i = 0; i < wanted.size(); ++i)
-            for (const std::size_t s : sites[wanted[i]].steps) {
-                steps.push_back(s);
-                targets[&m_program.steps[s]] = &result[i];
-            }
-        const auto count = static_cast<double>(m_task.batches.size());
-        for (std::size_t b = 0; b < m_task.batches.size(); ++b) {
-            context.advance(static_cast<double>(b) / count);
-            const CalibrationBatch &batch = m_task.batches[b];
-            const ProgramInputs inputs =
-                inputBatch(m_task.generator, m_task.plan, batch.given, batch.samples);
-            const SiteObserver observer(m_program, batch.samples.samples.size(),
-                                        inputs.sampleKeys.size());
-            m_executor.observeSteps(
-                steps, inputs, overlay, context,
-                [&](const Step &step, const at::Tensor &input, const at::Tensor &output) {
-                    observer.see(step, input, output, *targets.at(&step));
-                });
-        }
-        return result;
     }
 
     void correct(const CorrectionSite &site, const ChannelStatistics &reference,
@@ -175,14 +198,13 @@ private:
         if (reference.count() == 0 || reference.channels() != quantized.channels())
             return;
         LayerCorrection &correction = m_corrections[site.layer];
-        if (site.norm < 0)
-            correctBias(reference, quantized, correction);
-        else
+        if (site.norm >= 0)
             correction.norms.push_back(moved(site.norm, reference, quantized));
-        LayerOverlay &layer = m_overlay[site.layer];
-        layer.outputOffset = correction.outputOffset;
-        layer.outputKey = correction.outputKey;
-        layer.norms = correction.norms;
+        else if (correction.outputFactors.size() == reference.channels())
+            correctBias(reference.times(correction.outputFactors), quantized, correction);
+        else
+            correctBias(reference, quantized, correction);
+        applyOne(correction, m_overlay[site.layer]);
     }
 
     static void correctBias(const ChannelStatistics &reference, const ChannelStatistics &quantized,
@@ -209,7 +231,7 @@ private:
                       const ChannelStatistics &quantized) const
     {
         const NormSite &site = m_program.norms[static_cast<std::size_t>(norm)];
-        NormOverlay overlay{norm, site.mean.clone(), site.variance.clone(), 0};
+        NormOverlay overlay{norm, site.mean.clone(), site.variance.clone(), {}, 0};
         float *const mean = overlay.mean.data_ptr<float>();
         float *const variance = overlay.variance.data_ptr<float>();
         for (std::size_t c = 0; c < reference.channels(); ++c) {
@@ -228,10 +250,9 @@ private:
 
     const CorrectionTask &m_task;
     const Program &m_program;
-    StatisticsMemo &m_memo;
-    RoundedWeights &m_rounded;
-    PrefixCache m_prefix{kPrefixBytes};
-    Executor m_executor;
+    CorrectionMemo &m_memo;
+    SiteStatistics m_statistics;
+    std::shared_ptr<const NetworkRewrite> m_network;
     /// With the corrections so far.
     Overlay m_overlay;
     LayerCorrections m_corrections;
@@ -241,15 +262,8 @@ private:
 
 void apply(const LayerCorrections &corrections, Overlay &overlay)
 {
-    for (std::size_t i = 0; i < corrections.size(); ++i) {
-        if (corrections[i].weight) {
-            overlay[i].weight = corrections[i].weight->values;
-            overlay[i].weightKey = corrections[i].weightKey;
-        }
-        overlay[i].outputOffset = corrections[i].outputOffset;
-        overlay[i].outputKey = corrections[i].outputKey;
-        overlay[i].norms = corrections[i].norms;
-    }
+    for (std::size_t i = 0; i < corrections.size(); ++i)
+        applyOne(corrections[i], overlay[i]);
 }
 
 bool wantsCorrections(const QuantConfig &config)

@@ -3,11 +3,15 @@
 
 #include "base/run_context.h"
 #include "engine/correction_task.h"
+#include "engine/network_rewrite.h"
+#include "engine/rescaled_ranges.h"
+#include "engine/rewritten_weights.h"
 #include "engine/rounded_weights.h"
 #include "engine/statistics_memo.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,12 +20,19 @@ namespace quantloupe {
 /// What corrections give one layer; empty where none is in effect.
 struct LayerCorrection
 {
-    /// In place of the one rounded to nearest; null for none.
+    /// In place of the layer's own weight rounded to nearest; null for none.
     std::shared_ptr<const QuantizedWeight> weight;
     std::uint64_t weightKey = 0;
-    /// Sentences that name the layer and a correction without effect on it, and why.
+    /// What a rewritten layer puts out for each output of the layer as it was; empty for ones.
+    std::vector<double> outputFactors;
+    /// Of scaled inputs; none where that of the configuration holds.
+    std::optional<ActivationRange> activation;
+    /// Wanted ones without effect here, and for most of them a sentence that names the layer and
+    /// says why.
+    std::vector<Correction> idle;
     std::vector<std::string> notes;
     /// As in LayerOverlay.
+    at::Tensor bias;
     at::Tensor outputOffset;
     std::uint64_t outputKey = 0;
     std::vector<NormOverlay> norms;
@@ -38,12 +49,17 @@ void apply(const LayerCorrections &corrections, Overlay &overlay);
 /// What was found before, by what it depends on. Thread-safe.
 struct CorrectionMemo
 {
+    NetworkRewrites rewrites;
+    RewrittenWeights rewritten;
+    RescaledRanges ranges;
     StatisticsMemo statistics;
     RoundedWeights weights;
 };
 
-/// Rounds weights by AdaRound (adaround.h), then computes bias correction and the re-estimation of
-/// batch norms in execution order, each on the quantized network with all corrections before it.
+/// Folds norms (norm_folding.h) and equalizes layers (equalization.h), quantizes the weights that
+/// this gives, rounds weights by AdaRound (adaround.h), then computes bias correction and the
+/// re-estimation of batch norms in execution order, each on the quantized network with all
+/// corrections before it.
 ///
 /// Bias (Nagel et al., arXiv 1906.04721, section 4.2, empirical): offset = mean of the float
 /// output - mean of the quantized output for each output channel, over all samples and positions;
@@ -53,7 +69,7 @@ struct CorrectionMemo
 /// Norms: with mean m and variance v of what is normalized, mean' = mean + m(quantized) - m(float)
 /// and variance' = variance + v(quantized) - v(float), or variance * v(quantized) / v(float) where
 /// it shrinks. Where the stored statistics are those of the samples these are the quantized
-/// network's own; a float network keeps its statistics.
+/// network's own; a float network keeps its statistics. A folded norm has none left to move.
 LayerCorrections computeCorrections(const CorrectionTask &task, CorrectionMemo &memo,
                                     const RunContext &context);
 

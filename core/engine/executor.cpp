@@ -1,77 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/executor.h"
 
-#include "base/hash.h"
+#include "engine/norm_overlay.h"
 #include "engine/output_channels.h"
 #include "engine/random_step.h"
 
 #include <ATen/ATen.h>
 
-#include <array>
-
 namespace quantloupe {
 
 namespace {
 
-/// Null for a norm that keeps its own statistics.
-const NormOverlay *normOverlay(const Program &program, const Step &step, const Overlay &overlay)
-{
-    const int layer = program.norms[static_cast<std::size_t>(step.norm)].layer;
-    if (layer < 0 || overlay.empty())
-        return nullptr;
-    for (const NormOverlay &norm : overlay[static_cast<std::size_t>(layer)].norms)
-        if (norm.norm == step.norm)
-            return &norm;
-    return nullptr;
-}
-
-/// What the overlay does in this step itself; 0 for nothing.
-std::array<std::uint64_t, 2> settingKeys(const Program &program, const Step &step,
-                                         const Overlay &overlay)
-{
-    if (step.kind == StepKind::Norm) {
-        const NormOverlay *norm = normOverlay(program, step, overlay);
-        return {norm ? norm->key : 0, 0};
-    }
-    if (step.layer < 0 || overlay.empty())
-        return {};
-    const LayerOverlay &layer = overlay[static_cast<std::size_t>(step.layer)];
-    return {layer.activationKey, layer.outputKey};
-}
-
-} // namespace
-
-std::vector<std::uint64_t> valueKeys(const Program &program, std::uint64_t inputsKey,
-                                     const Overlay &overlay)
-{
-    std::vector<std::uint64_t> keys(program.valueCount());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        keys[i] = mixHash(program.id, i);
-    for (std::size_t i = 0; i < program.inputs.size(); ++i)
-        keys[static_cast<std::size_t>(program.inputs[i])] = mixHash(inputsKey, i);
-    for (std::size_t i = 0; i < overlay.size(); ++i) {
-        std::uint64_t &key = keys[static_cast<std::size_t>(program.layers[i].value)];
-        if (overlay[i].weightKey != 0)
-            key = mixHash(key, overlay[i].weightKey);
-    }
-    for (std::size_t s = 0; s < program.steps.size(); ++s) {
-        const Step &step = program.steps[s];
-        std::uint64_t key = mixHash(program.id, s);
-        for (const ValueId input : step.inputs)
-            key = mixHash(key, keys[static_cast<std::size_t>(input)]);
-        if (step.kind == StepKind::Random)
-            key = mixHash(key, inputsKey);
-        for (const std::uint64_t setting : settingKeys(program, step, overlay))
-            // Float settings leave no mark, so that float and quantized runs share their prefix.
-            if (setting != 0)
-                key = mixHash(key, setting);
-        for (std::size_t o = 0; o < step.outputs.size(); ++o)
-            keys[static_cast<std::size_t>(step.outputs[o])] = mixHash(key, o);
-    }
-    return keys;
-}
-
-namespace {
+constexpr std::size_t kBiasOperand = 2;
 
 at::Tensor quantizedActivation(const at::Tensor &input, const ActivationRange &range)
 {
@@ -194,6 +134,7 @@ private:
         for (const ValueId id : step.inputs)
             stack.push_back(m_values[index(id)].value());
         at::Tensor observed;
+        replaceBias(step, stack);
         if (step.kind == StepKind::Layer && step.activationInput >= 0)
             observed = quantizeActivation(step, stack);
         else if (step.kind == StepKind::Norm)
@@ -202,6 +143,8 @@ private:
             torch::jit::InterpreterState(step.code).run(stack);
         else if (step.kind == StepKind::Random)
             runRandomStep(step, m_inputs.sampleKeys, stack);
+        else if (const at::Tensor offset = foldedOffset(step); offset.defined())
+            stack = {withOffset(stack.front().toTensor(), LayerKind::Convolution, offset)};
         else
             step.operation(stack);
         if (step.kind == StepKind::Layer)
@@ -210,6 +153,15 @@ private:
             m_observer(step, observed, stack.at(0).toTensor());
         store(step, stack);
         release(step);
+    }
+
+    void replaceBias(const Step &step, torch::jit::Stack &stack) const
+    {
+        if (step.layer < 0 || m_overlay.empty())
+            return;
+        const LayerOverlay &layer = m_overlay[static_cast<std::size_t>(step.layer)];
+        if (layer.bias.defined())
+            stack.at(kBiasOperand) = layer.bias;
     }
 
     at::Tensor quantizeActivation(const Step &step, torch::jit::Stack &stack) const
@@ -227,11 +179,20 @@ private:
     /// Returns what is normalized.
     at::Tensor replaceStatistics(const Step &step, torch::jit::Stack &stack) const
     {
-        if (const NormOverlay *norm = normOverlay(m_program, step, m_overlay)) {
+        const NormOverlay *norm = normOverlay(m_program, step, m_overlay);
+        if (norm && !norm->offset.defined()) {
             stack[kNormMean] = norm->mean;
             stack[kNormVariance] = norm->variance;
         }
         return stack.front().toTensor();
+    }
+
+    /// Undefined where the step is no folded norm.
+    at::Tensor foldedOffset(const Step &step) const
+    {
+        const NormOverlay *norm =
+            step.kind == StepKind::Norm ? normOverlay(m_program, step, m_overlay) : nullptr;
+        return norm ? norm->offset : at::Tensor();
     }
 
     void addOffset(const Step &step, torch::jit::Stack &stack) const

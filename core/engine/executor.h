@@ -22,13 +22,16 @@ struct ProgramInputs
     std::vector<std::uint64_t> sampleKeys;
 };
 
-/// Running statistics in place of a batch norm's own.
+/// Running statistics in place of a batch norm's own, or what is left of one that is folded.
 struct NormOverlay
 {
     /// Index into Program::norms.
     int norm = -1;
     at::Tensor mean;
     at::Tensor variance;
+    /// Where defined, the norm does nothing but add it, one value for each channel: its factor is
+    /// in the weight before it.
+    at::Tensor offset;
     /// Of these values in cache keys; never 0.
     std::uint64_t key = 0;
 };
@@ -38,6 +41,9 @@ struct LayerOverlay
 {
     /// Dequantized weight in the site's shape; undefined for the float weight.
     at::Tensor weight;
+    /// In place of the bias that is the operator's third operand; undefined for its own. Part of
+    /// `weightKey`.
+    at::Tensor bias;
     std::optional<ActivationRange> activation;
     /// Distinguishes settings in cache keys; 0 only for float.
     std::uint64_t weightKey = 0;

@@ -38,6 +38,12 @@ at::Tensor byChannel(const at::Tensor &output, LayerKind kind, std::int64_t chan
     return plain.view({-1, channels, positions});
 }
 
+at::Tensor withFactor(const at::Tensor &output, LayerKind kind, const at::Tensor &factor)
+{
+    const std::int64_t channels = factor.numel();
+    return (byChannel(output, kind, channels) * factor.view({1, channels, 1})).view(output.sizes());
+}
+
 at::Tensor withOffset(const at::Tensor &output, LayerKind kind, const at::Tensor &offset)
 {
     const std::int64_t channels = offset.numel();

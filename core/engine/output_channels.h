@@ -18,6 +18,9 @@ std::int64_t outputChannels(LayerKind kind, const at::Tensor &output, std::int64
 /// other layers.
 at::Tensor byChannel(const at::Tensor &output, LayerKind kind, std::int64_t channels);
 
+/// Multiplies each output channel by one value; the result has the output's shape.
+at::Tensor withFactor(const at::Tensor &output, LayerKind kind, const at::Tensor &factor);
+
 /// Adds one value to each output channel; the result has the output's shape.
 at::Tensor withOffset(const at::Tensor &output, LayerKind kind, const at::Tensor &offset);
 

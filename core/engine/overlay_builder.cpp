@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/overlay_builder.h"
 
-#include "base/hash.h"
+#include "engine/activation_key.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <bit>
 
 namespace quantloupe {
 
 namespace {
-
-std::uint64_t keyOf(const ActivationRange &range)
-{
-    std::uint64_t key = mixHash(2, std::bit_cast<std::uint32_t>(range.scale));
-    key = mixHash(key, static_cast<std::uint64_t>(range.zeroPoint));
-    key = mixHash(key, static_cast<std::uint64_t>(range.quantMin));
-    key = mixHash(key, static_cast<std::uint64_t>(range.quantMax));
-    return key == 0 ? 1 : key;
-}
 
 void requireKnownLayers(const Generator &generator, const QuantConfig &config)
 {

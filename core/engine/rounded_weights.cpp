@@ -6,18 +6,13 @@
 #include "quant/weight_quantizer.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
-#include <algorithm>
-#include <cstring>
 #include <span>
 
 namespace quantloupe {
 
 namespace {
 
-/// More is forgotten all at once.
-constexpr std::size_t kMostBytes = std::size_t{256} << 20;
 /// Of the progress of one layer; the rest is the search.
 constexpr double kObservingShare = 0.2;
 /// Every so many batches one is kept from the search, to judge what it finds.
@@ -60,8 +55,8 @@ std::optional<WeightGrams> emptyGrams(const Program &program, std::size_t layer)
 }
 
 /// Empty where the layer's input cannot be followed.
-std::optional<SeenInputs> seenInputs(const CorrectionTask &task, std::size_t layer,
-                                     const RunContext &context)
+std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const Overlay &network,
+                                     std::size_t layer, const RunContext &context)
 {
     const Program &program = task.generator.program;
     const std::optional<WeightGrams> none = emptyGrams(program, layer);
@@ -76,7 +71,7 @@ std::optional<SeenInputs> seenInputs(const CorrectionTask &task, std::size_t lay
             inputBatch(task.generator, task.plan, batch.given, batch.samples);
         WeightGrams &grams = b % kJudgedBatches == kJudgedBatches - 1 ? seen.judge : seen.fitted;
         bool isFollowed = true;
-        Executor(program).observe(static_cast<int>(layer), inputs, {}, context,
+        Executor(program).observe(static_cast<int>(layer), inputs, network, context,
                                   [&](const Step &, const at::Tensor &input, const at::Tensor &) {
                                       isFollowed = grams.add(input, rowsOf(input, batch, inputs));
                                   });
@@ -95,63 +90,52 @@ std::span<const float> valuesOf(const at::Tensor &tensor)
     return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
-std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task, std::size_t layer,
+std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task,
+                                                const NetworkRewrite &network, std::size_t layer,
                                                 const RunContext &context)
 {
     const WeightSite &site = task.generator.program.layers[layer];
-    const std::optional<SeenInputs> seen = seenInputs(task, layer, context.sub(0, kObservingShare));
+    const at::Tensor weight = rewrittenWeight(task.generator.program, network, layer);
+    const std::optional<SeenInputs> seen =
+        seenInputs(task, overlayOf(task.generator.program, network), layer,
+                   context.sub(0, kObservingShare));
     if (!seen)
         return nullptr;
-    const std::span<const float> weights = valuesOf(site.weight);
-    const QuantizedTensor rounded = adaptiveRounding(
-        weights, quantize(weights, layoutOf(site), specOf(task, layer)), layoutOf(site),
-        seen->fitted, seen->judge, {}, context.sub(kObservingShare, 1));
-    auto result = std::make_shared<QuantizedWeight>();
-    result->values = at::empty(site.weight.sizes(), at::kFloat);
-    std::memcpy(result->values.data_ptr<float>(), rounded.values.data(),
-                rounded.values.size() * sizeof(float));
-    result->stats = quantizationStats(weights, rounded, at::get_num_threads());
-    return result;
+    const std::span<const float> weights = valuesOf(weight);
+    return quantizedWeight(
+        weight, adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
+                                 layoutOf(site), seen->fitted, seen->judge, {},
+                                 context.sub(kObservingShare, 1)));
 }
 
 } // namespace
 
-std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, std::size_t layer)
+std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, const NetworkRewrite &network,
+                                    std::size_t layer)
 {
     std::uint64_t key = mixHash(7, task.inputsKey);
     key = mixHash(key, task.generator.program.id);
     key = mixHash(key, layer);
     key = mixHash(key, toText(specOf(task, layer)));
+    // Scaled inputs are told by the layer's own factors.
+    key = mixHash(key, network[layer].key);
     return key == 0 ? 1 : key;
 }
 
-std::shared_ptr<const QuantizedWeight>
-RoundedWeights::get(const CorrectionTask &task, std::size_t layer, const RunContext &context)
+std::shared_ptr<const QuantizedWeight> RoundedWeights::get(const CorrectionTask &task,
+                                                           const NetworkRewrite &network,
+                                                           std::size_t layer,
+                                                           const RunContext &context)
 {
     if (!hasRange(specOf(task, layer).method))
         return nullptr;
-    const std::uint64_t key = keyOf(task, layer);
-    {
-        const std::lock_guard lock(m_mutex);
-        if (const auto known = m_known.find(key); known != m_known.end())
-            return known->second;
-    }
+    const std::uint64_t key = keyOf(task, network, layer);
+    if (const auto known = m_known.find(key))
+        return *known;
     context.describe("Rounding %1", task.generator.info.layers[layer].name);
-    auto found = searched(task, layer, context);
-    insert(key, found);
+    auto found = searched(task, network, layer, context);
+    m_known.insert(key, found);
     return found;
-}
-
-void RoundedWeights::insert(std::uint64_t key, std::shared_ptr<const QuantizedWeight> weight)
-{
-    const std::size_t bytes = weight ? weight->values.nbytes() : 0;
-    const std::lock_guard lock(m_mutex);
-    if (m_bytes + bytes > kMostBytes) {
-        m_known.clear();
-        m_bytes = 0;
-    }
-    if (m_known.insert_or_assign(key, std::move(weight)).second)
-        m_bytes += bytes;
 }
 
 std::string RoundedWeights::whyNot(const CorrectionTask &task, std::size_t layer)

@@ -76,6 +76,14 @@ bool isCalibrated(const QuantConfig &config)
            });
 }
 
+void addCalibration(const ComparisonCommand &command, Words &words)
+{
+    if (command.calibration.count != CalibrationPlan().count)
+        words.insert(words.end(), {"--calibrate-count", std::to_string(command.calibration.count)});
+    if (command.calibration.seed != command.seed)
+        words.insert(words.end(), {"--calibrate-seed", std::to_string(command.calibration.seed)});
+}
+
 void addConfiguration(const ComparisonCommand &command, Words &words)
 {
     if (!command.configurationFile.empty()) {
@@ -91,12 +99,8 @@ void addConfiguration(const ComparisonCommand &command, Words &words)
         words.insert(words.end(), {"--set", rule});
     for (const CorrectionRule &rule : correctionRules(command.config.corrections()))
         words.push_back(std::string(kCorrectionMark) + toText(rule));
-    if (!isCalibrated(command.config) && std::ranges::none_of(command.beside, isCalibrated))
-        return;
-    if (command.calibration.count != CalibrationPlan().count)
-        words.insert(words.end(), {"--calibrate-count", std::to_string(command.calibration.count)});
-    if (command.calibration.seed != command.seed)
-        words.insert(words.end(), {"--calibrate-seed", std::to_string(command.calibration.seed)});
+    if (isCalibrated(command.config) || std::ranges::any_of(command.beside, isCalibrated))
+        addCalibration(command, words);
 }
 
 /// As --beside takes it.
@@ -196,6 +200,14 @@ void addMeasurement(const MetricsCommand &command, Words &words)
         words.insert(words.end(), {"--pipeline", command.pipeline});
 }
 
+std::string commaList(const std::vector<int> &numbers)
+{
+    std::string text;
+    for (const int each : numbers)
+        text += (text.empty() ? "" : ",") + std::to_string(each);
+    return text;
+}
+
 /// What makes the numbers the same ones.
 void addExecution(const MetricsCommand &command, Words &words)
 {
@@ -238,15 +250,31 @@ std::vector<std::string> commandWords(const RecipeCommand &command)
     return words;
 }
 
+std::vector<std::string> commandWords(const SensitivityCommand &command)
+{
+    const ComparisonCommand &measured = command.measurement.measured;
+    requireDrawnInputs(measured.inputs);
+    Words words = {"quantloupe-cli", "sensitivity"};
+    addGenerator(measured, words);
+    addConfiguration(measured, words);
+    if (command.quantizesActivations && !isCalibrated(measured.config))
+        addCalibration(measured, words);
+    words.insert(words.end(), {"--metric", command.measurement.metrics, "--bits",
+                               commaList(command.bits), "--site", command.site, "--mode",
+                               command.mode, "--repeats", std::to_string(command.repeats)});
+    if (command.sketch)
+        words.push_back("--sketch");
+    addMeasurement(command.measurement, words);
+    addExecution(command.measurement, words);
+    return words;
+}
+
 std::vector<std::string> commandWords(const QuantizersCommand &command)
 {
     Words words = {"quantloupe-cli", "quantizers"};
     addGenerator(command.opened, words);
-    std::string bits;
-    for (const int each : command.bits)
-        bits += (bits.empty() ? "" : ",") + std::to_string(each);
-    words.insert(words.end(), {"--layer", command.layer, "--bits", bits, "--granularity",
-                               std::string(name(command.granularity))});
+    words.insert(words.end(), {"--layer", command.layer, "--bits", commaList(command.bits),
+                               "--granularity", std::string(name(command.granularity))});
     return words;
 }
 

@@ -79,6 +79,21 @@ struct RecipeCommand
     MetricsCommand measurement;
 };
 
+/// A sweep of sensitivities as the command line can be asked for it.
+struct SensitivityCommand
+{
+    /// The base configuration, the metric and how it is measured.
+    MetricsCommand measurement;
+    std::vector<int> bits;
+    /// "weights" and "alone".
+    std::string site;
+    std::string mode;
+    /// Besides those that the base configuration quantizes.
+    bool quantizesActivations = false;
+    int repeats = 1;
+    bool sketch = false;
+};
+
 /// A comparison of quantizers on one layer as the command line can be asked for it.
 struct QuantizersCommand
 {
@@ -103,6 +118,9 @@ std::vector<std::string> commandWords(const MetricsCommand &command);
 
 /// The same for quantloupe-cli reproduce ...
 std::vector<std::string> commandWords(const RecipeCommand &command);
+
+/// The same for quantloupe-cli sensitivity ...
+std::vector<std::string> commandWords(const SensitivityCommand &command);
 
 /// The same for quantloupe-cli quantizers ...
 std::vector<std::string> commandWords(const QuantizersCommand &command);

@@ -9,7 +9,8 @@ namespace quantloupe {
 
 std::span<const Correction> corrections()
 {
-    static constexpr std::array kCorrections = {Correction::AdaRound, Correction::ReestimateNorm,
+    static constexpr std::array kCorrections = {Correction::FoldNorm, Correction::Equalize,
+                                                Correction::AdaRound, Correction::ReestimateNorm,
                                                 Correction::Bias};
     return kCorrections;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/correction_gain.h"
 
+#include "engine/output_channels.h"
 #include "metrics/paired_metrics.h"
 
 #include <ATen/ATen.h>
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 
@@ -32,9 +34,10 @@ std::optional<double> sqnrOf(const ErrorEnergy &energy)
 class GainMeter
 {
 public:
-    explicit GainMeter(const CorrectionTask &task)
+    GainMeter(const CorrectionTask &task, const LayerCorrections &corrections)
         : m_task(task),
           m_program(task.generator.program),
+          m_corrections(corrections),
           m_before(m_program.layers.size() + 1),
           m_after(m_program.layers.size() + 1)
     {
@@ -44,13 +47,13 @@ public:
     {
         const ProgramInputs inputs =
             inputBatch(m_task.generator, m_task.plan, batch.given, batch.samples);
-        const Outputs reference = run(inputs, {}, context);
-        addErrors(reference, run(inputs, m_task.overlay, context), m_before);
+        const Outputs reference = rewritten(run(inputs, {}, context));
+        addErrors(reference, rewritten(run(inputs, m_task.overlay, context)), m_before);
         addErrors(reference, run(inputs, corrected, context), m_after);
         m_samples += static_cast<int>(batch.samples.samples.size());
     }
 
-    CorrectionReport report(const LayerCorrections &corrections) const
+    CorrectionReport report() const
     {
         CorrectionReport report;
         report.samples = m_samples;
@@ -59,12 +62,15 @@ public:
             layer.name = m_program.layers[i].name;
             for (const Correction each : quantloupe::corrections())
                 if (m_task.config.corrects(each, layer.name) &&
-                    (each != Correction::AdaRound || corrections[i].weight))
+                    std::ranges::count(m_corrections[i].idle, each) == 0)
                     layer.corrections.push_back(each);
             layer.gain = gainOf(i);
-            layer.channels = corrections[i].channels;
-            layer.skippedChannels = corrections[i].skippedChannels;
-            layer.norms = static_cast<int>(corrections[i].norms.size());
+            layer.channels = m_corrections[i].channels;
+            layer.skippedChannels = m_corrections[i].skippedChannels;
+            layer.norms = static_cast<int>(
+                std::ranges::count_if(m_corrections[i].norms, [](const NormOverlay &norm) {
+                    return !norm.offset.defined();
+                }));
             report.layers.push_back(std::move(layer));
         }
         report.output = gainOf(m_program.layers.size());
@@ -88,6 +94,21 @@ private:
         return outputs;
     }
 
+    /// What the rewritten network puts out for the same values, so that both are compared in the
+    /// units of the latter, as far as channels count behind the layer.
+    Outputs rewritten(Outputs outputs) const
+    {
+        for (std::size_t use = 0; use < outputs.size(); ++use) {
+            if (m_uses[use] >= m_corrections.size())
+                continue;
+            const std::vector<double> &factors = m_corrections[m_uses[use]].outputFactors;
+            if (!factors.empty())
+                outputs[use] = withFactor(outputs[use], m_program.layers[m_uses[use]].kind,
+                                          at::tensor(factors, at::kDouble).to(at::kFloat));
+        }
+        return outputs;
+    }
+
     void addErrors(const Outputs &reference, const Outputs &quantized, Energies &energies) const
     {
         for (std::size_t use = 0; use < reference.size(); ++use) {
@@ -105,6 +126,7 @@ private:
 
     const CorrectionTask &m_task;
     const Program &m_program;
+    const LayerCorrections &m_corrections;
     /// Whose the outputs are; the same in every run.
     std::vector<std::size_t> m_uses;
     Energies m_before;
@@ -120,12 +142,12 @@ CorrectionReport measureCorrections(const CorrectionTask &task, const LayerCorre
 {
     Overlay corrected = task.overlay;
     apply(corrections, corrected);
-    GainMeter meter(task);
+    GainMeter meter(task, corrections);
     for (std::size_t i = 0; i < batches.size(); ++i) {
         context.advance(static_cast<double>(i) / static_cast<double>(batches.size()));
         meter.add(batches[i], corrected, context);
     }
-    return meter.report(corrections);
+    return meter.report();
 }
 
 } // namespace quantloupe

@@ -2,6 +2,7 @@
 #include "session/layer_inspector.h"
 
 #include "base/error.h"
+#include "engine/output_channels.h"
 #include "quant/clipped_share.h"
 #include "quant/weight_quantizer.h"
 #include "session/calibration_store.h"
@@ -18,6 +19,11 @@ namespace {
 
 QuantConfig configUpTo(const Generator &generator, std::size_t layer, const QuantConfig &config)
 {
+    // Equalization looks at the layer behind.
+    if (std::ranges::any_of(config.layers(), [&](const auto &entry) {
+            return config.corrects(Correction::Equalize, entry.first);
+        }))
+        return config;
     QuantConfig part;
     part.setCorrections(config.corrections());
     bool isPast = false;
@@ -149,6 +155,15 @@ at::Tensor LayerInspector::outputUnder(const Overlay &overlay, const RunContext 
     return output;
 }
 
+at::Tensor LayerInspector::rewritten(const at::Tensor &output,
+                                     const LayerCorrections &corrections) const
+{
+    if (corrections.empty() || corrections[m_layer].outputFactors.empty())
+        return output;
+    return withFactor(output, m_generator.program.layers[m_layer].kind,
+                      at::tensor(corrections[m_layer].outputFactors, at::kDouble).to(at::kFloat));
+}
+
 void LayerInspector::addFeatureMaps(LayerInspection &report, const CalibratedSites &sites,
                                     const RunContext &context)
 {
@@ -156,7 +171,7 @@ void LayerInspector::addFeatureMaps(LayerInspection &report, const CalibratedSit
     if (m_request.maps.count <= 0 || m_request.compare.source.samples.empty())
         return;
     context.advance(0);
-    const at::Tensor reference = outputUnder({}, context);
+    const at::Tensor reference = rewritten(outputUnder({}, context), sites.corrections);
     context.advance(0.4);
     const BuiltOverlay overlay =
         buildOverlay(m_generator, m_config, sites, m_caches.weights, context.sub(0.4, 0.6));

@@ -30,7 +30,8 @@ public:
     LayerInspector(const InspectRequest &request, InspectionCaches &caches);
 
     LayerInspection weight(const RunContext &context);
-    /// The settings of the layers up to this one; those behind it do not matter here.
+    /// The settings of the layers up to this one; those behind it do not matter here, except to
+    /// equalization.
     const QuantConfig &config() const { return m_config; }
     /// The layer or one before it has a quantized activation.
     bool needsCalibration() const;
@@ -48,6 +49,8 @@ private:
     const QuantizedTensor &quantizedWeight();
     ActivationHistogram sampledActivation(const RunContext &context) const;
     at::Tensor outputUnder(const Overlay &overlay, const RunContext &context) const;
+    /// The layer's output as a folded norm or equalization scales it.
+    at::Tensor rewritten(const at::Tensor &output, const LayerCorrections &corrections) const;
 
     const InspectRequest &m_request;
     const Generator &m_generator;

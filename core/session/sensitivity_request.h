@@ -14,6 +14,8 @@ namespace quantloupe {
 
 /// Latents of a repeat unless the user says otherwise.
 inline constexpr std::size_t kSweepSamples = 64;
+/// Probes of a Jacobian sketch where one is wanted.
+inline constexpr int kSketchProbes = 32;
 
 /// Which layer harms the output, and how much.
 struct SensitivityRequest

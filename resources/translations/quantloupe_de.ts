@@ -4712,6 +4712,210 @@ SSIM</translation>
         <source>Corrections</source>
         <translation>Korrekturen</translation>
     </message>
+    <message>
+        <source>in this configuration</source>
+        <translation>in dieser Konfiguration</translation>
+    </message>
+    <message>
+        <source>at 1 bit</source>
+        <translation>bei 1 Bit</translation>
+    </message>
+    <message>
+        <source>at %1 bits</source>
+        <translation>bei %1 Bit</translation>
+    </message>
+    <message>
+        <source>one of %1 layers</source>
+        <translation>eine von %1 Schichten</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>no layer is told apart %1</source>
+        <translation>keine Schicht hebt sich %1 ab</translation>
+    </message>
+    <message>
+        <source>%1 hurts most %2</source>
+        <translation>%1 schadet %2 am meisten</translation>
+    </message>
+    <message>
+        <source>%1 is worth most in float %2</source>
+        <translation>%1 ist %2 als Float am meisten wert</translation>
+    </message>
+    <message>
+        <source>none %1</source>
+        <translation>keine %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Bisher: %1</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>sensitivity by %1</source>
+        <translation>Empfindlichkeit nach %1</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>sensitivity at %1</source>
+        <translation>Empfindlichkeit bei %1</translation>
+    </message>
+    <message>
+        <source>layer, the most sensitive first</source>
+        <translation>Schicht, die empfindlichste zuerst</translation>
+    </message>
+    <message>
+        <source>sensitivity by bits</source>
+        <translation>Empfindlichkeit nach Bit</translation>
+    </message>
+    <message>
+        <source>redundancy at %1</source>
+        <translation>Redundanz bei %1</translation>
+    </message>
+    <message>
+        <source>measure of redundancy</source>
+        <translation>Maß der Redundanz</translation>
+    </message>
+    <message>
+        <source>rank correlation with sensitivity</source>
+        <translation>Rangkorrelation mit der Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>%1: %2
+too few layers have it</source>
+        <translation>%1: %2
+zu wenige Schichten haben es</translation>
+    </message>
+    <message>
+        <source>%1: %2
+rank correlation %3; the lower, the better it tells insensitive layers
+share of all orders that are as low: %4</source>
+        <translation>%1: %2
+Rangkorrelation %3; je niedriger, desto besser findet es unempfindliche Schichten
+Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
+    </message>
+    <message>
+        <source>the output of float, to the bit</source>
+        <translation>die Ausgabe von Float, auf das Bit genau</translation>
+    </message>
+    <message>
+        <source>%1 %2, predicted and not measured yet</source>
+        <translation>%1 %2, vorhergesagt und noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1, float %2</source>
+        <translation>%1, Float %2</translation>
+    </message>
+    <message>
+        <source>%1, predicted %2</source>
+        <translation>%1, vorhergesagt %2</translation>
+    </message>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation>Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, not told apart from %2</source>
+        <translation>%1, nicht zu unterscheiden von %2</translation>
+    </message>
+    <message>
+        <source>Enter or a click returns it to float</source>
+        <translation>Enter oder ein Klick setzt sie auf Float zurück</translation>
+    </message>
+    <message>
+        <source>Enter or a click gives it %1</source>
+        <translation>Enter oder ein Klick gibt ihr %1</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>weights and activations</source>
+        <translation>Gewichte und Aktivierungen</translation>
+    </message>
+    <message>
+        <source>The weight of a layer is quantized: per channel, by MSE clip.</source>
+        <translation>Das Gewicht einer Schicht wird quantisiert: je Kanal, mit MSE-Schnitt.</translation>
+    </message>
+    <message>
+        <source>The input of a layer is quantized, with a range by percentile.</source>
+        <translation>Die Eingabe einer Schicht wird quantisiert, mit einem Bereich nach Perzentil.</translation>
+    </message>
+    <message>
+        <source>Weight and input of a layer are quantized together.</source>
+        <translation>Gewicht und Eingabe einer Schicht werden zusammen quantisiert.</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>One layer is quantized and all others are float: what it costs.</source>
+        <translation>Eine Schicht ist quantisiert und alle anderen sind Float: was sie kostet.</translation>
+    </message>
+    <message>
+        <source>One layer is returned to float and the others are quantized, as the configuration has them or, where that is float, all alike: what it would buy.</source>
+        <translation>Eine Schicht ist wieder Float und die anderen sind quantisiert, wie die Konfiguration sie hat oder, wo diese Float ist, alle gleich: was es brächte.</translation>
+    </message>
+    <message>
+        <source>as configured</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
+        <source>%1: it has no such quantizer</source>
+        <translation>%1: sie hat keinen solchen Quantisierer</translation>
+    </message>
+    <message>
+        <source>%1: not measured yet
+%2</source>
+        <translation>%1: noch nicht gemessen
+%2</translation>
+    </message>
+    <message>
+        <source>%1 samples, repeats: %2, seed %3; %4, one layer %5</source>
+        <translation>%1 Proben, Wiederholungen: %2, Seed %3; %4, eine Schicht %5</translation>
+    </message>
+    <message>
+        <source>; reference: %1</source>
+        <translation>; Referenz: %1</translation>
+    </message>
+    <message>
+        <source>Predictions from %1 probes: rank correlation %2 with what was measured, mean error %3 dB over %4 cells.</source>
+        <translation>Vorhersagen aus %1 Stichproben: Rangkorrelation %2 mit dem Gemessenen, mittlerer Fehler %3 dB über %4 Zellen.</translation>
+    </message>
+    <message>
+        <source>At each bit-width: %1.</source>
+        <translation>Bei jeder Bitbreite: %1.</translation>
+    </message>
+    <message>
+        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and scales that do not suffer from it (a scale for each channel never does).</source>
+        <translation>Hier ist keine Batch-Norm gefaltet: Dazu muss eine mit eigenen Werten unmittelbar und als Einzige hinter der Schicht liegen, das Gewicht 3 Bits oder mehr haben und einmal benutzt werden, und seine Skalen dürfen nicht darunter leiden (eine je Kanal tut es nie).</translation>
+    </message>
+    <message>
+        <source>Equalization has no effect from here on: it takes one quantized layer behind this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling between them.</source>
+        <translation>Der Schichtausgleich wirkt von hier aus nicht: Hinter dieser Schicht muss genau eine quantisierte Schicht liegen, mit nichts als gefalteten Batch-Norms, ReLU, Leaky-ReLU oder Größenänderung dazwischen.</translation>
+    </message>
+    <message>
+        <source>Batch-norm re-estimation has no effect here: the batch norm is folded into the weight. Bias correction moves its mean.</source>
+        <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Die Batch-Norm ist in das Gewicht gefaltet. Die Bias-Korrektur verschiebt ihr Mittel.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -5296,6 +5500,13 @@ SSIM</translation>
     <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::HeatMapPlot</name>
+    <message>
+        <source>Arrow keys read values, Enter or a click acts; a right click or Shift+F10 exports the plot</source>
+        <translation>Pfeiltasten lesen Werte, Enter oder ein Klick wendet sie an; ein Rechtsklick oder Umschalt+F10 exportiert das Diagramm</translation>
     </message>
 </context>
 <context>
@@ -6056,6 +6267,14 @@ SSIM</translation>
     <message>
         <source>Papers</source>
         <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Needs a generator, a bit-width, and that no sweep runs</source>
+        <translation>Braucht einen Generator, eine Bitbreite und dass kein Durchlauf läuft</translation>
     </message>
 </context>
 <context>
@@ -7485,6 +7704,234 @@ SSIM</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SensitivityController</name>
+    <message>
+        <source>Weights and activations: %1</source>
+        <translation>Gewichte und Aktivierungen: %1</translation>
+    </message>
+    <message>
+        <source>Finding sensitivities</source>
+        <translation>Empfindlichkeiten werden gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SensitivityForm</name>
+    <message>
+        <source>Samples</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Samples on which each cell is measured, once in each repeat</source>
+        <translation>Proben, an denen jede Zelle gemessen wird, in jeder Wiederholung einmal</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>At most so many times, each on other latents; less where all ranks are told apart before</source>
+        <translation>Höchstens so oft, jedes Mal mit anderen Latents; seltener, wo vorher alle Ränge unterschieden sind</translation>
+    </message>
+    <message>
+        <source>Predict first</source>
+        <translation>Zuerst vorhersagen</translation>
+    </message>
+    <message>
+        <source>SQNR under quantized weights is predicted from a few gradients, in the time of a few cells; measured values replace the predictions</source>
+        <translation>Das SQNR bei quantisierten Gewichten wird aus einigen Gradienten vorhergesagt, in der Zeit einiger Zellen; gemessene Werte ersetzen die Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>One layer</source>
+        <translation>Eine Schicht</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SensitivityPage</name>
+    <message>
+        <source>Find &amp;sensitive layers</source>
+        <translation>&amp;Empfindliche Schichten finden</translation>
+    </message>
+    <message>
+        <source>Which layer hurts, at which bit-width</source>
+        <translation>Welche Schicht schadet, bei welcher Bitbreite</translation>
+    </message>
+    <message>
+        <source>Copy sensiti&amp;vity as command</source>
+        <translation>Empfindlichkeit als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that gives this map, for a shell</source>
+        <translation>Der Befehl von quantloupe-cli, der diese Karte gibt, für eine Shell</translation>
+    </message>
+    <message>
+        <source>What is swept</source>
+        <translation>Was durchlaufen wird</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The sweep failed. %1</source>
+        <translation>Der Durchlauf ist gescheitert. %1</translation>
+    </message>
+    <message>
+        <source>Choose a bit-width.</source>
+        <translation>Eine Bitbreite wählen.</translation>
+    </message>
+    <message>
+        <source>Each layer is measured by itself at each of the bit-widths, on %1 samples. A click then gives a layer its bits.</source>
+        <translation>Jede Schicht wird für sich bei jeder der Bitbreiten gemessen, an %1 Proben. Ein Klick gibt danach einer Schicht ihre Bits.</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Which of its layers hurts, at which bit-width, is found out here.</source>
+        <translation>Welche seiner Schichten schadet, bei welcher Bitbreite, findet man hier heraus.</translation>
+    </message>
+    <message>
+        <source>Which layer hurts, at which bit-width?</source>
+        <translation>Welche Schicht schadet, bei welcher Bitbreite?</translation>
+    </message>
+    <message>
+        <source>The sensitivity could not be measured</source>
+        <translation>Die Empfindlichkeit konnte nicht gemessen werden</translation>
+    </message>
+    <message>
+        <source>Finding sensitivities</source>
+        <translation>Empfindlichkeiten werden gesucht</translation>
+    </message>
+    <message>
+        <source>The sweep was cancelled</source>
+        <translation>Der Durchlauf wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>None of its cells is measured yet.</source>
+        <translation>Noch keine seiner Zellen ist gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%1 von %2 Zellen</translation>
+    </message>
+    <message>
+        <source>cancelled after %1</source>
+        <translation>abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>%1 cells</source>
+        <translation>%1 Zellen</translation>
+    </message>
+    <message>
+        <source>%1, all ranks told apart after %2 repeats</source>
+        <translation>%1, alle Ränge nach %2 Wiederholungen unterschieden</translation>
+    </message>
+    <message>
+        <source>%1; measured by other settings than those chosen now</source>
+        <translation>%1; mit anderen Einstellungen gemessen als den jetzt gewählten</translation>
+    </message>
+    <message>
+        <source>%1; other settings</source>
+        <translation>%1; andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the sweep</source>
+        <translation>Den Durchlauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Start the sweep</source>
+        <translation>Den Durchlauf starten</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SensitivityPlots</name>
+    <message>
+        <source>Sensitivity of layers by bits</source>
+        <translation>Empfindlichkeit der Schichten nach Bit</translation>
+    </message>
+    <message>
+        <source>Sensitivity of layers</source>
+        <translation>Empfindlichkeit der Schichten</translation>
+    </message>
+    <message>
+        <source>Sensitivity by bits</source>
+        <translation>Empfindlichkeit nach Bit</translation>
+    </message>
+    <message>
+        <source>Redundancy and sensitivity</source>
+        <translation>Redundanz und Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>layers × bits</source>
+        <translation>Schichten × Bits</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Bits shown</source>
+        <translation>Gezeigte Bits</translation>
+    </message>
+    <message>
+        <source>Redundancy is compared with the ranks when all cells are measured.</source>
+        <translation>Redundanz wird mit den Rängen verglichen, wenn alle Zellen gemessen sind.</translation>
+    </message>
+    <message>
+        <source>Measures of the dimensions alone; -1 would tell the insensitive layers.</source>
+        <translation>Maße der Abmessungen allein; -1 fände die unempfindlichen Schichten.</translation>
+    </message>
+    <message>
+        <source>The %1 layers most sensitive at the fewest bits, as far as they are measured.</source>
+        <translation>Die %1 bei den wenigsten Bits empfindlichsten Schichten, soweit sie gemessen sind.</translation>
     </message>
 </context>
 <context>

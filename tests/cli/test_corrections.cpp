@@ -74,6 +74,33 @@ TEST(correctionsSayWhatTheyBought)
         CHECK_CONTAINS(table.output, word);
 }
 
+TEST(normsAreFoldedAndLayersEqualized)
+{
+    const json found = answer({"--fold-bn", "--equalize"});
+    json expected = allLayers(found);
+    expected.erase(expected.size() - 1);
+    for (const char *correction : {"fold-bn", "equalize"})
+        CHECK_EQUAL(layersOf(found, correction), expected);
+    CHECK_EQUAL(found["warnings"].size(), answer({})["warnings"].size());
+    CHECK_EQUAL(found["samples"], answer({"--fold-bn", "--equalize"})["samples"]);
+    CHECK(found["samples"] != answer({"--fold-bn"})["samples"]);
+    // The float network it is compared with is the same.
+    CHECK_EQUAL(found["corrections"]["output"]["sqnrBefore"],
+                answer({"--bias-correction"})["corrections"]["output"]["sqnrBefore"]);
+}
+
+TEST(foldingSaysWhatItLeavesAlone)
+{
+    const json few = answer({"--fold-bn", "--set", "main.3=w2"});
+    CHECK_EQUAL(layersOf(few, "fold-bn").size(), allLayers(few).size() - 2);
+    CHECK_CONTAINS(few["warnings"].back().get<std::string>(),
+                   "Folding leaves the batch norms behind main.3 as they are: its weight has 1 or "
+                   "2 bits");
+    const json unfolded = answer({"--equalize"});
+    CHECK_EQUAL(layersOf(unfolded, "equalize"), json::array());
+    CHECK_CONTAINS(unfolded["warnings"].back().get<std::string>(), "fold it (--fold-bn), too");
+}
+
 TEST(roundingBringsLayersCloser)
 {
     const json plain = answer({});

@@ -2,9 +2,7 @@
 #include <QtTest>
 
 #include "corrected_requests.h"
-#include "engine/correction_run.h"
-#include "engine/output_channels.h"
-#include "engine/overlay_builder.h"
+#include "correction_trial.h"
 #include "network_runs.h"
 
 #include <ATen/Parallel.h>
@@ -14,72 +12,14 @@
 using namespace quantloupe;
 using namespace session_requests;
 using namespace test_networks;
+using test::corrected;
+using test::worstMean;
+using Trial = test::CorrectionTrial;
 
 namespace {
 
-constexpr int kSamples = 21;
 /// Of means relative to the root mean square of the channel: what sums of floats lose.
 constexpr double kRounding = 1e-5;
-
-/// One generator with a weight setting on all layers.
-class Trial
-{
-public:
-    Trial(const Generator &generator, const std::string &spec, const CorrectionChoice &choice)
-        : m_generator(generator), m_plan(samplingPlan(generator))
-    {
-        for (const LayerInfo &layer : generator.info.layers)
-            m_config.set(layer.name, parseSpec(spec).spec);
-        m_config.setCorrections(choice);
-    }
-
-    QuantConfig &config() { return m_config; }
-
-    CorrectionTask task()
-    {
-        return {
-            m_generator, m_config,
-            m_plan,      calibrationBatches(m_generator, {kSamples, 3}, {}, 8),
-            1,           buildOverlay(m_generator, m_config, {}, m_weights, RunContext()).layers};
-    }
-
-    /// Statistics of each step's output (layers) or input (norms), by a plain run of everything.
-    std::map<std::size_t, ChannelStatistics> statistics(const Overlay &overlay)
-    {
-        std::map<std::size_t, ChannelStatistics> found;
-        std::vector<std::size_t> steps;
-        for (std::size_t s = 0; s < m_generator.program.steps.size(); ++s)
-            if (m_generator.program.steps[s].kind == StepKind::Layer ||
-                m_generator.program.steps[s].kind == StepKind::Norm)
-                steps.push_back(s);
-        for (const CalibrationBatch &batch : task().batches) {
-            const ProgramInputs inputs =
-                inputBatch(m_generator, m_plan, batch.given, batch.samples);
-            const auto count = static_cast<std::int64_t>(batch.samples.samples.size());
-            const auto rows = static_cast<std::int64_t>(inputs.sampleKeys.size());
-            const LayerObserver observer = [&](const Step &step, const at::Tensor &input,
-                                               const at::Tensor &output) {
-                const auto s = static_cast<std::size_t>(&step - m_generator.program.steps.data());
-                const bool isNorm = step.kind == StepKind::Norm;
-                const LayerKind kind =
-                    isNorm ? LayerKind::Convolution
-                           : m_generator.program.layers[static_cast<std::size_t>(step.layer)].kind;
-                const at::Tensor &values = isNorm ? input : output;
-                const at::Tensor view = byChannel(values, kind, outputChannels(kind, values, rows));
-                found[s].add(view, view.size(0) / rows * count);
-            };
-            Executor(m_generator.program)
-                .observeSteps(steps, inputs, overlay, RunContext(), observer);
-        }
-        return found;
-    }
-
-private:
-    const Generator &m_generator;
-    SamplingPlan m_plan;
-    QuantConfig m_config;
-    WeightCache m_weights{64 << 20};
-};
 
 TestNetwork networkNamed(const QString &name)
 {
@@ -87,22 +27,6 @@ TestNetwork networkNamed(const QString &name)
         if (name == QString::fromStdString(network.name))
             return network;
     return {};
-}
-
-double worstMean(const ChannelStatistics &reference, const ChannelStatistics &other)
-{
-    double worst = 0;
-    for (std::size_t c = 0; c < reference.channels(); ++c)
-        worst = std::max(worst, std::abs(reference.mean(c) - other.mean(c)) /
-                                    std::sqrt(reference.meanSquare(c)));
-    return worst;
-}
-
-Overlay corrected(const CorrectionTask &task, const LayerCorrections &corrections)
-{
-    Overlay overlay = task.overlay;
-    apply(corrections, overlay);
-    return overlay;
 }
 
 } // namespace

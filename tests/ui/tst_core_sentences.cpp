@@ -34,6 +34,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/quant/method_sources.cpp", ".*"},
     // The window has words of its own for what a correction cannot do.
     {"core/engine/rounded_weights.cpp", "AdaRound leaves .*| as it is: .*"},
+    {"core/engine/correction_run.cpp", "Batch-norm re-estimation leaves .*| as it is: .*"},
+    {"core/engine/(rewrite_plan|norm_folding|equalization).cpp", ".*"},
     // Put together of parts that are known one by one: see tst_recipe_words.
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
     // Names of sites and modes as commands take them.
@@ -54,8 +56,8 @@ constexpr NeverShown kNeverShown[] = {
     // Technical details, which stay in English.
     {"core/base/child_process.cpp", "exit code %"},
     {"core/session/torchscript_trial.cpp", "The child process ended with %."},
-    {"core/store/run_rows.cpp",
-     "A row of % has another sum.|A value is no JSON.|The words of a command are no list of texts."},
+    {"core/store/run_rows.cpp", "A row of % has another sum.|A value is no JSON.|The words of a "
+                                "command are no list of texts."},
     // What SQLite is told.
     {"core/store/.*", ".*(SELECT|INSERT|UPDATE|DELETE|CREATE|WHERE|PRAGMA|BEGIN).*"},
     {"core/store/store_schema.cpp", "[a-zA-Z0-9]+(, [a-zA-Z0-9]+)+"},

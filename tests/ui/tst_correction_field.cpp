@@ -157,6 +157,16 @@ private Q_SLOTS:
         report.layers[1].corrections = {Correction::AdaRound};
         m_bar->setCorrectionReport(report);
         QVERIFY(!button()->toolTip().contains("has no effect here"));
+        choice("generator-", Correction::FoldNorm)->trigger();
+        choice("layers-", Correction::Equalize)->trigger();
+        m_bar->setCorrectionReport(report);
+        for (const char *words : {"No batch norm is folded here", "has no effect from here on"})
+            QVERIFY2(button()->toolTip().contains(words), words);
+        report.layers[1].corrections = {Correction::FoldNorm, Correction::Equalize,
+                                        Correction::AdaRound};
+        m_bar->setCorrectionReport(report);
+        QVERIFY(!button()->toolTip().contains("has no effect"));
+        QVERIFY(!button()->toolTip().contains("No batch norm"));
     }
 
 private:

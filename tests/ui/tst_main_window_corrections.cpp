@@ -64,6 +64,24 @@ private Q_SLOTS:
         QVERIFY(gain().isEmpty());
     }
 
+    void foldingAndEqualizingChangeThePicturesAndAreUndone()
+    {
+        openAtThreeBits();
+        const std::vector<Image> plain = quantizedPictures();
+        find<QAction>("generator-fold-bn")->trigger();
+        QTRY_VERIFY(gain().contains("dB"));
+        QTRY_VERIFY(settled());
+        const std::vector<Image> folded = quantizedPictures();
+        find<QAction>("generator-equalize")->trigger();
+        QTRY_VERIFY(settled() && quantizedPictures() != folded);
+        QTRY_VERIFY(gain().contains("dB"));
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(settled() && quantizedPictures() == folded);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(settled() && quantizedPictures() == plain);
+        QVERIFY(gain().isEmpty());
+    }
+
     void theCommandLineIsTold()
     {
         openAtThreeBits();

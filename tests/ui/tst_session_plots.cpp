@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/metrics_controller.h"
 #include "jobs/quantizer_controller.h"
+#include "jobs/sensitivity_controller.h"
 #include "made_up_measurement.h"
 #include "metrics_keys.h"
 #include "session_fixture.h"
@@ -81,6 +82,22 @@ private Q_SLOTS:
         };
         QVERIFY(isTried(3));
         QVERIFY(!isTried(4));
+    }
+
+    void whatIsSweptComesBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        find<QSpinBox>("sensitivityCount")->setValue(17);
+        SensitivitySettings settings = m_window->sensitivity()->settings();
+        QCOMPARE(settings.count, std::size_t(17));
+        settings.mode = SensitivityMode::LeaveOneOut;
+        m_window->sensitivity()->setSettings(settings);
+        m_window->close();
+        restart();
+        QCOMPARE(find<QSpinBox>("sensitivityCount")->value(), 17);
+        QCOMPARE(m_window->sensitivity()->settings().count, std::size_t(17));
+        QVERIFY(m_window->sensitivity()->settings().mode == SensitivityMode::LeaveOneOut);
     }
 
     void aCancelledMeasurementComesBackAsResumable()

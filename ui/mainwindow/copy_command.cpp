@@ -3,6 +3,7 @@
 
 #include "jobs/quantizer_controller.h"
 #include "jobs/recipe_controller.h"
+#include "jobs/sensitivity_controller.h"
 #include "models/metrics_history.h"
 #include "models/quant_document.h"
 #include "session/requests.h"
@@ -71,19 +72,26 @@ void addFit(const ImagePreparation &fit, std::vector<std::string> &words)
                      {"--resize", std::to_string(fit.side) + ":" + std::string(name(fit.filter))});
 }
 
+/// `depth` is empty for networks that have one.
+void addExtractor(const ChosenFeatures &features, const std::string &depth, MetricsCommand &command)
+{
+    command.extractor = features.extractor;
+    command.depth = depth;
+    command.pipeline = features.pipeline;
+    if (takesNetworkInput(features.extractor))
+        addInput(features.input, command.preparation);
+}
+
 /// The networks that compute features.
 void addFeatures(const MetricsReport &report, const MetricsSettings &settings,
                  MetricsCommand &command)
 {
     const ChosenFeatures &features = settings.features;
-    if (report.features.isKnown() && !isBuiltinExtractor(features)) {
-        command.extractor = features.extractor;
-        if (isOfInception(report.features))
-            command.depth = std::to_string(report.features.dimension);
-        command.pipeline = features.pipeline;
-        if (takesNetworkInput(features.extractor))
-            addInput(features.input, command.preparation);
-    }
+    if (report.features.isKnown() && !isBuiltinExtractor(features))
+        addExtractor(features,
+                     isOfInception(report.features) ? std::to_string(report.features.dimension)
+                                                    : std::string(),
+                     command);
     if (!report.perceptual.name.empty()) {
         command.lpipsTrunk = settings.perceptual.trunk;
         command.lpipsHeads = settings.perceptual.heads;
@@ -148,6 +156,44 @@ RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeContro
     settings.reference = recipes.asked().reference;
     return {std::string(name(recipes.kind())),
             commandOf(document, recipes.rows().front().report, settings)};
+}
+
+SensitivityCommand sweptSensitivity(const QuantDocument &document,
+                                    const SensitivityController &sensitivity)
+{
+    const SensitivityRequest &asked = sensitivity.asked();
+    MetricsCommand measurement;
+    measurement.measured = ofGenerator(document);
+    measurement.measured.plan = asked.plan;
+    measurement.measured.config = asked.base;
+    measurement.measured.calibration = asked.calibration;
+    measurement.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
+    measurement.measured.seed = asked.seed;
+    measurement.measured.microBatch = asked.execution.microBatch;
+    measurement.measured.threads = asked.execution.threads;
+    if (document.inputPictures())
+        measurement.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    measurement.metrics = kindsText({asked.metric}).toStdString();
+    measurement.reference = asked.reference.source;
+    const ChosenFeatures &features = sensitivity.askedMeasuring().features;
+    if (usesFeatures(asked.metric) && !isBuiltinExtractor(features))
+        addExtractor(features,
+                     takesNetworkInput(features.extractor) ? std::string()
+                                                           : std::to_string(features.depth),
+                     measurement);
+    if (!isPaired(asked.metric) && asked.reference.source != kFloatReference)
+        addFit({int(document.info().output.back()), asked.reference.crop, asked.reference.filter},
+               measurement.preparation);
+    measurement.count = asked.count;
+    measurement.allowSmallFid = asked.allowSmallFid;
+    const SensitivitySite site = asked.cells.sites.front();
+    return {measurement,
+            asked.cells.bits,
+            std::string(name(site)),
+            std::string(name(asked.cells.modes.front())),
+            site != SensitivitySite::Weights,
+            asked.repeats,
+            asked.sketchProbes > 0};
 }
 
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

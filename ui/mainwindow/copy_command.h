@@ -12,6 +12,7 @@ namespace quantloupe {
 class QuantDocument;
 class QuantizerController;
 class RecipeController;
+class SensitivityController;
 struct CompareRequest;
 struct Measurement;
 
@@ -27,6 +28,10 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
 
 /// The recipe whose rows are shown, of the same generator.
 RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeController &recipes);
+
+/// The sweep that is shown, of the same generator.
+SensitivityCommand sweptSensitivity(const QuantDocument &document,
+                                    const SensitivityController &sensitivity);
 
 /// The quantizers that are compared, of the same generator.
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

@@ -20,6 +20,7 @@
 #include "views/layers_dock.h"
 #include "views/plots_dock.h"
 #include "views/recipe_page.h"
+#include "views/sensitivity_page.h"
 #include "views/status_fields.h"
 #include "widgets/help_page.h"
 #include "widgets/layers_view.h"
@@ -84,6 +85,7 @@ void MainWindow::createWidgets()
     m_inspectorDock = new InspectorDock(&m_document, m_inspector, m_actions.open, this);
     createMetrics();
     createQuantizers();
+    createSensitivity();
     createRecipes();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
@@ -183,6 +185,8 @@ void MainWindow::createMenus()
     measure->addActions({m_plots->measure(), m_plots->measureAnew()});
     measure->addSeparator();
     measure->addAction(m_plots->copyMeasurement());
+    measure->addSeparator();
+    measure->addActions({m_sensitivityPage->findAction(), m_sensitivityPage->copyCommandAction()});
     measure->addSeparator();
     measure->addActions(m_recipePage->runActions());
 

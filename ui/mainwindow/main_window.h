@@ -42,6 +42,8 @@ struct PreviewTiming;
 class RecentFilesMenu;
 class RecipeController;
 class RecipePage;
+class SensitivityController;
+class SensitivityPage;
 class Session;
 class SessionStore;
 class SizeBar;
@@ -83,6 +85,7 @@ public:
     MetricsController *metrics() const { return m_metrics; }
     QuantizerController *quantizers() const { return m_quantizers; }
     RecipeController *recipes() const { return m_recipes; }
+    SensitivityController *sensitivity() const { return m_sensitivity; }
     MetricsHistory *history() { return &m_history; }
 
 Q_SIGNALS:
@@ -131,6 +134,8 @@ private:
     void connectQuantizers();
     void createRecipes();
     void connectRecipes();
+    void createSensitivity();
+    void connectSensitivity();
 
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
@@ -170,6 +175,7 @@ private:
     void copyCommand();
     void copyMeasurement();
     void copyRecipe();
+    void copySensitivity();
     void copyLine(const std::string &line);
     void refuseCommand(const Error &error);
     void loadMeasurement(int measurement);
@@ -189,6 +195,7 @@ private:
     MetricsController *m_metrics = nullptr;
     QuantizerController *m_quantizers = nullptr;
     RecipeController *m_recipes = nullptr;
+    SensitivityController *m_sensitivity = nullptr;
     ConfigStore *m_configs = nullptr;
     FileWriter *m_files = nullptr;
     MainActions m_actions;
@@ -199,6 +206,7 @@ private:
     PlotsDock *m_plots = nullptr;
     QuantizersPage *m_quantizersPage = nullptr;
     RecipePage *m_recipePage = nullptr;
+    SensitivityPage *m_sensitivityPage = nullptr;
     bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;

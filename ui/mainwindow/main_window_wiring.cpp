@@ -48,6 +48,7 @@ void MainWindow::connectSignals()
     connectPictures();
     connectMetrics();
     connectQuantizers();
+    connectSensitivity();
     connectRecipes();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.help, &QAction::triggered, new HelpOpener(this), &HelpOpener::openForFocus);

@@ -19,10 +19,26 @@ QString number(const std::optional<double> &decibels)
 /// What a correction needs that may be missing; empty for one that always has an effect.
 QString conditionOf(Correction correction)
 {
-    if (correction == Correction::AdaRound)
+    switch (correction) {
+    case Correction::FoldNorm:
+        return tr("No batch norm is folded here: that takes one with values of its own directly "
+                  "behind the layer and nothing else there, a weight of 3 bits or more that is "
+                  "used once, and scales that do not suffer from it (a scale for each channel "
+                  "never does).");
+    case Correction::Equalize:
+        return tr("Equalization has no effect from here on: it takes one quantized layer behind "
+                  "this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling "
+                  "between them.");
+    case Correction::AdaRound:
         return tr("AdaRound has no effect here: it rounds weights with equally spaced levels "
                   "(min-max, MSE clip, power of two) of two-dimensional convolutions and linear "
                   "layers that use their weight once and unchanged.");
+    case Correction::ReestimateNorm:
+        return tr("Batch-norm re-estimation has no effect here: the batch norm is folded into the "
+                  "weight. Bias correction moves its mean.");
+    case Correction::Bias:
+        break;
+    }
     return {};
 }
 

@@ -43,6 +43,8 @@ QString coordinates(const LatexSeries &series)
                     .arg(number(interval->second - point.y()), number(point.y() - interval->first));
         if (i < series.labels.size())
             text += QStringLiteral(" [{%1}]").arg(escaped(series.labels[i]));
+        if (i < series.metas.size())
+            text += QStringLiteral(" [%1]").arg(number(series.metas[i]));
     }
     return text;
 }
@@ -99,6 +101,10 @@ QString latexPlot(const LatexAxes &axes, const QList<LatexSeries> &series,
         options += QStringLiteral(", xmode=log");
     if (axes.yMin)
         options += QStringLiteral(", ymin=%1").arg(number(*axes.yMin));
+    if (!axes.colorBar.isEmpty())
+        options += QStringLiteral(", enlargelimits=false, colorbar, colormap/viridis, "
+                                  "colorbar style={ylabel={%1}}")
+                       .arg(escaped(axes.colorBar));
     QString text = comments(conditions);
     text += QStringLiteral("\\begin{tikzpicture}\n"
                            "\\begin{axis}[xlabel={%1}, ylabel={%2}, axis lines=left,"

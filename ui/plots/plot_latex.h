@@ -22,6 +22,8 @@ struct LatexSeries
     QString legend = {};
     /// Over each point, if any has one.
     QStringList labels = {};
+    /// What sets the colour of each point, for options with "point meta=explicit".
+    QList<double> metas = {};
 };
 
 /// Names at places of an axis.
@@ -41,6 +43,8 @@ struct LatexAxes
     /// Where the vertical axis begins, unless that is left to pgfplots.
     std::optional<double> yMin = {};
     LatexTicks yTicks = {};
+    /// Of the bar of colours; empty for none.
+    QString colorBar = {};
 };
 
 /// A tikzpicture for a document that loads pgfplots. A point whose y is NaN is a gap; empty series

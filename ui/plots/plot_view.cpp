@@ -102,6 +102,7 @@ void PlotView::setHeight(int lines)
 void PlotView::setItems(const QString &name, double low, double high, const QStringList &readings)
 {
     m_places.clear();
+    m_areCells = false;
     m_width = (high - low) / double(std::max<qsizetype>(1, readings.size()));
     for (qsizetype i = 0; i < readings.size(); ++i)
         m_places.append({low + (double(i) + 0.5) * *m_width, qQNaN()});
@@ -114,6 +115,16 @@ void PlotView::setPlaces(const QString &name, const QList<QPointF> &places,
 {
     m_places = places;
     m_width.reset();
+    m_areCells = false;
+    takeItems(name, readings);
+}
+
+void PlotView::setCells(const QString &name, const QList<QPointF> &places,
+                        const QStringList &readings)
+{
+    m_places = places;
+    m_width = 1;
+    m_areCells = true;
     takeItems(name, readings);
 }
 
@@ -213,9 +224,12 @@ void PlotView::placeMark()
     double half = kMarkRadius;
     if (m_width)
         half = std::abs(m_plot->xAxis->coordToPixel(place.x() + *m_width / 2) - centre.x());
+    double halfHeight = half;
+    if (m_areCells)
+        halfHeight = std::abs(m_plot->yAxis->coordToPixel(place.y() + 0.5) - centre.y());
     const bool isColumn = std::isnan(place.y());
-    const double top = isColumn ? inside.top() : centre.y() - half;
-    const double bottom = isColumn ? inside.bottom() + 1 : centre.y() + half;
+    const double top = isColumn ? inside.top() : centre.y() - halfHeight;
+    const double bottom = isColumn ? inside.bottom() + 1 : centre.y() + halfHeight;
     m_mark->topLeft->setPixelPosition({centre.x() - half, top});
     m_mark->bottomRight->setPixelPosition({centre.x() + half, bottom});
 }

@@ -23,8 +23,9 @@ namespace quantloupe {
 struct PlotColors;
 
 /// The base of plots of items: side by side along the horizontal axis, in columns anywhere on it,
-/// or points. Pointing at an item, or the arrow keys, show its reading; a click or Enter acts on
-/// it; the context menu exports what is seen. Exported pictures are light, whatever the theme.
+/// points, or cells. Pointing at an item, or the arrow keys, show its reading; a click or Enter
+/// acts on it; the context menu exports what is seen. Exported pictures are light, whatever the
+/// theme.
 class PlotView : public QWidget
 {
     Q_OBJECT
@@ -67,6 +68,8 @@ protected:
     /// The same for items that stand anywhere: points, or columns where y is NaN. The axes are the
     /// plot's own.
     void setPlaces(const QString &name, const QList<QPointF> &places, const QStringList &readings);
+    /// The same for points that are the middles of cells, one wide and one high in coordinates.
+    void setCells(const QString &name, const QList<QPointF> &places, const QStringList &readings);
     QCustomPlot &plot() const { return *m_plot; }
     /// Elided where they are longer than their axes.
     void setAxisLabels(const QString &x, const QString &y);
@@ -126,6 +129,7 @@ private:
     QList<QPointF> m_places;
     /// Of items side by side, in coordinates; absent for columns and points.
     std::optional<double> m_width;
+    bool m_areCells = false;
     int m_cursor = -1;
     /// Where the mouse rests, in this widget, unless keys have moved the cursor since.
     std::optional<QPoint> m_pointer;

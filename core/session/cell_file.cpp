@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cell_file.h"
+#include "session/cell_file.h"
 
 #include "base/cache_folder.h"
 #include "base/error.h"
@@ -14,7 +14,7 @@
 #include <system_error>
 #include <utility>
 
-namespace quantloupe::cli {
+namespace quantloupe {
 
 namespace {
 
@@ -94,4 +94,4 @@ void CellFile::append(const SensitivityCell &cell) const
     [[maybe_unused]] const auto written = ::write(m_descriptor, line.data(), line.size());
 }
 
-} // namespace quantloupe::cli
+} // namespace quantloupe

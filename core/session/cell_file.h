@@ -8,11 +8,11 @@
 #include <map>
 #include <optional>
 
-namespace quantloupe::cli {
+namespace quantloupe {
 
-/// The measured cells of one generator, one on each line of a file in the cache folder. A line is
-/// added by a single write at the end, so that a killed program loses no more than the line it was
-/// writing; such a rest is left aside when the file is read.
+/// The measured cells of one generator, one on each line of a file in the cache folder that window
+/// and command line share. A line is added by a single write at the end, so that a killed program
+/// loses no more than the line it was writing; such a rest is left aside when the file is read.
 class CellFile
 {
 public:
@@ -34,4 +34,4 @@ private:
     int m_descriptor = -1;
 };
 
-} // namespace quantloupe::cli
+} // namespace quantloupe

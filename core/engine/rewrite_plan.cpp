@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/rewrite_plan.h"
+
+#include "engine/sole_use.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quantloupe {
+
+namespace {
+
+/// What one configuration does, and what it refuses.
+class Planner
+{
+public:
+    Planner(const CorrectionTask &task, const RewriteStructure &structure,
+            std::vector<RewriteRefusal> &refusals)
+        : m_task(task),
+          m_layers(task.generator.info.layers),
+          m_structure(structure),
+          m_refusals(refusals)
+    {
+    }
+
+    RewriteChoice choose(const SuffersFromFold &suffers)
+    {
+        chooseFolds();
+        choosePairs();
+        for (std::size_t i = 0; i < m_layers.size(); ++i)
+            if (m_choice.isFolded[i] && !isFirst(i) && suffers(i, *m_structure.folds[i].fold)) {
+                m_choice.isFolded[i] = false;
+                refuse(i, Correction::FoldNorm,
+                       "the single scale of the weight would fit its channels worse; choose a "
+                       "scale for each channel, or equalize the layer (--equalize), too");
+            }
+        return std::move(m_choice);
+    }
+
+private:
+    const WeightSpec &spec(std::size_t layer) const
+    {
+        return m_task.config.spec(m_layers[layer].name).weight;
+    }
+
+    bool wants(Correction correction, std::size_t layer) const
+    {
+        return !spec(layer).isFloat() && m_task.config.corrects(correction, m_layers[layer].name);
+    }
+
+    bool isFirst(std::size_t layer) const
+    {
+        return std::ranges::any_of(m_choice.pairs,
+                                   [&](const auto &pair) { return pair.first == layer; });
+    }
+
+    void chooseFolds()
+    {
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            const FoldFinding &finding = m_structure.folds[i];
+            const bool isWanted = wants(Correction::FoldNorm, i);
+            const bool hasLevels = hasLevelsToFold(spec(i));
+            m_choice.isFolded.push_back(isWanted && hasLevels && finding.fold);
+            if (isWanted && !finding.fold)
+                refuse(i, Correction::FoldNorm, finding.obstacle);
+            else if (isWanted && !hasLevels)
+                refuse(i, Correction::FoldNorm,
+                       "its weight has 1 or 2 bits, too few for channels of different sizes; "
+                       "choose 3 bits or more");
+        }
+    }
+
+    void choosePairs()
+    {
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            if (!wants(Correction::Equalize, i))
+                continue;
+            const NextLayer &next =
+                m_choice.isFolded[i] ? m_structure.behindFolded[i] : m_structure.behind[i];
+            if (!next.layer)
+                refuse(i, Correction::Equalize, next.obstacle);
+            else if (spec(*next.layer).isFloat())
+                refuse(i, Correction::Equalize,
+                       "the weight of " + m_layers[*next.layer].name + " behind it is float");
+            else
+                m_choice.pairs.emplace_back(i, *next.layer);
+        }
+    }
+
+    /// What is on for the whole generator says nothing of layers where there is nothing to do.
+    bool isWorthSaying(std::size_t layer, Correction correction) const
+    {
+        if (!m_task.config.corrections().isOnEverywhere(correction))
+            return true;
+        if (correction == Correction::Equalize)
+            return layer + 1 < m_layers.size();
+        return std::ranges::any_of(m_task.generator.program.norms, [&](const NormSite &norm) {
+            return norm.layer == static_cast<int>(layer);
+        });
+    }
+
+    void refuse(std::size_t layer, Correction correction, const std::string &reason)
+    {
+        const std::string &name = m_layers[layer].name;
+        RewriteRefusal refusal{layer, correction, {}};
+        if (isWorthSaying(layer, correction))
+            refusal.note = (correction == Correction::FoldNorm
+                                ? "Folding leaves the batch norms behind " + name
+                                : "Equalization leaves " + name) +
+                           " as " + (correction == Correction::FoldNorm ? "they are" : "it is") +
+                           ": " + reason + ".";
+        m_refusals.push_back(std::move(refusal));
+    }
+
+    const CorrectionTask &m_task;
+    const std::vector<LayerInfo> &m_layers;
+    const RewriteStructure &m_structure;
+    std::vector<RewriteRefusal> &m_refusals;
+    RewriteChoice m_choice;
+};
+
+} // namespace
+
+RewriteStructure structureOf(const Generator &generator)
+{
+    const Program &program = generator.program;
+    const OperationList operations(program);
+    RewriteStructure structure;
+    for (std::size_t i = 0; i < program.layers.size(); ++i) {
+        structure.folds.push_back(findFold(program, generator.info.layers, operations, i));
+        structure.behind.push_back(layerBehind(program, operations, i, nullptr));
+        const auto &fold = structure.folds.back().fold;
+        structure.behindFolded.push_back(
+            layerBehind(program, operations, i, fold ? &*fold : nullptr));
+        const Step *use = soleUse(program, operations, i);
+        structure.biases.push_back(use ? biasOf(program, *use).value_or(at::Tensor())
+                                       : at::Tensor());
+    }
+    return structure;
+}
+
+RewriteChoice chooseRewrites(const CorrectionTask &task, const RewriteStructure &structure,
+                             const SuffersFromFold &suffers, std::vector<RewriteRefusal> &refusals)
+{
+    return Planner(task, structure, refusals).choose(suffers);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
+#include "jobs/file_writer.h"
+#include "jobs/job_indicator.h"
+#include "jobs/metrics_controller.h"
+#include "jobs/sensitivity_controller.h"
+#include "mainwindow/copy_command.h"
+#include "mainwindow/main_window.h"
+#include "mainwindow/session_store.h"
+#include "mainwindow/window_actions.h"
+#include "views/plots_dock.h"
+#include "views/sensitivity_page.h"
+
+namespace quantloupe {
+
+void MainWindow::createSensitivity()
+{
+    m_sensitivity =
+        new SensitivityController(sensitivityEngine(m_session), &m_document, &m_computeLane, this);
+    m_sensitivity->setMeasuring(m_metrics->settings());
+    m_sensitivityPage = new SensitivityPage(&m_document, m_sensitivity, m_actions.open, m_plots);
+    m_plots->addPage(m_sensitivityPage, tr("Sensitivity"));
+    setUnavailableReason(m_sensitivityPage->findAction(),
+                         tr("Needs a generator, a bit-width, and that no sweep runs"));
+    setUnavailableReason(m_sensitivityPage->copyCommandAction(), tr("Nothing is measured yet"));
+}
+
+void MainWindow::connectSensitivity()
+{
+    m_keeper->addPart(
+        {QStringLiteral("sensitivity"), [this] { return m_sensitivityPage->choice(); },
+         [this](const QJsonValue &choice) { m_sensitivityPage->setChoice(choice.toObject()); }});
+    connect(m_sensitivityPage, &SensitivityPage::choiceChanged, m_keeper, &SessionStore::touch);
+    connect(m_metrics, &MetricsController::settingsChanged, m_sensitivity,
+            [this] { m_sensitivity->setMeasuring(m_metrics->settings()); });
+    connect(m_sensitivityPage, &SensitivityPage::revealed, m_plots,
+            [this] { m_plots->showTab(m_sensitivityPage->objectName()); });
+    connect(m_sensitivityPage, &SensitivityPage::exported, m_files, &FileWriter::write);
+    connect(m_sensitivityPage->copyCommandAction(), &QAction::triggered, this,
+            &MainWindow::copySensitivity);
+    connect(m_sensitivityPage, &SensitivityPage::progressSeen, m_jobIndicator,
+            [this](bool seen) { m_jobIndicator->setToldElsewhere(m_sensitivityPage, seen); });
+}
+
+void MainWindow::copySensitivity()
+{
+    try {
+        copyLine(shellLine(commandWords(sweptSensitivity(m_document, *m_sensitivity))));
+    } catch (const Error &error) {
+        refuseCommand(error);
+    }
+}
+
+} // namespace quantloupe
