@@ -5312,6 +5312,10 @@ SSIM</translation>
         <source>A path needs two latents; show two samples or pin two.</source>
         <translation>Ein Pfad braucht zwei latente Vektoren; zwei Proben zeigen oder zwei anheften.</translation>
     </message>
+    <message>
+        <source>The present configuration is kept already, as %1. Change a setting first, then keep that one beside it.</source>
+        <translation>Die jetzige Konfiguration wird schon behalten, als %1. Erst eine Einstellung ändern, dann die neue daneben behalten.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareSet</name>

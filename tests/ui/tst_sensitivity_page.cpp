@@ -64,10 +64,12 @@ class TestSensitivityPage : public test::SensitivityFixture
         QTest::mouseClick(runButton(), Qt::LeftButton);
         QTRY_VERIFY(isDone());
     }
-    /// Pointing at a place that the layout may still move.
+    /// Pointing at a place that the layout may still move; from elsewhere, for a mouse that
+    /// stays where it was, if only in another window before, moves nothing.
     void pointAt(PlotView *plot, int item)
     {
         QCoreApplication::processEvents();
+        QTest::mouseMove(plot, QPoint(1, 1));
         QTest::mouseMove(plot, plot->positionOf(item));
         QTRY_COMPARE(plot->cursor(), item);
     }

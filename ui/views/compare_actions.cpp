@@ -95,6 +95,11 @@ QList<QAction *> CompareActions::forPicturesOnly() const
     return {modes.value(int(CompareMode::Pair)), copyPicture};
 }
 
+QList<QAction *> CompareActions::forContextMenu() const
+{
+    return {pin, interpolate, nullptr, fit, keep, nullptr, copyPicture, savePicture};
+}
+
 CompareActions createCompareActions(QObject *parent)
 {
     CompareActions actions;
