@@ -4,6 +4,7 @@
 #include "plots/heat_map_cells.h"
 #include "plots/plot_latex.h"
 #include "plots/plot_table.h"
+#include "widgets/pair_popup.h"
 #include "widgets/theme.h"
 
 #include <algorithm>
@@ -20,6 +21,10 @@ constexpr int kScaleWidth = 10;
 constexpr double kAxisShare = 0.8;
 /// Of the canvas' height, for the label of the scale.
 constexpr double kScaleShare = 0.7;
+/// Of the cells' height, for pictures; and their sides in logical pixels.
+constexpr double kPictureShare = 0.5;
+constexpr int kLeastPicture = 32;
+constexpr int kMostPicture = 128;
 
 /// Viridis of Matplotlib (van der Walt and Smith 2015), at equal steps.
 constexpr std::array<QRgb, 5> kViridis{0xff440154, 0xff3b528b, 0xff21918c, 0xff5ec962, 0xfffde725};
@@ -56,6 +61,9 @@ HeatMapPlot::HeatMapPlot(QWidget *parent) : PlotView(parent)
 {
     createItems();
     setHeight(kLines);
+    m_pictures = new PairPopup(this);
+    m_pictures->setObjectName("cellPictures");
+    connect(this, &PlotView::cursorChanged, m_pictures, &QWidget::hide);
     setStatusTip(tr("Arrow keys read values, Enter or a click acts; a right click or Shift+F10 "
                     "exports the plot"));
 }
@@ -92,6 +100,25 @@ void HeatMapPlot::setData(const HeatMapData &data)
         readings.append(data.cells[i].reading);
     }
     setCells(data.name, places, readings);
+}
+
+void HeatMapPlot::showPictures(const QImage &reference, const QImage &quantized)
+{
+    if (cursor() < 0)
+        return;
+    const QRect inside = plot().axisRect()->rect().translated(plot().pos());
+    m_pictures->setPictures(
+        reference, quantized,
+        std::clamp(int(kPictureShare * inside.height()), kLeastPicture, kMostPicture));
+    QRect place(QPoint(), m_pictures->size());
+    place.moveBottom(inside.bottom());
+    if (positionOf(cursor()).x() < inside.center().x())
+        place.moveRight(inside.right());
+    else
+        place.moveLeft(inside.left());
+    m_pictures->move(place.topLeft());
+    m_pictures->show();
+    m_pictures->raise();
 }
 
 void HeatMapPlot::showRows()
