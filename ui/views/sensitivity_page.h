@@ -84,7 +84,8 @@ private:
     QString progressText() const;
     /// In fewer and fewer words.
     QStringList summary() const;
-    QString noteText() const;
+    /// In fewer and fewer words.
+    QStringList noteTexts() const;
 
     QuantDocument *m_document;
     SensitivityController *m_controller;
