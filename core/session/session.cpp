@@ -263,7 +263,9 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
     requirePlanFits(*compare.generator, compare.plan);
     useThreads(compare.execution.threads);
     LayerInspector inspector(request, m_implementation->inspection);
-    LayerInspection report = inspector.weight(context.sub(0, 0.1));
+    LayerInspection report = inspector.weight(
+        m_implementation->corrections.rewrittenLayer(compare, inspector.layer()),
+        context.sub(0, 0.1));
     if (request.parts == InspectParts::Weight)
         return report;
     if (sink)

@@ -14,7 +14,8 @@
 namespace quantloupe {
 
 /// Each lane works on caches of its own; a lane's methods are called by one thread at a time.
-enum class Lane { Preview, Compute, Io };
+/// Preview: the pictures on screen. Compute: what measures. Glance: single pictures beside both.
+enum class Lane { Preview, Compute, Glance };
 
 /// The long-lived state behind the window and the command line: caches by lane, calibration
 /// results, files already found harmless. Every method is synchronous, can be stopped through its

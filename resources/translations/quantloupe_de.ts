@@ -1081,10 +1081,6 @@ SSIM</translation>
         <translation>Ganze Bilder zeigen, auch durch Doppelklick</translation>
     </message>
     <message>
-        <source>Add to comparison</source>
-        <translation>Zum Vergleich behalten</translation>
-    </message>
-    <message>
         <source>Keep the present configuration in sight beside the one you edit</source>
         <translation>Die jetzige Konfiguration neben der bearbeiteten im Blick behalten</translation>
     </message>
@@ -4916,6 +4912,26 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Batch-norm re-estimation has no effect here: the batch norm is folded into the weight. Bias correction moves its mean.</source>
         <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Die Batch-Norm ist in das Gewicht gefaltet. Die Bias-Korrektur verschiebt ihr Mittel.</translation>
     </message>
+    <message>
+        <source>&amp;First five minutes</source>
+        <translation>&amp;Die ersten fünf Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>The weight is the one that the folded batch norm or equalization makes.</source>
+        <translation>Es ist das Gewicht, das die gefaltete Batch-Norm oder die Angleichung ergibt.</translation>
+    </message>
+    <message>
+        <source>Predictions: rank correlation %1, mean error %2 dB.</source>
+        <translation>Vorhersagen: Rangkorrelation %1, mittlerer Fehler %2 dB.</translation>
+    </message>
+    <message>
+        <source>Keep configuration</source>
+        <translation>Konfiguration behalten</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -5051,6 +5067,13 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>Calibration on %1</source>
         <translation>Kalibrierung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::CellPreview</name>
+    <message>
+        <source>Drawing a cell</source>
+        <translation>Eine Zelle wird gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6884,17 @@ SSIM</translation>
     <message>
         <source>as given</source>
         <translation>wie angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PairPopup</name>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,31 @@ private Q_SLOTS:
         QVERIFY(!cell("up", 3).isChosen);
     }
 
+    void aCellThatIsReadSaysWhatTheNetworkIsInIt()
+    {
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 5));
+        sweep();
+        QList<std::optional<QuantConfig>> read;
+        connect(m_page.get(), &SensitivityPage::cellRead, this,
+                [&](const std::optional<QuantConfig> &config) { read.append(config); });
+        map()->setCursor(itemOf("out", 3));
+        QCOMPARE(read.size(), 1);
+        QVERIFY(read.back());
+        QCOMPARE(read.back()->spec("out").weight.bits, 3);
+        // Alone means that the others are float, whatever the document says.
+        QVERIFY(read.back()->spec("up").weight.isFloat());
+        map()->setCursor(-1);
+        QCOMPARE(read.size(), 2);
+        QVERIFY(!read.back());
+        // Left out, it is the others that are quantized.
+        m_document->undoStack()->undo();
+        choose("sensitivityMode", "left out");
+        sweep();
+        map()->setCursor(itemOf("out", 3));
+        QVERIFY(read.back()->spec("out").weight.isFloat());
+        QCOMPARE(read.back()->spec("up").weight.bits, 3);
+    }
+
     void keysDoTheSame()
     {
         sweep();

@@ -190,7 +190,8 @@ void MainWindow::createMenus()
     measure->addSeparator();
     measure->addActions(m_recipePage->runActions());
 
-    menuBar()->addMenu(tr("&Help"))->addActions({m_actions.help, m_actions.about});
+    menuBar()->addMenu(tr("&Help"))->addActions(
+        {m_actions.help, m_actions.firstSteps, m_actions.keys, m_actions.about});
 }
 
 void MainWindow::createToolBar()

@@ -136,6 +136,7 @@ private:
     void connectRecipes();
     void createSensitivity();
     void connectSensitivity();
+    void connectCells();
 
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;

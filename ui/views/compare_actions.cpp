@@ -106,7 +106,7 @@ CompareActions createCompareActions(QObject *parent)
     createModes(actions, parent);
     createPictureActions(actions, parent);
     createLatentActions(actions, parent);
-    actions.keep = make(parent, "keepConfiguration", tr("Add to comparison"), Qt::Key_C,
+    actions.keep = make(parent, "keepConfiguration", tr("Keep configuration"), Qt::Key_C,
                         tr("Keep the present configuration in sight beside the one you edit"));
     actions.keep->setIconText(tr("Keep"));
     actions.copyPicture = make(parent, "copyPicture", tr("Copy picture"), QKeySequence::Copy,
