@@ -190,7 +190,10 @@ void addTo(CLI::App &command, SearchOptions &options)
     command.add_option("--target", options.target,
                        "What a device supports: a name below, or a file "
                        "(resources/schema/target.schema.json)");
-    command.add_option("--time", options.seconds, "Seconds that the algorithm may take; 0 for all")
+    command
+        .add_option("--time", options.seconds,
+                    "Seconds for the search, its front and the points measured for a bound "
+                    "altogether; 0 for no limit")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     command

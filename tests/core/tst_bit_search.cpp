@@ -53,6 +53,13 @@ void addCrossTerms(SearchProblem &problem, std::uint64_t seed)
                                       static_cast<double>(random.below(21)) - 10);
 }
 
+/// The end of a box of `seconds`, where each look at the clock takes one.
+Deadline secondsByLook(double seconds, int &looks)
+{
+    return Deadline::after(
+        seconds, [&looks] { return Deadline::Clock::time_point(std::chrono::seconds(looks++)); });
+}
+
 std::int64_t middleBudget(const SearchProblem &problem)
 {
     return (cheapestSolution(problem).cost + leastErrorSolution(problem).cost) / 2;
@@ -321,11 +328,48 @@ private Q_SLOTS:
         addCrossTerms(problem, 11);
         BitSearchRequest one = request(SearchAlgorithm::Quadratic, middleBudget(problem));
         one.restarts = 1'000'000;
-        one.seconds = 0.2;
+        int looks = 0;
+        one.deadline = secondsByLook(50, looks);
         BitSearchState state;
         const BitSearchResult result = searchBits(problem, one, {}, state);
         checkSound(problem, result, one.budget);
         QVERIFY(!result.isFinished && result.isReachable);
+    }
+
+    void frontHasOneTimeBox()
+    {
+        SearchProblem problem = network(20, 5);
+        addCrossTerms(problem, 5);
+        BitSearchRequest one = request(SearchAlgorithm::Quadratic, 0);
+        one.restarts = 1'000'000;
+        int looks = 0;
+        one.deadline = secondsByLook(50, looks);
+        constexpr int kBudgets = 9;
+        const auto front = searchFront(problem, one, kBudgets, {});
+        // Those within the box; then the knapsack, its answer and the loop itself see it is over.
+        QVERIFY2(looks <= 50 + 4 * kBudgets, qPrintable(QString::number(looks)));
+        QVERIFY(!front.empty());
+        for (std::size_t i = 0; i < front.size(); ++i) {
+            QVERIFY(front[i] == solutionOf(problem, front[i].choice));
+            if (i > 0)
+                QVERIFY(front[i].error < front[i - 1].error);
+        }
+    }
+
+    void deadlineIsMadeOnce()
+    {
+        int looks = 0;
+        const Deadline three = secondsByLook(3, looks);
+        const Deadline handedDown = three;
+        QVERIFY(!three.isOver());
+        QVERIFY(!handedDown.isOver());
+        QVERIFY(handedDown.isOver());
+        QVERIFY(three.isOver());
+        QVERIFY(!Deadline().isOver());
+        looks = 0;
+        const Deadline none = secondsByLook(0, looks);
+        looks = 1000;
+        QVERIFY(!none.isOver());
     }
 
     void damagedStatesAreRefused_data()
