@@ -84,7 +84,8 @@ struct CompareRequest
 struct CalibrationReport
 {
     CalibratedRanges ranges;
-    /// By layer with a range, the share of values outside it on held-out samples.
+    /// By layer with a range, the share of values outside it on held-out samples; empty, and of no
+    /// samples, unless they were asked for.
     std::map<std::string, double> heldOutClipped;
     std::size_t heldOutSamples = 0;
     /// Samples that were looked at.

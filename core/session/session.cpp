@@ -186,7 +186,8 @@ FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
     return extractor;
 }
 
-CalibrationReport Session::calibrate(const CompareRequest &request, const RunContext &context)
+CalibrationReport Session::calibrate(const CompareRequest &request, const RunContext &context,
+                                     CalibrationParts parts)
 {
     const at::NoGradGuard noGradients;
     const auto start = Clock::now();
@@ -194,9 +195,11 @@ CalibrationReport Session::calibrate(const CompareRequest &request, const RunCon
     useThreads(request.execution.threads);
     CalibrationReport report;
     CalibrationStore &calibrations = m_implementation->calibrations;
-    const CalibrationResult found = calibrations.ranges(request, context.sub(0, kCalibrationShare));
+    const bool looksFurther = parts == CalibrationParts::RangesAndHeldOut;
+    const CalibrationResult found =
+        calibrations.ranges(request, context.sub(0, looksFurther ? kCalibrationShare : 1));
     report.ranges = found.record;
-    if (!found.ranges.empty())
+    if (looksFurther && !found.ranges.empty())
         addHeldOut(*request.generator,
                    *calibrations.heldOut(request, context.sub(kCalibrationShare, 1)), found.ranges,
                    report);
