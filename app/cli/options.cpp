@@ -133,8 +133,10 @@ void addTo(CLI::App &command, InputOptions &options)
                        "Samples by name instead of the first N of the seed: SEED:INDEX, "
                        "SEED:FIRST-LAST, or SEED:INDEX~SEED:INDEX@SHARE on the way between two, "
                        "with commas between them");
-    command.add_option("--latents", options.latents,
-                       "Latents from FILE.safetensors[:key] instead of the seed");
+    command.add_option(
+        "--latents", options.latents,
+        "Latents from FILE.safetensors[:key] instead of the seed, with their classes "
+        "where it holds them (label) and --label says nothing");
     command.add_option("--images", options.images,
                        "Input pictures of an image-to-image network: folder, picture, tar, "
                        "IDX(.gz), CIFAR binary, FILE.safetensors:key");
