@@ -2,20 +2,13 @@
 #include "metrics_options.h"
 
 #include "base/error.h"
+#include "words.h"
 
 #include <algorithm>
 
 namespace quantloupe::cli {
 
 namespace {
-
-std::string metricList()
-{
-    std::string names;
-    for (const std::string &metric : metricNames())
-        names += (names.empty() ? "" : ", ") + metric;
-    return names;
-}
 
 /// Pictures of the reference get the generator's size, whatever --resize says of it.
 void setPreparation(const PreparationOptions &options, MetricsRequest &request)
@@ -75,7 +68,7 @@ void addTo(CLI::App &command, MetricsOptions &options)
     options.extractor.file = std::string(kBuiltinExtractor);
     addTo(command, options.generate.generator);
     addTo(command, options.generate.config);
-    command.add_option("--metric", options.metrics, "Between commas: " + metricList())
+    command.add_option("--metric", options.metrics, "Between commas: " + joined(metricNames()))
         ->capture_default_str();
     command
         .add_option("--reference", options.reference,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/config_search.h"
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "session/config_search_run.h"
+#include "session/metrics_plan.h"
 #include "session/sensitivity_measurement.h"
 #include "session/sensitivity_run.h"
 #include "session/sensitivity_sketch.h"
@@ -84,7 +86,7 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     }
     if (m_report.isReachable)
         confirm(context.sub(kSearched, 1));
-    m_report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    m_report.seconds = secondsSince(start);
     context.advance(1);
     return std::move(m_report);
 }
@@ -96,14 +98,7 @@ double ConfigSearchRun::baseErrorOnSweep(const RunContext &context)
     base.setCorrections({});
     if (base.isFloat())
         return 0;
-    CompareRequest request;
-    request.generator = m_sweep.generator;
-    request.config = base;
-    request.plan = m_sweep.plan;
-    request.calibration = m_sweep.calibration;
-    request.calibrationImages = m_sweep.calibrationImages;
-    request.ranges = m_sweep.ranges;
-    request.execution = m_sweep.execution;
+    CompareRequest request = generationOf(measurementOf(m_sweep, base, 0));
     request.source.role = StreamRole::Sweep;
     request.source.samples = firstSamples(m_sweep.seed, m_sweep.count);
     const CompareReport report = m_session.compare(request, Lane::Compute, context);

@@ -8,6 +8,7 @@
 #include "brute_force.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace quantloupe;
 
@@ -21,6 +22,12 @@ BitSearchRequest request(SearchAlgorithm algorithm, std::int64_t budget)
     request.algorithm = algorithm;
     request.budget = budget;
     return request;
+}
+
+void keepBits(SearchGroup &group, const std::set<int> &bits)
+{
+    std::erase_if(group.options,
+                  [&](const SearchOption &option) { return !bits.contains(option.bits); });
 }
 
 /// A network's: more bits cost more and err less, layers differ widely.
@@ -121,11 +128,11 @@ private Q_SLOTS:
             RandomStream random(2, StreamRole::Probe, static_cast<std::uint64_t>(i));
             SearchProblem problem = brute_force::problem(random, 1);
             for (SearchGroup &group : problem.groups) {
+                // The first option's bits stay: something is left.
+                if (random.below(3) == 0)
+                    keepBits(group, {1, 3, 4});
                 if (random.below(3) == 0)
                     group.locked = random.below(group.options.size());
-                // The first option's bits stay allowed: something is left.
-                if (random.below(3) == 0)
-                    group.allowedBits = {1, 3, 4};
             }
             checkAgainstEveryChoice(problem, brute_force::budgetFor(problem, random));
             if (QTest::currentTestFailed())
@@ -191,8 +198,8 @@ private Q_SLOTS:
     void greedyTakesTheCheapestStep()
     {
         SearchProblem problem;
-        problem.groups = {{{"wide"}, {{8, {}, 800, 0}, {4, {}, 400, 1}, {2, {}, 200, 5}}, {}, {}},
-                          {{"narrow"}, {{8, {}, 80, 0}, {4, {}, 40, 3}, {2, {}, 20, 9}}, {}, {}}};
+        problem.groups = {{{"wide"}, {{8, {}, 800, 0}, {4, {}, 400, 1}, {2, {}, 200, 5}}, {}},
+                          {{"narrow"}, {{8, {}, 80, 0}, {4, {}, 40, 3}, {2, {}, 20, 9}}, {}}};
         const auto choiceAt = [&](std::int64_t budget) {
             return searchBits(problem, request(SearchAlgorithm::Greedy, budget)).best.choice;
         };
@@ -209,7 +216,7 @@ private Q_SLOTS:
     void qganRaisesAllLayersTogether()
     {
         SearchProblem problem = network(4, 6);
-        problem.groups[2].allowedBits = {4, 8};
+        keepBits(problem.groups[2], {4, 8});
         const auto bitsAt = [&](std::int64_t budget) {
             QList<int> bits;
             const auto best = searchBits(problem, request(SearchAlgorithm::Qgan, budget)).best;
@@ -219,7 +226,7 @@ private Q_SLOTS:
         };
         std::int64_t threeBits = 0;
         for (std::size_t i = 0; i < 4; ++i)
-            threeBits += problem.groups[i].options[i == 2 ? 3 : 2].cost;
+            threeBits += problem.groups[i].options[i == 2 ? 0 : 2].cost;
         QCOMPARE(bitsAt(threeBits), (QList<int>{3, 3, 4, 3}));
         QCOMPARE(bitsAt(threeBits - 1), (QList<int>{2, 2, 4, 2}));
     }
@@ -245,8 +252,8 @@ private Q_SLOTS:
     {
         // Alone the first setting of each is best; together they harm each other.
         SearchProblem problem;
-        problem.groups = {{{"a"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}, {}},
-                          {{"b"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}, {}}};
+        problem.groups = {{{"a"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}},
+                          {{"b"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}}};
         problem.cross.set(problem.groups, {1, 0}, {0, 0}, 10);
         const auto knapsack = searchBits(problem, request(SearchAlgorithm::Knapsack, 2));
         QCOMPARE(knapsack.best.choice, (std::vector<std::size_t>{0, 0}));
@@ -402,7 +409,7 @@ private Q_SLOTS:
     {
         SearchProblem problem = network(3, 1);
         problem.groups[1].layers = {"up1", "up2"};
-        problem.groups[1].allowedBits = {7};
+        problem.groups[1].options.clear();
         try {
             searchBits(problem, request(SearchAlgorithm::Knapsack, 1));
             QFAIL("accepted");
