@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "engine/output_channels.h"
+#include "engine/tensor_values.h"
 #include "quant/clipped_share.h"
 #include "quant/weight_quantizer.h"
 #include "session/calibration_store.h"
@@ -38,11 +39,6 @@ QuantConfig configUpTo(const Generator &generator, std::size_t layer, const Quan
             part.set(name, config.spec(name));
     }
     return part;
-}
-
-std::span<const float> valuesOf(const at::Tensor &tensor)
-{
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
 }
 
 } // namespace
