@@ -5172,6 +5172,66 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>uint%1 with the same scale, codes %2..%3</source>
         <translation>uint%1 mit derselben Skala, Codes von %2 bis %3</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2…)</source>
+        <translation>%1 (SHA-256 %2…)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -8086,6 +8146,225 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Pattern, such as 3x3</source>
         <translation>Muster, etwa 3x3</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunTableModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsController</name>
+    <message>
+        <source>%1 is damaged. What is intact, %2 runs, is in %3 and shown here; %4 damaged entries are left out. The damaged file is as it was.</source>
+        <translation>%1 ist beschädigt. Das Unversehrte, %2 Läufe, liegt in %3 und wird hier gezeigt; %4 beschädigte Einträge sind weggelassen. Die beschädigte Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Listing runs</source>
+        <translation>Läufe auflisten</translation>
+    </message>
+    <message>
+        <source>Reading run %1</source>
+        <translation>Lauf %1 lesen</translation>
+    </message>
+    <message>
+        <source>No generator is open; open one first.</source>
+        <translation>Kein Generator ist offen; öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2; open that generator first.</source>
+        <translation>Lauf %1 gehört zu %2; öffnen Sie zuerst diesen Generator.</translation>
+    </message>
+    <message>
+        <source>Run %1 names no configuration.</source>
+        <translation>Lauf %1 nennt keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Load the configuration of run %1</source>
+        <translation>Die Konfiguration von Lauf %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsPage</name>
+    <message>
+        <source>Open a run store…</source>
+        <translation>Einen Lauf-Speicher öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Load configuration</source>
+        <translation>Konfiguration laden</translation>
+    </message>
+    <message>
+        <source>The layers get the settings that the run was asked with (Enter)</source>
+        <translation>Die Schichten bekommen die Einstellungen, mit denen der Lauf gefragt wurde (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The command that was asked, in its folder, for a shell</source>
+        <translation>Der Befehl, der gefragt wurde, in seinem Ordner, für eine Shell</translation>
+    </message>
+    <message>
+        <source>Copy command to repeat it</source>
+        <translation>Befehl zum Wiederholen kopieren</translation>
+    </message>
+    <message>
+        <source>Runs it again and keeps the answer in the same store</source>
+        <translation>Führt ihn noch einmal aus und bewahrt die Antwort im selben Speicher auf</translation>
+    </message>
+    <message>
+        <source>Copy command to verify it</source>
+        <translation>Befehl zum Nachprüfen kopieren</translation>
+    </message>
+    <message>
+        <source>Runs it again and compares every value with the stored one</source>
+        <translation>Führt ihn noch einmal aus und vergleicht jeden Wert mit dem gespeicherten</translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Die Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Command, generator, note or tag</source>
+        <translation>Befehl, Generator, Notiz oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>What is known of the run</source>
+        <translation>Was von dem Lauf bekannt ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>between commas</source>
+        <translation>zwischen Kommas</translation>
+    </message>
+    <message>
+        <source>Open a run store</source>
+        <translation>Einen Lauf-Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Run stores (*.db);;All files (*)</source>
+        <translation>Lauf-Speicher (*.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No run store is open</source>
+        <translation>Kein Lauf-Speicher ist offen</translation>
+    </message>
+    <message>
+        <source>Runs of quantloupe-cli are kept in a file that --store names: open one to look them up, note what they told, and load their configurations.</source>
+        <translation>Läufe von quantloupe-cli liegen in einer Datei, die --store nennt: Öffnen Sie eine, um sie nachzuschlagen, zu notieren, was sie ergaben, und ihre Konfigurationen zu laden.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>All of it is read once, to know that it is whole.</source>
+        <translation>Die Datei wird einmal ganz gelesen, damit bekannt ist, dass sie heil ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1 holds no runs</source>
+        <translation>%1 enthält keine Läufe</translation>
+    </message>
+    <message>
+        <source>Give --store with this file to a command, and its run is kept.</source>
+        <translation>Geben Sie einem Befehl --store mit dieser Datei, und sein Lauf wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No run fits the filter</source>
+        <translation>Kein Lauf passt zum Filter</translation>
+    </message>
+    <message>
+        <source>It looks into commands, generators, notes and tags.</source>
+        <translation>Er sucht in Befehlen, Generatoren, Notizen und Schlagwörtern.</translation>
+    </message>
+    <message>
+        <source>Run %1 is deleted.</source>
+        <translation>Lauf %1 ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsTab</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Choose a run first</source>
+        <translation>Wählen Sie zuerst einen Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsTable</name>
+    <message>
+        <source>Runs of the store</source>
+        <translation>Läufe des Speichers</translation>
+    </message>
+    <message>
+        <source>Enter or a double click loads the configuration</source>
+        <translation>Eingabe oder Doppelklick lädt die Konfiguration</translation>
     </message>
 </context>
 <context>
