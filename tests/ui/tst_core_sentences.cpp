@@ -42,11 +42,9 @@ constexpr NeverShown kNeverShown[] = {
     // Names of sites and modes as commands take them.
     {"core/analysis/sensitivity.cpp", "There is no (site|mode) .*"},
     {"core/analysis/bit_search.cpp", "bit search 1 .*"},
-    // Losses of exports, which commands alone list, and scripts for other programs.
-    {"core/exchange/export_.*", ".*"},
-    {"core/exchange/export.cpp",
-     "(this program|spreadsheets|AIMET|the same|ONNX Runtime's|NNCF's|torchao's|torch.ao"
-     "|NVIDIA|Google|packed codes|only in the|left out).*"},
+    // What exporters write for other programs.
+    {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "# .*"},
+    {"core/exchange/export_model_explorer.cpp", "SQNR of the weight, dB"},
     // Reports, which are in English like the commands that write them.
     {"core/exchange/(report_document|html_report|svg_bars|text_table)\\.(cpp|h)", ".*"},
     // Looked for in what libraries say.
