@@ -22,6 +22,7 @@ using Clock = std::chrono::steady_clock;
 constexpr double kMeasured = 0.4;
 constexpr double kBuilt = 0.5;
 constexpr double kSearched = 0.75;
+constexpr double kFrontMeasured = 0.95;
 
 /// Energy of the error by that of the output.
 double relativeError(double sqnr)
@@ -76,8 +77,10 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
         searchWithinBudget(context.sub(kBuilt, kSearched));
     else
         searchWithinBound(context.sub(kBuilt, kSearched));
+    if (m_request.measuresFront)
+        measureFront(context.sub(kSearched, kFrontMeasured));
     if (m_report.isReachable)
-        confirm(context.sub(kSearched, 1));
+        confirm(context.sub(m_request.measuresFront ? kFrontMeasured : kSearched, 1));
     m_report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
     context.advance(1);
     return std::move(m_report);
@@ -168,7 +171,7 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
         addCrossTerms(context.sub(0, 0.8));
     m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context.sub(0.8, 1));
     for (const SearchSolution &solution : m_front)
-        m_report.front.push_back(trialOf(solution));
+        tell(m_report.front.emplace_back(trialOf(solution)));
     if (m_request.rules.target && !m_request.rules.target->allowsFloat)
         for (const LayerInfo &layer : m_info.layers)
             if (layer.hasActivationSite && !layer.readsNetworkInput &&
@@ -243,6 +246,12 @@ SearchTrial ConfigSearchRun::trialOf(const SearchSolution &solution) const
     trial.size = m_session.size(*m_request.sweep.generator, trial.config);
     trial.predictedSqnr = sqnrOf(m_baseError + solution.error);
     return trial;
+}
+
+void ConfigSearchRun::tell(const SearchTrial &trial) const
+{
+    if (m_hooks.trial)
+        m_hooks.trial(trial);
 }
 
 std::string ConfigSearchRun::amountText(std::int64_t cost) const
