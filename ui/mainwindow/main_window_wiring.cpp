@@ -49,6 +49,8 @@ void MainWindow::connectSignals()
     connectMetrics();
     connectQuantizers();
     connectSensitivity();
+    connectSearch();
+    connectLedger();
     connectRecipes();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions.help, &QAction::triggered, new HelpOpener(this), &HelpOpener::openForFocus);
