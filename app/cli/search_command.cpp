@@ -51,14 +51,20 @@ Json settingsJson(const QuantConfig &config)
     return layers;
 }
 
-Json trialJson(const SearchTrial &trial, const std::optional<SearchBound> &bound)
+Json intervalJson(const std::optional<MetricInterval> &interval)
+{
+    return interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr);
+}
+
+Json trialJson(const SearchTrial &trial, const std::optional<MetricKind> &metric)
 {
     Json json = {{"layers", settingsJson(trial.config)},
                  {"size", sizeJson(trial.size)},
                  {"predicted", {{"sqnr", valueOrNull(trial.predictedSqnr)}}}};
-    if (bound)
-        json["measured"] = {{"metric", name(bound->metric)},
-                            {"value", valueOrNull(finite(trial.measured))}};
+    if (metric)
+        json["measured"] = {{"metric", name(*metric)},
+                            {"value", valueOrNull(finite(trial.measured))},
+                            {"interval", intervalJson(trial.interval)}};
     return json;
 }
 
@@ -72,7 +78,7 @@ std::string configText(const ConfigSearchRequest &request, const QuantConfig &co
 
 Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
-    Json best = trialJson(report.best, request.bound);
+    Json best = trialJson(report.best, measuredMetric(request));
     best["config"] = Json::parse(configText(request, report.best.config));
     best["exact"] = report.isReachable ? metricsJson(report.exact) : Json(nullptr);
     return best;
@@ -95,7 +101,7 @@ Json answerFor(const CommandContext &context, const ConfigSearchRequest &request
     answer["best"] = bestJson(request, report);
     answer["front"] = Json::array();
     for (const SearchTrial &trial : report.front)
-        answer["front"].push_back(trialJson(trial, request.bound));
+        answer["front"].push_back(trialJson(trial, measuredMetric(request)));
     answer["samplingPlan"] = planJson(request.sweep.plan, request.sweep.calibration);
     answer["run"] = {
         {"seconds", report.seconds}, {"measured", report.measured}, {"known", report.known}};
@@ -108,15 +114,16 @@ std::string frontText(const ConfigSearchRequest &request, const ConfigSearchRepo
 {
     const GeneratorInfo &facts = info(*request.sweep.generator);
     std::vector<std::string> header = {"size", "average bits", "BOPs", "predicted SQNR dB"};
-    if (request.bound)
-        header.push_back("measured " + std::string(name(request.bound->metric)));
+    const std::optional<MetricKind> metric = measuredMetric(request);
+    if (metric)
+        header.push_back("measured " + std::string(name(*metric)));
     header.emplace_back("bits by layer");
     Table table(header);
     for (const SearchTrial &trial : report.front) {
         std::vector<std::string> row = {
             byteText(trial.size.bytes), numberText(trial.size.averageBits, 2),
             countText(trial.size.bops), numberText(trial.predictedSqnr, 2)};
-        if (request.bound)
+        if (metric)
             row.push_back(numberText(finite(trial.measured), 3));
         row.push_back(bitsText(facts, trial.config));
         table.add(row);

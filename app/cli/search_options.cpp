@@ -152,6 +152,9 @@ void addTo(CLI::App &command, SearchOptions &options)
                     "Samples on which each layer alone is measured")
         ->check(CLI::Range(1, 10000000))
         ->capture_default_str();
+    command.add_flag("--measure-front", options.measuresFront,
+                     "Measure every point of the front, by the bound's metric or else the first "
+                     "one of --metric");
     command.add_option("--out", options.out, "Configuration file (.json) of the best");
 }
 
@@ -175,6 +178,7 @@ ConfigSearchRequest searchRequestFor(CommandContext &context, const SearchOption
     request.metrics = metrics.metrics;
     request.count = metrics.count;
     request.seconds = options.seconds;
+    request.measuresFront = options.measuresFront;
     return request;
 }
 

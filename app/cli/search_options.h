@@ -29,6 +29,7 @@ struct SearchOptions
     std::string target;
     double seconds = 0;
     std::size_t sweepCount = kSweepSamples;
+    bool measuresFront = false;
     std::string out;
 };
 

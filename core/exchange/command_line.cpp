@@ -4,12 +4,14 @@
 #include "base/embedded_files.h"
 #include "base/error.h"
 #include "quant/correction_rules.h"
+#include "quant/layer_pattern.h"
 #include "quant/shortest_rules.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <set>
 
 namespace quantloupe {
 
@@ -306,6 +308,70 @@ std::vector<std::string> commandWords(const SensitivityCommand &command)
                                command.mode, "--repeats", std::to_string(command.repeats)});
     if (command.sketch)
         words.push_back("--sketch");
+    addMeasurement(command.measurement, words);
+    addExecution(command.measurement, words);
+    return words;
+}
+
+namespace {
+
+/// Which layers of the network keep their setting, and which share one.
+void addMarks(const SearchCommand &command, Words &words)
+{
+    std::set<std::string> ties;
+    for (const LayerInfo &layer : command.measurement.measured.layers) {
+        if (command.marks.isLocked(layer.name))
+            words.insert(words.end(), {"--lock", literalPattern(layer.name)});
+        if (const std::string tie = command.marks.tie(layer.name); !tie.empty())
+            ties.insert(tie);
+    }
+    for (const std::string &tie : ties) {
+        std::string members;
+        for (const std::string &layer : command.marks.members(tie)) {
+            if (layer.find(',') != std::string::npos)
+                throw Error(ErrorKind::Unsupported,
+                            "'" + layer + "' cannot be tied in a command, because a comma parts "
+                                          "the layers there; save the configuration, which holds "
+                                          "its ties, and pass it by --config.");
+            members += (members.empty() ? "" : ",") + literalPattern(layer);
+        }
+        words.insert(words.end(), {"--tie", members});
+    }
+}
+
+std::string commaList(const Words &parts)
+{
+    std::string text;
+    for (const std::string &part : parts)
+        text += (text.empty() ? "" : ",") + part;
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> commandWords(const SearchCommand &command)
+{
+    const ComparisonCommand &measured = command.measurement.measured;
+    requireDrawnInputs(measured.inputs);
+    Words words = {"quantloupe-cli", "search"};
+    addGenerator(measured, words);
+    addConfiguration(measured, words);
+    if (command.bound.empty())
+        words.insert(words.end(), {"--budget", command.budget});
+    else
+        words.insert(words.end(),
+                     {"--bound", command.bound, "--bound-cost", command.boundCost});
+    words.insert(words.end(), {"--algorithm", command.algorithm, "--bits",
+                               commaList(command.bits), "--method", commaList(command.methods)});
+    addMarks(command, words);
+    if (!command.target.empty())
+        words.insert(words.end(), {"--target", absoluteFile(command.target)});
+    if (command.seconds > 0)
+        words.insert(words.end(), {"--time", shortest(command.seconds)});
+    words.insert(words.end(), {"--sweep-count", std::to_string(command.sweepCount), "--metric",
+                               command.measurement.metrics});
+    if (command.measuresFront)
+        words.push_back("--measure-front");
     addMeasurement(command.measurement, words);
     addExecution(command.measurement, words);
     return words;

@@ -4,6 +4,7 @@
 #include "data/sample_list.h"
 #include "data/sampling_plan.h"
 #include "model/generator_info.h"
+#include "quant/layer_marks.h"
 #include "quant/quant_config.h"
 
 #include <cstdint>
@@ -94,6 +95,30 @@ struct SensitivityCommand
     bool sketch = false;
 };
 
+/// A search for bits as the command line can be asked for it.
+struct SearchCommand
+{
+    /// The base configuration, the metrics of the confirmation, and how they are measured.
+    MetricsCommand measurement;
+    /// "bits=4" and "swd=3.5"; one of both is empty.
+    std::string budget;
+    std::string bound;
+    /// "bytes", what is made small within a bound.
+    std::string boundCost;
+    /// "knapsack".
+    std::string algorithm;
+    std::vector<int> bits;
+    /// "mse".
+    std::vector<std::string> methods;
+    LayerMarks marks;
+    /// A name or a file; empty for any device.
+    std::string target;
+    /// 0 for no time box.
+    double seconds = 0;
+    std::size_t sweepCount = 0;
+    bool measuresFront = false;
+};
+
 /// A comparison of quantizers on one layer as the command line can be asked for it.
 struct QuantizersCommand
 {
@@ -144,6 +169,9 @@ std::vector<std::string> commandWords(const RecipeCommand &command);
 
 /// The same for quantloupe-cli sensitivity ...
 std::vector<std::string> commandWords(const SensitivityCommand &command);
+
+/// The same for quantloupe-cli search ...
+std::vector<std::string> commandWords(const SearchCommand &command);
 
 /// The same for quantloupe-cli quantizers ...
 std::vector<std::string> commandWords(const QuantizersCommand &command);

@@ -26,6 +26,7 @@ constexpr double kBuilt = 0.5;
 constexpr double kFrontFound = 0.55;
 constexpr double kHalfSearched = 0.65;
 constexpr double kSearched = 0.75;
+constexpr double kFrontMeasured = 0.95;
 
 /// Energy of the error by that of the output.
 double relativeError(double sqnr)
@@ -84,8 +85,10 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
         findFront(context.sub(kBuilt, kFrontFound));
         searchWithinBound(context.sub(kFrontFound, kSearched));
     }
+    if (m_request.measuresFront)
+        measureFront(context.sub(kSearched, kFrontMeasured));
     if (m_report.isReachable)
-        confirm(context.sub(kSearched, 1));
+        confirm(context.sub(m_request.measuresFront ? kFrontMeasured : kSearched, 1));
     m_report.seconds = secondsSince(start);
     context.advance(1);
     return std::move(m_report);
@@ -176,7 +179,7 @@ void ConfigSearchRun::findFront(const RunContext &context)
     context.describe("Searching");
     m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context);
     for (const SearchSolution &solution : m_front)
-        m_report.front.push_back(trialOf(solution));
+        tell(m_report.front.emplace_back(trialOf(solution)));
 }
 
 void ConfigSearchRun::noteFloatInputs()
@@ -255,6 +258,12 @@ SearchTrial ConfigSearchRun::trialOf(const SearchSolution &solution) const
     trial.size = m_session.size(*m_request.sweep.generator, trial.config);
     trial.predictedSqnr = sqnrOf(m_baseError + solution.error);
     return trial;
+}
+
+void ConfigSearchRun::tell(const SearchTrial &trial) const
+{
+    if (m_hooks.trial)
+        m_hooks.trial(trial);
 }
 
 std::string ConfigSearchRun::amountText(std::int64_t cost) const

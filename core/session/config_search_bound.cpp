@@ -48,10 +48,19 @@ bool meets(const SearchBound &bound, double value)
     return largerIsBetter(bound.metric) ? value >= bound.value : value <= bound.value;
 }
 
+std::optional<MetricKind> measuredMetric(const ConfigSearchRequest &request)
+{
+    if (request.bound)
+        return request.bound->metric;
+    return request.measuresFront && !request.metrics.empty()
+               ? std::optional(request.metrics.front())
+               : std::nullopt;
+}
+
 SensitivityCell ConfigSearchRun::measuredCell(const QuantConfig &config, const RunContext &context)
 {
     SensitivityRequest measurement = m_sweep;
-    measurement.metric = m_request.bound->metric;
+    measurement.metric = measuredMetric(m_request).value();
     measurement.count = m_request.count;
     SensitivityCell cell;
     cell.key = "search " + SensitivityKeys(measurement).of(config, 0);
@@ -78,7 +87,7 @@ std::optional<double> ConfigSearchRun::measuredValue(const SearchSolution &solut
     const SensitivityCell cell = measuredCell(configOf(m_problem, solution), context);
     m_reason = cell.reason;
     // Outputs that equal the float ones to the bit: as good as can be.
-    const MetricKind metric = m_request.bound->metric;
+    const MetricKind metric = measuredMetric(m_request).value();
     const bool isExact = m_baseError + solution.error == 0;
     if (!cell.value && isExact && (metric == MetricKind::OutputSqnr || metric == MetricKind::Psnr))
         return std::numeric_limits<double>::infinity();
@@ -91,11 +100,32 @@ bool ConfigSearchRun::isWithinBound(const SearchSolution &solution, const RunCon
     return value && meets(*m_request.bound, *value);
 }
 
+SearchTrial ConfigSearchRun::measuredTrial(const SearchSolution &solution,
+                                           const RunContext &context)
+{
+    SearchTrial trial = trialOf(solution);
+    trial.measured = measuredValue(solution, context);
+    trial.interval = measuredCell(trial.config, context).interval;
+    tell(trial);
+    return trial;
+}
+
+void ConfigSearchRun::measureFront(const RunContext &context)
+{
+    if (!measuredMetric(m_request))
+        return;
+    context.describe("Measuring points of the front");
+    const double count = static_cast<double>(m_front.size());
+    for (std::size_t i = 0; i < m_front.size(); ++i)
+        m_report.front[i] =
+            measuredTrial(m_front[i], context.sub(static_cast<double>(i) / count,
+                                                  static_cast<double>(i + 1) / count));
+}
+
 void ConfigSearchRun::takeBest(const SearchSolution &solution)
 {
     m_report.isReachable = true;
-    m_report.best = trialOf(solution);
-    m_report.best.measured = measuredValue(solution, {});
+    m_report.best = measuredTrial(solution, {});
     if (m_hooks.better)
         m_hooks.better(m_report.best);
 }
@@ -106,8 +136,7 @@ void ConfigSearchRun::sayNearest(const SearchSolution &solution)
     if (!least)
         throw Error(ErrorKind::BadInput,
                     "The bound's metric could not be measured: " + m_reason + ".");
-    m_report.best = trialOf(solution);
-    m_report.best.measured = least;
+    m_report.best = measuredTrial(solution, {});
     m_report.nearest = "No configuration meets the bound; the nearest one has " +
                        std::string(name(m_request.bound->metric)) + " " + std::to_string(*least) +
                        ".";
@@ -117,9 +146,8 @@ void ConfigSearchRun::searchWithinBound(const RunContext &context)
 {
     context.describe("Measuring points of the front");
     const auto isWithin = [&](std::size_t i) {
-        const bool result = isWithinBound(m_front[i], context.sub(0, 0.8));
-        m_report.front[i].measured = measuredValue(m_front[i], {});
-        return result;
+        m_report.front[i] = measuredTrial(m_front[i], context.sub(0, 0.8));
+        return isWithinBound(m_front[i], {});
     };
     // One point is measured whatever the time, for an answer.
     std::size_t meeting = m_front.size() - 1;
@@ -158,6 +186,7 @@ void ConfigSearchRun::refine(SearchSolution failing, SearchSolution meeting,
             continue;
         }
         ++measured;
+        measuredTrial(between, context);
         if (isWithinBound(between, context)) {
             meeting = between;
             takeBest(meeting);

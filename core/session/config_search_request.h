@@ -49,7 +49,13 @@ struct ConfigSearchRequest
     std::vector<MetricKind> metrics = {MetricKind::OutputSqnr, MetricKind::SlicedWasserstein};
     /// Samples of each measured point, and of the confirmation.
     std::size_t count = kMetricSamples;
+    /// Measure every point of the front by measuredMetric(), which takes a measurement for each.
+    bool measuresFront = false;
 };
+
+/// What points of the front are measured by: the bound's metric, or else the first one of the
+/// confirmation; absent where none is measured.
+std::optional<MetricKind> measuredMetric(const ConfigSearchRequest &request);
 
 /// One configuration of a search.
 struct SearchTrial
@@ -58,8 +64,10 @@ struct SearchTrial
     SizeReport size;
     /// In dB, from the layers' errors (and their cross terms); absent for none.
     std::optional<double> predictedSqnr;
-    /// By the bound's metric, on samples of the search; absent where it was not measured.
+    /// By measuredMetric(), on samples of the search; absent where it was not measured.
     std::optional<double> measured;
+    /// Of `measured`, where that is a distance to the float output.
+    std::optional<MetricInterval> interval;
 };
 
 struct ConfigSearchReport
@@ -92,6 +100,9 @@ struct ConfigSearchHooks
     SensitivityHooks sweep = {};
     /// Each configuration that is better than those before.
     std::function<void(const SearchTrial &)> better = {};
+    /// Each point of the front when it is known, and each configuration, of the front or between
+    /// its points, when it is measured.
+    std::function<void(const SearchTrial &)> trial = {};
 };
 
 } // namespace quantloupe

@@ -29,6 +29,7 @@ private:
     void noteFloatInputs();
     void findFront(const RunContext &context);
     void searchWithinBudget(const RunContext &context);
+    void measureFront(const RunContext &context);
     void confirm(const RunContext &context);
 
     // Bounds.
@@ -42,6 +43,9 @@ private:
     SensitivityCell measuredCell(const QuantConfig &config, const RunContext &context);
 
     SearchTrial trialOf(const SearchSolution &solution) const;
+    /// With what it was measured at; of one that was not, it is measured.
+    SearchTrial measuredTrial(const SearchSolution &solution, const RunContext &context);
+    void tell(const SearchTrial &trial) const;
     void takeBest(const SearchSolution &solution);
     std::string amountText(std::int64_t cost) const;
 

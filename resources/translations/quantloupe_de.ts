@@ -5248,6 +5248,146 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Cells</source>
         <translation>Zellen</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; cannot be tied in a command, because a comma parts the layers there; save the configuration, which holds its ties, and pass it by --config.</source>
+        <translation>&apos;%1&apos; lässt sich in einem Befehl nicht verbinden, weil dort ein Komma die Schichten trennt; speichern Sie die Konfiguration, die ihre Verbindungen enthält, und geben Sie sie mit --config an.</translation>
+    </message>
+    <message>
+        <source>Size, kB</source>
+        <translation>Größe, kB</translation>
+    </message>
+    <message>
+        <source>Bit operations, MBOPs</source>
+        <translation>Bitoperationen, MBOPs</translation>
+    </message>
+    <message>
+        <source>%1, predicted from the errors of layers</source>
+        <translation>%1, aus den Fehlern der Schichten vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1, measured by the search</source>
+        <translation>%1, von der Suche gemessen</translation>
+    </message>
+    <message>
+        <source>%1, on %2 samples that the search never saw</source>
+        <translation>%1, auf %2 Proben, die die Suche nie gesehen hat</translation>
+    </message>
+    <message>
+        <source>the best of the search</source>
+        <translation>das Beste der Suche</translation>
+    </message>
+    <message>
+        <source>on the front</source>
+        <translation>auf der Front</translation>
+    </message>
+    <message>
+        <source>another one is as good for no more</source>
+        <translation>ein anderer ist ebenso gut und kostet nicht mehr</translation>
+    </message>
+    <message>
+        <source>Enter or a click loads it, K keeps it for Compare</source>
+        <translation>Eingabe oder Klick lädt ihn, K behält ihn für den Vergleich</translation>
+    </message>
+    <message>
+        <source>SQNR %1</source>
+        <translation>SQNR %1</translation>
+    </message>
+    <message>
+        <source>the output of float</source>
+        <translation>die Ausgabe von Float</translation>
+    </message>
+    <message>
+        <source>%1; %2 measured by the search</source>
+        <translation>%1; %2 von der Suche gemessen</translation>
+    </message>
+    <message>
+        <source>Best: %1. Predicted: %2. On %3 samples that the search never saw: %4.</source>
+        <translation>Bestes: %1. Vorhergesagt: %2. Auf %3 Proben, die die Suche nie gesehen hat: %4.</translation>
+    </message>
+    <message>
+        <source>Best: %1; predicted %2, exact %3</source>
+        <translation>Bestes: %1; vorhergesagt %2, genau %3</translation>
+    </message>
+    <message>
+        <source>Best: %1</source>
+        <translation>Bestes: %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>knapsack</source>
+        <translation>Rucksack</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>gierig</translation>
+    </message>
+    <message>
+        <source>quadratic</source>
+        <translation>quadratisch</translation>
+    </message>
+    <message>
+        <source>QGAN&apos;s order</source>
+        <translation>Reihenfolge von QGAN</translation>
+    </message>
+    <message>
+        <source>size at most</source>
+        <translation>Größe höchstens</translation>
+    </message>
+    <message>
+        <source>average bits at most</source>
+        <translation>mittlere Bits höchstens</translation>
+    </message>
+    <message>
+        <source>BOPs at most</source>
+        <translation>BOPs höchstens</translation>
+    </message>
+    <message>
+        <source>%1 at least</source>
+        <translation>%1 mindestens</translation>
+    </message>
+    <message>
+        <source>%1 at most</source>
+        <translation>%1 höchstens</translation>
+    </message>
+    <message>
+        <source>%1 at %2 bits</source>
+        <translation>%1 mit %2 Bit</translation>
+    </message>
+    <message>
+        <source>%1 That is %2, predicted %3.</source>
+        <translation>%1 Das sind %2, vorhergesagt %3.</translation>
+    </message>
+    <message>
+        <source>Best so far: %1; predicted %2</source>
+        <translation>Bisher bestes: %1; vorhergesagt %2</translation>
+    </message>
+    <message>
+        <source>Best so far: %1</source>
+        <translation>Bisher bestes: %1</translation>
+    </message>
+    <message>
+        <source>The bound is met on the unseen samples, too.</source>
+        <translation>Die Schranke ist auch auf den ungesehenen Proben eingehalten.</translation>
+    </message>
+    <message>
+        <source>No other choice has a smaller sum of the layers&apos; errors.</source>
+        <translation>Keine andere Wahl hat eine kleinere Summe der Fehler der Schichten.</translation>
+    </message>
+    <message>
+        <source>The time was up; a longer search may find a better one.</source>
+        <translation>Die Zeit war um; eine längere Suche findet vielleicht ein besseres.</translation>
+    </message>
+    <message>
+        <source>%1, %2; bits %3 by %4; %5 samples for each layer, %6 for each point, seed %7</source>
+        <translation>%1, %2; Bits %3 mit %4; %5 Proben für jede Schicht, %6 für jeden Punkt, Seed %7</translation>
+    </message>
+    <message>
+        <source>; target: %1</source>
+        <translation>; Zielgerät: %1</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -5776,6 +5916,76 @@ SSIM</translation>
     <message>
         <source>Hidden</source>
         <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::DifferencePage</name>
+    <message>
+        <source>First configuration</source>
+        <translation>Erste Konfiguration</translation>
+    </message>
+    <message>
+        <source>Second configuration</source>
+        <translation>Zweite Konfiguration</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Alle Schichten</translation>
+    </message>
+    <message>
+        <source>Layers that are the same, too</source>
+        <translation>Auch Schichten, die gleich sind</translation>
+    </message>
+    <message>
+        <source>Layers that differ</source>
+        <translation>Schichten, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>What differs between two of its configurations is shown here.</source>
+        <translation>Hier steht, worin sich zwei seiner Konfigurationen unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What differs?</source>
+        <translation>Worin liegt der Unterschied?</translation>
+    </message>
+    <message>
+        <source>Keep a configuration beside the one you edit, and this tab shows layer by layer what differs.</source>
+        <translation>Behalten Sie eine Konfiguration neben der, die Sie bearbeiten, und dieser Reiter zeigt Schicht für Schicht, was sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 layers differ; %3 → %4, %5 → %6 bits on average</source>
+        <translation>%1 von %2 Schichten unterscheiden sich; %3 → %4, %5 → %6 Bit im Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::DifferenceTableModel</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Corrections that differ</source>
+        <translation>Korrekturen, die sich unterscheiden</translation>
     </message>
 </context>
 <context>
@@ -6415,6 +6625,88 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::LedgerPage</name>
+    <message>
+        <source>What bought what</source>
+        <translation>Was was gebracht hat</translation>
+    </message>
+    <message>
+        <source>Edits: %1; bytes saved: %2</source>
+        <translation>Änderungen: %1; gesparte Bytes: %2</translation>
+    </message>
+    <message>
+        <source>%1; SQNR over %2 pictures</source>
+        <translation>%1; SQNR über %2 Bilder</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>What each edit saves and costs is listed here.</source>
+        <translation>Hier steht, was jede Änderung spart und kostet.</translation>
+    </message>
+    <message>
+        <source>What bought what?</source>
+        <translation>Was hat was gebracht?</translation>
+    </message>
+    <message>
+        <source>Edits that change settings are listed here, with the bytes that each saves and the quality that it costs.</source>
+        <translation>Hier stehen Änderungen, die Einstellungen ändern, mit den Bytes, die jede spart, und der Güte, die sie kostet.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::LedgerTableModel</name>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>The model grew by this edit.</source>
+        <translation>Durch diese Änderung wurde das Modell größer.</translation>
+    </message>
+    <message>
+        <source>These pictures were not drawn with the configuration then; undo and redo draw them.</source>
+        <translation>Diese Bilder wurden mit der damaligen Konfiguration nicht gezeichnet; Rückgängig und Wiederholen zeichnen sie.</translation>
+    </message>
+    <message>
+        <source>Measure the configuration before and after the edit, on the same samples.</source>
+        <translation>Messen Sie die Konfiguration vor und nach der Änderung, auf denselben Proben.</translation>
+    </message>
+    <message>
+        <source>Of the output, mean over the pictures that Compare averages</source>
+        <translation>Der Ausgabe, Mittel über die Bilder, über die der Vergleich mittelt</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Bytes saved</source>
+        <translation>Gesparte Bytes</translation>
+    </message>
+    <message>
+        <source>Size after</source>
+        <translation>Größe danach</translation>
+    </message>
+    <message>
+        <source>SQNR, dB</source>
+        <translation>SQNR, dB</translation>
+    </message>
+    <message>
+        <source>Measured metric</source>
+        <translation>Gemessene Metrik</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::MainWindow</name>
     <message>
         <source>The network was read anew; earlier edits can no longer be undone.</source>
@@ -6667,6 +6959,30 @@ SSIM</translation>
     <message>
         <source>Configurations (*.json *.png *.html);;All files (*)</source>
         <translation>Konfigurationen (*.json *.png *.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Needs a generator, a bit-width, a method, and that no search runs</source>
+        <translation>Braucht einen Generator, eine Bitbreite, ein Verfahren und dass keine Suche läuft</translation>
+    </message>
+    <message>
+        <source>Nothing was searched yet</source>
+        <translation>Noch wurde nichts gesucht</translation>
+    </message>
+    <message>
+        <source>Needs a search, and room among the kept configurations</source>
+        <translation>Braucht eine Suche und Platz bei den behaltenen Konfigurationen</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8773,360 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 ließ sich nicht schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchController</name>
+    <message>
+        <source>Searching for bits</source>
+        <translation>Nach Bits wird gesucht</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>%1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchForm</name>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>any device</source>
+        <translation>jedes Gerät</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Made small</source>
+        <translation>Klein gemacht</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielgerät</translation>
+    </message>
+    <message>
+        <source>Target profile…</source>
+        <translation>Profil eines Zielgeräts…</translation>
+    </message>
+    <message>
+        <source>What a device supports</source>
+        <translation>Was ein Gerät unterstützt</translation>
+    </message>
+    <message>
+        <source>Target profiles (*.json);;All files (*)</source>
+        <translation>Profile von Zielgeräten (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Measure the front</source>
+        <translation>Die Front messen</translation>
+    </message>
+    <message>
+        <source>Every point of the front is measured by the metric, which takes a measurement for each</source>
+        <translation>Jeder Punkt der Front wird mit der Metrik gemessen, was für jeden eine Messung kostet</translation>
+    </message>
+    <message>
+        <source>Samples for a layer</source>
+        <translation>Proben für eine Schicht</translation>
+    </message>
+    <message>
+        <source>Samples on which each layer alone is measured at each setting</source>
+        <translation>Proben, auf denen jede Schicht allein mit jeder Einstellung gemessen wird</translation>
+    </message>
+    <message>
+        <source>Samples for a point</source>
+        <translation>Proben für einen Punkt</translation>
+    </message>
+    <message>
+        <source>Samples on which points are measured and the best is confirmed</source>
+        <translation>Proben, auf denen Punkte gemessen werden und das Beste bestätigt wird</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of the latents and of restarts</source>
+        <translation>Der Latents und der Neustarts</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>That the strategy may take; the best until then counts. What is measured is not limited.</source>
+        <translation>Die die Strategie brauchen darf; das bis dahin Beste zählt. Was gemessen wird, ist nicht begrenzt.</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Per layer</source>
+        <translation>Je Schicht</translation>
+    </message>
+    <message>
+        <source>Per point</source>
+        <translation>Je Punkt</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source> MBOPs</source>
+        <translation> MBOPs</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchPage</name>
+    <message>
+        <source>Search for &amp;bits</source>
+        <translation>Nach Bits &amp;suchen</translation>
+    </message>
+    <message>
+        <source>The best bits of each layer under a budget or within a bound</source>
+        <translation>Die besten Bits jeder Schicht unter einem Budget oder innerhalb einer Schranke</translation>
+    </message>
+    <message>
+        <source>Copy search as comman&amp;d</source>
+        <translation>Suche als Befe&amp;hl kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that gives this front, for a shell</source>
+        <translation>Der Befehl von quantloupe-cli, der diese Front gibt, für eine Shell</translation>
+    </message>
+    <message>
+        <source>What is searched</source>
+        <translation>Was gesucht wird</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The search failed. %1</source>
+        <translation>Die Suche ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>Choose a bit-width.</source>
+        <translation>Eine Bitbreite wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a method.</source>
+        <translation>Ein Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>Each layer alone is measured at each setting, the best settings are found from those errors, and measured anew on samples that the search never saw.</source>
+        <translation>Jede Schicht allein wird mit jeder Einstellung gemessen; aus diesen Fehlern werden die besten Einstellungen gefunden und auf Proben, die die Suche nie gesehen hat, neu gemessen.</translation>
+    </message>
+    <message>
+        <source>No generator is open</source>
+        <translation>Kein Generator ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The best bits of its layers under a budget are found here.</source>
+        <translation>Hier werden die besten Bits seiner Schichten unter einem Budget gefunden.</translation>
+    </message>
+    <message>
+        <source>Which bits are best?</source>
+        <translation>Welche Bits sind die besten?</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>Die Suche ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Searching for bits</source>
+        <translation>Nach Bits wird gesucht</translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation>Die Suche wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No point of its front is known yet; what was measured is kept.</source>
+        <translation>Noch kein Punkt ihrer Front ist bekannt; was gemessen wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Values measured or known: %1</source>
+        <translation>Werte gemessen oder bekannt: %1</translation>
+    </message>
+    <message>
+        <source>1 configuration</source>
+        <translation>1 Konfiguration</translation>
+    </message>
+    <message>
+        <source>%1 configurations</source>
+        <translation>%1 Konfigurationen</translation>
+    </message>
+    <message>
+        <source>cancelled after %1</source>
+        <translation>abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>%1; found by other settings than those chosen now</source>
+        <translation>%1; mit anderen Einstellungen gefunden als den jetzt gewählten</translation>
+    </message>
+    <message>
+        <source>%1; other settings</source>
+        <translation>%1; andere Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Die Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Start the search</source>
+        <translation>Die Suche starten</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchResults</name>
+    <message>
+        <source>Front of the search</source>
+        <translation>Front der Suche</translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Load trial</source>
+        <translation>Versuch laden</translation>
+    </message>
+    <message>
+        <source>The layers get the weights of this configuration (Enter)</source>
+        <translation>Die Schichten bekommen die Gewichte dieser Konfiguration (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Keep trial for Compare</source>
+        <translation>Versuch für den Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>Compare it with the configuration you edit (K)</source>
+        <translation>Ihn mit der Konfiguration vergleichen, die Sie bearbeiten (K)</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchTable</name>
+    <message>
+        <source>Configurations of the search</source>
+        <translation>Konfigurationen der Suche</translation>
+    </message>
+    <message>
+        <source>Enter or a double click loads the configuration</source>
+        <translation>Eingabe oder Doppelklick lädt die Konfiguration</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::SearchTableModel</name>
+    <message>
+        <source>best</source>
+        <translation>bestes</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>jetzige</translation>
+    </message>
+    <message>
+        <source>Absent: %1.</source>
+        <translation>Fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Only the best is measured on samples that the search never saw.</source>
+        <translation>Nur das Beste wird auf Proben gemessen, die die Suche nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The output is that of float.</source>
+        <translation>Die Ausgabe ist die von Float.</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>SQNR, predicted</source>
+        <translation>SQNR, vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1, measured</source>
+        <translation>%1, gemessen</translation>
+    </message>
+    <message>
+        <source>%1, unseen</source>
+        <translation>%1, ungesehen</translation>
+    </message>
+    <message>
+        <source>Bits by layer</source>
+        <translation>Bits nach Schicht</translation>
+    </message>
+    <message>
+        <source>On samples that neither sweep nor search ever saw</source>
+        <translation>Auf Proben, die weder Durchlauf noch Suche je gesehen haben</translation>
     </message>
 </context>
 <context>

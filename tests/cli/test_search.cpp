@@ -132,6 +132,21 @@ TEST(whatWasMeasuredIsKept)
     CHECK_EQUAL(second["best"]["layers"], first["best"]["layers"]);
 }
 
+TEST(theFrontIsMeasuredOnWish)
+{
+    freshCache();
+    const json front =
+        searched({"--budget", "bits=4", "--metric", "sqnr", "--measure-front"}).json()["front"];
+    CHECK(front.size() >= 3);
+    for (const json &trial : front) {
+        CHECK_EQUAL(trial["measured"]["metric"], "sqnr");
+        CHECK(trial["measured"]["value"].is_number());
+        CHECK(trial["measured"]["interval"]["low"] <= trial["measured"]["value"]);
+    }
+    CHECK(!searched({"--budget", "bits=4", "--metric", "sqnr"}).json()["front"][0].contains(
+        "measured"));
+}
+
 TEST(table)
 {
     freshCache();

@@ -5,7 +5,9 @@
 
 #include "session/config_search.h"
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 using namespace sensitivity_fixture;
 
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void unreachableBoundGivesTheNearest();
     void boundHasOneTimeBox();
     void frontTakesWhatTheSearchLeaves();
+    void theFrontIsMeasuredOnWish();
+    void pointsAreToldAsTheyAreKnown();
     void nothingIsMeasuredTwice();
     void cancelledOnesGoOn();
     void quantizedActivationsAreNoErrorOfWeights();
@@ -212,6 +216,48 @@ void TestConfigSearch::frontTakesWhatTheSearchLeaves()
     QVERIFY(cut.best.size.averageBits <= 5);
     QVERIFY(!cut.front.empty() && cut.front.size() <= 2);
     QVERIFY(whole.isFinished && whole.front.size() > cut.front.size());
+}
+
+void TestConfigSearch::theFrontIsMeasuredOnWish()
+{
+    ConfigSearchRequest given = request();
+    const ConfigSearchReport plain = run(given);
+    for (const SearchTrial &trial : plain.front)
+        QVERIFY(!trial.measured);
+    given.measuresFront = true;
+    // An interval takes some.
+    given.count = 32;
+    const ConfigSearchReport report = run(given);
+    QCOMPARE(report.front.size(), plain.front.size());
+    QVERIFY(report.best.config == plain.best.config);
+    for (const SearchTrial &trial : report.front) {
+        QVERIFY(trial.measured && trial.interval);
+        QVERIFY(trial.interval->low <= *trial.measured && *trial.measured <= trial.interval->high);
+    }
+}
+
+void TestConfigSearch::pointsAreToldAsTheyAreKnown()
+{
+    ConfigSearchRequest given = request();
+    given.budget.reset();
+    given.bound = SearchBound{MetricKind::OutputSqnr, 20};
+    std::vector<SearchTrial> told;
+    ConfigSearchHooks hooks;
+    hooks.trial = [&](const SearchTrial &trial) { told.push_back(trial); };
+    const ConfigSearchReport report = run(given, hooks);
+    // First the whole front as it is predicted.
+    QVERIFY(told.size() > report.front.size());
+    for (std::size_t i = 0; i < report.front.size(); ++i) {
+        QVERIFY(told[i].config == report.front[i].config);
+        QVERIFY(!told[i].measured);
+    }
+    const auto last = std::ranges::find_if(told.rbegin(), told.rend(), [&](const auto &trial) {
+        return trial.config == report.best.config;
+    });
+    QVERIFY(last != told.rend());
+    QCOMPARE(last->measured, report.best.measured);
+    for (std::size_t i = report.front.size(); i < told.size(); ++i)
+        QVERIFY(told[i].measured);
 }
 
 void TestConfigSearch::nothingIsMeasuredTwice()

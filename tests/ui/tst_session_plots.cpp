@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/metrics_controller.h"
 #include "jobs/quantizer_controller.h"
+#include "jobs/search_controller.h"
 #include "jobs/sensitivity_controller.h"
 #include "made_up_measurement.h"
 #include "metrics_keys.h"
@@ -98,6 +99,22 @@ private Q_SLOTS:
         QCOMPARE(find<QSpinBox>("sensitivityCount")->value(), 17);
         QCOMPARE(m_window->sensitivity()->settings().count, std::size_t(17));
         QVERIFY(m_window->sensitivity()->settings().mode == SensitivityMode::LeaveOneOut);
+    }
+
+    void whatIsSearchedComesBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        find<QSpinBox>("searchSweepCount")->setValue(19);
+        SearchSettings settings = m_window->search()->settings();
+        QCOMPARE(settings.sweepCount, std::size_t(19));
+        settings.goal.bound = MetricKind::SlicedWasserstein;
+        settings.amounts["swd"] = 3.5;
+        m_window->search()->setSettings(settings);
+        m_window->close();
+        restart();
+        QCOMPARE(find<QSpinBox>("searchSweepCount")->value(), 19);
+        QVERIFY(m_window->search()->settings() == settings);
     }
 
     void aCancelledMeasurementComesBackAsResumable()

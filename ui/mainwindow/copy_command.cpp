@@ -3,10 +3,15 @@
 
 #include "jobs/quantizer_controller.h"
 #include "jobs/recipe_controller.h"
+#include "jobs/search_controller.h"
 #include "jobs/sensitivity_controller.h"
 #include "models/metrics_history.h"
 #include "models/quant_document.h"
 #include "session/requests.h"
+
+#include <QLocale>
+
+#include <algorithm>
 
 namespace quantloupe {
 
@@ -120,6 +125,42 @@ MetricsCommand commandOf(const QuantDocument &document, const MetricsReport &rep
     return command;
 }
 
+/// A measurement of a sweep's base configuration; of how many samples is left open.
+MetricsCommand commandOf(const QuantDocument &document, const SensitivityRequest &asked,
+                         const std::vector<MetricKind> &metrics, const ChosenFeatures &features)
+{
+    MetricsCommand command;
+    command.measured = ofGenerator(document);
+    command.measured.plan = asked.plan;
+    command.measured.config = asked.base;
+    command.measured.calibration = asked.calibration;
+    command.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
+    command.measured.seed = asked.seed;
+    command.measured.microBatch = asked.execution.microBatch;
+    command.measured.threads = asked.execution.threads;
+    if (document.inputPictures())
+        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    command.metrics = kindsText(metrics).toStdString();
+    command.reference = asked.reference.source;
+    if (std::ranges::any_of(metrics, usesFeatures) && !isBuiltinExtractor(features))
+        addExtractor(features,
+                     takesNetworkInput(features.extractor) ? std::string()
+                                                           : std::to_string(features.depth),
+                     command);
+    if (!std::ranges::all_of(metrics, isPaired) && asked.reference.source != kFloatReference)
+        addFit({int(document.info().output.back()), asked.reference.crop, asked.reference.filter},
+               command.preparation);
+    command.allowSmallFid = asked.allowSmallFid;
+    return command;
+}
+
+/// "bits=4".
+std::string limitText(std::string_view what, double amount)
+{
+    return std::string(what) + "=" +
+           QString::number(amount, 'g', QLocale::FloatingPointShortest).toStdString();
+}
+
 } // namespace
 
 ComparisonCommand shownComparison(const QuantDocument &document, const CompareRequest &request,
@@ -162,30 +203,9 @@ SensitivityCommand sweptSensitivity(const QuantDocument &document,
                                     const SensitivityController &sensitivity)
 {
     const SensitivityRequest &asked = sensitivity.asked();
-    MetricsCommand measurement;
-    measurement.measured = ofGenerator(document);
-    measurement.measured.plan = asked.plan;
-    measurement.measured.config = asked.base;
-    measurement.measured.calibration = asked.calibration;
-    measurement.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
-    measurement.measured.seed = asked.seed;
-    measurement.measured.microBatch = asked.execution.microBatch;
-    measurement.measured.threads = asked.execution.threads;
-    if (document.inputPictures())
-        measurement.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
-    measurement.metrics = kindsText({asked.metric}).toStdString();
-    measurement.reference = asked.reference.source;
-    const ChosenFeatures &features = sensitivity.askedMeasuring().features;
-    if (usesFeatures(asked.metric) && !isBuiltinExtractor(features))
-        addExtractor(features,
-                     takesNetworkInput(features.extractor) ? std::string()
-                                                           : std::to_string(features.depth),
-                     measurement);
-    if (!isPaired(asked.metric) && asked.reference.source != kFloatReference)
-        addFit({int(document.info().output.back()), asked.reference.crop, asked.reference.filter},
-               measurement.preparation);
+    MetricsCommand measurement =
+        commandOf(document, asked, {asked.metric}, sensitivity.askedMeasuring().features);
     measurement.count = asked.count;
-    measurement.allowSmallFid = asked.allowSmallFid;
     const SensitivitySite site = asked.cells.sites.front();
     return {measurement,
             asked.cells.bits,
@@ -194,6 +214,30 @@ SensitivityCommand sweptSensitivity(const QuantDocument &document,
             site != SensitivitySite::Weights,
             asked.repeats,
             asked.sketchProbes > 0};
+}
+
+SearchCommand searchedBits(const QuantDocument &document, const SearchController &search)
+{
+    const ConfigSearchRequest &asked = search.asked();
+    SearchCommand command;
+    command.measurement =
+        commandOf(document, asked.sweep, asked.metrics, search.askedMeasuring().features);
+    command.measurement.count = asked.count;
+    if (asked.budget)
+        command.budget = limitText(name(asked.budget->cost), asked.budget->amount);
+    if (asked.bound)
+        command.bound = limitText(name(asked.bound->metric), asked.bound->value);
+    command.boundCost = name(asked.boundCost);
+    command.algorithm = name(asked.algorithm);
+    command.bits = asked.rules.bits;
+    for (const WeightMethod method : asked.rules.methods)
+        command.methods.emplace_back(name(method));
+    command.marks = asked.rules.marks;
+    command.target = search.askedSettings().target.toStdString();
+    command.seconds = asked.seconds;
+    command.sweepCount = asked.sweep.count;
+    command.measuresFront = asked.measuresFront;
+    return command;
 }
 
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

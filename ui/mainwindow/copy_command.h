@@ -13,6 +13,7 @@ namespace quantloupe {
 class QuantDocument;
 class QuantizerController;
 class RecipeController;
+class SearchController;
 class SensitivityController;
 struct CompareRequest;
 struct Measurement;
@@ -33,6 +34,8 @@ RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeContro
 /// The sweep that is shown, of the same generator.
 SensitivityCommand sweptSensitivity(const QuantDocument &document,
                                     const SensitivityController &sensitivity);
+/// What the window searched for last.
+SearchCommand searchedBits(const QuantDocument &document, const SearchController &search);
 
 /// The quantizers that are compared, of the same generator.
 QuantizersCommand comparedQuantizers(const QuantDocument &document,

@@ -21,6 +21,7 @@
 #include "views/layers_dock.h"
 #include "views/plots_dock.h"
 #include "views/recipe_page.h"
+#include "views/search_page.h"
 #include "views/sensitivity_page.h"
 #include "views/status_fields.h"
 #include "widgets/help_page.h"
@@ -87,9 +88,12 @@ void MainWindow::createWidgets()
     createMetrics();
     createQuantizers();
     createSensitivity();
+    createSearch();
     createRecipes();
+    createLedger();
     m_compare = new ComparePage({&m_document, &m_compareSet, m_preview, m_kept, m_path},
                                 m_actions.open, this);
+    createDifference();
     m_pictures =
         new PictureFiles(&m_document, &m_compareSet, m_compare->view(), m_files, &m_ioLane);
     m_banner = new MessageBanner(this);
@@ -194,6 +198,7 @@ void MainWindow::createMenus()
     measure->addAction(m_plots->copyMeasurement());
     measure->addSeparator();
     measure->addActions({m_sensitivityPage->findAction(), m_sensitivityPage->copyCommandAction()});
+    measure->addActions({m_searchPage->findAction(), m_searchPage->copyCommandAction()});
     measure->addSeparator();
     measure->addActions(m_recipePage->runActions());
 

@@ -19,6 +19,7 @@ namespace quantloupe {
 class CommandPalette;
 class ComparePage;
 class ConfigStore;
+class EditLedger;
 class Error;
 class FileWriter;
 class GeneratorOpener;
@@ -42,6 +43,8 @@ struct PreviewTiming;
 class RecentFilesMenu;
 class RecipeController;
 class RecipePage;
+class SearchController;
+class SearchPage;
 class SensitivityController;
 class SensitivityPage;
 class Session;
@@ -86,6 +89,8 @@ public:
     QuantizerController *quantizers() const { return m_quantizers; }
     RecipeController *recipes() const { return m_recipes; }
     SensitivityController *sensitivity() const { return m_sensitivity; }
+    SearchController *search() const { return m_search; }
+    EditLedger *ledger() const { return m_ledger; }
     MetricsHistory *history() { return &m_history; }
 
 Q_SIGNALS:
@@ -137,6 +142,11 @@ private:
     void createSensitivity();
     void connectSensitivity();
     void connectCells();
+    void createSearch();
+    void connectSearch();
+    void createLedger();
+    void connectLedger();
+    void createDifference();
 
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
@@ -177,6 +187,7 @@ private:
     void copyMeasurement();
     void copyRecipe();
     void copySensitivity();
+    void copySearch();
     void copyLine(const std::string &line);
     void refuseCommand(const Error &error);
     void loadMeasurement(int measurement);
@@ -197,6 +208,8 @@ private:
     QuantizerController *m_quantizers = nullptr;
     RecipeController *m_recipes = nullptr;
     SensitivityController *m_sensitivity = nullptr;
+    SearchController *m_search = nullptr;
+    EditLedger *m_ledger = nullptr;
     ConfigStore *m_configs = nullptr;
     FileWriter *m_files = nullptr;
     MainActions m_actions;
@@ -208,6 +221,7 @@ private:
     QuantizersPage *m_quantizersPage = nullptr;
     RecipePage *m_recipePage = nullptr;
     SensitivityPage *m_sensitivityPage = nullptr;
+    SearchPage *m_searchPage = nullptr;
     bool m_keepsLayout = true;
     /// The user, or placePlots(), has given them a height.
     bool m_arePlotsPlaced = false;

@@ -49,6 +49,8 @@ void MainWindow::connectSignals()
     connectMetrics();
     connectQuantizers();
     connectSensitivity();
+    connectSearch();
+    connectLedger();
     connectRecipes();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     auto *help = new HelpOpener(this);

@@ -57,6 +57,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe",
                       "There is no output channel %1; the layer has %2, counted from 0."),
     // Of commands to copy.
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "'%1' cannot be tied in a command, because a comma parts the layers there; "
+                      "save the configuration, which holds its ties, and pass it by --config."),
     QT_TRANSLATE_NOOP("quantloupe", "'%1' cannot be written in a command, because a '%2' parts the "
                                     "settings of a kept configuration there."),
     QT_TRANSLATE_NOOP("quantloupe",

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search_words.h"
+
+#include "models/core_words.h"
+#include "models/layer_edit.h"
+#include "models/metrics_words.h"
+#include "models/sensitivity_words.h"
+#include "models/translate.h"
+#include "widgets/amount_text.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace quantloupe {
+
+namespace {
+
+QString plain(std::string_view said)
+{
+    return QString::fromUtf8(said.data(), qsizetype(said.size()));
+}
+
+QString bitsNumber(double bits)
+{
+    return QLocale().toString(bits, 'f', 2);
+}
+
+QString predictedText(const SearchTrial &trial)
+{
+    return trial.predictedSqnr
+               ? tr("SQNR %1").arg(searchValueText(MetricKind::OutputSqnr, *trial.predictedSqnr))
+               : tr("the output of float");
+}
+
+/// "SQNR 20.9 dB (95 %: 20.1 to 21.7)".
+QString exactText(const MetricRow &row)
+{
+    if (!row.quantized)
+        return QStringLiteral("%1 – (%2)").arg(rowName(row), coreText(row.quantized.reason));
+    return QStringLiteral("%1 %2").arg(
+        rowName(row), searchValueText(row.kind, *row.quantized, row.pairedInterval.value));
+}
+
+/// Without interval.
+QString shortText(const MetricRow &row)
+{
+    return QStringLiteral("%1 %2").arg(rowName(row), row.quantized
+                                                         ? searchValueText(row.kind, *row.quantized)
+                                                         : QStringLiteral("–"));
+}
+
+QString measuredText(const SearchFindings &findings, const SearchTrial &trial)
+{
+    const std::optional<double> value = drawn(trial.measured);
+    if (!value || !findings.metric)
+        return predictedText(trial);
+    return tr("%1; %2 measured by the search")
+        .arg(predictedText(trial),
+             QStringLiteral("%1 %2").arg(
+                 sensitivityMetricName(*findings.metric),
+                 searchValueText(*findings.metric, *value, trial.interval)));
+}
+
+QStringList confirmedAnswer(const SearchFindings &findings, const SearchTrial &best)
+{
+    QStringList all;
+    for (const MetricRow &row : findings.exact.rows)
+        all.append(exactText(row));
+    const QString count = QLocale().toString(qulonglong(findings.exact.n));
+    const QString size = sizeText(best.size);
+    return {tr("Best: %1. Predicted: %2. On %3 samples that the search never saw: %4.")
+                .arg(size, measuredText(findings, best), count, all.join(QStringLiteral(", "))),
+            tr("Best: %1; predicted %2, exact %3")
+                .arg(size, predictedText(best), all.constFirst()),
+            tr("Best: %1; predicted %2, exact %3")
+                .arg(trialName(best), predictedText(best), shortText(findings.exact.rows.front())),
+            tr("Best: %1").arg(trialName(best))};
+}
+
+QString limitText(const ConfigSearchRequest &request)
+{
+    if (request.bound)
+        return QStringLiteral("%1 %2").arg(
+            displayName(SearchGoal{request.boundCost, request.bound->metric}),
+            searchValueText(request.bound->metric, request.bound->value));
+    SizeReport size;
+    size.bytes = std::int64_t(request.budget->amount);
+    size.averageBits = request.budget->amount;
+    size.bops = request.budget->amount;
+    return tr("at most %1").arg(costText(request.budget->cost, size));
+}
+
+} // namespace
+
+QString displayName(SearchCost cost)
+{
+    switch (cost) {
+    case SearchCost::Bytes:
+        return tr("Size");
+    case SearchCost::Bits:
+        return tr("Average bits");
+    case SearchCost::Bops:
+        break;
+    }
+    return tr("BOPs");
+}
+
+QString displayName(SearchAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case SearchAlgorithm::Knapsack:
+        return tr("knapsack");
+    case SearchAlgorithm::Greedy:
+        return tr("greedy");
+    case SearchAlgorithm::Quadratic:
+        return tr("quadratic");
+    case SearchAlgorithm::Qgan:
+        break;
+    }
+    return tr("QGAN's order");
+}
+
+QString explanation(SearchAlgorithm algorithm)
+{
+    return coreText(sourceOf(algorithm));
+}
+
+QString displayName(const SearchGoal &goal)
+{
+    if (!goal.bound)
+        return goal.cost == SearchCost::Bytes  ? tr("size at most")
+               : goal.cost == SearchCost::Bits ? tr("average bits at most")
+                                               : tr("BOPs at most");
+    const QString metric = sensitivityMetricName(*goal.bound);
+    return largerIsBetter(*goal.bound) ? tr("%1 at least").arg(metric)
+                                       : tr("%1 at most").arg(metric);
+}
+
+QString costText(SearchCost cost, const SizeReport &size)
+{
+    switch (cost) {
+    case SearchCost::Bytes:
+        return bytesText(size.bytes);
+    case SearchCost::Bits:
+        return tr("%1 bits on average").arg(bitsNumber(size.averageBits));
+    case SearchCost::Bops:
+        break;
+    }
+    return bopsText(size.bops);
+}
+
+QString sizeText(const SizeReport &size)
+{
+    return QStringLiteral("%1, %2, %3")
+        .arg(costText(SearchCost::Bytes, size), costText(SearchCost::Bits, size),
+             costText(SearchCost::Bops, size));
+}
+
+QString trialName(const SearchTrial &trial)
+{
+    return tr("%1 at %2 bits")
+        .arg(bytesText(trial.size.bytes), bitsNumber(trial.size.averageBits));
+}
+
+QString layerBitsText(const QuantConfig &config, std::span<const LayerInfo> layers)
+{
+    QStringList bits;
+    for (const LayerInfo &layer : layers) {
+        const WeightSpec &spec = config.spec(layer.name).weight;
+        bits.append(spec.isFloat() ? QStringLiteral("fp") : QString::number(spec.bits));
+    }
+    return bits.join(u' ');
+}
+
+QString searchValueText(MetricKind metric, double value,
+                        const std::optional<MetricInterval> &interval)
+{
+    const QString number = interval ? metricNumber(value, *interval) : metricNumber(value);
+    const QString whole = unitOf(metric) == "dB" ? tr("%1 dB").arg(number) : number;
+    return interval ? tr("%1 (95 %: %2)").arg(whole, intervalText(*interval)) : whole;
+}
+
+QStringList searchAnswer(const SearchFindings &findings, const ConfigSearchReport *report)
+{
+    if (!findings.best)
+        return {};
+    const SearchTrial &best = findings.trials[*findings.best];
+    if (report && !report->isReachable) {
+        const QString nearest = coreText(report->nearest);
+        return {tr("%1 That is %2, predicted %3.")
+                    .arg(nearest, sizeText(best.size), predictedText(best)),
+                nearest};
+    }
+    if (report && !findings.exact.rows.empty())
+        return confirmedAnswer(findings, best);
+    return {tr("Best so far: %1; predicted %2").arg(sizeText(best.size), predictedText(best)),
+            tr("Best so far: %1").arg(trialName(best))};
+}
+
+QStringList searchNotes(const ConfigSearchReport &report)
+{
+    QStringList notes;
+    if (report.holdsOnUnseen == true)
+        notes.append(tr("The bound is met on the unseen samples, too."));
+    if (report.isProvenBest)
+        notes.append(tr("No other choice has a smaller sum of the layers' errors."));
+    if (!report.isFinished)
+        notes.append(tr("The time was up; a longer search may find a better one."));
+    for (const std::string &note : report.notes)
+        notes.append(coreText(note));
+    return notes;
+}
+
+QString searchConditions(const ConfigSearchRequest &request, const QString &target)
+{
+    QStringList bits;
+    for (const int each : request.rules.bits)
+        bits.append(each == kFloatBits ? tr("float") : QString::number(each));
+    QStringList methods;
+    for (const WeightMethod method : request.rules.methods)
+        methods.append(displayName(method));
+    QString conditions =
+        tr("%1, %2; bits %3 by %4; %5 samples for each layer, %6 for each point, seed %7")
+            .arg(displayName(request.algorithm), limitText(request), bits.join(u' '),
+                 methods.join(QStringLiteral(", ")),
+                 QLocale().toString(qulonglong(request.sweep.count)),
+                 QLocale().toString(qulonglong(request.count)),
+                 QString::number(request.sweep.seed));
+    if (!target.isEmpty())
+        conditions += tr("; target: %1").arg(QFileInfo(target).fileName());
+    return conditions;
+}
+
+} // namespace quantloupe
