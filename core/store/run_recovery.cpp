@@ -59,28 +59,45 @@ std::string quoted(std::string_view name)
     return text + "\"";
 }
 
-/// What asks for the largest number of a table's rows: the end of its tree, and all of each of its
-/// indexes, which are in another order.
-std::vector<std::string> questionsForLargestRow(SqliteConnection &from, const StoreTable &table)
+/// What tells the numbers of a table's rows: the end of its tree, which has the largest one, and
+/// each of its indexes, which are in another order.
+std::vector<std::string> questionsForRows(SqliteConnection &from, const StoreTable &table)
 {
     const std::string name = table.name;
     std::vector<std::string> all = {"SELECT max(rowid) FROM " + name + " NOT INDEXED"};
     SqliteStatement index(
         from, "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1", table.name);
     while (index.stepUnlessDamaged().value_or(false))
-        all.push_back("SELECT max(+rowid) FROM " + name + " INDEXED BY " + quoted(index.view(0)));
+        all.push_back("SELECT rowid FROM " + name + " INDEXED BY " + quoted(index.view(0)));
     return all;
 }
 
+/// The largest answer; absent where damage hides one.
+std::optional<std::int64_t> largestAnswer(SqliteConnection &from, const std::string &question,
+                                          const RunContext &context)
+{
+    SqliteStatement row(from, question);
+    std::int64_t largest = 0;
+    while (true) {
+        context.checkCancelled();
+        const std::optional<bool> isThere = row.stepUnlessDamaged();
+        if (!isThere)
+            return {};
+        if (!*isThere)
+            return largest;
+        largest = std::max(largest, row.integer(0));
+    }
+}
+
 /// The largest number of a row, from whichever place damage left; absent where it left none.
-std::optional<std::int64_t> largestRow(SqliteConnection &from, const StoreTable &table)
+std::optional<std::int64_t> largestRow(SqliteConnection &from, const StoreTable &table,
+                                       const RunContext &context)
 {
     std::optional<std::int64_t> largest;
-    for (const std::string &question : questionsForLargestRow(from, table)) {
+    for (const std::string &question : questionsForRows(from, table)) {
         try {
-            SqliteStatement row(from, question);
-            if (row.step())
-                largest = std::max(largest.value_or(0), row.integer(0));
+            if (const auto found = largestAnswer(from, question, context))
+                largest = std::max(largest.value_or(0), *found);
         } catch (const Error &error) {
             // An index that is none is SQLite's internal failure.
             if (error.kind() != ErrorKind::Internal && error.kind() != ErrorKind::BadInput)
@@ -110,8 +127,8 @@ public:
         std::int64_t tried = 0;
         for (std::int64_t before = m_last; !copyBehindLast(context); before = ++m_last) {
             if (!end)
-                end =
-                    largestRow(m_from, m_table).value_or(std::numeric_limits<std::int64_t>::max());
+                end = largestRow(m_from, m_table, context)
+                          .value_or(std::numeric_limits<std::int64_t>::max());
             tried = m_last == before ? tried + 1 : 0;
             if (m_last >= *end || tried == kMostTried)
                 return;
