@@ -3,6 +3,7 @@
 #include "mainwindow/main_window.h"
 #include "models/edit_ledger.h"
 #include "session/session.h"
+#include "views/compare_actions.h"
 #include "views/compare_page.h"
 #include "views/difference_page.h"
 #include "views/ledger_page.h"
