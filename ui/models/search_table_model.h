@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// First, for moc does not parse libstdc++'s <compare> where it is the first of its headers.
+#include <vector>
+
 #include "models/search_findings.h"
 
 #include <QAbstractTableModel>
-
-#include <vector>
 
 namespace quantloupe {
 
