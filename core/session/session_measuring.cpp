@@ -2,6 +2,7 @@
 #include "base/elapsed.h"
 #include "base/error.h"
 #include "engine/input_batch.h"
+#include "session/metrics_plan.h"
 #include "session/metrics_run.h"
 #include "session/session_implementation.h"
 
