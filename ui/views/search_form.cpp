@@ -145,8 +145,8 @@ void SearchForm::createMeasuring()
     m_front->setObjectName("searchMeasuresFront");
     m_front->setToolTip(tr("Every point of the front is measured by the metric, which takes a "
                            "measurement for each"));
-    m_sweepCount = createCount("searchSweepCount", tr("Samples for a layer"), 1,
-                               SearchSettings::kMostSamples);
+    m_sweepCount =
+        createCount("searchSweepCount", tr("Samples for a layer"), 1, SearchSettings::kMostSamples);
     m_sweepCount->setToolTip(tr("Samples on which each layer alone is measured at each setting"));
     m_count =
         createCount("searchCount", tr("Samples for a point"), 1, SearchSettings::kMostSamples);
