@@ -77,7 +77,8 @@ void runCalibrate(CommandContext &context, const CalibrateOptions &options)
     const GenerateOptions &given = options.request;
     const CompareRequest request = requestFor(context, given);
     requireWork(request, given.out);
-    const CalibrationReport report = context.session.calibrate(request, context.run);
+    const CalibrationReport report =
+        context.session.calibrate(request, context.run, CalibrationParts::RangesAndHeldOut);
     if (!given.out.empty())
         writeFileAtomically(given.out, configurationText(request, given, report.ranges));
     if (!context.global.json) {

@@ -215,6 +215,9 @@ CompareRequest requestFor(CommandContext &context, const GenerateOptions &option
         calibrationFor(context, generator, options, saved, request.plan);
     request.config = configFor(context, generator, options.config, saved);
     request.source = sampleSource(context, generator, options.inputs);
+    // What the user says goes before what a file of latents says.
+    if (!options.generator.label.empty())
+        request.source.labels = nullptr;
     request.calibration = calibration.plan;
     request.calibrationImages = calibration.pictures;
     request.ranges = calibration.ranges;
@@ -266,6 +269,8 @@ nlohmann::ordered_json samplingJson(const CompareRequest &request, const Generat
         json["samples"] = options.inputs.samples;
     if (!options.inputs.latents.empty())
         json["latents"] = options.inputs.latents;
+    if (request.source.labels)
+        json["label"] = "given";
     if (!facts.isImageToImage())
         return json;
     // Pictures are no latents.

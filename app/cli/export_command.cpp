@@ -4,12 +4,15 @@
 #include "saved_configuration.h"
 #include "session/export_run.h"
 #include "tables.h"
+#include "words.h"
 
 #include <iostream>
 
 namespace quantloupe::cli {
 
 namespace {
+
+constexpr std::size_t kHelpColumn = 24;
 
 ExportRequest exportRequest(CommandContext &context, const ExportOptions &options)
 {
@@ -77,11 +80,8 @@ void addTo(CLI::App &command, ExportOptions &options)
 std::string exportFormatHelp()
 {
     std::string text = "Formats:\n";
-    for (const ExportFormat format : exportFormats()) {
-        std::string line = "  " + std::string(name(format));
-        line.resize(24, ' ');
-        text += line + std::string(sourceOf(format)) + "\n";
-    }
+    for (const ExportFormat format : exportFormats())
+        text += helpLine(name(format), sourceOf(format), kHelpColumn);
     return text;
 }
 

@@ -35,6 +35,8 @@ std::string weightText(const WeightInspection &weight)
     std::string text = table.text();
     if (weight.layer.absence != Absence::None)
         text += "No SQNR: " + std::string(reasonFor(weight.layer.absence)) + ".\n";
+    if (weight.isRewritten)
+        text += "The weight is the one that the folded batch norm or equalization makes.\n";
     return text;
 }
 

@@ -30,7 +30,7 @@ void Interface::parse()
 
 template <class Options>
 CLI::App *Interface::add(const char *name, Options &options, Run<Options> run, const char *summary,
-                         const char *example, const std::string &help)
+                         const char *example, Help help)
 {
     CLI::App *command = m_app.add_subcommand(name, summary);
     addTo(*command, options);
@@ -40,9 +40,16 @@ CLI::App *Interface::add(const char *name, Options &options, Run<Options> run, c
 
 template <class Options>
 void Interface::finish(CLI::App *command, Options &options, Run<Options> run, const char *example,
-                       const std::string &help)
+                       Help help)
 {
-    command->footer(help + "Example: " + example);
+    command->footer("Example: " + std::string(example));
+    // CLI11 puts a line feed and the footer behind what it is given here.
+    if (help)
+        command->footer([help] {
+            std::string text = help();
+            text.pop_back();
+            return text;
+        });
     command->callback([this, run, &options] {
         m_chosen = [run, &options](CommandContext &context) { run(context, options); };
     });
@@ -54,13 +61,13 @@ void Interface::addGenerators()
         "quantloupe-cli inspect generator.pth --layer conv1 --set '*=w4'");
     add("quantizers", m_quantizers, runQuantizers,
         "What each quantizer makes of the weight of one layer",
-        "quantloupe-cli quantizers g.pth --layer conv1 --bits 4,2", weightMethodHelp());
+        "quantloupe-cli quantizers g.pth --layer conv1 --bits 4,2", weightMethodHelp);
     add("calibrate", m_calibrate, runCalibrate,
         "Activation ranges of a configuration, to keep them in its file",
         "quantloupe-cli calibrate g.pth --set '*=w4,a8:meanmax:sym' --out configuration.json",
-        rangeEstimatorHelp());
+        rangeEstimatorHelp);
     addGenerate("sample", m_sample, runSample, "Generate pictures, float or quantized",
-                ".png (grid), .safetensors or a folder",
+                ".png (grid), .safetensors (pictures, latents and classes) or a folder",
                 "quantloupe-cli sample g.pth --set '*=w4' --count 64 --out samples.png");
     CLI::App *compare = addGenerate(
         "compare", m_compare, runCompare, "Float and quantized pictures of the same inputs",
@@ -90,7 +97,7 @@ CLI::App *Interface::addGenerate(const char *name, GenerateOptions &options,
     addTo(*command, options.inputs);
     command->add_option("--out", options.out, out);
     finish(command, options, run, example,
-           weightMethodHelp() + rangeEstimatorHelp() + correctionHelp());
+           [] { return weightMethodHelp() + rangeEstimatorHelp() + correctionHelp(); });
     return command;
 }
 
@@ -115,15 +122,15 @@ void Interface::addStudies()
         "Which layer harms the pictures, at each bit-width",
         "quantloupe-cli sensitivity g.pth --bits 8,4,2 --site weights,activations --sketch "
         "--resume",
-        weightMethodHelp() + rangeEstimatorHelp());
+        [] { return weightMethodHelp() + rangeEstimatorHelp(); });
     add("search", m_search, runSearch, "The best bits of each layer under a budget or in a bound",
         "quantloupe-cli search g.pth --budget bytes=500kB --lock 'position:last' --out best.json",
-        searchHelp());
+        searchHelp);
     add("export", m_export, runExport,
         "A configuration as files of other tools, and what they cannot say of it",
         "quantloupe-cli export g.pth --config bits.json --format aimet-1.0.0 --names onnx.json "
         "--out encodings.json",
-        exportFormatHelp());
+        exportFormatHelp);
     m_report.words = {"quantloupe-cli"};
     m_report.words.insert(m_report.words.end(), m_words.begin(), m_words.end());
     add("report", m_report, runReport,
@@ -131,7 +138,7 @@ void Interface::addStudies()
         "quantloupe-cli report g.pth --config bits.json --metric fid,swd --out bits.html");
     add("reproduce", m_reproduce, runReproduce,
         "An experiment of one of the papers, without training: table and verdict",
-        "quantloupe-cli reproduce pbgen builtin:avatars-64 --count 4096", recipeHelp());
+        "quantloupe-cli reproduce pbgen builtin:avatars-64 --count 4096", recipeHelp);
     add("diff", m_diff, runDiff, "What differs between two configurations, layer by layer",
         "quantloupe-cli diff four-bits.json searched.json");
 }

@@ -44,13 +44,16 @@ private:
     template <class Options>
     using Run = void (*)(CommandContext &, const std::type_identity_t<Options> &);
 
+    /// What stands below the options; asked only where the help is shown, since it may read files.
+    using Help = std::string (*)();
+
     /// A command that takes what addTo(CLI::App &, Options &) adds.
     template <class Options>
     CLI::App *add(const char *name, Options &options, Run<Options> run, const char *summary,
-                  const char *example, const std::string &help = {});
+                  const char *example, Help help = nullptr);
     template <class Options>
     void finish(CLI::App *command, Options &options, Run<Options> run, const char *example,
-                const std::string &help);
+                Help help);
 
     void addGenerators();
     CLI::App *addGenerate(const char *name, GenerateOptions &options, Run<GenerateOptions> run,

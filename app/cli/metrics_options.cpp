@@ -2,20 +2,13 @@
 #include "metrics_options.h"
 
 #include "base/error.h"
+#include "words.h"
 
 #include <algorithm>
 
 namespace quantloupe::cli {
 
 namespace {
-
-std::string metricList()
-{
-    std::string names;
-    for (const std::string &metric : metricNames())
-        names += (names.empty() ? "" : ", ") + metric;
-    return names;
-}
 
 /// Pictures of the reference get the generator's size, whatever --resize says of it.
 void setPreparation(const PreparationOptions &options, MetricsRequest &request)
@@ -30,6 +23,44 @@ void setPreparation(const PreparationOptions &options, MetricsRequest &request)
     request.reference.filter = preparation.filter;
 }
 
+/// All that needs no generator.
+MetricsRequest measurementFor(const CommandContext &context, const MetricsOptions &options)
+{
+    MetricsRequest request;
+    request.metrics = parseMetrics(options.metrics);
+    if (options.resume && context.global.noCache)
+        throw Error(ErrorKind::BadInput,
+                    "--resume needs what --no-cache forbids to keep; give one of them.");
+    if (std::ranges::any_of(request.metrics, usesFeatures))
+        refuseIdle(idleOptions(options.extractor));
+    request.extractor = extractorFor(options.extractor);
+    if (std::ranges::count(request.metrics, MetricKind::Lpips) > 0 &&
+        options.perceptual.trunk.empty())
+        throw Error(ErrorKind::BadInput, "LPIPS needs the weights of its AlexNet or VGG-16, which "
+                                         "do not come with the program; give their file with "
+                                         "--lpips-trunk.");
+    request.reference.source = options.reference;
+    request.perceptual = options.perceptual;
+    request.count = options.count;
+    request.seed = context.global.seed;
+    request.allowSmallFid = options.few;
+    request.resume = options.resume;
+    return request;
+}
+
+void takeOver(const CompareRequest &generation, const MetricsOptions &options,
+              MetricsRequest &request)
+{
+    request.generator = generation.generator;
+    request.config = generation.config;
+    request.plan = generation.plan;
+    request.calibration = generation.calibration;
+    request.calibrationImages = generation.calibrationImages;
+    request.ranges = generation.ranges;
+    request.execution = generation.execution;
+    setPreparation(options.preparation, request);
+}
+
 } // namespace
 
 void addTo(CLI::App &command, MetricsOptions &options)
@@ -37,7 +68,7 @@ void addTo(CLI::App &command, MetricsOptions &options)
     options.extractor.file = std::string(kBuiltinExtractor);
     addTo(command, options.generate.generator);
     addTo(command, options.generate.config);
-    command.add_option("--metric", options.metrics, "Between commas: " + metricList())
+    command.add_option("--metric", options.metrics, "Between commas: " + joined(metricNames()))
         ->capture_default_str();
     command
         .add_option("--reference", options.reference,
@@ -64,34 +95,16 @@ void addTo(CLI::App &command, MetricsOptions &options)
 
 MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options)
 {
-    MetricsRequest request;
-    request.metrics = parseMetrics(options.metrics);
-    if (options.resume && context.global.noCache)
-        throw Error(ErrorKind::BadInput,
-                    "--resume needs what --no-cache forbids to keep; give one of them.");
-    if (std::ranges::any_of(request.metrics, usesFeatures))
-        refuseIdle(idleOptions(options.extractor));
-    request.extractor = extractorFor(options.extractor);
-    if (std::ranges::count(request.metrics, MetricKind::Lpips) > 0 &&
-        options.perceptual.trunk.empty())
-        throw Error(ErrorKind::BadInput, "LPIPS needs the weights of its AlexNet or VGG-16, which "
-                                         "do not come with the program; give their file with "
-                                         "--lpips-trunk.");
-    const CompareRequest generation = requestFor(context, options.generate);
-    request.generator = generation.generator;
-    request.config = generation.config;
-    request.plan = generation.plan;
-    request.calibration = generation.calibration;
-    request.calibrationImages = generation.calibrationImages;
-    request.ranges = generation.ranges;
-    request.execution = generation.execution;
-    request.reference.source = options.reference;
-    setPreparation(options.preparation, request);
-    request.perceptual = options.perceptual;
-    request.count = options.count;
-    request.seed = context.global.seed;
-    request.allowSmallFid = options.few;
-    request.resume = options.resume;
+    MetricsRequest request = measurementFor(context, options);
+    takeOver(requestFor(context, options.generate), options, request);
+    return request;
+}
+
+MetricsRequest metricsRequestFor(const CommandContext &context, const MetricsOptions &options,
+                                 const CompareRequest &opened)
+{
+    MetricsRequest request = measurementFor(context, options);
+    takeOver(opened, options, request);
     return request;
 }
 

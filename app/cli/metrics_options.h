@@ -29,6 +29,10 @@ void addTo(CLI::App &command, MetricsOptions &options);
 /// other or the generator.
 MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options);
 
+/// Of a generator and configuration that are open: `opened` is requestFor() of their options.
+MetricsRequest metricsRequestFor(const CommandContext &context, const MetricsOptions &options,
+                                 const CompareRequest &opened);
+
 void runMetrics(CommandContext &context, const MetricsOptions &options);
 
 } // namespace quantloupe::cli

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "words.h"
+
 namespace quantloupe::cli {
 
 namespace {
 
-std::vector<std::string> granularityNames()
-{
-    std::vector<std::string> names;
-    for (const Granularity granularity : granularities())
-        names.emplace_back(name(granularity));
-    return names;
-}
-
 /// The second column begins at the same place in every list.
-std::string helpLine(std::string line, std::string_view source)
-{
-    line.resize(24, ' ');
-    return line + std::string(source) + "\n";
-}
+constexpr std::size_t kHelpColumn = 24;
+/// Of bit-widths, within the first column.
+constexpr std::size_t kBitsColumn = 15;
 
 } // namespace
 
@@ -96,7 +88,7 @@ std::string rangeEstimatorHelp()
 {
     std::string text = "Estimators of activation ranges:\n";
     for (const RangeEstimator estimator : rangeEstimators())
-        text += helpLine("  " + std::string(name(estimator)), sourceOf(estimator));
+        text += helpLine(name(estimator), sourceOf(estimator), kHelpColumn);
     return text;
 }
 
@@ -104,7 +96,7 @@ std::string correctionHelp()
 {
     std::string text = "Corrections, made from the calibration's samples:\n";
     for (const Correction correction : corrections())
-        text += helpLine("  --" + std::string(name(correction)), sourceOf(correction));
+        text += helpLine("--" + std::string(name(correction)), sourceOf(correction), kHelpColumn);
     return text;
 }
 
@@ -116,9 +108,9 @@ std::string weightMethodHelp()
         const std::string range =
             bits.least == bits.most ? std::to_string(bits.least)
                                     : std::to_string(bits.least) + "-" + std::to_string(bits.most);
-        std::string line = "  " + std::string(name(method));
-        line.resize(17, ' ');
-        text += helpLine(line + "w" + range, sourceOf(method));
+        std::string word(name(method));
+        word.resize(kBitsColumn, ' ');
+        text += helpLine(word + "w" + range, sourceOf(method), kHelpColumn);
     }
     return text;
 }
@@ -133,8 +125,10 @@ void addTo(CLI::App &command, InputOptions &options)
                        "Samples by name instead of the first N of the seed: SEED:INDEX, "
                        "SEED:FIRST-LAST, or SEED:INDEX~SEED:INDEX@SHARE on the way between two, "
                        "with commas between them");
-    command.add_option("--latents", options.latents,
-                       "Latents from FILE.safetensors[:key] instead of the seed");
+    command.add_option(
+        "--latents", options.latents,
+        "Latents from FILE.safetensors[:key] instead of the seed, with their classes "
+        "where it holds them (label) and --label says nothing");
     command.add_option("--images", options.images,
                        "Input pictures of an image-to-image network: folder, picture, tar, "
                        "IDX(.gz), CIFAR binary, FILE.safetensors:key");
@@ -178,7 +172,7 @@ void addTo(CLI::App &command, QuantizersOptions &options)
             "--granularity", options.granularity,
             "What shares a scale: tensor, channel, or group16, group32, group64 or group128 "
             "for so many weights of a channel")
-        ->check(CLI::IsMember(granularityNames()))
+        ->check(CLI::IsMember(namesOf(granularities())))
         ->capture_default_str();
 }
 

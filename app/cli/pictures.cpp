@@ -39,6 +39,21 @@ void append(StoredTensor &tensor, const std::vector<float> &values)
     tensor.bytes.insert(tensor.bytes.end(), bytes.begin(), bytes.end());
 }
 
+/// As readLabels() takes them.
+StoredTensor labelTensor(const std::vector<Sample> &samples)
+{
+    std::vector<std::int64_t> labels;
+    for (const Sample &sample : samples)
+        labels.push_back(sample.label.value_or(0));
+    StoredTensor tensor;
+    tensor.name = "label";
+    tensor.type = DType::Int64;
+    tensor.shape = {static_cast<std::int64_t>(labels.size())};
+    const auto bytes = std::as_bytes(std::span(labels));
+    tensor.bytes.assign(bytes.begin(), bytes.end());
+    return tensor;
+}
+
 } // namespace
 
 Image comparisonPicture(std::span<const CompareReport> configurations)
@@ -99,13 +114,15 @@ void writeSampleTensors(const fs::path &path, const std::vector<Sample> &samples
     const auto count = static_cast<std::int64_t>(samples.size());
     std::vector<StoredTensor> tensors = {
         floatTensor("image", {count, first.channels, first.height, first.width})};
+    if (samples[0].label)
+        tensors.push_back(labelTensor(samples));
     const auto size = static_cast<std::int64_t>(samples[0].latent.size());
     if (size > 0)
         tensors.push_back(floatTensor("z", {count, size}));
     for (const Sample &sample : samples) {
         append(tensors[0], sample.values);
         if (size > 0)
-            append(tensors[1], sample.latent);
+            append(tensors.back(), sample.latent);
     }
     writeFileAtomically(path, encodeSafetensors(tensors, {}));
 }

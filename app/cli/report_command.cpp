@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
 namespace quantloupe::cli {
 
@@ -35,7 +36,8 @@ Writer writerFor(const std::string &out)
                                          out + "'.");
 }
 
-MetricsReport measured(CommandContext &context, const ReportOptions &options)
+MetricsRequest measurementFor(const CommandContext &context, const ReportOptions &options,
+                              const CompareRequest &opened)
 {
     MetricsOptions metrics;
     metrics.generate = options.request;
@@ -44,21 +46,24 @@ MetricsReport measured(CommandContext &context, const ReportOptions &options)
     metrics.preparation = options.request.inputs.preparation;
     metrics.count = options.metricCount;
     metrics.extractor.file = std::string(kBuiltinExtractor);
-    return context.session.measure(metricsRequestFor(context, metrics), Lane::Compute,
-                                   context.run.sub(kComparisonShare, 1));
+    return metricsRequestFor(context, metrics, opened);
 }
 
 ReportDocument documentFor(CommandContext &context, const ReportOptions &options)
 {
     const CompareRequest request = requestFor(context, options.request);
-    const double share = options.metrics.empty() ? 1 : kComparisonShare;
+    std::optional<MetricsRequest> measurement;
+    if (!options.metrics.empty())
+        measurement = measurementFor(context, options, request);
+    const double share = measurement ? kComparisonShare : 1;
     ReportDocument document;
     document.generator = info(*request.generator);
     document.plan = request.plan;
     document.calibration = request.calibration;
     document.compare = context.session.compare(request, Lane::Compute, context.run.sub(0, share));
-    if (!options.metrics.empty())
-        document.metrics = measured(context, options);
+    if (measurement)
+        document.metrics = context.session.measure(*measurement, Lane::Compute,
+                                                   context.run.sub(kComparisonShare, 1));
     document.seed = context.global.seed;
     document.configuration = configurationText(request, options.request, document.compare.ranges);
     document.command = shellLine(options.words);

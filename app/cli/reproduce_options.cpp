@@ -3,26 +3,29 @@
 
 #include "analysis/recipe.h"
 #include "base/embedded_files.h"
+#include "words.h"
 
 namespace quantloupe::cli {
+
+namespace {
+
+constexpr std::size_t kHelpColumn = 11;
+
+} // namespace
 
 std::string recipeHelp()
 {
     std::string text = "Recipes, all of them without training:\n";
-    for (const RecipeKind kind : recipeKinds()) {
-        std::string line = "  " + std::string(name(kind));
-        line.resize(11, ' ');
-        text += line + std::string(paperOf(kind)) + ". " + std::string(sourceOf(kind)) + "\n";
-    }
+    for (const RecipeKind kind : recipeKinds())
+        text +=
+            helpLine(name(kind), std::string(paperOf(kind)) + ". " + std::string(sourceOf(kind)),
+                     kHelpColumn);
     return text;
 }
 
 void addTo(CLI::App &command, ReproduceOptions &options)
 {
-    std::string names;
-    for (const RecipeKind kind : recipeKinds())
-        names += (names.empty() ? "" : ", ") + std::string(name(kind));
-    command.add_option("RECIPE", options.recipe, names)->required();
+    command.add_option("RECIPE", options.recipe, joined(namesOf(recipeKinds())))->required();
     options.metrics.metrics = "swd,fid,sqnr";
     options.metrics.reference.clear();
     options.metrics.generate.generator.file = embeddedGenerators().front();

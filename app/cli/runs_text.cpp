@@ -4,6 +4,7 @@
 #include "durations.h"
 #include "exchange/command_line.h"
 #include "tables.h"
+#include "words.h"
 
 #include <algorithm>
 #include <array>
@@ -47,14 +48,6 @@ std::string shortened(const std::string &text)
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
         --end;
     return text.substr(0, end) + "...";
-}
-
-std::string joined(const std::vector<std::string> &texts)
-{
-    std::string all;
-    for (const std::string &text : texts)
-        all += (all.empty() ? "" : ", ") + text;
-    return all;
 }
 
 void line(std::string &text, const std::string &label, const std::string &value)

@@ -39,11 +39,19 @@ SampleSource namedSamples(const GeneratorInfo &info, const std::string &text)
     return source;
 }
 
+bool takesClasses(const GeneratorInfo &info)
+{
+    return std::ranges::any_of(info.inputs,
+                               [](const InputInfo &input) { return input.classes > 0; });
+}
+
 /// How many of --count there are.
-std::size_t readLatentsFor(CommandContext &context, const InputOptions &options,
-                           SampleSource &source)
+std::size_t readLatentsFor(CommandContext &context, const Generator &generator,
+                           const InputOptions &options, SampleSource &source)
 {
     source.latents = readLatents(options.latents);
+    if (takesClasses(info(generator)))
+        source.labels = readLabels(options.latents, source.latents->size());
     noteShortfall(context, options.count, options.latents, source.latents->size());
     return std::min(options.countOrDefault(), source.latents->size());
 }
@@ -70,7 +78,7 @@ SampleSource sampleSource(CommandContext &context, const Generator &generator,
     SampleSource source;
     std::size_t count = options.countOrDefault();
     if (!options.latents.empty())
-        count = readLatentsFor(context, options, source);
+        count = readLatentsFor(context, generator, options, source);
     if (!options.images.empty())
         count = readImagesFor(context, generator, options, source);
     source.samples = firstSamples(context.global.seed, count);

@@ -153,6 +153,8 @@ std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport
 {
     std::string text = "Front:\n" + frontText(request, report);
     text += report.isReachable ? "\nBest" : "\n" + report.nearest + "\nNearest";
+    if (!report.isFinished)
+        text += " until the time was up";
     text += report.isProvenBest ? " (no better sum of errors exists):\n" : ":\n";
     return text + bestText(request, report);
 }

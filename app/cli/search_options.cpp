@@ -2,9 +2,9 @@
 #include "search_options.h"
 
 #include "base/error.h"
-#include "quant/layer_pattern.h"
+#include "sweep_options.h"
+#include "words.h"
 
-#include <algorithm>
 #include <charconv>
 #include <sstream>
 
@@ -12,36 +12,7 @@ namespace quantloupe::cli {
 
 namespace {
 
-std::string helpLine(std::string_view word, std::string_view text)
-{
-    std::string line = "  " + std::string(word);
-    line.resize(std::max<std::size_t>(line.size() + 1, 14), ' ');
-    return line + std::string(text) + "\n";
-}
-
-template <typename Value>
-Value named(std::span<const Value> all, const std::string &word, const std::string &what)
-{
-    std::string names;
-    for (const Value each : all) {
-        if (name(each) == word)
-            return each;
-        names += (names.empty() ? "" : ", ") + std::string(name(each));
-    }
-    throw Error(ErrorKind::BadInput,
-                "There is no " + what + " '" + word + "'; there are " + names + ".");
-}
-
-std::vector<std::string> layersOf(const GeneratorInfo &info, const std::string &pattern)
-{
-    std::vector<std::string> names;
-    for (const std::size_t i : LayerPattern(pattern).matches(info.layers))
-        names.push_back(info.layers[i].name);
-    if (names.empty())
-        throw Error(ErrorKind::BadInput, "'" + pattern + "' matches no layer of " + info.name +
-                                             "; `inspect` lists its layers.");
-    return names;
-}
+constexpr std::size_t kHelpColumn = 14;
 
 std::vector<std::string> split(const std::string &text)
 {
@@ -115,36 +86,16 @@ SearchRules rulesFor(const GeneratorInfo &info, const SearchOptions &options)
     return rules;
 }
 
-/// How the sweep sees what is measured.
-SensitivityRequest sweepFor(const MetricsRequest &metrics, std::size_t count)
-{
-    SensitivityRequest sweep;
-    sweep.generator = metrics.generator;
-    sweep.base = metrics.config;
-    sweep.plan = metrics.plan;
-    sweep.calibration = metrics.calibration;
-    sweep.calibrationImages = metrics.calibrationImages;
-    sweep.ranges = metrics.ranges;
-    sweep.execution = metrics.execution;
-    sweep.reference = metrics.reference;
-    sweep.extractor = metrics.extractor;
-    sweep.perceptual = metrics.perceptual;
-    sweep.allowSmallFid = metrics.allowSmallFid;
-    sweep.count = count;
-    sweep.seed = metrics.seed;
-    return sweep;
-}
-
 } // namespace
 
 std::string searchHelp()
 {
     std::string text = "Algorithms:\n";
     for (const SearchAlgorithm algorithm : searchAlgorithms())
-        text += helpLine(name(algorithm), sourceOf(algorithm));
+        text += helpLine(name(algorithm), sourceOf(algorithm), kHelpColumn);
     text += "Targets that come with the program:\n";
     for (const std::string_view target : builtinTargets())
-        text += helpLine(target, readTargetProfile(std::string(target)).description);
+        text += helpLine(target, readTargetProfile(std::string(target)).description, kHelpColumn);
     return text;
 }
 
@@ -190,7 +141,10 @@ void addTo(CLI::App &command, SearchOptions &options)
     command.add_option("--target", options.target,
                        "What a device supports: a name below, or a file "
                        "(resources/schema/target.schema.json)");
-    command.add_option("--time", options.seconds, "Seconds that the algorithm may take; 0 for all")
+    command
+        .add_option("--time", options.seconds,
+                    "Seconds for the search, its front and the points measured for a bound "
+                    "altogether; 0 for no limit")
         ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     command

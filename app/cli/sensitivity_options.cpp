@@ -2,39 +2,22 @@
 #include "sensitivity_options.h"
 
 #include "base/error.h"
-#include "quant/layer_pattern.h"
+#include "sweep_options.h"
+#include "words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quantloupe::cli {
 
 namespace {
 
-std::string joined(const std::vector<std::string> &words)
-{
-    std::string text;
-    for (const std::string &word : words)
-        text += (text.empty() ? "" : ", ") + word;
-    return text;
-}
-
-template <typename Value> std::vector<std::string> namesOf(std::span<const Value> values)
-{
-    std::vector<std::string> names;
-    for (const Value value : values)
-        names.emplace_back(name(value));
-    return names;
-}
-
 /// "em:tensor" at any bit-width the method has.
 WeightSpec weightFor(const std::string &method)
 {
     const std::string word = method.substr(0, method.find(':'));
-    for (const WeightMethod each : weightMethods())
-        if (name(each) == word)
-            return parseSpec("w" + std::to_string(bitRange(each).most) + ":" + method).spec.weight;
-    throw Error(ErrorKind::BadInput, "There is no method '" + word + "'; the methods are " +
-                                         joined(namesOf(weightMethods())) + ".");
+    const int bits = bitRange(named(weightMethods(), word, "method")).most;
+    return parseSpec("w" + std::to_string(bits) + ":" + method).spec.weight;
 }
 
 std::vector<std::string> layersFor(const GeneratorInfo &info,
@@ -43,9 +26,9 @@ std::vector<std::string> layersFor(const GeneratorInfo &info,
     std::vector<std::string> layers;
     for (const std::string &text : patterns) {
         const std::size_t before = layers.size();
-        for (const std::size_t i : LayerPattern(text).matches(info.layers))
-            if (std::ranges::find(layers, info.layers[i].name) == layers.end())
-                layers.push_back(info.layers[i].name);
+        for (std::string &layer : layersOf(info, text))
+            if (std::ranges::find(layers, layer) == layers.end())
+                layers.push_back(std::move(layer));
         if (layers.size() == before)
             throw Error(ErrorKind::BadInput, "--layer '" + text + "' matches no further layer of " +
                                                  info.name + "; `inspect` lists its layers.");
@@ -105,32 +88,21 @@ void addTo(CLI::App &command, SensitivityOptions &options)
 
 SensitivityRequest sensitivityRequestFor(CommandContext &context, const SensitivityOptions &options)
 {
-    SensitivityRequest request;
-    request.cells.bits = options.bits;
-    request.cells.weight = weightFor(options.method);
-    request.cells.activation = parseSpec("a8:" + options.estimator).spec.activation;
-    request.cells.sites.clear();
+    SensitivityPlan cells;
+    cells.bits = options.bits;
+    cells.weight = weightFor(options.method);
+    cells.activation = parseSpec("a8:" + options.estimator).spec.activation;
+    cells.sites.clear();
     for (const std::string &site : options.sites)
-        request.cells.sites.push_back(parseSensitivitySite(site));
-    request.cells.modes.clear();
+        cells.sites.push_back(parseSensitivitySite(site));
+    cells.modes.clear();
     for (const std::string &mode : options.modes)
-        request.cells.modes.push_back(parseSensitivityMode(mode));
+        cells.modes.push_back(parseSensitivityMode(mode));
     const MetricsRequest metrics = metricsRequestFor(context, options.metrics);
+    SensitivityRequest request = sweepFor(metrics, metrics.count);
     request.metric = onlyMetric(metrics.metrics);
-    request.generator = metrics.generator;
+    request.cells = std::move(cells);
     request.cells.layers = layersFor(info(*request.generator), options.layers);
-    request.base = metrics.config;
-    request.plan = metrics.plan;
-    request.calibration = metrics.calibration;
-    request.calibrationImages = metrics.calibrationImages;
-    request.ranges = metrics.ranges;
-    request.execution = metrics.execution;
-    request.reference = metrics.reference;
-    request.extractor = metrics.extractor;
-    request.perceptual = metrics.perceptual;
-    request.allowSmallFid = metrics.allowSmallFid;
-    request.count = metrics.count;
-    request.seed = metrics.seed;
     request.repeats = options.repeats;
     request.sketchProbes = options.sketch ? kSketchProbes : 0;
     return request;

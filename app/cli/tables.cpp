@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables.h"
 
+#include "exchange/number_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -8,13 +10,6 @@
 namespace quantloupe::cli {
 
 namespace {
-
-std::string formatted(const char *format, double value)
-{
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), format, value);
-    return buffer.data();
-}
 
 bool looksLikeNumber(const std::string &cell)
 {

@@ -135,14 +135,7 @@ std::string keyOf(const SearchProblem &problem, const BitSearchRequest &request)
 BitSearchRun::BitSearchRun(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context, BitSearchState &state,
                            const SolutionSink &sink)
-    : m_problem(problem),
-      m_request(request),
-      m_context(context),
-      m_state(state),
-      m_sink(sink),
-      m_end(request.seconds > 0 ? Clock::now() + std::chrono::duration_cast<Clock::duration>(
-                                                     std::chrono::duration<double>(request.seconds))
-                                : Clock::time_point::max())
+    : m_problem(problem), m_request(request), m_context(context), m_state(state), m_sink(sink)
 {
 }
 
@@ -164,7 +157,7 @@ void BitSearchRun::offer(std::vector<std::size_t> choice) const
 bool BitSearchRun::goesOn() const
 {
     m_context.checkCancelled();
-    return Clock::now() < m_end;
+    return !m_request.deadline.isOver();
 }
 
 BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
@@ -205,6 +198,8 @@ std::vector<SearchSolution> searchFront(const SearchProblem &problem,
     const std::int64_t most = std::max(least, leastErrorSolution(seen).cost);
     std::vector<SearchSolution> front;
     for (int i = 0; i < budgets; ++i) {
+        if (i > 0 && i + 1 < budgets && request.deadline.isOver())
+            continue;
         BitSearchRequest one = request;
         const double share = budgets > 1 ? i / (budgets - 1.0) : 1;
         one.budget =

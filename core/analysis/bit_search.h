@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/search_problem.h"
+#include "base/deadline.h"
 #include "base/run_context.h"
 
 #include <cstdint>
@@ -37,8 +38,8 @@ struct BitSearchRequest
     /// Of the restarts of Quadratic.
     std::uint64_t seed = 0;
     int restarts = 64;
-    /// Time box; 0 for none.
-    double seconds = 0;
+    /// When the search ends with the best so far.
+    Deadline deadline;
 };
 
 /// One partial choice of the knapsack: the first groups in the order of its own.
@@ -100,7 +101,8 @@ BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest 
 
 /// The least errors for costs between the cheapest choice and that of the least error: the exact
 /// solutions under `budgets` evenly spread budgets, each once, by ascending cost. Cross terms count
-/// if the algorithm is Quadratic.
+/// if the algorithm is Quadratic. All share the request's deadline: once it is over, only the two
+/// ends are left to do, as well as no time allows.
 std::vector<SearchSolution> searchFront(const SearchProblem &problem,
                                         const BitSearchRequest &request, int budgets,
                                         const RunContext &context);

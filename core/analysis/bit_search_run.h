@@ -3,8 +3,6 @@
 
 #include "analysis/bit_search.h"
 
-#include <chrono>
-
 namespace quantloupe {
 
 /// What all algorithms share while one of them runs: the time box, and the best so far.
@@ -27,14 +25,11 @@ public:
     bool goesOn() const;
 
 private:
-    using Clock = std::chrono::steady_clock;
-
     const SearchProblem &m_problem;
     const BitSearchRequest &m_request;
     const RunContext &m_context;
     BitSearchState &m_state;
     const SolutionSink &m_sink;
-    Clock::time_point m_end;
 };
 
 // Each leaves the best of what it did in the run's state, and sets isFinished at its end. The

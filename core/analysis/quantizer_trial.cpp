@@ -2,6 +2,7 @@
 #include "analysis/quantizer_trial.h"
 
 #include "analysis/weight_numbers.h"
+#include "base/elapsed.h"
 #include "quant/weight_quantizer.h"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ QuantizerTrial tryQuantizer(std::span<const float> weights, const ChannelLayout 
     for (int run = 0; run < kRuns; ++run) {
         const Clock::time_point start = Clock::now();
         quantized = quantize(weights, layout, spec);
-        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        const double seconds = secondsSince(start);
         trial.seconds = std::min(trial.seconds, seconds);
         if (seconds > kLongRun)
             break;

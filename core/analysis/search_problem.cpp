@@ -9,13 +9,6 @@
 
 namespace quantloupe {
 
-bool SearchGroup::isAllowed(std::size_t option) const
-{
-    if (locked)
-        return *locked == option;
-    return allowedBits.empty() || allowedBits.contains(options[option].bits);
-}
-
 void CrossTerms::set(const std::vector<SearchGroup> &groups, OptionRef a, OptionRef b, double value)
 {
     if (m_values.empty()) {

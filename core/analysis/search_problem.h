@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -29,12 +28,10 @@ struct SearchGroup
 {
     std::vector<std::string> layers;
     std::vector<SearchOption> options;
-    /// Bit-widths that may be chosen; empty for all.
-    std::set<int> allowedBits;
-    /// The option that stays, whatever is allowed.
+    /// The option that stays.
     std::optional<std::size_t> locked;
 
-    bool isAllowed(std::size_t option) const;
+    bool isAllowed(std::size_t option) const { return !locked || *locked == option; }
 };
 
 /// An option of a group.

@@ -2,6 +2,7 @@
 #include "analysis/sensitivity_sweep.h"
 
 #include "engine/picture.h"
+#include "engine/tensor_values.h"
 #include "image/image_metrics.h"
 
 #include <ATen/ATen.h>
@@ -9,16 +10,6 @@
 #include <utility>
 
 namespace quantloupe {
-
-namespace {
-
-std::span<const float> valuesOf(const at::Tensor &tensor, std::size_t sample)
-{
-    const auto size = static_cast<std::size_t>(tensor.numel() / tensor.size(0));
-    return {tensor.data_ptr<float>() + sample * size, size};
-}
-
-} // namespace
 
 SensitivitySweep::SensitivitySweep(SweepInputs inputs) : m_inputs(std::move(inputs))
 {

@@ -55,6 +55,8 @@ struct ChannelError
 struct WeightInspection
 {
     WeightSpec spec;
+    /// It is the weight that a folded batch norm or equalization makes of the layer's own.
+    bool isRewritten = false;
     /// Output channels; 1 where they could not be followed.
     std::int64_t channels = 1;
     /// Scales of the quantizer in use; 0 for a float weight.

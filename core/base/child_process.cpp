@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/child_process.h"
+#include "base/elapsed.h"
 
 #include <array>
 #include <cerrno>
@@ -134,8 +135,7 @@ ChildResult runChild(const ChildRequest &request, const RunContext &context)
     while (open && !result.timedOut) {
         context.checkCancelled();
         open = child.readSome(result.output, 50);
-        result.seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        result.seconds = secondsSince(start);
         result.timedOut = result.seconds > request.wallSeconds;
     }
     if (result.timedOut)

@@ -21,6 +21,8 @@ using Statistics = StatisticsMemo::Statistics;
 /// Of the progress, where networks are rewritten and where weights are rounded.
 constexpr double kRewritingShare = 0.1;
 constexpr double kRoundingShare = 0.8;
+/// Of values between the layers.
+constexpr std::size_t kPrefixBytes = std::size_t{256} << 20;
 /// Relative to the root mean square of the channel.
 constexpr double kLeastSkippedOffset = 2;
 
@@ -57,7 +59,7 @@ public:
         : m_task(task),
           m_program(task.generator.program),
           m_memo(memo),
-          m_statistics(task, memo.statistics),
+          m_statistics(task, memo.statistics, m_prefix),
           m_overlay(task.overlay),
           m_corrections(m_program.layers.size())
     {
@@ -143,7 +145,7 @@ private:
     void roundWeight(std::size_t layer, const RunContext &context)
     {
         LayerCorrection &correction = m_corrections[layer];
-        auto found = m_memo.weights.get(m_task, *m_network, layer, context);
+        auto found = m_memo.weights.get(m_task, {*m_network, &m_prefix}, layer, context);
         if (!found) {
             refuse(layer, Correction::AdaRound, RoundedWeights::whyNot(m_task, layer));
             return;
@@ -251,6 +253,8 @@ private:
     const CorrectionTask &m_task;
     const Program &m_program;
     CorrectionMemo &m_memo;
+    /// Of the float network and the quantized one.
+    PrefixCache m_prefix{kPrefixBytes};
     SiteStatistics m_statistics;
     std::shared_ptr<const NetworkRewrite> m_network;
     /// With the corrections so far.

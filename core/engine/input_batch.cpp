@@ -18,6 +18,22 @@ namespace quantloupe {
 
 namespace {
 
+void requireClass(std::int64_t label, std::int64_t classes, const GeneratorInfo &info)
+{
+    if (label < 0 || label >= classes)
+        throw Error(ErrorKind::BadInput, "The label " + std::to_string(label) +
+                                             " is not among the " + std::to_string(classes) +
+                                             " classes of " + info.name + ".");
+}
+
+void requireGiven(std::uint64_t latent, std::size_t given)
+{
+    if (latent >= given)
+        throw Error(ErrorKind::BadInput, "Latent " + std::to_string(latent) +
+                                             " was asked for, but only " + std::to_string(given) +
+                                             " are given.");
+}
+
 class BatchBuilder
 {
 public:
@@ -75,6 +91,8 @@ private:
     {
         if (m_given.latents && index < m_given.latents->size())
             key = mixHash(key, std::as_bytes(std::span((*m_given.latents)[index])));
+        if (m_given.labels && index < m_given.labels->size())
+            key = mixHash(key, static_cast<std::uint64_t>((*m_given.labels)[index]));
         if (m_given.images && index < m_given.images->size())
             key = mixHash(key, std::as_bytes(std::span((*m_given.images)[index].pixels)));
         return key;
@@ -124,7 +142,12 @@ private:
     std::int64_t label(std::size_t position, std::int64_t classes) const
     {
         const SampleRef &sample = m_batch.samples[position];
-        return drawLabel(m_plan, sample.seed, m_batch.role, sample.index, classes);
+        if (!m_given.labels)
+            return drawLabel(m_plan, sample.seed, m_batch.role, sample.index, classes);
+        requireGiven(sample.index, m_given.labels->size());
+        const std::int64_t given = (*m_given.labels)[sample.index];
+        requireClass(given, classes, m_generator.info);
+        return given;
     }
 
     std::vector<float> latent(const SampleRef &sample, std::size_t size) const
@@ -132,10 +155,7 @@ private:
         const std::uint64_t index = sample.index;
         if (!m_given.latents)
             return drawLatent(m_plan, sample.seed, m_batch.role, index, size);
-        if (index >= m_given.latents->size())
-            throw Error(ErrorKind::BadInput,
-                        "Latent " + std::to_string(index) + " was asked for, but only " +
-                            std::to_string(m_given.latents->size()) + " are given.");
+        requireGiven(index, m_given.latents->size());
         const std::vector<float> &row = (*m_given.latents)[index];
         if (row.size() != size)
             throw Error(ErrorKind::BadInput,
@@ -215,6 +235,21 @@ std::size_t microBatchFor(const Generator &generator, int wish)
     return static_cast<std::size_t>(std::max(1, wish));
 }
 
+std::vector<std::int64_t> labelsIn(const Generator &generator, const ProgramInputs &inputs)
+{
+    const std::vector<InputInfo> &kinds = generator.inputs.inputs;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const bool isOneHot = kinds[i].kind == InputKind::OneHotLabel;
+        if (kinds[i].kind != InputKind::Label && !isOneHot)
+            continue;
+        const at::Tensor fed = inputs.values.at(i).toTensor();
+        const at::Tensor labels = (isOneHot ? fed.argmax(1) : fed).contiguous();
+        const auto *first = labels.data_ptr<std::int64_t>();
+        return {first, first + labels.numel()};
+    }
+    return {};
+}
+
 std::size_t latentSize(const Generator &generator)
 {
     for (const InputInfo &input : generator.info.inputs) {
@@ -239,10 +274,8 @@ void requirePlanFits(const Generator &generator, const SamplingPlan &plan)
     if (plan.label && classes == 0)
         throw Error(ErrorKind::BadInput,
                     generator.info.name + " has no class label input; leave the label out.");
-    if (plan.label && (*plan.label < 0 || *plan.label >= classes))
-        throw Error(ErrorKind::BadInput, "The label " + std::to_string(*plan.label) +
-                                             " is not among the " + std::to_string(classes) +
-                                             " classes of " + generator.info.name + ".");
+    if (plan.label)
+        requireClass(*plan.label, classes, generator.info);
     if (plan.truncation != 1 && !truncates)
         throw Error(ErrorKind::BadInput,
                     generator.info.name + " has no truncation input; leave the truncation at 1.");

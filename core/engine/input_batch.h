@@ -8,6 +8,7 @@
 #include "image/image.h"
 #include "model/generator.h"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct GivenInputs
 {
     std::shared_ptr<const std::vector<std::vector<float>>> latents;
     std::shared_ptr<const std::vector<Image>> images;
+    /// Classes of the latents, one for each; null to draw them as the plan says.
+    std::shared_ptr<const std::vector<std::int64_t>> labels = {};
 };
 
 /// The samples of one micro-batch; `blends` is empty or has one entry for each of them.
@@ -29,13 +32,16 @@ struct BatchSamples
 };
 
 /// The inputs of one micro-batch. Batches of networks with a fixed batch size are filled up by
-/// repeating the last sample. Throws Error{BadInput} where given latents or pictures do not fit,
-/// and where pictures are to be blended.
+/// repeating the last sample. Throws Error{BadInput} where given latents, classes or pictures do
+/// not fit, and where pictures are to be blended.
 ProgramInputs inputBatch(const Generator &generator, const SamplingPlan &plan,
                          const GivenInputs &given, const BatchSamples &batch);
 
 /// Micro-batch size to use: the wish, or the network's fixed batch.
 std::size_t microBatchFor(const Generator &generator, int wish);
+
+/// The class that each sample of a batch is fed; empty where the network takes none.
+std::vector<std::int64_t> labelsIn(const Generator &generator, const ProgramInputs &inputs);
 
 /// Elements of a latent; 0 for image-to-image networks.
 std::size_t latentSize(const Generator &generator);

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "engine/adaround.h"
+#include "engine/tensor_values.h"
 #include "quant/weight_quantizer.h"
 
 #include <ATen/ATen.h>
@@ -55,10 +56,11 @@ std::optional<WeightGrams> emptyGrams(const Program &program, std::size_t layer)
 }
 
 /// Empty where the layer's input cannot be followed.
-std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const Overlay &network,
+std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const ObservedNetwork &network,
                                      std::size_t layer, const RunContext &context)
 {
     const Program &program = task.generator.program;
+    const Overlay overlay = overlayOf(program, network.rewrite);
     const std::optional<WeightGrams> none = emptyGrams(program, layer);
     if (!none)
         return {};
@@ -71,10 +73,11 @@ std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const Overlay &
             inputBatch(task.generator, task.plan, batch.given, batch.samples);
         WeightGrams &grams = b % kJudgedBatches == kJudgedBatches - 1 ? seen.judge : seen.fitted;
         bool isFollowed = true;
-        Executor(program).observe(static_cast<int>(layer), inputs, network, context,
-                                  [&](const Step &, const at::Tensor &input, const at::Tensor &) {
-                                      isFollowed = grams.add(input, rowsOf(input, batch, inputs));
-                                  });
+        Executor(program, network.prefix)
+            .observe(static_cast<int>(layer), inputs, overlay, context,
+                     [&](const Step &, const at::Tensor &input, const at::Tensor &) {
+                         isFollowed = grams.add(input, rowsOf(input, batch, inputs));
+                     });
         if (!isFollowed)
             return {};
     }
@@ -85,20 +88,14 @@ std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const Overlay &
     return seen;
 }
 
-std::span<const float> valuesOf(const at::Tensor &tensor)
-{
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
 std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task,
-                                                const NetworkRewrite &network, std::size_t layer,
+                                                const ObservedNetwork &network, std::size_t layer,
                                                 const RunContext &context)
 {
     const WeightSite &site = task.generator.program.layers[layer];
-    const at::Tensor weight = rewrittenWeight(task.generator.program, network, layer);
+    const at::Tensor weight = rewrittenWeight(task.generator.program, network.rewrite, layer);
     const std::optional<SeenInputs> seen =
-        seenInputs(task, overlayOf(task.generator.program, network), layer,
-                   context.sub(0, kObservingShare));
+        seenInputs(task, network, layer, context.sub(0, kObservingShare));
     if (!seen)
         return nullptr;
     const std::span<const float> weights = valuesOf(weight);
@@ -123,13 +120,13 @@ std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, const NetworkRew
 }
 
 std::shared_ptr<const QuantizedWeight> RoundedWeights::get(const CorrectionTask &task,
-                                                           const NetworkRewrite &network,
+                                                           const ObservedNetwork &network,
                                                            std::size_t layer,
                                                            const RunContext &context)
 {
     if (!hasRange(specOf(task, layer).method))
         return nullptr;
-    const std::uint64_t key = keyOf(task, network, layer);
+    const std::uint64_t key = keyOf(task, network.rewrite, layer);
     if (const auto known = m_known.find(key))
         return *known;
     context.describe("Rounding %1", task.generator.info.layers[layer].name);

@@ -11,6 +11,15 @@
 
 namespace quantloupe {
 
+/// The float network whose inputs of layers AdaRound looks at.
+struct ObservedNetwork
+{
+    const NetworkRewrite &rewrite;
+    /// Of its runs so far, which those for a later layer go on from; null to begin with the inputs
+    /// for each. What is found is the same to the bit.
+    PrefixCache *prefix = nullptr;
+};
+
 /// The weights that AdaRound found, by layer, setting and calibration inputs, under a byte budget.
 /// They are found on the inputs that a layer has in the float network (rewritten, where norms are
 /// folded or layers equalized), so that an edit of another layer leaves them. Thread-safe.
@@ -20,7 +29,7 @@ public:
     /// `layer` has a quantized weight. Null where its levels are not equally far apart, or its
     /// output does not follow from its weight as WeightGrams knows; then whyNot() says so.
     std::shared_ptr<const QuantizedWeight> get(const CorrectionTask &task,
-                                               const NetworkRewrite &network, std::size_t layer,
+                                               const ObservedNetwork &network, std::size_t layer,
                                                const RunContext &context);
     /// What tells the found weight from others in cache keys; never 0.
     static std::uint64_t keyOf(const CorrectionTask &task, const NetworkRewrite &network,

@@ -10,18 +10,18 @@
 
 namespace quantloupe {
 
-/// Statistics of sites over a task's batches. Values between the layers are kept, so that each site
-/// need not start from the inputs.
+/// Statistics of sites over a task's batches. Values between the layers are kept in `prefix`, so
+/// that each site need not start from the inputs.
 class SiteStatistics
 {
 public:
     using Statistics = StatisticsMemo::Statistics;
 
-    SiteStatistics(const CorrectionTask &task, StatisticsMemo &memo)
+    SiteStatistics(const CorrectionTask &task, StatisticsMemo &memo, PrefixCache &prefix)
         : m_task(task),
           m_program(task.generator.program),
           m_memo(memo),
-          m_executor(m_program, &m_prefix)
+          m_executor(m_program, &prefix)
     {
     }
 
@@ -31,8 +31,6 @@ public:
                                const RunContext &context);
 
 private:
-    static constexpr std::size_t kPrefixBytes = std::size_t{256} << 20;
-
     std::uint64_t keyOf(const CorrectionSite &site, const std::vector<std::uint64_t> &keys) const;
     std::vector<ChannelStatistics> observe(std::span<const CorrectionSite> sites,
                                            const std::vector<std::size_t> &wanted,
@@ -41,7 +39,6 @@ private:
     const CorrectionTask &m_task;
     const Program &m_program;
     StatisticsMemo &m_memo;
-    PrefixCache m_prefix{kPrefixBytes};
     Executor m_executor;
 };
 

@@ -27,6 +27,12 @@ std::string absoluteFile(const std::string &path)
                : std::filesystem::absolute(path).lexically_normal().string();
 }
 
+/// A file that is to be written.
+std::string placeOf(const std::string &path)
+{
+    return std::filesystem::absolute(path).lexically_normal().string();
+}
+
 std::string shortest(double number)
 {
     std::array<char, 32> text{};
@@ -139,6 +145,12 @@ void addSamples(const ComparisonCommand &command, Words &words)
         words.insert(words.end(), {"--samples", toText(command.samples)});
 }
 
+void addKernels(const ComparisonCommand &command, Words &words)
+{
+    words.insert(words.end(), {"--batch", std::to_string(command.microBatch), "--threads",
+                               std::to_string(command.threads)});
+}
+
 void requireDrawnInputs(ComparisonCommand::Inputs inputs)
 {
     if (inputs == ComparisonCommand::Inputs::GivenLatents)
@@ -182,8 +194,38 @@ std::vector<std::string> commandWords(const ComparisonCommand &command)
     addConfiguration(command, words);
     addBeside(command, words);
     addSamples(command, words);
-    words.insert(words.end(), {"--batch", std::to_string(command.microBatch), "--threads",
-                               std::to_string(command.threads)});
+    addKernels(command, words);
+    return words;
+}
+
+std::vector<std::string> commandWords(const ExportCommand &command)
+{
+    const ComparisonCommand &exported = command.exported;
+    // Only calibration looks at inputs.
+    if (isCalibrated(exported.config))
+        requireDrawnInputs(exported.inputs);
+    Words words = {"quantloupe-cli", "export"};
+    addGenerator(exported, words);
+    addConfiguration(exported, words);
+    words.insert(words.end(), {"--format", command.format, "--out", placeOf(command.out), "--seed",
+                               std::to_string(exported.seed)});
+    addKernels(exported, words);
+    return words;
+}
+
+std::vector<std::string> commandWords(const ReportCommand &command)
+{
+    requireDrawnInputs(command.shown.inputs);
+    Words words = {"quantloupe-cli", "report"};
+    addGenerator(command.shown, words);
+    addConfiguration(command.shown, words);
+    addSamples(command.shown, words);
+    if (!command.metrics.empty())
+        words.insert(words.end(),
+                     {"--metric", command.metrics, "--reference", absoluteFile(command.reference),
+                      "--metric-count", std::to_string(command.metricCount)});
+    words.insert(words.end(), {"--out", placeOf(command.out)});
+    addKernels(command.shown, words);
     return words;
 }
 

@@ -129,6 +129,29 @@ struct QuantizersCommand
     Granularity granularity = Granularity::PerChannel;
 };
 
+/// An export of a configuration as the command line can be asked for it.
+struct ExportCommand
+{
+    /// Says generator, configuration and calibration; its samples mean nothing here.
+    ComparisonCommand exported;
+    /// "aimet-1.0.0".
+    std::string format;
+    std::string out;
+};
+
+/// A report on a configuration as the command line can be asked for it.
+struct ReportCommand
+{
+    /// What is compared.
+    ComparisonCommand shown;
+    /// "fid,swd"; empty where nothing else is measured.
+    std::string metrics;
+    /// "float" or IMAGES; means nothing without metrics, like the number of samples measured.
+    std::string reference;
+    std::size_t metricCount = 0;
+    std::string out;
+};
+
 /// Between the rules of a --beside.
 inline constexpr char kRuleSeparator = ';';
 /// Before a correction, as an option of its own and in a --beside.
@@ -152,6 +175,12 @@ std::vector<std::string> commandWords(const SearchCommand &command);
 
 /// The same for quantloupe-cli quantizers ...
 std::vector<std::string> commandWords(const QuantizersCommand &command);
+
+/// The same for quantloupe-cli export ...
+std::vector<std::string> commandWords(const ExportCommand &command);
+
+/// The same for quantloupe-cli report ...
+std::vector<std::string> commandWords(const ReportCommand &command);
 
 /// One line for a POSIX shell.
 std::string shellLine(const std::vector<std::string> &words);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/number_text.h"
 #include "exchange/report_document.h"
 #include "exchange/svg_bars.h"
 
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace quantloupe {
 
@@ -48,13 +48,6 @@ svg text { fill: currentColor; }
 .track { fill: var(--panel); }
 pre { background: var(--panel); border-radius: .5rem; overflow-x: auto; padding: 1rem; }
 )";
-
-std::string formatted(const char *format, double number)
-{
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), format, number);
-    return buffer.data();
-}
 
 std::string dataUri(const Image &image)
 {

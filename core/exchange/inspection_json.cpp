@@ -49,6 +49,8 @@ Json weightJson(const WeightInspection &weight)
                  {"scales", weight.scales},
                  {"layer", numbersJson(weight.layer)},
                  {"channel", valueOrNull(weight.channel)}};
+    if (weight.isRewritten)
+        json["rewritten"] = true;
     if (weight.chosen)
         json["chosen"] = numbersJson(*weight.chosen);
     json["axis"] = weight.axis == WeightAxis::Steps ? "steps" : "value";

@@ -2,22 +2,13 @@
 #include "exchange/report_document.h"
 
 #include "base/version.h"
-
-#include <array>
-#include <cstdio>
+#include "exchange/number_text.h"
 
 namespace quantloupe {
 
 namespace {
 
 constexpr const char *kAbsent = "-";
-
-std::string formatted(const char *format, double number)
-{
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), format, number);
-    return buffer.data();
-}
 
 std::string numberText(const std::optional<double> &number, const char *format)
 {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/svg_bars.h"
 
+#include "exchange/number_text.h"
 #include "exchange/text_table.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace quantloupe {
 
@@ -17,13 +16,6 @@ constexpr int kLabelWidth = 190;
 constexpr int kBarWidth = 380;
 constexpr int kRow = 24;
 constexpr int kBarHeight = 14;
-
-std::string text(const char *format, double number)
-{
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), format, number);
-    return buffer.data();
-}
 
 /// The end of a long path tells layers apart.
 std::string shortened(const std::string &label)
@@ -48,15 +40,15 @@ double largestOf(const std::vector<SvgBar> &bars)
 
 std::string textAt(double x, int y, const char *anchor, const std::string &words)
 {
-    return "<text x=\"" + text("%.1f", x) + "\" y=\"" + std::to_string(y) + "\" text-anchor=\"" +
-           anchor + "\">" + htmlText(words) + "</text>";
+    return "<text x=\"" + formatted("%.1f", x) + "\" y=\"" + std::to_string(y) +
+           "\" text-anchor=\"" + anchor + "\">" + htmlText(words) + "</text>";
 }
 
 std::string rectangle(const char *kind, double width, int y)
 {
     return std::string("<rect class=\"") + kind + "\" x=\"" + std::to_string(kLabelWidth) +
-           "\" y=\"" + std::to_string(y) + "\" width=\"" + text("%.1f", width) + "\" height=\"" +
-           std::to_string(kBarHeight) + "\" rx=\"2\"/>";
+           "\" y=\"" + std::to_string(y) + "\" width=\"" + formatted("%.1f", width) +
+           "\" height=\"" + std::to_string(kBarHeight) + "\" rx=\"2\"/>";
 }
 
 } // namespace

@@ -42,30 +42,34 @@ void quantizeLoop(const float *__restrict x, std::size_t count, RangePointers la
 }
 
 QUANTLOUPE_CPU_CLONES
-void addMagnitudes(const float *__restrict x, std::size_t count, double *__restrict sums)
+std::int32_t addMagnitudes(const float *__restrict x, std::size_t count, double *__restrict sums)
 {
-    for (std::size_t i = 0; i < count; ++i)
+    std::int32_t finite = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        finite += std::fabs(x[i]) <= FLT_MAX ? 1 : 0;
         sums[i] += std::fabs(finiteOrZero(x[i]));
+    }
+    return finite;
 }
 
 QUANTLOUPE_CPU_CLONES
-void addFinite(const float *__restrict x, std::size_t count, double *__restrict numbers)
+void addNonFinite(const float *__restrict x, std::size_t count, std::int32_t *__restrict numbers)
 {
     for (std::size_t i = 0; i < count; ++i)
-        numbers[i] += std::fabs(x[i]) <= FLT_MAX ? 1.0F : 0.0F;
+        numbers[i] += std::fabs(x[i]) <= FLT_MAX ? 0 : 1;
 }
 
 QUANTLOUPE_CPU_CLONES
 void addMagnitudesAbove(const float *__restrict x, std::size_t count,
                         const float *__restrict thresholds, double *__restrict sums,
-                        double *__restrict numbers)
+                        std::int32_t *__restrict numbers)
 {
     for (std::size_t i = 0; i < count; ++i) {
         const float magnitude = std::fabs(finiteOrZero(x[i]));
         // A choice between two sums would become a branch.
-        const float isAbove = magnitude > thresholds[i] ? 1.0F : 0.0F;
-        sums[i] += magnitude * isAbove;
-        numbers[i] += isAbove;
+        const bool isAbove = magnitude > thresholds[i];
+        sums[i] += magnitude * (isAbove ? 1.0F : 0.0F);
+        numbers[i] += isAbove ? 1 : 0;
     }
 }
 
@@ -112,24 +116,24 @@ void widenExtremes(std::span<const float> x, std::span<float> lowest, std::span<
 void quantizeLanes(std::span<const float> x, const LaneRanges &ranges,
                    std::span<std::int32_t> codes, std::span<float> values)
 {
-    quantizeLoop(x.data(), x.size(),
-                 {ranges.scale.data(), ranges.lowest.data(), ranges.highest.data(),
-                  ranges.zeroPoint.data()},
-                 codes.data(), values.data());
+    quantizeLoop(
+        x.data(), x.size(),
+        {ranges.scale.data(), ranges.lowest.data(), ranges.highest.data(), ranges.zeroPoint.data()},
+        codes.data(), values.data());
 }
 
-void addMagnitudeLanes(std::span<const float> x, std::span<double> sums)
+std::size_t addMagnitudeLanes(std::span<const float> x, std::span<double> sums)
 {
-    addMagnitudes(x.data(), x.size(), sums.data());
+    return static_cast<std::size_t>(addMagnitudes(x.data(), x.size(), sums.data()));
 }
 
-void addFiniteLanes(std::span<const float> x, std::span<double> numbers)
+void addNonFiniteLanes(std::span<const float> x, std::span<std::int32_t> numbers)
 {
-    addFinite(x.data(), x.size(), numbers.data());
+    addNonFinite(x.data(), x.size(), numbers.data());
 }
 
 void addMagnitudeLanesAbove(std::span<const float> x, std::span<const float> thresholds,
-                            std::span<double> sums, std::span<double> numbers)
+                            std::span<double> sums, std::span<std::int32_t> numbers)
 {
     addMagnitudesAbove(x.data(), x.size(), thresholds.data(), sums.data(), numbers.data());
 }

@@ -3,6 +3,7 @@
 
 #include "quant/code_limits.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -31,13 +32,13 @@ void widenExtremes(std::span<const float> x, std::span<float> lowest, std::span<
 void quantizeLanes(std::span<const float> x, const LaneRanges &ranges,
                    std::span<std::int32_t> codes, std::span<float> values);
 
-/// sums += |x|.
-void addMagnitudeLanes(std::span<const float> x, std::span<double> sums);
-/// numbers += 1 where x is finite.
-void addFiniteLanes(std::span<const float> x, std::span<double> numbers);
+/// sums += |x|; returns how many x are finite.
+std::size_t addMagnitudeLanes(std::span<const float> x, std::span<double> sums);
+/// numbers += 1 where x is not finite.
+void addNonFiniteLanes(std::span<const float> x, std::span<std::int32_t> numbers);
 /// sums += |x| and numbers += 1 where |x| > threshold.
 void addMagnitudeLanesAbove(std::span<const float> x, std::span<const float> thresholds,
-                            std::span<double> sums, std::span<double> numbers);
+                            std::span<double> sums, std::span<std::int32_t> numbers);
 void ternarizeLanes(std::span<const float> x, std::span<const float> least,
                     std::span<const float> scales, std::span<std::int32_t> codes,
                     std::span<float> values);

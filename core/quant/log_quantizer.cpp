@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/codebook.h"
+#include "quant/log_codebook.h"
 #include "quant/uniform_kernels.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <utility>
 
 namespace quantloupe {
 
@@ -21,38 +21,58 @@ int roundedLog2(double x)
 }
 
 /// Codes from the most negative level to the most positive one.
-Codebook signedPowers(int highest, int count)
+std::vector<float> thresholdsOf(PowerRange range)
 {
-    Codebook codebook;
-    for (int i = count - 1; i >= 0; --i) {
-        const int exponent = highest - (count - 1) + i;
-        codebook.levels.push_back(-finiteFloat(std::ldexp(1.0, exponent)));
-        // The least magnitude that rounds to this exponent belongs to it, on either side of zero.
-        if (i > 0)
-            codebook.thresholds.push_back(
-                std::nextafter(-leastFloatFrom(std::ldexp(kSqrtHalf, exponent)), HUGE_VALF));
-    }
-    codebook.thresholds.push_back(0);
-    for (int i = 0; i < count; ++i) {
-        const int exponent = highest - (count - 1) + i;
-        codebook.levels.push_back(finiteFloat(std::ldexp(1.0, exponent)));
-        if (i > 0)
-            codebook.thresholds.push_back(leastFloatFrom(std::ldexp(kSqrtHalf, exponent)));
-    }
-    return codebook;
+    std::vector<float> thresholds;
+    const auto least = [&](int above) {
+        return leastFloatFrom(std::ldexp(kSqrtHalf, range.lowest + above));
+    };
+    // The least magnitude that rounds to an exponent belongs to it, on either side of zero.
+    for (int above = range.count - 1; above > 0; --above)
+        thresholds.push_back(std::nextafter(-least(above), HUGE_VALF));
+    thresholds.push_back(0);
+    for (int above = 1; above < range.count; ++above)
+        thresholds.push_back(least(above));
+    return thresholds;
 }
 
 } // namespace
+
+PowerRange powerRange(float largest, int bits)
+{
+    const int count = 1 << (bits - 1);
+    return {roundedLog2(largest) - count + 1, count};
+}
+
+Levels levelsOf(PowerRange range)
+{
+    Levels levels;
+    const auto level = [&](int above) {
+        return finiteFloat(std::ldexp(1.0, range.lowest + above));
+    };
+    for (int above = range.count - 1; above >= 0; --above)
+        levels.push_back(-level(above));
+    for (int above = 0; above < range.count; ++above)
+        levels.push_back(level(above));
+    return levels;
+}
 
 Levels quantizeLogChannel(const ChannelWeights &weights, int bits, ChannelCodes out)
 {
     const auto [lowest, highest] = extremesWithZero(weights.values);
     const float largest = std::max(-lowest, highest);
-    Codebook codebook = largest > 0
-                            ? signedPowers(roundedLog2(largest), 1 << (bits - 1))
-                            : nearestCodebook(std::vector<double>(std::size_t{1} << bits, 0.0));
-    applyCodebook(codebook, weights.values, out);
-    return std::move(codebook.levels);
+    if (largest == 0) {
+        std::ranges::fill(out.codes, 0);
+        std::ranges::fill(out.values, 0.0F);
+        return Levels(std::size_t{1} << bits, 0.0F);
+    }
+    const PowerRange range = powerRange(largest, bits);
+    Levels levels = levelsOf(range);
+    if (hasNormalPowers(range))
+        quantizePowers(weights.values, range, out.codes, out.values);
+    else
+        applyCodebook({levels, thresholdsOf(range)}, weights.values, out);
+    return levels;
 }
 
 } // namespace quantloupe

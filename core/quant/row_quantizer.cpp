@@ -2,8 +2,10 @@
 #include "quant/row_quantizer.h"
 
 #include "quant/lane_kernels.h"
+#include "quant/log_codebook.h"
 #include "quant/partial_sums.h"
 #include "quant/range_search.h"
+#include "quant/row_block.h"
 #include "quant/ternary_cut.h"
 
 #include <algorithm>
@@ -16,66 +18,8 @@ namespace {
 constexpr std::int64_t kLanes = 1024;
 /// Channels with fewer elements in a row need too many sums.
 constexpr std::int64_t kLeastSummed = 4;
-
-/// The channels of a block over the rows of a weight. Lane i of a row is the i-th of its elements
-/// that belong to the block.
-class RowBlock
-{
-public:
-    RowBlock(std::span<const float> weights, QuantizedTensor &tensor, const ChannelBlock &block)
-        : inner(static_cast<std::size_t>(tensor.layout.inner)),
-          lanes(static_cast<std::size_t>(block.count) * inner),
-          channels(static_cast<std::size_t>(block.count)),
-          m_weights(weights),
-          m_tensor(tensor),
-          m_rows(tensor.layout.outer / tensor.layout.groups),
-          m_first(offsetOf(tensor.layout, block)),
-          m_firstScale(static_cast<std::size_t>(block.firstChannel(tensor.layout)))
-    {
-    }
-
-    /// take(row, its lanes)
-    template <typename Take> void readRows(Take take) const
-    {
-        for (std::int64_t row = 0; row < m_rows; ++row)
-            take(static_cast<std::size_t>(row), m_weights.subspan(offset(row), lanes));
-    }
-
-    /// write(lanes, codes, values) of each row
-    template <typename Write> void writeRows(Write write) const
-    {
-        for (std::int64_t row = 0; row < m_rows; ++row)
-            write(m_weights.subspan(offset(row), lanes),
-                  std::span(m_tensor.codes).subspan(offset(row), lanes),
-                  std::span(m_tensor.values).subspan(offset(row), lanes));
-    }
-
-    void setRange(std::size_t channel, const AffineRange &range) const
-    {
-        m_tensor.scale[m_firstScale + channel] = range.scale;
-        m_tensor.zeroPoint[m_firstScale + channel] = range.zeroPoint;
-    }
-
-    const WeightSpec &spec() const { return m_tensor.spec; }
-
-    /// Elements of a channel in a row.
-    const std::size_t inner;
-    const std::size_t lanes;
-    const std::size_t channels;
-
-private:
-    std::size_t offset(std::int64_t row) const
-    {
-        return static_cast<std::size_t>(m_first + row * m_tensor.layout.channels *
-                                                      m_tensor.layout.inner);
-    }
-
-    std::span<const float> m_weights;
-    QuantizedTensor &m_tensor;
-    std::int64_t m_rows;
-    std::int64_t m_first;
-    std::size_t m_firstScale;
-};
+/// With more the lowest levels of usual weights are no normal floats.
+constexpr int kMostLogBits = 7;
 
 /// Sums over channels in the order of partial_sums.h, for which a whole number of rows has to make
 /// a turn.
@@ -109,31 +53,51 @@ private:
 
 struct Magnitudes
 {
-    explicit Magnitudes(const RowBlock &block) : sums(block), finite(block)
+    explicit Magnitudes(const RowBlock &block) : sums(block), m_block(block)
     {
         block.readRows([&](std::size_t row, std::span<const float> x) {
-            addMagnitudeLanes(x, sums.lanes(row));
-            addFiniteLanes(x, finite.lanes(row));
+            if (addMagnitudeLanes(x, sums.lanes(row)) < x.size()) {
+                m_replaced.resize(x.size());
+                addNonFiniteLanes(x, m_replaced);
+            }
         });
     }
 
+    std::int64_t finite(std::size_t channel) const
+    {
+        const auto all = static_cast<std::int64_t>(m_block.rows * m_block.inner);
+        return m_replaced.empty() ? all : all - m_block.laneSum(m_replaced, channel);
+    }
+
     ChannelSums sums;
-    ChannelSums finite;
+
+private:
+    const RowBlock &m_block;
+    /// How many non-finite weights a lane has; empty for none.
+    std::vector<std::int32_t> m_replaced;
 };
+
+std::vector<Extremes> extremesOf(const RowBlock &block)
+{
+    std::vector<float> lowest(block.lanes, 0);
+    std::vector<float> highest(block.lanes, 0);
+    block.readRows(
+        [&](std::size_t, std::span<const float> x) { widenExtremes(x, lowest, highest); });
+    std::vector<Extremes> extremes;
+    for (std::size_t at = 0; at < block.lanes; at += block.inner)
+        extremes.push_back({std::ranges::min(std::span(lowest).subspan(at, block.inner)),
+                            std::ranges::max(std::span(highest).subspan(at, block.inner))});
+    return extremes;
+}
 
 void minMaxRows(const RowBlock &block)
 {
     const WeightSpec &spec = block.spec();
     const bool isSymmetric = spec.mapping == MappingType::Symmetric;
-    std::vector<float> lowest(block.lanes, 0);
-    std::vector<float> highest(block.lanes, 0);
-    block.readRows(
-        [&](std::size_t, std::span<const float> x) { widenExtremes(x, lowest, highest); });
+    const std::vector<Extremes> extremes = extremesOf(block);
     LaneRanges ranges;
     for (std::size_t channel = 0; channel < block.channels; ++channel) {
-        const std::size_t at = channel * block.inner;
-        const float least = std::ranges::min(std::span(lowest).subspan(at, block.inner));
-        const float most = std::ranges::max(std::span(highest).subspan(at, block.inner));
+        const auto [least, most] = extremes[channel];
         CodeLimits limits = symmetricLimits(spec.bits, spec.range);
         AffineRange range;
         if (isSymmetric) {
@@ -145,7 +109,28 @@ void minMaxRows(const RowBlock &block)
         block.setRange(channel, range);
         ranges.append(block.inner, range.scale, limits, range.zeroPoint);
     }
-    block.writeRows([&](auto x, auto codes, auto values) { quantizeLanes(x, ranges, codes, values); });
+    block.writeRows(
+        [&](auto x, auto codes, auto values) { quantizeLanes(x, ranges, codes, values); });
+}
+
+bool logRows(const RowBlock &block)
+{
+    const std::vector<Extremes> extremes = extremesOf(block);
+    const int bits = block.spec().bits;
+    LanePowers powers;
+    for (std::size_t channel = 0; channel < block.channels; ++channel) {
+        const float largest = std::max(-extremes[channel].lowest, extremes[channel].highest);
+        const bool isOn = largest > 0;
+        const PowerRange range = powerRange(isOn ? largest : 1, bits);
+        if (isOn && !hasNormalPowers(range))
+            return false;
+        powers.count = range.count;
+        powers.append(block.inner, range.lowest, isOn);
+        block.setLevels(channel, isOn ? levelsOf(range) : Levels(std::size_t{1} << bits, 0.0F));
+    }
+    block.writeRows(
+        [&](auto x, auto codes, auto values) { quantizePowerLanes(x, powers, codes, values); });
+    return true;
 }
 
 void binaryRows(const RowBlock &block)
@@ -153,13 +138,14 @@ void binaryRows(const RowBlock &block)
     const Magnitudes magnitudes(block);
     std::vector<float> scales;
     for (std::size_t channel = 0; channel < block.channels; ++channel) {
-        const double finite = magnitudes.finite.total(channel);
+        const auto finite = static_cast<double>(magnitudes.finite(channel));
         const float scale =
             finite > 0 ? static_cast<float>(magnitudes.sums.total(channel) / finite) : 1;
         block.setRange(channel, {scale, 0});
         scales.insert(scales.end(), block.inner, scale);
     }
-    block.writeRows([&](auto x, auto codes, auto values) { binarizeLanes(x, scales, codes, values); });
+    block.writeRows(
+        [&](auto x, auto codes, auto values) { binarizeLanes(x, scales, codes, values); });
 }
 
 std::vector<float> ternaryThresholds(const RowBlock &block)
@@ -167,7 +153,7 @@ std::vector<float> ternaryThresholds(const RowBlock &block)
     const Magnitudes magnitudes(block);
     std::vector<float> thresholds;
     for (std::size_t channel = 0; channel < block.channels; ++channel) {
-        const auto finite = static_cast<std::int64_t>(magnitudes.finite.total(channel));
+        const std::int64_t finite = magnitudes.finite(channel);
         const float threshold =
             finite > 0 ? ternaryThreshold(magnitudes.sums.total(channel), finite) : HUGE_VALF;
         thresholds.insert(thresholds.end(), block.inner, threshold);
@@ -179,15 +165,14 @@ void ternaryRows(const RowBlock &block)
 {
     const std::vector<float> thresholds = ternaryThresholds(block);
     ChannelSums sums(block);
-    ChannelSums numbers(block);
+    std::vector<std::int32_t> numbers(block.lanes, 0);
     block.readRows([&](std::size_t row, std::span<const float> x) {
-        addMagnitudeLanesAbove(x, thresholds, sums.lanes(row), numbers.lanes(row));
+        addMagnitudeLanesAbove(x, thresholds, sums.lanes(row), numbers);
     });
     std::vector<float> least;
     std::vector<float> scales;
     for (std::size_t channel = 0; channel < block.channels; ++channel) {
-        const MagnitudeSum kept{sums.total(channel),
-                                static_cast<std::int64_t>(numbers.total(channel))};
+        const MagnitudeSum kept{sums.total(channel), block.laneSum(numbers, channel)};
         const TernaryCut cut = cutAbove(thresholds[channel * block.inner], kept);
         block.setRange(channel, {cut.scale, 0});
         least.insert(least.end(), block.inner, cut.least);
@@ -212,6 +197,8 @@ bool isQuantizedByRows(const QuantizedTensor &tensor)
     switch (tensor.spec.method) {
     case WeightMethod::MinMax:
         return true;
+    case WeightMethod::Log:
+        return tensor.spec.bits <= kMostLogBits;
     case WeightMethod::Binary:
     case WeightMethod::Ternary:
         return canBeSummed(layout);
@@ -225,18 +212,23 @@ std::vector<ChannelBlock> rowBlocks(const ChannelLayout &layout)
     return channelBlocks(layout, std::max<std::int64_t>(1, kLanes / layout.inner));
 }
 
-void quantizeRows(std::span<const float> weights, QuantizedTensor &tensor,
+bool quantizeRows(std::span<const float> weights, QuantizedTensor &tensor,
                   const ChannelBlock &block)
 {
     const RowBlock rows(weights, tensor, block);
     switch (tensor.spec.method) {
+    case WeightMethod::Log:
+        return logRows(rows);
     case WeightMethod::Binary:
-        return binaryRows(rows);
+        binaryRows(rows);
+        break;
     case WeightMethod::Ternary:
-        return ternaryRows(rows);
+        ternaryRows(rows);
+        break;
     default:
-        return minMaxRows(rows);
+        minMaxRows(rows);
     }
+    return true;
 }
 
 } // namespace quantloupe

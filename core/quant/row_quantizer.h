@@ -20,8 +20,9 @@ std::vector<ChannelBlock> rowBlocks(const ChannelLayout &layout);
 
 /// Codes, values, scales and zero points of the channels of `block`, bit for bit those of the
 /// channels one by one; a non-finite weight counts as 0. `tensor` has its spec, its layout and its
-/// sizes. Different blocks of one tensor may be quantized at the same time.
-void quantizeRows(std::span<const float> weights, QuantizedTensor &tensor,
+/// sizes. Different blocks of one tensor may be quantized at the same time. False, with nothing
+/// done that stays, for channels that have to be taken one by one.
+bool quantizeRows(std::span<const float> weights, QuantizedTensor &tensor,
                   const ChannelBlock &block);
 
 } // namespace quantloupe

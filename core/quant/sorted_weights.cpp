@@ -78,11 +78,12 @@ void addSums(SortedWeights &weights)
     for (const float x : weights.values)
         sum += x;
     weights.mean = weights.values.empty() ? 0 : sum / static_cast<double>(weights.values.size());
-    weights.sums.reserve(weights.values.size() + 1);
-    weights.sums.push_back(0);
-    for (const float x : weights.values) {
-        const double difference = x - weights.mean;
-        weights.sums.push_back(weights.sums.back() + difference);
+    weights.sums.resize(weights.values.size() + 1);
+    double passed = 0;
+    for (std::size_t i = 0; i < weights.values.size(); ++i) {
+        const double difference = weights.values[i] - weights.mean;
+        passed += difference;
+        weights.sums[i + 1] = passed;
         weights.squares += difference * difference;
     }
 }

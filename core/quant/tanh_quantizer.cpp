@@ -13,7 +13,11 @@ namespace quantloupe {
 namespace {
 
 /// A threshold takes about as many values of tanh; fewer weights are rounded one by one.
-constexpr std::size_t kTriesOfThreshold = 32;
+constexpr std::size_t kTriesOfThreshold = 8;
+/// How far from where it is expected a threshold is looked for first: some floats, and, near zero,
+/// more than rounding to a double next to 1/2 moves it.
+constexpr double kMargin = 0x1p-21;
+constexpr double kLeastMargin = 0x1p-50;
 
 /// 2 t - 1 = multiple / (levels - 1): odd whole numbers from -(levels - 1) to levels - 1.
 double multipleOf(std::int32_t code, std::int32_t levels)
@@ -34,9 +38,24 @@ struct Rounding
     }
 };
 
+/// Where the formula turned around has the threshold of `code`, but for rounding.
+double expectedThreshold(std::int32_t code, const Rounding &rounding)
+{
+    return std::atanh(rounding.largest * (multipleOf(code, rounding.levels) - 1) /
+                      (rounding.levels - 1));
+}
+
 /// The least float from `low` to `high` whose code is `code` or more; that of `high` is.
 float thresholdOf(std::int32_t code, float low, float high, const Rounding &rounding)
 {
+    const double expected = expectedThreshold(code, rounding);
+    const double margin = kMargin * std::fabs(expected) + kLeastMargin * rounding.largest;
+    const auto below = static_cast<float>(expected - margin);
+    const auto above = static_cast<float>(expected + margin);
+    if (low < below && below < high && rounding(below) < code)
+        low = below;
+    if (low < above && above < high && rounding(above) >= code)
+        high = above;
     for (;;) {
         const auto middle = static_cast<float>(0.5 * (static_cast<double>(low) + high));
         if (!(low < middle && middle < high))

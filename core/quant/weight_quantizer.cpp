@@ -7,11 +7,11 @@
 #include "quant/channel_quantizers.h"
 #include "quant/channel_view.h"
 #include "quant/row_quantizer.h"
+#include "quant/stream_copy.h"
 #include "quant/uniform_kernels.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <string>
 
 namespace quantloupe {
@@ -98,6 +98,23 @@ std::int64_t replaceNonFinite(std::span<float> weights)
     return static_cast<std::int64_t>(weights.size()) - replaced;
 }
 
+/// Elements of a block that a processor's second-level cache holds three times.
+constexpr std::size_t kMostBuffered = std::size_t{1} << 16;
+
+/// Of a thread, kept for its next block: fresh memory costs a page fault every 4 KiB.
+struct BlockBuffers
+{
+    std::vector<float> weights;
+    std::vector<std::int32_t> codes;
+    std::vector<float> values;
+};
+
+BlockBuffers &buffers()
+{
+    thread_local BlockBuffers own;
+    return own;
+}
+
 /// Different blocks of one tensor may be quantized at the same time.
 class BlockQuantizer
 {
@@ -119,26 +136,39 @@ public:
         m_in = isInOrder ? m_weights.subspan(offset, m_size) : std::span<const float>();
         if (!isInOrder || !areFinite(m_in))
             takeCopy();
-        if (isInOrder)
+        if (isInOrder && !isWorthStreaming())
             return quantizeScales({std::span(m_tensor.codes).subspan(offset, m_size),
                                    std::span(m_tensor.values).subspan(offset, m_size)});
-        const auto codes = std::make_unique_for_overwrite<std::int32_t[]>(m_size);
-        const auto values = std::make_unique_for_overwrite<float[]>(m_size);
-        quantizeScales({std::span(codes.get(), m_size), std::span(values.get(), m_size)});
+        BlockBuffers &own = buffers();
+        own.codes.resize(m_size);
+        own.values.resize(m_size);
+        quantizeScales({own.codes, own.values});
+        if (isInOrder) {
+            streamCopy(own.codes.data(), m_size, m_tensor.codes.data() + offset);
+            streamCopy(own.values.data(), m_size, m_tensor.values.data() + offset);
+            return finishStreaming();
+        }
         forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t from, std::int64_t size) {
-            copyPiece(codes.get() + from, size, m_tensor.codes.data() + at);
-            copyPiece(values.get() + from, size, m_tensor.values.data() + at);
+            copyPiece(own.codes.data() + from, size, m_tensor.codes.data() + at);
+            copyPiece(own.values.data() + from, size, m_tensor.values.data() + at);
         });
     }
 
 private:
+    bool isWorthStreaming() const
+    {
+        return m_layout.elementCount() >= kStreamedElements && m_size <= kMostBuffered;
+    }
+
     void takeCopy()
     {
-        m_copy.resize(m_size);
+        std::vector<float> &copy = buffers().weights;
+        copy.resize(m_size);
         forEachPiece(m_layout, m_block, [&](std::int64_t at, std::int64_t to, std::int64_t size) {
-            copyPiece(m_weights.data() + at, size, m_copy.data() + to);
+            copyPiece(m_weights.data() + at, size, copy.data() + to);
         });
-        m_in = m_copy;
+        m_copy = copy;
+        m_in = copy;
     }
 
     void quantizeScales(ChannelCodes out)
@@ -151,9 +181,8 @@ private:
 
     void quantizeScale(std::size_t scale, std::size_t at, std::size_t count, ChannelCodes out)
     {
-        const std::int64_t finite = m_copy.empty()
-                                        ? static_cast<std::int64_t>(count)
-                                        : replaceNonFinite(std::span(m_copy).subspan(at, count));
+        const std::int64_t finite = m_copy.empty() ? static_cast<std::int64_t>(count)
+                                                   : replaceNonFinite(m_copy.subspan(at, count));
         const ChannelWeights weights{m_in.subspan(at, count), finite};
         if (hasCodebook(m_tensor.spec.method)) {
             const Levels levels = quantizeByCodebook(weights, m_tensor.spec, out);
@@ -173,7 +202,7 @@ private:
     std::size_t m_size;
     std::span<const float> m_in;
     /// Where the weights do not lie in order or are not all finite.
-    std::vector<float> m_copy;
+    std::span<float> m_copy;
 };
 
 } // namespace
@@ -194,8 +223,13 @@ void quantizeInto(QuantizedTensor &tensor, std::span<const float> weights,
     const bool isByRows = isQuantizedByRows(tensor);
     const auto blocks = isByRows ? rowBlocks(tensor.layout) : channelBlocks(tensor.layout);
     parallelFor(blocks.size(), threads, RunContext(), [&](std::size_t i) {
-        isByRows ? quantizeRows(weights, tensor, blocks[i])
-                 : BlockQuantizer(weights, tensor, blocks[i]).run();
+        const ChannelBlock &block = blocks[i];
+        if (!isByRows)
+            return BlockQuantizer(weights, tensor, block).run();
+        if (quantizeRows(weights, tensor, block))
+            return;
+        for (std::int64_t k = 0; k < block.count; ++k)
+            BlockQuantizer(weights, tensor, {block.group, block.first + k, 1}).run();
     });
 }
 

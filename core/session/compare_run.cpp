@@ -172,6 +172,7 @@ void sampleRun(const CompareRequest &request, LaneCaches &caches, const Calibrat
             pictureTensor(executor.run(inputs, overlay.layers, context), generator.info.output);
         facts.stepsRun += executor.stats().stepsRun;
         const std::int64_t values = pictures.numel() / pictures.size(0);
+        const std::vector<std::int64_t> labels = labelsIn(generator, inputs);
         std::vector<Sample> samples;
         for (std::size_t s = 0; s < batches[i].samples.size(); ++s) {
             const float *first = pictures.data_ptr<float>() + static_cast<std::int64_t>(s) * values;
@@ -184,6 +185,8 @@ void sampleRun(const CompareRequest &request, LaneCaches &caches, const Calibrat
                 const float *row = latents.data_ptr<float>() + s * size;
                 sample.latent.assign(row, row + size);
             }
+            if (!labels.empty())
+                sample.label = labels.at(s);
             samples.push_back(std::move(sample));
         }
         sink(std::move(samples));

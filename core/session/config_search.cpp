@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/config_search.h"
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "session/config_search_run.h"
+#include "session/metrics_plan.h"
 #include "session/sensitivity_measurement.h"
 #include "session/sensitivity_run.h"
 #include "session/sensitivity_sketch.h"
@@ -21,6 +23,8 @@ using Clock = std::chrono::steady_clock;
 /// Of the progress.
 constexpr double kMeasured = 0.4;
 constexpr double kBuilt = 0.5;
+constexpr double kFrontFound = 0.55;
+constexpr double kHalfSearched = 0.65;
 constexpr double kSearched = 0.75;
 constexpr double kFrontMeasured = 0.95;
 
@@ -61,7 +65,6 @@ ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &re
     m_search.algorithm = request.algorithm;
     m_search.seed = request.sweep.seed;
     m_search.restarts = request.restarts;
-    m_search.seconds = request.seconds;
     m_sweep.base = searchBase(m_info.layers, request.sweep.base, request.rules);
     m_sweep.metric = MetricKind::OutputSqnr;
     m_sweep.repeats = 1;
@@ -73,15 +76,20 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     const auto start = Clock::now();
     measureLayers(context.sub(0, kMeasured));
     buildProblem(context.sub(kMeasured, kBuilt));
-    if (m_request.budget)
-        searchWithinBudget(context.sub(kBuilt, kSearched));
-    else
-        searchWithinBound(context.sub(kBuilt, kSearched));
+    m_search.deadline = Deadline::after(m_request.seconds);
+    if (m_request.budget) {
+        // What is asked for first: the front takes what is left of the time.
+        searchWithinBudget(context.sub(kBuilt, kHalfSearched));
+        findFront(context.sub(kHalfSearched, kSearched));
+    } else {
+        findFront(context.sub(kBuilt, kFrontFound));
+        searchWithinBound(context.sub(kFrontFound, kSearched));
+    }
     if (m_request.measuresFront)
         measureFront(context.sub(kSearched, kFrontMeasured));
     if (m_report.isReachable)
         confirm(context.sub(m_request.measuresFront ? kFrontMeasured : kSearched, 1));
-    m_report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    m_report.seconds = secondsSince(start);
     context.advance(1);
     return std::move(m_report);
 }
@@ -93,14 +101,7 @@ double ConfigSearchRun::baseErrorOnSweep(const RunContext &context)
     base.setCorrections({});
     if (base.isFloat())
         return 0;
-    CompareRequest request;
-    request.generator = m_sweep.generator;
-    request.config = base;
-    request.plan = m_sweep.plan;
-    request.calibration = m_sweep.calibration;
-    request.calibrationImages = m_sweep.calibrationImages;
-    request.ranges = m_sweep.ranges;
-    request.execution = m_sweep.execution;
+    CompareRequest request = generationOf(measurementOf(m_sweep, base, 0));
     request.source.role = StreamRole::Sweep;
     request.source.samples = firstSamples(m_sweep.seed, m_sweep.count);
     const CompareReport report = m_session.compare(request, Lane::Compute, context);
@@ -168,10 +169,21 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
         m_info.layers, m_request.sweep.base, m_request.rules, costOf(m_request), m_errors,
         [&](const QuantConfig &config) { return m_session.size(generator, config); });
     if (m_request.algorithm == SearchAlgorithm::Quadratic)
-        addCrossTerms(context.sub(0, 0.8));
-    m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context.sub(0.8, 1));
+        addCrossTerms(context);
+    noteFloatInputs();
+    context.advance(1);
+}
+
+void ConfigSearchRun::findFront(const RunContext &context)
+{
+    context.describe("Searching");
+    m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context);
     for (const SearchSolution &solution : m_front)
         tell(m_report.front.emplace_back(trialOf(solution)));
+}
+
+void ConfigSearchRun::noteFloatInputs()
+{
     if (m_request.rules.target && !m_request.rules.target->allowsFloat)
         for (const LayerInfo &layer : m_info.layers)
             if (layer.hasActivationSite && !layer.readsNetworkInput &&

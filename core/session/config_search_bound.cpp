@@ -149,13 +149,14 @@ void ConfigSearchRun::searchWithinBound(const RunContext &context)
         m_report.front[i] = measuredTrial(m_front[i], context.sub(0, 0.8));
         return isWithinBound(m_front[i], {});
     };
-    m_report.isFinished = true;
+    // One point is measured whatever the time, for an answer.
     std::size_t meeting = m_front.size() - 1;
+    m_report.isFinished = true;
     if (!isWithin(meeting))
         return sayNearest(m_front[meeting]);
     // Everything before it fails.
     std::size_t first = 0;
-    while (first < meeting) {
+    while (first < meeting && !m_search.deadline.isOver()) {
         const std::size_t middle = first + (meeting - first) / 2;
         if (isWithin(middle))
             meeting = middle;
@@ -163,23 +164,24 @@ void ConfigSearchRun::searchWithinBound(const RunContext &context)
             first = middle + 1;
     }
     takeBest(m_front[meeting]);
-    refine(meeting > 0 ? std::optional(m_front[meeting - 1]) : std::nullopt, m_front[meeting],
-           context.sub(0.8, 1));
+    if (first == meeting && meeting > 0)
+        refine(m_front[meeting - 1], m_front[meeting], context.sub(0.8, 1));
+    m_report.isFinished = !m_search.deadline.isOver();
 }
 
-void ConfigSearchRun::refine(std::optional<SearchSolution> failing, SearchSolution meeting,
+void ConfigSearchRun::refine(SearchSolution failing, SearchSolution meeting,
                              const RunContext &context)
 {
-    if (!failing)
-        return;
-    std::int64_t low = failing->cost;
+    std::int64_t low = failing.cost;
     int measured = 0;
     for (int i = 0; i < kTries && measured < kRefinements && meeting.cost - low > 1; ++i) {
-        context.checkCancelled();
+        if (m_search.deadline.isOver())
+            return;
         BitSearchRequest search = m_search;
         search.budget = low + (meeting.cost - low) / 2;
-        const SearchSolution between = searchBits(m_problem.problem, search).best;
-        if (between.choice == failing->choice) {
+        const SearchSolution between =
+            searchBits(m_problem.problem, search, context.sub(0, 0)).best;
+        if (between.choice == failing.choice) {
             low = search.budget;
             continue;
         }

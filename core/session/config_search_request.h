@@ -37,7 +37,8 @@ struct ConfigSearchRequest
     std::optional<SearchBound> bound;
     /// What is made as small as possible within a bound.
     SearchCost boundCost = SearchCost::Bytes;
-    /// Time box of the search itself; 0 for none.
+    /// Time box of the search itself, its front and the points that are measured for a bound; 0 for
+    /// none. It begins once the layers are measured and their cross terms are known.
     double seconds = 0;
     int restarts = 64;
     /// Points of the front at most.

@@ -26,6 +26,8 @@ private:
     double baseErrorOnSweep(const RunContext &context);
     void buildProblem(const RunContext &context);
     void addCrossTerms(const RunContext &context);
+    void noteFloatInputs();
+    void findFront(const RunContext &context);
     void searchWithinBudget(const RunContext &context);
     void measureFront(const RunContext &context);
     void confirm(const RunContext &context);
@@ -33,8 +35,7 @@ private:
     // Bounds.
     void searchWithinBound(const RunContext &context);
     /// Between a front's point that fails and the next one, which meets the bound.
-    void refine(std::optional<SearchSolution> failing, SearchSolution meeting,
-                const RunContext &context);
+    void refine(SearchSolution failing, SearchSolution meeting, const RunContext &context);
     /// Absent where there is none, with m_reason.
     std::optional<double> measuredValue(const SearchSolution &solution, const RunContext &context);
     bool isWithinBound(const SearchSolution &solution, const RunContext &context);

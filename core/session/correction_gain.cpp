@@ -2,6 +2,7 @@
 #include "session/correction_gain.h"
 
 #include "engine/output_channels.h"
+#include "engine/tensor_values.h"
 #include "metrics/paired_metrics.h"
 
 #include <ATen/ATen.h>
@@ -19,11 +20,6 @@ using Outputs = std::vector<at::Tensor>;
 
 /// Of each layer, and the network's behind them.
 using Energies = std::vector<ErrorEnergy>;
-
-std::span<const float> valuesOf(const at::Tensor &tensor)
-{
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
 
 std::optional<double> sqnrOf(const ErrorEnergy &energy)
 {

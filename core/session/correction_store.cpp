@@ -85,6 +85,16 @@ LayerCorrections CorrectionStore::corrections(const CompareRequest &request,
     return result;
 }
 
+RewrittenLayer CorrectionStore::rewrittenLayer(const CompareRequest &request, std::size_t layer)
+{
+    const Generator &generator = *request.generator;
+    const CorrectionTask task{generator, request.config, request.plan, {}, 0, {}};
+    const NetworkRewrite &network = *m_memo.rewrites.get(task).network;
+    if (network[layer].key == 0)
+        return {};
+    return {rewrittenWeight(generator.program, network, layer), network[layer].key};
+}
+
 CorrectionReport CorrectionStore::report(const CompareRequest &request,
                                          const CalibratedSites &sites, WeightCache &weights,
                                          const RunContext &context)

@@ -12,6 +12,15 @@
 
 namespace quantloupe {
 
+/// The weight of a layer as folding and equalization have it before it is quantized.
+struct RewrittenLayer
+{
+    /// Undefined where it is the layer's own.
+    at::Tensor weight = {};
+    /// Tells it from others of the layer; 0 where it is the layer's own.
+    std::uint64_t key = 0;
+};
+
 /// The corrections of configurations, computed from generator, configuration and calibration inputs
 /// whenever they are not known: any edit of an earlier layer changes most of them, and what
 /// AdaRound finds is as large as the weights, so that none is kept in files. Thread-safe: locked
@@ -24,6 +33,8 @@ public:
     LayerCorrections corrections(const CompareRequest &request, const QuantConfig &config,
                                  const ActivationRanges &ranges, WeightCache &weights,
                                  const RunContext &context);
+    /// Needs no calibration: weights and statistics of norms say all.
+    RewrittenLayer rewrittenLayer(const CompareRequest &request, std::size_t layer);
     /// What those of the request's configuration bought.
     CorrectionReport report(const CompareRequest &request, const CalibratedSites &sites,
                             WeightCache &weights, const RunContext &context);

@@ -6,11 +6,15 @@
 #include "model/archive/safetensors.h"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
+#include <string_view>
 
 namespace quantloupe {
 
 namespace {
+
+constexpr std::string_view kLabels = "label";
 
 struct KeyedFile
 {
@@ -95,6 +99,24 @@ std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::st
         latents->emplace_back(first, first + static_cast<std::ptrdiff_t>(size));
     }
     return latents;
+}
+
+std::shared_ptr<const std::vector<std::int64_t>> readLabels(const std::string &source,
+                                                            std::size_t count)
+{
+    const KeyedFile file = splitKey(source);
+    const std::vector<StoredTensor> tensors = readSafetensors(file.path);
+    const auto found = std::ranges::find(tensors, kLabels, &StoredTensor::name);
+    if (found == tensors.end())
+        return nullptr;
+    if (found->type != DType::Int64 || found->elementCount() != static_cast<std::int64_t>(count))
+        throw Error(ErrorKind::BadInput,
+                    "The tensor 'label' of " + file.path +
+                        " is no list of classes; it takes a 64-bit integer for each of the " +
+                        std::to_string(count) + " latents.");
+    auto labels = std::make_shared<std::vector<std::int64_t>>(count);
+    std::memcpy(labels->data(), found->bytes.data(), count * sizeof(std::int64_t));
+    return labels;
 }
 
 GivenImages readGivenImages(const std::string &source, std::size_t count)

@@ -4,6 +4,7 @@
 #include "data/image_set.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,6 +14,12 @@ namespace quantloupe {
 /// Latents from FILE[:key] (.safetensors, a floating-point tensor with one row a sample). Without a
 /// key: "z", or the only tensor. Throws Error{BadInput} that names the file and the key.
 std::shared_ptr<const std::vector<std::vector<float>>> readLatents(const std::string &source);
+
+/// Classes that stand beside latents: the tensor "label" of their file, 64-bit integers, one for
+/// each of `count` latents. Null where the file has none. Throws Error{BadInput} where it is of
+/// another type or size.
+std::shared_ptr<const std::vector<std::int64_t>> readLabels(const std::string &source,
+                                                            std::size_t count);
 
 struct GivenImages
 {

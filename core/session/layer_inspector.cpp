@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "engine/output_channels.h"
+#include "engine/tensor_values.h"
 #include "quant/clipped_share.h"
 #include "quant/weight_quantizer.h"
 #include "session/calibration_store.h"
@@ -40,11 +41,6 @@ QuantConfig configUpTo(const Generator &generator, std::size_t layer, const Quan
     return part;
 }
 
-std::span<const float> valuesOf(const at::Tensor &tensor)
-{
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
 } // namespace
 
 LayerInspector::LayerInspector(const InspectRequest &request, InspectionCaches &caches)
@@ -56,7 +52,7 @@ LayerInspector::LayerInspector(const InspectRequest &request, InspectionCaches &
 {
 }
 
-LayerInspection LayerInspector::weight(const RunContext &context)
+LayerInspection LayerInspector::weight(const RewrittenLayer &rewritten, const RunContext &context)
 {
     context.describe("Inspecting %1", m_request.layer);
     context.advance(0);
@@ -64,24 +60,27 @@ LayerInspection LayerInspector::weight(const RunContext &context)
     LayerInspection report;
     report.layer = m_request.layer;
     report.spec = m_request.compare.config.spec(m_request.layer);
-    const QuantizedTensor &quantized = quantizedWeight();
+    const at::Tensor &weight = rewritten.weight.defined() ? rewritten.weight : site.weight;
+    const QuantizedTensor &quantized = quantizedWeight(weight, rewritten.key);
     context.advance(0.5);
-    report.weight =
-        inspectWeight(valuesOf(site.weight), layoutOf(site), quantized, m_request.channel);
+    report.weight = inspectWeight(valuesOf(weight), layoutOf(site), quantized, m_request.channel);
+    report.weight.isRewritten = rewritten.weight.defined();
     context.advance(1);
     return report;
 }
 
-const QuantizedTensor &LayerInspector::quantizedWeight()
+const QuantizedTensor &LayerInspector::quantizedWeight(const at::Tensor &weight,
+                                                       std::uint64_t rewrite)
 {
     const WeightSpec &spec = m_request.compare.config.spec(m_request.layer).weight;
     const bool isKnown = m_caches.program == m_generator.program.id && m_caches.layer == m_layer &&
-                         m_caches.quantized.spec == spec;
+                         m_caches.rewrite == rewrite && m_caches.quantized.spec == spec;
     if (!isKnown) {
-        const WeightSite &site = m_generator.program.layers[m_layer];
         m_caches.program = 0;
-        m_caches.quantized = quantize(valuesOf(site.weight), layoutOf(site), spec);
+        m_caches.quantized =
+            quantize(valuesOf(weight), layoutOf(m_generator.program.layers[m_layer]), spec);
         m_caches.layer = m_layer;
+        m_caches.rewrite = rewrite;
         m_caches.program = m_generator.program.id;
     }
     return m_caches.quantized;

@@ -5,6 +5,7 @@
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
 #include "engine/weight_cache.h"
+#include "session/correction_store.h"
 #include "session/inspect_request.h"
 
 #include <cstdint>
@@ -19,6 +20,8 @@ struct InspectionCaches
     WeightCache weights{256ULL << 20};
     std::uint64_t program = 0;
     std::size_t layer = 0;
+    /// As RewrittenLayer::key.
+    std::uint64_t rewrite = 0;
     QuantizedTensor quantized;
 };
 
@@ -29,7 +32,10 @@ public:
     /// Throws Error{BadInput} if the generator has no layer of this name.
     LayerInspector(const InspectRequest &request, InspectionCaches &caches);
 
-    LayerInspection weight(const RunContext &context);
+    /// Of the generator's layers.
+    std::size_t layer() const { return m_layer; }
+    /// `rewritten` is what is quantized, the layer's own weight where it holds none.
+    LayerInspection weight(const RewrittenLayer &rewritten, const RunContext &context);
     /// The settings of the layers up to this one; those behind it do not matter here, except to
     /// equalization.
     const QuantConfig &config() const { return m_config; }
@@ -46,7 +52,7 @@ public:
                         const RunContext &context);
 
 private:
-    const QuantizedTensor &quantizedWeight();
+    const QuantizedTensor &quantizedWeight(const at::Tensor &weight, std::uint64_t rewrite);
     ActivationHistogram sampledActivation(const RunContext &context) const;
     at::Tensor outputUnder(const Overlay &overlay, const RunContext &context) const;
     /// The layer's output as a folded norm or equalization scales it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/metrics_run.h"
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "metrics/frechet_bootstrap.h"
 #include "metrics/kernel_distance.h"
@@ -34,7 +35,7 @@ template <typename Work> double secondsOf(const Work &work)
 {
     const auto start = Clock::now();
     work();
-    return std::chrono::duration<double>(Clock::now() - start).count();
+    return secondsSince(start);
 }
 
 /// At least `count` pictures, those given again and again.

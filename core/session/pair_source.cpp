@@ -2,6 +2,7 @@
 #include "session/pair_source.h"
 
 #include "engine/picture.h"
+#include "engine/tensor_values.h"
 #include "image/image_metrics.h"
 #include "session/sample_batches.h"
 
@@ -14,13 +15,6 @@
 namespace quantloupe {
 
 namespace {
-
-/// The values of one sample of a contiguous float tensor.
-std::span<const float> valuesOf(const at::Tensor &tensor, std::size_t sample)
-{
-    const auto size = static_cast<std::size_t>(tensor.numel() / tensor.size(0));
-    return {tensor.data_ptr<float>() + sample * size, size};
-}
 
 bool areFinite(std::span<const float> values)
 {

@@ -7,6 +7,7 @@
 #include "base/version.h"
 #include "exchange/config_file.h"
 #include "exchange/kept_report.h"
+#include "session/extractor_key.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,16 +35,16 @@ std::string keyOf(const RecipeRequest &request)
 {
     const MetricsRequest &measurement = request.measurement;
     const GeneratorInfo &facts = info(*measurement.generator);
-    const ExtractorRequest &extractor = measurement.extractor;
     std::string text = std::string(kVersion) + "\n" + std::string(name(request.kind)) + "\n" +
                        planText(request, {}) + facts.network + "\n" + facts.architectureFile +
                        "\n" + measurement.reference.source + "\n" +
                        std::string(name(measurement.reference.crop)) + "\n" +
-                       std::string(name(measurement.reference.filter)) + "\n" + extractor.file;
+                       std::string(name(measurement.reference.filter)) + "\n" +
+                       keyText(measurement.extractor) + "\n" + keyText(measurement.perceptual);
     for (const MetricKind kind : measurement.metrics)
         text += "\n" + std::string(name(kind));
     for (const std::uint64_t number :
-         {std::uint64_t(measurement.count), measurement.seed, std::uint64_t(extractor.depth),
+         {std::uint64_t(measurement.count), measurement.seed,
           std::uint64_t(measurement.allowSmallFid), std::uint64_t(measurement.execution.microBatch),
           std::uint64_t(measurement.execution.threads)})
         text += "\n" + std::to_string(number);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/recipe_run.h"
 
+#include "base/elapsed.h"
 #include "data/image_set.h"
 #include "session/metrics_plan.h"
 
@@ -148,7 +149,7 @@ RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane
     RecipeRun run(session, request, lane, recipe);
     RecipeReport report{request.kind, run.rows(context, sink), {}, recipe.notes, 0};
     report.claims = judge(request.kind, info(*request.measurement.generator).layers, report.rows);
-    report.seconds = std::chrono::duration<double>(Clock::now() - start).count();
+    report.seconds = secondsSince(start);
     return report;
 }
 

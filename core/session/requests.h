@@ -10,6 +10,7 @@
 #include "quant/calibrated_ranges.h"
 #include "quant/quant_config.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -54,6 +55,8 @@ struct SampleSource
     std::shared_ptr<const std::vector<std::vector<float>>> latents;
     /// Given input pictures of an image-to-image network; empty to use procedural ones.
     std::shared_ptr<const std::vector<Image>> images;
+    /// Classes of given latents, one for each; null to draw them, or where the network takes none.
+    std::shared_ptr<const std::vector<std::int64_t>> labels = {};
 };
 
 struct ExecutionPlan
@@ -84,7 +87,8 @@ struct CompareRequest
 struct CalibrationReport
 {
     CalibratedRanges ranges;
-    /// By layer with a range, the share of values outside it on held-out samples.
+    /// By layer with a range, the share of values outside it on held-out samples; empty, and of no
+    /// samples, unless they were asked for.
     std::map<std::string, double> heldOutClipped;
     std::size_t heldOutSamples = 0;
     /// Samples that were looked at.
@@ -107,6 +111,8 @@ struct Sample
     std::vector<float> latent;
     /// The network's own output, channels x height x width.
     std::vector<float> values;
+    /// The class that was fed; absent where the network takes none.
+    std::optional<std::int64_t> label = {};
 };
 
 using SampleSink = std::function<void(std::vector<Sample>)>;

@@ -41,7 +41,8 @@ BatchSamples oneSample(const SampleSource &source, std::size_t position)
 ProgramInputs batchInputs(const CompareRequest &request, const BatchSamples &batch)
 {
     return inputBatch(*request.generator, request.plan,
-                      {request.source.latents, request.source.images}, batch);
+                      {request.source.latents, request.source.images, request.source.labels},
+                      batch);
 }
 
 } // namespace quantloupe

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "engine/overlay_builder.h"
+#include "session/extractor_key.h"
 #include "session/sensitivity_batches.h"
 
 #include <sstream>
@@ -34,12 +35,9 @@ void addReference(std::ostringstream &text, const SensitivityRequest &request)
 {
     const MetricsReference &reference = request.reference;
     text << '/' << reference.source << '/' << name(reference.crop) << '/' << name(reference.filter);
-    if (usesFeatures(request.metric)) {
-        const ExtractorRequest &extractor = request.extractor;
-        text << '/' << extractor.file << '/' << extractor.depth << '/'
-             << (extractor.pipeline ? static_cast<int>(*extractor.pipeline) : -1);
-    }
-    text << '/' << request.perceptual.trunk << '/' << request.perceptual.heads;
+    if (usesFeatures(request.metric))
+        text << '/' << keyText(request.extractor);
+    text << '/' << keyText(request.perceptual);
 }
 
 std::string commonText(const SensitivityRequest &request)

@@ -2,26 +2,12 @@
 #include "session/sensitivity_ranges.h"
 
 #include "engine/overlay_builder.h"
+#include "session/metrics_plan.h"
+#include "session/sensitivity_measurement.h"
 
 #include <set>
 
 namespace quantloupe {
-
-namespace {
-
-CompareRequest calibrationOf(const SensitivityRequest &request)
-{
-    CompareRequest calibration;
-    calibration.generator = request.generator;
-    calibration.plan = request.plan;
-    calibration.calibration = request.calibration;
-    calibration.calibrationImages = request.calibrationImages;
-    calibration.ranges = request.ranges;
-    calibration.execution = request.execution;
-    return calibration;
-}
-
-} // namespace
 
 SensitivityRanges::SensitivityRanges(Session &session, const SensitivityRequest &request,
                                      std::span<const QuantConfig *const> configs,
@@ -33,7 +19,7 @@ SensitivityRanges::SensitivityRanges(Session &session, const SensitivityRequest 
         for (const auto &[layer, spec] : config->layers())
             if (!spec.activation.isFloat())
                 wanted[layer].insert(spec.activation);
-    CompareRequest calibration = calibrationOf(request);
+    CompareRequest calibration = generationOf(measurementOf(request, {}, 0));
     // A calibration takes one setting of each layer; the float network runs for the first only.
     while (!wanted.empty()) {
         calibration.config = {};

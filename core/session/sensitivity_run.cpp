@@ -4,11 +4,12 @@
 #include "analysis/sensitivity_ranking.h"
 #include "analysis/sensitivity_sweep.h"
 #include "analysis/sensitivity_variants.h"
+#include "base/elapsed.h"
 #include "engine/overlay_builder.h"
 #include "metrics/features/tensor_threads.h"
 #include "session/lane_caches.h"
 #include "session/sensitivity_batches.h"
-#include "session/sensitivity_key.h"
+#include "session/sensitivity_ledger.h"
 #include "session/sensitivity_measurement.h"
 #include "session/sensitivity_ranges.h"
 #include "session/sensitivity_sketch.h"
@@ -18,7 +19,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <map>
+#include <optional>
 #include <thread>
 
 namespace quantloupe {
@@ -30,11 +31,6 @@ using Clock = std::chrono::steady_clock;
 /// Of the progress.
 constexpr double kCalibrated = 0.05;
 constexpr double kSketched = 0.15;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 /// As sessions count: no more threads than cores.
 int threadsFor(int wish)
@@ -51,8 +47,8 @@ public:
           m_request(request),
           m_hooks(hooks),
           m_info(info(*request.generator)),
-          m_keys(request),
-          m_variants(sensitivityVariants(request.cells, request.base, m_info.layers))
+          m_variants(sensitivityVariants(request.cells, request.base, m_info.layers)),
+          m_ledger(request, hooks, m_report)
     {
         m_report.metric = request.metric;
         m_report.count = request.count;
@@ -91,56 +87,6 @@ public:
     }
 
 private:
-    SensitivityCell cellOf(const SensitivityVariant &variant, int repeat) const
-    {
-        SensitivityCell cell;
-        cell.key = m_keys.of(variant.config, repeat);
-        cell.layer = m_info.layers[variant.layer].name;
-        cell.site = variant.site;
-        cell.mode = variant.mode;
-        cell.bits = variant.bits;
-        cell.spec = variant.spec;
-        cell.repeat = repeat;
-        cell.n = m_request.count;
-        return cell;
-    }
-
-    /// The same configuration may have another place in another sweep.
-    static void fillIn(SensitivityCell &cell, const SensitivityCell &known)
-    {
-        cell.value = known.value;
-        cell.reason = known.reason;
-        cell.isExact = known.isExact;
-        cell.floatValue = known.floatValue;
-        cell.interval = known.interval;
-        cell.metricName = known.metricName;
-        cell.n = known.n;
-        cell.seconds = known.seconds;
-    }
-
-    /// True where the cell's value is known, in this run or from before it.
-    bool recall(SensitivityCell &cell)
-    {
-        if (const auto found = m_found.find(cell.key); found != m_found.end()) {
-            fillIn(cell, found->second);
-            return true;
-        }
-        if (const auto known = m_hooks.known ? m_hooks.known(cell.key) : std::nullopt) {
-            fillIn(cell, *known);
-            return true;
-        }
-        return false;
-    }
-
-    void announce(const SensitivityCell &cell, bool isKnown)
-    {
-        m_found.emplace(cell.key, cell);
-        m_report.metricName = cell.metricName;
-        ++(isKnown ? m_report.known : m_report.measured);
-        if (m_hooks.cell)
-            m_hooks.cell(cell, isKnown);
-    }
-
     void measureRepeats(const RunContext &context)
     {
         for (int repeat = 0; repeat < m_request.repeats; ++repeat) {
@@ -211,10 +157,10 @@ private:
 
     void lookUp(const SensitivityVariant &variant, int repeat, LayerCells &layer)
     {
-        SensitivityCell cell = cellOf(variant, repeat);
+        SensitivityCell cell = m_ledger.cellOf(variant, repeat);
         const std::size_t place = layer.cells.size();
-        if (recall(cell))
-            announce(cell, true);
+        if (m_ledger.recall(cell))
+            m_ledger.announce(cell, true);
         else if (std::ranges::find(layer.cells, cell.key, &SensitivityCell::key) ==
                  layer.cells.end())
             layer.missing.push_back(place);
@@ -233,8 +179,8 @@ private:
         else
             measureOneByOne(layer, context);
         for (const std::size_t place : layer.twins) {
-            recall(layer.cells[place]);
-            announce(layer.cells[place], true);
+            m_ledger.recall(layer.cells[place]);
+            m_ledger.announce(layer.cells[place], true);
         }
         // Whatever was known, cells come in one order.
         m_report.cells.insert(m_report.cells.end(), layer.cells.begin(), layer.cells.end());
@@ -276,7 +222,7 @@ private:
             setValue(cell, sweptRow(m_request, samples[i]));
             cell.isExact = areExact(samples[i]);
             cell.seconds = seconds;
-            announce(cell, false);
+            m_ledger.announce(cell, false);
         }
     }
 
@@ -292,7 +238,7 @@ private:
                 context.sub(static_cast<double>(i) / count, (static_cast<double>(i) + 1) / count));
             setValue(cell, measured.rows.front());
             cell.seconds = secondsSince(start);
-            announce(cell, false);
+            m_ledger.announce(cell, false);
         }
     }
 
@@ -320,13 +266,12 @@ private:
     const SensitivityRequest &m_request;
     const SensitivityHooks &m_hooks;
     const GeneratorInfo &m_info;
-    SensitivityKeys m_keys;
     SensitivityVariants m_variants;
+    SensitivityReport m_report;
+    SensitivityLedger m_ledger;
     std::optional<SensitivityRanges> m_ranges;
     WeightCache m_weights{LaneCaches::kWeightBytes};
-    std::map<CellKey, SensitivityCell> m_found;
     std::optional<SketchPredictions> m_predictions;
-    SensitivityReport m_report;
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "analysis/jacobian_build.h"
 #include "analysis/sensitivity_ranking.h"
+#include "base/elapsed.h"
 #include "engine/overlay_builder.h"
 #include "metrics/features/tensor_threads.h"
 #include "session/sensitivity_batches.h"
@@ -22,11 +23,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr double kBuilt = 0.8;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 SensitivityMean predictionOf(const SensitivityVariant &variant, const std::string &layer,
                              double value)

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/session.h"
 
-#include "base/error.h"
-#include "data/image_set.h"
+#include "base/elapsed.h"
 #include "engine/input_batch.h"
 #include "engine/overlay_builder.h"
-#include "engine/parked_team.h"
 #include "model/generator.h"
 #include "quant/clipped_share.h"
-#include "session/calibration_store.h"
 #include "session/compare_run.h"
-#include "session/correction_store.h"
-#include "session/extractor_kind.h"
-#include "session/lane_caches.h"
-#include "session/layer_inspector.h"
-#include "session/metrics_run.h"
-#include "session/torchscript_trial.h"
+#include "session/session_implementation.h"
 #include "train/train_generator.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <thread>
 
@@ -31,23 +22,6 @@ namespace quantloupe {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-/// LibTorch's thread count belongs to the calling thread.
-int useThreads(int wish)
-{
-    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    const int threads = wish > 0 ? std::min(wish, cores) : cores;
-    // A thread's first parallel work takes over the count that any thread set last; asking for it
-    // gets that behind us.
-    at::get_num_threads();
-    at::set_num_threads(threads);
-    return threads;
-}
 
 /// Of the progress of a calibration; the rest is that of held-out samples.
 constexpr double kCalibrationShare = 0.9;
@@ -63,42 +37,18 @@ void addHeldOut(const Generator &generator, const std::vector<ActivationHistogra
                 clippedShare(seen[i], *ranges[i]);
 }
 
-/// Its name begins like that of a generator.
-void requireNoImageSet(const std::string &path)
-{
-    if (path == kBuiltinAvatars)
-        throw Error(ErrorKind::BadInput,
-                    path +
-                        " is a set of pictures, not a generator; open builtin:avatars-64, or "
-                        "write the pictures with `quantloupe-cli images " +
-                        path + "`.");
-}
-
 } // namespace
 
-struct Session::Implementation
+int useThreads(int wish)
 {
-    /// What calibration inputs gave, and where ranges come from.
-    struct CalibratedConfig
-    {
-        CalibratedSites sites;
-        CalibratedRanges record;
-        /// As CalibrationResult::samplesRun.
-        int samplesRun = 0;
-        double seconds = 0;
-    };
-
-    std::array<LaneCaches, 3> lanes;
-    CalibrationStore calibrations;
-    CorrectionStore corrections;
-    InspectionCaches inspection;
-    TrialLedger trials;
-    ParkedTeam team;
-
-    LaneCaches &caches(Lane lane) { return lanes.at(static_cast<std::size_t>(lane)); }
-    CalibratedConfig calibrated(const CompareRequest &request, const QuantConfig &config,
-                                WeightCache &weights, const RunContext &context);
-};
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    const int threads = wish > 0 ? std::min(wish, cores) : cores;
+    // A thread's first parallel work takes over the count that any thread set last; asking for it
+    // gets that behind us.
+    at::get_num_threads();
+    at::set_num_threads(threads);
+    return threads;
+}
 
 Session::Implementation::CalibratedConfig
 Session::Implementation::calibrated(const CompareRequest &request, const QuantConfig &config,
@@ -118,75 +68,11 @@ Session::Implementation::calibrated(const CompareRequest &request, const QuantCo
     return result;
 }
 
-namespace {
-
-PerceptualDistancePtr perceptualFor(const MetricsRequest &request)
-{
-    if (std::ranges::count(request.metrics, MetricKind::Lpips) == 0)
-        return nullptr;
-    if (request.perceptual.trunk.empty())
-        throw Error(ErrorKind::BadInput, "LPIPS needs the weights of its AlexNet or VGG-16, which "
-                                         "do not come with the program; give their file.");
-    return std::make_shared<const PerceptualDistance>(request.perceptual);
-}
-
-} // namespace
-
-const GeneratorInfo &info(const Generator &generator)
-{
-    return generator.info;
-}
-
-SamplingPlan samplingPlan(const Generator &generator)
-{
-    return generator.plan;
-}
-
 Session::Session() : m_implementation(std::make_unique<Implementation>()) {}
 Session::~Session() = default;
 
-GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context)
-{
-    context.describe("Opening %1", std::filesystem::path(request.path).filename().string());
-    context.advance(0);
-    requireNoImageSet(request.path);
-    const LoadOptions options{request.path, request.architectureFile, request.assumptions,
-                              request.network, request.keepTrainingMode};
-    useThreads(0);
-    m_implementation->trials.requireHarmless(options, context.sub(0, 0.6));
-    context.advance(0.6);
-    GeneratorPtr generator = loadGenerator(options);
-    context.advance(1);
-    return generator;
-}
-
-FeatureExtractorPtr Session::openExtractor(const ExtractorRequest &request,
-                                           const RunContext &context)
-{
-    context.describe("Opening %1", std::filesystem::path(request.file).filename().string());
-    context.advance(0);
-    useThreads(0);
-    FeatureExtractorPtr extractor;
-    const ExtractorKind kind = extractorKind(request.file);
-    if (kind == ExtractorKind::Attributes) {
-        if (request.pipeline.value_or(InputResize::Clean) != InputResize::Clean)
-            throw Error(ErrorKind::BadInput, request.file + " has one pipeline, clean.");
-        extractor = openAttributeExtractor(request.file);
-    } else if (kind == ExtractorKind::Scripted) {
-        ScriptedExtractorRequest scripted = request.scripted;
-        scripted.file = request.file;
-        scripted.resize = request.pipeline.value_or(InputResize::Clean);
-        m_implementation->trials.requireHarmless(scripted, context.sub(0, 0.6));
-        extractor = openScriptedExtractor(scripted);
-    } else {
-        extractor = openInception(
-            {request.file, request.depth, request.pipeline.value_or(InputResize::PytorchFid)});
-    }
-    context.advance(1);
-    return extractor;
-}
-
-CalibrationReport Session::calibrate(const CompareRequest &request, const RunContext &context)
+CalibrationReport Session::calibrate(const CompareRequest &request, const RunContext &context,
+                                     CalibrationParts parts)
 {
     const at::NoGradGuard noGradients;
     const auto start = Clock::now();
@@ -194,9 +80,11 @@ CalibrationReport Session::calibrate(const CompareRequest &request, const RunCon
     useThreads(request.execution.threads);
     CalibrationReport report;
     CalibrationStore &calibrations = m_implementation->calibrations;
-    const CalibrationResult found = calibrations.ranges(request, context.sub(0, kCalibrationShare));
+    const bool looksFurther = parts == CalibrationParts::RangesAndHeldOut;
+    const CalibrationResult found =
+        calibrations.ranges(request, context.sub(0, looksFurther ? kCalibrationShare : 1));
     report.ranges = found.record;
-    if (!found.ranges.empty())
+    if (looksFurther && !found.ranges.empty())
         addHeldOut(*request.generator,
                    *calibrations.heldOut(request, context.sub(kCalibrationShare, 1)), found.ranges,
                    report);
@@ -263,7 +151,9 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
     requirePlanFits(*compare.generator, compare.plan);
     useThreads(compare.execution.threads);
     LayerInspector inspector(request, m_implementation->inspection);
-    LayerInspection report = inspector.weight(context.sub(0, 0.1));
+    LayerInspection report = inspector.weight(
+        m_implementation->corrections.rewrittenLayer(compare, inspector.layer()),
+        context.sub(0, 0.1));
     if (request.parts == InspectParts::Weight)
         return report;
     if (sink)
@@ -283,41 +173,6 @@ LayerInspection Session::inspectLayer(const InspectRequest &request, const RunCo
     inspector.addFeatureMaps(report, calibrated.sites, context.sub(0.7, 1));
     context.advance(1);
     return report;
-}
-
-MetricsReport Session::measure(const MetricsRequest &request, Lane lane, const RunContext &context,
-                               const MetricsSink &sink)
-{
-    const at::NoGradGuard noGradients;
-    const auto start = Clock::now();
-    requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), {}, nullptr, nullptr, 0};
-    if (std::ranges::any_of(request.metrics, usesFeatures))
-        tools.extractor = openExtractor(request.extractor, context.sub(0, 0.01));
-    tools.perceptual = perceptualFor(request);
-    tools.threads = useThreads(request.execution.threads);
-    const CompareRequest generation = generationOf(request);
-    tools.sites = m_implementation
-                      ->calibrated(generation, generation.config, tools.caches.weights,
-                                   context.sub(0.01, kPreparationShare))
-                      .sites;
-    MetricsRun run(request, tools, context);
-    MetricsReport report = run.execute(context.sub(kPreparationShare, 1), sink);
-    report.seconds = secondsSince(start);
-    return report;
-}
-
-MetricsEstimate Session::estimate(const MetricsRequest &request, Lane lane,
-                                  const RunContext &context)
-{
-    const at::NoGradGuard noGradients;
-    requirePlanFits(*request.generator, request.plan);
-    MetricsTools tools{m_implementation->caches(lane), {}, nullptr, nullptr, 0};
-    if (std::ranges::any_of(request.metrics, usesFeatures))
-        tools.extractor = openExtractor(request.extractor, context.sub(0, 0.5));
-    tools.perceptual = perceptualFor(request);
-    tools.threads = useThreads(request.execution.threads);
-    return estimateMetrics(request, tools, context.sub(0.5, 1));
 }
 
 TrainReport Session::train(const TrainRequest &request, const RunContext &context)

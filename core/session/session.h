@@ -14,7 +14,12 @@
 namespace quantloupe {
 
 /// Each lane works on caches of its own; a lane's methods are called by one thread at a time.
-enum class Lane { Preview, Compute, Io };
+/// Preview: the pictures on screen. Compute: what measures. Glance: single pictures beside both.
+enum class Lane { Preview, Compute, Glance };
+
+/// What a calibration tells beside the ranges. Shares of held-out samples cost the float network's
+/// run on them.
+enum class CalibrationParts { Ranges, RangesAndHeldOut };
 
 /// The long-lived state behind the window and the command line: caches by lane, calibration
 /// results, files already found harmless. Every method is synchronous, can be stopped through its
@@ -40,7 +45,8 @@ public:
 
     /// The activation ranges compare() and all others would use; the request's source counts only
     /// for its pictures.
-    CalibrationReport calibrate(const CompareRequest &request, const RunContext &context);
+    CalibrationReport calibrate(const CompareRequest &request, const RunContext &context,
+                                CalibrationParts parts = CalibrationParts::Ranges);
 
     /// Size of a configuration without running it.
     SizeReport size(const Generator &generator, const QuantConfig &config) const;

@@ -9,6 +9,10 @@
 #include "store/stored_run.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace quantloupe {
 
@@ -16,7 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Numbers of rows that are tried one by one over a damaged part: some damage hides thousands.
+/// Numbers of rows that are tried one by one over a damaged part, where nothing tells the largest
+/// one: some damage hides thousands.
 constexpr std::int64_t kMostTried = 200000;
 
 fs::path freeNameBeside(const fs::path &file)
@@ -39,30 +44,94 @@ std::string places(int count)
     return text;
 }
 
+std::string insertion(const StoreTable &table, int columns)
+{
+    return std::string("INSERT INTO ") + table.name + "(" + table.columns + ") VALUES(" +
+           places(columns) + ")";
+}
+
+/// As SQL writes a name, whatever is in it.
+std::string quoted(std::string_view name)
+{
+    std::string text = "\"";
+    for (const char letter : name)
+        text.append(letter == '"' ? 2 : 1, letter);
+    return text + "\"";
+}
+
+/// What tells the numbers of a table's rows: the end of its tree, which has the largest one, and
+/// each of its indexes, which are in another order.
+std::vector<std::string> questionsForRows(SqliteConnection &from, const StoreTable &table)
+{
+    const std::string name = table.name;
+    std::vector<std::string> all = {"SELECT max(rowid) FROM " + name + " NOT INDEXED"};
+    SqliteStatement index(
+        from, "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1", table.name);
+    while (index.stepUnlessDamaged().value_or(false))
+        all.push_back("SELECT rowid FROM " + name + " INDEXED BY " + quoted(index.view(0)));
+    return all;
+}
+
+/// The largest answer; absent where damage hides one.
+std::optional<std::int64_t> largestAnswer(SqliteConnection &from, const std::string &question,
+                                          const RunContext &context)
+{
+    SqliteStatement row(from, question);
+    std::int64_t largest = 0;
+    while (true) {
+        context.checkCancelled();
+        const std::optional<bool> isThere = row.stepUnlessDamaged();
+        if (!isThere)
+            return {};
+        if (!*isThere)
+            return largest;
+        largest = std::max(largest, row.integer(0));
+    }
+}
+
+/// The largest number of a row, from whichever place damage left; absent where it left none.
+std::optional<std::int64_t> largestRow(SqliteConnection &from, const StoreTable &table,
+                                       const RunContext &context)
+{
+    std::optional<std::int64_t> largest;
+    for (const std::string &question : questionsForRows(from, table)) {
+        try {
+            if (const auto found = largestAnswer(from, question, context))
+                largest = std::max(largest.value_or(0), *found);
+        } catch (const Error &error) {
+            // An index that is none is SQLite's internal failure.
+            if (error.kind() != ErrorKind::Internal && error.kind() != ErrorKind::BadInput)
+                throw;
+        }
+    }
+    return largest;
+}
+
 /// Copies one table; damage ends a search, which then begins behind it.
 class TableCopy
 {
 public:
+    /// Throws Error{BadInput} where damage hides the whole table.
     TableCopy(SqliteConnection &from, SqliteConnection &to, const StoreTable &table)
-        : m_from(from), m_to(to), m_table(table)
+        : m_from(from),
+          m_table(table),
+          m_row(from, std::string("SELECT rowid, ") + table.columns + " FROM " + table.name +
+                          " WHERE rowid > ?1 ORDER BY rowid"),
+          m_copy(to, insertion(table, m_row.columns() - 1))
     {
     }
 
     void run(const RunContext &context)
     {
+        std::optional<std::int64_t> end;
         std::int64_t tried = 0;
-        while (tried < kMostTried) {
-            context.checkCancelled();
-            const std::int64_t before = m_last;
-            try {
-                copyBehindLast();
+        for (std::int64_t before = m_last; !copyBehindLast(context); before = ++m_last) {
+            if (!end)
+                end = largestRow(m_from, m_table, context)
+                          .value_or(std::numeric_limits<std::int64_t>::max());
+            tried = m_last == before ? tried + 1 : 0;
+            if (m_last >= *end || tried == kMostTried)
                 return;
-            } catch (const Error &error) {
-                if (error.kind() != ErrorKind::BadInput)
-                    throw;
-                tried = m_last == before ? tried + 1 : 0;
-                ++m_last;
-            }
         }
     }
 
@@ -70,18 +139,23 @@ public:
     std::size_t damaged() const { return m_damaged; }
 
 private:
-    void copyBehindLast()
+    /// False where damage ended it.
+    bool copyBehindLast(const RunContext &context)
     {
-        SqliteStatement row(m_from,
-                            std::string("SELECT rowid, ") + m_table.columns + " FROM " +
-                                m_table.name + " WHERE rowid > ?1 ORDER BY rowid",
-                            m_last);
-        while (row.step()) {
+        m_row.reset();
+        m_row.bind(m_last);
+        while (true) {
+            context.checkCancelled();
+            const std::optional<bool> isThere = m_row.stepUnlessDamaged();
+            if (!isThere)
+                return false;
+            if (!*isThere)
+                return true;
             // A damaged tree may lead back.
-            if (row.integer(0) <= m_last)
-                throw Error(ErrorKind::BadInput, "");
-            m_last = row.integer(0);
-            if (isAsWritten(m_table, row, 1) && insert(row))
+            if (m_row.integer(0) <= m_last)
+                return false;
+            m_last = m_row.integer(0);
+            if (isAsWritten(m_table, m_row, 1) && insert())
                 ++m_copied;
             else
                 ++m_damaged;
@@ -89,15 +163,13 @@ private:
     }
 
     /// False for one that breaks a rule of the table.
-    bool insert(const SqliteStatement &row)
+    bool insert()
     {
         try {
-            SqliteStatement copy(m_to, std::string("INSERT INTO ") + m_table.name + "(" +
-                                           m_table.columns + ") VALUES(" +
-                                           places(row.columns() - 1) + ")");
-            for (int column = 1; column < row.columns(); ++column)
-                copy.bindColumn(row, column);
-            copy.run();
+            m_copy.reset();
+            for (int column = 1; column < m_row.columns(); ++column)
+                m_copy.bindColumn(m_row, column);
+            m_copy.run();
             return true;
         } catch (const Error &error) {
             // What breaks a rule is SQLite's internal failure.
@@ -108,11 +180,52 @@ private:
     }
 
     SqliteConnection &m_from;
-    SqliteConnection &m_to;
     const StoreTable &m_table;
+    SqliteStatement m_row;
+    SqliteStatement m_copy;
     std::int64_t m_last = 0;
     std::size_t m_copied = 0;
     std::size_t m_damaged = 0;
+};
+
+void copyTable(SqliteConnection &from, SqliteConnection &to, const StoreTable &table,
+               RecoveredStore &recovered, const RunContext &context)
+{
+    recovered.rows[table.name] = 0;
+    std::optional<TableCopy> copy;
+    try {
+        copy.emplace(from, to, table);
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::BadInput)
+            throw;
+        return;
+    }
+    copy->run(context);
+    recovered.rows[table.name] = copy->copied();
+    recovered.damaged += copy->damaged();
+}
+
+/// Reads one state of the file, and locks it once instead of at every search.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(SqliteConnection &connection) : m_connection(connection)
+    {
+        connection.execute("BEGIN");
+    }
+    ~ReadTransaction()
+    {
+        try {
+            m_connection.execute("ROLLBACK");
+        } catch (const Error &) {
+            // Some errors of reading end it before.
+        }
+    }
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+
+private:
+    SqliteConnection &m_connection;
 };
 
 /// Results whose run was lost get one to belong to.
@@ -149,12 +262,8 @@ void copyAll(SqliteConnection &from, SqliteConnection &to, RecoveredStore &recov
 {
     to.execute("PRAGMA foreign_keys = OFF");
     SqliteTransaction transaction(to);
-    for (const StoreTable &table : storeTables()) {
-        TableCopy copy(from, to, table);
-        copy.run(context);
-        recovered.rows[table.name] = copy.copied();
-        recovered.damaged += copy.damaged();
-    }
+    for (const StoreTable &table : storeTables())
+        copyTable(from, to, table, recovered, context);
     recovered.nameless = addNamelessRuns(to);
     mend(to);
     transaction.commit();
@@ -167,6 +276,7 @@ RecoveredStore recoverStore(const fs::path &file, const RunContext &context)
     requireReadableFile(file);
     SqliteConnection from(file, SqliteConnection::Mode::Damaged);
     requireStoreMarks(from);
+    const ReadTransaction reading(from);
     RecoveredStore recovered;
     do {
         recovered = {};

@@ -17,6 +17,13 @@ void throwDamagedStore(const std::filesystem::path &file, const std::string &det
                 detail);
 }
 
+bool meansDamage(int code)
+{
+    const int kind = code & 0xff;
+    return kind == SQLITE_CORRUPT || kind == SQLITE_MISMATCH || kind == SQLITE_NOTADB ||
+           kind == SQLITE_TOOBIG;
+}
+
 void throwSqliteError(const std::filesystem::path &file, int code, const std::string &detail)
 {
     const std::string name = file.string();

@@ -15,6 +15,10 @@ inline constexpr int kLargestStoredBytes = 64 << 20;
 [[noreturn]] void throwSqliteError(const std::filesystem::path &file, int code,
                                    const std::string &detail);
 
+/// Whether a result code says that what is in the file cannot be read: throwSqliteError() throws
+/// BadInput for it.
+bool meansDamage(int code);
+
 /// The Error of a store whose contents are not what was written.
 [[noreturn]] void throwDamagedStore(const std::filesystem::path &file, const std::string &detail);
 

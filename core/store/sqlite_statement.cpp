@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlite_statement.h"
 
+#include "store/sqlite_error.h"
+
 #include <sqlite3.h>
 
 namespace quantloupe {
@@ -64,6 +66,23 @@ bool SqliteStatement::step()
     if (code != SQLITE_ROW && code != SQLITE_DONE)
         m_connection.fail();
     return code == SQLITE_ROW;
+}
+
+std::optional<bool> SqliteStatement::stepUnlessDamaged()
+{
+    const int code = sqlite3_step(m_statement);
+    if (meansDamage(code))
+        return std::nullopt;
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        m_connection.fail();
+    return code == SQLITE_ROW;
+}
+
+void SqliteStatement::reset()
+{
+    // What it returns is what the last step said.
+    sqlite3_reset(m_statement);
+    m_bound = 0;
 }
 
 void SqliteStatement::run()

@@ -50,8 +50,12 @@ public:
 
     /// The next row, if there is one.
     bool step();
+    /// The same; absent where what it reads is damaged (see meansDamage()).
+    std::optional<bool> stepUnlessDamaged();
     /// To the end; for what gives no rows.
     void run();
+    /// To the beginning, for other values; its first row comes with the next step().
+    void reset();
 
     int columns() const;
     bool isNull(int column) const;

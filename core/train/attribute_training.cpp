@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/attribute_training.h"
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/random_stream.h"
@@ -251,8 +252,7 @@ AttributeTrainReport trainAttributes(const AttributeTrainRequest &request,
     report.lastLoss = meanOf(losses, losses.size() - tenth, tenth);
     report.accuracies = training.accuracies();
     training.write();
-    report.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.seconds = secondsSince(start);
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/train_generator.h"
 
+#include "base/elapsed.h"
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/version.h"
@@ -278,8 +279,7 @@ TrainReport trainGenerator(const TrainRequest &request, const RunContext &contex
     const auto start = std::chrono::steady_clock::now();
     training.run(context.sub(kPreparationShare, 1));
     TrainReport report = training.report();
-    report.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    report.seconds = secondsSince(start);
     return report;
 }
 

@@ -1081,10 +1081,6 @@ SSIM</translation>
         <translation>Ganze Bilder zeigen, auch durch Doppelklick</translation>
     </message>
     <message>
-        <source>Add to comparison</source>
-        <translation>Zum Vergleich behalten</translation>
-    </message>
-    <message>
         <source>Keep the present configuration in sight beside the one you edit</source>
         <translation>Die jetzige Konfiguration neben der bearbeiteten im Blick behalten</translation>
     </message>
@@ -4917,6 +4913,342 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Die Batch-Norm ist in das Gewicht gefaltet. Die Bias-Korrektur verschiebt ihr Mittel.</translation>
     </message>
     <message>
+        <source>&amp;First five minutes</source>
+        <translation>&amp;Die ersten fünf Minuten</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>The weight is the one that the folded batch norm or equalization makes.</source>
+        <translation>Es ist das Gewicht, das die gefaltete Batch-Norm oder die Angleichung ergibt.</translation>
+    </message>
+    <message>
+        <source>Predictions: rank correlation %1, mean error %2 dB.</source>
+        <translation>Vorhersagen: Rangkorrelation %1, mittlerer Fehler %2 dB.</translation>
+    </message>
+    <message>
+        <source>Keep configuration</source>
+        <translation>Konfiguration behalten</translation>
+    </message>
+    <message>
+        <source>this program; also with names, scales and codebooks for others</source>
+        <translation>dieses Programm; auch mit Namen, Skalen und Codebüchern für andere</translation>
+    </message>
+    <message>
+        <source>spreadsheets: one row a layer</source>
+        <translation>Tabellenkalkulationen: eine Zeile je Schicht</translation>
+    </message>
+    <message>
+        <source>AIMET, Qualcomm&apos;s SNPE and QNN: encodings by ONNX tensor, 4 bits or more</source>
+        <translation>AIMET, SNPE und QNN von Qualcomm: Encodings nach ONNX-Tensor, ab 4 Bit</translation>
+    </message>
+    <message>
+        <source>the same from AIMET 1.35 on, with blocks</source>
+        <translation>dasselbe ab AIMET 1.35, mit Blöcken</translation>
+    </message>
+    <message>
+        <source>the same with ONNX&apos;s types; needs QAIRT 2.37 or later</source>
+        <translation>dasselbe mit den Typen von ONNX; braucht QAIRT 2.37 oder neuer</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime&apos;s TensorQuantOverrides, and a .py that reads them</source>
+        <translation>TensorQuantOverrides von ONNX Runtime und eine .py, die sie liest</translation>
+    </message>
+    <message>
+        <source>NNCF&apos;s ignored scope, which layers stay float, and a .py</source>
+        <translation>Ignored Scope von NNCF, welche Schichten Float bleiben, und eine .py</translation>
+    </message>
+    <message>
+        <source>torchao&apos;s FqnToConfig: weights of linear layers and 2-D convolutions</source>
+        <translation>FqnToConfig von torchao: Gewichte linearer Schichten und zweidimensionaler Faltungen</translation>
+    </message>
+    <message>
+        <source>torch.ao.quantization: a QConfigMapping in Python</source>
+        <translation>torch.ao.quantization: ein QConfigMapping in Python</translation>
+    </message>
+    <message>
+        <source>NVIDIA ModelOpt: YAML by module</source>
+        <translation>NVIDIA ModelOpt: YAML nach Modulen</translation>
+    </message>
+    <message>
+        <source>Google Model Explorer: SQNR of the weights over the graph</source>
+        <translation>Google Model Explorer: SQNR der Gewichte auf dem Graphen</translation>
+    </message>
+    <message>
+        <source>packed codes, scales and codebooks, and all float tensors</source>
+        <translation>gepackte Codes, Skalen und Codebücher sowie alle Float-Tensoren</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>activation %1</source>
+        <translation>Aktivierung %1</translation>
+    </message>
+    <message>
+        <source>correction %1</source>
+        <translation>Korrektur %1</translation>
+    </message>
+    <message>
+        <source>32-bit float weight</source>
+        <translation>Gewicht als 32-Bit-Float</translation>
+    </message>
+    <message>
+        <source>%1, fewer than 4 bits</source>
+        <translation>%1, weniger als 4 Bit</translation>
+    </message>
+    <message>
+        <source>%1, more than 8 bits</source>
+        <translation>%1, mehr als 8 Bit</translation>
+    </message>
+    <message>
+        <source>%1, scales of blocks</source>
+        <translation>%1, Skalen für Blöcke</translation>
+    </message>
+    <message>
+        <source>%1, groups of a convolution</source>
+        <translation>%1, Gruppen einer Faltung</translation>
+    </message>
+    <message>
+        <source>%1, one scale for the tensor</source>
+        <translation>%1, eine Skala für den Tensor</translation>
+    </message>
+    <message>
+        <source>%1, whose levels no scale says</source>
+        <translation>%1, dessen Stufen keine Skala sagt</translation>
+    </message>
+    <message>
+        <source>%1, scales of %2 groups of a transposed convolution</source>
+        <translation>%1, Skalen für %2 Gruppen einer transponierten Faltung</translation>
+    </message>
+    <message>
+        <source>%1, scales of %2 weights each that end within an input channel</source>
+        <translation>%1, Skalen für je %2 Gewichte, die innerhalb eines Eingangskanals enden</translation>
+    </message>
+    <message>
+        <source>%1, without error</source>
+        <translation>%1, ohne Fehler</translation>
+    </message>
+    <message>
+        <source>%1, scale of the full range</source>
+        <translation>%1, Skala des vollen Bereichs</translation>
+    </message>
+    <message>
+        <source>%1, whose range is searched</source>
+        <translation>%1, dessen Bereich gesucht wird</translation>
+    </message>
+    <message>
+        <source>%1, which has no range</source>
+        <translation>%1, die keinen Bereich hat</translation>
+    </message>
+    <message>
+        <source>%1, codes %2..%3</source>
+        <translation>%1, Codes von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 with its range</source>
+        <translation>%1 mit ihrem Bereich</translation>
+    </message>
+    <message>
+        <source>%1 before a float weight</source>
+        <translation>%1 vor einem Float-Gewicht</translation>
+    </message>
+    <message>
+        <source>%1 of a matrix product, which is no module</source>
+        <translation>%1 eines Matrixprodukts, das kein Modul ist</translation>
+    </message>
+    <message>
+        <source>%1 of a %2 with output axis %3</source>
+        <translation>%1 einer Schicht (%2) mit der Ausgangsachse %3</translation>
+    </message>
+    <message>
+        <source>float activation before a quantized weight</source>
+        <translation>Float-Aktivierung vor einem quantisierten Gewicht</translation>
+    </message>
+    <message>
+        <source>activation %1 at %2 places</source>
+        <translation>Aktivierung %1 an %2 Stellen</translation>
+    </message>
+    <message>
+        <source>activation %1 of %2</source>
+        <translation>Aktivierung %1 von %2</translation>
+    </message>
+    <message>
+        <source>ONNX names, which no map gives</source>
+        <translation>ONNX-Namen, die keine Datei nennt</translation>
+    </message>
+    <message>
+        <source>left float</source>
+        <translation>bleibt Float</translation>
+    </message>
+    <message>
+        <source>left out, 16-bit float</source>
+        <translation>weggelassen, 16-Bit-Float</translation>
+    </message>
+    <message>
+        <source>16-bit float</source>
+        <translation>16-Bit-Float</translation>
+    </message>
+    <message>
+        <source>node excluded, left float</source>
+        <translation>Knoten ausgeschlossen, bleibt Float</translation>
+    </message>
+    <message>
+        <source>left float, as the weight</source>
+        <translation>bleibt Float wie das Gewicht</translation>
+    </message>
+    <message>
+        <source>quantized, as NNCF&apos;s preset says</source>
+        <translation>quantisiert, wie es die Voreinstellung von NNCF sagt</translation>
+    </message>
+    <message>
+        <source>as quantize_static calibrates it</source>
+        <translation>wie quantize_static sie kalibriert</translation>
+    </message>
+    <message>
+        <source>its SQNR alone</source>
+        <translation>nur sein SQNR</translation>
+    </message>
+    <message>
+        <source>no value, no colour</source>
+        <translation>kein Wert, keine Farbe</translation>
+    </message>
+    <message>
+        <source>largest magnitude</source>
+        <translation>größter Betrag</translation>
+    </message>
+    <message>
+        <source>largest magnitude over %1</source>
+        <translation>größter Betrag durch %1</translation>
+    </message>
+    <message>
+        <source>symmetric, largest magnitude of the tool&apos;s own calibration</source>
+        <translation>symmetrisch, größter Betrag der eigenen Kalibrierung des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>min-max range</source>
+        <translation>Bereich von Minimum bis Maximum</translation>
+    </message>
+    <message>
+        <source>scale of the larger magnitude over half of the codes</source>
+        <translation>Skala aus dem größeren Betrag und der Hälfte der Codes</translation>
+    </message>
+    <message>
+        <source>one scale for each output channel</source>
+        <translation>eine Skala je Ausgangskanal</translation>
+    </message>
+    <message>
+        <source>codes %1..%2, the largest magnitude at %3.5</source>
+        <translation>Codes von %1 bis %2, der größte Betrag bei %3,5</translation>
+    </message>
+    <message>
+        <source>int%1 with the same scale, codes %2..%3</source>
+        <translation>int%1 mit derselben Skala, Codes von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>uint%1 with the same scale, codes %2..%3</source>
+        <translation>uint%1 mit derselben Skala, Codes von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3, derived from the module&apos;s path</source>
+        <translation>%1, %2 und %3, aus dem Pfad des Moduls abgeleitet</translation>
+    </message>
+    <message>
+        <source>one range, for %1</source>
+        <translation>ein Bereich, für %1</translation>
+    </message>
+    <message>
+        <source>that of %1, which reads it too</source>
+        <translation>die von %1, das ihn auch liest</translation>
+    </message>
+    <message>
+        <source>only in the configuration</source>
+        <translation>nur in der Konfiguration</translation>
+    </message>
+    <message>
+        <source>only in the configuration; made again from its calibration</source>
+        <translation>nur in der Konfiguration; entsteht aus deren Kalibrierung neu</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>The format cannot say all, in %1:</source>
+        <translation>Das Format kann nicht alles sagen, in %1:</translation>
+    </message>
+    <message>
+        <source>%1 is written to %2.</source>
+        <translation>%1 steht nun in %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are written to %3.</source>
+        <translation>%1 und %2 stehen nun in %3.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>%1 (SHA-256 %2…)</source>
+        <translation>%1 (SHA-256 %2…)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; cannot be tied in a command, because a comma parts the layers there; save the configuration, which holds its ties, and pass it by --config.</source>
         <translation>&apos;%1&apos; lässt sich in einem Befehl nicht verbinden, weil dort ein Komma die Schichten trennt; speichern Sie die Konfiguration, die ihre Verbindungen enthält, und geben Sie sie mit --config an.</translation>
     </message>
@@ -5194,6 +5526,13 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::CellPreview</name>
+    <message>
+        <source>Drawing a cell</source>
+        <translation>Eine Zelle wird gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::ChartStates</name>
     <message>
         <source>SWD is not among what was measured</source>
@@ -5452,6 +5791,10 @@ SSIM</translation>
         <source>A path needs two latents; show two samples or pin two.</source>
         <translation>Ein Pfad braucht zwei latente Vektoren; zwei Proben zeigen oder zwei anheften.</translation>
     </message>
+    <message>
+        <source>The present configuration is kept already, as %1. Change a setting first, then keep that one beside it.</source>
+        <translation>Die jetzige Konfiguration wird schon behalten, als %1. Erst eine Einstellung ändern, dann die neue daneben behalten.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::CompareSet</name>
@@ -5650,6 +5993,55 @@ SSIM</translation>
     <message>
         <source>Detach %1</source>
         <translation>%1 abtrennen</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ExportController</name>
+    <message>
+        <source>Looking what an export loses</source>
+        <translation>Nachsehen, was ein Export verliert</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ExportDialog</name>
+    <message>
+        <source>Export the configuration</source>
+        <translation>Die Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>What the format cannot say</source>
+        <translation>Was das Format nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>What is lost is told here once a generator is open.</source>
+        <translation>Was verloren geht, steht hier, sobald ein Generator offen ist.</translation>
+    </message>
+    <message>
+        <source>What is lost could not be found out. %1</source>
+        <translation>Was verloren geht, war nicht herauszufinden. %1</translation>
+    </message>
+    <message>
+        <source>Looking what is lost…</source>
+        <translation>Es wird nachgesehen, was verloren geht…</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::ExportLossModel</name>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>What it cannot say</source>
+        <translation>Was es nicht sagen kann</translation>
+    </message>
+    <message>
+        <source>Written instead</source>
+        <translation>Stattdessen geschrieben</translation>
     </message>
 </context>
 <context>
@@ -6433,14 +6825,6 @@ SSIM</translation>
         <translation>&amp;Schichten</translation>
     </message>
     <message>
-        <source>Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Pictures with a configuration (*.png);;All files (*)</source>
-        <translation>Generatoren (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Bilder mit einer Konfiguration (*.png);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Configurations (*.json *.png);;All files (*)</source>
-        <translation>Konfigurationen (*.json *.png);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>%1 holds %2 networks; %3 is open. Others can be chosen under “Inputs”.</source>
         <translation>%1 enthält %2 Netze; %3 ist geöffnet. Andere können unter „Eingaben“ gewählt werden.</translation>
     </message>
@@ -6569,6 +6953,22 @@ SSIM</translation>
         <translation>Braucht einen Generator, eine Bitbreite und dass kein Durchlauf läuft</translation>
     </message>
     <message>
+        <source>Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Pictures and reports with a configuration (*.png *.html);;All files (*)</source>
+        <translation>Generatoren (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;Bilder und Berichte mit Konfiguration (*.png *.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Configurations (*.json *.png *.html);;All files (*)</source>
+        <translation>Konfigurationen (*.json *.png *.html);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Bilanz</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -6583,14 +6983,6 @@ SSIM</translation>
     <message>
         <source>Needs a search, and room among the kept configurations</source>
         <translation>Braucht eine Suche und Platz bei den behaltenen Konfigurationen</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Bilanz</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
     </message>
 </context>
 <context>
@@ -7173,6 +7565,103 @@ SSIM</translation>
     <message>
         <source>as given</source>
         <translation>wie angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::OutputDialog</name>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as command</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The quantloupe-cli command that writes the same file, for a shell</source>
+        <translation>Der Befehl von quantloupe-cli, der dieselbe Datei schreibt, für eine Shell</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Schreiben</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>It was cancelled; nothing is written.</source>
+        <translation>Abgebrochen; es ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>No generator is open; open one first.</source>
+        <translation>Kein Generator ist offen; öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Name a file to write.</source>
+        <translation>Nennen Sie eine Datei, die geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>That is the generator&apos;s own file; name another one.</source>
+        <translation>Das ist die Datei des Generators selbst; nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and will be replaced.</source>
+        <translation>%1 gibt es schon und wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::OutputDialogs</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>The configuration in the formats of other programs</source>
+        <translation>Die Konfiguration in den Formaten anderer Programme</translation>
+    </message>
+    <message>
+        <source>Repor&amp;t…</source>
+        <translation>Be&amp;richt…</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers of the configuration in one file</source>
+        <translation>Bilder und Zahlen der Konfiguration in einer Datei</translation>
+    </message>
+    <message>
+        <source>Open a generator first</source>
+        <translation>Öffnen Sie zuerst einen Generator</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>There is no command to copy. %1</source>
+        <translation>Es gibt keinen Befehl zum Kopieren. %1</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::PairPopup</name>
+    <message>
+        <source>float</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>quantized</source>
+        <translation>quantisiert</translation>
     </message>
 </context>
 <context>
@@ -7926,6 +8415,51 @@ SSIM</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::ReportDialog</name>
+    <message>
+        <source>Report on the configuration</source>
+        <translation>Bericht über die Konfiguration</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Page (.html)
+pictures, charts and tables in one file; opened here, it brings the configuration back</source>
+        <translation>Seite (.html)
+Bilder, Diagramme und Tabellen in einer Datei; hier geöffnet, bringt sie die Konfiguration zurück</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)
+the tables, for notes and issues</source>
+        <translation>Markdown (.md)
+die Tabellen, für Notizen und Issues</translation>
+    </message>
+    <message>
+        <source>LaTeX (.tex)
+the tables, for papers</source>
+        <translation>LaTeX (.tex)
+die Tabellen, für Veröffentlichungen</translation>
+    </message>
+    <message>
+        <source>The name of this form ends in %1.</source>
+        <translation>Der Name dieser Form endet auf %1.</translation>
+    </message>
+    <message>
+        <source>In it: pictures of float and quantized samples compared, sizes, all layers, seeds, hashes and the command.</source>
+        <translation>Darin: Bilder von Float und quantisiert im Vergleich, Größen, alle Schichten, Seeds, Prüfsummen und der Befehl.</translation>
+    </message>
+    <message>
+        <source>Metrics such as SWD or FID come in once this configuration is measured (F5).</source>
+        <translation>Metriken wie SWD oder FID kommen hinein, sobald diese Konfiguration gemessen ist (F5).</translation>
+    </message>
+    <message>
+        <source>The metrics of measurement #%1: %2.</source>
+        <translation>Die Metriken der Messung #%1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::RuleBar</name>
     <message>
         <source>Pattern of the rule</source>
@@ -7966,6 +8500,225 @@ SSIM</translation>
     <message>
         <source>Pattern, such as 3x3</source>
         <translation>Muster, etwa 3x3</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunTableModel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <translation>Generator</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsController</name>
+    <message>
+        <source>%1 is damaged. What is intact, %2 runs, is in %3 and shown here; %4 damaged entries are left out. The damaged file is as it was.</source>
+        <translation>%1 ist beschädigt. Das Unversehrte, %2 Läufe, liegt in %3 und wird hier gezeigt; %4 beschädigte Einträge sind weggelassen. Die beschädigte Datei ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Listing runs</source>
+        <translation>Läufe auflisten</translation>
+    </message>
+    <message>
+        <source>Reading run %1</source>
+        <translation>Lauf %1 lesen</translation>
+    </message>
+    <message>
+        <source>No generator is open; open one first.</source>
+        <translation>Kein Generator ist offen; öffnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Run %1 is of %2; open that generator first.</source>
+        <translation>Lauf %1 gehört zu %2; öffnen Sie zuerst diesen Generator.</translation>
+    </message>
+    <message>
+        <source>Run %1 names no configuration.</source>
+        <translation>Lauf %1 nennt keine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Load the configuration of run %1</source>
+        <translation>Die Konfiguration von Lauf %1 laden</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsPage</name>
+    <message>
+        <source>Open a run store…</source>
+        <translation>Einen Lauf-Speicher öffnen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Load configuration</source>
+        <translation>Konfiguration laden</translation>
+    </message>
+    <message>
+        <source>The layers get the settings that the run was asked with (Enter)</source>
+        <translation>Die Schichten bekommen die Einstellungen, mit denen der Lauf gefragt wurde (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The command that was asked, in its folder, for a shell</source>
+        <translation>Der Befehl, der gefragt wurde, in seinem Ordner, für eine Shell</translation>
+    </message>
+    <message>
+        <source>Copy command to repeat it</source>
+        <translation>Befehl zum Wiederholen kopieren</translation>
+    </message>
+    <message>
+        <source>Runs it again and keeps the answer in the same store</source>
+        <translation>Führt ihn noch einmal aus und bewahrt die Antwort im selben Speicher auf</translation>
+    </message>
+    <message>
+        <source>Copy command to verify it</source>
+        <translation>Befehl zum Nachprüfen kopieren</translation>
+    </message>
+    <message>
+        <source>Runs it again and compares every value with the stored one</source>
+        <translation>Führt ihn noch einmal aus und vergleicht jeden Wert mit dem gespeicherten</translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation>Lauf löschen</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Filter the runs</source>
+        <translation>Die Läufe filtern</translation>
+    </message>
+    <message>
+        <source>Command, generator, note or tag</source>
+        <translation>Befehl, Generator, Notiz oder Schlagwort</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>What is known of the run</source>
+        <translation>Was von dem Lauf bekannt ist</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>between commas</source>
+        <translation>zwischen Kommas</translation>
+    </message>
+    <message>
+        <source>Open a run store</source>
+        <translation>Einen Lauf-Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Run stores (*.db);;All files (*)</source>
+        <translation>Lauf-Speicher (*.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>No run store is open</source>
+        <translation>Kein Lauf-Speicher ist offen</translation>
+    </message>
+    <message>
+        <source>Runs of quantloupe-cli are kept in a file that --store names: open one to look them up, note what they told, and load their configurations.</source>
+        <translation>Läufe von quantloupe-cli liegen in einer Datei, die --store nennt: Öffnen Sie eine, um sie nachzuschlagen, zu notieren, was sie ergaben, und ihre Konfigurationen zu laden.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>All of it is read once, to know that it is whole.</source>
+        <translation>Die Datei wird einmal ganz gelesen, damit bekannt ist, dass sie heil ist.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1 holds no runs</source>
+        <translation>%1 enthält keine Läufe</translation>
+    </message>
+    <message>
+        <source>Give --store with this file to a command, and its run is kept.</source>
+        <translation>Geben Sie einem Befehl --store mit dieser Datei, und sein Lauf wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No run fits the filter</source>
+        <translation>Kein Lauf passt zum Filter</translation>
+    </message>
+    <message>
+        <source>It looks into commands, generators, notes and tags.</source>
+        <translation>Er sucht in Befehlen, Generatoren, Notizen und Schlagwörtern.</translation>
+    </message>
+    <message>
+        <source>Run %1 is deleted.</source>
+        <translation>Lauf %1 ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsTab</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Choose a run first</source>
+        <translation>Wählen Sie zuerst einen Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RunsTable</name>
+    <message>
+        <source>Runs of the store</source>
+        <translation>Läufe des Speichers</translation>
+    </message>
+    <message>
+        <source>Enter or a double click loads the configuration</source>
+        <translation>Eingabe oder Doppelklick lädt die Konfiguration</translation>
     </message>
 </context>
 <context>
@@ -8036,28 +8789,12 @@ SSIM</translation>
 <context>
     <name>quantloupe::SearchForm</name>
     <message>
-        <source> dB</source>
-        <translation> dB</translation>
-    </message>
-    <message>
-        <source> kB</source>
-        <translation> kB</translation>
-    </message>
-    <message>
-        <source> bits</source>
-        <translation> Bit</translation>
-    </message>
-    <message>
-        <source> MBOPs</source>
-        <translation> MBOPs</translation>
+        <source>float</source>
+        <translation>Float</translation>
     </message>
     <message>
         <source>any device</source>
         <translation>jedes Gerät</translation>
-    </message>
-    <message>
-        <source>float</source>
-        <translation>Float</translation>
     </message>
     <message>
         <source>Goal</source>
@@ -8159,6 +8896,22 @@ SSIM</translation>
         <source>Per point</source>
         <translation>Je Punkt</translation>
     </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source> bits</source>
+        <translation> Bit</translation>
+    </message>
+    <message>
+        <source> MBOPs</source>
+        <translation> MBOPs</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::SearchPage</name>
@@ -8243,6 +8996,10 @@ SSIM</translation>
         <translation>Werte gemessen oder bekannt: %1</translation>
     </message>
     <message>
+        <source>1 configuration</source>
+        <translation>1 Konfiguration</translation>
+    </message>
+    <message>
         <source>%1 configurations</source>
         <translation>%1 Konfigurationen</translation>
     </message>
@@ -8273,10 +9030,6 @@ SSIM</translation>
     <message>
         <source>Start the search</source>
         <translation>Die Suche starten</translation>
-    </message>
-    <message>
-        <source>1 configuration</source>
-        <translation>1 Konfiguration</translation>
     </message>
 </context>
 <context>

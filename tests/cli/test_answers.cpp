@@ -7,6 +7,7 @@
 #include "base/file_io.h"
 #include "image/image.h"
 #include "model/archive/safetensors.h"
+#include "model/archive/safetensors_writer.h"
 
 using answer_checks::checkHead;
 using answer_checks::checkKeys;
@@ -82,6 +83,65 @@ TEST(sampleTensorsAndGivenLatents)
         command::run({"sample", command::dcgan(), "--latents", first + ":noise", "--out", second});
     CHECK_EQUAL(wrong.code, 1);
     CHECK_CONTAINS(wrong.errors, "noise");
+}
+
+TEST(sampleTensorsHoldClasses)
+{
+    const auto folder = command::emptyFolder();
+    const std::string first = (folder / "a.safetensors").string();
+    const std::string second = (folder / "b.safetensors").string();
+    CHECK_EQUAL(command::run({"sample", command::labelled(), "--count", "9", "--out", first}).code,
+                0);
+    const auto labels = tensorIn(first, "label");
+    CHECK(labels.type == quantloupe::DType::Int64);
+    CHECK_EQUAL(json(labels.shape), json({9}));
+    const auto again = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words = {"sample", command::labelled(), "--seed", "77",
+                                          "--json", "--latents",         first,    "--out",
+                                          second};
+        words.insert(words.end(), more.begin(), more.end());
+        const auto result = command::run(words);
+        CHECK_EQUAL(result.code, 0);
+        return result.json()["samplingPlan"]["label"];
+    };
+    // Another seed draws other classes; those of the file are taken all the same.
+    CHECK_EQUAL(again({}), "given");
+    CHECK(tensorIn(second, "image").bytes == tensorIn(first, "image").bytes);
+    CHECK(tensorIn(second, "label").bytes == labels.bytes);
+    CHECK_EQUAL(again({"--label", "uniform"}), "uniform");
+    CHECK(tensorIn(second, "label").bytes != labels.bytes);
+    CHECK(tensorIn(second, "image").bytes != tensorIn(first, "image").bytes);
+    CHECK(tensorIn(second, "z").bytes == tensorIn(first, "z").bytes);
+    CHECK_EQUAL(again({"--label", "3"}), 3);
+    CHECK_EQUAL(tensorIn(second, "label").bytes.size(), 9U * 8U);
+    // A network without classes has none to keep, and takes none.
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "2", "--out", second}).code,
+                0);
+    CHECK(tensorIn(second, "label").name.empty());
+}
+
+TEST(classesThatDoNotFitAreRefused)
+{
+    const auto folder = command::emptyFolder();
+    const auto file = folder / "z.safetensors";
+    CHECK_EQUAL(
+        command::run({"sample", command::labelled(), "--count", "2", "--out", file.string()}).code,
+        0);
+    quantloupe::StoredTensor labels = tensorIn(file, "label");
+    const quantloupe::StoredTensor latents = tensorIn(file, "z");
+    const auto refusal = [&](const quantloupe::StoredTensor &written) {
+        quantloupe::writeFileAtomically(file,
+                                        quantloupe::encodeSafetensors({latents, written}, {}));
+        const auto result =
+            command::run({"sample", command::labelled(), "--latents", file.string()});
+        CHECK_EQUAL(result.code, 1);
+        return result.errors;
+    };
+    labels.bytes[0] = std::byte{7};
+    CHECK_CONTAINS(refusal(labels), "The label 7 is not among the 7 classes");
+    labels.shape = {1};
+    labels.bytes.resize(8);
+    CHECK_CONTAINS(refusal(labels), "is no list of classes");
 }
 
 TEST(samplesOfSeedsAndPlansDiffer)

@@ -79,6 +79,21 @@ TEST(aPageWithMetrics)
         CHECK_CONTAINS(page, part);
 }
 
+TEST(metricsOpenTheGeneratorOnce)
+{
+    const std::string out = (command::emptyFolder() / "bits.html").string();
+    const auto result =
+        command::run(words(out, {"--set", "*=a8", "--calibrate-count", "8", "--metric", "psnr",
+                                 "--metric-count", "8", "--json"}));
+    CHECK_EQUAL(result.code, 0);
+    // What opening says is said once.
+    const json warnings = result.json()["warnings"];
+    CHECK(!warnings.empty());
+    for (std::size_t i = 0; i < warnings.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            CHECK(warnings[i] != warnings[j]);
+}
+
 TEST(tablesForPapers)
 {
     const fs::path folder = command::emptyFolder();

@@ -175,8 +175,8 @@ TEST(refusals)
     check({"--mode", "both"}, "There is no mode 'both'; the modes are alone, leave-one-out.");
     check({"--metric", "sqnr,psnr"}, "give --metric one name");
     check({"--metric", "layer-sqnr"}, "instead of layer-sqnr");
-    check({"--method", "best"}, "There is no method 'best'; the methods are minmax, mse");
-    check({"--layer", "main.9"}, "--layer 'main.9' matches no further layer");
+    check({"--method", "best"}, "There is no method 'best'; there are minmax, mse");
+    check({"--layer", "main.9"}, "'main.9' matches no layer");
     check({"--bits", "40"}, "--bits");
     check({"--resume", "--no-cache"}, "--no-cache");
 }

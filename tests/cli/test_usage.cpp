@@ -43,6 +43,10 @@ TEST(helpAndVersion)
         CHECK_EQUAL(result.code, 0);
         CHECK_CONTAINS(result.output, std::string("Example: quantloupe-cli ") + name);
     }
+    const std::string search = command::run({"search", "--help"}).output;
+    for (const char *part : {"Algorithms:\n  knapsack ", "Targets that come with the program:\n",
+                             "\n  int8 ", "\nExample: quantloupe-cli search "})
+        CHECK_CONTAINS(search, part);
     CHECK_EQUAL(command::run({"--help"}).code, 0);
     CHECK_EQUAL(command::run({"--version"}).code, 0);
     CHECK_CONTAINS(command::run({"--version"}).output, QUANTLOUPE_VERSION);

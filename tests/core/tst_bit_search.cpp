@@ -2,69 +2,24 @@
 #include <QtTest>
 
 // After Qt's headers: moc stumbles over <compare> as the first header of a file.
-#include "analysis/bit_search.h"
-#include "analysis/bit_search_state.h"
 #include "base/error.h"
 #include "brute_force.h"
+#include "made_up_searches.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace quantloupe;
+using namespace made_up_searches;
 
 namespace {
 
 constexpr int kProblems = 400;
 
-BitSearchRequest request(SearchAlgorithm algorithm, std::int64_t budget)
+void keepBits(SearchGroup &group, const std::set<int> &bits)
 {
-    BitSearchRequest request;
-    request.algorithm = algorithm;
-    request.budget = budget;
-    return request;
-}
-
-/// A network's: more bits cost more and err less, layers differ widely.
-SearchProblem network(std::size_t layers, std::uint64_t seed)
-{
-    SearchProblem problem;
-    RandomStream random(seed, StreamRole::Probe, layers);
-    for (std::size_t g = 0; g < layers; ++g) {
-        SearchGroup group;
-        group.layers = {"layer" + std::to_string(g)};
-        const auto weights = static_cast<std::int64_t>(1000 + random.below(4'000'000));
-        const double sensitivity = std::exp(random.uniform(-4, 4));
-        for (const int bits : {1, 2, 3, 4, 5, 6, 8})
-            group.options.push_back(
-                {bits, WeightMethod::Mse, weights * bits / 8 + 256,
-                 sensitivity * std::pow(4.0, -bits) * random.uniform(0.7, 1.4)});
-        problem.groups.push_back(std::move(group));
-    }
-    return problem;
-}
-
-void addCrossTerms(SearchProblem &problem, std::uint64_t seed)
-{
-    RandomStream random(seed, StreamRole::Probe, 1);
-    for (std::size_t i = 0; i < problem.groups.size(); ++i)
-        for (std::size_t j = i + 1; j < problem.groups.size(); ++j)
-            for (std::size_t a = 0; a < problem.groups[i].options.size(); ++a)
-                for (std::size_t b = 0; b < problem.groups[j].options.size(); ++b)
-                    problem.cross.set(problem.groups, {i, a}, {j, b},
-                                      static_cast<double>(random.below(21)) - 10);
-}
-
-std::int64_t middleBudget(const SearchProblem &problem)
-{
-    return (cheapestSolution(problem).cost + leastErrorSolution(problem).cost) / 2;
-}
-
-/// Cost and error are those of the choice, every option is allowed, and it fits.
-void checkSound(const SearchProblem &problem, const BitSearchResult &result, std::int64_t budget)
-{
-    QVERIFY(result.best == solutionOf(problem, result.best.choice));
-    for (std::size_t i = 0; i < problem.groups.size(); ++i)
-        QVERIFY(problem.groups[i].isAllowed(result.best.choice[i]));
-    QCOMPARE(result.isReachable, result.best.cost <= budget);
+    std::erase_if(group.options,
+                  [&](const SearchOption &option) { return !bits.contains(option.bits); });
 }
 
 void checkAgainstEveryChoice(const SearchProblem &problem, std::int64_t budget)
@@ -108,17 +63,17 @@ private Q_SLOTS:
         }
     }
 
-    void knapsackWithLocksAndAllowedBits()
+    void knapsackWithLocksAndFewerBits()
     {
         for (int i = 0; i < kProblems; ++i) {
             RandomStream random(2, StreamRole::Probe, static_cast<std::uint64_t>(i));
             SearchProblem problem = brute_force::problem(random, 1);
             for (SearchGroup &group : problem.groups) {
+                // The first option's bits stay: something is left.
+                if (random.below(3) == 0)
+                    keepBits(group, {1, 3, 4});
                 if (random.below(3) == 0)
                     group.locked = random.below(group.options.size());
-                // The first option's bits stay allowed: something is left.
-                if (random.below(3) == 0)
-                    group.allowedBits = {1, 3, 4};
             }
             checkAgainstEveryChoice(problem, brute_force::budgetFor(problem, random));
             if (QTest::currentTestFailed())
@@ -184,8 +139,8 @@ private Q_SLOTS:
     void greedyTakesTheCheapestStep()
     {
         SearchProblem problem;
-        problem.groups = {{{"wide"}, {{8, {}, 800, 0}, {4, {}, 400, 1}, {2, {}, 200, 5}}, {}, {}},
-                          {{"narrow"}, {{8, {}, 80, 0}, {4, {}, 40, 3}, {2, {}, 20, 9}}, {}, {}}};
+        problem.groups = {{{"wide"}, {{8, {}, 800, 0}, {4, {}, 400, 1}, {2, {}, 200, 5}}, {}},
+                          {{"narrow"}, {{8, {}, 80, 0}, {4, {}, 40, 3}, {2, {}, 20, 9}}, {}}};
         const auto choiceAt = [&](std::int64_t budget) {
             return searchBits(problem, request(SearchAlgorithm::Greedy, budget)).best.choice;
         };
@@ -202,7 +157,7 @@ private Q_SLOTS:
     void qganRaisesAllLayersTogether()
     {
         SearchProblem problem = network(4, 6);
-        problem.groups[2].allowedBits = {4, 8};
+        keepBits(problem.groups[2], {4, 8});
         const auto bitsAt = [&](std::int64_t budget) {
             QList<int> bits;
             const auto best = searchBits(problem, request(SearchAlgorithm::Qgan, budget)).best;
@@ -212,7 +167,7 @@ private Q_SLOTS:
         };
         std::int64_t threeBits = 0;
         for (std::size_t i = 0; i < 4; ++i)
-            threeBits += problem.groups[i].options[i == 2 ? 3 : 2].cost;
+            threeBits += problem.groups[i].options[i == 2 ? 0 : 2].cost;
         QCOMPARE(bitsAt(threeBits), (QList<int>{3, 3, 4, 3}));
         QCOMPARE(bitsAt(threeBits - 1), (QList<int>{2, 2, 4, 2}));
     }
@@ -238,8 +193,8 @@ private Q_SLOTS:
     {
         // Alone the first setting of each is best; together they harm each other.
         SearchProblem problem;
-        problem.groups = {{{"a"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}, {}},
-                          {{"b"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}, {}}};
+        problem.groups = {{{"a"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}},
+                          {{"b"}, {{4, {}, 1, 1}, {2, {}, 1, 2}}, {}}};
         problem.cross.set(problem.groups, {1, 0}, {0, 0}, 10);
         const auto knapsack = searchBits(problem, request(SearchAlgorithm::Knapsack, 2));
         QCOMPARE(knapsack.best.choice, (std::vector<std::size_t>{0, 0}));
@@ -262,103 +217,11 @@ private Q_SLOTS:
         QVERIFY(keyOf(problem, one) != keyOf(problem, request(SearchAlgorithm::Quadratic, 1)));
     }
 
-    void betterOnesArriveInOrder()
-    {
-        const SearchProblem problem = network(40, 9);
-        std::vector<SearchSolution> seen;
-        BitSearchState state;
-        const auto result =
-            searchBits(problem, request(SearchAlgorithm::Knapsack, middleBudget(problem)), {},
-                       state, [&](const SearchSolution &solution) { seen.push_back(solution); });
-        QVERIFY(seen.size() >= 2);
-        for (std::size_t i = 1; i < seen.size(); ++i)
-            QVERIFY(isBetter(seen[i], seen[i - 1]));
-        QVERIFY(seen.back() == result.best);
-    }
-
-    /// Stopped at each solution that arrives, kept as text, and gone on with: the same in the end.
-    void pausedOnesEndTheSame_data()
-    {
-        QTest::addColumn<int>("algorithm");
-        QTest::newRow("knapsack") << int(SearchAlgorithm::Knapsack);
-        QTest::newRow("quadratic") << int(SearchAlgorithm::Quadratic);
-    }
-    void pausedOnesEndTheSame()
-    {
-        QFETCH(int, algorithm);
-        SearchProblem problem = network(25, 10);
-        for (SearchGroup &group : problem.groups)
-            for (SearchOption &option : group.options)
-                option.error *= 1000;
-        if (algorithm == int(SearchAlgorithm::Quadratic))
-            addCrossTerms(problem, 10);
-        BitSearchRequest one =
-            request(static_cast<SearchAlgorithm>(algorithm), middleBudget(problem));
-        one.restarts = 4;
-        const BitSearchResult whole = searchBits(problem, one);
-        BitSearchState state;
-        int pauses = 0;
-        std::optional<BitSearchResult> result;
-        while (!result) {
-            std::stop_source stop;
-            try {
-                result = searchBits(problem, one, RunContext(stop.get_token()), state,
-                                    [&](const SearchSolution &) { stop.request_stop(); });
-            } catch (const Cancelled &) {
-                ++pauses;
-                QVERIFY(!state.best.choice.empty());
-                state = parseBitSearchState(toJson(state), problem, "state");
-            }
-        }
-        QVERIFY(pauses >= 2);
-        QVERIFY(result->best == whole.best);
-        QCOMPARE(result->isProvenBest, whole.isProvenBest);
-    }
-
-    void timeBoxKeepsTheBest()
-    {
-        SearchProblem problem = network(30, 11);
-        addCrossTerms(problem, 11);
-        BitSearchRequest one = request(SearchAlgorithm::Quadratic, middleBudget(problem));
-        one.restarts = 1'000'000;
-        one.seconds = 0.2;
-        BitSearchState state;
-        const BitSearchResult result = searchBits(problem, one, {}, state);
-        checkSound(problem, result, one.budget);
-        QVERIFY(!result.isFinished && result.isReachable);
-    }
-
-    void damagedStatesAreRefused_data()
-    {
-        QTest::addColumn<QString>("text");
-        for (
-            const char *text :
-            {"", "[]", "{", "{\"key\":1}", "null",
-             R"({"key":"","best":{"choice":[9,9,9]},"levels":[],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[0]},"levels":[],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[[0,0,7,0]]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[[0,0,0,0]],[[0,0,0,99]]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[],[],[],[],[],[]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[],"exact":true,"restarts":3,"restartFrom":{"choice":[]},"finished":false})"})
-            QTest::newRow(*text ? text : "nothing") << QString(text);
-    }
-    void damagedStatesAreRefused()
-    {
-        QFETCH(QString, text);
-        try {
-            parseBitSearchState(text.toStdString(), network(3, 1), "paused.json");
-            QFAIL("accepted");
-        } catch (const Error &error) {
-            QCOMPARE(error.kind(), ErrorKind::BadInput);
-            QVERIFY(QString(error.what()).startsWith("paused.json is no paused search"));
-        }
-    }
-
     void nothingLeftIsSaidByName()
     {
         SearchProblem problem = network(3, 1);
         problem.groups[1].layers = {"up1", "up2"};
-        problem.groups[1].allowedBits = {7};
+        problem.groups[1].options.clear();
         try {
             searchBits(problem, request(SearchAlgorithm::Knapsack, 1));
             QFAIL("accepted");
@@ -367,22 +230,6 @@ private Q_SLOTS:
                      QString("No setting is left for up1, up2; allow more bits, or lock it."));
         }
         QVERIFY_THROWS_EXCEPTION(Error, searchBits({}, request(SearchAlgorithm::Knapsack, 1)));
-    }
-
-    void frontIsOfExactSolutions()
-    {
-        const SearchProblem problem = network(12, 12);
-        const auto front = searchFront(problem, request(SearchAlgorithm::Knapsack, 0), 9, {});
-        QVERIFY(front.size() >= 2 && front.size() <= 9);
-        QCOMPARE(front.front().cost, cheapestSolution(problem).cost);
-        QCOMPARE(front.back().error, leastErrorSolution(problem).error);
-        for (std::size_t i = 0; i < front.size(); ++i) {
-            const auto best =
-                searchBits(problem, request(SearchAlgorithm::Knapsack, front[i].cost)).best;
-            QVERIFY(best == front[i]);
-            if (i > 0)
-                QVERIFY(front[i].cost > front[i - 1].cost && front[i].error < front[i - 1].error);
-        }
     }
 
     void names()

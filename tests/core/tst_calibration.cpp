@@ -208,7 +208,8 @@ void TestCalibration::heldOutSharesAreOfSamplesThatWereNotSeen()
     CompareRequest request = requestFor(m_dcgan, 2);
     request.calibration.count = 8;
     observeBy(request, "a8:minmax");
-    const CalibrationReport report = m_session.calibrate(request, RunContext());
+    const CalibrationReport report =
+        m_session.calibrate(request, RunContext(), CalibrationParts::RangesAndHeldOut);
     QCOMPARE(report.heldOutClipped.size(), report.ranges.layers.size());
     QCOMPARE(report.heldOutSamples, heldOutCount(*m_dcgan));
     double largest = 0;
@@ -296,6 +297,13 @@ void TestCalibration::calibrateGivesTheRangesOfComparisons()
     QCOMPARE(report.drawn, static_cast<std::size_t>(request.calibration.count));
     QCOMPARE(report.pictures, 0U);
     QVERIFY(m_session.compare(request, Lane::Compute, RunContext()).ranges == report.ranges);
+    // Nobody asked for held-out samples, which another run of the network would see.
+    QVERIFY(report.heldOutClipped.empty());
+    QCOMPARE(report.heldOutSamples, 0U);
+    const CalibrationReport further =
+        m_session.calibrate(request, RunContext(), CalibrationParts::RangesAndHeldOut);
+    QVERIFY(further.ranges == report.ranges);
+    QVERIFY(!further.heldOutClipped.empty());
 }
 
 QTEST_APPLESS_MAIN(TestCalibration)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void everyAlgorithmKeepsTheBudget();
     void boundIsMetByMeasuredValues();
     void unreachableBoundGivesTheNearest();
+    void boundHasOneTimeBox();
+    void frontTakesWhatTheSearchLeaves();
     void theFrontIsMeasuredOnWish();
     void pointsAreToldAsTheyAreKnown();
     void nothingIsMeasuredTwice();
@@ -177,6 +179,43 @@ void TestConfigSearch::unreachableBoundGivesTheNearest()
         QCOMPARE(report.best.config.spec(layer.name).weight.bits, 8);
     QVERIFY(QString::fromStdString(report.nearest)
                 .startsWith("No configuration meets the bound; the nearest one has sqnr "));
+}
+
+void TestConfigSearch::boundHasOneTimeBox()
+{
+    ConfigSearchRequest given = request();
+    given.budget.reset();
+    given.bound = SearchBound{MetricKind::OutputSqnr, 20};
+    int points = 0;
+    ConfigSearchHooks hooks;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) {
+        points += cell.key.starts_with("search ");
+    };
+    const ConfigSearchReport whole = run(given, hooks);
+    QVERIFY(whole.isFinished);
+    QVERIFY(points > 1);
+    // Over before the first point is measured.
+    given.seconds = 1e-9;
+    points = 0;
+    const ConfigSearchReport cut = run(given, hooks);
+    QCOMPARE(points, 1);
+    QVERIFY(cut.isReachable && !cut.isFinished);
+    QVERIFY(*cut.best.measured >= 20);
+    QVERIFY(cut.best.size.bytes >= whole.best.size.bytes);
+    QVERIFY(!cut.exact.rows.empty());
+}
+
+void TestConfigSearch::frontTakesWhatTheSearchLeaves()
+{
+    ConfigSearchRequest given = request();
+    given.algorithm = SearchAlgorithm::Quadratic;
+    const ConfigSearchReport whole = run(given);
+    given.seconds = 1e-9;
+    const ConfigSearchReport cut = run(given);
+    QVERIFY(cut.isReachable && !cut.isFinished);
+    QVERIFY(cut.best.size.averageBits <= 5);
+    QVERIFY(!cut.front.empty() && cut.front.size() <= 2);
+    QVERIFY(whole.isFinished && whole.front.size() > cut.front.size());
 }
 
 void TestConfigSearch::theFrontIsMeasuredOnWish()

@@ -49,9 +49,6 @@ private Q_SLOTS:
     void editsOfLaterLayersNeedTheRestOnly();
     void cachedRunsEqualUncachedOnes();
     void layersCanBeLeftOut();
-    void weightsAreRoundedBeforeTheRest();
-    void roundingKnowsWhatItFound();
-    void roundingNeedsEvenLevels();
 
 private:
     GeneratorPtr open(const TestNetwork &network)
@@ -259,63 +256,6 @@ void TestCorrectionRun::layersCanBeLeftOut()
     QVERIFY(found[0].outputOffset.defined() && found[0].norms.empty());
     QVERIFY(!found[1].outputOffset.defined() && found[1].norms.size() == 1);
     QVERIFY(found[2].outputOffset.defined() && found[2].norms.empty());
-}
-
-void TestCorrectionRun::weightsAreRoundedBeforeTheRest()
-{
-    const GeneratorPtr generator = open(dcgan(Form::Scripted));
-    Trial trial(*generator, "w3", everywhere({Correction::AdaRound, Correction::Bias}));
-    const CorrectionTask task = trial.task();
-    CorrectionMemo memo;
-    const LayerCorrections corrections = computeCorrections(task, memo, RunContext());
-    const Overlay overlay = corrected(task, corrections);
-    for (std::size_t i = 0; i < overlay.size(); ++i) {
-        QVERIFY(!at::equal(overlay[i].weight, task.overlay[i].weight));
-        QVERIFY(overlay[i].weightKey != task.overlay[i].weightKey);
-        QVERIFY(corrections[i].notes.empty());
-    }
-    // The means are those of the float network under the rounded weights.
-    const auto mended = trial.statistics(overlay);
-    for (const auto &[s, statistics] : trial.statistics({}))
-        if (generator->program.steps[s].kind == StepKind::Layer)
-            QVERIFY(worstMean(statistics, mended.at(s)) < kRounding);
-}
-
-void TestCorrectionRun::roundingKnowsWhatItFound()
-{
-    const GeneratorPtr generator = open(dcgan(Form::Scripted));
-    const CorrectionChoice choice = everywhere({Correction::AdaRound});
-    CorrectionMemo memo;
-    Trial first(*generator, "w4", choice);
-    const LayerCorrections before = computeCorrections(first.task(), memo, RunContext());
-    Trial second(*generator, "w4", choice);
-    second.config().set(generator->info.layers[1].name, parseSpec("w2").spec);
-    const LayerCorrections after = computeCorrections(second.task(), memo, RunContext());
-    CorrectionMemo fresh;
-    const LayerCorrections anew = computeCorrections(second.task(), fresh, RunContext());
-    for (std::size_t i = 0; i < anew.size(); ++i) {
-        QCOMPARE(after[i].weight == before[i].weight, i != 1);
-        QCOMPARE(after[i].weightKey == before[i].weightKey, i != 1);
-        QVERIFY(at::equal(after[i].weight->values, anew[i].weight->values));
-        QCOMPARE(after[i].weightKey, anew[i].weightKey);
-    }
-}
-
-void TestCorrectionRun::roundingNeedsEvenLevels()
-{
-    const GeneratorPtr generator = open(dcgan(Form::Scripted));
-    Trial trial(*generator, "w3", everywhere({Correction::AdaRound}));
-    const std::string &layer = generator->info.layers[1].name;
-    trial.config().set(layer, parseSpec("w3:kmeans").spec);
-    trial.config().set(generator->info.layers[2].name, parseSpec("wfloat,a8").spec);
-    CorrectionMemo memo;
-    const LayerCorrections found = computeCorrections(trial.task(), memo, RunContext());
-    QVERIFY(found[0].weight && found[0].notes.empty());
-    QVERIFY(!found[1].weight);
-    QCOMPARE(found[1].notes.size(), 1U);
-    QVERIFY(found[1].notes.front().starts_with("AdaRound leaves the weight of " + layer));
-    // There is nothing to round.
-    QVERIFY(!found[2].weight && found[2].notes.empty());
 }
 
 QTEST_APPLESS_MAIN(TestCorrectionRun)

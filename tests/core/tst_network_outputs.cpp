@@ -116,6 +116,20 @@ void TestNetworkOutputs::labelsJoinedToTheLatent()
     QCOMPARE(inputs.size(), 2U);
     QCOMPARE(inputs[1].kind, InputKind::OneHotLabel);
     QCOMPARE(inputs[0].shape.at(0) + inputs[1].classes, 10);
+    // What is fed is what was given, and is told of each sample.
+    SampleRequest request;
+    request.generator = generator;
+    request.plan = samplingPlan(*generator);
+    request.source.samples = firstSamples(0, 3);
+    const std::int64_t last = inputs[1].classes - 1;
+    request.source.labels =
+        std::make_shared<const std::vector<std::int64_t>>(std::vector<std::int64_t>{last, 0, last});
+    std::vector<std::int64_t> fed;
+    Session().sample(request, Lane::Compute, RunContext(), [&](const std::vector<Sample> &batch) {
+        for (const Sample &sample : batch)
+            fed.push_back(sample.label.value());
+    });
+    QCOMPARE(fed, *request.source.labels);
 }
 
 void TestNetworkOutputs::failureStatesItsReason()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void editsKeepTheRest();
     void reportsSayWhatIsInEffect();
     void inspectionsCompareInTheSameUnits();
+    void inspectionsAreOfTheWeightThatIsQuantized();
 
 private:
     using Names = std::vector<std::string>;
@@ -308,6 +309,31 @@ void TestRewrittenCorrections::inspectionsCompareInTheSameUnits()
     // Eight bits err by a few parts in a hundred; other units would by more than half.
     for (const FeatureMap &map : found.maps)
         QVERIFY(map.error.value_or(0) < 0.2);
+}
+
+void TestRewrittenCorrections::inspectionsAreOfTheWeightThatIsQuantized()
+{
+    Session session;
+    InspectRequest request;
+    request.compare = requestFor(m_generator, 1);
+    request.parts = InspectParts::Weight;
+    setAll(request.compare, 3, kFloatBits);
+    // One after the other in one session: what it keeps of a layer must not be taken for another.
+    for (const CorrectionChoice &choice :
+         {CorrectionChoice(), everywhere({Correction::FoldNorm}),
+          everywhere({Correction::FoldNorm, Correction::Equalize})}) {
+        request.compare.config.setCorrections(choice);
+        const CompareReport report = session.compare(request.compare, Lane::Compute, RunContext());
+        for (const LayerReport &layer : report.layers) {
+            request.layer = layer.name;
+            const WeightInspection weight = session.inspectLayer(request, RunContext()).weight;
+            QCOMPARE(weight.layer.sqnr, layer.sqnr);
+            QVERIFY(!choice.isEmpty() || !weight.isRewritten);
+        }
+        request.layer = "up";
+        QCOMPARE(session.inspectLayer(request, RunContext()).weight.isRewritten,
+                 !choice.isEmpty());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRewrittenCorrections)

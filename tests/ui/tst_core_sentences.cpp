@@ -20,12 +20,13 @@ struct NeverShown
 };
 
 constexpr NeverShown kNeverShown[] = {
-    // Done by commands alone: training, lists of samples, files of statistics, fixed draws and
-    // subsets, the floor of SWD, the list of quantizers.
+    // Done by commands alone: training, lists of samples, classes of given latents, files of
+    // statistics, fixed draws and subsets, the floor of SWD, the list of quantizers.
     {"core/train/.*", ".*"},
     {"core/data/sample_list.cpp", ".*"},
     {"core/metrics/features/(feature_files|preparation_metadata).cpp", ".*"},
     {"core/model/archive/npy.cpp", ".*"},
+    {"core/session/input_files.cpp", ".* is no list of classes; .*"},
     {"core/metrics/swd_draw_files.cpp", ".*"},
     {"core/metrics/swd_checks.cpp", "(The fixed|A fixed|Fixed|SWD needs at least) .*"},
     {"core/metrics/kid_subsets.cpp", ".*"},
@@ -41,11 +42,9 @@ constexpr NeverShown kNeverShown[] = {
     // Names of sites and modes as commands take them.
     {"core/analysis/sensitivity.cpp", "There is no (site|mode) .*"},
     {"core/analysis/bit_search.cpp", "bit search 1 .*"},
-    // Losses of exports, which commands alone list, and scripts for other programs.
-    {"core/exchange/export_.*", ".*"},
-    {"core/exchange/export.cpp",
-     "(this program|spreadsheets|AIMET|the same|ONNX Runtime's|NNCF's|torchao's|torch.ao"
-     "|NVIDIA|Google|packed codes|only in the|left out).*"},
+    // What exporters write for other programs.
+    {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "# .*"},
+    {"core/exchange/export_model_explorer.cpp", "SQNR of the weight, dB"},
     // Reports, which are in English like the commands that write them.
     {"core/exchange/(report_document|html_report|svg_bars|text_table)\\.(cpp|h)", ".*"},
     // Looked for in what libraries say.

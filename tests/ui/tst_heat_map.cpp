@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QSet>
 #include <QSignalSpy>
@@ -124,6 +125,33 @@ private Q_SLOTS:
         const QImage image = snapshot(plot);
         QCOMPARE(groundOf(plot, image, 4), plotColors(plot.palette()).ground);
         QVERIFY(groundOf(plot, image, 5) != plotColors(plot.palette()).ground);
+    }
+
+    void picturesOfACellStandAwayFromIt()
+    {
+        HeatMapPlot plot;
+        showLarge(plot, sixCells());
+        QImage small(8, 8, QImage::Format_RGB32);
+        small.fill(Qt::red);
+        const auto *popup = plot.findChild<QWidget *>("cellPictures");
+        plot.showPictures(small, small);
+        QVERIFY(!popup->isVisible());
+        for (const int item : {3, 5}) {
+            plot.setCursor(item);
+            plot.showPictures(small, small);
+            QVERIFY(popup->isVisible());
+            QVERIFY(plot.rect().contains(popup->geometry()));
+            QVERIFY(!popup->geometry().contains(plot.positionOf(item)));
+            // Enlarged by whole multiples, both of them.
+            for (const QLabel *label : popup->findChildren<QLabel *>())
+                if (!label->pixmap().isNull()) {
+                    QVERIFY(label->pixmap().width() > 8);
+                    QCOMPARE(label->pixmap().width() % 8, 0);
+                    QCOMPARE(label->pixmap().toImage().pixelColor(9, 9), QColor(Qt::red));
+                }
+        }
+        plot.setCursor(4);
+        QVERIFY(!popup->isVisible());
     }
 
     void marksAreNotColourAlone()

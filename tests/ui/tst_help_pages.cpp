@@ -96,6 +96,7 @@ QString germanKeys(QString keys)
         {"PgDown", "Bild ab"},
         {"Return", "Eingabetaste"},
         {"Menu", "Menü"},
+        {"Del", "Entf"},
     };
     static const QRegularExpression word("[A-Za-z]{2,}");
     QString german;

@@ -6,8 +6,10 @@
 #include "widgets/compare_large.h"
 
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -184,8 +186,9 @@ private Q_SLOTS:
     {
         openSmall();
         auto *keep = find<QAction>("keepConfiguration");
-        for (int i = 0; i < 3; ++i) {
+        for (const int bits : {2, 3, 4}) {
             QVERIFY(keep->isEnabled());
+            document().edit({0}, bitsEdit(QuantSite::Weight, bits));
             keep->trigger();
         }
         QVERIFY(!keep->isEnabled());
@@ -204,8 +207,45 @@ private Q_SLOTS:
         find<QAction>("removeKept2")->trigger();
         QVERIFY(keep->isEnabled());
         QVERIFY(view()->choice() == LargeChoice());
+        document().edit({0}, bitsEdit(QuantSite::Weight, 5));
         keep->trigger();
         QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "C", "B"}));
+    }
+
+    void theSameIsNotKeptTwice()
+    {
+        openSmall();
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
+        auto *keep = find<QAction>("keepConfiguration");
+        keep->trigger();
+        QTRY_VERIFY(settled() && allKept(1));
+        keep->trigger();
+        QCOMPARE(view()->configurations(), (QStringList{"Current", "A"}));
+        QVERIFY(textOf("previewBanner").contains("already, as A"));
+        document().edit({0}, bitsEdit(QuantSite::Weight, 2));
+        keep->trigger();
+        QCOMPARE(view()->configurations(), (QStringList{"Current", "A", "B"}));
+        QTRY_VERIFY(settled() && allKept(2));
+    }
+
+    void theMenuOfAPictureIsAboutThatPicture()
+    {
+        openSmall();
+        QTRY_VERIFY(settled());
+        auto *grid = view()->grid();
+        const QPoint third = grid->tileRect(2, PictureRow::Quantized).toRect().center();
+        QTest::mousePress(grid->viewport(), Qt::RightButton, {}, third);
+        QCOMPARE(view()->current(), 2);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, third,
+                                grid->viewport()->mapToGlobal(third));
+        QApplication::sendEvent(grid->viewport(), &event);
+        auto *menu = m_window->findChild<QMenu *>("pictureMenu");
+        QVERIFY(menu && menu->isVisible());
+        QVERIFY(menu->actions().contains(find<QAction>("savePicture")));
+        find<QAction>("pinLatent")->trigger();
+        menu->close();
+        QVERIFY(find<QAction>("pinLatent")->isChecked());
+        QTRY_VERIFY(!m_window->findChild<QMenu *>("pictureMenu"));
     }
 
     void keptConfigurationsLeaveTheDocksTheirRoom()
@@ -215,6 +255,7 @@ private Q_SLOTS:
         const int before = layers()->width();
         auto *keep = find<QAction>("keepConfiguration");
         for (const int id : {1, 2, 3}) {
+            document().edit({0}, bitsEdit(QuantSite::Weight, id + 1));
             keep->trigger();
             find<QAction>(qPrintable(QString("renameKept%1").arg(id)))->trigger();
             auto *dialog = find<QInputDialog>("renameDialog");

@@ -70,6 +70,7 @@ private Q_SLOTS:
         QTRY_COMPARE(view()->between()->reference, floats[1]);
         QTRY_VERIFY(allKept(1));
         slider->setValue(slider->maximum() / 2);
+        document().edit({0}, bitsEdit(QuantSite::Weight, 5));
         find<QAction>("keepConfiguration")->trigger();
         find<QAction>("removeKept1")->trigger();
         slider->setValue(0);

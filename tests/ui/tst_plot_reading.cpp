@@ -44,6 +44,9 @@ private Q_SLOTS:
             QVERIFY2(QFontMetrics(font).horizontalAdvance(line) <= width, qPrintable(line));
         QCOMPARE(wrapped(text, font, 10000), text);
         QCOMPARE(wrapped("generator_deconv.0.0", font, 10), QString("generator_deconv.0.0"));
+        // Lines that are there stay, and each is measured by itself.
+        const int twoWords = QFontMetrics(font).horizontalAdvance("rank 1 of 5,");
+        QCOMPARE(wrapped("main.0\nrank 1 of 5", font, twoWords), QString("main.0\nrank 1 of 5"));
     }
 
     void theReadingFollowsNewData()

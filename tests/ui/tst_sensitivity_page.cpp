@@ -64,10 +64,12 @@ class TestSensitivityPage : public test::SensitivityFixture
         QTest::mouseClick(runButton(), Qt::LeftButton);
         QTRY_VERIFY(isDone());
     }
-    /// Pointing at a place that the layout may still move.
+    /// Pointing at a place that the layout may still move; from elsewhere, for a mouse that
+    /// stays where it was, if only in another window before, moves nothing.
     void pointAt(PlotView *plot, int item)
     {
         QCoreApplication::processEvents();
+        QTest::mouseMove(plot, QPoint(1, 1));
         QTest::mouseMove(plot, plot->positionOf(item));
         QTRY_COMPARE(plot->cursor(), item);
     }
@@ -246,6 +248,31 @@ private Q_SLOTS:
         m_document->undoStack()->undo();
         QVERIFY(m_document->config() == before);
         QVERIFY(!cell("up", 3).isChosen);
+    }
+
+    void aCellThatIsReadSaysWhatTheNetworkIsInIt()
+    {
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 5));
+        sweep();
+        QList<std::optional<QuantConfig>> read;
+        connect(m_page.get(), &SensitivityPage::cellRead, this,
+                [&](const std::optional<QuantConfig> &config) { read.append(config); });
+        map()->setCursor(itemOf("out", 3));
+        QCOMPARE(read.size(), 1);
+        QVERIFY(read.back());
+        QCOMPARE(read.back()->spec("out").weight.bits, 3);
+        // Alone means that the others are float, whatever the document says.
+        QVERIFY(read.back()->spec("up").weight.isFloat());
+        map()->setCursor(-1);
+        QCOMPARE(read.size(), 2);
+        QVERIFY(!read.back());
+        // Left out, it is the others that are quantized.
+        m_document->undoStack()->undo();
+        choose("sensitivityMode", "left out");
+        sweep();
+        map()->setCursor(itemOf("out", 3));
+        QVERIFY(read.back()->spec("out").weight.isFloat());
+        QCOMPARE(read.back()->spec("up").weight.bits, 3);
     }
 
     void keysDoTheSame()

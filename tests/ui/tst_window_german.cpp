@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/export_controller.h"
 #include "jobs/preview_run.h"
 #include "main_window_fixture.h"
 #include "mainwindow/translations.h"
+#include "models/core_words.h"
 #include "session/torchscript_trial.h"
 #include "unknown_network.h"
 #include "views/compare_summary.h"
@@ -9,6 +11,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 
@@ -103,6 +106,29 @@ private Q_SLOTS:
         m_window->open(file("kaputt.json"));
         QTRY_VERIFY2(bannerText().contains(said), qPrintable(bannerText()));
         QVERIFY2(!holdsEnglish(bannerText()), qPrintable(bannerText()));
+    }
+
+    void whatExportsLose()
+    {
+        openSmall();
+        document().edit({0, 1}, bitsEdit(QuantSite::Weight, 3));
+        document().edit({2}, methodEdit(WeightMethod::KMeans));
+        document().edit({1}, bitsEdit(QuantSite::Activation, 6));
+        find<QAction>("exportConfiguration")->trigger();
+        auto *formats = find<QListWidget>("exportFormats");
+        QVERIFY(formats);
+        const auto *controller = m_window->findChild<ExportController *>();
+        for (int row = 0; row < formats->count(); ++row) {
+            formats->setCurrentRow(row);
+            QTRY_COMPARE(controller->state(), ExportController::State::Known);
+            QStringList texts{formats->item(row)->text()};
+            for (const ExportLoss &loss : controller->losses())
+                texts << coreText(loss.what) << coreText(loss.written);
+            for (const QString &text : std::as_const(texts))
+                QVERIFY2(!holdsEnglish(text), qPrintable(text));
+        }
+        for (const QString &text : textsOf(find<QWidget>("exportDialog")))
+            QVERIFY2(!holdsEnglish(text), qPrintable(text));
     }
 
     void wrongValuesOfInputs()

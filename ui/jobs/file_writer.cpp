@@ -5,6 +5,7 @@
 #include "models/core_words.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 #include <string_view>
 
@@ -25,14 +26,49 @@ void FileWriter::write(const QString &path, const FileContent &content)
         finishOne();
     };
     job->failed = [this, path](const Error &error) {
-        Q_EMIT failed(
-            tr("%1 could not be saved. %2").arg(QFileInfo(path).fileName(), coreText(error.what())),
-            QString::fromStdString(error.context()));
+        Q_EMIT failed(failureOf(path, error), QString::fromStdString(error.context()));
         finishOne();
     };
     job->cancelled = [this] { finishOne(); };
     ++m_writing;
     m_lane->start(std::move(job));
+}
+
+quint64 FileWriter::run(const FileTask &task)
+{
+    auto job =
+        std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(task.path).fileName()), this);
+    job->work = [work = task.work](const RunContext &context, const auto &) {
+        work(context);
+        return true;
+    };
+    const QPointer<QObject> receiver = task.receiver;
+    job->done = [this, task, receiver](bool) {
+        Q_EMIT written(task.path);
+        if (receiver && task.done)
+            task.done();
+        finishOne();
+    };
+    job->failed = [this, task, receiver](const Error &error) {
+        const QString sentence = failureOf(task.path, error);
+        const QString details = QString::fromStdString(error.context());
+        Q_EMIT failed(sentence, details);
+        if (receiver && task.failed)
+            task.failed(sentence, details);
+        finishOne();
+    };
+    job->cancelled = [this, task, receiver] {
+        if (receiver && task.cancelled)
+            task.cancelled();
+        finishOne();
+    };
+    ++m_writing;
+    return m_lane->start(std::move(job));
+}
+
+QString FileWriter::failureOf(const QString &path, const Error &error) const
+{
+    return tr("%1 could not be saved. %2").arg(QFileInfo(path).fileName(), coreText(error.what()));
 }
 
 void FileWriter::finishOne()

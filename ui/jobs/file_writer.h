@@ -5,8 +5,25 @@
 #include "widgets/file_content.h"
 
 #include <QObject>
+#include <QString>
+
+#include <functional>
 
 namespace quantloupe {
+
+/// Files that are made and written in one go.
+struct FileTask
+{
+    /// The first of them, by which it is named.
+    QString path;
+    /// In the lane's thread: makes and writes all of them, or throws.
+    std::function<void(const RunContext &)> work;
+    /// In the GUI thread, while `receiver` lives; what is not set is skipped.
+    QObject *receiver = nullptr;
+    std::function<void()> done;
+    std::function<void(const QString &sentence, const QString &details)> failed;
+    std::function<void()> cancelled;
+};
 
 /// Writes finished files in a lane: each is whole or not there.
 class FileWriter : public QObject
@@ -17,6 +34,9 @@ public:
     explicit FileWriter(JobLane *lane, QObject *parent = nullptr);
 
     void write(const QString &path, const FileContent &content);
+    /// The lane's number of the job.
+    quint64 run(const FileTask &task);
+    JobLane *lane() const { return m_lane; }
     bool isWriting() const { return m_writing > 0; }
 
 Q_SIGNALS:
@@ -27,6 +47,8 @@ Q_SIGNALS:
 
 private:
     void finishOne();
+    /// What failed(), as all of this class, says.
+    QString failureOf(const QString &path, const Error &error) const;
 
     JobLane *m_lane;
     int m_writing = 0;

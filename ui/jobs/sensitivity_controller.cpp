@@ -244,6 +244,24 @@ void SensitivityController::cancel()
         m_lane->cancel(m_running);
 }
 
+std::optional<QuantConfig> SensitivityController::configOf(std::size_t layer,
+                                                           std::size_t bit) const
+{
+    const bool isThere = layer < m_findings.layers.size() && bit < m_findings.bits.size();
+    if (!isThere || !m_findings.spot(layer, bit).isWanted)
+        return {};
+    SensitivityPlan one = m_asked.cells;
+    one.layers = {m_findings.layers[layer]};
+    if (m_findings.bits[bit] != kBaseBits)
+        one.bits = {m_findings.bits[bit]};
+    const SensitivityVariants variants =
+        sensitivityVariants(one, m_asked.base, m_document->info().layers);
+    for (const SensitivityTrunk &trunk : variants.trunks)
+        for (const SensitivityVariant &variant : trunk.variants)
+            return variant.config;
+    return {};
+}
+
 void SensitivityController::assign(std::size_t layer, std::size_t bit)
 {
     const SensitivitySpot &spot = m_findings.spot(layer, bit);

@@ -90,6 +90,9 @@ public:
     /// A sweep that was stopped would go on.
     bool canContinue() const;
 
+    /// What the network was when a cell was measured; absent where the sweep has no such cell. By
+    /// places in findings().
+    std::optional<QuantConfig> configOf(std::size_t layer, std::size_t bit) const;
     /// One undo step: the layer gets what a cell measured, its quantizer or float. By places in
     /// findings(); nothing where the sweep has no such cell.
     void assign(std::size_t layer, std::size_t bit);

@@ -17,11 +17,12 @@ namespace quantloupe {
 
 namespace {
 
-/// Built-in files cannot be written, and a picture is more than its configuration.
+/// Built-in files cannot be written, and a picture or a report is more than its configuration.
 bool isSavedTo(const QString &path)
 {
     const std::string file = path.toStdString();
-    return !isEmbedded(file) && !isPngFile(file);
+    return !isEmbedded(file) && !isPngFile(file) &&
+           QFileInfo(path).suffix() != QStringLiteral("html");
 }
 
 QJsonObject viewOf(const std::string &file)

@@ -253,4 +253,47 @@ QuantizersCommand comparedQuantizers(const QuantDocument &document,
     return command;
 }
 
+ExportCommand exportedConfiguration(const QuantDocument &document, const CompareRequest &request,
+                                    const QString &configurationFile, std::string_view format,
+                                    const QString &out)
+{
+    return {shownComparison(document, request, {}, configurationFile), std::string(format),
+            out.toStdString()};
+}
+
+namespace {
+
+/// `report` takes metrics, their reference and a number of samples; all else must be as usual.
+bool isSayableInReport(const MetricsCommand &command, const ComparisonCommand &shown)
+{
+    return command.measured.seed == shown.seed && command.extractor.empty() &&
+           command.depth.empty() && command.pipeline.empty() && command.lpipsTrunk.empty() &&
+           command.preparation.empty() && !command.allowSmallFid &&
+           command.measured.microBatch == shown.microBatch;
+}
+
+} // namespace
+
+QString reportLines(const QuantDocument &document, const CompareRequest &request,
+                    const QString &configurationFile, const Measurement *measurement,
+                    const QString &out)
+{
+    ReportCommand command;
+    command.shown = shownComparison(document, request, {}, configurationFile);
+    command.out = out.toStdString();
+    std::string metrics;
+    if (measurement) {
+        MetricsCommand measured = measuredCommand(document, *measurement);
+        measured.measured.configurationFile = configurationFile.toStdString();
+        if (isSayableInReport(measured, command.shown)) {
+            command.metrics = measured.metrics;
+            command.reference = measured.reference;
+            command.metricCount = measured.count;
+        } else {
+            metrics = "\n" + shellLine(commandWords(measured));
+        }
+    }
+    return QString::fromStdString(shellLine(commandWords(command)) + metrics);
+}
+
 } // namespace quantloupe

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <string_view>
 #include <vector>
 
 namespace quantloupe {
@@ -39,5 +40,16 @@ SearchCommand searchedBits(const QuantDocument &document, const SearchController
 /// The quantizers that are compared, of the same generator.
 QuantizersCommand comparedQuantizers(const QuantDocument &document,
                                      const QuantizerController &quantizers);
+
+/// The export of the same configuration as `request` has.
+ExportCommand exportedConfiguration(const QuantDocument &document, const CompareRequest &request,
+                                    const QString &configurationFile, std::string_view format,
+                                    const QString &out);
+
+/// Lines for a shell that give a report on `request` with the numbers of `measurement`, which may
+/// be null: two where one command does not say both. Throws as commandWords().
+QString reportLines(const QuantDocument &document, const CompareRequest &request,
+                    const QString &configurationFile, const Measurement *measurement,
+                    const QString &out);
 
 } // namespace quantloupe

@@ -105,6 +105,8 @@ MainActions createMainActions(QObject *parent, QUndoStack *undoStack)
         make(parent, "presentation", tr("&Presentation mode"), QKeySequence(Qt::Key_F11));
     actions.presentation->setStatusTip(tr("Pictures alone, with larger type; Esc leaves"));
     actions.help = make(parent, "help", tr("&Help on what has the focus"), Qt::Key_F1);
+    actions.firstSteps = make(parent, "firstSteps", tr("&First five minutes"));
+    actions.keys = make(parent, "keys", tr("&Keys"));
     actions.about = make(parent, "about", tr("&About Quantloupe"));
     actions.about->setMenuRole(QAction::AboutRole);
     return actions;

@@ -35,6 +35,8 @@ struct MainActions
     QAction *resetLayout = nullptr;
     QAction *presentation = nullptr;
     QAction *help = nullptr;
+    QAction *firstSteps = nullptr;
+    QAction *keys = nullptr;
     QAction *about = nullptr;
     /// QAction::data holds the Preset.
     QList<QAction *> presets;

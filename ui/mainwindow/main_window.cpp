@@ -10,6 +10,7 @@
 #include "mainwindow/config_store.h"
 #include "mainwindow/dock_titles.h"
 #include "mainwindow/generator_opener.h"
+#include "mainwindow/output_dialogs.h"
 #include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
 #include "mainwindow/theme_menu.h"
@@ -125,6 +126,11 @@ void MainWindow::createControllers()
     m_opener = new GeneratorOpener(m_session, &m_document, &m_ioLane, this);
     m_configs = new ConfigStore(&m_document, m_opener, &m_ioLane, this);
     m_files = new FileWriter(&m_ioLane, this);
+    new OutputDialogs({&m_session, &m_document, &m_history, m_files,
+                       [this] { return m_preview->request().compare; },
+                       [this] { return m_document.isModified() ? QString() : m_configs->path(); },
+                       [this] { return likelyFolder(); }},
+                      this);
 }
 
 void MainWindow::createLayout()
@@ -157,6 +163,7 @@ void MainWindow::createMenus()
     file->addActions({m_actions.readByArchitecture, m_actions.inputPictures});
     file->addSeparator();
     file->addActions({m_actions.loadConfig, m_actions.saveConfig, m_actions.saveConfigAs});
+    file->addActions(findChild<OutputDialogs *>()->actions());
     file->addSeparator();
     file->addAction(m_actions.quit);
 
@@ -195,7 +202,8 @@ void MainWindow::createMenus()
     measure->addSeparator();
     measure->addActions(m_recipePage->runActions());
 
-    menuBar()->addMenu(tr("&Help"))->addActions({m_actions.help, m_actions.about});
+    menuBar()->addMenu(tr("&Help"))->addActions(
+        {m_actions.help, m_actions.firstSteps, m_actions.keys, m_actions.about});
 }
 
 void MainWindow::createToolBar()

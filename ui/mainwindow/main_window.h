@@ -141,6 +141,7 @@ private:
     void connectRecipes();
     void createSensitivity();
     void connectSensitivity();
+    void connectCells();
     void createSearch();
     void connectSearch();
     void createLedger();

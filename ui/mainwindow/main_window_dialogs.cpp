@@ -55,7 +55,7 @@ void MainWindow::chooseGenerator()
     QFileDialog *dialog =
         fileDialog("openDialog", tr("Open a generator"),
                    tr("Generators (*.pt *.pth *.ckpt *.pkl *.th *.safetensors *.bin);;"
-                      "Pictures with a configuration (*.png);;All files (*)"));
+                      "Pictures and reports with a configuration (*.png *.html);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, this,
             qOverload<const QString &>(&MainWindow::open));
     dialog->open();
@@ -64,7 +64,7 @@ void MainWindow::chooseGenerator()
 void MainWindow::chooseConfiguration()
 {
     QFileDialog *dialog = fileDialog("loadDialog", tr("Load a configuration"),
-                                     tr("Configurations (*.json *.png);;All files (*)"));
+                                     tr("Configurations (*.json *.png *.html);;All files (*)"));
     connect(dialog, &QFileDialog::fileSelected, m_configs, &ConfigStore::load);
     dialog->open();
 }

@@ -34,9 +34,12 @@ bool isConfiguration(const QString &path)
     return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
 }
 
-bool isPng(const QString &path)
+/// A picture or a report, which hold the configuration of what they show.
+bool mayHoldConfiguration(const QString &path)
 {
-    return QFileInfo(path).suffix().compare(QStringLiteral("png"), Qt::CaseInsensitive) == 0;
+    const QString ending = QFileInfo(path).suffix();
+    return ending == QStringLiteral("html") ||
+           ending.compare(QStringLiteral("png"), Qt::CaseInsensitive) == 0;
 }
 
 bool isPictureSource(const QString &path)
@@ -58,7 +61,7 @@ void MainWindow::open(const QString &path)
 {
     if (isConfiguration(path))
         m_configs->load(path);
-    else if (isPng(path))
+    else if (mayHoldConfiguration(path))
         m_pictures->inspect(path);
     else if (isPictureSource(path) && m_document.info().isImageToImage())
         readInputPictures(path);
@@ -68,7 +71,7 @@ void MainWindow::open(const QString &path)
 
 void MainWindow::open(const QString &path, const QString &configuration)
 {
-    if (configuration.isEmpty() && (isPng(path) || isConfiguration(path))) {
+    if (configuration.isEmpty() && (mayHoldConfiguration(path) || isConfiguration(path))) {
         open(path);
         return;
     }

@@ -9,6 +9,7 @@
 #include "mainwindow/layer_cursor.h"
 #include "mainwindow/layout_watcher.h"
 #include "mainwindow/main_window.h"
+#include "mainwindow/output_dialogs.h"
 #include "mainwindow/presentation_mode.h"
 #include "mainwindow/reading_order.h"
 #include "mainwindow/session_store.h"
@@ -133,6 +134,8 @@ void MainWindow::connectKeyboardParts()
     connect(m_actions.palette, &QAction::triggered, m_palette, &CommandPalette::toggle);
     connect(m_actions.presentation, &QAction::triggered, m_presentation, &PresentationMode::toggle);
     connect(m_actions.copyCommand, &QAction::triggered, this, &MainWindow::copyCommand);
+    connect(findChild<OutputDialogs *>(), &OutputDialogs::commandMade, this,
+            [this](const QString &lines) { copyLine(lines.toStdString()); });
 }
 
 void MainWindow::connectSession()

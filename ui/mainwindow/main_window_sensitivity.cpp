@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "jobs/cell_preview.h"
 #include "jobs/file_writer.h"
 #include "jobs/job_indicator.h"
 #include "jobs/metrics_controller.h"
@@ -8,8 +9,10 @@
 #include "mainwindow/main_window.h"
 #include "mainwindow/session_store.h"
 #include "mainwindow/window_actions.h"
+#include "views/compare_page.h"
 #include "views/plots_dock.h"
 #include "views/sensitivity_page.h"
+#include "widgets/compare_view.h"
 
 namespace quantloupe {
 
@@ -36,10 +39,25 @@ void MainWindow::connectSensitivity()
     connect(m_sensitivityPage, &SensitivityPage::revealed, m_plots,
             [this] { m_plots->showTab(m_sensitivityPage->objectName()); });
     connect(m_sensitivityPage, &SensitivityPage::exported, m_files, &FileWriter::write);
+    connectCells();
     connect(m_sensitivityPage->copyCommandAction(), &QAction::triggered, this,
             &MainWindow::copySensitivity);
     connect(m_sensitivityPage, &SensitivityPage::progressSeen, m_jobIndicator,
             [this](bool seen) { m_jobIndicator->setToldElsewhere(m_sensitivityPage, seen); });
+}
+
+void MainWindow::connectCells()
+{
+    auto *cells = new CellPreview(m_session, m_preview, this);
+    connect(m_compare->view(), &CompareView::currentChanged, cells, &CellPreview::setSample);
+    connect(m_sensitivityPage, &SensitivityPage::cellRead, cells,
+            [cells](const std::optional<QuantConfig> &config) {
+                if (config)
+                    cells->draw(*config);
+                else
+                    cells->stop();
+            });
+    connect(cells, &CellPreview::arrived, m_sensitivityPage, &SensitivityPage::showCell);
 }
 
 void MainWindow::copySensitivity()

@@ -53,7 +53,12 @@ void MainWindow::connectSignals()
     connectLedger();
     connectRecipes();
     connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
-    connect(m_actions.help, &QAction::triggered, new HelpOpener(this), &HelpOpener::openForFocus);
+    auto *help = new HelpOpener(this);
+    connect(m_actions.help, &QAction::triggered, help, &HelpOpener::openForFocus);
+    connect(m_actions.firstSteps, &QAction::triggered, help,
+            [help] { help->open(QStringLiteral("first-steps")); });
+    connect(m_actions.keys, &QAction::triggered, help,
+            [help] { help->open(QStringLiteral("keys")); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 

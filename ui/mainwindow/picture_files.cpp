@@ -143,8 +143,9 @@ void PictureFiles::inspect(const QString &path)
 {
     using Found = std::optional<ConfigFile>;
     auto job = std::make_unique<Job<Found>>(tr("Reading %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [source = path.toStdString()](const RunContext &, const auto &) -> Found {
-        if (!readPngText(source, kConfigurationKeyword))
+    const bool isPage = QFileInfo(path).suffix() == QStringLiteral("html");
+    job->work = [isPage, source = path.toStdString()](const RunContext &, const auto &) -> Found {
+        if (!isPage && !readPngText(source, kConfigurationKeyword))
             return {};
         return readConfigFile(source);
     };

@@ -48,13 +48,13 @@ public:
     void saveSheet(const QString &path, const PictureSheet &sheet);
     /// A picture that will be written is being encoded.
     bool isSaving() const { return m_saving > 0; }
-    /// Looks what a picture is good for; one of the signals below answers.
+    /// Looks what a picture, or a report's page, is good for; one of the signals below answers.
     void inspect(const QString &path);
 
 Q_SIGNALS:
     void copied();
     void failed(const QString &sentence, const QString &details);
-    /// The picture holds a configuration for a generator that is found at `generator`; that is
+    /// The file holds a configuration for a generator that is found at `generator`; that is
     /// empty where the open one will do.
     void configurationFound(const QString &path, const QString &generator);
     /// The picture holds none.

@@ -78,6 +78,19 @@ QString CompareSet::freeName() const
     }
 }
 
+const KeptConfiguration *CompareSet::keptAs(const QuantConfig &config) const
+{
+    const GeneratorInfo &info = m_document->info();
+    const QuantConfig wanted = keptConfig(config, info, info);
+    const auto found = std::ranges::find(m_kept, wanted, &KeptConfiguration::config);
+    return found == m_kept.end() ? nullptr : &*found;
+}
+
+const KeptConfiguration *CompareSet::keptAsPresent() const
+{
+    return keptAs(m_document->config());
+}
+
 void CompareSet::keepPresent()
 {
     keep(freeName(), m_document->config());
@@ -94,20 +107,16 @@ void CompareSet::keep(const QString &name, const QuantConfig &config)
 
 int CompareSet::keepMissing(const std::vector<NamedConfig> &configs)
 {
-    const GeneratorInfo &info = m_document->info();
     int withoutRoom = 0;
     for (const NamedConfig &named : configs) {
-        const QuantConfig wanted = keptConfig(named.config, info, info);
-        const bool exists =
-            std::ranges::find(m_kept, wanted, &KeptConfiguration::config) != m_kept.end();
-        if (exists)
+        if (keptAs(named.config))
             continue;
         if (isFull()) {
             ++withoutRoom;
             continue;
         }
         const QString name = QString::fromStdString(named.name).simplified();
-        keep(name.isEmpty() || isTaken(name) ? freeName() : name, wanted);
+        keep(name.isEmpty() || isTaken(name) ? freeName() : name, named.config);
     }
     return withoutRoom;
 }

@@ -49,6 +49,8 @@ public:
     bool isFull() const { return m_kept.size() >= kMostKept; }
     /// The document's present configuration, named by the first free letter; nothing if full.
     void keepPresent();
+    /// The one that is the document's present configuration; null if it is not kept.
+    const KeptConfiguration *keptAsPresent() const;
     /// Settings of layers the generator does not have are left out; nothing if full.
     void keep(const QString &name, const QuantConfig &config);
     /// The same for each that is not kept already, under another name where its own is taken.
@@ -71,6 +73,7 @@ Q_SIGNALS:
 private:
     void startOver();
     void fitToReading();
+    const KeptConfiguration *keptAs(const QuantConfig &config) const;
     bool isTaken(const QString &name) const;
     QString freeName() const;
 

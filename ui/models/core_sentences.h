@@ -32,6 +32,8 @@ CoreSentences sensitivitySentences();
 CoreSentences searchSentences();
 /// Run stores.
 CoreSentences storeSentences();
+/// Formats of exports, and what they cannot say.
+CoreSentences exportSentences();
 /// What is being done, inputs, commands, and the program itself.
 CoreSentences runningSentences();
 /// The experiments of the papers: configurations, claims and what the numbers say of them.

@@ -181,7 +181,7 @@ QList<const char *> coreSentences()
          {fileSentences(), archiveSentences(), pickleSentences(), networkSentences(),
           generatorSentences(), settingSentences(), reasonSentences(), featureSentences(),
           runningSentences(), recipeSentences(), sensitivitySentences(), searchSentences(),
-          storeSentences()})
+          storeSentences(), exportSentences()})
         all.append(QList<const char *>(some.begin(), some.end()));
     return all;
 }

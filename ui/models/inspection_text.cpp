@@ -149,7 +149,11 @@ QString weightCaption(const WeightInspection &weight)
         return tr("There is no finite weight to show.");
     const QString second = weight.spec.isFloat() ? tr("The weight is float and has no levels.")
                                                  : levelsSentence(weight);
-    return shownWeights(weight) + u' ' + second;
+    const QString text = shownWeights(weight) + u' ' + second;
+    return weight.isRewritten
+               ? text + u' ' + tr("The weight is the one that the folded batch norm or "
+                                  "equalization makes.")
+               : text;
 }
 
 StripPlotData errorPlot(const LayerInspection &inspection)

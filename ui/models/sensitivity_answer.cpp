@@ -77,6 +77,16 @@ QString nextText(const Answer &answer)
     return QStringLiteral("%1 %2").arg(leadersText(answer), bitsText(answer));
 }
 
+/// As Answer::bits has them, of the last ranking that says anything.
+QString fewestBits(const SensitivityFindings &findings)
+{
+    const auto last = std::ranges::find_if(
+        findings.rankings.rbegin(), findings.rankings.rend(),
+        [](const SensitivityRanking &ranking) { return ranking.layers.size() >= 2; });
+    const bool isOne = last != findings.rankings.rend() && last->bits != kBaseBits;
+    return isOne ? QString::number(last->bits) : QString();
+}
+
 QString withFootingOf(const SensitivityFindings &findings, const QString &answer)
 {
     const bool isPartial = std::ranges::any_of(findings.spots, [](const SensitivitySpot &spot) {
@@ -99,8 +109,14 @@ QStringList sensitivityAnswer(const SensitivityFindings &findings)
     QStringList all{first};
     for (qsizetype i = 1; i < answers.size(); ++i)
         all.append(nextText(answers[i]));
+    // The fewest bits, where it matters most, by themselves.
+    Answer hardest = answers.constFirst();
+    for (const Answer &answer : answers)
+        if (answer.bits.constLast() == fewestBits(findings))
+            hardest = answer;
+    hardest.bits = {hardest.bits.constLast()};
     return {withFootingOf(findings, all.join(QStringLiteral("; "))),
-            withFootingOf(findings, first)};
+            withFootingOf(findings, first), withFootingOf(findings, firstText(hardest, findings.mode))};
 }
 
 } // namespace quantloupe

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quantloupe {
 
@@ -56,18 +57,30 @@ bool leads(const SensitivityRanking &ranking, const std::string &layer)
 }
 
 HeatMapCell cellOf(const SensitivityFindings &findings, const QuantConfig &config,
-                   std::size_t layer, std::size_t bit)
+                   std::size_t layer, std::size_t bit, int decimals)
 {
     const SensitivitySpot &spot = findings.spot(layer, bit);
     HeatMapCell cell;
     cell.value = spot.value();
     cell.interval = intervalOf(spot);
-    cell.text = sensitivityCellText(spot);
-    cell.reading = sensitivityReading(findings, layer, bit);
+    cell.text = sensitivityCellText(spot, decimals);
+    cell.isChosen = isPresent(findings, config.spec(findings.layers[layer]), findings.bits[bit]);
+    cell.reading = sensitivityReading(findings, layer, bit, cell.isChosen);
     cell.isPredicted = spot.isPredicted();
     cell.isMarked = leads(findings.rankings[bit], findings.layers[layer]);
-    cell.isChosen = isPresent(findings, config.spec(findings.layers[layer]), findings.bits[bit]);
     return cell;
+}
+
+/// Three figures of the largest value, for all of them.
+int decimalsOf(const SensitivityFindings &findings)
+{
+    constexpr int kFigures = 3;
+    double largest = 0;
+    for (const SensitivitySpot &spot : findings.spots)
+        largest = std::max(largest, std::abs(spot.value().value_or(0)));
+    if (!(largest > 0) || !std::isfinite(largest))
+        return 0;
+    return std::clamp(kFigures - 1 - int(std::floor(std::log10(largest))), 0, 2 * kFigures);
 }
 
 /// As SensitivityFindings::layers holds it.
@@ -122,13 +135,14 @@ HeatMapData sensitivityMap(const SensitivityFindings &findings, const QuantConfi
     // Alone the worst output is the answer, left out the best.
     data.isHighStrong =
         largerIsBetter(findings.metric) == (findings.mode == SensitivityMode::LeaveOneOut);
+    const int decimals = decimalsOf(findings);
     for (std::size_t layer = 0; layer < findings.layers.size(); ++layer)
         data.columns.append(layerName(findings, layer));
     for (std::size_t bit = 0; bit < findings.bits.size(); ++bit) {
         const int bits = findings.bits[bit];
         data.rows.append(bits == kBaseBits ? sensitivityRowName(bits) : QString::number(bits));
         for (std::size_t layer = 0; layer < findings.layers.size(); ++layer)
-            data.cells.append(cellOf(findings, config, layer, bit));
+            data.cells.append(cellOf(findings, config, layer, bit, decimals));
     }
     return data;
 }

@@ -164,7 +164,17 @@ QString sensitivityCellText(const SensitivitySpot &spot)
     return mean.interval ? metricNumber(*mean.value, *mean.interval) : metricNumber(*mean.value);
 }
 
-QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit)
+QString sensitivityCellText(const SensitivitySpot &spot, int decimals)
+{
+    const std::optional<double> value = spot.value();
+    if (!value)
+        return sensitivityCellText(spot);
+    const QString number = QLocale().toString(*value, 'f', decimals);
+    return spot.isPredicted() ? QStringLiteral("≈ %1").arg(number) : number;
+}
+
+QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit,
+                           bool isPresent)
 {
     const SensitivitySpot &spot = findings.spot(layer, bit);
     const QString place = QStringLiteral("%1, %2").arg(text(findings.layers[layer]),
@@ -178,7 +188,8 @@ QString sensitivityReading(const SensitivityFindings &findings, std::size_t laye
     QStringList lines{QStringLiteral("%1: %2").arg(place, knownText(findings, spot))};
     if (!rank.isEmpty())
         lines.append(rank);
-    lines.append(click);
+    if (!isPresent)
+        lines.append(click);
     return lines.join(u'\n');
 }
 
@@ -198,7 +209,7 @@ QString sensitivityConditions(const SensitivityRequest &request)
     return conditions;
 }
 
-QString sketchAccuracyText(const SketchReport &sketch)
+QStringList sketchAccuracyTexts(const SketchReport &sketch)
 {
     const SketchAccuracy &all = sketch.all;
     if (!all.spearman || !all.meanError)
@@ -214,9 +225,14 @@ QString sketchAccuracyText(const SketchReport &sketch)
         if (accuracy.spearman)
             rows.append(QStringLiteral("%1 %2").arg(sensitivityRowName(bits),
                                                     correlationText(*accuracy.spearman)));
-    return rows.isEmpty()
-               ? whole
-               : whole + u' ' + tr("At each bit-width: %1.").arg(rows.join(QStringLiteral(", ")));
+    const QString brief = tr("Predictions: rank correlation %1, mean error %2 dB.")
+                              .arg(correlationText(*all.spearman),
+                                   QLocale().toString(*all.meanError, 'f', 1));
+    QStringList texts{whole, brief};
+    if (!rows.isEmpty())
+        texts.prepend(whole + u' ' +
+                      tr("At each bit-width: %1.").arg(rows.join(QStringLiteral(", "))));
+    return texts;
 }
 
 } // namespace quantloupe

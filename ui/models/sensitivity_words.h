@@ -22,15 +22,19 @@ QString sensitivityAxis(const SensitivityFindings &findings);
 QString sensitivityRowName(int bits);
 /// Of a cell, as short as it can be: "14.2", "≈ 14.2" for a prediction, "=" for an exact output.
 QString sensitivityCellText(const SensitivitySpot &spot);
+/// The same with so many decimals, for cells that stand beside each other.
+QString sensitivityCellText(const SensitivitySpot &spot, int decimals);
 
 /// Which layer hurts, at which bit-width: the answer in a sentence, and in fewer words. Says where
 /// it rests on predictions or on part of the cells. Empty while nothing can be said.
 QStringList sensitivityAnswer(const SensitivityFindings &findings);
-/// What pointing at a cell says: value, interval, prediction, rank and ties, and what a click does.
-QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit);
+/// What pointing at a cell says: value, interval, prediction, rank and ties, and what a click does,
+/// which is nothing where the layer has these bits.
+QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit,
+                           bool isPresent = false);
 /// What the values depend on, in one line.
 QString sensitivityConditions(const SensitivityRequest &request);
-/// How well the sketch told what was measured.
-QString sketchAccuracyText(const SketchReport &sketch);
+/// How well the sketch told what was measured, also in fewer words; empty where that is not known.
+QStringList sketchAccuracyTexts(const SketchReport &sketch);
 
 } // namespace quantloupe

@@ -115,14 +115,16 @@ void HeatMapCells::draw(QCPPainter *painter)
         const QRectF place = placeOf(i % columns, i / columns);
         drawGround(*painter, cell, place);
         drawBorders(*painter, cell, place);
-        if (!hasTexts || cell.text.isEmpty())
+        // The mark has room where numbers have none.
+        const QString text = hasTexts ? textOf(cell) : cell.isMarked ? kMark.trimmed() : QString();
+        if (text.isEmpty())
             continue;
         const QColor ground = colorOf(cell);
         const QColor black(Qt::black);
         const QColor white(Qt::white);
         painter->setPen(contrastRatio(black, ground) >= contrastRatio(white, ground) ? black
                                                                                      : white);
-        painter->drawText(place, Qt::AlignCenter, textOf(cell));
+        painter->drawText(place, Qt::AlignCenter, text);
     }
 }
 

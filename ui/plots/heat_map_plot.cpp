@@ -4,6 +4,7 @@
 #include "plots/heat_map_cells.h"
 #include "plots/plot_latex.h"
 #include "plots/plot_table.h"
+#include "widgets/pair_popup.h"
 #include "widgets/theme.h"
 
 #include <algorithm>
@@ -16,10 +17,16 @@ namespace {
 constexpr int kLines = 9;
 constexpr int kScaleTicks = 3;
 constexpr int kScaleWidth = 10;
-/// Of the canvas beside the axis and the scale.
-constexpr double kAxisShare = 0.8;
+/// What the axis' numbers, the labels and the scale take of the canvas' width: so many letters, and
+/// pixels of margins.
+constexpr int kAsideLetters = 13;
+constexpr int kAsidePixels = 32;
 /// Of the canvas' height, for the label of the scale.
 constexpr double kScaleShare = 0.7;
+/// Of the cells' height, for pictures; and their sides in logical pixels.
+constexpr double kPictureShare = 0.5;
+constexpr int kLeastPicture = 32;
+constexpr int kMostPicture = 128;
 
 /// Viridis of Matplotlib (van der Walt and Smith 2015), at equal steps.
 constexpr std::array<QRgb, 5> kViridis{0xff440154, 0xff3b528b, 0xff21918c, 0xff5ec962, 0xfffde725};
@@ -33,6 +40,34 @@ QCPColorGradient gradient(bool isReversed)
         colors.setColorStopAt(isReversed ? 1 - place : place, QColor::fromRgb(kViridis[i]));
     }
     return colors;
+}
+
+/// How many characters all names begin with, up to the last dot among them.
+qsizetype commonBeginning(const QStringList &names)
+{
+    if (names.size() < 2)
+        return 0;
+    qsizetype length = names.constFirst().size();
+    for (const QString &name : names) {
+        const auto [first, second] = std::ranges::mismatch(names.constFirst(), name);
+        length = std::min(length, qsizetype(first - names.constFirst().begin()));
+    }
+    return names.constFirst().left(length).lastIndexOf(u'.') + 1;
+}
+
+/// Whole where all of them fit, else without what they begin with in common, elided where even that
+/// is too much.
+QStringList fitNames(const QStringList &names, const QFontMetricsF &metrics, qreal room)
+{
+    const auto fits = [&](const QString &name) { return metrics.horizontalAdvance(name) <= room; };
+    if (std::ranges::all_of(names, fits))
+        return names;
+    const qsizetype beginning = commonBeginning(names);
+    QStringList shorter;
+    for (const QString &name : names)
+        shorter.append(metrics.elidedText(
+            beginning > 0 ? QChar(0x2026) + name.mid(beginning) : name, Qt::ElideMiddle, room));
+    return shorter;
 }
 
 QCPRange rangeOf(const QList<HeatMapCell> &cells)
@@ -56,6 +91,9 @@ HeatMapPlot::HeatMapPlot(QWidget *parent) : PlotView(parent)
 {
     createItems();
     setHeight(kLines);
+    m_pictures = new PairPopup(this);
+    m_pictures->setObjectName("cellPictures");
+    connect(this, &PlotView::cursorChanged, m_pictures, &QWidget::hide);
     setStatusTip(tr("Arrow keys read values, Enter or a click acts; a right click or Shift+F10 "
                     "exports the plot"));
 }
@@ -94,6 +132,25 @@ void HeatMapPlot::setData(const HeatMapData &data)
     setCells(data.name, places, readings);
 }
 
+void HeatMapPlot::showPictures(const QImage &reference, const QImage &quantized)
+{
+    if (cursor() < 0)
+        return;
+    const QRect inside = plot().axisRect()->rect().translated(plot().pos());
+    m_pictures->setPictures(
+        reference, quantized,
+        std::clamp(int(kPictureShare * inside.height()), kLeastPicture, kMostPicture));
+    QRect place(QPoint(), m_pictures->size());
+    place.moveBottom(inside.bottom());
+    if (positionOf(cursor()).x() < inside.center().x())
+        place.moveRight(inside.right());
+    else
+        place.moveLeft(inside.left());
+    m_pictures->move(place.topLeft());
+    m_pictures->show();
+    m_pictures->raise();
+}
+
 void HeatMapPlot::showRows()
 {
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
@@ -106,13 +163,17 @@ void HeatMapPlot::showColumns(int width)
 {
     const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     const QFontMetricsF metrics(smallFont(font()));
-    const double room =
-        kAxisShare * width / std::max(1, columnCount()) - metrics.averageCharWidth();
+    qreal rows = 0;
+    for (const QString &row : m_data.rows)
+        rows = std::max(rows, metrics.horizontalAdvance(row));
+    const qreal aside = kAsidePixels + rows + kAsideLetters * metrics.averageCharWidth();
+    const qreal room = std::max(0.0, width - aside) / std::max(1, columnCount()) -
+                       metrics.averageCharWidth() / 2;
     // One in so many, where even a few letters have no room.
     const int stride = std::max(1, qRound(metrics.averageCharWidth() * 4 / std::max(1.0, room)));
+    const QStringList names = fitNames(m_data.columns, metrics, room * stride);
     for (int column = 0; column < columnCount(); column += stride)
-        ticker->addTick(column,
-                        metrics.elidedText(m_data.columns[column], Qt::ElideMiddle, room * stride));
+        ticker->addTick(column, names[column]);
     plot().xAxis->setTicker(ticker);
 }
 

@@ -7,10 +7,12 @@
 #include <utility>
 
 class QCPColorScale;
+class QImage;
 
 namespace quantloupe {
 
 class HeatMapCells;
+class PairPopup;
 
 struct HeatMapCell
 {
@@ -59,6 +61,9 @@ public:
     explicit HeatMapPlot(QWidget *parent = nullptr);
     void setData(const HeatMapData &data);
     const HeatMapData &data() const { return m_data; }
+    /// What a sample looks like in the cell that is read, over the plot and away from that cell,
+    /// until another one is read. Exports leave it out.
+    void showPictures(const QImage &reference, const QImage &quantized);
     QString table(QChar separator) const override;
     QString latex() const override;
     QString conditions() const override { return m_data.conditions; }
@@ -83,6 +88,7 @@ private:
     /// Belong to the plot.
     HeatMapCells *m_cells = nullptr;
     QCPColorScale *m_scale = nullptr;
+    PairPopup *m_pictures = nullptr;
 };
 
 } // namespace quantloupe

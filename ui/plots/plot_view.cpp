@@ -190,13 +190,17 @@ void PlotView::setCursor(int item)
     m_cursor = item;
     showReading();
     m_plot->layer(kOverlay)->replot();
+    Q_EMIT cursorChanged(item);
 }
 
 void PlotView::followPointer()
 {
+    const int before = m_cursor;
     if (m_pointer)
         m_cursor = itemAt(*m_pointer);
     showReading();
+    if (m_cursor != before)
+        Q_EMIT cursorChanged(m_cursor);
 }
 
 void PlotView::showReading()

@@ -56,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void itemActivated(int item);
+    /// Another item is read; -1 for none.
+    void cursorChanged(int item);
     /// The user wants these bytes in this file.
     void exported(const QString &path, const quantloupe::FileContent &content);
 

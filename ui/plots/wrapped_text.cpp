@@ -6,12 +6,13 @@
 
 namespace quantloupe {
 
-QString wrapped(const QString &text, const QFont &font, int width)
+namespace {
+
+void appendWrapped(QStringList &lines, const QString &paragraph, const QFontMetrics &metrics,
+                   int width)
 {
-    const QFontMetrics metrics(font);
-    QStringList lines;
     QString line;
-    for (const QString &word : text.split(u' ')) {
+    for (const QString &word : paragraph.split(u' ')) {
         const QString longer = line.isEmpty() ? word : line + u' ' + word;
         if (!line.isEmpty() && metrics.horizontalAdvance(longer) > width) {
             lines.append(line);
@@ -21,6 +22,16 @@ QString wrapped(const QString &text, const QFont &font, int width)
         }
     }
     lines.append(line);
+}
+
+} // namespace
+
+QString wrapped(const QString &text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    QStringList lines;
+    for (const QString &paragraph : text.split(u'\n'))
+        appendWrapped(lines, paragraph, metrics, width);
     return lines.join(u'\n');
 }
 

@@ -95,13 +95,18 @@ QList<QAction *> CompareActions::forPicturesOnly() const
     return {modes.value(int(CompareMode::Pair)), copyPicture};
 }
 
+QList<QAction *> CompareActions::forContextMenu() const
+{
+    return {pin, interpolate, nullptr, fit, keep, nullptr, copyPicture, savePicture};
+}
+
 CompareActions createCompareActions(QObject *parent)
 {
     CompareActions actions;
     createModes(actions, parent);
     createPictureActions(actions, parent);
     createLatentActions(actions, parent);
-    actions.keep = make(parent, "keepConfiguration", tr("Add to comparison"), Qt::Key_C,
+    actions.keep = make(parent, "keepConfiguration", tr("Keep configuration"), Qt::Key_C,
                         tr("Keep the present configuration in sight beside the one you edit"));
     actions.keep->setIconText(tr("Keep"));
     actions.copyPicture = make(parent, "copyPicture", tr("Copy picture"), QKeySequence::Copy,

@@ -34,6 +34,8 @@ struct CompareActions
     QList<QAction *> inOrder() const;
     /// Those whose keys mean something else outside of the pictures.
     QList<QAction *> forPicturesOnly() const;
+    /// What one does to the picture under the mouse; null stands for a separator.
+    QList<QAction *> forContextMenu() const;
 };
 
 CompareActions createCompareActions(QObject *parent);

@@ -86,6 +86,9 @@ private:
     void showSamples();
     void showPin();
     void togglePin();
+    void keepPresent();
+    /// `at` in the pictures' coordinates.
+    void popUpMenu(QPoint at);
     void showKept();
     void showKeptPair(int id, int position, const SamplePair &pair);
     std::vector<SampleRef> pathOfLatents() const;

@@ -8,6 +8,7 @@
 #include "widgets/message_banner.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -26,6 +27,8 @@ void ComparePage::connectActions()
     connect(actions.worstFirst, &QAction::toggled, m_view, &CompareView::setWorstFirst);
     connect(actions.pin, &QAction::triggered, this, &ComparePage::togglePin);
     connect(m_view, &CompareView::currentChanged, this, &ComparePage::showPin);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ComparePage::popUpMenu);
     connect(m_set, &CompareSet::pinsChanged, this, &ComparePage::showSamples);
 }
 
@@ -47,7 +50,7 @@ void ComparePage::connectModes()
 
 void ComparePage::connectKept()
 {
-    connect(compareActions().keep, &QAction::triggered, m_set, &CompareSet::keepPresent);
+    connect(compareActions().keep, &QAction::triggered, this, &ComparePage::keepPresent);
     connect(m_set, &CompareSet::keptChanged, this, &ComparePage::showKept);
     connect(m_set, &CompareSet::renamed, this, [this] { m_view->rename(configurationNames()); });
     connect(m_kept, &KeptPreview::pairArrived, this, &ComparePage::showKeptPair);
@@ -93,6 +96,30 @@ void ComparePage::togglePin()
     if (current >= 0 && current < int(m_view->samples().size()))
         m_set->togglePin(m_view->samples()[current]);
     showPin();
+}
+
+void ComparePage::keepPresent()
+{
+    if (const KeptConfiguration *same = m_set->keptAsPresent())
+        m_banner->showMessage(MessageKind::Info,
+                              tr("The present configuration is kept already, as %1. Change a "
+                                 "setting first, then keep that one beside it.")
+                                  .arg(same->name));
+    else
+        m_set->keepPresent();
+}
+
+void ComparePage::popUpMenu(QPoint at)
+{
+    auto *menu = new QMenu(m_view);
+    menu->setObjectName("pictureMenu");
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : compareActions().forContextMenu())
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    menu->popup(m_view->mapToGlobal(at));
 }
 
 QStringList ComparePage::configurationNames() const

@@ -15,6 +15,21 @@
 
 namespace quantloupe {
 
+namespace {
+
+/// Menus are as wide as their actions; headings are cut.
+void fitSections(QMenu *menu, const QStringList &headings)
+{
+    QFont bold = menu->font();
+    bold.setBold(true);
+    int widest = 0;
+    for (const QString &heading : headings)
+        widest = std::max(widest, QFontMetrics(bold).horizontalAdvance(heading));
+    menu->setMinimumWidth(widest + 4 * kSpacing);
+}
+
+} // namespace
+
 CorrectionField::CorrectionField(QuantDocument *document, QWidget *parent)
     : QWidget(parent), m_document(document)
 {
@@ -55,10 +70,13 @@ void CorrectionField::createMenu()
     auto *menu = new QMenu(m_button);
     menu->setToolTipsVisible(true);
     m_button->setMenu(menu);
-    menu->addSection(tr("Corrections of the selected layers"));
+    const QString ofLayers = tr("Corrections of the selected layers");
+    const QString ofGenerator = tr("Corrections of the whole generator");
+    fitSections(menu, {ofLayers, ofGenerator});
+    menu->addSection(ofLayers);
     for (const Correction each : corrections())
         m_ofLayers[each] = addChoice(each, "layers-");
-    menu->addSection(tr("Corrections of the whole generator"));
+    menu->addSection(ofGenerator);
     for (const Correction each : corrections())
         m_ofGenerator[each] = addChoice(each, "generator-");
 }
@@ -158,7 +176,8 @@ void CorrectionField::showGain()
     if (!m_report.isEmpty())
         lines += tr("Without corrections and with them, by the SQNR of the output on %1 samples.")
                      .arg(m_report.samples);
-    m_button->setToolTip(lines.join(u'\n'));
+    // As rich text it is wrapped.
+    m_button->setToolTip(Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal));
 }
 
 } // namespace quantloupe

@@ -108,15 +108,13 @@ QStringList HelpBook::anchors(const QString &page) const
 
 QStringList HelpBook::pages()
 {
-    return {QStringLiteral("first-steps"), QStringLiteral("window"),
-            QStringLiteral("layers"),      QStringLiteral("compare"),
-            QStringLiteral("metrics"),     QStringLiteral("inspector"),
-            QStringLiteral("inputs"),      QStringLiteral("numbers"),
-            QStringLiteral("quantizers"),  QStringLiteral("sensitivity"),
-            QStringLiteral("search"),      QStringLiteral("papers"),
-            QStringLiteral("files"),       QStringLiteral("architectures"),
-            QStringLiteral("keys"),        QStringLiteral("starting"),
-            QStringLiteral("command-line")};
+    return {
+        QStringLiteral("first-steps"), QStringLiteral("window"),   QStringLiteral("layers"),
+        QStringLiteral("compare"),     QStringLiteral("metrics"),  QStringLiteral("inspector"),
+        QStringLiteral("inputs"),      QStringLiteral("numbers"),  QStringLiteral("quantizers"),
+        QStringLiteral("sensitivity"), QStringLiteral("search"),   QStringLiteral("papers"),
+        QStringLiteral("runs"),        QStringLiteral("files"),    QStringLiteral("architectures"),
+        QStringLiteral("keys"),        QStringLiteral("starting"), QStringLiteral("command-line")};
 }
 
 QUrl HelpBook::url(const QString &place) const

@@ -16,10 +16,6 @@
 
 namespace quantloupe {
 
-namespace {
-
-} // namespace
-
 InspectorDock::InspectorDock(QuantDocument *document, InspectorController *inspector, QAction *open,
                              QWidget *parent)
     : QDockWidget(tr("Inspector"), parent),

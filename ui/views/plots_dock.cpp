@@ -100,6 +100,7 @@ void PlotsDock::connectSignals()
     connect(m_charts, &MetricsChartsView::cancelRequested, m_controller,
             &MetricsController::cancel);
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::tabChanged);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PlotsDock::followTab);
     connect(m_charts, &MetricsChartsView::choiceChanged, this, &PlotsDock::quantitiesChosen);
     connect(m_charts, &MetricsChartsView::exported, this, &PlotsDock::exported);
     const auto look = [this] {
@@ -124,6 +125,12 @@ void PlotsDock::connectSignals()
 void PlotsDock::addPage(QWidget *page, const QString &title)
 {
     m_tabs->addTab(page, title);
+}
+
+void PlotsDock::followTab()
+{
+    // Else the bar, which has the focus after a choice of a tab, would be about the dock.
+    setHelpPage(m_tabs->tabBar(), helpPageOf(m_tabs->currentWidget()));
 }
 
 bool PlotsDock::showsMetrics() const

@@ -70,6 +70,7 @@ private:
     /// The first time, what is about to be measured is shown; then it is measured.
     void startOrReveal();
     void reveal();
+    void followTab();
     bool showsMetrics() const;
     void tellProgressSeen();
 

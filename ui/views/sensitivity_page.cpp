@@ -169,6 +169,7 @@ void SensitivityPage::connectSignals()
     connect(m_state, &StatePage::cancelRequested, m_controller, &SensitivityController::cancel);
     connect(m_form, &SensitivityForm::edited, m_controller, &SensitivityController::setSettings);
     connect(m_plots, &SensitivityPlots::exported, this, &SensitivityPage::exported);
+    connect(m_plots, &SensitivityPlots::cellRead, this, &SensitivityPage::cellRead);
     connect(m_plots, &SensitivityPlots::chosen, this, [this] {
         showHead();
         Q_EMIT choiceChanged();
@@ -185,6 +186,11 @@ void SensitivityPage::connectController()
     connect(m_controller, &SensitivityController::changed, this, &SensitivityPage::showKnown);
     connect(m_controller, &SensitivityController::progressed, this, &SensitivityPage::showProgress);
     connect(m_controller, &SensitivityController::failed, this, &SensitivityPage::showFailure);
+}
+
+void SensitivityPage::showCell(const SamplePair &pair)
+{
+    m_plots->showCell(pair);
 }
 
 void SensitivityPage::startOrCancel()

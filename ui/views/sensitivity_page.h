@@ -39,8 +39,12 @@ public:
     /// Settings and form of the plots, for the session, and back.
     QJsonObject choice() const;
     void setChoice(const QJsonObject &choice);
+    /// As SensitivityPlots::showCell.
+    void showCell(const SamplePair &pair);
 
 Q_SIGNALS:
+    /// As SensitivityPlots::cellRead.
+    void cellRead(const std::optional<quantloupe::QuantConfig> &config);
     /// The page should come to the front.
     void revealed();
     void exported(const QString &path, const quantloupe::FileContent &content);
@@ -80,7 +84,8 @@ private:
     QString progressText() const;
     /// In fewer and fewer words.
     QStringList summary() const;
-    QString noteText() const;
+    /// In fewer and fewer words.
+    QStringList noteTexts() const;
 
     QuantDocument *m_document;
     SensitivityController *m_controller;

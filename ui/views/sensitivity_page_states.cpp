@@ -133,16 +133,22 @@ QStringList SensitivityPage::summary() const
     return {tr("%1: %2").arg(progress, sensitivityConditions(m_controller->asked())), progress};
 }
 
-QString SensitivityPage::noteText() const
+QStringList SensitivityPage::noteTexts() const
 {
-    QStringList notes;
     const auto &report = m_controller->report();
-    if (const QString note = m_plots->note(); !note.isEmpty())
-        notes.append(note);
+    QStringList accuracies;
     if (report && report->sketch)
-        notes.append(sketchAccuracyText(*report->sketch));
-    notes.append(m_controller->notes());
-    return notes.join(u' ').trimmed();
+        accuracies = sketchAccuracyTexts(*report->sketch);
+    if (accuracies.isEmpty())
+        accuracies.append(QString());
+    QStringList texts;
+    for (const QString &accuracy : std::as_const(accuracies)) {
+        QStringList notes{m_plots->note(), accuracy};
+        notes += m_controller->notes();
+        notes.removeAll(QString());
+        texts.append(notes.join(u' ').trimmed());
+    }
+    return texts;
 }
 
 void SensitivityPage::showHead()
@@ -153,7 +159,7 @@ void SensitivityPage::showHead()
     m_answer->setTexts(isShown && !answer.isEmpty() ? answer : QStringList(QString()));
     m_answer->setVisible(isShown && !answer.isEmpty());
     m_summary->setTexts(isShown ? summary() : QStringList(QString()));
-    m_note->setText(isShown ? noteText() : QString());
+    m_note->setTexts(isShown ? noteTexts() : QStringList(QString()));
     m_note->setVisible(!m_note->text().isEmpty());
     m_plots->formList()->setVisible(isShown);
     if (!isShown)

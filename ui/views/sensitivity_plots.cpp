@@ -3,6 +3,7 @@
 
 #include "models/sensitivity_words.h"
 #include "widgets/help_page.h"
+#include "widgets/picture_cache.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -91,6 +92,7 @@ void SensitivityPlots::connectSignals()
             refresh();
             Q_EMIT chosen();
         });
+    connect(m_map, &PlotView::cursorChanged, this, &SensitivityPlots::readCell);
     connect(m_map, &PlotView::itemActivated, this, &SensitivityPlots::assignOfMap);
     connect(m_bars, &PlotView::itemActivated, this, &SensitivityPlots::assignOfBars);
     for (const PlotView *plot : QList<const PlotView *>{m_map, m_bars, m_lines, m_redundancy})
@@ -171,6 +173,21 @@ QString SensitivityPlots::note() const
         return tr("The %1 layers most sensitive at the fewest bits, as far as they are measured.")
             .arg(LinePlot::kMostSeries);
     return {};
+}
+
+void SensitivityPlots::readCell(int item)
+{
+    const std::size_t layers = m_controller->findings().layers.size();
+    if (item < 0 || layers == 0)
+        Q_EMIT cellRead({});
+    else
+        Q_EMIT cellRead(
+            m_controller->configOf(std::size_t(item) % layers, std::size_t(item) / layers));
+}
+
+void SensitivityPlots::showCell(const SamplePair &pair)
+{
+    m_map->showPictures(toQImage(pair.reference), toQImage(pair.quantized));
 }
 
 void SensitivityPlots::assignOfMap(int item)

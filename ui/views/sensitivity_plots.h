@@ -37,8 +37,12 @@ public:
 public Q_SLOTS:
     /// What is known now, in the form that is chosen.
     void refresh();
+    /// A sample by float and by what cellRead() told last.
+    void showCell(const quantloupe::SamplePair &pair);
 
 Q_SIGNALS:
+    /// A cell of the map is read: what the network is in it. Absent when none is any more.
+    void cellRead(const std::optional<quantloupe::QuantConfig> &config);
     /// Another form or bit-width was chosen.
     void chosen();
     void exported(const QString &path, const quantloupe::FileContent &content);
@@ -52,6 +56,7 @@ private:
     void fillBits();
     /// A place in SensitivityFindings::bits.
     std::size_t shownBit() const;
+    void readCell(int item);
     void assignOfMap(int item);
     void assignOfBars(int item);
 

@@ -172,11 +172,13 @@ void CompareGrid::wheelEvent(QWheelEvent *event)
 
 void CompareGrid::mousePressEvent(QMouseEvent *event)
 {
+    const QPoint at = toContent(event->position());
+    const auto place = m_layout.positionAt(at);
+    // The menu of the right button is about the picture under the mouse, too.
+    if (place && (event->button() == Qt::LeftButton || event->button() == Qt::RightButton))
+        setCurrent(positionAt(*place));
     if (event->button() != Qt::LeftButton)
         return;
-    const QPoint at = toContent(event->position());
-    if (const auto place = m_layout.positionAt(at))
-        setCurrent(positionAt(*place));
     if (m_layout.tileAt(at) && canPan())
         m_panFrom = event->position();
     updateCursor(m_layout.tileAt(at).has_value());

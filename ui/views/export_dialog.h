@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/export_controller.h"
+#include "views/output_dialog.h"
+
+class QListWidget;
+
+namespace quantloupe {
+
+class ExportLossModel;
+class NumbersView;
+
+/// The formats of other programs, what each of them cannot say of the present configuration, and
+/// where to write it. Follows the edits of the document.
+class ExportDialog : public OutputDialog
+{
+    Q_OBJECT
+
+public:
+    ExportDialog(QuantDocument *document, ExportController *controller, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    QString proposedName(const QString &stem) const override;
+    void writeTo(const QString &path) override;
+
+private:
+    void createWidgets();
+    void createFormats();
+    void createLosses();
+    void createLayout();
+    void connectSignals();
+
+    void followFormat(int row);
+    void showLosses();
+
+    QuantDocument *m_document;
+    ExportController *m_controller;
+    QListWidget *m_formats = nullptr;
+    QLabel *m_summary = nullptr;
+    ExportLossModel *m_model = nullptr;
+    NumbersView *m_losses = nullptr;
+};
+
+} // namespace quantloupe
