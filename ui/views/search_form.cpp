@@ -156,8 +156,9 @@ void SearchForm::createMeasuring()
     m_seconds = createCount("searchSeconds", tr("Time"), 0, SearchSettings::kMostSeconds);
     m_seconds->setSpecialValueText(tr("no limit"));
     m_seconds->setSuffix(tr(" s"));
-    m_seconds->setToolTip(tr("That the strategy may take; the best until then counts. What is "
-                             "measured is not limited."));
+    m_seconds->setToolTip(tr("That the strategy, its front and points within a bound may take; the "
+                             "best until then counts. Layers and the best are measured beyond "
+                             "it."));
 }
 
 QSpinBox *SearchForm::createCount(const char *objectName, const QString &name, int least, int most)
