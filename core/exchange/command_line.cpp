@@ -330,9 +330,10 @@ void addMarks(const SearchCommand &command, Words &words)
         for (const std::string &layer : command.marks.members(tie)) {
             if (layer.find(',') != std::string::npos)
                 throw Error(ErrorKind::Unsupported,
-                            "'" + layer + "' cannot be tied in a command, because a comma parts "
-                                          "the layers there; save the configuration, which holds "
-                                          "its ties, and pass it by --config.");
+                            "'" + layer +
+                                "' cannot be tied in a command, because a comma parts "
+                                "the layers there; save the configuration, which holds "
+                                "its ties, and pass it by --config.");
             members += (members.empty() ? "" : ",") + literalPattern(layer);
         }
         words.insert(words.end(), {"--tie", members});
@@ -359,10 +360,9 @@ std::vector<std::string> commandWords(const SearchCommand &command)
     if (command.bound.empty())
         words.insert(words.end(), {"--budget", command.budget});
     else
-        words.insert(words.end(),
-                     {"--bound", command.bound, "--bound-cost", command.boundCost});
-    words.insert(words.end(), {"--algorithm", command.algorithm, "--bits",
-                               commaList(command.bits), "--method", commaList(command.methods)});
+        words.insert(words.end(), {"--bound", command.bound, "--bound-cost", command.boundCost});
+    words.insert(words.end(), {"--algorithm", command.algorithm, "--bits", commaList(command.bits),
+                               "--method", commaList(command.methods)});
     addMarks(command, words);
     if (!command.target.empty())
         words.insert(words.end(), {"--target", absoluteFile(command.target)});

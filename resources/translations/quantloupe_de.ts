@@ -8877,8 +8877,8 @@ die Tabellen, für Veröffentlichungen</translation>
         <translation> s</translation>
     </message>
     <message>
-        <source>That the strategy may take; the best until then counts. What is measured is not limited.</source>
-        <translation>Die die Strategie brauchen darf; das bis dahin Beste zählt. Was gemessen wird, ist nicht begrenzt.</translation>
+        <source>That the strategy, its front and points within a bound may take; the best until then counts. Layers and the best are measured beyond it.</source>
+        <translation>Die die Strategie, ihre Front und Punkte innerhalb einer Schranke brauchen dürfen; das bis dahin Beste zählt. Schichten und das Beste werden darüber hinaus gemessen.</translation>
     </message>
     <message>
         <source>Bits</source>

@@ -143,8 +143,9 @@ TEST(theFrontIsMeasuredOnWish)
         CHECK(trial["measured"]["value"].is_number());
         CHECK(trial["measured"]["interval"]["low"] <= trial["measured"]["value"]);
     }
-    CHECK(!searched({"--budget", "bits=4", "--metric", "sqnr"}).json()["front"][0].contains(
-        "measured"));
+    CHECK(!searched({"--budget", "bits=4", "--metric", "sqnr"})
+               .json()["front"][0]
+               .contains("measured"));
 }
 
 TEST(table)

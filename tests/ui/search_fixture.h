@@ -164,8 +164,8 @@ protected:
         m_kept = std::make_unique<CompareSet>(m_document.get());
         m_fake = std::make_unique<FakeSearch>();
         m_lane = std::make_unique<JobLane>(QueuePolicy::Serial);
-        m_controller = std::make_unique<SearchController>(m_fake->engine(), m_document.get(),
-                                                          m_lane.get());
+        m_controller =
+            std::make_unique<SearchController>(m_fake->engine(), m_document.get(), m_lane.get());
     }
 
     void destroyController()

@@ -37,11 +37,11 @@ class TestDifferencePage : public test::QuantDocumentFixture
     {
         return m_page->findChild<Child *>(name);
     }
-    const QAbstractItemModel &model() const { return *find<NumbersView>("differenceTable")->model(); }
-    QString cell(int row, int column) const
+    const QAbstractItemModel &model() const
     {
-        return model().index(row, column).data().toString();
+        return *find<NumbersView>("differenceTable")->model();
     }
+    QString cell(int row, int column) const { return model().index(row, column).data().toString(); }
     QString summary() const { return find<ElidedLabel>("differenceSummary")->text(); }
     void choose(const char *list, const QString &text)
     {

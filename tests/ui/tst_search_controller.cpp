@@ -273,8 +273,8 @@ private Q_SLOTS:
         bound(20);
         search();
         const SearchFront front =
-            searchFront(findings(), SearchCost::Bytes, MetricKind::OutputSqnr,
-                        m_document->config(), m_document->info().layers, "conditions");
+            searchFront(findings(), SearchCost::Bytes, MetricKind::OutputSqnr, m_document->config(),
+                        m_document->info().layers, "conditions");
         const auto count = [&](Source source) {
             return std::ranges::count(front.data.points, source, &ParetoPoint::source);
         };
@@ -297,9 +297,8 @@ private Q_SLOTS:
         worse.size.bytes = 7000;
         worse.measured.reset();
         more.add(worse);
-        const SearchFront other =
-            searchFront(more, SearchCost::Bytes, MetricKind::OutputSqnr, worse.config,
-                        m_document->info().layers, {});
+        const SearchFront other = searchFront(more, SearchCost::Bytes, MetricKind::OutputSqnr,
+                                              worse.config, m_document->info().layers, {});
         const auto added = std::ranges::find(other.data.points, 7.0, &ParetoPoint::x);
         QVERIFY(added != other.data.points.end());
         QVERIFY(!added->isOnFront);

@@ -246,7 +246,8 @@ private Q_SLOTS:
         QTest::mouseMove(plot(), plot()->positionOf(item));
         QTRY_COMPARE(plot()->cursor(), item);
         QVERIFY2(plot()->reading().contains("6.00 bits on average"), qPrintable(plot()->reading()));
-        QVERIFY2(plot()->reading().contains("SQNR 36 dB, predicted"), qPrintable(plot()->reading()));
+        QVERIFY2(plot()->reading().contains("SQNR 36 dB, predicted"),
+                 qPrintable(plot()->reading()));
         QTest::mouseClick(plot(), Qt::LeftButton, {}, plot()->positionOf(item));
         QCOMPARE(bitsOf("embed"), 6);
         QCOMPARE(bitsOf("out"), 6);

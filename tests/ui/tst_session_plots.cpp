@@ -78,8 +78,8 @@ private Q_SLOTS:
         m_window->quantizers()->setRows({0});
         const auto isTried = [this](int each) {
             const std::vector<WeightSpec> &specs = m_window->quantizers()->wanted();
-            return std::ranges::any_of(specs,
-                                       [each](const WeightSpec &spec) { return spec.bits == each; });
+            return std::ranges::any_of(
+                specs, [each](const WeightSpec &spec) { return spec.bits == each; });
         };
         QVERIFY(isTried(3));
         QVERIFY(!isTried(4));

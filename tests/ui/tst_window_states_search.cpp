@@ -40,8 +40,8 @@ protected:
              "No generator is open", "stateAction1"},
             {"ledgerInvitation", [this] { invitedToEdit(); }, "ledgerState", "What bought what"},
             {"ledgerEdits", [this] { edited(); }, "ledgerSummary", "bytes saved"},
-            {"differenceInvitation", [this] { invitedToKeep(); }, "differenceState",
-             "What differs", "stateAction1"},
+            {"differenceInvitation", [this] { invitedToKeep(); }, "differenceState", "What differs",
+             "stateAction1"},
             {"differenceShown", [this] { kept(); }, "differenceSummary", "layers differ"},
         };
     }

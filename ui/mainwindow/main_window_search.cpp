@@ -17,8 +17,7 @@ void MainWindow::createSearch()
 {
     m_search = new SearchController(searchEngine(m_session), &m_document, &m_computeLane, this);
     m_search->setMeasuring(m_metrics->settings());
-    m_searchPage =
-        new SearchPage(&m_document, &m_compareSet, m_search, m_actions.open, m_plots);
+    m_searchPage = new SearchPage(&m_document, &m_compareSet, m_search, m_actions.open, m_plots);
     m_plots->addPage(m_searchPage, tr("Search"));
     setUnavailableReason(m_searchPage->findAction(),
                          tr("Needs a generator, a bit-width, a method, and that no search runs"));

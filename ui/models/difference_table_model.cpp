@@ -41,8 +41,8 @@ void DifferenceTableModel::setPair(const ConfigPair &pair, bool all)
          configDifference({pair.first, pair.layers}, {pair.second, pair.layers})) {
         m_differing += each.isSame() ? 0 : 1;
         if (all || !each.isSame())
-            m_rows.push_back({each, bytesOf(pair.secondSize, each.layer) -
-                                        bytesOf(pair.firstSize, each.layer)});
+            m_rows.push_back(
+                {each, bytesOf(pair.secondSize, each.layer) - bytesOf(pair.firstSize, each.layer)});
     }
     endResetModel();
 }

@@ -18,10 +18,9 @@ constexpr int kLeastMeasured = 2;
 int changedLayerCount(const QuantConfig &before, const QuantConfig &after,
                       const std::vector<LayerInfo> &layers)
 {
-    const std::vector<LayerDifference> all =
-        configDifference({before, layers}, {after, layers});
-    return int(std::ranges::count_if(
-        all, [](const LayerDifference &each) { return !each.isSame(); }));
+    const std::vector<LayerDifference> all = configDifference({before, layers}, {after, layers});
+    return int(
+        std::ranges::count_if(all, [](const LayerDifference &each) { return !each.isSame(); }));
 }
 
 } // namespace
@@ -65,9 +64,8 @@ void EditLedger::noteQuality(const MeanQuality &mean, const std::vector<SampleRe
         m_qualities.clear();
         m_footing = std::move(footing);
     }
-    std::erase_if(m_qualities, [this](const Quality &each) {
-        return each.config == m_document->config();
-    });
+    std::erase_if(m_qualities,
+                  [this](const Quality &each) { return each.config == m_document->config(); });
     if (mean.sqnr)
         m_qualities.push_back({m_document->config(), *mean.sqnr});
     rebuild();

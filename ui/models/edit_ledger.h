@@ -39,9 +39,9 @@ struct LedgerEntry
     LedgerChange metric;
 };
 
-/// What bought what: the edits between the opened generator and the present configuration, each with
-/// the bytes it saved and the quality it cost, as far as that was measured. Edits that are undone
-/// leave it, and come back with redo; those that change no setting are left out.
+/// What bought what: the edits between the opened generator and the present configuration, each
+/// with the bytes it saved and the quality it cost, as far as that was measured. Edits that are
+/// undone leave it, and come back with redo; those that change no setting are left out.
 class EditLedger : public QObject
 {
     Q_OBJECT

@@ -84,8 +84,8 @@ std::vector<Spot> spotsOf(const SearchFindings &findings, MetricKind metric)
     }
     const MetricRow *exact = findings.exactRow(metric);
     if (findings.best && exact && drawn(exact->quantized.value))
-        spots.push_back({*findings.best, Source::Confirmed, *exact->quantized,
-                         exact->pairedInterval.value});
+        spots.push_back(
+            {*findings.best, Source::Confirmed, *exact->quantized, exact->pairedInterval.value});
     return spots;
 }
 
@@ -117,8 +117,7 @@ void markFront(const std::vector<Spot> &spots, Source source, MetricKind metric,
             own.push_back({point.x, point.y, spots[i].interval});
             places.push_back(qsizetype(i));
         }
-    const BetterValue better =
-        largerIsBetter(metric) ? BetterValue::Larger : BetterValue::Smaller;
+    const BetterValue better = largerIsBetter(metric) ? BetterValue::Larger : BetterValue::Smaller;
     for (const std::size_t i : paretoFront(own, better))
         points[places[i]].isOnFront = true;
 }
@@ -155,8 +154,8 @@ SearchFront searchFront(const SearchFindings &findings, SearchCost cost, MetricK
         return amountOf(cost, findings.trials[spot.trial].size);
     });
     SearchFront front;
-    front.data.name = QStringLiteral("%1 by %2").arg(metricTitle(findings, metric),
-                                                     displayName(cost));
+    front.data.name =
+        QStringLiteral("%1 by %2").arg(metricTitle(findings, metric), displayName(cost));
     front.data.conditions = conditions;
     front.data.xLabel = costAxis(cost);
     front.data.yLabel = metricAxis(findings, metric);
@@ -180,12 +179,11 @@ SearchFront searchFront(const SearchFindings &findings, SearchCost cost, MetricK
         const SearchTrial &trial = findings.trials[spots[i].trial];
         const bool isBest = findings.best == spots[i].trial;
         point.showsLabel = isBest;
-        point.reading = QStringList{sizeText(trial.size),
-                                    sourceText(findings, metric, spots[i]),
-                                    placeText(point, isBest),
-                                    configurationText(trial.config, layers),
-                                    tr("Enter or a click loads it, K keeps it for Compare")}
-                            .join(u'\n');
+        point.reading =
+            QStringList{sizeText(trial.size), sourceText(findings, metric, spots[i]),
+                        placeText(point, isBest), configurationText(trial.config, layers),
+                        tr("Enter or a click loads it, K keeps it for Compare")}
+                .join(u'\n');
     }
     return front;
 }

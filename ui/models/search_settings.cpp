@@ -17,11 +17,10 @@ namespace quantloupe {
 namespace {
 
 constexpr std::array kCosts = {SearchCost::Bits, SearchCost::Bytes, SearchCost::Bops};
-constexpr std::array kMethods = {WeightMethod::Mse,    WeightMethod::MinMax,
-                                 WeightMethod::Em,     WeightMethod::KMeans,
-                                 WeightMethod::Log,    WeightMethod::Tanh,
-                                 WeightMethod::Pow2,   WeightMethod::Ternary,
-                                 WeightMethod::Binary, WeightMethod::TernaryExact};
+constexpr std::array kMethods = {
+    WeightMethod::Mse,    WeightMethod::MinMax,      WeightMethod::Em,   WeightMethod::KMeans,
+    WeightMethod::Log,    WeightMethod::Tanh,        WeightMethod::Pow2, WeightMethod::Ternary,
+    WeightMethod::Binary, WeightMethod::TernaryExact};
 
 QString text(std::string_view value)
 {
@@ -55,9 +54,8 @@ std::vector<WeightMethod> methodsOf(const QJsonArray &json)
 {
     std::vector<WeightMethod> methods;
     for (const WeightMethod each : searchMethods())
-        if (std::ranges::any_of(json, [&](const QJsonValue &one) {
-                return one.toString() == text(name(each));
-            }))
+        if (std::ranges::any_of(
+                json, [&](const QJsonValue &one) { return one.toString() == text(name(each)); }))
             methods.push_back(each);
     return methods;
 }

@@ -207,9 +207,8 @@ QVariant SearchTableModel::headerData(int section, Qt::Orientation orientation, 
     case Qt::DisplayRole:
         return title(column);
     case Qt::ToolTipRole:
-        return column.kind == Kind::Exact
-                   ? tr("On samples that neither sweep nor search ever saw")
-                   : QString();
+        return column.kind == Kind::Exact ? tr("On samples that neither sweep nor search ever saw")
+                                          : QString();
     case Qt::TextAlignmentRole:
         return int((isText(section, columnCount()) ? Qt::AlignLeft : Qt::AlignRight) |
                    Qt::AlignVCenter);

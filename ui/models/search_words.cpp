@@ -55,10 +55,9 @@ QString measuredText(const SearchFindings &findings, const SearchTrial &trial)
     if (!value || !findings.metric)
         return predictedText(trial);
     return tr("%1; %2 measured by the search")
-        .arg(predictedText(trial),
-             QStringLiteral("%1 %2").arg(
-                 sensitivityMetricName(*findings.metric),
-                 searchValueText(*findings.metric, *value, trial.interval)));
+        .arg(predictedText(trial), QStringLiteral("%1 %2").arg(
+                                       sensitivityMetricName(*findings.metric),
+                                       searchValueText(*findings.metric, *value, trial.interval)));
 }
 
 QStringList confirmedAnswer(const SearchFindings &findings, const SearchTrial &best)
@@ -70,8 +69,7 @@ QStringList confirmedAnswer(const SearchFindings &findings, const SearchTrial &b
     const QString size = sizeText(best.size);
     return {tr("Best: %1. Predicted: %2. On %3 samples that the search never saw: %4.")
                 .arg(size, measuredText(findings, best), count, all.join(QStringLiteral(", "))),
-            tr("Best: %1; predicted %2, exact %3")
-                .arg(size, predictedText(best), all.constFirst()),
+            tr("Best: %1; predicted %2, exact %3").arg(size, predictedText(best), all.constFirst()),
             tr("Best: %1; predicted %2, exact %3")
                 .arg(trialName(best), predictedText(best), shortText(findings.exact.rows.front())),
             tr("Best: %1").arg(trialName(best))};
@@ -158,8 +156,7 @@ QString sizeText(const SizeReport &size)
 
 QString trialName(const SearchTrial &trial)
 {
-    return tr("%1 at %2 bits")
-        .arg(bytesText(trial.size.bytes), bitsNumber(trial.size.averageBits));
+    return tr("%1 at %2 bits").arg(bytesText(trial.size.bytes), bitsNumber(trial.size.averageBits));
 }
 
 QString layerBitsText(const QuantConfig &config, std::span<const LayerInfo> layers)

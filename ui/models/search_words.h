@@ -31,8 +31,8 @@ QString layerBitsText(const QuantConfig &config, std::span<const LayerInfo> laye
 QString searchValueText(MetricKind metric, double value,
                         const std::optional<MetricInterval> &interval = {});
 
-/// The best and how good it is, predicted and exact, or what came nearest; in fewer and fewer words.
-/// Empty while nothing can be said. `report` is null while it is not there.
+/// The best and how good it is, predicted and exact, or what came nearest; in fewer and fewer
+/// words. Empty while nothing can be said. `report` is null while it is not there.
 QStringList searchAnswer(const SearchFindings &findings, const ConfigSearchReport *report);
 /// What else is to be known of it, a sentence each.
 QStringList searchNotes(const ConfigSearchReport &report);

@@ -184,13 +184,11 @@ void ParetoPlot::applyColors(const PlotColors &colors)
         const bool isPredicted = source == ParetoPoint::Source::Predicted;
         const bool isConfirmed = source == ParetoPoint::Source::Confirmed;
         const QColor color = isConfirmed ? colors.series[2] : colors.series[0];
-        layer.points->setScatterStyle(
-            Shape(isConfirmed ? Shape::ssDiamond : Shape::ssCircle, QPen(color, kLevelPen),
-                  isPredicted ? QBrush(colors.ground) : QBrush(color),
-                  isConfirmed ? kDiamond : kPoint));
+        layer.points->setScatterStyle(Shape(
+            isConfirmed ? Shape::ssDiamond : Shape::ssCircle, QPen(color, kLevelPen),
+            isPredicted ? QBrush(colors.ground) : QBrush(color), isConfirmed ? kDiamond : kPoint));
         layer.whiskers->setPen(QPen(color, kAxisPen));
-        layer.front->setPen(
-            QPen(color, kLevelPen, isPredicted ? Qt::DashLine : Qt::SolidLine));
+        layer.front->setPen(QPen(color, kLevelPen, isPredicted ? Qt::DashLine : Qt::SolidLine));
     }
     m_ring->setScatterStyle(
         Shape(Shape::ssCircle, QPen(colors.series[1], kLevelPen), Qt::NoBrush, kRing));
@@ -208,11 +206,11 @@ QString ParetoPlot::table(QChar separator) const
                       QStringLiteral("high"), QStringLiteral("source"), QStringLiteral("front")},
                      separator);
     for (const ParetoPoint &point : m_data.points)
-        text += tableRow({point.label, numberCell(point.x), numberCell(point.y),
-                          lowCell(point.interval), highCell(point.interval),
-                          sourceName(point.source),
-                          point.isOnFront ? QStringLiteral("1") : QStringLiteral("0")},
-                         separator);
+        text +=
+            tableRow({point.label, numberCell(point.x), numberCell(point.y),
+                      lowCell(point.interval), highCell(point.interval), sourceName(point.source),
+                      point.isOnFront ? QStringLiteral("1") : QStringLiteral("0")},
+                     separator);
     return text;
 }
 
@@ -223,10 +221,11 @@ QString ParetoPlot::latex() const
         const bool isPredicted = source == ParetoPoint::Source::Predicted;
         LatexSeries points{isPredicted ? QStringLiteral("only marks, mark=o")
                                        : QStringLiteral("only marks"),
-                           {}, {}, sourceName(source)};
-        LatexSeries front{isPredicted ? QStringLiteral("dashed, mark=none")
-                                      : QStringLiteral("mark=none"),
-                          {}};
+                           {},
+                           {},
+                           sourceName(source)};
+        LatexSeries front{
+            isPredicted ? QStringLiteral("dashed, mark=none") : QStringLiteral("mark=none"), {}};
         for (const ParetoPoint &point : m_data.points) {
             if (point.source != source)
                 continue;

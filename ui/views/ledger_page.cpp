@@ -62,10 +62,10 @@ QString LedgerPage::summary() const
     std::int64_t saved = 0;
     for (const LedgerEntry &entry : m_ledger->entries())
         saved += entry.bytesSaved;
-    const QString all = tr("Edits: %1; bytes saved: %2")
-                            .arg(QLocale().toString(m_ledger->entries().size()),
-                                 saved < 0 ? QStringLiteral("−") + bytesText(-saved)
-                                           : bytesText(saved));
+    const QString all =
+        tr("Edits: %1; bytes saved: %2")
+            .arg(QLocale().toString(m_ledger->entries().size()),
+                 saved < 0 ? QStringLiteral("−") + bytesText(-saved) : bytesText(saved));
     return m_ledger->pictures() == 0
                ? all
                : tr("%1; SQNR over %2 pictures")

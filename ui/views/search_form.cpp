@@ -145,8 +145,8 @@ void SearchForm::createMeasuring()
     m_front->setObjectName("searchMeasuresFront");
     m_front->setToolTip(tr("Every point of the front is measured by the metric, which takes a "
                            "measurement for each"));
-    m_sweepCount = createCount("searchSweepCount", tr("Samples for a layer"), 1,
-                               SearchSettings::kMostSamples);
+    m_sweepCount =
+        createCount("searchSweepCount", tr("Samples for a layer"), 1, SearchSettings::kMostSamples);
     m_sweepCount->setToolTip(tr("Samples on which each layer alone is measured at each setting"));
     m_count =
         createCount("searchCount", tr("Samples for a point"), 1, SearchSettings::kMostSamples);
@@ -156,8 +156,9 @@ void SearchForm::createMeasuring()
     m_seconds = createCount("searchSeconds", tr("Time"), 0, SearchSettings::kMostSeconds);
     m_seconds->setSpecialValueText(tr("no limit"));
     m_seconds->setSuffix(tr(" s"));
-    m_seconds->setToolTip(tr("That the strategy may take; the best until then counts. What is "
-                             "measured is not limited."));
+    m_seconds->setToolTip(tr("That the strategy, its front and points within a bound may take; the "
+                             "best until then counts. Layers and the best are measured beyond "
+                             "it."));
 }
 
 QSpinBox *SearchForm::createCount(const char *objectName, const QString &name, int least, int most)

@@ -85,7 +85,8 @@ void SearchResults::createActions()
         if (first)
             menu->insertSeparator(first);
     }
-    m_table->menu()->addAction(tr("Copy rows"), m_table, &NumbersView::copy)
+    m_table->menu()
+        ->addAction(tr("Copy rows"), m_table, &NumbersView::copy)
         ->setObjectName("copySearchRows");
 }
 
@@ -192,12 +193,12 @@ void SearchResults::refresh()
     const QuantConfig &present = m_document->config();
     const std::vector<LayerInfo> &layers = m_document->info().layers;
     fillQuantities();
-    SearchFront front = searchFront(
-        findings, static_cast<SearchCost>(m_cost->currentData().toInt()),
-        static_cast<MetricKind>(m_quantity->currentData().toInt()), present, layers,
-        findings.isEmpty() ? QString()
-                           : searchConditions(m_controller->asked(),
-                                              m_controller->askedSettings().target));
+    SearchFront front =
+        searchFront(findings, static_cast<SearchCost>(m_cost->currentData().toInt()),
+                    static_cast<MetricKind>(m_quantity->currentData().toInt()), present, layers,
+                    findings.isEmpty() ? QString()
+                                       : searchConditions(m_controller->asked(),
+                                                          m_controller->askedSettings().target));
     m_trials = std::move(front.trials);
     m_plot->setData(front.data);
     m_table->setFindings(findings, present, layers);

@@ -17,8 +17,8 @@ namespace quantloupe {
 class ParetoPlot;
 class SearchTable;
 
-/// What a search found: the front of cost against quality, and a table of its configurations. Either
-/// of them loads a configuration, or keeps it for Compare.
+/// What a search found: the front of cost against quality, and a table of its configurations.
+/// Either of them loads a configuration, or keeps it for Compare.
 class SearchResults : public QWidget
 {
     Q_OBJECT
