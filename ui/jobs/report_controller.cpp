@@ -29,7 +29,7 @@ std::string textOf(const ReportDocument &report, const std::filesystem::path &ou
 ReportEngine reportEngine(Session &session)
 {
     return [&session](const CompareRequest &request, const RunContext &context) {
-        return session.compare(request, Lane::Io, context);
+        return session.compare(request, Lane::Glance, context);
     };
 }
 
