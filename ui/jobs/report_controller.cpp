@@ -81,6 +81,7 @@ void ReportController::write(const QString &path)
     report.seed = m_document->seed();
     report.configuration = toJson(m_document->toConfigFile());
     report.command = commandOrReason(path);
+    report.view = m_source.view();
     CompareRequest request = m_source.present();
     // Seldom asked for, and large.
     request.execution.useCache = false;
