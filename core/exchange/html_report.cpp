@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_io.h"
 #include "exchange/number_text.h"
 #include "exchange/report_document.h"
 #include "exchange/svg_bars.h"
@@ -14,6 +15,10 @@ namespace {
 
 constexpr std::size_t kMostPictures = 8;
 constexpr double kDifferenceGain = 4;
+
+constexpr std::uint64_t kMostPageBytes = 64 << 20;
+constexpr const char *kViewStart = "<script type=\"application/json\" id=\"quantloupe-view\">";
+constexpr const char *kViewEnd = "</script>";
 
 constexpr const char *kStyle = R"(
 :root { color-scheme: light dark; --ink: #1c2024; --soft: #5c6670; --paper: #ffffff;
@@ -160,7 +165,20 @@ std::string htmlReport(const ReportDocument &report)
         text += htmlTable(tables[i]);
     return text + "<section>\n<h2>Command</h2>\n<pre><code>" + htmlText(report.command) +
            "</code></pre>\n</section>\n" + kHtmlConfigurationStart +
-           embeddedJson(report.configuration) + kHtmlConfigurationEnd + "\n</body>\n</html>\n";
+           embeddedJson(report.configuration) + kHtmlConfigurationEnd + "\n" +
+           (report.view.empty() ? "" : kViewStart + embeddedJson(report.view) + kViewEnd + "\n") +
+           "</body>\n</html>\n";
+}
+
+std::string viewInReport(const std::filesystem::path &page)
+{
+    const std::string text = readTextFile(page, kMostPageBytes);
+    const std::string_view start = kViewStart;
+    const std::size_t begin = text.find(start);
+    const std::size_t end = text.find(kViewEnd, begin);
+    if (begin == std::string::npos || end == std::string::npos)
+        return {};
+    return text.substr(begin + start.size(), end - begin - start.size());
 }
 
 } // namespace quantloupe

@@ -6,6 +6,7 @@
 #include "metrics/metrics_report.h"
 #include "model/generator_info.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ struct ReportDocument
     std::string configuration;
     /// The line that makes the report again.
     std::string command;
+    /// How the window shows it, as JSON that only the window understands; may be empty.
+    std::string view = {};
 };
 
 /// Totals, metrics (where there are any), layers, and what the numbers depend on, in this order.
@@ -44,5 +47,8 @@ std::string htmlReport(const ReportDocument &report);
 inline constexpr const char *kHtmlConfigurationStart =
     "<script type=\"application/json\" id=\"quantloupe-configuration\">";
 inline constexpr const char *kHtmlConfigurationEnd = "</script>";
+
+/// ReportDocument::view of such a page; empty where it has none. Throws Error{Io}.
+std::string viewInReport(const std::filesystem::path &page);
 
 } // namespace quantloupe

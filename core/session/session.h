@@ -14,8 +14,9 @@
 namespace quantloupe {
 
 /// Each lane works on caches of its own; a lane's methods are called by one thread at a time.
-/// Preview: the pictures on screen. Compute: what measures. Glance: single pictures beside both.
-enum class Lane { Preview, Compute, Glance };
+/// Preview: the pictures on screen. Compute: what measures. Io: what writes files. Glance: single
+/// pictures beside all of them.
+enum class Lane { Preview, Compute, Io, Glance };
 
 /// What a calibration tells beside the ranges. Shares of held-out samples cost the float network's
 /// run on them.

@@ -28,7 +28,7 @@ struct Session::Implementation
         double seconds = 0;
     };
 
-    std::array<LaneCaches, 3> lanes;
+    std::array<LaneCaches, 4> lanes;
     CalibrationStore calibrations;
     CorrectionStore corrections;
     InspectionCaches inspection;

@@ -96,7 +96,7 @@ void TestMetricsRun::pairedNumbersAreThoseOfACompare()
     compare.execution = request.execution;
     compare.source.role = StreamRole::Evaluation;
     compare.source.samples = firstSamples(request.seed, request.count);
-    const CompareReport expected = m_fixture->session().compare(compare, Lane::Glance, RunContext());
+    const CompareReport expected = m_fixture->session().compare(compare, Lane::Io, RunContext());
     const MetricsReport report = m_fixture->measure(request);
     const auto isNear = [](const MetricRow &row, double value) {
         return std::abs(*row.quantized / value - 1) < kRounding;

@@ -133,7 +133,7 @@ void TestSession::resultsDoNotDependOnHowTheyAreComputed()
     Session fresh;
     CompareRequest plain = request;
     plain.execution.useCache = false;
-    const CompareReport expected = fresh.compare(plain, Lane::Glance, RunContext());
+    const CompareReport expected = fresh.compare(plain, Lane::Io, RunContext());
     for (int i = 0; i < repeat; ++i) {
         const CompareReport report =
             m_session.compare(request, static_cast<Lane>(lane), RunContext());
@@ -209,7 +209,7 @@ void TestSession::sampleGivesTheSamePictures()
         }
     };
     m_session.sample(request, Lane::Compute, RunContext(), sink);
-    QVERIFY(pictures == quantizedPictures(m_session.compare(request, Lane::Glance, RunContext())));
+    QVERIFY(pictures == quantizedPictures(m_session.compare(request, Lane::Io, RunContext())));
 }
 
 /// LibTorch waits shortly only if there are more threads than cores.

@@ -70,7 +70,7 @@ void TestSessionRequests::seedsAndRolesDiffer()
             CompareRequest request = requestFor(m_dcgan, 2);
             request.source.samples = firstSamples(seed, 2);
             request.source.role = role;
-            seen.push_back(quantizedPictures(m_session.compare(request, Lane::Glance, RunContext())));
+            seen.push_back(quantizedPictures(m_session.compare(request, Lane::Io, RunContext())));
             for (std::size_t i = 0; i + 1 < seen.size(); ++i)
                 QVERIFY(seen[i][0] != seen.back()[0] && seen[i][1] != seen.back()[1]);
         }
@@ -90,7 +90,7 @@ void TestSessionRequests::samplesOfSeveralStreams()
             alone.source.samples = {pair.sample};
             alone.execution.useCache = false;
             const SamplePair expected =
-                m_session.compare(alone, Lane::Glance, RunContext()).pairs.at(0);
+                m_session.compare(alone, Lane::Io, RunContext()).pairs.at(0);
             QVERIFY(pair.reference == expected.reference);
             QVERIFY(pair.quantized == expected.quantized);
         }

@@ -75,7 +75,7 @@ public:
         for (std::uint64_t i = 0; i < request.count; ++i)
             samples.source.samples.push_back({request.seed, first + i});
         ImageStack stack;
-        m_session.sample(samples, Lane::Glance, RunContext(), [&](const std::vector<Sample> &some) {
+        m_session.sample(samples, Lane::Io, RunContext(), [&](const std::vector<Sample> &some) {
             for (const Sample &sample : some) {
                 stack.side = sample.image.width;
                 stack.channels = sample.image.channels;

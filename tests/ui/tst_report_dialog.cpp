@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aPageBringsItsConfigurationBack()
     {
         openQuantized();
+        document().setSeed(7);
         const QuantConfig config = document().config();
         showDialog();
         writeTo(file("page.html"));
@@ -105,6 +106,7 @@ private Q_SLOTS:
         drop(file("page.html"));
         QTRY_VERIFY(!document().isEmpty());
         QTRY_VERIFY(document().config() == config);
+        QTRY_COMPARE(document().seed(), quint64(7));
         QTRY_VERIFY(settled());
         QCOMPARE(document().info().name, std::string("small.safetensors"));
         QVERIFY(!document().isModified());

@@ -29,7 +29,7 @@ std::string textOf(const ReportDocument &report, const std::filesystem::path &ou
 ReportEngine reportEngine(Session &session)
 {
     return [&session](const CompareRequest &request, const RunContext &context) {
-        return session.compare(request, Lane::Glance, context);
+        return session.compare(request, Lane::Io, context);
     };
 }
 
@@ -81,6 +81,7 @@ void ReportController::write(const QString &path)
     report.seed = m_document->seed();
     report.configuration = toJson(m_document->toConfigFile());
     report.command = commandOrReason(path);
+    report.view = m_source.view();
     CompareRequest request = m_source.present();
     // Seldom asked for, and large.
     request.execution.useCache = false;

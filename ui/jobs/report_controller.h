@@ -28,6 +28,8 @@ struct ReportSource
     std::function<CompareRequest()> present;
     /// The lines that make the report again, with these numbers; null for none.
     std::function<std::string(const Measurement *, const QString &out)> command;
+    /// How the window shows it, as JSON.
+    std::function<std::string()> view;
 };
 
 /// Writes reports on the document's present configuration, with what was last measured of it.

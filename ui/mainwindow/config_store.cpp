@@ -3,6 +3,7 @@
 
 #include "base/embedded_files.h"
 #include "base/file_io.h"
+#include "exchange/report_document.h"
 #include "image/png_text.h"
 #include "mainwindow/generator_lookup.h"
 #include "mainwindow/generator_opener.h"
@@ -17,19 +18,27 @@ namespace quantloupe {
 
 namespace {
 
+bool isPage(const QString &path)
+{
+    return QFileInfo(path).suffix() == QStringLiteral("html");
+}
+
 /// Built-in files cannot be written, and a picture or a report is more than its configuration.
 bool isSavedTo(const QString &path)
 {
     const std::string file = path.toStdString();
-    return !isEmbedded(file) && !isPngFile(file) &&
-           QFileInfo(path).suffix() != QStringLiteral("html");
+    return !isEmbedded(file) && !isPngFile(file) && !isPage(path);
 }
 
-QJsonObject viewOf(const std::string &file)
+QJsonObject viewOf(const QString &path)
 {
-    const auto text = isPngFile(file) ? readPngText(file, kViewKeyword) : std::nullopt;
-    return text ? QJsonDocument::fromJson(QByteArray::fromStdString(*text)).object()
-                : QJsonObject();
+    const std::string file = path.toStdString();
+    std::string text;
+    if (isPage(path))
+        text = viewInReport(file);
+    else if (isPngFile(file))
+        text = readPngText(file, kViewKeyword).value_or(std::string());
+    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
 /// The request that reads the document's file as the configuration's author did; nothing if it is
@@ -109,7 +118,7 @@ void ConfigStore::read(const QString &path, bool isStart)
         return Loaded{path,
                       file,
                       readNamedConfigs(path.toStdString()),
-                      viewOf(path.toStdString()),
+                      viewOf(path),
                       generatorFor(file, path, known),
                       isStart};
     };

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "jobs/export_controller.h"
 #include "jobs/report_controller.h"
+#include "mainwindow/compare_set_parts.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/generator_lookup.h"
 #include "mainwindow/help_opener.h"
@@ -13,6 +14,8 @@
 #include "views/report_dialog.h"
 
 #include <QAction>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <utility>
 
@@ -35,6 +38,10 @@ void OutputDialogs::createControllers()
     source.present = m_parts.present;
     source.command = [this](const Measurement *measurement, const QString &out) {
         return reportLinesFor(measurement, out).toStdString();
+    };
+    source.view = [seed = seedPart(m_parts.document)] {
+        const QJsonObject view{{seed.key, seed.save()}};
+        return QJsonDocument(view).toJson(QJsonDocument::Compact).toStdString();
     };
     m_reports = new ReportController(std::move(source), m_parts.document, m_parts.history,
                                      m_parts.files, this);
