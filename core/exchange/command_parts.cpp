@@ -13,14 +13,14 @@
 
 namespace quantloupe::command_parts {
 
-namespace {
-
 std::string shortest(double number)
 {
     std::array<char, 32> text{};
     const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
     return {text.data(), result.ptr};
 }
+
+namespace {
 
 std::string rangeText(ValueRange range)
 {

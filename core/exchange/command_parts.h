@@ -8,6 +8,8 @@ namespace quantloupe::command_parts {
 
 using Words = std::vector<std::string>;
 
+/// The fewest digits that give the same number back.
+std::string shortest(double number);
 /// A file as any folder can name it; other texts stay.
 std::string absoluteFile(const std::string &path);
 /// A file that is to be written.
