@@ -15,11 +15,6 @@ namespace quantloupe {
 
 namespace {
 
-QString plain(std::string_view said)
-{
-    return QString::fromUtf8(said.data(), qsizetype(said.size()));
-}
-
 QString bitsNumber(double bits)
 {
     return QLocale().toString(bits, 'f', 2);
