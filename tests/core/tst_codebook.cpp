@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest>
+
 #include "quant/codebook.h"
 #include "weight_quantization.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <cfloat>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSignalSpy>
+
 #include "models/search_charts.h"
 #include "search_fixture.h"
-
-#include <QSignalSpy>
 
 #include <algorithm>
 
