@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <cmath>
+
 using namespace quantloupe;
 
 namespace {
@@ -66,8 +68,13 @@ class TestCopySearch : public test::MainWindowFixture
         for (const auto &[name, spec] : trial.config.layers())
             QCOMPARE(layers[QString::fromStdString(name)].toString(),
                      QString::fromStdString(toText(spec.weight) + "," + toText(spec.activation)));
-        if (trial.measured)
-            QCOMPARE(answer["measured"]["value"].toDouble(), *trial.measured);
+        if (!trial.measured)
+            return;
+        // Outputs that equal those of float have an infinite SQNR, for which JSON has no number.
+        const QJsonValue measured = answer["measured"]["value"];
+        QCOMPARE(measured.isNull(), !std::isfinite(*trial.measured));
+        if (!measured.isNull())
+            QCOMPARE(measured.toDouble(), *trial.measured);
     }
 
 private Q_SLOTS:

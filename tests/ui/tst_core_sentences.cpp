@@ -68,10 +68,9 @@ constexpr NeverShown kNeverShown[] = {
      "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
-    // Names: formats of files, steps, and kinds of layers, for which there is displayName().
+    // Names: formats of files, and steps.
     {"core/model/archive/.*", "pickle \\((legacy|zip)\\)"},
     {"core/model/program_builder.cpp", "operations before step %"},
-    {"core/model/generator_info.cpp", "transposed convolution|matrix product"},
 };
 
 bool matchesWhole(const char *pattern, const QString &text)
