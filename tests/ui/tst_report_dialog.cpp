@@ -71,6 +71,11 @@ class TestReportDialog : public test::MainWindowFixture
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        // Qt hands a drop to what the drag entered.
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_window.get(), &event);
     }
