@@ -83,6 +83,7 @@ private Q_SLOTS:
             QVERIFY2(!find<QWidget>(bar)->isVisible(), bar);
         QTRY_COMPARE(view()->large()->height(), m_window->height());
         // What is done meanwhile must not bring them back.
+        document().edit({0}, bitsEdit(QuantSite::Weight, 3));
         QTest::keyClick(m_window.get(), Qt::Key_C);
         QTRY_VERIFY(allKept(2));
         for (const char *bar : bars)

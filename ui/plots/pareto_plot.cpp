@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kLines = 9;
 constexpr int kTicks = 4;
+/// Of the plot's width, for one number on its axis.
+constexpr int kTickWidth = 80;
 constexpr double kPoint = 8;
 constexpr double kDiamond = 12;
 constexpr double kRing = 16;
@@ -82,6 +84,17 @@ void ParetoPlot::createItems()
     m_ring = plot().addGraph();
     m_ring->setLineStyle(QCPGraph::lsNone);
     connect(&plot(), &QCustomPlot::afterLayout, this, &ParetoPlot::placeLabels);
+}
+
+void ParetoPlot::fitTo(QSize size)
+{
+    plot().xAxis->ticker()->setTickCount(std::clamp(size.width() / kTickWidth, 1, kTicks));
+}
+
+void ParetoPlot::resizeEvent(QResizeEvent *event)
+{
+    fitTo(size());
+    PlotView::resizeEvent(event);
 }
 
 void ParetoPlot::setData(const ParetoPlotData &data)

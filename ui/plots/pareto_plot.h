@@ -68,6 +68,8 @@ public:
 
 protected:
     void applyColors(const PlotColors &colors) override;
+    void fitTo(QSize size) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr std::size_t kSources = 3;

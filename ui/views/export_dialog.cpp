@@ -54,6 +54,7 @@ void ExportDialog::createFormats()
     m_formats->setObjectName("exportFormats");
     m_formats->setAccessibleName(tr("Format"));
     m_formats->setWordWrap(true);
+    m_formats->setSpacing(kSpacingTight / 2);
     m_formats->setResizeMode(QListView::Adjust);
     m_formats->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const ExportFormat format : exportFormats()) {

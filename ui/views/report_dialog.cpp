@@ -46,6 +46,7 @@ void ReportDialog::createForms()
     m_forms->setObjectName("reportForms");
     m_forms->setAccessibleName(tr("Form"));
     m_forms->setWordWrap(true);
+    m_forms->setSpacing(kSpacingTight / 2);
     m_forms->setResizeMode(QListView::Adjust);
     m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const QStringList texts = {
