@@ -7,6 +7,7 @@
 #include "session/correction_gain.h"
 
 #include <functional>
+#include <memory>
 
 namespace quantloupe {
 
@@ -89,10 +90,12 @@ RewrittenLayer CorrectionStore::rewrittenLayer(const CompareRequest &request, st
 {
     const Generator &generator = *request.generator;
     const CorrectionTask task{generator, request.config, request.plan, {}, 0, {}};
-    const NetworkRewrite &network = *m_memo.rewrites.get(task).network;
-    if (network[layer].key == 0)
+    // Held, for nobody else has to.
+    const std::shared_ptr<const NetworkRewrite> network = m_memo.rewrites.get(task).network;
+    const std::uint64_t key = (*network)[layer].key;
+    if (key == 0)
         return {};
-    return {rewrittenWeight(generator.program, network, layer), network[layer].key};
+    return {rewrittenWeight(generator.program, *network, layer), key};
 }
 
 CorrectionReport CorrectionStore::report(const CompareRequest &request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "palette_fixture.h"
 
+#include "jobs/cell_preview.h"
 #include "jobs/sensitivity_controller.h"
 #include "plots/heat_map_plot.h"
 
@@ -109,7 +110,8 @@ private Q_SLOTS:
         openSmall();
         sweepByKeys();
         map()->setCursor(itemOf("main.0", 2));
-        QTest::qWait(90);
+        // Longer than a cell has to be read before it is drawn.
+        QTest::qWait(CellPreview::kRestMs + 10);
         m_window->close();
         QVERIFY(!m_window->isVisible());
     }
