@@ -223,8 +223,14 @@ void RunsController::remove()
 
 void RunsController::undoRemove()
 {
-    if (const RunId run = std::exchange(m_removed, 0); run != 0)
-        edit([run](RunStore &store) { store.restore(run); }, [this, run] { choose(run); });
+    // It stays within reach until it is back.
+    if (const RunId run = m_removed; run != 0)
+        edit([run](RunStore &store) { store.restore(run); },
+             [this, run] {
+                 if (m_removed == run)
+                     m_removed = 0;
+                 choose(run);
+             });
 }
 
 QString RunsController::objection() const
