@@ -4,12 +4,13 @@
 #include "models/core_sentences.h"
 #include "models/translate.h"
 
-#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace quantloupe {
@@ -39,6 +40,24 @@ QStringList partsOf(const QString &sentence)
     return parts;
 }
 
+/// The longest word that stands between spaces whatever is put into the places; empty for none.
+QString ownWord(const QStringList &parts)
+{
+    QString longest;
+    for (qsizetype part = 0; part < parts.size(); ++part) {
+        QStringList words = parts[part].split(u' ');
+        // What is put in may go on with the word beside it.
+        if (part > 0)
+            words.removeFirst();
+        if (part + 1 < parts.size() && !words.isEmpty())
+            words.removeLast();
+        for (const QString &word : std::as_const(words))
+            if (word.size() > longest.size())
+                longest = word;
+    }
+    return longest;
+}
+
 /// Found without patterns, since charts ask for hundreds of measurements at once.
 struct Sentence
 {
@@ -46,6 +65,8 @@ struct Sentence
     QStringList parts;
     /// Of all parts.
     qsizetype length;
+    /// As of ownWord(); empty for none.
+    QString word;
 
     /// What is put into the places of `said`, if it is this sentence.
     std::optional<QStringList> argumentsIn(const QString &said) const
@@ -72,7 +93,8 @@ struct Sentence
 
 Sentence toSentence(const char *text)
 {
-    Sentence sentence{text, partsOf(QString::fromUtf8(text)), 0};
+    Sentence sentence{text, partsOf(QString::fromUtf8(text)), 0, QString()};
+    sentence.word = ownWord(sentence.parts);
     for (const QString &part : std::as_const(sentence.parts))
         sentence.length += part.size();
     return sentence;
@@ -91,37 +113,71 @@ const QList<Sentence> &sentences()
     return all;
 }
 
-/// Those that what is said may be, by how it begins.
-const QList<const Sentence *> &candidates(QChar beginning)
+using SentencesByWord = std::unordered_map<std::u16string_view, QList<const Sentence *>>;
+
+std::u16string_view keyOf(QStringView word)
 {
-    static const QHash<QChar, QList<const Sentence *>> byBeginning = [] {
-        // Null for what begins like none of them.
-        QHash<QChar, QList<const Sentence *>> lists{{QChar(), {}}};
+    return {word.utf16(), std::size_t(word.size())};
+}
+
+/// By ownWord(); in the order of sentences().
+const SentencesByWord &sentencesByWord()
+{
+    static const SentencesByWord byWord = [] {
+        SentencesByWord lists;
         for (const Sentence &sentence : sentences())
-            if (!sentence.parts.first().isEmpty())
-                lists.insert(sentence.parts.first().front(), {});
-        for (auto list = lists.begin(); list != lists.end(); ++list)
-            for (const Sentence &sentence : sentences())
-                if (const QString &first = sentence.parts.first();
-                    first.isEmpty() || first.front() == list.key())
-                    list->append(&sentence);
+            lists[keyOf(sentence.word)].append(&sentence);
         return lists;
     }();
-    const auto found = byBeginning.constFind(beginning);
-    return found == byBeginning.constEnd() ? *byBeginning.constFind(QChar()) : *found;
+    return byWord;
+}
+
+struct Match
+{
+    /// Null for none.
+    const Sentence *sentence = nullptr;
+    QStringList arguments = {};
+};
+
+/// The first of `some` that is what is said, where it comes before the match.
+void lookAmong(const QList<const Sentence *> &some, const QString &said, Match &match)
+{
+    for (const Sentence *sentence : some) {
+        if (match.sentence && sentence >= match.sentence)
+            return;
+        if (std::optional<QStringList> arguments = sentence->argumentsIn(said)) {
+            match = {sentence, std::move(*arguments)};
+            return;
+        }
+    }
+}
+
+/// The first of sentences() that is what is said.
+Match matchOf(const QString &said)
+{
+    const SentencesByWord &byWord = sentencesByWord();
+    Match match;
+    for (const QStringView word : QStringView(said).tokenize(u' ', Qt::SkipEmptyParts))
+        if (const auto found = byWord.find(keyOf(word)); found != byWord.end())
+            lookAmong(found->second, said, match);
+    if (const auto found = byWord.find({}); found != byWord.end())
+        lookAmong(found->second, said, match);
+    return match;
 }
 
 /// All at once, since what is put in may hold a per cent sign itself.
 QString filled(const QString &sentence, const QStringList &arguments)
 {
     QString result;
+    qsizetype from = 0;
     for (qsizetype i = 0; i < sentence.size(); ++i) {
-        if (isPlace(sentence, i))
-            result += arguments.value(sentence[++i].digitValue() - 1);
-        else
-            result += sentence[i];
+        if (!isPlace(sentence, i))
+            continue;
+        result += QStringView(sentence).sliced(from, i - from);
+        result += arguments.value(sentence[++i].digitValue() - 1);
+        from = i + 1;
     }
-    return result;
+    return result += QStringView(sentence).sliced(from);
 }
 
 QString translated(const QString &said);
@@ -134,16 +190,11 @@ QString translatedArgument(const QString &argument)
 
 std::optional<QString> translatedSentence(const QString &said)
 {
-    if (said.isEmpty())
+    Match match = matchOf(said);
+    if (!match.sentence)
         return {};
-    for (const Sentence *sentence : candidates(said.front())) {
-        std::optional<QStringList> arguments = sentence->argumentsIn(said);
-        if (!arguments)
-            continue;
-        std::ranges::transform(*arguments, arguments->begin(), translatedArgument);
-        return filled(tr(sentence->text), *arguments);
-    }
-    return {};
+    std::ranges::transform(match.arguments, match.arguments.begin(), translatedArgument);
+    return filled(tr(match.sentence->text), match.arguments);
 }
 
 QString translatedParts(const QString &said)
