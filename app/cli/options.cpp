@@ -155,7 +155,7 @@ void addTo(CLI::App &command, InspectOptions &options)
     command
         .add_option("--channel", options.channel,
                     "The output channel of --layer whose weights are shown")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 100000000));
     addTo(command, options.request.config);
     addTo(command, options.request.inputs);
 }

@@ -12,7 +12,7 @@ void addTo(CLI::App &command, RunsOptions &options)
         ->check(CLI::IsMember({"list", "show", "repeat", "verify", "note", "tag", "delete",
                                "restore", "purge", "recover"}));
     command.add_option("RUN", options.run, "The number of a run in the list")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 1000000000));
     command.add_option("WORDS", options.words,
                        "note: the text, none to remove it; tag: the tags, instead of those there "
                        "were");
@@ -25,7 +25,7 @@ void addTo(CLI::App &command, RunsOptions &options)
     command.add_option("--tag", options.tag, "list: runs with this tag");
     command.add_flag("--deleted", options.deleted, "list: deleted runs, which restore brings back");
     command.add_option("--most", options.most, "list: the newest so many")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 1000000000));
     command.add_flag("--print", options.print, "repeat: say the command instead of running it");
 }
 

@@ -145,7 +145,7 @@ void addTo(CLI::App &command, SearchOptions &options)
         .add_option("--time", options.seconds,
                     "Seconds for the search, its front and the points measured for a bound "
                     "altogether; 0 for no limit")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Range(0.0, 1e9))
         ->capture_default_str();
     command
         .add_option("--sweep-count", options.sweepCount,

@@ -206,11 +206,6 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 64 << 20;
 
-bool isPage(const std::filesystem::path &path)
-{
-    return path.extension() == ".html";
-}
-
 ConfigFile configOfReport(const std::filesystem::path &path)
 {
     const std::string page = readTextFile(path, kMostBytes);
@@ -229,7 +224,7 @@ ConfigFile configOfReport(const std::filesystem::path &path)
 
 ConfigFile readConfigFile(const std::filesystem::path &path)
 {
-    if (isPage(path))
+    if (isReportPage(path))
         return configOfReport(path);
     if (!isPngFile(path))
         return parseConfigFile(readTextFile(path, kMostBytes), path.string());

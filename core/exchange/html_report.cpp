@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace quantloupe {
 
@@ -168,6 +169,15 @@ std::string htmlReport(const ReportDocument &report)
            embeddedJson(report.configuration) + kHtmlConfigurationEnd + "\n" +
            (report.view.empty() ? "" : kViewStart + embeddedJson(report.view) + kViewEnd + "\n") +
            "</body>\n</html>\n";
+}
+
+bool isReportPage(const std::filesystem::path &path)
+{
+    std::string ending = path.extension().string();
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return char(std::tolower(static_cast<unsigned char>(c)));
+    });
+    return ending == ".html";
 }
 
 std::string viewInReport(const std::filesystem::path &page)

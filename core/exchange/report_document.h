@@ -48,6 +48,9 @@ inline constexpr const char *kHtmlConfigurationStart =
     "<script type=\"application/json\" id=\"quantloupe-configuration\">";
 inline constexpr const char *kHtmlConfigurationEnd = "</script>";
 
+/// A page that a report may be, by its ending in any case.
+bool isReportPage(const std::filesystem::path &path);
+
 /// ReportDocument::view of such a page; empty where it has none. Throws Error{Io}.
 std::string viewInReport(const std::filesystem::path &page);
 

@@ -64,6 +64,9 @@ struct SensitivityHooks
 {
     KnownCells known = {};
     CellSink cell = {};
+    /// Gets what is known before anything is computed. It comes to `cell` again, in the sweep's
+    /// order.
+    std::function<void(const SensitivityCell &)> remembered = {};
     PredictionSink predicted = {};
 };
 

@@ -64,6 +64,7 @@ public:
     SensitivityReport execute(const RunContext &context)
     {
         const auto start = Clock::now();
+        remember();
         std::vector<const QuantConfig *> configs;
         for (const SensitivityTrunk &trunk : m_variants.trunks) {
             configs.push_back(&trunk.config);
@@ -87,6 +88,18 @@ public:
     }
 
 private:
+    void remember() const
+    {
+        if (!m_hooks.remembered)
+            return;
+        for (int repeat = 0; repeat < m_request.repeats; ++repeat)
+            for (const SensitivityTrunk &trunk : m_variants.trunks)
+                for (const SensitivityVariant &variant : trunk.variants)
+                    if (SensitivityCell cell = m_ledger.cellOf(variant, repeat);
+                        m_ledger.recall(cell))
+                        m_hooks.remembered(cell);
+    }
+
     void measureRepeats(const RunContext &context)
     {
         for (int repeat = 0; repeat < m_request.repeats; ++repeat) {

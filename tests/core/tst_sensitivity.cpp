@@ -192,7 +192,12 @@ void TestSensitivity::onlyMissingCellsAreMeasured()
     store.begin()->second.value = 1234;
     SensitivityHooks hooks;
     hooks.known = lookUp(store);
+    std::size_t remembered = 0;
+    hooks.remembered = [&](const SensitivityCell &) { ++remembered; };
+    hooks.cell = [&](const SensitivityCell &, bool) { QCOMPARE(remembered, store.size()); };
     const SensitivityReport again = m_fixture->run(request, hooks);
+    QCOMPARE(remembered, store.size());
+    hooks.remembered = {};
     QCOMPARE(again.measured, std::size_t(0));
     QCOMPARE(again.stepsRun, 0);
     QCOMPARE(again.known, store.size());

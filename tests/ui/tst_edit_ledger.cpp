@@ -55,6 +55,9 @@ private Q_SLOTS:
         m_history = std::make_unique<MetricsHistory>(m_document.get());
         m_ledger = std::make_unique<EditLedger>(m_document.get(), m_history.get(), sizeOf);
         m_page = std::make_unique<LedgerPage>(m_document.get(), m_ledger.get(), &m_open);
+        m_page->resize(900, 300);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
     }
     void cleanup()
     {
@@ -130,6 +133,19 @@ private Q_SLOTS:
         QVERIFY(!entry(0).sqnr.after);
     }
 
+    void aHiddenPageComesBackUpToDate()
+    {
+        setBits(kUp, 8);
+        QCOMPARE(cell(0, LedgerTableModel::Layers), QString("1"));
+        m_page->hide();
+        setBits(kOut, 4);
+        auto *table = m_page->findChild<NumbersView *>("ledgerTable");
+        // Nothing is worked out for nobody.
+        QCOMPARE(table->model()->rowCount(), 1);
+        m_page->show();
+        QCOMPARE(table->model()->rowCount(), 2);
+    }
+
     void measurementsThatCompareAreTold()
     {
         measure(0);
@@ -148,9 +164,6 @@ private Q_SLOTS:
     void thePageSaysWhatThereIs()
     {
         QAbstractItemModelTester tester(m_page->findChild<NumbersView *>("ledgerTable")->model());
-        m_page->resize(900, 300);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
         auto *state = m_page->findChild<QWidget *>("ledgerState");
         auto *table = m_page->findChild<QWidget *>("ledgerTable");
         const auto *summary = m_page->findChild<ElidedLabel *>("ledgerSummary");

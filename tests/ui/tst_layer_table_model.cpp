@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_generator.h"
+#include "models/correction_words.h"
 #include "models/layer_setting_edit.h"
 #include "models/layer_table_model.h"
 
@@ -128,6 +129,34 @@ private Q_SLOTS:
                  QString("up, with Bias correction"));
         m_document->setCorrection({1}, Correction::Bias, false);
         QVERIFY(!isMarked(1));
+    }
+
+    void correctionsWithoutEffectAreNoMark()
+    {
+        const auto isMarked = [&](int row) {
+            return cell(row, LayerColumn::Name).data(CorrectedRole).toBool();
+        };
+        m_document->edit({1, 2}, bitsEdit(QuantSite::Weight, 3));
+        m_document->setCorrectionEverywhere(Correction::FoldNorm, true);
+        QVERIFY(isMarked(1) && isMarked(2));
+        std::vector<LayerReport> layers(2);
+        layers[0].name = "up";
+        layers[1].name = "out";
+        for (LayerReport &each : layers)
+            each.spec = m_document->config().spec(each.name);
+        m_model->setReport(layers);
+        CorrectionReport report;
+        report.layers.resize(2);
+        report.layers[0].name = "up";
+        report.layers[0].corrections = {Correction::FoldNorm};
+        report.layers[1].name = "out";
+        m_model->setCorrectionReport(report);
+        QVERIFY(isMarked(1) && !isMarked(2));
+        const QString folding = displayName(Correction::FoldNorm);
+        QVERIFY(tooltip(1).contains(folding) && !tooltip(2).contains(folding));
+        // Other bits, of which the report says nothing.
+        m_document->edit({2}, bitsEdit(QuantSite::Weight, 4));
+        QVERIFY(isMarked(2));
     }
 
     void showsLocksAndTies()

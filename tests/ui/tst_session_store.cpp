@@ -209,6 +209,16 @@ private Q_SLOTS:
         startWindow();
     }
 
+    void theSampleThatIsReadComesBack()
+    {
+        openSmall();
+        m_window->keepSession();
+        view()->setCurrent(2);
+        QTRY_VERIFY(sessionText().contains("\"sample\""));
+        restart();
+        QCOMPARE(view()->current(), 2);
+    }
+
     void zoomAndGainComeBack()
     {
         openSmall();

@@ -130,22 +130,38 @@ private Q_SLOTS:
         const QPoint old = f.centre(0);
         const QPoint fresh = f.centre(1);
         const QColor before = f.shot().pixelColor(old);
-        f.view.setStale(true);
+        f.view.setStale(Staleness::All);
         QCOMPARE(f.shot().pixelColor(old), before);
         f.view.setPair(1, pairOf(1));
         const QColor freshColor = f.shot().pixelColor(fresh);
         QTRY_VERIFY(f.shot().pixelColor(old) != before);
         QCOMPARE(f.shot().pixelColor(fresh), freshColor);
-        f.view.setStale(false);
+        f.view.setStale(Staleness::None);
         QCOMPARE(f.shot().pixelColor(old), before);
+    }
+
+    void anEditDimsWhatItIsAbout()
+    {
+        CompareFixture f(4);
+        const QPoint quantized = f.centre(0);
+        const QPoint reference =
+            f.view.grid()->tileRect(0, PictureRow::Float).toRect().center();
+        const QColor before = f.shot().pixelColor(quantized);
+        const QColor referenceBefore = f.shot().pixelColor(reference);
+        f.view.setStale(Staleness::Present);
+        QTRY_VERIFY(f.shot().pixelColor(quantized) != before);
+        QCOMPARE(f.shot().pixelColor(reference), referenceBefore);
+        // Another sampling, before the edit was drawn, is about both.
+        f.view.setStale(Staleness::All);
+        QTRY_VERIFY(f.shot().pixelColor(reference) != referenceBefore);
     }
 
     void quickRefreshNeverDims()
     {
         CompareFixture f(4);
         const QColor before = f.shot().pixelColor(f.centre(0));
-        f.view.setStale(true);
-        f.view.setStale(false);
+        f.view.setStale(Staleness::All);
+        f.view.setStale(Staleness::None);
         auto *timer = f.view.findChild<QTimer *>(QStringLiteral("staleTimer"));
         QVERIFY(timer && !timer->isActive());
         QCOMPARE(f.shot().pixelColor(f.centre(0)), before);

@@ -157,8 +157,10 @@ private Q_SLOTS:
     {
         LargeFixture f(CompareMode::Pair);
         const QColor before = f.shown(1, {12, 12});
-        f.view.setStale(true);
+        f.view.setStale(Staleness::Present);
+        const QColor reference = f.shown(0, {12, 12});
         QTRY_VERIFY(f.shown(1, {12, 12}) != before);
+        QCOMPARE(f.shown(0, {12, 12}), reference);
         f.view.setPair(2, pairOf(2));
         QCOMPARE(f.shown(1, {12, 12}), before);
     }

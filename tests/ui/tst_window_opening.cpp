@@ -213,19 +213,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(view()->pair(0), kPatience);
         QTest::keyClick(layers(), Qt::Key_2);
-        QTRY_VERIFY_WITH_TIMEOUT(view()->grid()->isDimmed(0), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(isDimmed(), kPatience);
         QVERIFY(m_window->preview()->isPending());
         QTest::keyClick(layers(), Qt::Key_Escape);
         QTRY_VERIFY_WITH_TIMEOUT(textOf("previewBanner").contains("Drawing was cancelled"),
                                  kPatience);
-        QVERIFY(find<QWidget>("previewBanner")->isVisible() && view()->grid()->isDimmed(0));
+        QVERIFY(find<QWidget>("previewBanner")->isVisible() && isDimmed());
         auto *again = find<QWidget>("previewBanner")->findChild<QPushButton *>("messageAction");
         QTest::mouseClick(again, Qt::LeftButton);
         QTRY_VERIFY(!find<QWidget>("previewBanner")->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!view()->grid()->isDimmed(0), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(!isDimmed(), kPatience);
     }
 
 private:
+    /// As after an edit: the float pictures stay.
+    bool isDimmed() const { return view()->grid()->dimmed(0) == Staleness::Present; }
+
     /// Milliseconds for networks that are slow on purpose, on a busy machine.
     static constexpr int kPatience = 60000;
 

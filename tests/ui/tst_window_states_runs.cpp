@@ -40,6 +40,25 @@ private Q_SLOTS:
     void isSaidAndReadable_data() { addStates(); }
     void isSaidAndReadable() { enterAndLook(); }
 
+    void whatWasTypedIsKeptAtClosing()
+    {
+        showWindow();
+        openStore("runs.db");
+        QTRY_COMPARE(controller()->runs().size(), std::size_t(kRuns));
+        controller()->choose(1);
+        QTRY_VERIFY(controller()->chosen());
+        auto *note = find<QLineEdit>("runNote");
+        note->setFocus();
+        note->selectAll();
+        QTest::keyClicks(note, "typed last");
+        m_window->close();
+        QTRY_VERIFY(!m_window->isVisible());
+        QCOMPARE(RunStore(file("runs.db").toStdString(), RunStore::Missing::Refuse)
+                     .show(1)
+                     .summary.note,
+                 std::string("typed last"));
+    }
+
 protected:
     std::vector<Look> states() override
     {

@@ -3,6 +3,7 @@
 
 #include "jobs/job.h"
 #include "jobs/preview_controller.h"
+#include "jobs/preview_run.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -15,6 +16,22 @@ CellPreview::CellPreview(Session &session, PreviewController *preview, QObject *
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &CellPreview::run);
+    connect(m_preview, &PreviewController::started, this, &CellPreview::followPreview);
+}
+
+void CellPreview::setSample(int position)
+{
+    if (position == m_sample)
+        return;
+    m_sample = position;
+    if (m_config)
+        draw(*m_config);
+}
+
+void CellPreview::followPreview()
+{
+    if (m_config && !haveSameFloat(m_preview->request().compare, m_drawn))
+        draw(*m_config);
 }
 
 void CellPreview::draw(const QuantConfig &config)
@@ -26,6 +43,8 @@ void CellPreview::draw(const QuantConfig &config)
 
 void CellPreview::stop()
 {
+    m_config.reset();
+    m_drawn = {};
     m_rest.stop();
     m_lane.cancelAll();
 }
@@ -33,12 +52,13 @@ void CellPreview::stop()
 void CellPreview::run()
 {
     CompareRequest request = m_preview->request().compare;
+    m_drawn = request;
     auto &samples = request.source.samples;
     if (!request.generator || samples.empty())
         return;
     const int last = int(samples.size()) - 1;
     samples = {samples[std::size_t(std::clamp(m_sample, 0, last))]};
-    request.config = m_config;
+    request.config = *m_config;
     // Other layers change with every cell: what a cache kept would be used once.
     request.execution = {.microBatch = 1, .threads = 1, .useCache = false};
     auto job = std::make_unique<Job<SamplePair>>(tr("Drawing a cell"), this);

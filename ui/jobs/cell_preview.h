@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace quantloupe {
 
 class PreviewController;
@@ -27,7 +29,7 @@ public:
     CellPreview(Session &session, PreviewController *preview, QObject *parent = nullptr);
 
     /// Position of the preview's sample.
-    void setSample(int position) { m_sample = position; }
+    void setSample(int position);
     /// Nothing while no generator is open. What cannot be drawn is not: the cell says its value.
     void draw(const QuantConfig &config);
     /// Nobody points at it any more.
@@ -38,13 +40,18 @@ Q_SIGNALS:
     void arrived(const quantloupe::SamplePair &pair);
 
 private:
+    /// Another generator, inputs or sampling; edits of the document's configuration change nothing.
+    void followPreview();
     void run();
 
     Session &m_session;
     PreviewController *m_preview;
     JobLane m_lane{QueuePolicy::NewestWins};
     QTimer m_rest;
-    QuantConfig m_config;
+    /// Absent while nobody points.
+    std::optional<QuantConfig> m_config;
+    /// What was drawn last, of all samples.
+    CompareRequest m_drawn;
     int m_sample = 0;
 };
 

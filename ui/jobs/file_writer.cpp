@@ -44,7 +44,8 @@ quint64 FileWriter::run(const FileTask &task)
     };
     const QPointer<QObject> receiver = task.receiver;
     job->done = [this, task, receiver](bool) {
-        Q_EMIT written(task.path);
+        if (task.isTold)
+            Q_EMIT written(task.path);
         if (receiver && task.done)
             task.done();
         finishOne();
@@ -52,7 +53,8 @@ quint64 FileWriter::run(const FileTask &task)
     job->failed = [this, task, receiver](const Error &error) {
         const QString sentence = failureOf(task.path, error);
         const QString details = QString::fromStdString(error.context());
-        Q_EMIT failed(sentence, details);
+        if (task.isTold)
+            Q_EMIT failed(sentence, details);
         if (receiver && task.failed)
             task.failed(sentence, details);
         finishOne();

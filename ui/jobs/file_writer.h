@@ -23,6 +23,8 @@ struct FileTask
     std::function<void()> done;
     std::function<void(const QString &sentence, const QString &details)> failed;
     std::function<void()> cancelled;
+    /// By written() and failed(); else the receiver alone knows.
+    bool isTold = true;
 };
 
 /// Writes finished files in a lane: each is whole or not there.

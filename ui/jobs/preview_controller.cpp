@@ -140,6 +140,8 @@ void PreviewController::run()
         end();
         Q_EMIT cancelled();
     };
+    m_keepsFloat = haveSameFloat(m_asked, wanted.compare);
+    m_asked = wanted.compare;
     m_arrived = 0;
     m_timing = {};
     m_running = true;

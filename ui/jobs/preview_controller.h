@@ -43,6 +43,8 @@ public:
     void refresh();
     /// False once the newest run is over, however it ended.
     bool isRunning() const { return m_running; }
+    /// The pictures of float and of kept configurations are those of the run before the newest.
+    bool keepsFloat() const { return m_keepsFloat; }
     /// A run is under way or about to start.
     bool isPending() const { return m_running || m_coalesce.isActive(); }
 
@@ -76,6 +78,9 @@ private:
     PreviewTiming m_timing;
     int m_arrived = 0;
     bool m_running = false;
+    /// Of the newest run.
+    CompareRequest m_asked;
+    bool m_keepsFloat = false;
 };
 
 /// Threads for a preview: one core stays with the window while the user drags.

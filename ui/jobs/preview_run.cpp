@@ -3,6 +3,14 @@
 
 namespace quantloupe {
 
+bool haveSameFloat(const CompareRequest &a, const CompareRequest &b)
+{
+    return a.generator == b.generator && a.plan == b.plan && a.calibration == b.calibration &&
+           a.calibrationImages == b.calibrationImages && a.source.samples == b.source.samples &&
+           a.source.blends == b.source.blends && a.source.latents == b.source.latents &&
+           a.source.images == b.source.images && a.source.labels == b.source.labels;
+}
+
 SamplePair numbersOf(const SamplePair &pair)
 {
     SamplePair numbers;

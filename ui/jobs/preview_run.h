@@ -47,6 +47,9 @@ using PreviewSink = std::function<void(PreviewUpdate)>;
 PreviewStage runPreview(Session &session, const PreviewRequest &request, const RunContext &context,
                         const PreviewSink &sink);
 
+/// Whether pictures of float, and of any one configuration, are the same by both.
+bool haveSameFloat(const CompareRequest &a, const CompareRequest &b);
+
 /// What averages need of a pair, without its pictures.
 SamplePair numbersOf(const SamplePair &pair);
 

@@ -53,8 +53,7 @@ RunsController::Opened RunsController::openStore(const QString &file, const RunC
     try {
         const auto store = std::make_shared<RunStore>(path, RunStore::Missing::Refuse);
         // Damage that SQLite cannot see is found in the rows.
-        store->list();
-        return {store, file, {}};
+        return {store, file, {}, store->list()};
     } catch (const Error &error) {
         if (!isWorthRecovering(error, file))
             throw;
@@ -64,8 +63,9 @@ RunsController::Opened RunsController::openStore(const QString &file, const RunC
         } catch (const Error &) {
             throw error;
         }
-        return {std::make_shared<RunStore>(recovered.file, RunStore::Missing::Refuse),
-                QString::fromStdString(recovered.file.string()), recoveredNote(file, recovered)};
+        const auto store = std::make_shared<RunStore>(recovered.file, RunStore::Missing::Refuse);
+        return {store, QString::fromStdString(recovered.file.string()),
+                recoveredNote(file, recovered), store->list()};
     }
 }
 
@@ -106,10 +106,13 @@ void RunsController::take(Opened opened)
     m_store = std::move(opened.store);
     m_file = opened.file;
     m_state = State::Open;
+    if (m_filter.text.empty())
+        m_runs = std::move(opened.runs);
+    else
+        refresh();
     Q_EMIT changed();
     if (!opened.note.isEmpty())
         Q_EMIT told(opened.note);
-    refresh();
 }
 
 void RunsController::endOpening(const Error &error)
@@ -176,6 +179,8 @@ void RunsController::edit(const std::function<void(RunStore &)> &change,
     FileTask task;
     task.path = m_file;
     task.receiver = this;
+    // Every word of a note would be a message.
+    task.isTold = false;
     task.work = [store = m_store, change](const RunContext &) { change(*store); };
     task.done = [this, then, opened = m_opened] {
         if (opened != m_opened)

@@ -77,6 +77,7 @@ private:
         QString file;
         /// What became of a damaged file; empty where it is intact.
         QString note;
+        std::vector<RunSummary> runs;
     };
 
     static Opened openStore(const QString &file, const RunContext &context);

@@ -16,10 +16,10 @@ SearchController::SearchController(SearchEngine engine, QuantDocument *document,
 {
     connect(lane, &JobLane::progressed, this, &SearchController::takeProgress);
     connect(document, &QuantDocument::aboutToOpen, this, &SearchController::forget);
-    for (const auto told :
-         {&QuantDocument::opened, &QuantDocument::configChanged, &QuantDocument::marksChanged,
-          &QuantDocument::planChanged, &QuantDocument::inputPicturesChanged})
-        connect(document, told, this, &SearchController::changed);
+    connect(document, &QuantDocument::opened, this, &SearchController::changed);
+    for (const auto told : {&QuantDocument::configChanged, &QuantDocument::marksChanged,
+                            &QuantDocument::planChanged, &QuantDocument::inputPicturesChanged})
+        connect(document, told, this, &SearchController::questionChanged);
 }
 
 void SearchController::forget()

@@ -32,9 +32,10 @@ SensitivityController::SensitivityController(SensitivityEngine engine, QuantDocu
 {
     connect(lane, &JobLane::progressed, this, &SensitivityController::takeProgress);
     connect(document, &QuantDocument::aboutToOpen, this, &SensitivityController::forget);
-    for (const auto told : {&QuantDocument::opened, &QuantDocument::configChanged,
-                            &QuantDocument::planChanged, &QuantDocument::inputPicturesChanged})
-        connect(document, told, this, &SensitivityController::changed);
+    connect(document, &QuantDocument::opened, this, &SensitivityController::changed);
+    for (const auto told : {&QuantDocument::configChanged, &QuantDocument::planChanged,
+                            &QuantDocument::inputPicturesChanged})
+        connect(document, told, this, &SensitivityController::questionChanged);
 }
 
 void SensitivityController::forget()

@@ -101,6 +101,8 @@ Q_SIGNALS:
     void settingsChanged();
     /// Of anything that is asked for above but the progress.
     void changed();
+    /// The document was edited: the answer may be that to another question now.
+    void questionChanged();
     void progressed();
     void failed(const QString &sentence, const QString &details);
 

@@ -44,6 +44,7 @@ private:
     {
         SensitivityHooks hooks;
         hooks.known = [this](const CellKey &key) { return find(key); };
+        hooks.remembered = [this](const SensitivityCell &cell) { m_sink({.cell = cell}); };
         hooks.cell = [this](const SensitivityCell &cell, bool isKnown) {
             if (!isKnown)
                 m_file.append(cell);

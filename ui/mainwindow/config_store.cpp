@@ -18,23 +18,18 @@ namespace quantloupe {
 
 namespace {
 
-bool isPage(const QString &path)
-{
-    return QFileInfo(path).suffix() == QStringLiteral("html");
-}
-
 /// Built-in files cannot be written, and a picture or a report is more than its configuration.
 bool isSavedTo(const QString &path)
 {
     const std::string file = path.toStdString();
-    return !isEmbedded(file) && !isPngFile(file) && !isPage(path);
+    return !isEmbedded(file) && !isPngFile(file) && !isReportPage(file);
 }
 
 QJsonObject viewOf(const QString &path)
 {
     const std::string file = path.toStdString();
     std::string text;
-    if (isPage(path))
+    if (isReportPage(path.toStdString()))
         text = viewInReport(file);
     else if (isPngFile(file))
         text = readPngText(file, kViewKeyword).value_or(std::string());

@@ -16,6 +16,7 @@ class QFileDialog;
 
 namespace quantloupe {
 
+class CellPreview;
 class CommandPalette;
 class ComparePage;
 class ConfigStore;
@@ -151,6 +152,7 @@ private:
     /// A file that the user asked for is on its way to the disk.
     bool isSaving() const;
     void closeIfSaved();
+    void finishTyping();
     /// Runs `proceed` once no change can be lost by it, `decline` if the user would rather not.
     void guardChanges(
         const std::function<void()> &proceed, const std::function<void()> &decline = [] {});
@@ -208,6 +210,7 @@ private:
     QuantizerController *m_quantizers = nullptr;
     RecipeController *m_recipes = nullptr;
     SensitivityController *m_sensitivity = nullptr;
+    CellPreview *m_cells = nullptr;
     SearchController *m_search = nullptr;
     EditLedger *m_ledger = nullptr;
     ConfigStore *m_configs = nullptr;

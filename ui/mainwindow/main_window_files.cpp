@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/report_document.h"
+#include "jobs/cell_preview.h"
 #include "jobs/file_writer.h"
 #include "mainwindow/config_store.h"
 #include "mainwindow/generator_opener.h"
@@ -18,7 +20,9 @@
 
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 
 #include <utility>
 
@@ -38,7 +42,7 @@ bool isConfiguration(const QString &path)
 bool mayHoldConfiguration(const QString &path)
 {
     const QString ending = QFileInfo(path).suffix();
-    return ending == QStringLiteral("html") ||
+    return isReportPage(path.toStdString()) ||
            ending.compare(QStringLiteral("png"), Qt::CaseInsensitive) == 0;
 }
 
@@ -169,8 +173,21 @@ void MainWindow::showError(const QString &sentence, const QString &details)
     Q_EMIT failed(sentence);
 }
 
+/// What was typed and not yet left, such as the note of a run, is saved like the rest.
+void MainWindow::finishTyping()
+{
+    const QPointer<QLineEdit> field = qobject_cast<QLineEdit *>(focusWidget());
+    if (!field)
+        return;
+    field->clearFocus();
+    // The field of a cell goes with it.
+    if (field)
+        field->setFocus();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    finishTyping();
     if (isSaving()) {
         event->ignore();
         m_closeWhenSaved = true;
@@ -184,6 +201,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
+    m_cells->stop();
     m_previewLane.cancelAll();
     m_inspectorLane.cancelAll();
     m_computeLane.cancelAll();

@@ -127,6 +127,7 @@ void MainWindow::createSession()
          [this](const QJsonValue &bits) { m_quantizersPage->tryBits(bits.toArray()); }});
     m_keeper->addPart(differencePart(m_compare->view()));
     m_keeper->addPart(zoomPart(m_compare->view()));
+    m_keeper->addPart(samplePart(m_compare));
 }
 
 void MainWindow::connectKeyboardParts()
@@ -170,6 +171,7 @@ void MainWindow::connectSession()
     for (const auto changed : {&CompareView::zoomChanged, &CompareView::gainChanged})
         connect(m_compare->view(), changed, m_keeper, &SessionStore::touch);
     connect(m_compare->view(), &CompareView::panned, m_keeper, &SessionStore::touch);
+    connect(m_compare->view(), &CompareView::currentChanged, m_keeper, &SessionStore::touch);
 }
 
 bool MainWindow::focusNextPrevChild(bool next)

@@ -48,16 +48,17 @@ void MainWindow::connectSensitivity()
 
 void MainWindow::connectCells()
 {
-    auto *cells = new CellPreview(m_session, m_preview, this);
-    connect(m_compare->view(), &CompareView::currentChanged, cells, &CellPreview::setSample);
-    connect(m_sensitivityPage, &SensitivityPage::cellRead, cells,
-            [cells](const std::optional<QuantConfig> &config) {
+    m_cells = new CellPreview(m_session, m_preview, this);
+    connect(&m_document, &QuantDocument::aboutToOpen, m_cells, &CellPreview::stop);
+    connect(m_compare->view(), &CompareView::currentChanged, m_cells, &CellPreview::setSample);
+    connect(m_sensitivityPage, &SensitivityPage::cellRead, m_cells,
+            [this](const std::optional<QuantConfig> &config) {
                 if (config)
-                    cells->draw(*config);
+                    m_cells->draw(*config);
                 else
-                    cells->stop();
+                    m_cells->stop();
             });
-    connect(cells, &CellPreview::arrived, m_sensitivityPage, &SensitivityPage::showCell);
+    connect(m_cells, &CellPreview::arrived, m_sensitivityPage, &SensitivityPage::showCell);
 }
 
 void MainWindow::copySensitivity()

@@ -2,6 +2,7 @@
 #include "mainwindow/picture_files.h"
 
 #include "base/embedded_files.h"
+#include "exchange/report_document.h"
 #include "image/png_text.h"
 #include "jobs/file_writer.h"
 #include "mainwindow/recent_files.h"
@@ -143,7 +144,7 @@ void PictureFiles::inspect(const QString &path)
 {
     using Found = std::optional<ConfigFile>;
     auto job = std::make_unique<Job<Found>>(tr("Reading %1").arg(QFileInfo(path).fileName()), this);
-    const bool isPage = QFileInfo(path).suffix() == QStringLiteral("html");
+    const bool isPage = isReportPage(path.toStdString());
     job->work = [isPage, source = path.toStdString()](const RunContext &, const auto &) -> Found {
         if (!isPage && !readPngText(source, kConfigurationKeyword))
             return {};

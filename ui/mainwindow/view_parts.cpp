@@ -75,6 +75,20 @@ SessionPart zoomPart(CompareView *view)
             [view](const QJsonValue &zoom) { restoreZoom(*view, zoom.toObject()); }};
 }
 
+SessionPart samplePart(ComparePage *page)
+{
+    return {QStringLiteral("sample"),
+            [page] {
+                const std::optional<SampleRef> sample = page->currentSample();
+                return sample ? QJsonValue(samplesToJson({*sample})) : QJsonValue();
+            },
+            [page](const QJsonValue &value) {
+                const std::vector<SampleRef> samples = samplesFromJson(value.toArray());
+                if (!samples.empty())
+                    page->chooseSample(samples.front());
+            }};
+}
+
 SessionPart pathPart(ComparePage *page)
 {
     return {QStringLiteral("path"), [page] { return savePath(*page); },

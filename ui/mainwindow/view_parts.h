@@ -10,6 +10,8 @@ class CompareView;
 
 /// Zoom and pan of the pictures, for the session.
 SessionPart zoomPart(CompareView *view);
+/// The sample that is read.
+SessionPart samplePart(ComparePage *page);
 /// Kind and gain of the difference, for the session.
 SessionPart differencePart(CompareView *view);
 /// The interpolated latent that is shown, for pictures.

@@ -31,7 +31,7 @@ EditLedger::EditLedger(QuantDocument *document, const MetricsHistory *history, S
 {
     connect(document, &QuantDocument::opened, this, &EditLedger::startOver);
     connect(document->undoStack(), &QUndoStack::indexChanged, this, &EditLedger::followStack);
-    connect(history, &MetricsHistory::changed, this, &EditLedger::rebuild);
+    connect(history, &MetricsHistory::changed, this, &EditLedger::forgetContents);
     startOver();
 }
 
@@ -40,7 +40,7 @@ void EditLedger::startOver()
     m_states = {present()};
     m_footing = {};
     m_qualities.clear();
-    rebuild();
+    forgetContents();
 }
 
 EditLedger::State EditLedger::present() const
@@ -53,7 +53,7 @@ void EditLedger::followStack()
     // A step that is pushed cuts off those that were undone; undo and redo go among the known ones.
     m_states.resize(std::size_t(m_document->undoStack()->count()) + 1);
     m_states[std::size_t(m_document->undoStack()->index())] = present();
-    rebuild();
+    forgetContents();
 }
 
 void EditLedger::noteQuality(const MeanQuality &mean, const std::vector<SampleRef> &samples)
@@ -68,7 +68,7 @@ void EditLedger::noteQuality(const MeanQuality &mean, const std::vector<SampleRe
                   [this](const Quality &each) { return each.config == m_document->config(); });
     if (mean.sqnr)
         m_qualities.push_back({m_document->config(), *mean.sqnr});
-    rebuild();
+    forgetContents();
 }
 
 std::optional<double> EditLedger::sqnrOf(const QuantConfig &config) const
@@ -79,34 +79,31 @@ std::optional<double> EditLedger::sqnrOf(const QuantConfig &config) const
     return known == m_qualities.end() ? std::nullopt : std::optional(known->sqnr);
 }
 
-void EditLedger::chooseMetric()
+EditLedger::ComparedMetric EditLedger::comparedMetric() const
 {
-    m_measured = -1;
-    m_metric.clear();
     const QList<Measurement> &all = m_history->all();
-    for (int newest = int(all.size()) - 1; newest >= 0 && m_measured < 0; --newest)
-        for (std::size_t row = 0; row < all[newest].report.rows.size() && m_measured < 0; ++row) {
+    for (int newest = int(all.size()) - 1; newest >= 0; --newest)
+        for (std::size_t row = 0; row < all[newest].report.rows.size(); ++row) {
             const MetricRow &wanted = all[newest].report.rows[row];
             const auto compares = [&](const Measurement &other) {
                 const MetricRow *same = findRow(other.report, wanted);
                 return same && same->quantized &&
                        differenceOf(all[newest].report, wanted, other.report, *same).empty();
             };
-            if (wanted.layer.empty() && std::ranges::count_if(all, compares) >= kLeastMeasured) {
-                m_measured = newest;
-                m_row = row;
-                m_metric = rowTitle(wanted);
-            }
+            if (wanted.layer.empty() && std::ranges::count_if(all, compares) >= kLeastMeasured)
+                return {rowTitle(wanted), newest, row};
         }
+    return {};
 }
 
-std::optional<double> EditLedger::metricOf(const QuantConfig &config) const
+std::optional<double> EditLedger::metricOf(const QuantConfig &config,
+                                           const ComparedMetric &metric) const
 {
-    if (m_measured < 0)
+    if (metric.measured < 0)
         return {};
     const QList<Measurement> &all = m_history->all();
-    const MetricsReport &report = all[m_measured].report;
-    const MetricRow &wanted = report.rows[m_row];
+    const MetricsReport &report = all[metric.measured].report;
+    const MetricRow &wanted = report.rows[metric.row];
     for (qsizetype i = all.size(); i-- > 0;) {
         const MetricRow *same = findRow(all[i].report, wanted);
         if (all[i].config == config && same && same->quantized &&
@@ -116,7 +113,7 @@ std::optional<double> EditLedger::metricOf(const QuantConfig &config) const
     return {};
 }
 
-LedgerEntry EditLedger::entryOf(std::size_t step) const
+LedgerEntry EditLedger::entryOf(std::size_t step, const ComparedMetric &metric) const
 {
     const QuantConfig &before = m_states[step].config;
     const QuantConfig &after = m_states[step + 1].config;
@@ -126,19 +123,27 @@ LedgerEntry EditLedger::entryOf(std::size_t step) const
     entry.bytes = m_states[step + 1].bytes;
     entry.bytesSaved = m_states[step].bytes - entry.bytes;
     entry.sqnr = {sqnrOf(before), sqnrOf(after)};
-    entry.metric = {metricOf(before), metricOf(after)};
+    entry.metric = {metricOf(before, metric), metricOf(after, metric)};
     return entry;
 }
 
-void EditLedger::rebuild()
+void EditLedger::forgetContents()
 {
-    chooseMetric();
-    m_entries.clear();
+    m_contents.reset();
+    Q_EMIT changed();
+}
+
+const EditLedger::Contents &EditLedger::contents() const
+{
+    if (m_contents)
+        return *m_contents;
+    const ComparedMetric metric = comparedMetric();
+    m_contents = Contents{metric.name, {}};
     const auto made = std::size_t(m_document->undoStack()->index());
     for (std::size_t step = 0; step < made && step + 1 < m_states.size(); ++step)
         if (!(m_states[step].config == m_states[step + 1].config))
-            m_entries.append(entryOf(step));
-    Q_EMIT changed();
+            m_contents->entries.append(entryOf(step, metric));
+    return *m_contents;
 }
 
 } // namespace quantloupe

@@ -57,9 +57,9 @@ public:
     void noteQuality(const MeanQuality &mean, const std::vector<SampleRef> &samples);
 
     /// In the order in which they were made.
-    const QList<LedgerEntry> &entries() const { return m_entries; }
+    const QList<LedgerEntry> &entries() const { return contents().entries; }
     /// The newest one that was measured of two configurations or more, "SWD"; empty for none.
-    const QString &metric() const { return m_metric; }
+    const QString &metric() const { return contents().metric; }
     /// Pictures over which LedgerEntry::sqnr is a mean; 0 while none are drawn.
     std::size_t pictures() const { return m_footing.samples.size(); }
 
@@ -87,15 +87,31 @@ private:
         double sqnr = 0;
     };
 
+    /// A metric of which two configurations or more were measured.
+    struct ComparedMetric
+    {
+        QString name = {};
+        /// The newest measurement of it, and its row there; -1 for none.
+        int measured = -1;
+        std::size_t row = 0;
+    };
+    struct Contents
+    {
+        QString metric;
+        QList<LedgerEntry> entries;
+    };
+
     void startOver();
     void followStack();
     State present() const;
-    void rebuild();
-    LedgerEntry entryOf(std::size_t step) const;
+    void forgetContents();
+    /// Found when they are asked for: a drag makes more edits than anyone reads.
+    const Contents &contents() const;
+    LedgerEntry entryOf(std::size_t step, const ComparedMetric &metric) const;
     std::optional<double> sqnrOf(const QuantConfig &config) const;
-    void chooseMetric();
-    /// Of the newest measurement of the configuration that compares with `m_measured`.
-    std::optional<double> metricOf(const QuantConfig &config) const;
+    ComparedMetric comparedMetric() const;
+    /// Of the newest measurement of the configuration that compares.
+    std::optional<double> metricOf(const QuantConfig &config, const ComparedMetric &metric) const;
 
     QuantDocument *m_document;
     const MetricsHistory *m_history;
@@ -104,11 +120,8 @@ private:
     std::vector<State> m_states;
     Footing m_footing;
     std::vector<Quality> m_qualities;
-    QString m_metric;
-    /// The measurement whose metric it is, and its row.
-    int m_measured = -1;
-    std::size_t m_row = 0;
-    QList<LedgerEntry> m_entries;
+    /// Absent after a change.
+    mutable std::optional<Contents> m_contents;
 };
 
 } // namespace quantloupe

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 QVariant LayerTableModel::text(int row, LayerColumn column) const
@@ -110,9 +112,17 @@ QStringList LayerTableModel::corrections(int row) const
     QStringList names;
     if (spec(row).isFloat())
         return names;
-    for (const Correction each : quantloupe::corrections())
-        if (m_document->config().corrects(each, layer(row).name))
+    const QuantConfig &config = m_document->config();
+    const auto known =
+        std::ranges::find(m_corrections.layers, layer(row).name, &CorrectedLayer::name);
+    const bool isKnown = known != m_corrections.layers.end() && report(row) &&
+                         m_reportedChoice == config.corrections();
+    for (const Correction each : quantloupe::corrections()) {
+        const bool isIdle = isKnown && std::ranges::find(known->corrections, each) ==
+                                           known->corrections.end();
+        if (config.corrects(each, layer(row).name) && !isIdle)
             names.append(displayName(each));
+    }
     return names;
 }
 

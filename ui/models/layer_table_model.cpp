@@ -104,6 +104,13 @@ void LayerTableModel::setReport(const std::vector<LayerReport> &layers)
     changed(LayerColumn::Name, LayerColumn::EffectiveBits);
 }
 
+void LayerTableModel::setCorrectionReport(const CorrectionReport &report)
+{
+    m_corrections = report;
+    m_reportedChoice = m_document->config().corrections();
+    changed(LayerColumn::Name, LayerColumn::Name);
+}
+
 void LayerTableModel::setSize(const SizeReport &size)
 {
     m_bytes.clear();
@@ -125,6 +132,7 @@ void LayerTableModel::reset()
 {
     m_reports.clear();
     m_bytes.clear();
+    m_corrections = {};
     m_refusals.clear();
     m_matches.clear();
     endResetModel();

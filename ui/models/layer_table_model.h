@@ -3,6 +3,7 @@
 
 #include "models/layer_columns.h"
 #include "models/quant_document.h"
+#include "quant/correction_report.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -33,6 +34,9 @@ public:
 
     /// What a comparison found. Values that belong to settings changed since are not shown.
     void setReport(const std::vector<LayerReport> &layers);
+    /// What corrections did to layers: those without an effect are not shown, until others are
+    /// chosen.
+    void setCorrectionReport(const CorrectionReport &report);
     /// Bytes of the present configuration.
     void setSize(const SizeReport &size);
     /// Rows that the rule being written means.
@@ -56,7 +60,7 @@ private:
     QVariant effectiveBits(int row) const;
     QVariant sqnr(int row) const;
     QStringList tiedTo(int row) const;
-    /// Names of those that are wanted for the layer; none for a float one.
+    /// Names of those that are wanted for the layer, and have an effect as far as that is known.
     QStringList corrections(int row) const;
     QString tooltip(int row) const;
     QString spokenName(int row) const;
@@ -64,6 +68,9 @@ private:
     const QuantDocument *m_document;
     std::map<std::string, LayerReport> m_reports;
     std::map<std::string, std::int64_t> m_bytes;
+    CorrectionReport m_corrections;
+    /// By which it was told.
+    CorrectionChoice m_reportedChoice;
     QHash<QString, QString> m_refusals;
     QSet<int> m_matches;
 };

@@ -44,17 +44,17 @@ QString savedText(std::int64_t bytes)
 } // namespace
 
 LedgerTableModel::LedgerTableModel(const EditLedger *ledger, QObject *parent)
-    : QAbstractTableModel(parent),
-      m_ledger(ledger),
-      m_entries(ledger->entries()),
-      m_metric(ledger->metric())
+    : QAbstractTableModel(parent), m_ledger(ledger)
 {
-    connect(ledger, &EditLedger::changed, this, [this] {
-        beginResetModel();
-        m_entries = m_ledger->entries();
-        m_metric = m_ledger->metric();
-        endResetModel();
-    });
+    refresh();
+}
+
+void LedgerTableModel::refresh()
+{
+    beginResetModel();
+    m_entries = m_ledger->entries();
+    m_metric = m_ledger->metric();
+    endResetModel();
 }
 
 int LedgerTableModel::rowCount(const QModelIndex &parent) const

@@ -18,6 +18,8 @@ public:
     enum Column { What, Layers, Saved, Size, Sqnr, Metric, kColumns };
 
     explicit LedgerTableModel(const EditLedger *ledger, QObject *parent = nullptr);
+    /// What the ledger says now.
+    void refresh();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,7 +32,7 @@ private:
     QString explanation(const LedgerEntry &entry, int column) const;
 
     const EditLedger *m_ledger;
-    /// Of the ledger when it told of them last.
+    /// Of the last refresh().
     QList<LedgerEntry> m_entries;
     QString m_metric;
 };

@@ -132,6 +132,11 @@ void HeatMapPlot::setData(const HeatMapData &data)
     setCells(data.name, places, readings);
 }
 
+void HeatMapPlot::hidePictures()
+{
+    m_pictures->hide();
+}
+
 void HeatMapPlot::showPictures(const QImage &reference, const QImage &quantized)
 {
     if (cursor() < 0)

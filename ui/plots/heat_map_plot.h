@@ -64,6 +64,7 @@ public:
     /// What a sample looks like in the cell that is read, over the plot and away from that cell,
     /// until another one is read. Exports leave it out.
     void showPictures(const QImage &reference, const QImage &quantized);
+    void hidePictures();
     QString table(QChar separator) const override;
     QString latex() const override;
     QString conditions() const override { return m_data.conditions; }

@@ -156,8 +156,12 @@ void PlotView::takeItems(const QString &name, const QStringList &readings)
 {
     m_name = name;
     m_readings = readings;
-    m_cursor = m_cursor < readings.size() ? m_cursor : -1;
+    const bool isLost = m_cursor >= readings.size();
+    if (isLost)
+        m_cursor = -1;
     refresh();
+    if (isLost)
+        Q_EMIT cursorChanged(m_cursor);
 }
 
 void PlotView::refresh()

@@ -198,6 +198,7 @@ void ComparePage::showGenerator()
 {
     m_banner->dismiss();
     m_view->clear();
+    m_wantedSample.reset();
     showSamples();
     m_toolbar->setSummary({}, {});
     for (QAction *action : compareActions().inOrder())
@@ -211,7 +212,7 @@ void ComparePage::showStarted()
 {
     m_banner->dismiss();
     showSamples();
-    m_view->setStale(true);
+    m_view->setStale(m_preview->keepsFloat() ? Staleness::Present : Staleness::All);
     m_view->setBusy(true);
 }
 

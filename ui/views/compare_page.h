@@ -57,6 +57,10 @@ public:
     void showOpenCancelled(const QString &fileName);
     /// Above the pictures where a generator is open already; until endOpening().
     void showOpening(const QString &fileName);
+    /// The sample that is read; absent while none is shown.
+    std::optional<SampleRef> currentSample() const;
+    /// As soon as it is shown, in this generator.
+    void chooseSample(const SampleRef &sample);
     /// 0..1.
     void setOpeningProgress(double fraction);
     void endOpening();
@@ -84,6 +88,7 @@ private:
     void showFailure(const QString &sentence, const QString &details);
     void showCancelled();
     void showSamples();
+    void showWantedSample(const std::vector<SampleRef> &samples);
     void showPin();
     void togglePin();
     void keepPresent();
@@ -121,6 +126,8 @@ private:
     MessageBanner *m_banner = nullptr;
     QWidget *m_content = nullptr;
     QStackedWidget *m_stack = nullptr;
+    /// chooseSample() waits for it.
+    std::optional<SampleRef> m_wantedSample;
     /// Interpolating enlarged a pair, and no other way to look was chosen since.
     bool m_cameFromGrid = false;
     std::optional<PathPlace> m_place;

@@ -80,7 +80,34 @@ void ComparePage::showSamples()
     const bool hasSeed = !m_document->info().isImageToImage();
     m_view->setSeed(hasSeed ? std::optional(m_document->seed()) : std::nullopt);
     m_view->setSamples(samples, int(pinned - samples.begin()));
+    showWantedSample(samples);
     showPin();
+}
+
+void ComparePage::showWantedSample(const std::vector<SampleRef> &samples)
+{
+    if (!m_wantedSample)
+        return;
+    const auto wanted = std::ranges::find(samples, *m_wantedSample);
+    if (wanted == samples.end())
+        return;
+    m_view->setCurrent(int(wanted - samples.begin()));
+    m_wantedSample.reset();
+}
+
+std::optional<SampleRef> ComparePage::currentSample() const
+{
+    const std::vector<SampleRef> samples = m_preview->samples();
+    const int current = m_view->current();
+    if (current < 0 || current >= int(samples.size()))
+        return {};
+    return samples[std::size_t(current)];
+}
+
+void ComparePage::chooseSample(const SampleRef &sample)
+{
+    m_wantedSample = sample;
+    showSamples();
 }
 
 void ComparePage::showPin()

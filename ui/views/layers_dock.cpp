@@ -279,6 +279,7 @@ void LayersDock::saveColumns()
 void LayersDock::setCorrectionReport(const CorrectionReport &report)
 {
     m_methods->setCorrectionReport(report);
+    m_model->setCorrectionReport(report);
 }
 
 void LayersDock::focusFilter()

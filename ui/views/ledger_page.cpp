@@ -22,7 +22,12 @@ LedgerPage::LedgerPage(const QuantDocument *document, const EditLedger *ledger, 
     createWidgets();
     createLayout();
     connect(m_ledger, &EditLedger::changed, this, &LedgerPage::showKnown);
+}
+
+void LedgerPage::showEvent(QShowEvent *event)
+{
     showKnown();
+    QWidget::showEvent(event);
 }
 
 void LedgerPage::createWidgets()
@@ -41,7 +46,8 @@ void LedgerPage::createWidgets()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // The other tabs say how low the dock may be.
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_table->setModel(new LedgerTableModel(m_ledger, m_table));
+    m_model = new LedgerTableModel(m_ledger, m_table);
+    m_table->setModel(m_model);
     m_stack = new QStackedWidget(this);
     m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_stack->addWidget(m_state);
@@ -74,6 +80,9 @@ QString LedgerPage::summary() const
 
 void LedgerPage::showKnown()
 {
+    if (!isVisible())
+        return;
+    m_model->refresh();
     const bool hasEdits = !m_ledger->entries().isEmpty();
     m_summary->setText(hasEdits ? summary() : QString());
     m_summary->setVisible(hasEdits);

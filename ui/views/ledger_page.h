@@ -24,9 +24,13 @@ public:
     LedgerPage(const QuantDocument *document, const EditLedger *ledger, QAction *open,
                QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void createWidgets();
     void createLayout();
+    /// Where it is seen; else when it comes to be.
     void showKnown();
     /// Over all edits.
     QString summary() const;
@@ -35,6 +39,7 @@ private:
     const EditLedger *m_ledger;
     QAction *m_open;
     ElidedLabel *m_summary = nullptr;
+    LedgerTableModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatePage *m_state = nullptr;
     NumbersView *m_table = nullptr;

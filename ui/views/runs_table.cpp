@@ -28,6 +28,7 @@ RunsTable::RunsTable(QWidget *parent) : NumbersView(RunTableModel::kRawRole, par
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_model = new RunTableModel(this);
+    setStretchedColumn(RunTableModel::Note);
     setModel(m_model);
     m_menu = new QMenu(this);
     m_menu->setObjectName("runsMenu");

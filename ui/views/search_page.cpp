@@ -180,6 +180,11 @@ void SearchPage::connectController()
         Q_EMIT choiceChanged();
     });
     connect(m_controller, &SearchController::changed, this, &SearchPage::showKnown);
+    // A drag edits the document many times a second.
+    connect(m_controller, &SearchController::questionChanged, this, [this] {
+        if (isVisible())
+            showKnown();
+    });
     connect(m_controller, &SearchController::progressed, this, &SearchPage::showProgress);
     connect(m_controller, &SearchController::failed, this, &SearchPage::showFailure);
 }
@@ -219,7 +224,7 @@ void SearchPage::setChoice(const QJsonObject &choice)
 void SearchPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    showState();
+    showKnown();
 }
 
 void SearchPage::hideEvent(QHideEvent *event)

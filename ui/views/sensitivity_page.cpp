@@ -184,6 +184,11 @@ void SensitivityPage::connectController()
         Q_EMIT choiceChanged();
     });
     connect(m_controller, &SensitivityController::changed, this, &SensitivityPage::showKnown);
+    // A drag edits the document many times a second.
+    connect(m_controller, &SensitivityController::questionChanged, this, [this] {
+        if (isVisible())
+            showKnown();
+    });
     connect(m_controller, &SensitivityController::progressed, this, &SensitivityPage::showProgress);
     connect(m_controller, &SensitivityController::failed, this, &SensitivityPage::showFailure);
 }
@@ -219,7 +224,7 @@ void SensitivityPage::setChoice(const QJsonObject &choice)
 void SensitivityPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    showState();
+    showKnown();
 }
 
 void SensitivityPage::hideEvent(QHideEvent *event)

@@ -133,6 +133,11 @@ void SensitivityPlots::refresh()
 {
     const SensitivityFindings &findings = m_controller->findings();
     fillBits();
+    // Another sweep, or another form, under a pointer that rests.
+    if (configOf(m_map->cursor()) != m_cell) {
+        m_map->hidePictures();
+        readCell(m_map->cursor());
+    }
     if (findings.isEmpty())
         return;
     const QString conditions = sensitivityConditions(m_controller->asked());
@@ -175,14 +180,18 @@ QString SensitivityPlots::note() const
     return {};
 }
 
-void SensitivityPlots::readCell(int item)
+std::optional<QuantConfig> SensitivityPlots::configOf(int item) const
 {
     const std::size_t layers = m_controller->findings().layers.size();
-    if (item < 0 || layers == 0)
-        Q_EMIT cellRead({});
-    else
-        Q_EMIT cellRead(
-            m_controller->configOf(std::size_t(item) % layers, std::size_t(item) / layers));
+    if (item < 0 || layers == 0 || form() != Form::Map)
+        return {};
+    return m_controller->configOf(std::size_t(item) % layers, std::size_t(item) / layers);
+}
+
+void SensitivityPlots::readCell(int item)
+{
+    m_cell = configOf(item);
+    Q_EMIT cellRead(m_cell);
 }
 
 void SensitivityPlots::showCell(const SamplePair &pair)

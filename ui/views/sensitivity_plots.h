@@ -56,6 +56,8 @@ private:
     void fillBits();
     /// A place in SensitivityFindings::bits.
     std::size_t shownBit() const;
+    /// What the network is in a cell of the map; absent for none.
+    std::optional<QuantConfig> configOf(int item) const;
     void readCell(int item);
     void assignOfMap(int item);
     void assignOfBars(int item);
@@ -71,6 +73,8 @@ private:
     BarPlot *m_redundancy = nullptr;
     /// By bar, places in SensitivityFindings::layers.
     std::vector<std::size_t> m_barLayers;
+    /// That cellRead() told last.
+    std::optional<QuantConfig> m_cell;
 };
 
 } // namespace quantloupe

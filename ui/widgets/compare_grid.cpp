@@ -77,7 +77,7 @@ void CompareGrid::setPair(int position, const SamplePair &pair, int configuratio
     const QSize before = m_cache.pictureSize();
     m_cache.set(position, pair, configuration);
     if (configuration == 0)
-        m_stale[position] = false;
+        m_stale[position] = Staleness::None;
     if (m_cache.pictureSize() != before)
         relayout();
     else
@@ -93,9 +93,10 @@ void CompareGrid::setShowsFloat(bool shows)
     viewport()->update();
 }
 
-void CompareGrid::markStale()
+void CompareGrid::markStale(Staleness staleness)
 {
-    m_stale.assign(m_stale.size(), true);
+    for (Staleness &each : m_stale)
+        each = std::max(each, staleness);
 }
 
 void CompareGrid::setDimmed(bool dimmed)

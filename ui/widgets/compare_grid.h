@@ -6,6 +6,7 @@
 #include "widgets/picture_region.h"
 #include "widgets/place_order.h"
 #include "widgets/shown_pictures.h"
+#include "widgets/staleness.h"
 
 #include <QAbstractScrollArea>
 #include <QStringList>
@@ -53,10 +54,10 @@ public:
     /// The float picture in place of every quantized one.
     void setShowsFloat(bool shows);
     /// Pairs set from now on are fresh; the others are dimmed while setDimmed(true).
-    void markStale();
+    void markStale(Staleness staleness);
     void setDimmed(bool dimmed);
     bool dims() const { return m_dimmed; }
-    bool isDimmed(int position) const { return m_dimmed && m_stale[position]; }
+    Staleness dimmed(int position) const { return m_dimmed ? m_stale[position] : Staleness::None; }
     void setDifference(DifferenceKind kind, double gain);
 
     double zoom() const { return m_region.scale; }
@@ -156,7 +157,7 @@ private:
     PictureRegion m_region;
     PictureZoom m_wanted;
     int m_current = -1;
-    std::vector<bool> m_stale;
+    std::vector<Staleness> m_stale;
     bool m_dimmed = false;
     bool m_paintedAll = true;
     std::optional<QPointF> m_panFrom;

@@ -37,9 +37,9 @@ void CompareGrid::rename(const QStringList &names)
 
 void CompareGrid::rearrange(const std::vector<int> &from)
 {
-    std::vector<bool> stale;
+    std::vector<Staleness> stale;
     for (const int position : from)
-        stale.push_back(position < 0 || m_stale[position]);
+        stale.push_back(position < 0 ? Staleness::All : m_stale[position]);
     m_cache.rearrange(from);
     m_stale = stale;
     m_order.reset(m_cache.count());

@@ -107,7 +107,8 @@ void CompareGrid::paintRow(QPainter &painter, const ComparePainter &parts, int p
     if (compared && isIdentical(*compared))
         parts.paintEqual(painter, tile);
     else
-        parts.paintTile(painter, tile, tileWithin(budget, position, shown), isDimmed(position));
+        parts.paintTile(painter, tile, tileWithin(budget, position, shown),
+                        isStale(shown, dimmed(position)));
 }
 
 void CompareGrid::paintHover(QPainter &painter, const ComparePainter &parts, int place) const

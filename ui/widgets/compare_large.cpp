@@ -75,10 +75,22 @@ void CompareLarge::setDifference(DifferenceKind kind, double gain)
     update();
 }
 
-void CompareLarge::setDimmed(bool dimmed)
+void CompareLarge::setDimmed(Staleness staleness)
 {
-    m_dimmed = dimmed;
+    m_dimmed = staleness;
     update();
+}
+
+bool CompareLarge::isDimmed(PictureRow row) const
+{
+    if (m_choice.showsAll && m_mode == CompareMode::Pair)
+        return isStale(row, m_dimmed);
+    // Two chosen pictures are a pair of their own; picture 1 is the present configuration's.
+    const bool isLeft = row == PictureRow::Float;
+    const bool isRight = row == PictureRow::Quantized;
+    const bool isOfPresent =
+        (!isRight && m_choice.left == 1) || (!isLeft && m_choice.right == 1);
+    return m_dimmed == Staleness::All || (m_dimmed == Staleness::Present && isOfPresent);
 }
 
 void CompareLarge::setShowsLeft(bool shows)

@@ -6,6 +6,7 @@
 #include "widgets/picture_cache.h"
 #include "widgets/picture_region.h"
 #include "widgets/shown_pictures.h"
+#include "widgets/staleness.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -56,7 +57,7 @@ public:
     void setPairs(const QList<const SamplePair *> &pairs, const QStringList &names,
                   const LatentTitle &title = {});
     void setDifference(DifferenceKind kind, double gain);
-    void setDimmed(bool dimmed);
+    void setDimmed(Staleness staleness);
     /// The left picture in place of the right one.
     void setShowsLeft(bool shows);
 
@@ -117,6 +118,8 @@ private:
     void fillCache();
     void fillTiles();
     Tile tileOf(PictureRow row, int picture) const;
+    /// Of what a row shows by the present choice.
+    bool isDimmed(PictureRow row) const;
     Tile differenceTile() const;
     /// The pair whose difference to float is shown, or null.
     const SamplePair *differencePair() const;
@@ -167,7 +170,7 @@ private:
     LargeLayout m_layout;
     PictureRegion m_region;
     PictureZoom m_wanted;
-    bool m_dimmed = false;
+    Staleness m_dimmed = Staleness::None;
     bool m_showsLeft = false;
     double m_divider = 0.5;
     bool m_dragsDivider = false;

@@ -45,7 +45,7 @@ void CompareLarge::paintTile(QPainter &painter, const ComparePainter &parts, int
     if (compared && isIdentical(*compared))
         parts.paintEqual(painter, m_layout.tile(index));
     else
-        parts.paintTile(painter, m_layout.tile(index), m_cache.tile(0, row), m_dimmed);
+        parts.paintTile(painter, m_layout.tile(index), m_cache.tile(0, row), isDimmed(row));
     if (m_mode != CompareMode::Wipe || m_showsLeft)
         paintCaption(painter, captionPlace(index), Qt::AlignLeft, shownTile(index));
 }
@@ -115,7 +115,8 @@ void CompareLarge::paintWipe(QPainter &painter, const ComparePainter &parts)
     const double x = dividerX() / ratio;
     painter.save();
     painter.setClipRect(QRectF(tile.left(), tile.top(), x - tile.left(), tile.height()));
-    parts.paintTile(painter, m_layout.tile(0), m_cache.tile(0, PictureRow::Float), m_dimmed);
+    parts.paintTile(painter, m_layout.tile(0), m_cache.tile(0, PictureRow::Float),
+                    isDimmed(PictureRow::Float));
     painter.restore();
     const ThemeColors &colors = themeColors(palette());
     painter.fillRect(QRectF(x - kLineWidth, tile.top(), 2 * kLineWidth, tile.height()),

@@ -145,7 +145,7 @@ void CompareView::setShowsFloat(bool shows)
 
 void CompareView::clear()
 {
-    setStale(false);
+    setStale(Staleness::None);
     endBetween();
     setMode(CompareMode::Grid);
     fit();
@@ -166,16 +166,16 @@ void CompareView::setProgress(double fraction)
     m_progress->setFraction(fraction);
 }
 
-void CompareView::setStale(bool stale)
+void CompareView::setStale(Staleness staleness)
 {
-    if (!stale) {
+    if (staleness == Staleness::None) {
         m_staleTimer.stop();
         m_grid->setDimmed(false);
-        m_large->setDimmed(false);
+        m_large->setDimmed(Staleness::None);
         return;
     }
-    m_grid->markStale();
-    m_betweenIsStale = true;
+    m_grid->markStale(staleness);
+    m_betweenStaleness = std::max(m_betweenStaleness, staleness);
     // An edit while already dimmed must not flash.
     if (!m_staleTimer.isActive())
         m_staleTimer.start();

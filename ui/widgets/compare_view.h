@@ -3,6 +3,7 @@
 
 #include "session/requests.h"
 #include "widgets/compare_large.h"
+#include "widgets/staleness.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -33,7 +34,7 @@ public:
     /// How many latents are shown. Pairs that stay keep their pictures.
     void setCount(int count);
     int count() const { return m_count; }
-    /// The pair at a position 0..count-1; it is fresh until the next setStale(true).
+    /// The pair at a position 0..count-1; it is fresh until the next setStale().
     void setPair(int position, const SamplePair &pair);
     /// Of another configuration than the present one; taken only where both are of one sample.
     void setPair(int position, int configuration, const SamplePair &pair);
@@ -58,7 +59,7 @@ public:
     /// 0..1; negative when unknown.
     void setProgress(double fraction);
     /// The pictures belong to an older configuration; they dim unless new ones come at once.
-    void setStale(bool stale);
+    void setStale(Staleness staleness);
     void setDifference(DifferenceKind kind, double gain);
     /// By a factor of two, within limits.
     void raiseGain();
@@ -138,7 +139,7 @@ private:
     int m_pinned = 0;
     std::vector<std::optional<SamplePair>> m_between;
     QString m_place;
-    bool m_betweenIsStale = false;
+    Staleness m_betweenStaleness = Staleness::None;
     bool m_worstFirst = false;
 };
 

@@ -22,10 +22,12 @@ void CompareView::showLarge()
 
 void CompareView::dimLarge()
 {
-    const bool isStale = between()
-                             ? m_betweenIsStale && m_grid->dims()
-                             : current() >= 0 && current() < m_count && m_grid->isDimmed(current());
-    m_large->setDimmed(isStale);
+    Staleness staleness = Staleness::None;
+    if (between() && m_grid->dims())
+        staleness = m_betweenStaleness;
+    else if (!between() && current() >= 0 && current() < m_count)
+        staleness = m_grid->dimmed(current());
+    m_large->setDimmed(staleness);
 }
 
 const SamplePair *CompareView::between(int configuration) const
@@ -38,7 +40,7 @@ void CompareView::showBetween(std::vector<std::optional<SamplePair>> pairs, cons
 {
     m_place = place;
     m_between = std::move(pairs);
-    m_betweenIsStale = false;
+    m_betweenStaleness = Staleness::None;
     showLarge();
 }
 

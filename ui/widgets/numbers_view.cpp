@@ -57,16 +57,17 @@ void NumbersView::fit()
     if (model()->columnCount() == 0)
         return;
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    fitFirst();
+    fitStretched();
     updateGeometry();
 }
 
 /// A number that is cut off would be another number: what does not fit is scrolled.
-void NumbersView::fitFirst()
+void NumbersView::fitStretched()
 {
     const bool fits = contentsWidth() <= viewport()->width() + 2 * frameWidth();
-    horizontalHeader()->setSectionResizeMode(0, fits ? QHeaderView::Stretch
-                                                     : QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(m_stretched,
+                                             fits ? QHeaderView::Stretch
+                                                  : QHeaderView::ResizeToContents);
     const auto policy = fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn;
     if (policy == horizontalScrollBarPolicy())
         return;
@@ -78,7 +79,7 @@ void NumbersView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     if (model() && model()->columnCount() > 0)
-        fitFirst();
+        fitStretched();
 }
 
 int NumbersView::contentsWidth() const

@@ -14,6 +14,8 @@ class NumbersView : public QTableView
 
 public:
     explicit NumbersView(int rawRole, QWidget *parent = nullptr);
+    /// Takes the room that is left; the first one otherwise. Before setModel().
+    void setStretchedColumn(int column) { m_stretched = column; }
     void setModel(QAbstractItemModel *model) override;
     QString selectionAsText() const;
     void copy() const;
@@ -32,10 +34,11 @@ protected:
 
 private:
     void createWidgets();
-    void fitFirst();
+    void fitStretched();
     void fitRows();
 
     const int m_rawRole;
+    int m_stretched = 0;
 };
 
 } // namespace quantloupe
