@@ -40,7 +40,8 @@ template <typename Work> double costOf(const Work &work)
     for (int run = 0; run < kRuns; ++run) {
         const double start = threadMilliseconds();
         work();
-        least = std::min(least, threadMilliseconds() - start); qInfo("%g", least);
+        least = std::min(least, threadMilliseconds() - start);
+        qInfo("%g", least);
     }
     return least;
 }
@@ -76,7 +77,8 @@ private Q_SLOTS:
         const int newest = int(all.size()) - 1;
         QVERIFY(costOf([&] { historyLine(all, kSwd, newest); }) < kBudgetMilliseconds);
         QVERIFY(costOf([&] { configurationBars(all, kSwd, newest); }) < kBudgetMilliseconds);
-        QVERIFY(costOf([&] { quantityPoints(all, kSwdDelta, kSwd, newest); }) < kBudgetMilliseconds);
+        QVERIFY(costOf([&] { quantityPoints(all, kSwdDelta, kSwd, newest); }) <
+                kBudgetMilliseconds);
         QVERIFY(costOf([&] { metricQuantities(all); }) < kBudgetMilliseconds);
     }
 };

@@ -144,8 +144,7 @@ private Q_SLOTS:
     {
         CompareFixture f(4);
         const QPoint quantized = f.centre(0);
-        const QPoint reference =
-            f.view.grid()->tileRect(0, PictureRow::Float).toRect().center();
+        const QPoint reference = f.view.grid()->tileRect(0, PictureRow::Float).toRect().center();
         const QColor before = f.shot().pixelColor(quantized);
         const QColor referenceBefore = f.shot().pixelColor(reference);
         f.view.setStale(Staleness::Present);

@@ -53,10 +53,9 @@ private Q_SLOTS:
         QTest::keyClicks(note, "typed last");
         m_window->close();
         QTRY_VERIFY(!m_window->isVisible());
-        QCOMPARE(RunStore(file("runs.db").toStdString(), RunStore::Missing::Refuse)
-                     .show(1)
-                     .summary.note,
-                 std::string("typed last"));
+        QCOMPARE(
+            RunStore(file("runs.db").toStdString(), RunStore::Missing::Refuse).show(1).summary.note,
+            std::string("typed last"));
     }
 
 protected:

@@ -245,8 +245,7 @@ void SensitivityController::cancel()
         m_lane->cancel(m_running);
 }
 
-std::optional<QuantConfig> SensitivityController::configOf(std::size_t layer,
-                                                           std::size_t bit) const
+std::optional<QuantConfig> SensitivityController::configOf(std::size_t layer, std::size_t bit) const
 {
     const bool isThere = layer < m_findings.layers.size() && bit < m_findings.bits.size();
     if (!isThere || !m_findings.spot(layer, bit).isWanted)

@@ -118,8 +118,8 @@ QStringList LayerTableModel::corrections(int row) const
     const bool isKnown = known != m_corrections.layers.end() && report(row) &&
                          m_reportedChoice == config.corrections();
     for (const Correction each : quantloupe::corrections()) {
-        const bool isIdle = isKnown && std::ranges::find(known->corrections, each) ==
-                                           known->corrections.end();
+        const bool isIdle =
+            isKnown && std::ranges::find(known->corrections, each) == known->corrections.end();
         if (config.corrects(each, layer(row).name) && !isIdle)
             names.append(displayName(each));
     }

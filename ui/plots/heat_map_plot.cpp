@@ -172,8 +172,8 @@ void HeatMapPlot::showColumns(int width)
     for (const QString &row : m_data.rows)
         rows = std::max(rows, metrics.horizontalAdvance(row));
     const qreal aside = kAsidePixels + rows + kAsideLetters * metrics.averageCharWidth();
-    const qreal room = std::max(0.0, width - aside) / std::max(1, columnCount()) -
-                       metrics.averageCharWidth() / 2;
+    const qreal room =
+        std::max(0.0, width - aside) / std::max(1, columnCount()) - metrics.averageCharWidth() / 2;
     // One in so many, where even a few letters have no room.
     const int stride = std::max(1, qRound(metrics.averageCharWidth() * 4 / std::max(1.0, room)));
     const QStringList names = fitNames(m_data.columns, metrics, room * stride);

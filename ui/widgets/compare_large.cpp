@@ -88,8 +88,7 @@ bool CompareLarge::isDimmed(PictureRow row) const
     // Two chosen pictures are a pair of their own; picture 1 is the present configuration's.
     const bool isLeft = row == PictureRow::Float;
     const bool isRight = row == PictureRow::Quantized;
-    const bool isOfPresent =
-        (!isRight && m_choice.left == 1) || (!isLeft && m_choice.right == 1);
+    const bool isOfPresent = (!isRight && m_choice.left == 1) || (!isLeft && m_choice.right == 1);
     return m_dimmed == Staleness::All || (m_dimmed == Staleness::Present && isOfPresent);
 }
 

@@ -65,9 +65,8 @@ void NumbersView::fit()
 void NumbersView::fitStretched()
 {
     const bool fits = contentsWidth() <= viewport()->width() + 2 * frameWidth();
-    horizontalHeader()->setSectionResizeMode(m_stretched,
-                                             fits ? QHeaderView::Stretch
-                                                  : QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(m_stretched, fits ? QHeaderView::Stretch
+                                                               : QHeaderView::ResizeToContents);
     const auto policy = fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn;
     if (policy == horizontalScrollBarPolicy())
         return;
