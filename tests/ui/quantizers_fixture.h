@@ -18,6 +18,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <cmath>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -31,7 +32,7 @@ inline QuantizerTrial madeUpTrial(const WeightSpec &spec)
     QuantizerTrial trial;
     trial.spec = spec;
     trial.numbers.weights = 100;
-    trial.numbers.meanSquaredError = (1 + 0.01 * int(spec.method)) / double(1 << (2 * spec.bits));
+    trial.numbers.meanSquaredError = std::ldexp(1 + 0.01 * int(spec.method), -2 * spec.bits);
     trial.numbers.sqnr = 6.0 * spec.bits - 0.1 * int(spec.method);
     trial.numbers.occupancy = 0.75;
     trial.numbers.entropy = 0.5 * spec.bits;

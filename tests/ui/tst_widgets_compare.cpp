@@ -143,8 +143,8 @@ private Q_SLOTS:
     void anEditDimsWhatItIsAbout()
     {
         CompareFixture f(4);
-        const QPoint quantized = f.centre(0);
-        const QPoint reference = f.view.grid()->tileRect(0, PictureRow::Float).toRect().center();
+        const QPoint quantized = f.tile(0, PictureRow::Quantized).center();
+        const QPoint reference = f.tile(0, PictureRow::Float).center();
         const QColor before = f.shot().pixelColor(quantized);
         const QColor referenceBefore = f.shot().pixelColor(reference);
         f.view.setStale(Staleness::Present);

@@ -41,6 +41,12 @@ SensitivityPage::SensitivityPage(QuantDocument *document, SensitivityController 
     showKnown();
 }
 
+/// A plot that has the focus loses it while the base class goes, and tells of it.
+SensitivityPage::~SensitivityPage()
+{
+    m_plots->disconnect(this);
+}
+
 void SensitivityPage::createActions()
 {
     m_find = new QAction(tr("Find &sensitive layers"), this);

@@ -32,6 +32,7 @@ public:
     /// `open` is the button of the empty state; not owned.
     SensitivityPage(QuantDocument *document, SensitivityController *controller, QAction *open,
                     QWidget *parent = nullptr);
+    ~SensitivityPage() override;
     /// Brings the page to the front and starts a sweep.
     QAction *findAction() const { return m_find; }
     /// Also in the context menus of the plots.
