@@ -51,7 +51,8 @@ private:
         quantized();
         find<QAction>("measure")->trigger();
         QTRY_VERIFY(find<QWidget>("plotsDock")->isVisible());
-        QTRY_VERIFY(!find<QLabel>("metricsEstimate")->text().contains("being"));
+        QTRY_VERIFY_WITH_TIMEOUT(!find<QLabel>("metricsEstimate")->text().contains("being"),
+                                 kPatience);
     }
     void metricsFailed()
     {
@@ -69,7 +70,7 @@ private:
         metricsEmpty();
         find<QSpinBox>("metricsCount")->setValue(1000000);
         m_window->metrics()->start();
-        QTRY_VERIFY(textOf("metricsState").contains("Measuring"));
+        QTRY_VERIFY_WITH_TIMEOUT(textOf("metricsState").contains("Measuring"), kPatience);
     }
     void measured()
     {

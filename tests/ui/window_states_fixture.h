@@ -150,7 +150,7 @@ private:
     void settleLayout() const
     {
         QList<QRect> before;
-        QTRY_VERIFY(std::exchange(before, places()) == before);
+        QTRY_VERIFY_WITH_TIMEOUT(std::exchange(before, places()) == before, kPatience);
         // Plots replot queued: their pictures would be those of the theme before.
         for (QWidget *plot : canvases())
             QMetaObject::invokeMethod(plot, "replot", Qt::DirectConnection);
