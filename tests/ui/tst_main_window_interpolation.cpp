@@ -174,7 +174,15 @@ private Q_SLOTS:
         QVERIFY(view()->shownPictures().columns.constFirst().startsWith("Sample 2 of seed 0"));
         find<QAction>("interpolate")->trigger();
         QVERIFY(find<QLabel>("pathLatents")->text().contains("2 of seed 0 \u2192 2"));
-        QVERIFY(find<QLabel>("pathPlace")->text().endsWith("% from 2 of seed 0 to 2"));
+        const auto *place = find<ElidedLabel>("pathPlace");
+        QVERIFY(place->text().endsWith("% from 2 of seed 0 to 2"));
+        // Whole, or with short names where there is less room.
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+            m_window->resize(size);
+            QTRY_VERIFY2(place->shownText() == place->text() ||
+                             place->shownText().endsWith("% from 0:2 to 2"),
+                         qPrintable(place->shownText()));
+        }
     }
 
     void goingBackLeadsToWhereOneCameFrom()

@@ -148,7 +148,7 @@ private Q_SLOTS:
 
     void aBoundIsAskedAndToldByItsMetric()
     {
-        choose("searchGoal", "SQNR at least");
+        choose("searchGoal", "SQNR ≥");
         QVERIFY(!find<QComboBox>("searchMetric")->isEnabled());
         QCOMPARE(find<QComboBox>("searchMetric")->currentText(), QString("SQNR"));
         QVERIFY(find<QComboBox>("searchBoundCost")->isEnabled());
@@ -169,13 +169,13 @@ private Q_SLOTS:
         auto *amount = find<QDoubleSpinBox>("searchAmount");
         QVERIFY(!find<QComboBox>("searchBoundCost")->isEnabled());
         amount->setValue(3);
-        choose("searchGoal", "size at most");
+        choose("searchGoal", "Size ≤");
         QCOMPARE(amount->suffix(), QString(" kB"));
         amount->setValue(5);
         QCOMPARE(m_controller->settings().amount(), 5000.0);
-        choose("searchGoal", "average bits at most");
+        choose("searchGoal", "Average bits ≤");
         QCOMPARE(amount->value(), 3.0);
-        choose("searchGoal", "size at most");
+        choose("searchGoal", "Size ≤");
         QCOMPARE(amount->value(), 5.0);
     }
 

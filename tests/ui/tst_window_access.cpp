@@ -2,15 +2,23 @@
 #include "main_window_fixture.h"
 
 #include "jobs/quantizer_controller.h"
+#include "jobs/search_controller.h"
+#include "jobs/sensitivity_controller.h"
 #include "made_up_measurement.h"
+#include "store/run_store.h"
+#include "stored_runs.h"
 #include "views/plots_dock.h"
 #include "window_walk.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProcess>
 #include <QScrollBar>
+#include <QToolButton>
+
+#include <filesystem>
 
 using namespace quantloupe;
 using namespace quantloupe::test;
@@ -19,6 +27,10 @@ namespace {
 
 constexpr double kLeastContrast = 4.5;
 constexpr QSize kSmallest(1024, 700);
+/// Milliseconds, for all states of the window one after the other.
+constexpr int kCutOffPatience = 600'000;
+/// For a search.
+constexpr int kPatience = 60'000;
 
 } // namespace
 
@@ -30,7 +42,7 @@ class TestWindowAccess : public MainWindowFixture
 private Q_SLOTS:
     void initTestCase()
     {
-        prepareFolder();
+        prepare();
         QApplication::setCursorFlashTime(0);
     }
     void init() { showWindow(); }
@@ -44,7 +56,7 @@ private Q_SLOTS:
     void everyControlHasAName()
     {
         enterState();
-        for (const QWidget *control : focusableControls(m_window.get()))
+        for (const QWidget *control : focusableControls(window()))
             QVERIFY2(!accessibleNameOf(control).isEmpty(), qPrintable(describe(control)));
     }
 
@@ -53,7 +65,7 @@ private Q_SLOTS:
     {
         enterState();
         QHash<const QWidget *, QSet<QString>> names;
-        for (const QWidget *control : focusableControls(m_window.get())) {
+        for (const QWidget *control : focusableControls(window())) {
             QSet<QString> &taken = names[control->parentWidget()];
             QVERIFY2(!taken.contains(accessibleNameOf(control)), qPrintable(describe(control)));
             taken.insert(accessibleNameOf(control));
@@ -64,7 +76,7 @@ private Q_SLOTS:
     void tabReachesAllInReadingOrderAndBack()
     {
         enterState();
-        const QList<QWidget *> all = focusableControls(m_window.get());
+        const QList<QWidget *> all = focusableControls(window());
         QVERIFY(!all.isEmpty());
         all.first()->setFocus(Qt::TabFocusReason);
         QList<QWidget *> forward = walk(Qt::Key_Tab, all.size());
@@ -72,7 +84,7 @@ private Q_SLOTS:
             QVERIFY2(forward.contains(control), qPrintable("not reached: " + describe(control)));
         QCOMPARE(forward.size(), all.size());
         // Where the walk ended, what is read first is scrolled out of sight.
-        for (const QScrollArea *panel : m_window->findChildren<QScrollArea *>())
+        for (const QScrollArea *panel : window()->findChildren<QScrollArea *>())
             panel->verticalScrollBar()->setValue(0);
         rotateToFirst(forward);
         checkReadingOrder(forward);
@@ -85,11 +97,11 @@ private Q_SLOTS:
 
     void focusIsSeen_data()
     {
-        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("state");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true})
-            for (const int state : {0, 1, 2, 3, 4, 5, 6})
-                QTest::addRow("%d %s", state, dark ? "dark" : "light") << state << dark;
+            for (const QString &state : states())
+                QTest::addRow("%s %s", qPrintable(state), dark ? "dark" : "light") << state << dark;
     }
     void focusIsSeen()
     {
@@ -97,8 +109,8 @@ private Q_SLOTS:
         startIn(dark ? ThemeKind::Dark : ThemeKind::Light);
         enterState();
         // As after the first Tab.
-        m_window->setAttribute(Qt::WA_KeyboardFocusChange);
-        for (QWidget *control : focusableControls(m_window.get())) {
+        window()->window()->setAttribute(Qt::WA_KeyboardFocusChange);
+        for (QWidget *control : focusableControls(window())) {
             if (QWidget *before = QApplication::focusWidget())
                 before->clearFocus();
             scrollTo(control);
@@ -115,7 +127,7 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         startIn(dark ? ThemeKind::Dark : ThemeKind::Light);
         enterState();
-        for (const QWidget *widget : textWidgets(m_window.get())) {
+        for (const QWidget *widget : textWidgets(window())) {
             const double ratio = contrastOf(widget);
             QVERIFY2(ratio >= kLeastContrast,
                      qPrintable(QString("%1: %2").arg(describe(widget)).arg(ratio)));
@@ -136,7 +148,7 @@ private Q_SLOTS:
         QProcess process;
         process.setProcessEnvironment(environment);
         process.start(QCoreApplication::applicationFilePath(), {"--cut-off"});
-        QVERIFY(process.waitForFinished(120000));
+        QVERIFY(process.waitForFinished(kCutOffPatience));
         QCOMPARE(process.readAllStandardOutput(), QByteArray());
         QCOMPARE(process.exitCode(), 0);
     }
@@ -146,32 +158,44 @@ public:
     /// off.
     int reportCutOff()
     {
-        prepareFolder();
-        for (const int state : {0, 1, 2, 3, 4, 5, 6}) {
+        prepare();
+        for (const QString &state : states()) {
             showWindow();
             m_window->resize(kSmallest);
             m_window->resetLayout();
             enter(state);
             // The layouts follow the last texts.
-            if (!QTest::qWaitFor([this] { return cutOffTexts(m_window.get()).isEmpty(); }))
-                for (const QString &widget : cutOffTexts(m_window.get()))
-                    std::printf("%d %s\n", state, qPrintable(widget));
+            if (!QTest::qWaitFor([this] { return cutOffTexts(window()).isEmpty(); }))
+                for (const QString &widget : cutOffTexts(window()))
+                    std::printf("%s %s\n", qPrintable(state), qPrintable(widget));
             destroyWindow();
         }
         return QTest::currentTestFailed() ? 1 : 0;
     }
 
 private:
+    void prepare()
+    {
+        prepareFolder();
+        qputenv("XDG_CACHE_HOME", file("cache").toUtf8());
+        // Without the user's own runs.
+        qputenv("XDG_DATA_HOME", file("data").toUtf8());
+    }
+
+    /// The window's, and last those of windows of their own over it.
+    static QStringList states()
+    {
+        return {"empty",        "open",         "failed",       "inputs",      "metrics",
+                "page:scatter", "bars",         "page:bars",    "quantizers",  "page:sensitivity",
+                "page:search",  "page:recipes", "runs",         "page:ledger", "page:difference",
+                "palette",      "exportDialog", "reportDialog", "helpWindow"};
+    }
+
     static void addStates()
     {
-        QTest::addColumn<int>("state");
-        QTest::newRow("empty") << 0;
-        QTest::newRow("open") << 1;
-        QTest::newRow("failed") << 2;
-        QTest::newRow("inputs") << 3;
-        QTest::newRow("metrics") << 4;
-        QTest::newRow("charts") << 5;
-        QTest::newRow("quantizers") << 6;
+        QTest::addColumn<QString>("state");
+        for (const QString &state : states())
+            QTest::newRow(qPrintable(state)) << state;
     }
 
     void startIn(ThemeKind theme)
@@ -184,38 +208,109 @@ private:
 
     void enterState()
     {
-        QFETCH(int, state);
+        QFETCH(QString, state);
         enter(state);
     }
 
-    void enter(int state)
+    /// The window that is looked at: the main one, or what stands over it.
+    QWidget *window() const { return m_over ? m_over.data() : m_window.get(); }
+
+    void enter(const QString &state)
     {
-        if (state == 1 || state >= 3) {
-            openSmall();
-            layers()->selectAll();
-            QTest::keyClick(layers(), Qt::Key_4);
-            QTRY_VERIFY(settled());
-        }
-        if (state == 3)
-            bringToFront("Inputs");
-        if (state == 4 || state == 5)
-            measured(state == 5);
-        if (state == 6)
-            comparedQuantizers();
-        if (state == 2) {
+        m_over.clear();
+        if (state == "empty")
+            return;
+        if (state == "failed") {
             m_window->open(file("missing.pt"));
             QTRY_VERIFY(stateText().contains("missing.pt"));
+            return;
         }
+        openSmall();
+        layers()->selectAll();
+        QTest::keyClick(layers(), Qt::Key_4);
+        QTRY_VERIFY(settled());
+        if (state == "inputs")
+            bringToFront("Inputs");
+        else if (state == "metrics" || state == "page:scatter" || state == "page:bars")
+            measured(state);
+        else if (state == "bars")
+            openBars();
+        else if (state == "quantizers")
+            comparedQuantizers();
+        else if (state == "runs")
+            openRuns();
+        else if (state.startsWith("page:"))
+            showPage(state);
+        else if (state != "open")
+            openOver(state);
     }
 
-    void measured(bool showsCharts)
+    /// Rule, path of latents, and kept configurations.
+    void openBars()
+    {
+        find<QAction>("keepConfiguration")->trigger();
+        find<QAction>("interpolate")->trigger();
+        find<QToolButton>("ruleButton")->click();
+        for (const char *bar : {"keptBar", "pathBar", "ruleBar"})
+            QTRY_VERIFY2(find<QWidget>(bar)->isVisible(), bar);
+        QTRY_VERIFY(settled());
+    }
+
+    void showPage(const QString &page)
+    {
+        find<PlotsDock>("plotsDock")->showTab(page);
+        if (page == "page:sensitivity") {
+            find<QAction>("findSensitivities")->trigger();
+            QTRY_VERIFY(m_window->sensitivity()->state() == SensitivityController::State::Done);
+        }
+        if (page == "page:search") {
+            find<QAction>("searchBits")->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->search()->state() == SearchController::State::Done,
+                                     kPatience);
+        }
+        QTRY_VERIFY(find<QWidget>(qPrintable(page))->isVisible());
+    }
+
+    /// With one in the list.
+    void openRuns()
+    {
+        const std::filesystem::path store = usualStore();
+        std::filesystem::create_directories(store.parent_path());
+        std::filesystem::remove(store);
+        RunStore runs(store);
+        runs.finishRun(runs.beginRun(stored_runs::request()),
+                       {RunState::Finished, R"({"answer":42})", {}});
+        find<PlotsDock>("plotsDock")->showTab("page:runs");
+        QTRY_VERIFY(find<QWidget>("runsSplitter")->isVisible());
+    }
+
+    void openOver(const QString &state)
+    {
+        if (state == "palette") {
+            find<QAction>("palette")->trigger();
+            m_over = find<QWidget>("commandPalette");
+        } else if (state == "helpWindow") {
+            find<QAction>("help")->trigger();
+            m_over = find<QWidget>("helpWindow");
+        } else {
+            find<QAction>(state == "exportDialog" ? "exportConfiguration" : "writeReport")
+                ->trigger();
+            m_over = find<QWidget>(qPrintable(state));
+        }
+        QVERIFY(m_over);
+        QTRY_VERIFY(m_over->isVisible());
+        if (m_over->isWindow())
+            QVERIFY(QTest::qWaitForWindowActive(m_over));
+    }
+
+    void measured(const QString &state)
     {
         m_window->history()->add(madeUpMeasurement(document(), 2));
         find<QAction>("measure")->trigger();
         QTRY_VERIFY(find<QWidget>("metricsResult")->isVisible());
-        // The chart with the most controls.
+        const bool showsCharts = state != "metrics";
         if (showsCharts)
-            find<PlotsDock>("plotsDock")->setCurrentTab("page:scatter");
+            find<PlotsDock>("plotsDock")->setCurrentTab(state);
         // The time of the first test is not estimated in the middle of it.
         QTRY_VERIFY(!find<QLabel>("metricsEstimate")->text().contains("being") || showsCharts);
     }
@@ -262,16 +357,15 @@ private:
     void rotateToFirst(QList<QWidget *> &controls) const
     {
         const auto first =
-            std::min_element(controls.begin(), controls.end(), [this](auto *a, auto *b) {
-                return isReadBefore(a, b, m_window.get());
-            });
+            std::min_element(controls.begin(), controls.end(),
+                             [this](auto *a, auto *b) { return isReadBefore(a, b, window()); });
         std::rotate(controls.begin(), first, controls.end());
     }
 
     void checkReadingOrder(const QList<QWidget *> &controls)
     {
         for (qsizetype i = 1; i < controls.size(); ++i)
-            QVERIFY2(isReadBefore(controls[i - 1], controls[i], m_window.get()),
+            QVERIFY2(isReadBefore(controls[i - 1], controls[i], window()),
                      qPrintable(describe(controls[i - 1]) + " before " + describe(controls[i])));
     }
 
@@ -282,6 +376,8 @@ private:
             result.append(describe(control));
         return result;
     }
+
+    QPointer<QWidget> m_over;
 };
 
 int main(int argc, char **argv)

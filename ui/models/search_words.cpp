@@ -120,13 +120,11 @@ QString explanation(SearchAlgorithm algorithm)
 
 QString displayName(const SearchGoal &goal)
 {
+    // Signs, not words: the list stands in a narrow column.
     if (!goal.bound)
-        return goal.cost == SearchCost::Bytes  ? tr("size at most")
-               : goal.cost == SearchCost::Bits ? tr("average bits at most")
-                                               : tr("BOPs at most");
-    const QString metric = sensitivityMetricName(*goal.bound);
-    return largerIsBetter(*goal.bound) ? tr("%1 at least").arg(metric)
-                                       : tr("%1 at most").arg(metric);
+        return QStringLiteral("%1 \u2264").arg(displayName(goal.cost));
+    return QStringLiteral("%1 %2").arg(sensitivityMetricName(*goal.bound),
+                                       largerIsBetter(*goal.bound) ? u'\u2265' : u'\u2264');
 }
 
 QString costText(SearchCost cost, const SizeReport &size)

@@ -16,7 +16,7 @@ QString displayName(SearchCost cost);
 /// "knapsack", with what it does and where it comes from.
 QString displayName(SearchAlgorithm algorithm);
 QString explanation(SearchAlgorithm algorithm);
-/// "size at most", "SQNR at least".
+/// "Size ≤", "SQNR ≥".
 QString displayName(const SearchGoal &goal);
 
 /// "312 kB", "3.98 bits on average", "1.2 GBOPs".

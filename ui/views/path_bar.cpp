@@ -22,6 +22,8 @@ namespace {
 /// Steps of Page Up and Page Down.
 constexpr int kPageSteps = 10;
 constexpr int kSliderCharacters = 24;
+/// The place takes at most this part of the bar; shorter words stand for longer ones beyond it.
+constexpr int kPlaceShare = 2;
 
 } // namespace
 
@@ -46,10 +48,9 @@ void PathBar::createWidgets()
     m_slider->setMinimumWidth(kSliderCharacters * fontMetrics().averageCharWidth());
     m_slider->setTickInterval(kStepsPerLeg);
     m_slider->setTickPosition(QSlider::TicksBothSides);
-    m_place = new QLabel(this);
+    m_place = new ElidedLabel(this);
     m_place->setObjectName("pathPlace");
     m_place->setFont(numericFont(font()));
-    m_place->setMinimumWidth(m_place->fontMetrics().horizontalAdvance(tr("100 % from 00 to 00")));
     m_close = new QToolButton(this);
     m_close->setObjectName("closePath");
     m_close->setText(QStringLiteral("\u00d7"));
@@ -122,6 +123,23 @@ double PathBar::position() const
     return double(m_slider->value()) / kStepsPerLeg;
 }
 
+void PathBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPlace();
+}
+
+void PathBar::fitPlace()
+{
+    int longest = 0;
+    for (std::size_t leg = 0; leg + 1 < m_samples.size(); ++leg) {
+        const std::vector<SampleRef> ends{m_samples[leg], m_samples[leg + 1]};
+        longest = std::max(longest,
+                           m_place->fontMetrics().horizontalAdvance(placeText({ends, 1}, m_seed)));
+    }
+    m_place->setFixedWidth(std::min(longest, width() / kPlaceShare));
+}
+
 void PathBar::showPlace()
 {
     if (m_samples.size() < 2)
@@ -136,8 +154,10 @@ void PathBar::showPlace()
     const QString word = interpolationText(m_distribution);
     m_path->setTexts({tr("Interpolation %1 (%2)").arg(path, way), tr("%1 (%2)").arg(path, way),
                       tr("%1 (%2)").arg(path, word), path});
-    m_place->setText(placeText({m_samples, position()}, m_seed));
+    const PathPlace place{m_samples, position()};
+    m_place->setTexts({placeText(place, m_seed), shortPlaceText(place, m_seed)});
     m_slider->setAccessibleDescription(m_place->text());
+    fitPlace();
 }
 
 void PathBar::keyPressEvent(QKeyEvent *event)

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
@@ -49,10 +50,12 @@ private:
     void connectSignals();
     double position() const;
     void showPlace();
+    /// As wide as the longest place, so that the slider does not move under the mouse.
+    void fitPlace();
 
     ElidedLabel *m_path = nullptr;
     QSlider *m_slider = nullptr;
-    QLabel *m_place = nullptr;
+    ElidedLabel *m_place = nullptr;
     QToolButton *m_close = nullptr;
     std::vector<SampleRef> m_samples;
     std::uint64_t m_seed = 0;

@@ -27,6 +27,8 @@ namespace quantloupe {
 
 namespace {
 
+/// The filter grows before the name of the file does.
+constexpr int kFilterShare = 2;
 constexpr int kTableShare = 3;
 constexpr int kDetailsShare = 2;
 /// More than any screen, so that the splitter shrinks both parts alike.
@@ -146,7 +148,7 @@ void RunsPage::createLayout()
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(kSpacing);
-    head->addWidget(m_filter);
+    head->addWidget(m_filter, kFilterShare);
     head->addWidget(m_file, 1);
     head->addWidget(m_loadButton);
     head->addWidget(m_openButton);

@@ -83,7 +83,9 @@ void CompareGrid::paintCell(QPainter &painter, const ComparePainter &parts, int 
     if (const SamplePair *shown = pair(position)) {
         // Its number alone would read like a sample of the present seed.
         const QString cut = QString::number(shown->sample.index) + kEllipsis;
-        parts.paintCaption(painter, m_layout.caption(place), {sampleName(position), cut},
+        const auto seed = position < m_pinned ? m_seed : std::nullopt;
+        parts.paintCaption(painter, m_layout.caption(place),
+                           {sampleName(position), shortSampleText(shown->sample, seed), cut},
                            {position == m_current, position < m_pinned});
     }
     for (int configuration = 0; configuration < m_cache.configurations(); ++configuration)
