@@ -50,18 +50,21 @@ bool Recording::take(const nlohmann::ordered_json &answer)
     return m_answerTo == Answer::Printed;
 }
 
-std::optional<std::string> Recording::knownCell(const std::string &key)
+std::optional<std::string> Recording::knownCell(const std::string &key) const
 {
-    std::optional<std::string> known = m_store.knownCell(key);
-    if (known)
-        appendCell(key, *known);
-    return known;
+    return m_store.knownCell(key);
 }
 
 void Recording::appendCell(const std::string &key, const std::string &json)
 {
     m_store.appendCell(m_run, key, json);
-    m_hasCells = true;
+    m_hasFindings = true;
+}
+
+void Recording::appendTrial(const StoredTrial &trial)
+{
+    m_store.appendTrial(m_run, trial);
+    m_hasFindings = true;
 }
 
 void Recording::finish()
@@ -77,7 +80,7 @@ void Recording::finish()
 
 void Recording::end(RunState state)
 {
-    if (m_hasCells)
+    if (m_hasFindings)
         m_store.finishRun(m_run, {state, {}, {}});
     else
         m_store.discardRun(m_run);

@@ -11,7 +11,8 @@
 namespace quantloupe::cli {
 
 /// A command that runs, as a run of a store. Values that are found one by one can be appended as
-/// cells, which a process that is killed does not lose.
+/// cells, and configurations that are tried as trials, which a process that is killed does not
+/// lose.
 class Recording
 {
 public:
@@ -24,11 +25,11 @@ public:
 
     /// Keeps the command's answer; whether it is to be printed, too.
     bool take(const nlohmann::ordered_json &answer);
-    /// What an earlier run found under a key that names everything the value depends on. It becomes
-    /// a cell of this run, too.
-    std::optional<std::string> knownCell(const std::string &key);
-    /// On the disk when it returns.
+    /// What an earlier run found under a key that names everything the value depends on.
+    std::optional<std::string> knownCell(const std::string &key) const;
+    /// On the disk when they return.
     void appendCell(const std::string &key, const std::string &json);
+    void appendTrial(const StoredTrial &trial);
 
     RunId run() const { return m_run; }
     /// With the answer that was taken.
@@ -41,7 +42,7 @@ private:
     Answer m_answerTo;
     RunId m_run;
     std::optional<nlohmann::ordered_json> m_answer;
-    bool m_hasCells = false;
+    bool m_hasFindings = false;
 };
 
 using Command = std::function<void(CommandContext &)>;

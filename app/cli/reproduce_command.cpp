@@ -5,6 +5,7 @@
 #include "exchange/recipe_json.h"
 #include "exchange/report_json.h"
 #include "recipe_text.h"
+#include "recording.h"
 #include "reproduce_options.h"
 #include "session/recipe_rows.h"
 
@@ -60,6 +61,14 @@ void sayEstimate(CommandContext &context, const RecipeRequest &request)
               << " samples each.\n";
 }
 
+/// A row is a cell of the run that --store keeps.
+void record(const CommandContext &context, const RecipeRow &row)
+{
+    if (context.recording)
+        context.recording->appendCell("reproduce/" + row.configuration.roles.front(),
+                                      recipeRowJson(row).dump());
+}
+
 nlohmann::ordered_json answerFor(const CommandContext &context, const RecipeRequest &request,
                                  const RecipeReport &report)
 {
@@ -95,6 +104,7 @@ void runReproduce(CommandContext &context, const ReproduceOptions &options)
         runRecipe(context.session, request, Lane::Compute, context.run.sub(0.01, 1),
                   [&](const RecipeRow &row, std::size_t index, std::size_t count) {
                       kept.keep(row);
+                      record(context, row);
                       if (!context.global.quiet)
                           std::cerr << recipeProgressText(row, index, count) << '\n';
                   });

@@ -243,7 +243,8 @@ void runRuns(CommandContext &context, const RunsOptions &options, const RunAgain
     else if (options.action == "show") {
         const StoredRun run = store.show(*options.run);
         Json answer = answerHead(context, options, file);
-        answer["runs"] = Json::array({runJson(run, store.cells(*options.run))});
+        answer["runs"] =
+            Json::array({runJson(run, store.cells(*options.run), store.trials(*options.run))});
         give(context, answer, runText(run));
     } else if (options.action == "repeat")
         repeat(context, options, store, again);

@@ -131,7 +131,8 @@ Json runJson(const RunSummary &run)
             {"deleted", run.isDeleted}};
 }
 
-Json runJson(const StoredRun &run, const std::vector<StoredCell> &cells)
+Json runJson(const StoredRun &run, const std::vector<StoredCell> &cells,
+             const std::vector<StoredTrial> &trials)
 {
     Json json = runJson(run.summary);
     json["folder"] = run.folder;
@@ -146,6 +147,10 @@ Json runJson(const StoredRun &run, const std::vector<StoredCell> &cells)
     json["cells"] = Json::object();
     for (const StoredCell &cell : cells)
         json["cells"][cell.key] = Json::parse(cell.json);
+    json["trials"] = Json::array();
+    for (const StoredTrial &trial : trials)
+        json["trials"].push_back({{"configuration", Json::parse(trial.configuration)},
+                                  {"result", Json::parse(trial.result)}});
     return json;
 }
 

@@ -20,7 +20,8 @@ std::string runText(const StoredRun &run);
 std::string printable(const std::string &text);
 
 nlohmann::ordered_json runJson(const RunSummary &run);
-/// With request, versions, report and cells.
-nlohmann::ordered_json runJson(const StoredRun &run, const std::vector<StoredCell> &cells);
+/// With request, versions, report, cells and trials.
+nlohmann::ordered_json runJson(const StoredRun &run, const std::vector<StoredCell> &cells,
+                               const std::vector<StoredTrial> &trials);
 
 } // namespace quantloupe::cli

@@ -3,13 +3,14 @@
 #include "exchange/metrics_json.h"
 #include "exchange/optional_json.h"
 #include "exchange/report_json.h"
+#include "kept_cells.h"
+#include "recording.h"
 #include "search_options.h"
-#include "session/cell_file.h"
 #include "tables.h"
 
 #include <cmath>
 #include <iostream>
-#include <memory>
+#include <utility>
 
 namespace quantloupe::cli {
 
@@ -159,17 +160,28 @@ std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport
     return text + bestText(request, report);
 }
 
-ConfigSearchHooks hooksFor(const CommandContext &context, const CellFile *kept,
-                           const GeneratorInfo &facts)
+/// With what was predicted and, once it is, measured.
+StoredTrial storedTrial(const ConfigSearchRequest &request, const SearchTrial &trial)
 {
+    Json result = trialJson(trial, measuredMetric(request));
+    const Json layers = std::move(result["layers"]);
+    result.erase("layers");
+    return {layers.dump(), result.dump()};
+}
+
+ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
+                           const ConfigSearchRequest &request)
+{
+    const GeneratorInfo &facts = info(*request.sweep.generator);
     ConfigSearchHooks hooks;
-    if (kept) {
-        hooks.sweep.known = [kept](const CellKey &key) { return kept->find(key); };
-        hooks.sweep.cell = [kept](const SensitivityCell &cell, bool isKnown) {
-            if (!isKnown)
-                kept->append(cell);
+    hooks.sweep.known = [&kept](const CellKey &key) { return kept.find(key); };
+    hooks.sweep.cell = [&kept](const SensitivityCell &cell, bool isKnown) {
+        kept.keep(cell, isKnown);
+    };
+    if (context.recording)
+        hooks.trial = [&context, &request](const SearchTrial &trial) {
+            context.recording->appendTrial(storedTrial(request, trial));
         };
-    }
     if (!context.global.quiet && !context.global.json)
         hooks.better = [&facts](const SearchTrial &trial) {
             std::cerr << "better: " << byteText(trial.size.bytes) << ", predicted SQNR "
@@ -184,14 +196,9 @@ ConfigSearchHooks hooksFor(const CommandContext &context, const CellFile *kept,
 void runSearch(CommandContext &context, const SearchOptions &options)
 {
     const ConfigSearchRequest request = searchRequestFor(context, options);
-    const GeneratorInfo &facts = info(*request.sweep.generator);
-    std::unique_ptr<const CellFile> kept;
-    if (!context.global.noCache)
-        kept = std::make_unique<const CellFile>(facts, options.metrics.resume
-                                                           ? CellFile::Reading::KnownCells
-                                                           : CellFile::Reading::Nothing);
+    const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =
-        searchConfig(context.session, request, context.run, hooksFor(context, kept.get(), facts));
+        searchConfig(context.session, request, context.run, hooksFor(context, kept, request));
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     if (!options.out.empty() && report.isReachable)
