@@ -27,18 +27,6 @@ void requireInputsOf(const GeneratorInfo &info, const InputOptions &options)
                                          "--latents and --images.");
 }
 
-SampleSource namedSamples(const GeneratorInfo &info, const std::string &text)
-{
-    SampleList list = parseSampleList(text);
-    if (info.isImageToImage() && !list.blends.empty())
-        throw Error(ErrorKind::BadInput, info.name + " takes pictures, which have nothing between "
-                                                     "them; name whole samples.");
-    SampleSource source;
-    source.samples = std::move(list.samples);
-    source.blends = std::move(list.blends);
-    return source;
-}
-
 bool takesClasses(const GeneratorInfo &info)
 {
     return std::ranges::any_of(info.inputs,
@@ -68,6 +56,18 @@ std::size_t readImagesFor(CommandContext &context, const Generator &generator,
 }
 
 } // namespace
+
+SampleSource namedSamples(const GeneratorInfo &info, const std::string &text)
+{
+    SampleList list = parseSampleList(text);
+    if (info.isImageToImage() && !list.blends.empty())
+        throw Error(ErrorKind::BadInput, info.name + " takes pictures, which have nothing between "
+                                                     "them; name whole samples.");
+    SampleSource source;
+    source.samples = std::move(list.samples);
+    source.blends = std::move(list.blends);
+    return source;
+}
 
 SampleSource sampleSource(CommandContext &context, const Generator &generator,
                           const InputOptions &options)

@@ -10,4 +10,7 @@ namespace quantloupe::cli {
 SampleSource sampleSource(CommandContext &context, const Generator &generator,
                           const InputOptions &options);
 
+/// Samples by name, as a SampleList is written. Throws Error{BadInput}.
+SampleSource namedSamples(const GeneratorInfo &info, const std::string &text);
+
 } // namespace quantloupe::cli

@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report_json.h"
 #include "exchange/sensitivity_json.h"
+#include "kept_cells.h"
 #include "sensitivity_options.h"
 #include "sensitivity_text.h"
-#include "session/cell_file.h"
 #include "session/sensitivity_run.h"
 
 #include <iostream>
-#include <memory>
 
 namespace quantloupe::cli {
 
 namespace {
 
-/// What is known is looked up and what is measured is kept, unless the user forbids it.
-SensitivityHooks hooksFor(const CommandContext &context, const CellFile *kept)
+SensitivityHooks hooksFor(const CommandContext &context, const KeptCells &kept)
 {
     SensitivityHooks hooks;
-    if (kept)
-        hooks.known = [kept](const CellKey &key) { return kept->find(key); };
-    hooks.cell = [&context, kept](const SensitivityCell &cell, bool isKnown) {
-        if (kept && !isKnown)
-            kept->append(cell);
+    hooks.known = [&kept](const CellKey &key) { return kept.find(key); };
+    hooks.cell = [&context, &kept](const SensitivityCell &cell, bool isKnown) {
+        kept.keep(cell, isKnown);
         if (!context.global.quiet && !context.global.json)
             std::cerr << cellText(cell) << '\n';
     };
@@ -33,17 +29,17 @@ SensitivityHooks hooksFor(const CommandContext &context, const CellFile *kept)
 void runSensitivity(CommandContext &context, const SensitivityOptions &options)
 {
     const SensitivityRequest request = sensitivityRequestFor(context, options);
-    std::unique_ptr<const CellFile> kept;
-    if (!context.global.noCache)
-        kept = std::make_unique<const CellFile>(
-            info(*request.generator),
-            options.metrics.resume ? CellFile::Reading::KnownCells : CellFile::Reading::Nothing);
-    const SensitivityReport report = quantloupe::runSensitivity(
-        context.session, request, context.run, hooksFor(context, kept.get()));
+    const KeptCells kept(context, info(*request.generator), options.metrics.resume);
+    const SensitivityReport report =
+        quantloupe::runSensitivity(context.session, request, context.run, hooksFor(context, kept));
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     nlohmann::ordered_json answer = answerHead(context, "sensitivity", *request.generator);
     answer["samplingPlan"] = planJson(request.plan, request.calibration);
+    if (!options.samples.empty())
+        answer["samples"] = options.samples;
+    if (request.region)
+        answer["region"] = toText(*request.region);
     answer.update(sensitivityJson(report));
     answer["unquantized"] = unquantizedJson(info(*request.generator));
     answer["warnings"] = context.notes;

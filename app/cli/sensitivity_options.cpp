@@ -2,6 +2,7 @@
 #include "sensitivity_options.h"
 
 #include "base/error.h"
+#include "sample_source.h"
 #include "sweep_options.h"
 #include "words.h"
 
@@ -82,6 +83,12 @@ void addTo(CLI::App &command, SensitivityOptions &options)
                     "apart before")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
+    command.add_option("--samples", options.samples,
+                       "These samples, as `compare` names them, instead of --count of the seed; "
+                       "by sqnr, psnr or ssim");
+    command.add_option("--region", options.region,
+                       "LEFT,TOP,WIDTHxHEIGHT: compare only these pixels of each picture, by sqnr, "
+                       "psnr or ssim");
     command.add_flag("--sketch", options.sketch,
                      "Also predict the cells of weights from a few gradients, and say how well");
 }
@@ -105,6 +112,10 @@ SensitivityRequest sensitivityRequestFor(CommandContext &context, const Sensitiv
     request.cells.layers = layersFor(info(*request.generator), options.layers);
     request.repeats = options.repeats;
     request.sketchProbes = options.sketch ? kSketchProbes : 0;
+    if (!options.samples.empty())
+        request.samples = namedSamples(info(*request.generator), options.samples);
+    if (!options.region.empty())
+        request.region = parsePixelRect(options.region);
     return request;
 }
 

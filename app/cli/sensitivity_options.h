@@ -21,6 +21,9 @@ struct SensitivityOptions
     std::vector<std::string> sites = {"weights"};
     std::vector<std::string> modes = {"alone"};
     int repeats = 1;
+    /// As SampleList and PixelRect are written; empty for latents of the seed, whole pictures.
+    std::string samples;
+    std::string region;
     bool sketch = false;
 };
 

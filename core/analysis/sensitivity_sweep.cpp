@@ -11,11 +11,24 @@
 
 namespace quantloupe {
 
+namespace {
+
+/// Of [batch, channels, height, width], contiguous.
+at::Tensor cropped(const at::Tensor &pictures, const PixelRect &region)
+{
+    return pictures.narrow(2, region.top, region.height)
+        .narrow(3, region.left, region.width)
+        .contiguous();
+}
+
+} // namespace
+
 SensitivitySweep::SensitivitySweep(SweepInputs inputs) : m_inputs(std::move(inputs))
 {
     for (const BatchSamples &samples : m_inputs.batches) {
         m_batches.emplace_back();
-        m_batches.back().inputs = inputBatch(m_inputs.generator, m_inputs.plan, {}, samples);
+        m_batches.back().inputs =
+            inputBatch(m_inputs.generator, m_inputs.plan, m_inputs.given, samples);
     }
 }
 
@@ -35,7 +48,7 @@ at::Tensor SensitivitySweep::run(Batch &batch, const Overlay &overlay, const Run
         pictureTensor(executor.run(batch.inputs, overlay, context), m_inputs.generator.info.output);
     m_stats.stepsRun += executor.stats().stepsRun;
     m_stats.stepsSkipped += executor.stats().stepsSkipped;
-    return output;
+    return m_inputs.region ? cropped(output, *m_inputs.region) : output;
 }
 
 void SensitivitySweep::start(const Overlay &trunk, const RunContext &context)

@@ -3,6 +3,7 @@
 
 #include "engine/executor.h"
 #include "engine/input_batch.h"
+#include "image/pixel_rect.h"
 #include "metrics/paired_metrics.h"
 
 #include <cstdint>
@@ -22,6 +23,10 @@ struct SweepInputs
     MetricKind metric = MetricKind::OutputSqnr;
     /// 0 runs every step of every network.
     std::size_t cacheBytes = 0;
+    /// Values that `batches` index; drawn without any.
+    GivenInputs given = {};
+    /// What of each picture is compared; all of it without one.
+    std::optional<PixelRect> region = {};
 };
 
 /// The float network and variants of another one, the trunk, on the same inputs. A variant may

@@ -186,6 +186,10 @@ std::vector<std::string> commandWords(const SensitivityCommand &command)
                                command.mode, "--repeats", std::to_string(command.repeats)});
     if (command.sketch)
         words.push_back("--sketch");
+    if (!command.samples.empty())
+        words.insert(words.end(), {"--samples", command.samples});
+    if (!command.region.empty())
+        words.insert(words.end(), {"--region", command.region});
     addMeasurement(command.measurement, words);
     addExecution(command.measurement, words);
     return words;

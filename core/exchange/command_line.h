@@ -93,6 +93,10 @@ struct SensitivityCommand
     bool quantizesActivations = false;
     int repeats = 1;
     bool sketch = false;
+    /// As a SampleList and a PixelRect are written; empty for samples of the seed and for whole
+    /// pictures.
+    std::string samples = {};
+    std::string region = {};
 };
 
 /// A search for bits as the command line can be asked for it.

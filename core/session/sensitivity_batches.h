@@ -8,6 +8,9 @@
 
 namespace quantloupe {
 
+/// Of the request's count, or as many as it names.
+std::size_t samplesPerRepeat(const SensitivityRequest &request);
+
 /// The latents of one repeat, by micro-batches: those of different repeats are disjoint.
 std::vector<BatchSamples> sweepBatches(const SensitivityRequest &request, int repeat);
 

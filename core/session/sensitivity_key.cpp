@@ -40,6 +40,26 @@ void addReference(std::ostringstream &text, const SensitivityRequest &request)
     text << '/' << keyText(request.perceptual);
 }
 
+/// Named samples, with the values of given ones.
+void addSamples(std::ostringstream &text, const SampleSource &source)
+{
+    text << "/samples " << name(source.role);
+    for (const SampleRef &sample : source.samples)
+        text << ' ' << sample.seed << ':' << sample.index;
+    for (const LatentBlend &blend : source.blends)
+        text << '~' << blend.towards.seed << ':' << blend.towards.index << '@' << blend.share;
+    Sha256 given;
+    if (source.latents)
+        for (const std::vector<float> &latent : *source.latents)
+            given.add(std::as_bytes(std::span(latent)));
+    if (source.images)
+        for (const Image &image : *source.images)
+            given.add(std::as_bytes(std::span(image.pixels)));
+    if (source.labels)
+        given.add(std::as_bytes(std::span(*source.labels)));
+    text << '/' << given.hex();
+}
+
 std::string commonText(const SensitivityRequest &request)
 {
     std::ostringstream text = exactStream();
@@ -50,6 +70,10 @@ std::string commonText(const SensitivityRequest &request)
          << request.execution.microBatch << '/' << request.execution.threads;
     if (!isSwept(request.metric))
         addReference(text, request);
+    if (request.region)
+        text << "/region " << toText(*request.region);
+    if (request.samples)
+        addSamples(text, *request.samples);
     return text.str();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sensitivity_ledger.h"
 
+#include "session/sensitivity_batches.h"
+
 namespace quantloupe {
 
 namespace {
@@ -40,7 +42,7 @@ SensitivityCell SensitivityLedger::cellOf(const SensitivityVariant &variant, int
     cell.bits = variant.bits;
     cell.spec = variant.spec;
     cell.repeat = repeat;
-    cell.n = m_request.count;
+    cell.n = samplesPerRepeat(m_request);
     return cell;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/hash.h"
+#include "session/sensitivity_batches.h"
 
 #include <algorithm>
 
@@ -13,8 +14,25 @@ void requireMeasurable(const SensitivityRequest &request)
     if (request.metric == MetricKind::LayerSqnr)
         throw Error(ErrorKind::BadInput, "A sensitivity is of the output; choose the metric sqnr "
                                          "instead of layer-sqnr.");
-    if (request.count == 0 || request.repeats < 1)
+    if (samplesPerRepeat(request) == 0 || request.repeats < 1)
         throw Error(ErrorKind::BadInput, "A sensitivity needs one sample and one repeat at least.");
+    if (request.samples && request.repeats > 1)
+        throw Error(ErrorKind::BadInput, "Named samples are the same in every repeat; leave the "
+                                         "repeats out.");
+    if ((request.samples || request.region) && !isSwept(request.metric))
+        throw Error(ErrorKind::BadInput, "Named samples and regions of pictures are compared by "
+                                         "sqnr, psnr or ssim; choose one of them.");
+    if ((request.samples || request.region) && request.sketchProbes > 0)
+        throw Error(ErrorKind::BadInput, "A sketch predicts whole pictures of random latents; "
+                                         "leave it out for named samples and regions.");
+    const Shape &output = info(*request.generator).output;
+    const auto width = static_cast<int>(output.back());
+    const auto height = static_cast<int>(output.at(output.size() - 2));
+    if (request.region && !fitsInto(*request.region, width, height))
+        throw Error(ErrorKind::BadInput, "The region " + toText(*request.region) +
+                                             " does not lie within pictures of " +
+                                             std::to_string(width) + "x" + std::to_string(height) +
+                                             " pixels; choose another one.");
 }
 
 MetricsRequest measurementOf(const SensitivityRequest &request, const QuantConfig &config,

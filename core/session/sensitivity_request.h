@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/sensitivity.h"
+#include "image/pixel_rect.h"
 #include "session/metrics_request.h"
 
 #include <cstddef>
@@ -39,6 +40,11 @@ struct SensitivityRequest
     ExtractorRequest extractor = {std::string(kBuiltinExtractor), kFidDimension, {}, {}};
     PerceptualFiles perceptual;
     bool allowSmallFid = false;
+    /// What of each picture is compared; all of it without one. Metrics that a sweep measures
+    /// itself, see isSwept().
+    std::optional<PixelRect> region = {};
+    /// These instead of `count` latents of the seed, for one repeat; metrics as for a region.
+    std::optional<SampleSource> samples = {};
     /// Samples of one repeat.
     std::size_t count = kSweepSamples;
     std::uint64_t seed = 0;

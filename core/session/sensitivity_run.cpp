@@ -39,6 +39,13 @@ int threadsFor(int wish)
     return wish > 0 ? std::min(wish, cores) : cores;
 }
 
+GivenInputs givenOf(const SensitivityRequest &request)
+{
+    if (!request.samples)
+        return {};
+    return {request.samples->latents, request.samples->images, request.samples->labels};
+}
+
 class Run
 {
 public:
@@ -51,7 +58,7 @@ public:
           m_ledger(request, hooks, m_report)
     {
         m_report.metric = request.metric;
-        m_report.count = request.count;
+        m_report.count = samplesPerRepeat(request);
         m_report.threads = threadsFor(request.execution.threads);
         m_report.microBatch =
             static_cast<int>(microBatchFor(*request.generator, request.execution.microBatch));
@@ -216,7 +223,8 @@ private:
         if (!sweep)
             sweep.emplace(SweepInputs{*m_request.generator, m_request.plan,
                                       sweepBatches(m_request, repeat), m_request.metric,
-                                      m_request.execution.useCache ? LaneCaches::kPrefixBytes : 0});
+                                      m_request.execution.useCache ? LaneCaches::kPrefixBytes : 0,
+                                      givenOf(m_request), m_request.region});
         overlay = overlayOf(trunk.config, context);
         sweep->start(overlay, context.sub(0, 0));
     }

@@ -5333,26 +5333,6 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>Reihenfolge von QGAN</translation>
     </message>
     <message>
-        <source>size at most</source>
-        <translation>Größe höchstens</translation>
-    </message>
-    <message>
-        <source>average bits at most</source>
-        <translation>mittlere Bits höchstens</translation>
-    </message>
-    <message>
-        <source>BOPs at most</source>
-        <translation>BOPs höchstens</translation>
-    </message>
-    <message>
-        <source>%1 at least</source>
-        <translation>%1 mindestens</translation>
-    </message>
-    <message>
-        <source>%1 at most</source>
-        <translation>%1 höchstens</translation>
-    </message>
-    <message>
         <source>%1 at %2 bits</source>
         <translation>%1 mit %2 Bit</translation>
     </message>
@@ -5387,6 +5367,38 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>; target: %1</source>
         <translation>; Zielgerät: %1</translation>
+    </message>
+    <message>
+        <source>Named samples are the same in every repeat; leave the repeats out.</source>
+        <translation>Benannte Proben sind in jeder Wiederholung dieselben; lassen Sie die Wiederholungen weg.</translation>
+    </message>
+    <message>
+        <source>Named samples and regions of pictures are compared by sqnr, psnr or ssim; choose one of them.</source>
+        <translation>Benannte Proben und Teile von Bildern werden mit sqnr, psnr oder ssim verglichen; wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>A sketch predicts whole pictures of random latents; leave it out for named samples and regions.</source>
+        <translation>Eine Skizze sagt ganze Bilder zufälliger Latents voraus; lassen Sie sie bei benannten Proben und Teilen weg.</translation>
+    </message>
+    <message>
+        <source>The region %1 does not lie within pictures of %2x%3 pixels; choose another one.</source>
+        <translation>Der Teil %1 liegt nicht in Bildern von %2x%3 Pixeln; wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1x%2 pixels of sample %3</source>
+        <translation>%1x%2 Pixel von Probe %3</translation>
+    </message>
+    <message>
+        <source>one layer %1</source>
+        <translation>eine Schicht %1</translation>
+    </message>
+    <message>
+        <source>Find what harms a part…</source>
+        <translation>Finden, was einem Teil schadet…</translation>
+    </message>
+    <message>
+        <source>Choose a part of the current picture, and see which layers, returned to float, repair it</source>
+        <translation>Einen Teil des aktuellen Bildes wählen und sehen, welche Schichten ihn reparieren, wenn sie zu Float zurückkehren</translation>
     </message>
 </context>
 <context>
@@ -7675,10 +7687,6 @@ SSIM</translation>
         <translation>Zwischen den Latents bewegen, auch mit den Pfeiltasten</translation>
     </message>
     <message>
-        <source>100 % from 00 to 00</source>
-        <translation>100 % von 00 nach 00</translation>
-    </message>
-    <message>
         <source>End the interpolation</source>
         <translation>Interpolation beenden</translation>
     </message>
@@ -8412,6 +8420,21 @@ SSIM</translation>
     <message>
         <source>OpenCV&apos;s filter; of pictures that shrink only “area” looks at every pixel</source>
         <translation>Filter von OpenCV; von Bildern, die schrumpfen, sieht nur „area“ jeden Bildpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>quantloupe::RegionBrush</name>
+    <message>
+        <source>Part of the picture</source>
+        <translation>Teil des Bildes</translation>
+    </message>
+    <message>
+        <source>%1x%2 pixels at %3, %4</source>
+        <translation>%1x%2 Pixel bei %3, %4</translation>
+    </message>
+    <message>
+        <source>Drag over a part of the picture, or use the arrow keys, Shift for the size, and Enter</source>
+        <translation>Über einen Teil des Bildes ziehen, oder Pfeiltasten, Umschalt für die Größe, und Eingabetaste</translation>
     </message>
 </context>
 <context>
@@ -9185,6 +9208,18 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Bits</source>
         <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Compare whole pictures</source>
+        <translation>Ganze Bilder vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare whole pictures of many samples again</source>
+        <translation>Wieder ganze Bilder vieler Proben vergleichen</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // Which layer hurts: answers, tables, refusals, and that a killed sweep goes on where it was.
 #include "command.h"
 #include "plain_test.h"
+#include "refusal.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -37,6 +38,18 @@ json answer(const Words &more)
     CHECK_EQUAL(result.code, 0);
     CHECK_EQUAL(result.errors, "");
     return result.json();
+}
+
+Words operator+(Words first, const Words &second)
+{
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+/// All that a store holds of a run.
+json storedRun(const std::string &store, const std::string &run)
+{
+    return command::run({"runs", "show", run, "--store", store, "--json"}).json()["runs"][0];
 }
 
 /// Without what differs from run to run.
@@ -105,6 +118,27 @@ TEST(layerAndMethodAreTheOnesAskedFor)
     CHECK_EQUAL(given["cells"][0]["setting"], "w3:em:tensor,afloat");
 }
 
+TEST(partsOfNamedSamples)
+{
+    freshCache();
+    const Words base = {"--set", "*=w3", "--mode", "leave-one-out", "--metric", "psnr"};
+    const json part = answer(base + Words{"--samples", "7:2", "--region", "4,3,6x5"});
+    CHECK_EQUAL(part["samples"], "7:2");
+    CHECK_EQUAL(part["region"], "4,3,6x5");
+    CHECK_EQUAL(part["cells"].size(), 3U);
+    CHECK_EQUAL(part["measurements"][0]["n"], 1);
+    const json whole = answer(base + Words{"--samples", "7:2"});
+    const json other = answer(base + Words{"--samples", "7:3", "--region", "4,3,6x5"});
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(part["cells"][i]["value"] != whole["cells"][i]["value"]);
+        CHECK(part["cells"][i]["value"] != other["cells"][i]["value"]);
+    }
+    checkRefused(sweep({"--region", "4,3,6"}), "is no region of a picture");
+    checkRefused(sweep({"--region", "12,3,6x5"}), "does not lie within pictures of 16x16 pixels");
+    checkRefused(sweep({"--samples", "7"}), "7");
+    checkRefused(sweep({"--samples", "7:2", "--metric", "swd"}), "sqnr, psnr or ssim");
+}
+
 TEST(killedSweepGoesOnWhereItWas)
 {
     const Words what = {"--bits", "8,6,5,4,3,2", "--count", "600", "--site", "weights,both"};
@@ -136,6 +170,37 @@ TEST(killedSweepGoesOnWhereItWas)
     CHECK(timeless(again) == timeless(whole));
     // Without it all is measured anew.
     CHECK(answer(what)["run"]["measured"].get<std::size_t>() > 0);
+}
+
+TEST(killedSweepGoesOnFromItsStore)
+{
+    const Words what = {"--bits", "8,6,5,4,3,2", "--count", "600"};
+    freshCache();
+    const json whole = answer(what);
+    const std::string store = (command::emptyFolder() / "runs.db").string();
+    const Words intoStore = what + Words{"--store", store};
+    fs::path cache = freshCache();
+    const auto killed =
+        command::run(sweep(intoStore), {[&] { return linesIn(cache) >= 6; }, SIGKILL});
+    CHECK(killed.code != 0);
+    const std::size_t kept = linesIn(cache);
+    const json first = storedRun(store, "1");
+    CHECK_EQUAL(first["state"], "interrupted");
+    // The cell that it was writing may be in one place only.
+    CHECK(first["cells"].size() + 1 >= kept && first["cells"].size() <= kept + 1);
+    CHECK(first["cells"].size() < whole["measurements"].size());
+
+    // Another machine's cache has nothing of it.
+    freshCache();
+    const json resumed = answer(intoStore + Words{"--resume"});
+    CHECK(timeless(resumed) == timeless(whole));
+    CHECK_EQUAL(resumed["run"]["known"], first["cells"].size());
+    const json second = storedRun(store, "2");
+    CHECK_EQUAL(second["cells"].size(), whole["measurements"].size());
+    CHECK_EQUAL(command::run({"runs", "verify", "2", "--store", store, "--quiet"}).code, 0);
+    // What no one asked for is not taken over.
+    freshCache();
+    CHECK_EQUAL(answer(intoStore)["run"]["known"], 0);
 }
 
 TEST(nothingIsKeptWithoutCaches)

@@ -20,10 +20,12 @@ struct NeverShown
 };
 
 constexpr NeverShown kNeverShown[] = {
-    // Done by commands alone: training, lists of samples, classes of given latents, files of
+    // Done by commands alone: training, lists of samples, regions, classes of given latents, files
+    // of
     // statistics, fixed draws and subsets, the floor of SWD, the list of quantizers.
     {"core/train/.*", ".*"},
     {"core/data/sample_list.cpp", ".*"},
+    {"core/image/pixel_rect.cpp", ".*"},
     {"core/metrics/features/(feature_files|preparation_metadata).cpp", ".*"},
     {"core/model/archive/npy.cpp", ".*"},
     {"core/session/input_files.cpp", ".* is no list of classes; .*"},

@@ -3,9 +3,15 @@
 
 #include "jobs/cell_preview.h"
 #include "jobs/sensitivity_controller.h"
+#include "models/layer_edit.h"
 #include "plots/heat_map_plot.h"
+#include "widgets/region_brush.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
+#include <QToolButton>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -103,6 +109,46 @@ private Q_SLOTS:
         map()->setCursor(itemOf("main.0", 2));
         QTRY_VERIFY(popup()->isVisible());
         QVERIFY(quantizedOfPopup() != first);
+    }
+
+    void aPartOfAPictureFindsWhatHarmsIt()
+    {
+        openSmall();
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 2));
+        QTRY_VERIFY(settled());
+        view()->setCurrent(1);
+        view()->setFocus();
+        // While it runs, the question before it gives way.
+        m_window->sensitivity()->start();
+        QTest::keyClick(m_window.get(), Qt::Key_B);
+        const QList<RegionBrush *> brushes = view()->findChildren<RegionBrush *>();
+        const auto shown = std::ranges::find_if(brushes, &QWidget::isVisible);
+        QVERIFY(shown != brushes.end());
+        RegionBrush *brush = *shown;
+        QTRY_VERIFY(brush->hasFocus());
+        QTest::keyClick(brush, Qt::Key_Right);
+        const QRect pixels = brush->pixels();
+        QTest::keyClick(brush, Qt::Key_Return);
+        QTRY_VERIFY(m_window->sensitivity()->state() == SensitivityController::State::Done &&
+                    m_window->sensitivity()->asked().region);
+        const SensitivityRequest &asked = m_window->sensitivity()->asked();
+        QVERIFY(*asked.region ==
+                (PixelRect{pixels.left(), pixels.top(), pixels.width(), pixels.height()}));
+        QVERIFY(asked.samples->samples == std::vector{view()->samples().at(1)});
+        QVERIFY(asked.base == document().config());
+        QTRY_VERIFY(find<QWidget>("plot:sensitivityBars")->isVisible());
+        QVERIFY(find<QLabel>("sensitivityAnswer")->text().contains("is worth most in float"));
+        QVERIFY(find<QLabel>("sensitivityPartText")->text().contains("pixels of sample 1"));
+
+        find<QAction>("copySensitivity")->trigger();
+        const QString line = QGuiApplication::clipboard()->text();
+        QVERIFY2(line.contains(" --samples 0:1 ") || line.endsWith(" --samples 0:1"),
+                 qPrintable(line));
+        QVERIFY(line.contains(QString::fromStdString(" --region " + toText(*asked.region))));
+        // Back to whole pictures of many samples.
+        QTest::mouseClick(find<QToolButton>("sensitivityWhole"), Qt::LeftButton);
+        QVERIFY(!m_window->sensitivity()->settings().part);
+        QVERIFY(m_window->sensitivity()->isStale());
     }
 
     void theWindowClosesWhileACellIsDrawn()

@@ -53,6 +53,9 @@ void SensitivityController::forget()
     m_findings = {};
     m_report.reset();
     m_notes.clear();
+    // Another generator has other pictures.
+    if (std::exchange(m_settings.part, {}))
+        Q_EMIT settingsChanged();
 }
 
 void SensitivityController::forgetCells()
@@ -67,6 +70,9 @@ void SensitivityController::setSettings(const SensitivitySettings &settings)
     if (settings == m_settings)
         return;
     m_settings = settings;
+    // Who chooses such a metric asks about whole pictures.
+    if (!comparesParts(settings.metric))
+        m_settings.part.reset();
     Q_EMIT settingsChanged();
     Q_EMIT changed();
 }

@@ -207,13 +207,17 @@ SensitivityCommand sweptSensitivity(const QuantDocument &document,
         commandOf(document, asked, {asked.metric}, sensitivity.askedMeasuring().features);
     measurement.count = asked.count;
     const SensitivitySite site = asked.cells.sites.front();
+    if (asked.samples)
+        measurement.measured.inputs = inputsOf(*asked.samples);
     return {measurement,
             asked.cells.bits,
             std::string(name(site)),
             std::string(name(asked.cells.modes.front())),
             site != SensitivitySite::Weights,
             asked.repeats,
-            asked.sketchProbes > 0};
+            asked.sketchProbes > 0,
+            asked.samples ? toText(SampleList{asked.samples->samples, {}}) : std::string(),
+            asked.region ? toText(*asked.region) : std::string()};
 }
 
 SearchCommand searchedBits(const QuantDocument &document, const SearchController &search)

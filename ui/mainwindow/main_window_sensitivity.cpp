@@ -58,6 +58,8 @@ void MainWindow::connectCells()
                 else
                     m_cells->stop();
             });
+    connect(m_compare, &ComparePage::partChosen, m_sensitivityPage,
+            &SensitivityPage::findWhatHarms);
     connect(m_cells, &CellPreview::arrived, m_sensitivityPage, &SensitivityPage::showCell);
 }
 

@@ -27,6 +27,14 @@ constexpr std::array kSentences = {
         "quantloupe",
         "A sensitivity is of the output; choose the metric sqnr instead of layer-sqnr."),
     QT_TRANSLATE_NOOP("quantloupe", "A sensitivity needs one sample and one repeat at least."),
+    QT_TRANSLATE_NOOP("quantloupe", "Named samples are the same in every repeat; leave the repeats "
+                                    "out."),
+    QT_TRANSLATE_NOOP("quantloupe", "Named samples and regions of pictures are compared by sqnr, "
+                                    "psnr or ssim; choose one of them."),
+    QT_TRANSLATE_NOOP("quantloupe", "A sketch predicts whole pictures of random latents; leave it "
+                                    "out for named samples and regions."),
+    QT_TRANSLATE_NOOP("quantloupe", "The region %1 does not lie within pictures of %2x%3 pixels; "
+                                    "choose another one."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one."),

@@ -3,11 +3,13 @@
 
 #include "base/error.h"
 #include "models/quant_document.h"
+#include "session/sensitivity_batches.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace quantloupe {
 
@@ -49,6 +51,28 @@ bool touchesActivations(const SensitivityRequest &request)
            });
 }
 
+/// The sample as Compare shows it.
+void limitTo(const PicturePart &part, const QuantDocument &document, SensitivityRequest &request)
+{
+    SampleSource source;
+    source.role = StreamRole::Preview;
+    source.samples = {part.sample};
+    if (document.info().isImageToImage())
+        source.images = document.inputPictures();
+    request.samples = std::move(source);
+    request.region = part.pixels;
+    request.repeats = 1;
+}
+
+bool haveSameSamples(const SensitivityRequest &a, const SensitivityRequest &b)
+{
+    if (a.region != b.region || a.samples.has_value() != b.samples.has_value())
+        return false;
+    if (!a.samples)
+        return a.count == b.count && a.seed == b.seed;
+    return a.samples->samples == b.samples->samples && a.samples->images == b.samples->images;
+}
+
 } // namespace
 
 std::span<const MetricKind> sensitivityMetrics()
@@ -56,9 +80,15 @@ std::span<const MetricKind> sensitivityMetrics()
     return kMetrics;
 }
 
+bool comparesParts(MetricKind metric)
+{
+    return isSwept(metric);
+}
+
 bool canSketch(const SensitivitySettings &settings)
 {
-    return settings.metric == MetricKind::OutputSqnr && settings.site == SensitivitySite::Weights;
+    return !settings.part && settings.metric == MetricKind::OutputSqnr &&
+           settings.site == SensitivitySite::Weights;
 }
 
 QJsonObject toJson(const SensitivitySettings &settings)
@@ -118,6 +148,8 @@ SensitivityRequest sensitivityRequest(const QuantDocument &document,
     request.count = settings.count;
     request.repeats = settings.repeats;
     request.sketchProbes = settings.sketch && canSketch(settings) ? kSketchProbes : 0;
+    if (settings.part)
+        limitTo(*settings.part, document, request);
     return request;
 }
 
@@ -125,7 +157,7 @@ bool haveSameValues(const SensitivityRequest &a, const SensitivityRequest &b)
 {
     const bool isSame = a.generator == b.generator && a.cells.sites == b.cells.sites &&
                         a.cells.modes == b.cells.modes && a.base == b.base && a.plan == b.plan &&
-                        a.metric == b.metric && a.count == b.count && a.seed == b.seed;
+                        a.metric == b.metric && haveSameSamples(a, b);
     if (!isSame || (!isPaired(a.metric) && !(a.reference == b.reference)))
         return false;
     return !touchesActivations(a) ||

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/metrics_settings.h"
+#include "models/picture_part.h"
 #include "session/sensitivity_request.h"
 
 #include <QJsonObject>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -24,6 +26,8 @@ struct SensitivitySettings
     int repeats = 1;
     /// Where it can be had, see canSketch().
     bool sketch = true;
+    /// Compared alone, instead of samples of the sweep; not kept with the session.
+    std::optional<PicturePart> part = {};
 
     static constexpr int kMostBits = 8;
     static constexpr int kMostSamples = 100000;
@@ -34,7 +38,9 @@ struct SensitivitySettings
 
 /// Those offered, the cheapest first.
 std::span<const MetricKind> sensitivityMetrics();
-/// A sketch tells the SQNR of the output under quantized weights, and nothing else.
+/// Whether a part of a picture can be compared by it.
+bool comparesParts(MetricKind metric);
+/// A sketch tells the SQNR of whole outputs under quantized weights, and nothing else.
 bool canSketch(const SensitivitySettings &settings);
 
 QJsonObject toJson(const SensitivitySettings &settings);

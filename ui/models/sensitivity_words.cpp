@@ -4,6 +4,7 @@
 #include "models/core_words.h"
 #include "models/layer_edit.h"
 #include "models/metrics_words.h"
+#include "models/path_place.h"
 #include "models/translate.h"
 
 #include <QFileInfo>
@@ -193,8 +194,21 @@ QString sensitivityReading(const SensitivityFindings &findings, std::size_t laye
     return lines.join(u'\n');
 }
 
+QString partText(const PicturePart &part, std::optional<std::uint64_t> seed)
+{
+    return tr("%1x%2 pixels of sample %3")
+        .arg(part.pixels.width)
+        .arg(part.pixels.height)
+        .arg(sampleText(part.sample, seed));
+}
+
 QString sensitivityConditions(const SensitivityRequest &request)
 {
+    if (request.samples && request.region)
+        return QStringLiteral("%1; %2, %3")
+            .arg(partText({request.samples->samples.front(), *request.region}, {}),
+                 displayName(request.cells.sites.front()),
+                 tr("one layer %1").arg(displayName(request.cells.modes.front())));
     QString conditions = tr("%1 samples, repeats: %2, seed %3; %4, one layer %5")
                              .arg(QLocale().toString(qulonglong(request.count)))
                              .arg(request.repeats)
@@ -225,9 +239,9 @@ QStringList sketchAccuracyTexts(const SketchReport &sketch)
         if (accuracy.spearman)
             rows.append(QStringLiteral("%1 %2").arg(sensitivityRowName(bits),
                                                     correlationText(*accuracy.spearman)));
-    const QString brief = tr("Predictions: rank correlation %1, mean error %2 dB.")
-                              .arg(correlationText(*all.spearman),
-                                   QLocale().toString(*all.meanError, 'f', 1));
+    const QString brief =
+        tr("Predictions: rank correlation %1, mean error %2 dB.")
+            .arg(correlationText(*all.spearman), QLocale().toString(*all.meanError, 'f', 1));
     QStringList texts{whole, brief};
     if (!rows.isEmpty())
         texts.prepend(whole + u' ' +

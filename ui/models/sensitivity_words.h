@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/picture_part.h"
 #include "models/sensitivity_findings.h"
 #include "session/sensitivity_request.h"
 
@@ -32,6 +33,8 @@ QStringList sensitivityAnswer(const SensitivityFindings &findings);
 /// which is nothing where the layer has these bits.
 QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit,
                            bool isPresent = false);
+/// "24x12 pixels of sample 3"; `seed` as sampleText() takes it.
+QString partText(const PicturePart &part, std::optional<std::uint64_t> seed);
 /// What the values depend on, in one line.
 QString sensitivityConditions(const SensitivityRequest &request);
 /// How well the sketch told what was measured, also in fewer words; empty where that is not known.

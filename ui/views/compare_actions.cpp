@@ -65,6 +65,9 @@ void createLatentActions(CompareActions &actions, QObject *parent)
         make(parent, "interpolate", tr("Interpolate between latents"), Qt::Key_I,
              tr("Move from the current latent to the next, or through the pinned ones"));
     actions.interpolate->setCheckable(true);
+    actions.brush = make(parent, "brushRegion", tr("Find what harms a part…"), Qt::Key_B,
+                         tr("Choose a part of the current picture, and see which layers, returned "
+                            "to float, repair it"));
 }
 
 void createPictureActions(CompareActions &actions, QObject *parent)
@@ -85,9 +88,9 @@ void createPictureActions(CompareActions &actions, QObject *parent)
 
 QList<QAction *> CompareActions::inOrder() const
 {
-    return modes + QList<QAction *>{flicker,     fit,     raiseGain, lowerGain,   nullptr,
-                                    previous,    next,    reroll,    pin,         worstFirst,
-                                    interpolate, nullptr, keep,      copyPicture, savePicture};
+    return modes + QList<QAction *>{flicker, fit,    raiseGain,   lowerGain,  nullptr,     previous,
+                                    next,    reroll, pin,         worstFirst, interpolate, brush,
+                                    nullptr, keep,   copyPicture, savePicture};
 }
 
 QList<QAction *> CompareActions::forPicturesOnly() const
@@ -97,7 +100,7 @@ QList<QAction *> CompareActions::forPicturesOnly() const
 
 QList<QAction *> CompareActions::forContextMenu() const
 {
-    return {pin, interpolate, nullptr, fit, keep, nullptr, copyPicture, savePicture};
+    return {pin, interpolate, brush, nullptr, fit, keep, nullptr, copyPicture, savePicture};
 }
 
 CompareActions createCompareActions(QObject *parent)

@@ -26,6 +26,7 @@ struct CompareActions
     QAction *pin = nullptr;
     QAction *worstFirst = nullptr;
     QAction *interpolate = nullptr;
+    QAction *brush = nullptr;
     QAction *keep = nullptr;
     QAction *copyPicture = nullptr;
     QAction *savePicture = nullptr;

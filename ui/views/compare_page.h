@@ -3,6 +3,7 @@
 
 #include "jobs/kept_preview.h"
 #include "models/path_place.h"
+#include "models/picture_part.h"
 
 #include <QWidget>
 
@@ -70,6 +71,8 @@ Q_SIGNALS:
     void cancelRequested();
     /// What was cancelled is wanted after all.
     void openAgainRequested();
+    /// Which layers harm it?
+    void partChosen(const quantloupe::PicturePart &part);
 
 private:
     void createWidgets();
@@ -90,6 +93,7 @@ private:
     void showSamples();
     void showWantedSample(const std::vector<SampleRef> &samples);
     void showPin();
+    void tellPart(int position, QRect pixels);
     void togglePin();
     void keepPresent();
     /// `at` in the pictures' coordinates.

@@ -25,6 +25,8 @@ void ComparePage::connectActions()
     connect(actions.next, &QAction::triggered, m_view, &CompareView::selectNext);
     connect(actions.previous, &QAction::triggered, m_view, &CompareView::selectPrevious);
     connect(actions.worstFirst, &QAction::toggled, m_view, &CompareView::setWorstFirst);
+    connect(actions.brush, &QAction::triggered, m_view, &CompareView::startBrush);
+    connect(m_view, &CompareView::brushed, this, &ComparePage::tellPart);
     connect(actions.pin, &QAction::triggered, this, &ComparePage::togglePin);
     connect(m_view, &CompareView::currentChanged, this, &ComparePage::showPin);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -102,6 +104,14 @@ std::optional<SampleRef> ComparePage::currentSample() const
     if (current < 0 || current >= int(samples.size()))
         return {};
     return samples[std::size_t(current)];
+}
+
+void ComparePage::tellPart(int position, QRect pixels)
+{
+    const std::vector<SampleRef> &samples = m_view->samples();
+    if (position < int(samples.size()))
+        Q_EMIT partChosen({samples[std::size_t(position)],
+                           {pixels.left(), pixels.top(), pixels.width(), pixels.height()}});
 }
 
 void ComparePage::chooseSample(const SampleRef &sample)

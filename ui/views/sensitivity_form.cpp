@@ -3,6 +3,7 @@
 
 #include "models/sensitivity_words.h"
 #include "views/shared_choice.h"
+#include "widgets/elided_label.h"
 #include "widgets/help_page.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
@@ -10,9 +11,10 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QGridLayout>
-#include <QLabel>
+#include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +54,7 @@ void SensitivityForm::createWidgets()
     setHelpPage(this, "sensitivity#settings");
     createBits();
     createLists();
+    createPart();
     m_count = createCount("sensitivityCount", tr("Samples"), SensitivitySettings::kMostSamples);
     m_count->setToolTip(tr("Samples on which each cell is measured, once in each repeat"));
     m_count->setGroupSeparatorShown(true);
@@ -99,6 +102,31 @@ void SensitivityForm::createLists()
         ignoreWheelUnlessFocused(list);
 }
 
+void SensitivityForm::createPart()
+{
+    m_part = new QWidget(this);
+    m_part->setObjectName("sensitivityPart");
+    m_partText = new ElidedLabel(m_part);
+    m_partText->setObjectName("sensitivityPartText");
+    auto *whole = new QToolButton(m_part);
+    whole->setObjectName("sensitivityWhole");
+    whole->setText(QStringLiteral("\u00d7"));
+    whole->setAutoRaise(true);
+    whole->setAccessibleName(tr("Compare whole pictures"));
+    whole->setToolTip(tr("Compare whole pictures of many samples again"));
+    auto *row = new QHBoxLayout(m_part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kSpacingTight);
+    row->addWidget(m_partText, 1);
+    row->addWidget(whole);
+    connect(whole, &QToolButton::clicked, this, [this] {
+        SensitivitySettings settings = m_settings;
+        settings.part.reset();
+        showSettings(settings);
+        Q_EMIT edited(m_settings);
+    });
+}
+
 QSpinBox *SensitivityForm::createCount(const char *objectName, const QString &name, int most)
 {
     auto *field = new QSpinBox(this);
@@ -118,19 +146,20 @@ void SensitivityForm::createLayout()
     grid->setVerticalSpacing(kSpacingTight);
     for (int i = 0; i < m_boxes.size(); ++i)
         grid->addWidget(m_boxes[i], i / kBoxColumns, i % kBoxColumns);
-    auto *rows = new QFormLayout;
-    rows->setVerticalSpacing(kSpacingTight);
-    rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    rows->addRow(tr("Bits"), m_bits);
-    rows->addRow(tr("Site"), m_site);
-    rows->addRow(tr("One layer"), m_mode);
-    rows->addRow(tr("Metric"), m_metric);
-    rows->addRow(tr("Samples"), m_count);
-    rows->addRow(tr("Repeats"), m_repeats);
+    m_rows = new QFormLayout;
+    m_rows->setVerticalSpacing(kSpacingTight);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->addRow(tr("Bits"), m_bits);
+    m_rows->addRow(tr("Site"), m_site);
+    m_rows->addRow(tr("One layer"), m_mode);
+    m_rows->addRow(tr("Metric"), m_metric);
+    m_rows->addRow(tr("Part"), m_part);
+    m_rows->addRow(tr("Samples"), m_count);
+    m_rows->addRow(tr("Repeats"), m_repeats);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacing);
-    layout->addLayout(rows);
+    layout->addLayout(m_rows);
     layout->addWidget(m_sketch);
     layout->addStretch(1);
 }
@@ -184,6 +213,10 @@ void SensitivityForm::showSettings(const SensitivitySettings &settings)
     choose(m_metric, int(settings.metric));
     setValue(m_count, int(settings.count));
     setValue(m_repeats, settings.repeats);
+    m_rows->setRowVisible(m_part, settings.part.has_value());
+    m_partText->setTexts({settings.part ? partText(*settings.part, {}) : QString()});
+    m_count->setEnabled(!settings.part);
+    m_repeats->setEnabled(!settings.part);
     m_sketch->setEnabled(canSketch(settings));
     m_sketch->setChecked(settings.sketch && canSketch(settings));
 }

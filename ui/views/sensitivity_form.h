@@ -8,9 +8,12 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace quantloupe {
+
+class ElidedLabel;
 
 /// What a sweep of sensitivities measures: bit-widths, site, mode, metric and samples.
 class SensitivityForm : public QWidget
@@ -29,6 +32,7 @@ private:
     void createWidgets();
     void createBits();
     void createLists();
+    void createPart();
     QSpinBox *createCount(const char *objectName, const QString &name, int most);
     void createLayout();
     void connectSignals();
@@ -43,6 +47,10 @@ private:
     QComboBox *m_site = nullptr;
     QComboBox *m_mode = nullptr;
     QComboBox *m_metric = nullptr;
+    QFormLayout *m_rows = nullptr;
+    /// What is compared of which sample, and back to whole pictures; hidden without a part.
+    QWidget *m_part = nullptr;
+    ElidedLabel *m_partText = nullptr;
     QSpinBox *m_count = nullptr;
     QSpinBox *m_repeats = nullptr;
     QCheckBox *m_sketch = nullptr;

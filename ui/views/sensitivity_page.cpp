@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quantloupe {
 
 namespace {
@@ -190,6 +192,9 @@ void SensitivityPage::connectController()
         Q_EMIT choiceChanged();
     });
     connect(m_controller, &SensitivityController::changed, this, &SensitivityPage::showKnown);
+    // Not within what tells that the last one has ended.
+    connect(m_controller, &SensitivityController::changed, this, &SensitivityPage::startAgain,
+            Qt::QueuedConnection);
     // A drag edits the document many times a second.
     connect(m_controller, &SensitivityController::questionChanged, this, [this] {
         if (isVisible())
@@ -202,6 +207,30 @@ void SensitivityPage::connectController()
 void SensitivityPage::showCell(const SamplePair &pair)
 {
     m_plots->showCell(pair);
+}
+
+void SensitivityPage::findWhatHarms(const PicturePart &part)
+{
+    SensitivitySettings settings = m_controller->settings();
+    settings.part = part;
+    settings.mode = SensitivityMode::LeaveOneOut;
+    if (!comparesParts(settings.metric))
+        settings.metric = MetricKind::OutputSqnr;
+    m_controller->setSettings(settings);
+    m_plots->setForm(SensitivityPlots::Form::Bars);
+    Q_EMIT revealed();
+    if (m_controller->isRunning()) {
+        m_startsAgain = true;
+        m_controller->cancel();
+    } else {
+        m_controller->start();
+    }
+}
+
+void SensitivityPage::startAgain()
+{
+    if (!m_controller->isRunning() && std::exchange(m_startsAgain, false))
+        m_controller->start();
 }
 
 void SensitivityPage::startOrCancel()

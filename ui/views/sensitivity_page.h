@@ -42,6 +42,8 @@ public:
     void setChoice(const QJsonObject &choice);
     /// As SensitivityPlots::showCell.
     void showCell(const SamplePair &pair);
+    /// Brings the page to the front and finds out which layers, returned to float, repair the part.
+    void findWhatHarms(const PicturePart &part);
 
 Q_SIGNALS:
     /// As SensitivityPlots::cellRead.
@@ -73,6 +75,7 @@ private:
     void connectController();
 
     void startOrCancel();
+    void startAgain();
     void showKnown();
     void showState();
     void showHead();
@@ -111,6 +114,8 @@ private:
     QString m_failure;
     QString m_failureDetails;
     bool m_isFailureNew = false;
+    /// Another question is to be asked when the sweep that is cancelled has ended.
+    bool m_startsAgain = false;
 };
 
 } // namespace quantloupe

@@ -110,6 +110,12 @@ SensitivityPlots::Form SensitivityPlots::form() const
     return static_cast<Form>(m_form->currentData().toInt());
 }
 
+void SensitivityPlots::setForm(Form form)
+{
+    m_form->setCurrentIndex(m_form->findData(int(form)));
+    refresh();
+}
+
 void SensitivityPlots::fillBits()
 {
     const std::vector<int> &bits = m_controller->findings().bits;

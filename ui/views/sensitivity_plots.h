@@ -33,6 +33,7 @@ public:
     /// In the context menus, too.
     void addMenuAction(QAction *action);
     Form form() const;
+    void setForm(Form form);
 
 public Q_SLOTS:
     /// What is known now, in the form that is chosen.

@@ -15,6 +15,7 @@ namespace quantloupe {
 CompareView::CompareView(QWidget *parent) : QWidget(parent)
 {
     createWidgets();
+    createBrushes();
     createLayout();
     connectSignals();
     setDifference(m_kind, m_gain);
@@ -54,6 +55,7 @@ void CompareView::connectSignals()
     });
     connect(m_grid, &CompareGrid::zoomChanged, this, &CompareView::showZoom);
     connect(m_grid, &CompareGrid::currentChanged, this, [this](int position) {
+        endBrush();
         showLarge();
         Q_EMIT currentChanged(position);
     });
@@ -80,6 +82,7 @@ void CompareView::resizeEvent(QResizeEvent *event)
 
 void CompareView::setCount(int count)
 {
+    endBrush();
     m_count = std::max(0, count);
     m_grid->setCount(m_count);
 }

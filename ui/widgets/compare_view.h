@@ -19,6 +19,7 @@ namespace quantloupe {
 class CompareFooter;
 class CompareGrid;
 class ProgressLine;
+class RegionBrush;
 
 /// Float, quantized and difference pictures of the same latents: all of them as a grid, or one
 /// latent large. Positions count the latents as they were asked for, in whatever order they are
@@ -94,6 +95,11 @@ public:
     void endBetween();
     /// Null where there is none.
     const SamplePair *between(int configuration = 0) const;
+    /// There is a picture of a sample, not between two, of which a part can be chosen.
+    bool canBrush() const;
+    /// Has the user choose a part of the current picture, which brushed() tells.
+    void startBrush();
+    void endBrush();
     /// The largest distance to float first. Sorted once all pictures are there.
     void setWorstFirst(bool worstFirst);
     /// Whole, whatever part of them is in sight.
@@ -110,12 +116,15 @@ Q_SIGNALS:
     void currentChanged(int position);
     void gainChanged(double gain);
     void modeChanged(quantloupe::CompareMode mode);
+    /// Pixels of the picture at this position.
+    void brushed(int position, QRect pixels);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createWidgets();
+    void createBrushes();
     void createLayout();
     void connectSignals();
     std::vector<int> origins(const std::vector<SampleRef> &samples) const;
@@ -127,6 +136,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     CompareGrid *m_grid = nullptr;
     CompareLarge *m_large = nullptr;
+    RegionBrush *m_gridBrush = nullptr;
+    RegionBrush *m_largeBrush = nullptr;
     CompareFooter *m_footer = nullptr;
     ProgressLine *m_progress = nullptr;
     QTimer m_staleTimer{this};
