@@ -5,7 +5,6 @@
 #include "sweep_options.h"
 #include "words.h"
 
-#include <charconv>
 #include <sstream>
 
 namespace quantloupe::cli {
@@ -36,34 +35,6 @@ void tie(const GeneratorInfo &info, const std::string &text, LayerMarks &marks)
     marks.setTie(layers, marks.freeTieName());
 }
 
-/// 1 to 16, or "float".
-int bitsOf(const std::string &word, const std::string &whole)
-{
-    if (word == "float")
-        return kFloatBits;
-    int bits = 0;
-    const char *end = word.data() + word.size();
-    const auto result = std::from_chars(word.data(), end, bits);
-    if (result.ec != std::errc() || result.ptr != end || bits < 1 || bits > 16)
-        throw Error(ErrorKind::BadInput, "--allow takes PATTERN=BITS, bit-widths from 1 to 16 or "
-                                         "float with commas between them, not '" +
-                                             whole + "'.");
-    return bits;
-}
-
-void allow(const GeneratorInfo &info, const std::string &text, SearchRules &rules)
-{
-    const std::size_t equals = text.rfind('=');
-    std::set<int> bits;
-    for (const std::string &word :
-         split(equals == std::string::npos ? std::string() : text.substr(equals + 1)))
-        bits.insert(bitsOf(word, text));
-    if (bits.empty())
-        bitsOf("", text);
-    for (const std::string &layer : layersOf(info, text.substr(0, equals)))
-        rules.allowedBits[layer] = bits;
-}
-
 SearchRules rulesFor(const GeneratorInfo &info, const SearchOptions &options)
 {
     SearchRules rules;
@@ -80,7 +51,7 @@ SearchRules rulesFor(const GeneratorInfo &info, const SearchOptions &options)
     for (const std::string &text : options.tied)
         tie(info, text, rules.marks);
     for (const std::string &text : options.allowed)
-        allow(info, text, rules);
+        allowBits(info.layers, text, rules.allowedBits);
     if (!options.target.empty())
         rules.target = readTargetProfile(options.target);
     return rules;

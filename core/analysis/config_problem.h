@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/allowed_bits.h"
 #include "analysis/search_problem.h"
 #include "analysis/target_profile.h"
 #include "quant/layer_marks.h"
@@ -48,7 +49,7 @@ struct SearchRules
     /// layers get one setting.
     LayerMarks marks;
     /// By layer.
-    std::map<std::string, std::set<int>> allowedBits;
+    AllowedBits allowedBits;
     std::optional<TargetProfile> target;
 };
 

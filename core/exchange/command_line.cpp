@@ -245,6 +245,10 @@ std::vector<std::string> commandWords(const SearchCommand &command)
         words.insert(words.end(), {"--bound", command.bound, "--bound-cost", command.boundCost});
     words.insert(words.end(), {"--algorithm", command.algorithm, "--bits", commaList(command.bits),
                                "--method", commaList(command.methods)});
+    if (command.granularity != Granularity::PerChannel)
+        words.insert(words.end(), {"--granularity", std::string(name(command.granularity))});
+    for (const std::string &allowed : command.allowed)
+        words.insert(words.end(), {"--allow", allowed});
     addMarks(command, words);
     if (!command.target.empty())
         words.insert(words.end(), {"--target", absoluteFile(command.target)});

@@ -114,6 +114,9 @@ struct SearchCommand
     std::vector<int> bits;
     /// "mse".
     std::vector<std::string> methods;
+    Granularity granularity = Granularity::PerChannel;
+    /// "3x3=4,8": as allowBits() takes them.
+    std::vector<std::string> allowed;
     LayerMarks marks;
     /// A name or a file; empty for any device.
     std::string target;

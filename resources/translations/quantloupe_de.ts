@@ -5400,6 +5400,14 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Choose a part of the current picture, and see which layers, returned to float, repair it</source>
         <translation>Einen Teil des aktuellen Bildes wählen und sehen, welche Schichten ihn reparieren, wenn sie zu Float zurückkehren</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; allows no bits; write PATTERN=BITS, bit-widths from 1 to 16 or float with commas between them.</source>
+        <translation>„%1“ erlaubt keine Bits; schreiben Sie MUSTER=BITS, Bitbreiten von 1 bis 16 oder float mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; matches no layer; write the name of one, or a pattern.</source>
+        <translation>„%1“ trifft keine Schicht; schreiben Sie den Namen einer Schicht oder ein Muster.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -8934,6 +8942,22 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source> MBOPs</source>
         <translation> MBOPs</translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation>Skalen</translation>
+    </message>
+    <message>
+        <source>Bits of some layers</source>
+        <translation>Bits einiger Schichten</translation>
+    </message>
+    <message>
+        <source>Bit-widths of some layers instead of those above, each as PATTERN=BITS with semicolons between them: 3x3=4,8; *.0=8</source>
+        <translation>Bitbreiten einiger Schichten statt der obigen, jede als MUSTER=BITS mit Strichpunkten dazwischen: 3x3=4,8; *.0=8</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Nur</translation>
     </message>
 </context>
 <context>

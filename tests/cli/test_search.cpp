@@ -196,7 +196,7 @@ TEST(refusals)
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--tie", "main.0"},
                  "--tie takes two layers");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--allow", "*=99"},
-                 "--allow takes PATTERN=BITS");
+                 "write PATTERN=BITS");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--target", "tpu9"},
                  "tpu9");
     checkRefused(

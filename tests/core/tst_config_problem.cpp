@@ -180,6 +180,24 @@ private Q_SLOTS:
         QCOMPARE(searched.best(0).spec("up2").weight.bits, 7);
     }
 
+    void bitsAreAllowedByPattern()
+    {
+        const GeneratorInfo info = Searched().info;
+        AllowedBits allowed;
+        allowBits(info.layers, "*=8,4", allowed);
+        QCOMPARE(allowed.size(), info.layers.size());
+        // Later ones win.
+        allowBits(info.layers, "up*=2,float", allowed);
+        QVERIFY(allowed.at("up2") == (std::set{2, kFloatBits}));
+        QVERIFY(allowed.at("project") == (std::set{4, 8}));
+        const auto why = [&](const char *text) {
+            return refusal([&] { allowBits(info.layers, text, allowed); });
+        };
+        for (const char *none : {"up1", "up1=", "up1=0", "up1=17", "up1=4;8", "up1=a", ""})
+            QVERIFY2(why(none).contains("write PATTERN=BITS"), none);
+        QVERIFY(why("nothing=4").startsWith("'nothing' matches no layer"));
+    }
+
     void oneBitIsBinaryWhateverTheMethod()
     {
         SearchRules rules;

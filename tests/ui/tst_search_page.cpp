@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -162,6 +163,36 @@ private Q_SLOTS:
         search();
         QVERIFY2(answer().startsWith("No configuration meets the bound; the nearest one has"),
                  qPrintable(answer()));
+    }
+
+    void someLayersHaveBitsOfTheirOwn()
+    {
+        auto *allowed = find<QLineEdit>("searchAllowed");
+        auto *problem = find<QLabel>("searchProblem");
+        const auto type = [&](const QString &text) {
+            allowed->setFocus();
+            allowed->selectAll();
+            QTest::keyClicks(allowed, text);
+            QTest::keyClick(allowed, Qt::Key_Return);
+        };
+        type("missing=4");
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().startsWith("'missing' matches no layer"),
+                 qPrintable(problem->text()));
+        QVERIFY(!runButton()->isEnabled());
+        type("up=8,4; out = 2");
+        QVERIFY2(problem->text().contains("write PATTERN=BITS"), qPrintable(problem->text()));
+        type("up=8,4; out=2");
+        QVERIFY(!problem->isVisible());
+        choose("searchGranularity", "per tensor");
+        search();
+        const SearchRules &rules = m_controller->asked().rules;
+        QVERIFY(rules.allowedBits.at("up") == (std::set{4, 8}));
+        QVERIFY(rules.allowedBits.at("out") == std::set{2});
+        QVERIFY(rules.granularity == Granularity::PerTensor);
+        QVERIFY(!m_controller->isStale());
+        type("up=8");
+        QVERIFY(m_controller->isStale());
     }
 
     void limitsAreKeptByGoal()

@@ -59,7 +59,13 @@ ConfigSearchRequest SearchController::request() const
 bool SearchController::canStart() const
 {
     return !isRunning() && !m_document->isEmpty() && !m_settings.bits.empty() &&
-           !m_settings.methods.empty();
+           !m_settings.methods.empty() && problem().isEmpty();
+}
+
+QString SearchController::problem() const
+{
+    return m_document->isEmpty() ? QString()
+                                 : allowedProblem(m_settings.allowed, m_document->info().layers);
 }
 
 bool SearchController::isStale() const

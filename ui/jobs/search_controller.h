@@ -70,6 +70,8 @@ public:
     void cancel();
     /// There is something to search among, and no search.
     bool canStart() const;
+    /// As allowedProblem().
+    QString problem() const;
 
     State state() const { return m_state; }
     bool isRunning() const { return m_state == State::Running; }

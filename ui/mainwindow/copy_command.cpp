@@ -236,6 +236,8 @@ SearchCommand searchedBits(const QuantDocument &document, const SearchController
     command.bits = asked.rules.bits;
     for (const WeightMethod method : asked.rules.methods)
         command.methods.emplace_back(name(method));
+    command.granularity = asked.rules.granularity;
+    command.allowed = allowedParts(search.askedSettings().allowed);
     command.marks = asked.rules.marks;
     command.target = search.askedSettings().target.toStdString();
     command.seconds = asked.seconds;

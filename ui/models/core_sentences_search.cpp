@@ -42,6 +42,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Searching"),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring points of the front"),
     QT_TRANSLATE_NOOP("quantloupe", "Confirming on samples that the search never saw"),
+    QT_TRANSLATE_NOOP("quantloupe", "'%1' allows no bits; write PATTERN=BITS, bit-widths from 1 to "
+                                    "16 or float with commas between them."),
+    QT_TRANSLATE_NOOP("quantloupe", "'%1' matches no layer; write the name of one, or a pattern."),
     // How bits are searched.
     QT_TRANSLATE_NOOP(
         "quantloupe",

@@ -2,6 +2,7 @@
 #include "models/search_settings.h"
 
 #include "base/error.h"
+#include "models/core_words.h"
 #include "models/quant_document.h"
 #include "models/sensitivity_settings.h"
 
@@ -71,6 +72,14 @@ SearchGoal goalOf(const QJsonObject &json)
     return {};
 }
 
+AllowedBits allowedBits(const QString &allowed, std::span<const LayerInfo> layers)
+{
+    AllowedBits bits;
+    for (const std::string &part : allowedParts(allowed))
+        allowBits(layers, part, bits);
+    return bits;
+}
+
 std::size_t countOf(const QJsonValue &json, std::size_t usual)
 {
     return std::size_t(std::clamp(json.toInt(int(usual)), 1, SearchSettings::kMostSamples));
@@ -101,7 +110,8 @@ bool hasReference(const ConfigSearchRequest &request)
 
 bool haveSameRules(const SearchRules &a, const SearchRules &b)
 {
-    return a.bits == b.bits && a.methods == b.methods && a.marks == b.marks;
+    return a.bits == b.bits && a.methods == b.methods && a.granularity == b.granularity &&
+           a.allowedBits == b.allowedBits && a.marks == b.marks;
 }
 
 bool haveSameGoal(const ConfigSearchRequest &a, const ConfigSearchRequest &b)
@@ -120,6 +130,15 @@ bool haveSameSamples(const SensitivityRequest &a, const SensitivityRequest &b)
 }
 
 } // namespace
+
+std::vector<std::string> allowedParts(const QString &allowed)
+{
+    std::vector<std::string> parts;
+    for (const QString &part : allowed.split(u';', Qt::SkipEmptyParts))
+        if (!part.trimmed().isEmpty())
+            parts.push_back(part.trimmed().toStdString());
+    return parts;
+}
 
 std::string limitOf(const SearchGoal &goal)
 {
@@ -182,6 +201,8 @@ QJsonObject toJson(const SearchSettings &settings)
             {"algorithm", text(name(settings.algorithm))},
             {"bits", bits},
             {"methods", methods},
+            {"granularity", text(name(settings.granularity))},
+            {"allowed", settings.allowed},
             {"target", settings.target},
             {"sweepCount", qint64(settings.sweepCount)},
             {"count", qint64(settings.count)},
@@ -206,6 +227,8 @@ SearchSettings searchSettings(const QJsonObject &json)
         settings.bits = bitsOf(json[u"bits"].toArray());
     if (json.contains(u"methods"))
         settings.methods = methodsOf(json[u"methods"].toArray());
+    settings.granularity = named(granularities(), json[u"granularity"], settings.granularity);
+    settings.allowed = json[u"allowed"].toString();
     settings.target = json[u"target"].toString();
     settings.sweepCount = countOf(json[u"sweepCount"], settings.sweepCount);
     settings.count = countOf(json[u"count"], settings.count);
@@ -214,6 +237,16 @@ SearchSettings searchSettings(const QJsonObject &json)
     settings.metric = named(sensitivityMetrics(), json[u"metric"], settings.metric);
     settings.measuresFront = json[u"measuresFront"].toBool();
     return settings;
+}
+
+QString allowedProblem(const QString &allowed, std::span<const LayerInfo> layers)
+{
+    try {
+        allowedBits(allowed, layers);
+    } catch (const Error &error) {
+        return coreText(error.what());
+    }
+    return {};
 }
 
 ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSettings &settings,
@@ -236,6 +269,10 @@ ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSet
     sweep.seed = settings.seed;
     request.rules.bits = settings.bits;
     request.rules.methods = settings.methods;
+    request.rules.granularity = settings.granularity;
+    // Without it nothing is searched, see allowedProblem().
+    if (allowedProblem(settings.allowed, document.info().layers).isEmpty())
+        request.rules.allowedBits = allowedBits(settings.allowed, document.info().layers);
     request.rules.marks = document.marks();
     request.algorithm = settings.algorithm;
     if (settings.goal.bound)

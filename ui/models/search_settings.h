@@ -47,6 +47,9 @@ struct SearchSettings
     std::vector<int> bits = SearchRules().bits;
     /// In the order of searchMethods(); one for bits alone.
     std::vector<WeightMethod> methods = {WeightMethod::Mse};
+    Granularity granularity = Granularity::PerChannel;
+    /// Bits of some layers, each as allowBits() takes it, between semicolons: "3x3=4,8; main.0=8".
+    QString allowed = {};
     /// A name or a file; empty for any device.
     QString target = {};
     /// Samples on which each layer alone is measured, and those of a point and of the confirmation.
@@ -71,6 +74,12 @@ struct SearchSettings
 QJsonObject toJson(const SearchSettings &settings);
 /// What is missing or cannot be is as usual.
 SearchSettings searchSettings(const QJsonObject &json);
+
+/// SearchSettings::allowed, each by itself.
+std::vector<std::string> allowedParts(const QString &allowed);
+/// What is wrong with the bits of some layers for this network, in the user's language; empty for
+/// nothing.
+QString allowedProblem(const QString &allowed, std::span<const LayerInfo> layers);
 
 /// The search of what the document holds now: its locks and ties hold, its activations and
 /// corrections stay. Reference and features are those of `measuring`. The target is not read yet.

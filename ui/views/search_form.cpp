@@ -15,6 +15,8 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -56,8 +58,9 @@ void SearchForm::createWidgets()
     setHelpPage(this, "search#settings");
     createGoal();
     createChoices();
+    createRules();
     createMeasuring();
-    for (QComboBox *list : {m_cost, m_algorithm, m_metric})
+    for (QComboBox *list : {m_cost, m_algorithm, m_granularity, m_metric})
         ignoreWheelUnlessFocused(list);
 }
 
@@ -127,6 +130,27 @@ void SearchForm::createChoices()
         m_methodBoxes.append(box);
     }
     m_methods = createBoxes("searchMethods", m_methodBoxes, kMethodColumns);
+}
+
+void SearchForm::createRules()
+{
+    m_granularity = makeCombo(this, {Granularity::PerChannel, Granularity::PerTensor,
+                                     Granularity::PerGroup16, Granularity::PerGroup32,
+                                     Granularity::PerGroup64, Granularity::PerGroup128});
+    m_granularity->setObjectName("searchGranularity");
+    m_granularity->setAccessibleName(tr("Scales"));
+    m_allowed = new QLineEdit(this);
+    m_allowed->setObjectName("searchAllowed");
+    m_allowed->setAccessibleName(tr("Bits of some layers"));
+    m_allowed->setPlaceholderText(QStringLiteral("3x3=4,8; *.0=8"));
+    m_allowed->setToolTip(tr("Bit-widths of some layers instead of those above, each as "
+                             "PATTERN=BITS with semicolons between them: 3x3=4,8; *.0=8"));
+    m_allowed->setClearButtonEnabled(true);
+    m_problem = new QLabel(this);
+    m_problem->setObjectName("searchProblem");
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
     m_target = new SourceList("searchTarget", tr("Target"), this);
     m_target->setQuestions({{tr("Target profile…"), tr("What a device supports"),
                              tr("Target profiles (*.json);;All files (*)")}});
@@ -184,6 +208,9 @@ void SearchForm::createLayout()
     m_rows->addRow(tr("Strategy"), m_algorithm);
     m_rows->addRow(tr("Bits"), m_bits);
     m_rows->addRow(tr("Methods"), m_methods);
+    m_rows->addRow(tr("Scales"), m_granularity);
+    m_rows->addRow(tr("Only"), m_allowed);
+    m_rows->addRow(m_problem);
     m_rows->addRow(tr("Target"), m_target);
     m_rows->addRow(tr("Metric"), m_metric);
     m_rows->addRow(QString(), m_front);
@@ -203,10 +230,11 @@ void SearchForm::connectSignals()
     for (QCheckBox *box : m_bitBoxes + m_methodBoxes)
         connect(box, &QCheckBox::clicked, this, &SearchForm::read);
     connect(m_front, &QCheckBox::clicked, this, &SearchForm::read);
-    for (QComboBox *list : {m_goal, m_cost, m_algorithm, m_metric})
+    for (QComboBox *list : {m_goal, m_cost, m_algorithm, m_granularity, m_metric})
         connect(list, &QComboBox::activated, this, &SearchForm::read);
     for (QSpinBox *field : {m_sweepCount, m_count, m_seed, m_seconds})
         connect(field, &QSpinBox::valueChanged, this, &SearchForm::read);
+    connect(m_allowed, &QLineEdit::editingFinished, this, &SearchForm::read);
     connect(m_amount, &QDoubleSpinBox::valueChanged, this, &SearchForm::readAmount);
     connect(m_target, &SourceList::taken, this, [this](const QString &source) {
         SearchSettings settings = m_settings;

@@ -11,6 +11,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 
 namespace quantloupe {
@@ -26,6 +27,8 @@ public:
     explicit SearchForm(QWidget *parent = nullptr);
     void setSettings(const SearchSettings &settings);
     const SearchSettings &settings() const { return m_settings; }
+    /// What is wrong with the bits of some layers; empty for nothing.
+    void showProblem(const QString &problem);
     /// What stands for no target.
     static QString anyDevice();
 
@@ -36,6 +39,7 @@ private:
     void createWidgets();
     void createGoal();
     void createChoices();
+    void createRules();
     void createMeasuring();
     QSpinBox *createCount(const char *objectName, const QString &name, int least, int most);
     QWidget *createBoxes(const char *objectName, const QList<QCheckBox *> &boxes, int columns);
@@ -60,6 +64,9 @@ private:
     QList<QCheckBox *> m_bitBoxes;
     QWidget *m_methods = nullptr;
     QList<QCheckBox *> m_methodBoxes;
+    QComboBox *m_granularity = nullptr;
+    QLineEdit *m_allowed = nullptr;
+    QLabel *m_problem = nullptr;
     SourceList *m_target = nullptr;
     QComboBox *m_metric = nullptr;
     QCheckBox *m_front = nullptr;

@@ -5,6 +5,9 @@
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -78,6 +81,8 @@ void SearchForm::read()
     for (int i = 0; i < m_methodBoxes.size(); ++i)
         if (m_methodBoxes[i]->isChecked())
             settings.methods.push_back(searchMethods()[std::size_t(i)]);
+    settings.granularity = static_cast<Granularity>(m_granularity->currentData().toInt());
+    settings.allowed = m_allowed->text().trimmed();
     // While it means nothing, the choice is kept.
     if (m_metric->isEnabled())
         settings.metric = static_cast<MetricKind>(m_metric->currentData().toInt());
@@ -122,12 +127,22 @@ void SearchForm::showSettings(const SearchSettings &settings)
     for (int i = 0; i < m_methodBoxes.size(); ++i)
         m_methodBoxes[i]->setChecked(
             std::ranges::count(settings.methods, searchMethods()[std::size_t(i)]) > 0);
+    choose(m_granularity, int(settings.granularity));
+    // Not while it is being typed.
+    if (m_allowed->text().trimmed() != settings.allowed)
+        m_allowed->setText(settings.allowed);
     m_target->setEntries(targets(), settings.target);
     m_front->setChecked(settings.measuresFront);
     setValue(m_sweepCount, int(settings.sweepCount));
     setValue(m_count, int(settings.count));
     setValue(m_seed, int(settings.seed));
     setValue(m_seconds, settings.seconds);
+}
+
+void SearchForm::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+    m_rows->setRowVisible(m_problem, !problem.isEmpty());
 }
 
 void SearchForm::showGoal()

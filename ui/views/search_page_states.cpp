@@ -40,6 +40,7 @@ void SearchPage::showState()
                      : m_controller->canContinue() ? tr("Continue")
                                                    : tr("Start"));
     m_start->setEnabled(m_controller->canStart());
+    m_form->showProblem(m_controller->problem());
     if (!showGap()) {
         m_stack->setCurrentWidget(m_results);
         if (std::exchange(m_isFailureNew, false))
@@ -65,6 +66,8 @@ QString SearchPage::invitation() const
         return tr("Choose a bit-width.");
     if (settings.methods.empty())
         return tr("Choose a method.");
+    if (const QString problem = m_controller->problem(); !problem.isEmpty())
+        return problem;
     return tr("Each layer alone is measured at each setting, the best settings are found from "
               "those errors, and measured anew on samples that the search never saw.");
 }
