@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compare_grid.h"
 
+#include "models/path_place.h"
 #include "widgets/compare_painter.h"
 #include "widgets/compare_text.h"
 #include "widgets/theme.h"
