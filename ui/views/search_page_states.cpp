@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/search_words.h"
+#include "views/search_form.h"
 #include "views/search_page.h"
 #include "views/search_results.h"
 #include "widgets/elided_label.h"
