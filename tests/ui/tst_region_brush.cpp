@@ -123,7 +123,7 @@ private Q_SLOTS:
     void theChosenPartIsSeen()
     {
         // A light picture under the shade of what is not chosen.
-        m_parent->setStyleSheet(QStringLiteral("background: white"));
+        m_parent->setPalette(QPalette(Qt::white));
         const QImage shown = m_parent->grab().toImage();
         QCOMPARE(shown.pixelColor(centreOf({6, 3})), QColor(Qt::white));
         QVERIFY(shown.pixelColor(centreOf({1, 1})).lightness() < 180);

@@ -123,8 +123,9 @@ QString displayName(const SearchGoal &goal)
     // Signs, not words: the list stands in a narrow column.
     if (!goal.bound)
         return QStringLiteral("%1 \u2264").arg(displayName(goal.cost));
-    return QStringLiteral("%1 %2").arg(sensitivityMetricName(*goal.bound),
-                                       largerIsBetter(*goal.bound) ? u'\u2265' : u'\u2264');
+    const QString sign =
+        largerIsBetter(*goal.bound) ? QStringLiteral("\u2265") : QStringLiteral("\u2264");
+    return QStringLiteral("%1 %2").arg(sensitivityMetricName(*goal.bound), sign);
 }
 
 QString costText(SearchCost cost, const SizeReport &size)

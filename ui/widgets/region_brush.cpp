@@ -56,7 +56,9 @@ void RegionBrush::begin(const QRectF &tile, const PictureRegion &region, QSize p
     m_picture = picture;
     m_anchor.reset();
     setGeometry(parentWidget()->rect());
-    const QRect shown = spanned(pixelAt(tile.topLeft()), pixelAt(tile.bottomRight()));
+    // The last device pixel, not the border behind it.
+    const QPointF last = tile.bottomRight() - QPointF(1, 1) / devicePixelRatioF();
+    const QRect shown = spanned(pixelAt(tile.topLeft()), pixelAt(last));
     const QSize size = (shown.size() / 2).expandedTo(QSize(1, 1));
     setPixels({shown.topLeft() +
                    QPoint((shown.width() - size.width()) / 2, (shown.height() - size.height()) / 2),
