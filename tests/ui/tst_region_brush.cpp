@@ -28,7 +28,7 @@ private Q_SLOTS:
     void init()
     {
         m_parent = std::make_unique<QWidget>();
-        m_parent->resize(200, 100);
+        m_parent->resize(600, 300);
         m_parent->setFocusPolicy(Qt::StrongFocus);
         m_brush = new RegionBrush(m_parent.get());
         m_parent->show();
@@ -98,7 +98,7 @@ private Q_SLOTS:
             [this] {
                 QTest::mouseClick(m_brush, Qt::RightButton, {}, centreOf({3, 3}));
             },
-            [this] { m_parent->setFocus(); }, [this] { m_parent->resize(210, 110); }};
+            [this] { m_parent->setFocus(); }, [this] { m_parent->resize(610, 310); }};
         for (const auto &leave : ways) {
             m_brush->begin(kTile, {4, {}}, kPicture);
             QTRY_VERIFY(m_brush->hasFocus());
