@@ -72,7 +72,8 @@ private Q_SLOTS:
         }
     }
 
-    void tabReachesAllInReadingOrderAndBack_data() { addStates(); }
+    /// In the palette typing and the arrow keys do all.
+    void tabReachesAllInReadingOrderAndBack_data() { addStates({"palette"}); }
     void tabReachesAllInReadingOrderAndBack()
     {
         enterState();
@@ -191,11 +192,12 @@ private:
                 "palette",      "exportDialog", "reportDialog", "helpWindow"};
     }
 
-    static void addStates()
+    static void addStates(const QStringList &without = {})
     {
         QTest::addColumn<QString>("state");
         for (const QString &state : states())
-            QTest::newRow(qPrintable(state)) << state;
+            if (!without.contains(state))
+                QTest::newRow(qPrintable(state)) << state;
     }
 
     void startIn(ThemeKind theme)
@@ -299,8 +301,10 @@ private:
         }
         QVERIFY(m_over);
         QTRY_VERIFY(m_over->isVisible());
-        if (m_over->isWindow())
-            QVERIFY(QTest::qWaitForWindowActive(m_over));
+        if (m_over->isWindow()) {
+            QApplication::setActiveWindow(m_over);
+            QTRY_COMPARE(QApplication::activeWindow(), m_over.data());
+        }
     }
 
     void measured(const QString &state)
