@@ -84,10 +84,12 @@ inline int leftOf(const QWidget *region, const QWidget *window)
     return region->x();
 }
 
-/// Parts of the window in the order they are read: toolbars, docks and centre from the left,
-/// status.
+/// Parts of the main window in the order they are read: toolbars, docks and centre from the left,
+/// status. Other windows have no parts.
 inline std::pair<int, int> rankOf(const QWidget *control, const QWidget *window)
 {
+    if (!qobject_cast<const QMainWindow *>(window))
+        return {};
     const QWidget *region = regionOf(control, window);
     const int kind = qobject_cast<const QToolBar *>(region)     ? 0
                      : qobject_cast<const QStatusBar *>(region) ? 2

@@ -118,7 +118,6 @@ void RunsPage::createDetails()
     m_details->setAccessibleName(tr("What is known of the run"));
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
-    m_details->setFrameShape(QFrame::NoFrame);
     m_details->setFont(smallFont(font()));
     m_note = new QLineEdit(this);
     m_note->setObjectName("runNote");
