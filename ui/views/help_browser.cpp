@@ -28,7 +28,6 @@ HelpBrowser::HelpBrowser(const HelpBook &book, QWidget *parent) : QTextBrowser(p
 {
     document()->setDocumentMargin(kSpacingWide);
     setOpenExternalLinks(true);
-    setFrameShape(QFrame::NoFrame);
     // Going back reads a page, too.
     connect(this, &QTextBrowser::sourceChanged, this, &HelpBrowser::dress);
 }

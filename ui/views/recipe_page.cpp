@@ -72,7 +72,6 @@ void RecipePage::createWidgets()
     m_verdict = new QTextBrowser(this);
     m_verdict->setObjectName("recipeVerdict");
     m_verdict->setAccessibleName(tr("What the numbers say about the paper's claims"));
-    m_verdict->setFrameShape(QFrame::NoFrame);
     m_verdict->setFont(smallFont(font()));
     m_verdict->setOpenLinks(false);
     // Tab leaves it.

@@ -6,8 +6,10 @@
 #include <QAbstractItemView>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -20,6 +22,15 @@ constexpr QRgb kOutlineSource = 0xa0a8b4;
 
 /// Of the arrow of a button that opens a menu.
 constexpr int kArrowSide = 8;
+
+/// Lists, and texts that are read only: nothing in them tells that they have the focus.
+bool showsNoCursor(const QWidget *widget)
+{
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(widget);
+    const auto *rich = qobject_cast<const QTextEdit *>(widget);
+    return qobject_cast<const QAbstractItemView *>(widget) || (plain && plain->isReadOnly()) ||
+           (rich && rich->isReadOnly());
+}
 
 bool opensMenu(const QWidget *widget)
 {
@@ -103,7 +114,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
     }
     QProxyStyle::drawControl(element, option, painter, widget);
     const bool isFocused = option->state & State_HasFocus;
-    if (element == CE_ShapedFrame && isFocused && qobject_cast<const QAbstractItemView *>(widget))
+    if (element == CE_ShapedFrame && isFocused && showsNoCursor(widget))
         drawRing(painter, option, option->rect);
     // Fusion outlines the default button as if it had the focus.
     if (element == CE_PushButton && isFocused && (option->state & State_KeyboardFocusChange))
