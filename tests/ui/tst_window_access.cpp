@@ -27,6 +27,7 @@ namespace {
 
 constexpr double kLeastContrast = 4.5;
 constexpr QSize kSmallest(1024, 700);
+constexpr int kMostLinks = 100;
 /// Milliseconds, for all states of the window one after the other.
 constexpr int kCutOffPatience = 600'000;
 /// For a search.
@@ -351,7 +352,9 @@ private:
             if (!isOnScreen(control))
                 QTest::qFail(qPrintable("not on the screen: " + describe(control)), __FILE__,
                              __LINE__);
-            QTest::keyClick(control, key);
+            // A page of text is left behind its last link.
+            for (int link = 0; link < kMostLinks && QApplication::focusWidget() == control; ++link)
+                QTest::keyClick(control, key);
             control = QApplication::focusWidget();
         }
         return visited;
