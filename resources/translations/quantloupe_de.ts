@@ -5385,10 +5385,6 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>Der Teil %1 liegt nicht in Bildern von %2x%3 Pixeln; wählen Sie einen anderen.</translation>
     </message>
     <message>
-        <source>%1x%2 pixels of sample %3</source>
-        <translation>%1x%2 Pixel von Probe %3</translation>
-    </message>
-    <message>
         <source>one layer %1</source>
         <translation>eine Schicht %1</translation>
     </message>
@@ -5407,6 +5403,14 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>&apos;%1&apos; matches no layer; write the name of one, or a pattern.</source>
         <translation>„%1“ trifft keine Schicht; schreiben Sie den Namen einer Schicht oder ein Muster.</translation>
+    </message>
+    <message>
+        <source>%1 pixels of sample %2</source>
+        <translation>%1 Pixel von Probe %2</translation>
+    </message>
+    <message>
+        <source>%1, sample %2</source>
+        <translation>%1, Probe %2</translation>
     </message>
 </context>
 <context>

@@ -194,19 +194,18 @@ QString sensitivityReading(const SensitivityFindings &findings, std::size_t laye
     return lines.join(u'\n');
 }
 
-QString partText(const PicturePart &part, std::optional<std::uint64_t> seed)
+QStringList partTexts(const PicturePart &part)
 {
-    return tr("%1x%2 pixels of sample %3")
-        .arg(part.pixels.width)
-        .arg(part.pixels.height)
-        .arg(sampleText(part.sample, seed));
+    const QString sample = sampleText(part.sample, {});
+    const QString size = QStringLiteral("%1x%2").arg(part.pixels.width).arg(part.pixels.height);
+    return {tr("%1 pixels of sample %2").arg(size, sample), tr("%1, sample %2").arg(size, sample)};
 }
 
 QString sensitivityConditions(const SensitivityRequest &request)
 {
     if (request.samples && request.region)
         return QStringLiteral("%1; %2, %3")
-            .arg(partText({request.samples->samples.front(), *request.region}, {}),
+            .arg(partTexts({request.samples->samples.front(), *request.region}).constFirst(),
                  displayName(request.cells.sites.front()),
                  tr("one layer %1").arg(displayName(request.cells.modes.front())));
     QString conditions = tr("%1 samples, repeats: %2, seed %3; %4, one layer %5")

@@ -33,8 +33,8 @@ QStringList sensitivityAnswer(const SensitivityFindings &findings);
 /// which is nothing where the layer has these bits.
 QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit,
                            bool isPresent = false);
-/// "24x12 pixels of sample 3"; `seed` as sampleText() takes it.
-QString partText(const PicturePart &part, std::optional<std::uint64_t> seed);
+/// "24x12 pixels of sample 3", and in fewer words.
+QStringList partTexts(const PicturePart &part);
 /// What the values depend on, in one line.
 QString sensitivityConditions(const SensitivityRequest &request);
 /// How well the sketch told what was measured, also in fewer words; empty where that is not known.

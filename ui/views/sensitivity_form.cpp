@@ -214,7 +214,7 @@ void SensitivityForm::showSettings(const SensitivitySettings &settings)
     setValue(m_count, int(settings.count));
     setValue(m_repeats, settings.repeats);
     m_rows->setRowVisible(m_part, settings.part.has_value());
-    m_partText->setTexts({settings.part ? partText(*settings.part, {}) : QString()});
+    m_partText->setTexts(settings.part ? partTexts(*settings.part) : QStringList(QString()));
     m_count->setEnabled(!settings.part);
     m_repeats->setEnabled(!settings.part);
     m_sketch->setEnabled(canSketch(settings));
