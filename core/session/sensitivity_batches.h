@@ -14,7 +14,4 @@ std::size_t samplesPerRepeat(const SensitivityRequest &request);
 /// The latents of one repeat, by micro-batches: those of different repeats are disjoint.
 std::vector<BatchSamples> sweepBatches(const SensitivityRequest &request, int repeat);
 
-/// SQNR of the output, PSNR and SSIM: a sweep measures them itself.
-bool isSwept(MetricKind metric);
-
 } // namespace quantloupe

@@ -18,6 +18,9 @@ inline constexpr std::size_t kSweepSamples = 64;
 /// Probes of a Jacobian sketch where one is wanted.
 inline constexpr int kSketchProbes = 32;
 
+/// SQNR of the output, PSNR and SSIM: a sweep measures them itself.
+bool isSwept(MetricKind metric);
+
 /// Which layer harms the output, and how much.
 struct SensitivityRequest
 {

@@ -138,19 +138,20 @@ TEST(storesHoldCellsAndTrials)
     const std::string store = (command::emptyFolder() / "runs.db").string();
     const auto result = searched({"--budget", "bits=4", "--store", store});
     CHECK_EQUAL(result.code, 0);
+    const json answer = result.json();
     const json run =
         command::run({"runs", "show", "1", "--store", store, "--json"}).json()["runs"][0];
-    CHECK_EQUAL(run["cells"].size(), result.json()["run"]["measured"]);
+    CHECK_EQUAL(run["cells"].size(), answer["run"]["measured"]);
     // Every point of the front was tried, with the settings and the prediction of the answer.
     std::size_t found = 0;
-    for (const json &point : result.json()["front"])
+    for (const json &point : answer["front"])
         for (const json &trial : run["trials"])
             if (trial["configuration"] == point["layers"] &&
                 trial["result"]["predicted"] == point["predicted"]) {
                 ++found;
                 break;
             }
-    CHECK_EQUAL(found, result.json()["front"].size());
+    CHECK_EQUAL(found, answer["front"].size());
     CHECK(found > 0);
 }
 

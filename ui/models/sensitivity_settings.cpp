@@ -3,7 +3,6 @@
 
 #include "base/error.h"
 #include "models/quant_document.h"
-#include "session/sensitivity_batches.h"
 
 #include <QJsonArray>
 
