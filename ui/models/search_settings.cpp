@@ -72,12 +72,23 @@ SearchGoal goalOf(const QJsonObject &json)
     return {};
 }
 
-AllowedBits allowedBits(const QString &allowed, std::span<const LayerInfo> layers)
+struct ReadBits
 {
+    /// None where there is a problem.
     AllowedBits bits;
-    for (const std::string &part : allowedParts(allowed))
-        allowBits(layers, part, bits);
-    return bits;
+    QString problem;
+};
+
+ReadBits readAllowed(const QString &allowed, std::span<const LayerInfo> layers)
+{
+    ReadBits read;
+    try {
+        for (const std::string &part : allowedParts(allowed))
+            allowBits(layers, part, read.bits);
+    } catch (const Error &error) {
+        return {{}, coreText(error.what())};
+    }
+    return read;
 }
 
 std::size_t countOf(const QJsonValue &json, std::size_t usual)
@@ -241,12 +252,7 @@ SearchSettings searchSettings(const QJsonObject &json)
 
 QString allowedProblem(const QString &allowed, std::span<const LayerInfo> layers)
 {
-    try {
-        allowedBits(allowed, layers);
-    } catch (const Error &error) {
-        return coreText(error.what());
-    }
-    return {};
+    return readAllowed(allowed, layers).problem;
 }
 
 ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSettings &settings,
@@ -270,9 +276,8 @@ ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSet
     request.rules.bits = settings.bits;
     request.rules.methods = settings.methods;
     request.rules.granularity = settings.granularity;
-    // Without it nothing is searched, see allowedProblem().
-    if (allowedProblem(settings.allowed, document.info().layers).isEmpty())
-        request.rules.allowedBits = allowedBits(settings.allowed, document.info().layers);
+    // With a problem nothing is searched, see allowedProblem().
+    request.rules.allowedBits = readAllowed(settings.allowed, document.info().layers).bits;
     request.rules.marks = document.marks();
     request.algorithm = settings.algorithm;
     if (settings.goal.bound)

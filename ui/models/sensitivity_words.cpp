@@ -196,7 +196,8 @@ QString sensitivityReading(const SensitivityFindings &findings, std::size_t laye
 
 QStringList partTexts(const PicturePart &part)
 {
-    const QString sample = sampleText(part.sample, {});
+    // The seed may be another by now; the usual one goes without saying.
+    const QString sample = sampleText(part.sample, 0);
     const QString size = QStringLiteral("%1x%2").arg(part.pixels.width).arg(part.pixels.height);
     return {tr("%1 pixels of sample %2").arg(size, sample), tr("%1, sample %2").arg(size, sample)};
 }

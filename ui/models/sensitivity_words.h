@@ -33,7 +33,7 @@ QStringList sensitivityAnswer(const SensitivityFindings &findings);
 /// which is nothing where the layer has these bits.
 QString sensitivityReading(const SensitivityFindings &findings, std::size_t layer, std::size_t bit,
                            bool isPresent = false);
-/// "24x12 pixels of sample 3", and in fewer words.
+/// "24x12 pixels of sample 3", or of "3 of seed 7", and in fewer words.
 QStringList partTexts(const PicturePart &part);
 /// What the values depend on, in one line.
 QString sensitivityConditions(const SensitivityRequest &request);
