@@ -9,6 +9,13 @@
 using namespace quantloupe;
 using test::WindowProcess;
 
+namespace {
+
+/// For a process or an opened file on a busy machine, in milliseconds.
+constexpr int kPatience = 60000;
+
+} // namespace
+
 /// Weights that no network is known for come back by the architecture file they were read by.
 class TestArchitectureMemory : public test::SessionFixture
 {
@@ -28,25 +35,27 @@ private Q_SLOTS:
     {
         openUnknown();
         m_window->open(file("small.safetensors"));
-        QTRY_COMPARE(document().info().name, std::string("small.safetensors"));
+        QTRY_COMPARE_WITH_TIMEOUT(document().info().name, std::string("small.safetensors"),
+                                  kPatience);
         auto *recent = find<QAction>(qPrintable("recent:" + weights()));
         QVERIFY(recent->toolTip().contains("fits.json"));
         recent->trigger();
-        QTRY_COMPARE(document().info().architecture, std::string("two steps"));
+        QTRY_COMPARE_WITH_TIMEOUT(document().info().architecture, std::string("two steps"),
+                                  kPatience);
     }
 
     void aSavedPictureOpensItsNetworkAgain()
     {
         openUnknown();
-        QTRY_VERIFY(settled());
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), kPatience);
         document().edit({1}, bitsEdit(QuantSite::Weight, 3));
-        QTRY_VERIFY(settled());
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), kPatience);
         savePicture(file("three.png"));
-        QTRY_VERIFY(QFile::exists(file("three.png")));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file("three.png")), kPatience);
         startAgain();
         m_window->open(file("three.png"));
-        QTRY_VERIFY(!document().isEmpty());
-        QTRY_COMPARE(document().config().spec("end.kernel").weight.bits, 3);
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(document().config().spec("end.kernel").weight.bits, 3, kPatience);
     }
 
     void aSavedConfigurationOpensItsNetworkAgain()
@@ -54,11 +63,11 @@ private Q_SLOTS:
         openUnknown();
         document().edit({1}, bitsEdit(QuantSite::Weight, 4));
         saveAs(file("four.json"));
-        QTRY_VERIFY(!m_window->isWindowModified());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isWindowModified(), kPatience);
         startAgain();
         m_window->open(file("four.json"));
-        QTRY_VERIFY(!document().isEmpty());
-        QTRY_COMPARE(document().config().spec("end.kernel").weight.bits, 4);
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(document().config().spec("end.kernel").weight.bits, 4, kPatience);
     }
 
     void editsAreOfferedWhereverTheArchitectureIs()
@@ -66,10 +75,12 @@ private Q_SLOTS:
         killAfterEditsBy("moving.json");
         QVERIFY(QFile::rename(file("moving.json"), file("moved.json")));
         m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(stateText().contains("architecture file moving.json is not there any more"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            stateText().contains("architecture file moving.json is not there any more"), kPatience);
         QVERIFY(bannerText().contains("are kept until it can be opened again"));
         useArchitecture("moved.json");
-        QTRY_COMPARE(document().info().architecture, std::string("two steps"));
+        QTRY_COMPARE_WITH_TIMEOUT(document().info().architecture, std::string("two steps"),
+                                  kPatience);
         QVERIFY(document().config().isFloat());
         QVERIFY(bannerText().contains("Edits of unknown.safetensors that were not saved are kept"));
         QCOMPARE(offer("messageAction")->text(), QString("Apply these edits"));
@@ -77,7 +88,7 @@ private Q_SLOTS:
         QTest::mouseClick(offer("messageAction"), Qt::LeftButton);
         QCOMPARE(document().config().spec("begin.kernel").weight.bits, test::lastBitsOf(4));
         QVERIFY(m_window->isWindowModified());
-        QTRY_COMPARE(openFiles().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(openFiles().size(), 1, kPatience);
         QTest::mouseClick(offer("messageAction"), Qt::LeftButton);
         QVERIFY(document().config().isFloat());
     }
@@ -87,9 +98,9 @@ private Q_SLOTS:
         killAfterEditsBy("left.json");
         QVERIFY(QFile::rename(file("left.json"), file("right.json")));
         m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(stateText().contains("left.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(stateText().contains("left.json"), kPatience);
         useArchitecture("right.json");
-        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
         document().edit({1}, bitsEdit(QuantSite::Weight, 6));
         const QuantConfig edited = document().config();
         QTest::mouseClick(offer("messageAction"), Qt::LeftButton);
@@ -104,16 +115,18 @@ private Q_SLOTS:
         killAfterEditsBy("here.json");
         QVERIFY(QFile::rename(file("here.json"), file("there.json")));
         m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_VERIFY(stateText().contains("here.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(stateText().contains("here.json"), kPatience);
         useArchitecture("there.json");
-        QTRY_VERIFY(!document().isEmpty());
-        QTRY_VERIFY(settled());
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), kPatience);
         m_window->close();
         startAgain();
         m_window->restoreSession(file("small.safetensors"), {});
-        QTRY_COMPARE(offer("messageAction")->text(), QString("Restore these edits"));
+        QTRY_COMPARE_WITH_TIMEOUT(offer("messageAction")->text(), QString("Restore these edits"),
+                                  kPatience);
         QTest::mouseClick(offer("messageAction"), Qt::LeftButton);
-        QTRY_COMPARE(document().config().spec("begin.kernel").weight.bits, test::lastBitsOf(4));
+        QTRY_COMPARE_WITH_TIMEOUT(document().config().spec("begin.kernel").weight.bits,
+                                  test::lastBitsOf(4), kPatience);
         QVERIFY(document().openRequest().architectureFile == file("there.json").toStdString());
     }
 
@@ -123,7 +136,7 @@ private:
     void openUnknown()
     {
         m_window->opener()->open(openRequestFor(weights(), file("fits.json")));
-        QTRY_VERIFY(!document().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!document().isEmpty(), kPatience);
     }
 
     /// With the settings as they are.
