@@ -21,19 +21,32 @@ std::string distancesText(const RecipeRow &row);
 /// The distances to the reference that recipes are judged by.
 std::span<const MetricKind> recipeDistances();
 
-/// Of several answers to one question: all, some or none.
+/// What a number says of a question; Open where its noise hides the answer.
+enum class Answer { Yes, No, Open };
+
+/// Whether a distance differs by less than `bound` from that of float, and whether it is less than
+/// another one of the same samples to the same reference. By the intervals of the differences to
+/// float, which lie on one side of the bound, or apart, or leave the question open; for a distance
+/// without interval the floor, by which two sets of the reference differ, stands on either side.
+/// Both have a value and a delta.
+Answer staysWithin(const MetricRow &row, double bound);
+Answer isNearer(const MetricRow &row, const MetricRow &other);
+
+/// Of several answers to one question: all, some or none of those that are not open.
 class Tally
 {
 public:
-    void add(bool answer) { (answer ? m_yes : m_no) += 1; }
+    void add(Answer answer);
     int yes() const { return m_yes; }
-    int all() const { return m_yes + m_no; }
-    /// NotYetTestable without answers.
+    int open() const { return m_open; }
+    int all() const { return m_yes + m_no + m_open; }
+    /// NotYetTestable where no answer is more than open.
     Verdict verdict() const;
 
 private:
     int m_yes = 0;
     int m_no = 0;
+    int m_open = 0;
 };
 
 } // namespace quantloupe

@@ -5,39 +5,26 @@ namespace quantloupe {
 
 namespace {
 
-enum class Quality { Kept, Lost, Open };
-
-/// By the interval of the difference to float where there is one: its ends lie on the same side of
-/// the bound, or the question is open.
-Quality qualityBy(const MetricRow &row)
+struct Quality
 {
-    const double bound = kFloatQuality * *row.floatValue;
-    const double low = row.deltaInterval ? (*row.deltaInterval).low : *row.delta;
-    const double high = row.deltaInterval ? (*row.deltaInterval).high : *row.delta;
-    if (high <= bound)
-        return Quality::Kept;
-    return low > bound ? Quality::Lost : Quality::Open;
-}
+    Tally tally;
+    /// Names of the distances whose noise hides the answer.
+    std::string open;
+};
 
-Verdict verdictOf(const RecipeRow *row)
+Quality qualityOf(const RecipeRow &row)
 {
-    int measured = 0;
-    int kept = 0;
-    int lost = 0;
+    Quality quality;
     for (const MetricKind kind : recipeDistances()) {
-        const MetricRow *metric = row ? metricOf(*row, kind) : nullptr;
+        const MetricRow *metric = metricOf(row, kind);
         if (!metric || !metric->delta || !metric->floatValue)
             continue;
-        const Quality quality = qualityBy(*metric);
-        ++measured;
-        kept += quality == Quality::Kept ? 1 : 0;
-        lost += quality == Quality::Lost ? 1 : 0;
+        const Answer answer = staysWithin(*metric, kFloatQuality * *metric->floatValue);
+        quality.tally.add(answer);
+        if (answer == Answer::Open)
+            quality.open += (quality.open.empty() ? "" : ", ") + metric->name;
     }
-    if (measured == 0)
-        return Verdict::NotYetTestable;
-    if (kept == measured)
-        return Verdict::Holds;
-    return lost == measured ? Verdict::DoesNotHold : Verdict::HoldsPartly;
+    return quality;
 }
 
 /// The interval of the difference, where the row has one.
@@ -52,16 +39,20 @@ std::string intervalsText(const RecipeRow &row)
     return text;
 }
 
-RecipeClaim qualityClaim(std::span<const RecipeRow> rows, std::string_view role,
+RecipeClaim qualityClaim(ClaimBy by, std::span<const RecipeRow> rows, std::string_view role,
                          const std::string &claim)
 {
     const RecipeRow *row = rowOf(rows, role);
     const std::string distances = row ? distancesText(*row) : std::string();
-    return {ClaimBy::Paper, claim, verdictOf(row),
-            distances.empty()
-                ? "No distance was measured."
-                : distances + intervalsText(*row) + ". Up to " + shortText(100 * kFloatQuality) +
-                      " % more than float counts as its quality."};
+    if (distances.empty())
+        return {by, claim, Verdict::NotYetTestable, "No distance was measured."};
+    const Quality quality = qualityOf(*row);
+    std::string reason = distances + intervalsText(*row) + ". Up to " +
+                         shortText(100 * kFloatQuality) +
+                         " % more than float counts as its quality.";
+    if (!quality.open.empty())
+        reason += " By " + quality.open + " it cannot be told: the noise is larger than that.";
+    return {by, claim, quality.tally.verdict(), reason};
 }
 
 } // namespace
@@ -69,12 +60,12 @@ RecipeClaim qualityClaim(std::span<const RecipeRow> rows, std::string_view role,
 std::vector<RecipeClaim> judgeAndreev(std::span<const RecipeRow> rows)
 {
     const RecipeRow *w4a8 = rowOf(rows, kW4A8Role);
-    return {qualityClaim(rows, kW8A8Role,
+    return {qualityClaim(ClaimBy::Paper, rows, kW8A8Role,
                          "8-bit weights and 8-bit activations keep the quality of float, by "
                          "post-training quantization."),
-            qualityClaim(rows, kW4A8Role,
-                         "4-bit weights and 8-bit activations keep the quality of float, by "
-                         "post-training quantization."),
+            qualityClaim(ClaimBy::Quantloupe, rows, kW4A8Role,
+                         "Without training, 4-bit weights and 8-bit activations keep the quality "
+                         "of float."),
             trainingClaim("4-bit weights and 8-bit activations keep the quality of float, by "
                           "quantization-aware training.",
                           w4a8 ? distancesText(*w4a8) : std::string())};

@@ -13,7 +13,7 @@ struct Baseline
     const char *title;
 };
 
-constexpr std::array kBaselines = {Baseline{"minmax", "min-max"}, Baseline{"log", "log"},
+constexpr std::array kBaselines = {Baseline{"extremes", "min-max"}, Baseline{"log", "log"},
                                    Baseline{"tanh", "tanh"}};
 constexpr std::array kBits = {1, 2, 3};
 
@@ -50,7 +50,9 @@ std::string tallyText(const Tally &tally, const std::string &what, const std::st
     if (tally.all() == 0)
         return "Nothing was measured of " + what + ".";
     return std::to_string(tally.yes()) + " of " + std::to_string(tally.all()) + " comparisons of " +
-           what + " say so" + (exceptions.empty() ? "" : ", not " + exceptions) + ".";
+           what + " say so" + (exceptions.empty() ? "" : ", not " + exceptions) +
+           (tally.open() == 0 ? "" : "; noise hides " + std::to_string(tally.open()) + " of them") +
+           ".";
 }
 
 void addException(std::string &exceptions, const std::string &what)
@@ -68,9 +70,9 @@ RecipeClaim distanceClaim(std::span<const RecipeRow> rows)
             const MetricRow *theirs = metricOf(other, kind);
             if (!ours || !theirs || !ours->quantized || !theirs->quantized)
                 continue;
-            const bool isNearer = *ours->quantized < *theirs->quantized;
-            tally.add(isNearer);
-            if (!isNearer)
+            const Answer answer = isNearer(*ours, *theirs);
+            tally.add(answer);
+            if (answer == Answer::No)
                 addException(exceptions, which + " by " + ours->name + ", " +
                                              shortText(*ours->quantized) + " against " +
                                              shortText(*theirs->quantized));
@@ -90,7 +92,7 @@ RecipeClaim levelsClaim(std::span<const RecipeRow> rows)
         if (!em.levels || !other.levels)
             return;
         const bool isFuller = em.levels->entropy > other.levels->entropy;
-        tally.add(isFuller);
+        tally.add(isFuller ? Answer::Yes : Answer::No);
         if (!isFuller)
             addException(exceptions, which + ", " + shortText(em.levels->entropy) + " against " +
                                          shortText(other.levels->entropy) + " bits a code");
@@ -104,10 +106,14 @@ RecipeClaim levelsClaim(std::span<const RecipeRow> rows)
 std::string entropiesText(std::span<const RecipeRow> rows)
 {
     std::string text;
-    for (const std::string_view method : {"em", "minmax", "log", "tanh"})
+    const auto add = [&](std::string_view method, const std::string &title) {
         if (const RecipeRow *row = rowOf(rows, quantizerRole(method, 2)); row && row->levels)
             text += (text.empty() ? "at 2 bits, codes hold " : ", ") +
-                    shortText(row->levels->entropy) + " bits (" + std::string(method) + ")";
+                    shortText(row->levels->entropy) + " bits (" + title + ")";
+    };
+    add("em", "EM");
+    for (const Baseline &baseline : kBaselines)
+        add(baseline.method, baseline.title);
     return text;
 }
 

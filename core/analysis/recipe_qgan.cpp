@@ -11,16 +11,13 @@ struct Quantizer
 {
     WeightMethod method;
     const char *title;
-    /// Behind the method: one scale for the weight, and for min-max all 2^bits levels between its
-    /// extremes.
-    const char *flags;
 };
 
 constexpr std::array kQuantizers = {
-    Quantizer{WeightMethod::Em, "EM", ":tensor"},
-    Quantizer{WeightMethod::MinMax, "min-max", ":tensor:asym"},
-    Quantizer{WeightMethod::Log, "log", ":tensor"},
-    Quantizer{WeightMethod::Tanh, "tanh", ":tensor"},
+    Quantizer{WeightMethod::Em, "EM"},
+    Quantizer{WeightMethod::Extremes, "min-max"},
+    Quantizer{WeightMethod::Log, "log"},
+    Quantizer{WeightMethod::Tanh, "tanh"},
 };
 
 } // namespace
@@ -33,7 +30,7 @@ void addQgan(RecipeBuilder &builder)
                 continue;
             const std::string method(name(quantizer.method));
             const std::string setting =
-                "w" + std::to_string(bits) + ":" + method + quantizer.flags + ",afloat";
+                "w" + std::to_string(bits) + ":" + method + ":tensor,afloat";
             builder.add(quantizerRole(method, bits),
                         std::string(quantizer.title) + ", " + std::to_string(bits) +
                             (bits == 1 ? " bit" : " bits"),

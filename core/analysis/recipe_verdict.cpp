@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace quantloupe {
@@ -56,9 +57,63 @@ std::span<const MetricKind> recipeDistances()
     return kDistances;
 }
 
+namespace {
+
+/// Where the difference to float can lie; absent where nothing tells how noisy it is.
+std::optional<MetricInterval> possibleDelta(const MetricRow &row)
+{
+    if (row.deltaInterval)
+        return *row.deltaInterval;
+    if (!row.delta || !row.floor)
+        return {};
+    return MetricInterval{*row.delta - *row.floor, *row.delta + *row.floor};
+}
+
+} // namespace
+
+Answer staysWithin(const MetricRow &row, double bound)
+{
+    const auto delta = possibleDelta(row);
+    if (!delta)
+        return Answer::Open;
+    if (delta->high <= bound)
+        return Answer::Yes;
+    return delta->low > bound ? Answer::No : Answer::Open;
+}
+
+Answer isNearer(const MetricRow &row, const MetricRow &other)
+{
+    if (!row.deltaInterval || !other.deltaInterval) {
+        if (!row.floor)
+            return Answer::Open;
+        const double less = *other.quantized - *row.quantized;
+        if (std::fabs(less) <= *row.floor)
+            return Answer::Open;
+        return less > 0 ? Answer::Yes : Answer::No;
+    }
+    if ((*row.deltaInterval).high < (*other.deltaInterval).low)
+        return Answer::Yes;
+    return (*row.deltaInterval).low > (*other.deltaInterval).high ? Answer::No : Answer::Open;
+}
+
+void Tally::add(Answer answer)
+{
+    switch (answer) {
+    case Answer::Yes:
+        ++m_yes;
+        break;
+    case Answer::No:
+        ++m_no;
+        break;
+    case Answer::Open:
+        ++m_open;
+        break;
+    }
+}
+
 Verdict Tally::verdict() const
 {
-    if (all() == 0)
+    if (m_yes == 0 && m_no == 0)
         return Verdict::NotYetTestable;
     if (m_no == 0)
         return Verdict::Holds;

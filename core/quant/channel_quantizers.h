@@ -43,6 +43,11 @@ AffineRange quantizeBinaryChannel(const ChannelWeights &weights, ChannelCodes ou
 /// level 0 throughout.
 using Levels = std::vector<float>;
 
+/// 1 to 8 bits: equally spaced levels, the least and the greatest weight among them; the nearest
+/// level, halves the upper one. The first of emStarts() (em_fit.h), unfitted. A constant channel has
+/// code 0 and that level throughout.
+Levels quantizeExtremesChannel(const ChannelWeights &weights, int bits, ChannelCodes out);
+
 /// 1 to 8 bits: equally spaced levels of locally least squared error (em_fit.h). A constant channel
 /// has code 0 and that level throughout.
 Levels quantizeEmChannel(const ChannelWeights &weights, int bits, ChannelCodes out);

@@ -9,8 +9,9 @@ namespace quantloupe {
 std::span<const WeightMethod> weightMethods()
 {
     static constexpr std::array kMethods = {
-        WeightMethod::MinMax, WeightMethod::Mse,  WeightMethod::Em,      WeightMethod::KMeans,
-        WeightMethod::Log,    WeightMethod::Tanh, WeightMethod::Ternary, WeightMethod::TernaryExact,
+        WeightMethod::MinMax, WeightMethod::Mse,     WeightMethod::Extremes,
+        WeightMethod::Em,     WeightMethod::KMeans,  WeightMethod::Log,
+        WeightMethod::Tanh,   WeightMethod::Ternary, WeightMethod::TernaryExact,
         WeightMethod::Binary, WeightMethod::Pow2};
     return kMethods;
 }
@@ -25,6 +26,11 @@ std::string_view sourceOf(WeightMethod method)
     case WeightMethod::Mse:
         return "equal steps, clipped where the squared error is least (as Banner et al., arXiv "
                "1810.05723, who derive the clip; here it is searched); the default";
+    case WeightMethod::Extremes:
+        return "equal steps from the least weight to the greatest, both of them levels: where EM "
+               "begins, the min-max that QGAN (Wang et al., arXiv 1901.08263) compares with, in "
+               "its "
+               "usual form";
     case WeightMethod::Em:
         return "equal steps fitted by expectation maximization, as QGAN (Wang et al., arXiv "
                "1901.08263) names it; the inner detail is the usual form";

@@ -43,6 +43,7 @@ std::vector<float> levelsToKeep(const WeightSpec &spec, std::span<const float> c
     switch (spec.method) {
     case WeightMethod::KMeans:
         return {codebook.begin(), codebook.end()};
+    case WeightMethod::Extremes:
     case WeightMethod::Em:
         return {codebook.front(), codebook.back()};
     default:
@@ -82,6 +83,7 @@ std::vector<float> codebookOf(const WeightSpec &spec, std::span<const float> kep
     switch (spec.method) {
     case WeightMethod::KMeans:
         return {kept.begin(), kept.end()};
+    case WeightMethod::Extremes:
     case WeightMethod::Em:
         return evenCodebook(kept[0], kept[1], count);
     case WeightMethod::Tanh:
@@ -155,7 +157,7 @@ std::int64_t packedLevels(const WeightSpec &spec)
         return 0;
     if (spec.method == WeightMethod::KMeans)
         return std::int64_t{1} << spec.bits;
-    return spec.method == WeightMethod::Em ? 2 : 1;
+    return hasFreeEnds(spec.method) ? 2 : 1;
 }
 
 std::int64_t PackedTensor::bytes() const

@@ -93,7 +93,7 @@ ActivationSpec withBits(ActivationSpec spec, int bits)
 
 bool isSymmetric(const WeightSpec &spec)
 {
-    return spec.mapping == MappingType::Symmetric && spec.method != WeightMethod::Em &&
+    return spec.mapping == MappingType::Symmetric && !hasFreeEnds(spec.method) &&
            spec.method != WeightMethod::KMeans;
 }
 
@@ -158,6 +158,8 @@ std::string_view name(WeightMethod method)
         return "mse";
     case WeightMethod::Pow2:
         return "pow2";
+    case WeightMethod::Extremes:
+        return "extremes";
     case WeightMethod::Em:
         return "em";
     case WeightMethod::KMeans:

@@ -17,6 +17,7 @@ enum class WeightMethod {
     MinMax,
     Mse,
     Pow2,
+    Extremes,
     Em,
     KMeans,
     Log,
@@ -91,11 +92,17 @@ constexpr bool hasMapping(WeightMethod method)
     return method == WeightMethod::MinMax || method == WeightMethod::Mse;
 }
 
+/// Levels are equally far apart and begin anywhere: zero need not be one of them.
+constexpr bool hasFreeEnds(WeightMethod method)
+{
+    return method == WeightMethod::Extremes || method == WeightMethod::Em;
+}
+
 /// Codes are indices into 2^bits ascending levels per scale (codebook.h).
 constexpr bool hasCodebook(WeightMethod method)
 {
-    return method == WeightMethod::Em || method == WeightMethod::KMeans ||
-           method == WeightMethod::Log || method == WeightMethod::Tanh;
+    return hasFreeEnds(method) || method == WeightMethod::KMeans || method == WeightMethod::Log ||
+           method == WeightMethod::Tanh;
 }
 
 /// Weights that share a scale; 0 where it is not a fixed number of them.
@@ -138,6 +145,7 @@ constexpr BitRange bitRange(WeightMethod method)
     case WeightMethod::Mse:
     case WeightMethod::Pow2:
         return {2, 16};
+    case WeightMethod::Extremes:
     case WeightMethod::Em:
     case WeightMethod::KMeans:
         return {1, 8};

@@ -240,6 +240,7 @@ void quantizeChannel(const Channel &channel, const WeightSpec &spec, QuantizedTe
         return quantizeTernaryExactly(channel, out);
     case WeightMethod::Binary:
         return quantizeBinary(channel, out);
+    case WeightMethod::Extremes:
     case WeightMethod::Em:
     case WeightMethod::KMeans:
     case WeightMethod::Log:

@@ -112,6 +112,33 @@ bool isConstant(const Values &values)
     return std::ranges::adjacent_find(values, std::ranges::not_equal_to()) == values.end();
 }
 
+/// The first and the last level are floats, from which the others follow.
+Doubles levelsBetween(double first, double last, double highest)
+{
+    Doubles levels;
+    for (int z = 0; z <= highest; ++z)
+        levels.push_back((rounded(first) * (highest - z) + rounded(last) * z) / highest);
+    return levels;
+}
+
+CodedChannel extremes(const Values &values, const Values &finite, int bits)
+{
+    CodedChannel coded{std::vector<std::int32_t>(values.size(), 0), {}};
+    const double highest = (1 << bits) - 1;
+    if (isConstant(finite)) {
+        coded.levels.assign(std::size_t{1} << bits, finite.empty() ? 0 : finite[0]);
+        return coded;
+    }
+    const auto [least, most] = std::ranges::minmax(finite);
+    const Doubles levels = levelsBetween(least, most, highest);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t c = 1; c < levels.size(); ++c)
+            if (values[i] >= (levels[c - 1] + levels[c]) / 2)
+                coded.codes[i] = static_cast<std::int32_t>(c);
+    std::ranges::transform(levels, std::back_inserter(coded.levels), rounded);
+    return coded;
+}
+
 CodedChannel em(const Values &values, const Values &finite, int bits)
 {
     const double highest = (1 << bits) - 1;
@@ -126,11 +153,9 @@ CodedChannel em(const Values &values, const Values &finite, int bits)
         best = expectationMaximization(w, best.grid, highest, kEmTolerance);
     }
     CodedChannel coded;
-    // The first and the last level are floats, from which the others follow.
-    const double first = rounded(best.grid.first);
-    const double last = rounded(best.grid.first + best.grid.step * highest);
-    for (int z = 0; z <= highest; ++z)
-        coded.levels.push_back(rounded((first * (highest - z) + last * z) / highest));
+    for (const double level :
+         levelsBetween(best.grid.first, best.grid.first + best.grid.step * highest, highest))
+        coded.levels.push_back(rounded(level));
     for (const float x : values)
         coded.codes.push_back(best.grid.step == 0 ? 0
                                                   : static_cast<std::int32_t>(gridCodes(
@@ -282,6 +307,8 @@ CodedChannel codedChannel(const std::vector<float> &values, const std::vector<fl
                           const WeightSpec &spec)
 {
     switch (spec.method) {
+    case WeightMethod::Extremes:
+        return extremes(values, finite, spec.bits);
     case WeightMethod::Em:
         return em(values, finite, spec.bits);
     case WeightMethod::KMeans:

@@ -20,6 +20,7 @@ struct CodedChannel
 /// The methods with a codebook, one loop per formula. `values` hold 0 for non-finite weights,
 /// `finite` leaves them out: levels are fitted to `finite`, codes given to `values`.
 ///
+/// Extremes: levels min + (max - min) z / (2^k - 1), the nearest to each weight, halves up.
 /// EM (QGAN, arXiv 1901.08263; the usual form, its abstract has no more than the name): from each
 /// of min-max, mean +-2 and +-3 deviations and the asymmetric min-max grid, alternate z =
 /// clip(round((w - beta) / alpha), 0, 2^k - 1), halves away from zero, and alpha = cov(w, z) /

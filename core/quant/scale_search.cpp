@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/scale_search.h"
 
+#include "quant/uniform_kernels.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,8 +11,14 @@ namespace quantloupe {
 namespace {
 
 constexpr double kCoarseRatio = 0.8;
-/// Heavy tails: at 2 bits the best scale of a million weights can be 0.02 of the largest.
+/// Of a histogram. Heavy tails: at 2 bits the best clip of a million values can be 0.02 of the
+/// largest.
 constexpr double kSmallestClip = 0.005;
+/// Of values, to their mean magnitude. At the best scale s with the limit L, sum((|x| - m s) m) is
+/// 0. An unclipped value adds at least -L s / 2 to it and a clipped one L (|x| - L s), so that the
+/// mean of what lies above L s is at most s / 2: L s is two thirds of the mean magnitude or more,
+/// however far outliers lie. Where the zero point is free, L can be twice the limit given here.
+constexpr double kSmallestClipToMean = 0.3;
 constexpr double kRoundingVariance = 0.8;
 /// How many standard deviations of the raggedness are kept while scanning.
 constexpr double kKeptDeviations = 4;
@@ -72,10 +80,20 @@ void ScaleSearch::consider(double scale)
         m_best = m_samples.back();
 }
 
+double ScaleSearch::smallestScale() const
+{
+    if (m_problem.values.empty())
+        return m_noClip * kSmallestClip;
+    const double mean =
+        sumOfMagnitudes(m_problem.values) / static_cast<double>(m_problem.values.size());
+    return kSmallestClipToMean * mean / std::max(m_limits.below, m_limits.above);
+}
+
 void ScaleSearch::scanCoarsely()
 {
     const double above = hasFewValues() ? kFarAbove : 1 / kCoarseRatio;
-    for (double scale = m_noClip * above; scale > m_noClip * kSmallestClip; scale *= kCoarseRatio) {
+    const double smallest = smallestScale();
+    for (double scale = m_noClip * above; scale > smallest; scale *= kCoarseRatio) {
         consider(scale);
         // Once clipping the extremes alone costs more than the best, smaller scales cannot win. The
         // scale that shows it ends the last interval to subdivide.

@@ -29,6 +29,7 @@ public:
 private:
     bool hasFewValues() const;
     void consider(double scale);
+    double smallestScale() const;
     void scanCoarsely();
     void tryExactly();
     void subdivide();

@@ -17,7 +17,7 @@ std::int64_t scaleBytes(const WeightSpec &spec)
 {
     if (spec.method == WeightMethod::KMeans)
         return kFloatBytes << spec.bits;
-    if (spec.method == WeightMethod::Em)
+    if (hasFreeEnds(spec.method))
         return 2 * kFloatBytes;
     return kFloatBytes + (spec.mapping == MappingType::Asymmetric ? wholeBytes(spec.bits) : 0);
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array kMappings = {MappingType::Symmetric, MappingType::Asymmetric};
 constexpr std::array kRanges = {CodeRange::Narrow, CodeRange::Full};
 constexpr std::string_view kWeightWords =
-    "methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, "
+    "methods minmax mse extremes em kmeans log tanh ternary ternary-exact binary pow2, "
     "granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full";
 constexpr std::string_view kActivationWords =
     "estimators minmax average average=<c> meanmax percentile percentile=<p> mse entropy, flags "

@@ -62,6 +62,8 @@ AffineRange quantizeChannel(const ChannelWeights &weights, const WeightSpec &spe
 Levels quantizeByCodebook(const ChannelWeights &weights, const WeightSpec &spec, ChannelCodes out)
 {
     switch (spec.method) {
+    case WeightMethod::Extremes:
+        return quantizeExtremesChannel(weights, spec.bits, out);
     case WeightMethod::Em:
         return quantizeEmChannel(weights, spec.bits, out);
     case WeightMethod::KMeans:

@@ -3441,10 +3441,6 @@ SSIM</translation>
         <translation>„%1“ ist kein Wort einer Einstellung von Gewichten; möglich sind %2.</translation>
     </message>
     <message>
-        <source>methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full</source>
-        <translation>die Methoden minmax mse em kmeans log tanh ternary ternary-exact binary pow2, die Granularitäten tensor channel group16 group32 group64 group128 und die Angaben sym asym narrow full</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; has no meaning for %2 weights; leave it out.</source>
         <translation>„%1“ hat bei Gewichten mit %2 keine Bedeutung; lassen Sie es weg.</translation>
     </message>
@@ -4159,10 +4155,6 @@ SSIM</translation>
     <message>
         <source>8-bit weights and 8-bit activations keep the quality of float, by post-training quantization.</source>
         <translation>Gewichte und Aktivierungen mit 8 Bits behalten die Qualität von Float, durch Quantisierung nach dem Training.</translation>
-    </message>
-    <message>
-        <source>4-bit weights and 8-bit activations keep the quality of float, by post-training quantization.</source>
-        <translation>Gewichte mit 4 und Aktivierungen mit 8 Bits behalten die Qualität von Float, durch Quantisierung nach dem Training.</translation>
     </message>
     <message>
         <source>4-bit weights and 8-bit activations keep the quality of float, by quantization-aware training.</source>
@@ -5411,6 +5403,30 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>%1, sample %2</source>
         <translation>%1, Probe %2</translation>
+    </message>
+    <message>
+        <source>Without training, 4-bit weights and 8-bit activations keep the quality of float.</source>
+        <translation>Ohne Training behalten Gewichte mit 4 und Aktivierungen mit 8 Bits die Qualität von Float.</translation>
+    </message>
+    <message>
+        <source>By %1 it cannot be told: the noise is larger than that.</source>
+        <translation>Nach %1 lässt es sich nicht sagen: Das Rauschen ist größer.</translation>
+    </message>
+    <message>
+        <source>noise hides %1 of them</source>
+        <translation>das Rauschen verdeckt %1 davon</translation>
+    </message>
+    <message>
+        <source>methods minmax mse extremes em kmeans log tanh ternary ternary-exact binary pow2, granularities tensor channel group16 group32 group64 group128, flags sym asym narrow full</source>
+        <translation>die Methoden minmax mse extremes em kmeans log tanh ternary ternary-exact binary pow2, die Granularitäten tensor channel group16 group32 group64 group128 und die Angaben sym asym narrow full</translation>
+    </message>
+    <message>
+        <source>extremes</source>
+        <translation>Extreme</translation>
+    </message>
+    <message>
+        <source>Equal steps from the least weight to the greatest, both of them levels: where EM begins, and the min-max that QGAN compares with (Wang et al., arXiv 1901.08263), in its usual form.</source>
+        <translation>Gleiche Schritte vom kleinsten bis zum größten Gewicht, beide selbst Stufen: womit EM beginnt, und das Min-Max, mit dem QGAN vergleicht (Wang et al., arXiv 1901.08263), in seiner üblichen Form.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Logarithmic, tanh and power-of-two weights, and what all methods with a codebook share.
+// Extremes, logarithmic, tanh and power-of-two weights, and what all methods with a codebook share.
 #include "weight_quantization.h"
 #include "weight_shapes.h"
 
@@ -13,7 +13,7 @@ using weight_shapes::Shape;
 
 namespace {
 
-const char *const kCodebookMethods[] = {"em", "kmeans", "log", "tanh"};
+const char *const kCodebookMethods[] = {"extremes", "em", "kmeans", "log", "tanh"};
 
 QuantizedTensor quantizedBy(const char *setting, const Values &weights)
 {
@@ -27,6 +27,9 @@ class TestBaselineQuantizers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void extremesByHand();
+    void extremesOfOneSign();
+    void extremesEqualTheReference();
     void logByHand();
     void logRoundsTheExponent();
     void logAtTheEndsOfFloat();
@@ -40,6 +43,40 @@ private Q_SLOTS:
     void eachWayEqualsTheReference();
     void usedLevelsShowUnderrepresentation();
 };
+
+void TestBaselineQuantizers::extremesByHand()
+{
+    // Levels -1, 1, 3, 5: zero is none of them, and midway goes up.
+    const Values weights = {-1, 0, 5, 2, 3.5F, 0.5F};
+    const QuantizedTensor tensor = quantizedBy("w2:extremes", weights);
+    QCOMPARE(tensor.codebook, Values({-1, 1, 3, 5}));
+    QCOMPARE(tensor.codes, Codes({0, 1, 3, 2, 2, 1}));
+    QCOMPARE(tensor.values, Values({-1, 1, 5, 3, 3, 1}));
+    QCOMPARE(quantizedBy("w1:extremes", weights).values, Values({-1, -1, 5, 5, 5, -1}));
+    // The rounded zero point of asymmetric min-max moves both ends instead.
+    QVERIFY(quantizedBy("w2:minmax:asym", weights).values != tensor.values);
+}
+
+void TestBaselineQuantizers::extremesOfOneSign()
+{
+    // A weight that is not finite stands as 0, which is no end of the range.
+    QCOMPARE(quantizedBy("w1:extremes", {4, NAN, 2, 3}).codebook, Values({2, 4}));
+    QCOMPARE(quantizedBy("w1:extremes", {-4, -2, INFINITY}).codebook, Values({-4, -2}));
+    QCOMPARE(quantizedBy("w1:extremes", {0, 2}).codebook, Values({0, 2}));
+    QCOMPARE(quantizedBy("w3:extremes", {NAN}).codebook, Values(8, 0));
+}
+
+void TestBaselineQuantizers::extremesEqualTheReference()
+{
+    for (const Shape shape : weight_shapes::kAll)
+        for (const std::int64_t size : {1, 2, 5, 8, 9, 16, 33, 1000})
+            for (int bits = 1; bits <= 8; ++bits) {
+                const Values weights = weight_shapes::weights(shape, 2 * size, 5);
+                const std::string difference = differenceToReference(
+                    weights, {1, 2, size, 1}, weightSpec("w" + std::to_string(bits) + ":extremes"));
+                QVERIFY2(difference.empty(), difference.c_str());
+            }
+}
 
 void TestBaselineQuantizers::logByHand()
 {
@@ -222,6 +259,7 @@ void TestBaselineQuantizers::usedLevelsShowUnderrepresentation()
         return quantizationStats(weights, quantizedBy(setting, weights)).occupancy;
     };
     QVERIFY(occupancy("w4:minmax:asym") < 0.5);
+    QVERIFY(occupancy("w4:extremes") < 0.5);
     QCOMPARE(occupancy("w4:em"), 1.0);
     QCOMPARE(occupancy("w4:kmeans"), 1.0);
 }

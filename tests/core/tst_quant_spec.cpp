@@ -149,8 +149,8 @@ void TestQuantSpec::roundTripOfAll()
                         QVERIFY(parsed(toText(spec)).weight == canonical(spec));
                     }
     // Bit-widths times 6 granularities x 2 ranges, for two methods x 2 mappings too: minmax and
-    // mse, pow2, em and kmeans, log and tanh, ternary, ternary-exact and binary.
-    QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 2 + 7 * 2 + 3) * 12);
+    // mse, pow2, extremes, em and kmeans, log and tanh, ternary, ternary-exact and binary.
+    QCOMPARE(count, (15 * 2 * 2 + 15 + 8 * 3 + 7 * 2 + 3) * 12);
     for (const RangeEstimator estimator : rangeEstimators())
         for (const auto mapping : {MappingType::Symmetric, MappingType::Asymmetric})
             for (const double number : {0.01, 1e-4, 0.3}) {
@@ -275,7 +275,7 @@ void TestQuantSpec::canonicalForms()
 
 void TestQuantSpec::everyMethodNamesItsSource()
 {
-    QCOMPARE(weightMethods().size(), std::size_t{10});
+    QCOMPARE(weightMethods().size(), std::size_t{11});
     for (const WeightMethod method : weightMethods()) {
         const std::string_view source = sourceOf(method);
         QVERIFY2(source.find("arXiv ") != std::string_view::npos ||

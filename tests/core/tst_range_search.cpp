@@ -69,6 +69,7 @@ private Q_SLOTS:
     void symmetricMseIsNearTheOptimum();
     void longChannelsAreNearTheOptimum();
     void heavyTailNeedsASmallClip();
+    void farOutlierNeedsASmallerOne();
     void asymmetricBeatsSymmetricOnShiftedWeights();
 };
 
@@ -194,6 +195,17 @@ void TestRangeSearch::heavyTailNeedsASmallClip()
     const QuantizedTensor tensor = quantize(values, {1, 1, count, 1}, weightSpecOfBits(2));
     QVERIFY(tensor.scale[0] < 0.05F * largest(values));
     QVERIFY(quantizationError(values, tensor.scale[0], limits) <= best * kAllowedGap);
+}
+
+void TestRangeSearch::farOutlierNeedsASmallerOne()
+{
+    // 400 deviations: the best clip is 0.003 of the largest magnitude.
+    Values values = channel(Shape::Gaussian, 200000, 9);
+    values[7] = 400 * 0.02F;
+    const CodeLimits limits = symmetricLimits(2, CodeRange::Narrow);
+    const double best = bruteForce(values, limits, 0.001 * largest(values), largest(values), 0.02);
+    for (const char *text : {"w2:tensor", "w2:tensor:asym"})
+        QVERIFY2(chosenError(values, parseSpec(text).spec.weight) <= best * kAllowedGap, text);
 }
 
 void TestRangeSearch::asymmetricBeatsSymmetricOnShiftedWeights()

@@ -309,7 +309,7 @@ def check_codebook(layer, kept):
     """Levels as the format says they follow from the numbers kept."""
     weight = layer["weight"]
     count = 2 ** weight["bits"]
-    size = {"kmeans": count, "em": 2, "tanh": 1, "log": 1}[weight["method"]]
+    size = {"kmeans": count, "extremes": 2, "em": 2, "tanh": 1, "log": 1}[weight["method"]]
     books = [weight["codebook"][i : i + count] for i in range(0, len(weight["codebook"]), count)]
     require(len(kept) == size * len(books), f"{layer['name']}: numbers of the codebook")
     for index, book in enumerate(books):

@@ -83,9 +83,10 @@ inline std::vector<WeightSpec> allSpecs(std::initializer_list<int> uniformBits)
         specs.push_back(weightSpec(text));
     for (const int bits : uniformBits)
         for (const char *flags : {":minmax", ":minmax:full", ":minmax:asym", "", ":full", ":asym",
-                                  ":pow2", ":pow2:full", ":log", ":tanh"})
+                                  ":pow2", ":pow2:full", ":extremes", ":log", ":tanh"})
             if (bits <= 8 ||
-                (flags != std::string_view(":log") && flags != std::string_view(":tanh")))
+                (flags != std::string_view(":log") && flags != std::string_view(":tanh") &&
+                 flags != std::string_view(":extremes")))
                 specs.push_back(weightSpec("w" + std::to_string(bits) + flags));
     for (std::size_t i = 0, count = specs.size(); i < count; ++i)
         for (const Granularity granularity : {Granularity::PerTensor, Granularity::PerGroup16}) {

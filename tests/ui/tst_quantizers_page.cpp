@@ -272,7 +272,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_controller->isRunning() && rows() == wanted());
         table()->selectRow(rowOf("w4:em"));
         // The best variant of every method that takes 4 bits.
-        QCOMPARE(plot()->data().rows.size(), 7);
+        QCOMPARE(plot()->data().rows.size(), 8);
         QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(plot()->data().rows.size(), 2);
         // A click in the plot chooses.

@@ -20,6 +20,7 @@ MetricRow distanceOf(MetricKind kind, double quantized)
     row.floatValue = Measured<double>::of(10);
     row.quantized = Measured<double>::of(quantized);
     row.delta = Measured<double>::of(quantized - 10);
+    row.floor = Measured<double>::of(2.5);
     if (kind == MetricKind::Frechet)
         row.deltaInterval = Measured<MetricInterval>::of({quantized - 11, quantized - 9});
     return row;

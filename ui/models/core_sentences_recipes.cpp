@@ -73,8 +73,8 @@ constexpr std::array kSentences = {
                       "8-bit weights and 8-bit activations keep the quality of float, by "
                       "post-training quantization."),
     QT_TRANSLATE_NOOP("quantloupe",
-                      "4-bit weights and 8-bit activations keep the quality of float, by "
-                      "post-training quantization."),
+                      "Without training, 4-bit weights and 8-bit activations keep the quality of "
+                      "float."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "4-bit weights and 8-bit activations keep the quality of float, by "
                       "quantization-aware training."),
@@ -85,6 +85,7 @@ constexpr std::array kSentences = {
                                     "with them does not exist yet."),
     QT_TRANSLATE_NOOP("quantloupe", "No distance was measured."),
     QT_TRANSLATE_NOOP("quantloupe", "Up to %1 % more than float counts as its quality."),
+    QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: the noise is larger than that."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 against %2 of float"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 against %2 of float, %3 times as much"),
     QT_TRANSLATE_NOOP("quantloupe", "95 % of the difference in %1 lie in %2 .. %3"),
@@ -103,6 +104,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 of %2 comparisons of distances say so, not %3"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 of %2 comparisons of the entropy of codes say so"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 of %2 comparisons of the entropy of codes say so, not %3"),
+    QT_TRANSLATE_NOOP("quantloupe", "noise hides %1 of them"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 at %2 by %3, %4 against %5"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 at %2, %3 against %4 bits a code"),
 };

@@ -20,7 +20,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "'%1' is no word of a weight setting; accepted are %2."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
-        "methods minmax mse em kmeans log tanh ternary ternary-exact binary pow2, granularities "
+        "methods minmax mse extremes em kmeans log tanh ternary ternary-exact binary pow2, "
+        "granularities "
         "tensor channel group16 group32 group64 group128, flags sym asym narrow full"),
     QT_TRANSLATE_NOOP("quantloupe", "'%1' has no meaning for %2 weights; leave it out."),
     QT_TRANSLATE_NOOP("quantloupe",

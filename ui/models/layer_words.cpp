@@ -66,6 +66,8 @@ QString displayName(WeightMethod method)
         return tr("MSE clip");
     case WeightMethod::Pow2:
         return tr("power of two");
+    case WeightMethod::Extremes:
+        return tr("extremes");
     case WeightMethod::Em:
         return tr("EM");
     case WeightMethod::KMeans:

@@ -19,6 +19,10 @@ QString explanation(WeightMethod method)
         return tr(
             "Equal steps whose scale is a power of two (as TQT, Jain et al., MLSys 2020, which "
             "trains it; here it is the one of least squared error).");
+    case WeightMethod::Extremes:
+        return tr("Equal steps from the least weight to the greatest, both of them levels: where "
+                  "EM begins, and the min-max that QGAN compares with (Wang et al., arXiv "
+                  "1901.08263), in its usual form.");
     case WeightMethod::Em:
         return tr("Equal steps fitted by expectation maximization, as QGAN names it (Wang et al., "
                   "arXiv 1901.08263). The inner detail is the usual form.");

@@ -171,15 +171,16 @@ QString claimByText(ClaimBy by)
 QString recipeReason(const std::string &reason)
 {
     static const QString beside = QStringLiteral(" Without training: ");
-    static const QRegularExpression quality(
-        QStringLiteral("^(.*)\\. (Up to \\S+ % more than float counts as its quality\\.)$"));
+    static const QRegularExpression quality(QStringLiteral(
+        "^(.*)\\. (Up to \\S+ % more than float counts as its quality\\.)( By .*)?$"));
     const QString said = text(reason);
     if (said.startsWith(kTraining + beside))
         return translated(kTraining) + u' ' +
                tr("Without training: %1")
                    .arg(clausesWithStop(said.mid(kTraining.size() + beside.size())));
     if (const QRegularExpressionMatch match = quality.match(said); match.hasMatch())
-        return clauses(match.captured(1)) + QStringLiteral(". ") + translated(match.captured(2));
+        return clauses(match.captured(1)) + QStringLiteral(". ") + translated(match.captured(2)) +
+               (match.hasCaptured(3) ? u' ' + translated(match.captured(3).mid(1)) : QString());
     if (said.contains(QStringLiteral(" comparisons of ")))
         return clausesWithStop(said);
     return translated(said);

@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::array kCosts = {SearchCost::Bits, SearchCost::Bytes, SearchCost::Bops};
 constexpr std::array kMethods = {
-    WeightMethod::Mse,    WeightMethod::MinMax,      WeightMethod::Em,   WeightMethod::KMeans,
-    WeightMethod::Log,    WeightMethod::Tanh,        WeightMethod::Pow2, WeightMethod::Ternary,
-    WeightMethod::Binary, WeightMethod::TernaryExact};
+    WeightMethod::Mse,     WeightMethod::MinMax, WeightMethod::Extremes,    WeightMethod::Em,
+    WeightMethod::KMeans,  WeightMethod::Log,    WeightMethod::Tanh,        WeightMethod::Pow2,
+    WeightMethod::Ternary, WeightMethod::Binary, WeightMethod::TernaryExact};
 
 QString text(std::string_view value)
 {

@@ -26,10 +26,11 @@ MethodBar::MethodBar(QuantDocument *document, QWidget *parent)
 void MethodBar::createWidgets()
 {
     setObjectName("methodBar");
-    m_method = makeCombo(this, {WeightMethod::Float, WeightMethod::MinMax, WeightMethod::Mse,
-                                WeightMethod::Pow2, WeightMethod::Em, WeightMethod::KMeans,
-                                WeightMethod::Log, WeightMethod::Tanh, WeightMethod::Ternary,
-                                WeightMethod::TernaryExact, WeightMethod::Binary});
+    m_method =
+        makeCombo(this, {WeightMethod::Float, WeightMethod::MinMax, WeightMethod::Mse,
+                         WeightMethod::Pow2, WeightMethod::Extremes, WeightMethod::Em,
+                         WeightMethod::KMeans, WeightMethod::Log, WeightMethod::Tanh,
+                         WeightMethod::Ternary, WeightMethod::TernaryExact, WeightMethod::Binary});
     explainItems<WeightMethod>(m_method);
     m_method->setObjectName("weightMethod");
     m_method->setAccessibleName(tr("Weight method of the selected layers"));
