@@ -28,7 +28,8 @@ Extremes finiteExtremes(const ChannelWeights &weights)
 Levels quantizeExtremesChannel(const ChannelWeights &weights, int bits, ChannelCodes out)
 {
     const auto [lowest, highest] = finiteExtremes(weights);
-    std::vector<double> levels(std::size_t{1} << bits, lowest);
+    // -0 + 0 is 0, whichever zeros a channel of zeros has.
+    std::vector<double> levels(std::size_t{1} << bits, lowest + 0.0F);
     if (lowest < highest)
         levels = evenLevels(lowest, highest, levels.size());
     Codebook codebook = nearestCodebook(levels);

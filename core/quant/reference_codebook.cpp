@@ -115,9 +115,11 @@ bool isConstant(const Values &values)
 /// The first and the last level are floats, from which the others follow.
 Doubles levelsBetween(double first, double last, double highest)
 {
+    first = rounded(first);
+    last = rounded(last);
     Doubles levels;
     for (int z = 0; z <= highest; ++z)
-        levels.push_back((rounded(first) * (highest - z) + rounded(last) * z) / highest);
+        levels.push_back((first * (highest - z) + last * z) / highest);
     return levels;
 }
 
@@ -126,7 +128,7 @@ CodedChannel extremes(const Values &values, const Values &finite, int bits)
     CodedChannel coded{std::vector<std::int32_t>(values.size(), 0), {}};
     const double highest = (1 << bits) - 1;
     if (isConstant(finite)) {
-        coded.levels.assign(std::size_t{1} << bits, finite.empty() ? 0 : finite[0]);
+        coded.levels.assign(std::size_t{1} << bits, finite.empty() ? 0 : finite[0] + 0.0F);
         return coded;
     }
     const auto [least, most] = std::ranges::minmax(finite);
