@@ -70,6 +70,7 @@ constexpr NeverShown kNeverShown[] = {
      "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
+    {"core/session/library_versions.cpp", "model name"},
     // Names: formats of files, and steps.
     {"core/model/archive/.*", "pickle \\((legacy|zip)\\)"},
     {"core/model/program_builder.cpp", "operations before step %"},
