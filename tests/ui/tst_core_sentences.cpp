@@ -46,7 +46,7 @@ constexpr NeverShown kNeverShown[] = {
     {"core/analysis/bit_search.cpp", "bit search 1 .*"},
     // What exporters write for other programs.
     {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "# .*"},
-    {"core/exchange/export_model_explorer.cpp", "SQNR of the weight, dB"},
+    {"core/exchange/export_model_explorer.cpp", "Weight SQNR, dB .*"},
     // Reports, which are in English like the commands that write them.
     {"core/exchange/(report_document|html_report|svg_bars|text_table)\\.(cpp|h)", ".*"},
     // Looked for in what libraries say.
