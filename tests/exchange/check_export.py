@@ -26,6 +26,11 @@ from configuration import Fault, check_hash, layers_of, load, require
 HERE = pathlib.Path(__file__).resolve().parent
 SCHEMAS = HERE / "schemas"
 CONFIGURATION_SCHEMA = HERE.parent.parent / "resources" / "schema" / "configuration.schema.json"
+TORCH_NAMES = {
+    "torch.ao.quantization": {"QConfig", "QConfigMapping"},
+    "torch.ao.quantization.observer": {"FixedQParamsObserver", "MinMaxObserver",
+                                       "PerChannelMinMaxObserver", "PlaceholderObserver"},
+}
 FAULTS = (Fault, json_schema.Mismatch, KeyError, ValueError, TypeError, SyntaxError, IndexError,
           AttributeError, StopIteration, struct.error)
 
@@ -161,8 +166,11 @@ def check_qconfig(export, losses):
     expected = export_rules.qconfig_mapping(export.layers, losses)
     head = [ast.unparse(node) for node in tree.body if not isinstance(node, ast.Expr)]
     require(head[0] == "import torch" and head[-1] == "mapping = QConfigMapping()", "the head")
-    imported = {name.name for node in tree.body if isinstance(node, ast.ImportFrom)
-                for name in node.names}
+    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    for node in imports:
+        require({name.name for name in node.names} <= TORCH_NAMES.get(node.module, set()),
+                f"{node.module} has no such names")
+    imported = {name.name for node in imports for name in node.names}
     calls = [node.value for node in tree.body if isinstance(node, ast.Expr)]
     require(ast.unparse(calls[0]) == "mapping.set_global(None)", "nothing but the modules named")
     modules = {}

@@ -155,7 +155,7 @@ def damaged_tensors(data):
 
 DAMAGES = {"csv": damaged_rows, "qconfig-mapping": damaged_script, "safetensors": damaged_tensors,
            "quantloupe": damaged_configuration}
-"""The most of each kind that are tried: the weights are read again for each."""
+# The most that are tried: the weights are read again for each.
 MOST = {"safetensors": 60, "quantloupe": 60}
 
 
