@@ -67,6 +67,9 @@ void QuantDocument::take(const ConfigFile &file, const QString &what)
 {
     DocumentState after{file.config,        file.plan, file.calibration, file.marks,
                         loadedRanges(file), {},        file.origins};
+    // Of equal states there is no step.
+    if (m_state == after)
+        m_state.origins = file.origins;
     push({m_state, std::move(after), what, {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
