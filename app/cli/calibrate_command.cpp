@@ -80,7 +80,8 @@ void runCalibrate(CommandContext &context, const CalibrateOptions &options)
     const CalibrationReport report =
         context.session.calibrate(request, context.run, CalibrationParts::RangesAndHeldOut);
     if (!given.out.empty())
-        writeFileAtomically(given.out, configurationText(request, given, report.ranges));
+        writeFileAtomically(
+            given.out, toJson(timed(configurationFile(context, request, given, report.ranges))));
     if (!context.global.json) {
         std::cout << rangesText(request, report);
         return;

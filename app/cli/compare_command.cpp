@@ -17,6 +17,7 @@
 #include <iostream>
 #include <map>
 #include <span>
+#include <utility>
 
 namespace quantloupe::cli {
 
@@ -150,8 +151,9 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
     noteWarnings(context, request, reports);
     const std::span<const CompareReport> others = std::span(reports).subspan(1);
     if (!options.out.empty()) {
-        std::map<std::string, std::string> texts = {
-            {kConfigurationKeyword, configurationText(request, options, reports.front().ranges)}};
+        ConfigFile file = configurationFile(context, request, options, reports.front().ranges);
+        addResults(context, options, reports.front(), file);
+        std::map<std::string, std::string> texts = {{kConfigurationKeyword, toJson(file)}};
         if (!beside.empty())
             texts[kNamedConfigsKeyword] = besideTexts(request, beside);
         writePng(options.out, comparisonPicture(reports), texts);
@@ -176,10 +178,11 @@ void runDemo(CommandContext &context, const GenerateOptions &options)
     const std::filesystem::path folder = options.out;
     nlohmann::ordered_json answer = answerFor(context, "demo", options, request, report);
     writeTogether(folder, [&](const std::filesystem::path &part) {
-        const std::string configuration = configurationText(request, shown, report.ranges);
+        ConfigFile file = configurationFile(context, request, shown, report.ranges);
+        addResults(context, shown, report, file);
         writePng(part / kDemoFiles[0], comparisonPicture({&report, 1}),
-                 {{kConfigurationKeyword, configuration}});
-        writeFileAtomically(part / kDemoFiles[1], configuration);
+                 {{kConfigurationKeyword, toJson(file)}});
+        writeFileAtomically(part / kDemoFiles[1], toJson(timed(std::move(file))));
         writeFileAtomically(part / kDemoFiles[2], answer.dump(2) + "\n");
     });
     for (const char *file : kDemoFiles)

@@ -25,6 +25,8 @@ struct CommandContext
     std::vector<std::string> notes = {};
     /// Where --store keeps the run; null without it.
     Recording *recording = nullptr;
+    /// The command that runs, as one line for a shell.
+    std::string command = {};
 };
 
 /// The answer of a command: JSON with --json, or else the text, on stdout; --store keeps the JSON.
@@ -41,8 +43,8 @@ GeneratorPtr openGenerator(CommandContext &context, const GeneratorOptions &opti
 /// about rules and skipped pictures go to stderr.
 CompareRequest requestFor(CommandContext &context, const GenerateOptions &options);
 
-/// What a --beside says, a file or rules and corrections on top of an all-float configuration. Throws
-/// Error{BadInput} if it does not fit the generator.
+/// What a --beside says, a file or rules and corrections on top of an all-float configuration.
+/// Throws Error{BadInput} if it does not fit the generator.
 QuantConfig besideConfig(CommandContext &context, const Generator &generator,
                          const std::string &text);
 

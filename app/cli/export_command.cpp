@@ -27,8 +27,9 @@ ExportRequest exportRequest(CommandContext &context, const ExportOptions &option
                               ", which names layers by module.");
     }
     request.file = parseConfigFile(
-        configurationText(request.compare, options.request,
-                          request.compare.ranges ? *request.compare.ranges : CalibratedRanges()),
+        toJson(timed(configurationFile(context, request.compare, options.request,
+                                       request.compare.ranges ? *request.compare.ranges
+                                                              : CalibratedRanges()))),
         options.request.config.file);
     request.architectureFile = options.request.generator.architecture;
     return request;

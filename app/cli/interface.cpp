@@ -4,6 +4,7 @@
 #include "base/embedded_files.h"
 #include "base/version.h"
 #include "commands.h"
+#include "exchange/command_line.h"
 
 namespace quantloupe::cli {
 
@@ -26,6 +27,13 @@ void Interface::parse()
 {
     // CLI11 takes them from the end.
     m_app.parse(std::vector<std::string>(m_words.rbegin(), m_words.rend()));
+}
+
+std::string Interface::line() const
+{
+    std::vector<std::string> all = {"quantloupe-cli"};
+    all.insert(all.end(), m_words.begin(), m_words.end());
+    return shellLine(all);
 }
 
 template <class Options>

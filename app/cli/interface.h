@@ -34,6 +34,8 @@ public:
     void parse();
 
     const std::vector<std::string> &words() const { return m_words; }
+    /// The whole command as one line for a shell.
+    std::string line() const;
     const CLI::App &app() const { return m_app; }
     /// Of the command that was parsed.
     void run(CommandContext &context) const { m_chosen(context); }

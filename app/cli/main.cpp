@@ -42,6 +42,7 @@ RunId runAgain(CommandContext &context, RunStore &store, const std::vector<std::
     interface.global.json = context.global.json;
     interface.global.quiet = isSilent || context.global.quiet;
     CommandContext inner{interface.global, context.run, {}};
+    inner.command = interface.line();
     return runFor(store, interface, inner,
                   isSilent ? Recording::Answer::Silent : Recording::Answer::Printed);
 }
@@ -77,6 +78,7 @@ int runChosen(const Interface &interface, Watcher &watcher)
         if (!interface.global.quiet)
             watcher.showProgress();
         CommandContext context{interface.global, watched, {}};
+        context.command = interface.line();
         cli::run(interface, context);
         std::cout.flush();
         if (!std::cout)

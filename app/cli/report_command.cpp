@@ -65,7 +65,11 @@ ReportDocument documentFor(CommandContext &context, const ReportOptions &options
         document.metrics = context.session.measure(*measurement, Lane::Compute,
                                                    context.run.sub(kComparisonShare, 1));
     document.seed = context.global.seed;
-    document.configuration = configurationText(request, options.request, document.compare.ranges);
+    ConfigFile file = configurationFile(context, request, options.request, document.compare.ranges);
+    addResults(context, options.request, document.compare, file);
+    if (document.metrics)
+        file.results = resultsOf(*document.metrics);
+    document.configuration = toJson(file);
     document.command = shellLine(options.words);
     return document;
 }

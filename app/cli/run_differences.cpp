@@ -14,9 +14,10 @@ namespace {
 /// Values by JSON pointer; empty lists and objects are values, too.
 using Values = std::map<std::string, nlohmann::json>;
 
-/// Wherever they stand: "run" holds threads, times and steps of the caches, "versions" libraries.
-constexpr std::array<std::string_view, 7> kNotCompared = {"seconds",  "ms",      "run",  "version",
-                                                          "versions", "resumed", "files"};
+/// Wherever they stand: "run" holds threads, times and steps of the caches, "versions" libraries,
+/// "provenance" when a configuration was made.
+constexpr std::array<std::string_view, 8> kNotCompared = {
+    "seconds", "ms", "run", "version", "versions", "resumed", "files", "provenance"};
 
 std::string childPath(const std::string &path, const std::string &key)
 {

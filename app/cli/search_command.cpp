@@ -6,6 +6,7 @@
 #include "kept_cells.h"
 #include "recording.h"
 #include "search_options.h"
+#include "session/present_provenance.h"
 #include "tables.h"
 
 #include <cmath>
@@ -69,24 +70,41 @@ Json trialJson(const SearchTrial &trial, const std::optional<MetricKind> &metric
     return json;
 }
 
-std::string configText(const ConfigSearchRequest &request, const QuantConfig &config)
+/// The best as a file: locked layers keep who chose them.
+std::string bestText(const CommandContext &context, const SearchOptions &options,
+                     const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
     const SensitivityRequest &sweep = request.sweep;
-    ConfigFile file = configFileFor(info(*sweep.generator), sweep.plan, sweep.calibration, config);
+    const GeneratorInfo &facts = info(*sweep.generator);
+    ConfigFile file = configFileFor(facts, sweep.plan, sweep.calibration, report.best.config);
     file.marks = request.rules.marks;
+    std::string base;
+    if (const std::string &path = options.metrics.generate.config.file; !path.empty()) {
+        const ConfigFile saved = readConfigFile(path);
+        base = saved.original;
+        file.origins = saved.origins;
+    }
+    for (const LayerInfo &layer : facts.layers)
+        if (!file.marks.isLocked(layer.name))
+            file.origins.set(layer.name, SettingOrigin::Search);
+    if (report.isReachable)
+        file.results = resultsOf(report.exact);
+    file.provenance = presentProvenance(context.command, base);
+    file.provenance.created = presentTime();
     return toJson(file);
 }
 
-Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report,
+              const std::string &configuration)
 {
     Json best = trialJson(report.best, measuredMetric(request));
-    best["config"] = Json::parse(configText(request, report.best.config));
+    best["config"] = Json::parse(configuration);
     best["exact"] = report.isReachable ? metricsJson(report.exact) : Json(nullptr);
     return best;
 }
 
 Json answerFor(const CommandContext &context, const ConfigSearchRequest &request,
-               const ConfigSearchReport &report)
+               const ConfigSearchReport &report, const std::string &configuration)
 {
     Json answer = answerHead(context, "search", *request.sweep.generator);
     answer["algorithm"] = name(request.algorithm);
@@ -99,7 +117,7 @@ Json answerFor(const CommandContext &context, const ConfigSearchRequest &request
     answer["finished"] = report.isFinished;
     answer["provenBest"] = report.isProvenBest;
     answer["holdsOnUnseen"] = valueOrNull(report.holdsOnUnseen);
-    answer["best"] = bestJson(request, report);
+    answer["best"] = bestJson(request, report, configuration);
     answer["front"] = Json::array();
     for (const SearchTrial &trial : report.front)
         answer["front"].push_back(trialJson(trial, measuredMetric(request)));
@@ -132,7 +150,7 @@ std::string frontText(const ConfigSearchRequest &request, const ConfigSearchRepo
     return table.text();
 }
 
-std::string bestText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
     std::string text;
     for (const LayerInfo &layer : info(*request.sweep.generator).layers) {
@@ -157,7 +175,7 @@ std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport
     if (!report.isFinished)
         text += " until the time was up";
     text += report.isProvenBest ? " (no better sum of errors exists):\n" : ":\n";
-    return text + bestText(request, report);
+    return text + bestTable(request, report);
 }
 
 /// With what was predicted and, once it is, measured.
@@ -201,9 +219,10 @@ void runSearch(CommandContext &context, const SearchOptions &options)
         searchConfig(context.session, request, context.run, hooksFor(context, kept, request));
     for (const std::string &sentence : report.notes)
         note(context, sentence);
+    const std::string best = bestText(context, options, request, report);
     if (!options.out.empty() && report.isReachable)
-        writeFileAtomically(options.out, configText(request, report.best.config));
-    give(context, answerFor(context, request, report), textFor(request, report));
+        writeFileAtomically(options.out, best);
+    give(context, answerFor(context, request, report, best), textFor(request, report));
     if (!report.isReachable)
         throw BoundUnreachable();
 }

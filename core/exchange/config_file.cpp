@@ -114,6 +114,9 @@ void parseLayers(const Json &json, ConfigFile &file)
         if (layer.contains("corrections"))
             parseCorrections(layer.at("corrections"), info.name, choice);
         parseMarks(layer, info.name, file, ties);
+        file.origins.set(info.name, layer.contains("origin")
+                                        ? parseSettingOrigin(layer.at("origin").get<std::string>())
+                                        : SettingOrigin::Import);
         file.layers.push_back(std::move(info));
     }
     file.config.setCorrections(std::move(choice));
@@ -151,6 +154,10 @@ ConfigFile fromJson(const Json &json)
     if (json.contains("corrections"))
         file.config.setCorrections(parseChoice(json.at("corrections")));
     parseLayers(json.at("layers"), file);
+    if (json.contains("results"))
+        file.results = parseResults(json.at("results"));
+    if (json.contains("provenance"))
+        file.provenance = parseProvenance(json.at("provenance"));
     return file;
 }
 

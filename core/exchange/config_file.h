@@ -2,6 +2,9 @@
 #pragma once
 
 #include "data/sampling_plan.h"
+#include "exchange/config_results.h"
+#include "exchange/layer_origins.h"
+#include "exchange/provenance.h"
 #include "model/generator_info.h"
 #include "quant/calibrated_ranges.h"
 #include "quant/layer_marks.h"
@@ -32,6 +35,12 @@ struct ConfigFile
     LayerMarks marks;
     /// Layers of the generator as saved (name, kind, weight shape), in order.
     std::vector<LayerInfo> layers;
+    /// Who chose the settings; by hand where nothing is known.
+    LayerOrigins origins;
+    /// What was measured of just this configuration.
+    std::vector<ConfigResult> results;
+    /// Empty where nothing is known.
+    Provenance provenance;
     /// The whole file as text, so that keys this program does not know are kept when it is saved
     /// again.
     std::string original;

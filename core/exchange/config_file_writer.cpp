@@ -6,7 +6,10 @@
 #include "exchange/layer_setting_json.h"
 #include "exchange/sealed_json.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace quantloupe {
@@ -30,7 +33,7 @@ Json layerJson(const LayerInfo &layer, const ConfigFile &file)
         json["corrections"] = std::move(own);
     if (const std::string tie = file.marks.tie(layer.name); !tie.empty())
         json["tie"] = tie;
-    json["origin"] = "manual";
+    json["origin"] = name(file.origins.of(layer.name));
     return json;
 }
 
@@ -70,6 +73,9 @@ void keepOnnxNames(Json &layers, const Json &before)
             layer["onnx"] = found->second;
 }
 
+/// Of the configuration as it is, not of the one it was read as.
+constexpr std::array<std::string_view, 2> kOfThisFile = {"results", "provenance"};
+
 /// Keys of the file it was read from that this program does not write stay where they were.
 void keepUnknown(Json &json, const std::string &original)
 {
@@ -79,7 +85,7 @@ void keepUnknown(Json &json, const std::string &original)
     if (before.contains("layers"))
         keepOnnxNames(json["layers"], before.at("layers"));
     for (const auto &[key, value] : before.items())
-        if (!json.contains(key))
+        if (!json.contains(key) && std::ranges::find(kOfThisFile, key) == kOfThisFile.end())
             json[key] = value;
 }
 
@@ -98,6 +104,10 @@ std::string toJson(const ConfigFile &file)
     // Also where it is empty: keepUnknown() would bring back those of the original.
     json["corrections"] = correctionsJson(file.config.corrections());
     json["calibration"] = calibrationJson(file.calibration, file.ranges);
+    if (!file.results.empty())
+        json["results"] = resultsJson(file.results);
+    if (!file.provenance.isEmpty())
+        json["provenance"] = provenanceJson(file.provenance);
     keepUnknown(json, file.original);
     return sealedJson(std::move(json));
 }
@@ -105,7 +115,10 @@ std::string toJson(const ConfigFile &file)
 std::string sealedJson(Json json)
 {
     json.erase("sha256");
-    json["sha256"] = sha256(nlohmann::json(json).dump());
+    nlohmann::json canonical(json);
+    // The same configuration has the same hash, whenever and wherever it was written.
+    canonical.erase("provenance");
+    json["sha256"] = sha256(canonical.dump());
     return json.dump(2) + "\n";
 }
 

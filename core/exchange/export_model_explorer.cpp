@@ -30,7 +30,7 @@ ExportResult exportModelExplorer(const ExportSource &source, const std::filesyst
         Json::array({{{"stop", 0}, {"bgColor", "red"}}, {{"stop", 1}, {"bgColor", "white"}}});
     const Json json = {
         {"main",
-         {{"name", "SQNR of the weight, dB"}, {"results", results}, {"gradient", gradient}}}};
+         {{"name", "Weight SQNR, dB (not sensitivity)"}, {"results", results}, {"gradient", gradient}}}};
     return {{{out, json.dump(2) + "\n"}}, losses.take()};
 }
 

@@ -51,7 +51,8 @@ ExportResult exportQuantloupe(const ExportSource &source, const std::filesystem:
         entry["onnx"] = onnxJson(found->second->onnx);
         addScales(*found->second, entry["weight"]);
     }
-    json["provenance"] = {{"version", "quantloupe " + std::string(kVersion)}};
+    if (!json.contains("provenance"))
+        json["provenance"] = {{"version", "quantloupe " + std::string(kVersion)}};
     return {{{out, sealedJson(std::move(json))}}, {}};
 }
 

@@ -13,8 +13,11 @@ using Json = nlohmann::ordered_json;
 std::string toJson(const std::vector<NamedConfig> &configs, const ConfigFile &base)
 {
     ConfigFile file = base;
-    // Locks and ties are the edited configuration's.
+    // Locks, ties and what is known of it are the edited configuration's.
     file.marks = {};
+    file.origins = {};
+    file.results.clear();
+    file.provenance = {};
     Json json = Json::array();
     for (const NamedConfig &named : configs) {
         file.config = named.config;

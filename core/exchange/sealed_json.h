@@ -7,8 +7,8 @@
 
 namespace quantloupe {
 
-/// A configuration's text with "sha256" of its canonical form (sorted keys, no spaces) as the last
-/// key; ends in a line feed.
+/// A configuration's text with "sha256" of its canonical form (sorted keys, no spaces, without
+/// "provenance") as the last key; ends in a line feed.
 std::string sealedJson(nlohmann::ordered_json json);
 
 } // namespace quantloupe

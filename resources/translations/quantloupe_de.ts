@@ -5428,6 +5428,62 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Equal steps from the least weight to the greatest, both of them levels: where EM begins, and the min-max that QGAN compares with (Wang et al., arXiv 1901.08263), in its usual form.</source>
         <translation>Gleiche Schritte vom kleinsten bis zum größten Gewicht, beide selbst Stufen: womit EM beginnt, und das Min-Max, mit dem QGAN vergleicht (Wang et al., arXiv 1901.08263), in seiner üblichen Form.</translation>
     </message>
+    <message>
+        <source>an unknown origin &apos;%1&apos;</source>
+        <translation>eine unbekannte Herkunft „%1“</translation>
+    </message>
+    <message>
+        <source>results that are no list of at most %1</source>
+        <translation>Ergebnisse, die keine Liste von höchstens %1 sind</translation>
+    </message>
+    <message>
+        <source>a result without the name of its metric</source>
+        <translation>ein Ergebnis ohne den Namen seines Maßes</translation>
+    </message>
+    <message>
+        <source>a result %1 without a value</source>
+        <translation>ein Ergebnis %1 ohne Wert</translation>
+    </message>
+    <message>
+        <source>a result %1 whose &quot;%2&quot; is no number</source>
+        <translation>ein Ergebnis %1, dessen „%2“ keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a result %1 whose &quot;%2&quot; is no whole number from 0 on</source>
+        <translation>ein Ergebnis %1, dessen „%2“ keine ganze Zahl ab 0 ist</translation>
+    </message>
+    <message>
+        <source>a result %1 whose &quot;%2&quot; is no text</source>
+        <translation>ein Ergebnis %1, dessen „%2“ kein Text ist</translation>
+    </message>
+    <message>
+        <source>a result %1 whose &quot;interval&quot; is no two numbers in order</source>
+        <translation>ein Ergebnis %1, dessen „interval“ nicht aus zwei Zahlen in ihrer Reihenfolge besteht</translation>
+    </message>
+    <message>
+        <source>a provenance that is no object</source>
+        <translation>eine Entstehung, die kein Objekt ist</translation>
+    </message>
+    <message>
+        <source>a provenance whose &quot;%1&quot; is no text</source>
+        <translation>eine Entstehung, deren „%1“ kein Text ist</translation>
+    </message>
+    <message>
+        <source>a provenance whose &quot;%1&quot; is no plain text</source>
+        <translation>eine Entstehung, deren „%1“ kein einfacher Text ist</translation>
+    </message>
+    <message>
+        <source>a provenance whose &quot;%1&quot; is longer than %2 bytes</source>
+        <translation>eine Entstehung, deren „%1“ länger als %2 Bytes ist</translation>
+    </message>
+    <message>
+        <source>a provenance whose &quot;%1&quot; is no time such as 2025-01-31T09:30:00Z</source>
+        <translation>eine Entstehung, deren „%1“ keine Zeit wie 2025-01-31T09:30:00Z ist</translation>
+    </message>
+    <message>
+        <source>a provenance whose &quot;%1&quot; is no SHA-256</source>
+        <translation>eine Entstehung, deren „%1“ kein SHA-256 ist</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -6109,6 +6165,10 @@ SSIM</translation>
     <message>
         <source>Feature maps of %1, %2</source>
         <translation>Merkmalskarten von %1, %2</translation>
+    </message>
+    <message>
+        <source>No feature maps are shown</source>
+        <translation>Es sind keine Merkmalskarten zu sehen</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7083,14 @@ SSIM</translation>
     <message>
         <source>Needs a search, and room among the kept configurations</source>
         <translation>Braucht eine Suche und Platz bei den behaltenen Konfigurationen</translation>
+    </message>
+    <message>
+        <source>Select layers first</source>
+        <translation>Zuerst Schichten auswählen</translation>
+    </message>
+    <message>
+        <source>Run the recipe first</source>
+        <translation>Zuerst das Rezept ausführen</translation>
     </message>
 </context>
 <context>

@@ -34,8 +34,7 @@ std::vector<std::string> words(const std::string &format, const std::vector<std:
 /// A name that no list of words needs a quote for.
 std::string fileIn(const fs::path &folder, const std::string &format)
 {
-    const std::string ending = format == "qconfig-mapping" ? ".py" : ".out";
-    return (folder / (format + ending)).string();
+    return (folder / (format + ".out")).string();
 }
 
 /// Bits, methods and granularities that one format or the other cannot say.
@@ -49,6 +48,22 @@ std::vector<std::vector<std::string>> configurations()
             {"main.3=w9:minmax:asym"}};
 }
 
+/// All formats with their reports of losses, and the generator's float tensors beside them.
+fs::path exported(const std::vector<std::string> &settings)
+{
+    const fs::path folder = command::emptyFolder();
+    for (const std::string &format : formats()) {
+        std::vector<std::string> all = words(format, settings, fileIn(folder, format));
+        all.push_back("--json");
+        const auto result = command::run(all);
+        CHECK_EQUAL(result.code, 0);
+        CHECK_EQUAL(result.errors, "");
+        std::ofstream(folder / (format + ".losses")) << result.output;
+    }
+    CHECK_EQUAL(command::run(words("safetensors", {}, (folder / "floats.out").string())).code, 0);
+    return folder;
+}
+
 } // namespace
 
 TEST(everyFormatIsReadAgain)
@@ -58,40 +73,50 @@ TEST(everyFormatIsReadAgain)
         return;
     }
     for (const std::vector<std::string> &settings : configurations()) {
-        const fs::path folder = command::emptyFolder();
+        const fs::path folder = exported(settings);
         for (const std::string &format : formats()) {
-            const auto result = command::run(words(format, settings, fileIn(folder, format)));
-            CHECK_EQUAL(result.code, 0);
-            CHECK_EQUAL(result.errors, "");
             const auto check =
-                python_script::run("exchange/check_export.py",
-                                   {format, fileIn(folder, format), fileIn(folder, "quantloupe")});
+                python_script::run("exchange/check_export.py", {format, folder.string()});
             CHECK_EQUAL(check.code, 0);
             CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
         }
     }
 }
 
-TEST(aDamagedFileIsNoticed)
+TEST(damagedFilesAreNoticed)
 {
     if (!python_script::isThere()) {
-        std::cout << "SKIP aDamagedFileIsNoticed: there is no python3" << std::endl;
+        std::cout << "SKIP damagedFilesAreNoticed: there is no python3" << std::endl;
         return;
     }
+    const fs::path folder = exported({"*=w4:minmax:asym,a8", "main.0=w8:minmax:full", "main.6=a6"});
+    for (const std::string &format : formats()) {
+        const auto check =
+            python_script::run("exchange/damage_export.py", {format, folder.string()});
+        CHECK_EQUAL(check.code, 0);
+        CHECK_CONTAINS(check.output, " damages refused");
+    }
+}
+
+TEST(anExportTellsWhereItComesFrom)
+{
     const fs::path folder = command::emptyFolder();
-    for (const std::string format : {"quantloupe", "aimet-1.0.0", "safetensors"})
-        command::run(words(format, {"*=w4"}, fileIn(folder, format)));
-    const std::string aimet = quantloupe::readTextFile(fileIn(folder, "aimet-1.0.0"));
-    std::string damaged = aimet;
-    damaged.replace(damaged.find("\"bw\": 4"), 7, "\"bw\": 3");
-    std::ofstream(fileIn(folder, "aimet-1.0.0")) << damaged;
-    fs::resize_file(fileIn(folder, "safetensors"),
-                    fs::file_size(fileIn(folder, "safetensors")) - 1);
-    for (const std::string format : {"aimet-1.0.0", "safetensors"})
-        CHECK_EQUAL(python_script::run("exchange/check_export.py", {format, fileIn(folder, format),
-                                                                    fileIn(folder, "quantloupe")})
-                        .code,
-                    1);
+    const std::string first = (folder / "first.json").string();
+    command::run(words("quantloupe", {"*=w4"}, first));
+    const json made = json::parse(quantloupe::readTextFile(first));
+    const json &provenance = made["provenance"];
+    CHECK_CONTAINS(provenance["version"].get<std::string>(), "quantloupe ");
+    CHECK_CONTAINS(provenance["command"].get<std::string>(), "quantloupe-cli export ");
+    CHECK(!provenance["libtorch"].get<std::string>().empty());
+    CHECK(!provenance.contains("parent"));
+    CHECK_EQUAL(provenance["created"].get<std::string>().size(), 20U);
+    CHECK_EQUAL(made["layers"][0]["origin"], "manual");
+    const std::string second = (folder / "second.json").string();
+    command::run({"export", command::dcgan(), "--config", first, "--format", "quantloupe", "--out",
+                  second, "--quiet"});
+    const json again = json::parse(quantloupe::readTextFile(second));
+    CHECK_EQUAL(again["provenance"]["parent"], made["sha256"]);
+    CHECK_EQUAL(again["sha256"], made["sha256"]);
 }
 
 TEST(exportAnswers)

@@ -55,6 +55,13 @@ TEST(answersHoldBestAndFront)
     CHECK_EQUAL(best["exact"]["metrics"][0]["n"], 24);
     CHECK_EQUAL(best["config"]["format"], "quantloupe-configuration");
     CHECK_EQUAL(json::parse(quantloupe::readTextFile(out)), best["config"]);
+    for (const json &layer : best["config"]["layers"])
+        CHECK_EQUAL(layer["origin"], "search");
+    CHECK_EQUAL(best["config"]["results"][0]["metric"], "SQNR");
+    CHECK_EQUAL(best["config"]["results"][0]["n"], 24);
+    CHECK_EQUAL(best["config"]["results"][0]["seed"], 3);
+    CHECK_CONTAINS(best["config"]["provenance"]["command"].get<std::string>(),
+                   "quantloupe-cli search ");
     CHECK(answer["front"].size() >= 3);
     // The file is used as any configuration is, and gives the size that was said.
     const auto compared = command::run({"compare", command::dcgan(), "--config", out.string(),

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Reads an exported file again, with nothing of the program that wrote it.
+"""Reads exports again, with nothing of the program that wrote them.
 
-check_export.py FORMAT FILE CONFIGURATION, the last one the same configuration as Quantloupe JSON
-with scales (format quantloupe). Prints what was checked; exit status 1 names the first fault.
+check_export.py FORMAT FOLDER, where FOLDER holds FORMAT.out (and FORMAT.py), the report of losses
+FORMAT.losses (the answer of `export --json`), the same configuration as quantloupe.out and
+safetensors.out, and floats.out: the generator packed with no layer quantized. Prints what was
+checked; exit status 1 names the first fault.
 """
 
 import ast
@@ -13,343 +15,274 @@ import math
 import pathlib
 import struct
 import sys
+import types
 
+import export_rules
 import json_schema
+import packed_weights
 import safetensors_reader
+from configuration import Fault, check_hash, layers_of, load, require
 
 HERE = pathlib.Path(__file__).resolve().parent
 SCHEMAS = HERE / "schemas"
 CONFIGURATION_SCHEMA = HERE.parent.parent / "resources" / "schema" / "configuration.schema.json"
-UNIFORM = {"minmax", "mse", "pow2"}
-TYPE_RANGES = {
-    "QInt4": (-8, 7), "QUInt4": (0, 15), "QInt8": (-128, 127), "QUInt8": (0, 255),
-    "QInt16": (-32768, 32767), "QUInt16": (0, 65535),
+TORCH_NAMES = {
+    "torch.ao.quantization": {"QConfig", "QConfigMapping"},
+    "torch.ao.quantization.observer": {"FixedQParamsObserver", "MinMaxObserver",
+                                       "PerChannelMinMaxObserver", "PlaceholderObserver"},
 }
-
-
-class Fault(Exception):
-    pass
-
-
-def require(condition, what):
-    if not condition:
-        raise Fault(what)
-
-
-def close(a, b):
-    return math.isclose(a, b, rel_tol=1e-6, abs_tol=1e-12)
-
-
-def load(path):
-    def once(pairs):
-        keys = [key for key, _ in pairs]
-        require(len(keys) == len(set(keys)), f"{path} has a key twice")
-        return dict(pairs)
-
-    return json.loads(pathlib.Path(path).read_text(encoding="utf-8"), object_pairs_hook=once)
+FAULTS = (Fault, json_schema.Mismatch, KeyError, ValueError, TypeError, SyntaxError, IndexError,
+          AttributeError, StopIteration, struct.error)
 
 
 def validate(format_name, value):
     json_schema.validate(value, load(SCHEMAS / f"{format_name}.json"))
 
 
-def is_integer(layer):
-    return layer["weight"]["method"] in UNIFORM
+def compare(found, expected, where="$", tolerance=1e-6):
+    """Equal, numbers up to how they are written."""
+    if isinstance(expected, float):
+        is_number = isinstance(found, (int, float)) and not isinstance(found, bool)
+        require(is_number and math.isclose(found, expected, rel_tol=tolerance, abs_tol=1e-12),
+                f"{where} is {found} instead of {expected}")
+    elif isinstance(expected, dict):
+        require(isinstance(found, dict) and set(found) == set(expected),
+                f"{where} has other keys than {sorted(expected)}")
+        for key in expected:
+            compare(found[key], expected[key], f"{where}.{key}", tolerance)
+    elif isinstance(expected, (list, tuple)):
+        require(isinstance(found, (list, tuple)) and len(found) == len(expected),
+                f"{where} has not {len(expected)} entries")
+        for index, (one, other) in enumerate(zip(found, expected)):
+            compare(one, other, f"{where}[{index}]", tolerance)
+    else:
+        require(type(found) is type(expected) and found == expected,
+                f"{where} is {found} instead of {expected}")
 
 
-def per_axis(layer):
-    return layer["weight"]["granularity"] == "channel" and layer["weight"]["axis"] >= 0
+class Export:
+    """An export in its folder, and what it was made from."""
+
+    def __init__(self, format_name, folder):
+        self.format = format_name
+        self.folder = pathlib.Path(folder)
+        self.file = self.folder / f"{format_name}.out"
+        self.script = self.folder / f"{format_name}.py"
+        self.losses = load(self.folder / f"{format_name}.losses")["losses"]
+        self.configuration = self.folder / "quantloupe.out"
+        self.layers = layers_of(load(self.configuration))
+        self._weights = None
+
+    @property
+    def weights(self):
+        if self._weights is None:
+            self._weights = packed_weights.Weights(self.folder / "safetensors.out",
+                                                   self.folder / "floats.out")
+        return self._weights
 
 
-def weight_offsets(layer):
-    weight = layer["weight"]
-    return [weight["quantMin"] - zero for zero in weight["zeroPoint"]]
+def check_json(rule):
+    def check(export, losses):
+        value = load(export.file)
+        validate(export.format, value)
+        compare(value, rule(export.layers, losses))
+    return check
 
 
-def check_quantloupe(path, layers):
-    value = load(path)
-    json_schema.validate(value, load(CONFIGURATION_SCHEMA))
-    for layer in value["layers"]:
-        weight = layer["weight"]
-        require(set(layer["onnx"]) >= {"node", "weight", "input"}, "names are missing")
-        if is_integer(layer):
-            require(len(weight["scale"]) == len(weight["zeroPoint"]), "scales and zero points")
-            if per_axis(layer) and layer["kind"] != "transposed convolution":
-                channels = layer["weightShape"][weight["axis"]]
-                require(len(weight["scale"]) == channels, f"{layer['name']}: one scale a channel")
-        if "codebook" in weight:
-            require(len(weight["codebook"]) % 2 ** weight["bits"] == 0, "levels of a codebook")
+def run_script(path, modules):
+    """What a script defines, with modules that are not there made up."""
+    known = {name: sys.modules.get(name) for name in modules}
+    sys.modules.update(modules)
+    try:
+        scope = {"__file__": str(path)}
+        exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), scope)
+        return scope
+    finally:
+        for name, module in known.items():
+            if module is None:
+                del sys.modules[name]
+            else:
+                sys.modules[name] = module
 
 
-def check_aimet_061(path, layers):
-    value = load(path)
-    validate("aimet-0.6.1", value)
-    for layer in layers:
-        entries = value["param_encodings"][layer["onnx"]["weight"]]
-        if entries[0]["dtype"] == "float":
-            require(not is_integer(layer) or layer["weight"]["bits"] < 4
-                    or layer["weight"]["granularity"].startswith("group"),
-                    f"{layer['name']} is float without need")
-            continue
-        weight = layer["weight"]
-        require([entry["offset"] for entry in entries] == weight_offsets(layer), "offsets")
-        for entry, scale in zip(entries, weight["scale"], strict=True):
-            require(entry["bitwidth"] == weight["bits"], "bits")
-            require(close(entry["scale"], scale), "scale")
-            check_ends(entry)
-    for entries in value["activation_encodings"].values():
-        check_ends(entries[0])
-
-
-def check_ends(entry):
-    """min and max follow from scale, offset and bits; a narrow range has one step fewer."""
-    steps = 2 ** entry["bitwidth"] - 1
-    require(close(entry["min"], entry["scale"] * entry["offset"]), "min is not scale * offset")
-    ends = [entry["scale"] * (count + entry["offset"]) for count in (steps, steps - 1)]
-    require(any(close(entry["max"], end) for end in ends), "max does not follow")
-
-
-def check_aimet_100(path, layers):
-    value = load(path)
-    validate("aimet-1.0.0", value)
-    encodings = {entry["name"]: entry for entry in value["param_encodings"]}
-    require(len(encodings) == len(value["param_encodings"]) == len(layers), "one entry a layer")
-    for layer in layers:
-        entry = encodings[layer["onnx"]["weight"]]
-        if entry["dtype"] == "FLOAT":
-            continue
-        require(entry["offset"] == weight_offsets(layer), f"{layer['name']}: offsets")
-        require(all(map(close, entry["scale"], layer["weight"]["scale"])), "scales")
-        kinds = {"PER_TENSOR": "tensor", "PER_CHANNEL": "channel", "PER_BLOCK": "group"}
-        granularity = layer["weight"]["granularity"]
-        require(granularity.startswith(kinds[entry["enc_type"]]), f"{layer['name']}: enc_type")
-        require(("block_size" in entry) == (entry["enc_type"] == "PER_BLOCK"), "block_size")
-        if entry["enc_type"] == "PER_BLOCK":
-            kernel = math.prod(layer["weightShape"][2:])
-            require(entry["block_size"] * kernel == layer["weight"]["groupSize"], "block size")
-
-
-def check_aimet_200(path, layers):
-    value = load(path)
-    validate("aimet-2.0.0", value)
-    encodings = {entry["name"]: entry for entry in value["encodings"]}
-    require(len(encodings) == len(value["encodings"]), "a tensor twice")
-    for layer in layers:
-        entry = encodings.get(layer["onnx"]["weight"])
-        if entry is None:
-            continue
-        weight = layer["weight"]
-        scales = entry["y_scale"] if isinstance(entry["y_scale"], list) else [entry["y_scale"]]
-        require(all(map(close, scales, weight["scale"])), "scales")
-        require(len(scales) == len(weight["scale"]), f"{layer['name']}: number of scales")
-        require(("axis" in entry) == isinstance(entry["y_scale"], list), "axis")
-        if "axis" in entry:
-            require(len(scales) == layer["weightShape"][entry["axis"]], "axis of other size")
-        width = int(entry["output_dtype"].removeprefix("u").removeprefix("int"))
-        require(width >= weight["bits"], "the type holds the codes")
-        require(entry["output_dtype"].startswith("u") == (weight["quantMin"] == 0), "signed")
-        zeros = entry.get("y_zero_point", 0)
-        zeros = zeros if isinstance(zeros, list) else [zeros] * len(scales)
-        require(zeros == weight["zeroPoint"], "zero points")
-
-
-def check_onnxruntime(path, layers):
-    value = load(path)
-    validate("onnxruntime", value)
-    overrides = value["TensorQuantOverrides"]
-    by_weight = {layer["onnx"]["weight"]: layer for layer in layers}
-    for tensor, entries in overrides.items():
+def check_onnxruntime(export, losses):
+    check_json(export_rules.onnxruntime)(export, losses)
+    kinds = {f"{sign}Int{bits}": ("type", f"{sign}Int{bits}")
+             for sign in ("Q", "QU") for bits in (4, 8, 16)}
+    names = ("onnxruntime", "onnxruntime.quantization")
+    modules = {name: types.ModuleType(name) for name in names}
+    modules[names[1]].QuantType = kinds
+    options = run_script(export.script, modules)["quantization_options"](export.file)
+    expected = export_rules.onnxruntime(export.layers, [])
+    for entries in expected["TensorQuantOverrides"].values():
         for entry in entries:
-            low, high = TYPE_RANGES[entry["quant_type"]]
-            require(low <= entry["zero_point"] <= high, f"{tensor}: zero point")
-        require(all("axis" not in entry for entry in entries[1:]), "axis only in the first")
-        layer = by_weight.get(tensor)
-        if layer is None:
-            require(len(entries) == 1 and "axis" not in entries[0], "an activation has one scale")
-            continue
-        channels = layer["weightShape"][entries[0]["axis"]] if "axis" in entries[0] else 1
-        require(len(entries) == channels, f"{tensor}: {len(entries)} entries for {channels}")
-        require(all(close(entry["scale"], scale)
-                    for entry, scale in zip(entries, layer["weight"]["scale"], strict=True)),
-                "scales")
-    for layer in layers:
-        excluded = layer["onnx"]["node"] in value["nodes_to_exclude"]
-        require(excluded != (layer["onnx"]["weight"] in overrides), f"{layer['name']}: both or none")
-    ast.parse(pathlib.Path(path).with_suffix(".py").read_text(encoding="utf-8"))
+            entry["quant_type"] = kinds[entry["quant_type"]]
+    compare(options, {
+        "nodes_to_exclude": expected["nodes_to_exclude"],
+        "extra_options": {"TensorQuantOverrides": expected["TensorQuantOverrides"]}})
 
 
-def check_nncf(path, layers):
-    value = load(path)
-    validate("nncf", value)
-    floats = {layer["onnx"]["node"] for layer in layers if layer["weight"]["method"] == "float"}
-    require(set(value["names"]) == floats, "the ignored nodes are the float layers")
-    ast.parse(pathlib.Path(path).with_suffix(".py").read_text(encoding="utf-8"))
+def check_nncf(export, losses):
+    check_json(export_rules.nncf)(export, losses)
+    module = types.ModuleType("nncf")
+    module.IgnoredScope = dict
+    scope = run_script(export.script, {"nncf": module})["ignored_scope"](export.file)
+    compare(scope, export_rules.nncf(export.layers, []))
 
 
-def check_torchao(path, layers):
-    value = load(path)
-    validate("torchao", value)
-    modules = value["_data"]["fqn_to_config"]
-    require(set(modules) == {layer["name"] for layer in layers}, "every module is there")
-    for layer in layers:
-        module = modules[layer["name"]]
-        if module is None:
-            continue
-        kinds = {"linear": 2, "convolution": 4}
-        require(kinds.get(layer["kind"]) == len(layer["weightShape"]), f"{layer['name']}: kind")
-        require(layer["weight"]["axis"] == 0, "output axis 0")
-        require(module["_data"]["weight_dtype"]["_data"] == f"int{layer['weight']['bits']}", "bits")
+def check_model_explorer(export, losses):
+    value = load(export.file)
+    validate(export.format, value)
+    expected = export_rules.model_explorer(export.layers, losses, export.weights.sqnr)
+    compare(value, expected, tolerance=1e-4)
 
 
-def keywords(call):
-    return {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+def check_csv(export, losses):
+    with open(export.file, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    expected = export_rules.csv_rows(export.layers, export.weights.sqnr)
+    require(len(rows) == len(expected), "one row a layer")
+    for row, wanted in zip(rows, expected):
+        validate("csv", row)
+        for column, cell in row.items():
+            if isinstance(wanted[column], float):
+                compare(float(cell), wanted[column], column, tolerance=1e-4)
+            else:
+                compare(cell, str(wanted[column]), column)
 
 
-def check_qconfig(path, layers):
-    tree = ast.parse(pathlib.Path(path).read_text(encoding="utf-8"))
-    calls = [node.value for node in tree.body
-             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)]
+def observer(call):
+    """Name and options of NAME.with_args(...)."""
+    require(call.func.attr == "with_args" and not call.args, "an observer with options")
+    options = {}
+    for keyword in call.keywords:
+        text = ast.unparse(keyword.value)
+        options[keyword.arg] = text if text.startswith("torch.") else ast.literal_eval(text)
+    return call.func.value.id, options
+
+
+def check_qconfig(export, losses):
+    tree = ast.parse(export.file.read_text(encoding="utf-8"))
+    expected = export_rules.qconfig_mapping(export.layers, losses)
+    head = [ast.unparse(node) for node in tree.body if not isinstance(node, ast.Expr)]
+    require(head[0] == "import torch" and head[-1] == "mapping = QConfigMapping()", "the head")
+    imports = [node for node in tree.body if isinstance(node, ast.ImportFrom)]
+    for node in imports:
+        require({name.name for name in node.names} <= TORCH_NAMES.get(node.module, set()),
+                f"{node.module} has no such names")
+    imported = {name.name for node in imports for name in node.names}
+    calls = [node.value for node in tree.body if isinstance(node, ast.Expr)]
     require(ast.unparse(calls[0]) == "mapping.set_global(None)", "nothing but the modules named")
-    by_name = {layer["name"]: layer for layer in layers}
-    seen = set()
+    modules = {}
     for call in calls[1:]:
         require(ast.unparse(call.func) == "mapping.set_module_name", "set_module_name alone")
-        layer = by_name[call.args[0].value]
-        seen.add(layer["name"])
-        parts = {keyword.arg: keyword.value for keyword in call.args[1].keywords}
-        require(set(parts) == {"activation", "weight"}, "a QConfig has two parts")
-        options = keywords(parts["weight"])
-        if options["dtype"] == "torch.float":
-            continue
-        low, high = int(options["quant_min"]), int(options["quant_max"])
-        require(-128 <= low < high <= 127, "codes of qint8")
-        require(high - low <= 2 ** layer["weight"]["bits"] - 1, "codes of the bits")
-        if "ch_axis" in options:
-            require(int(options["ch_axis"]) == layer["weight"]["axis"], "channel axis")
-        require(("ch_axis" in options) == per_axis(layer), f"{layer['name']}: granularity")
-    quantized = {layer["name"] for layer in layers
-                 if is_integer(layer) and layer["weight"]["bits"] <= 8
-                 and not layer["weight"]["granularity"].startswith("group")
-                 and layer["kind"] != "matrix product"}
-    require(quantized <= seen, f"{quantized - seen} are missing")
+        name, config = call.args
+        require(config.func.id == "QConfig" and name.value not in modules, "one QConfig each")
+        modules[name.value] = {part.arg: observer(part.value) for part in config.keywords}
+    used = {part[0] for parts in modules.values() for part in parts.values()}
+    require(used | {"QConfig", "QConfigMapping"} <= imported, "what is used is imported")
+    compare(modules, expected)
 
 
-def check_modelopt(path, layers):
-    value = load(path)
-    validate("modelopt", value)
-    entries = value["quantize"]["quant_cfg"]
-    require(entries[0]["quantizer_name"] == "*", "everything is off first")
-    names = [entry["quantizer_name"] for entry in entries]
-    require(len(names) == len(set(names)), "a quantizer twice")
-    by_name = {layer["name"]: layer for layer in layers}
-    for entry in entries[1:]:
-        module, kind = entry["quantizer_name"].rsplit(".", 1)
-        layer = by_name[module]
-        if kind == "input_quantizer":
-            require(entry["cfg"]["num_bits"] == layer["activation"]["bits"], "activation bits")
-            continue
-        require(entry["cfg"]["num_bits"] == layer["weight"]["bits"], "weight bits")
-        axis = layer["weight"]["axis"] if per_axis(layer) else None
-        require(entry["cfg"]["axis"] == axis, f"{module}: axis")
+def check_configuration(text):
+    value = json.loads(text)
+    json_schema.validate(value, load(CONFIGURATION_SCHEMA))
+    check_hash(text)
+    return value
 
 
-def check_model_explorer(path, layers):
-    value = load(path)
-    validate("model-explorer", value)
-    nodes = {layer["onnx"]["node"] for layer in layers if layer["weight"]["method"] != "float"}
-    require(set(value["main"]["results"]) <= nodes, "a node of no quantized layer")
-    stops = [entry["stop"] for entry in value["main"]["gradient"]]
-    require(stops == sorted(stops), "stops in order")
+def check_quantloupe(export, losses):
+    value = check_configuration(export.file.read_text(encoding="utf-8"))
+    require(value["provenance"]["version"].startswith("quantloupe "), "the program")
+    for layer in export.layers:
+        require({"node", "weight", "input"} <= set(layer.onnx), "names are missing")
+        if layer.is_uniform:
+            scales = layer.weight["scale"], layer.weight["zeroPoint"]
+            require(len(scales[0]) == len(scales[1]), f"{layer.name}: scales and zero points")
+        if not layer.is_float:
+            # They are those of the weights.
+            export.weights.check_codes(layer)
 
 
-def check_csv(path, layers):
-    with open(path, encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, strict=True))
-    require([row["layer"] for row in rows] == [layer["name"] for layer in layers], "the layers")
-    for row, layer in zip(rows, layers):
-        validate("csv", row)
-        require(row["weight"] == layer["weight"]["spec"], "weight")
-        require(row["activation"] == layer["activation"]["spec"], "activation")
-        require(int(row["weight_bits"]) == layer["weight"]["bits"], "bits")
+def check_safetensors(export, losses):
+    weights = export.weights
+    validate("safetensors", weights.header)
+    metadata = weights.header["__metadata__"]
+    inside = check_configuration(metadata["configuration"])
+    told = load(export.configuration)
+    for layer, own in zip(inside["layers"], told["layers"], strict=True):
+        for key in ("name", "kind", "weightShape", "activation"):
+            compare(layer[key], own[key], key)
+        compare({key: own["weight"][key] for key in layer["weight"]}, layer["weight"])
+    expected = {}
+    taken = set()
+    for layer in export.layers:
+        expected.update(packed_weights.expected_parts(layer))
+        if not layer.is_float:
+            taken.add(layer.name + ".weight")
+            weights.check_codes(layer)
+        packed_weights.check_parts(layer, weights.tensors)
+        if not layer.is_float_input and not layer.range:
+            losses.append((layer, export_rules.activation_text(layer), "no range"))
+    for name, entry in weights.float_header.items():
+        if name not in taken and name != "__metadata__":
+            expected[name] = (entry["dtype"], entry["shape"])
+            require(weights.tensors[name] == weights.float_tensors[name], f"{name} differs")
+    found = {name: (entry["dtype"], entry["shape"]) for name, entry in weights.header.items()
+             if name != "__metadata__"}
+    compare(found, expected)
 
 
-def check_safetensors(path, layers):
-    header, tensors = safetensors_reader.read(path)
-    validate("safetensors", header)
-    metadata = header["__metadata__"]
-    inside = json.loads(metadata["configuration"])
-    json_schema.validate(inside, load(CONFIGURATION_SCHEMA))
-    for layer in layers:
-        weight = layer["weight"]
-        name = layer["name"] + ".weight."
-        if weight["method"] == "float":
-            require(name + "codes" not in tensors, f"{layer['name']} is float")
-            continue
-        count = math.prod(layer["weightShape"])
-        data = tensors[name + "codes"]
-        require(len(data) == (count * weight["bits"] + 7) // 8, f"{layer['name']}: codes")
-        numbers = safetensors_reader.codes(data, count, weight["bits"])
-        if "codebook" in weight:
-            check_codebook(layer, safetensors_reader.floats(tensors[name + "levels"]))
-            continue
-        scales = safetensors_reader.floats(tensors[name + "scale"])
-        require(scales == [struct.unpack("<f", struct.pack("<f", s))[0] for s in weight["scale"]],
-                f"{layer['name']}: scales")
-        if is_integer(layer):
-            require(max(numbers) <= weight["quantMax"] - weight["quantMin"], "codes in range")
-            zeros = tensors.get(name + "zero_point")
-            if zeros is not None:
-                size = (weight["bits"] + 7) // 8
-                found = [int.from_bytes(zeros[i : i + size], "little")
-                         for i in range(0, len(zeros), size)]
-                require(found == weight["zeroPoint"], "zero points")
-
-
-def check_codebook(layer, kept):
-    """Levels as the format says they follow from the numbers kept."""
-    weight = layer["weight"]
-    count = 2 ** weight["bits"]
-    size = {"kmeans": count, "extremes": 2, "em": 2, "tanh": 1, "log": 1}[weight["method"]]
-    books = [weight["codebook"][i : i + count] for i in range(0, len(weight["codebook"]), count)]
-    require(len(kept) == size * len(books), f"{layer['name']}: numbers of the codebook")
-    for index, book in enumerate(books):
-        own = kept[index * size : (index + 1) * size]
-        if weight["method"] == "log":
-            levels = [own[0] / 2**k for k in range(count // 2)]
-            expected = [-level for level in levels] + levels[::-1]
-        elif weight["method"] == "kmeans":
-            expected = own
-        else:
-            first, last = (own[0], own[1]) if size == 2 else (-own[0], own[0])
-            expected = [(first * (count - 1 - c) + last * c) / (count - 1) for c in range(count)]
-        require(all(map(close, book, expected)), f"{layer['name']}: levels")
+def check_losses(told, expected):
+    """Each thing that is lost is named once, and nothing else is."""
+    rest = list(told)
+    for layer, setting, word in expected:
+        fits = [loss for loss in rest if loss["layer"] == layer.name
+                and loss["what"].startswith(setting) and word in loss["what"]]
+        require(fits, f"{layer.name}: no word of {setting}, {word}")
+        require(all(loss["written"] for loss in fits), f"{layer.name}: nothing written instead")
+        rest.remove(fits[0])
+    require(not rest, f"{rest} is not lost")
 
 
 CHECKS = {
     "quantloupe": check_quantloupe,
     "csv": check_csv,
-    "aimet-0.6.1": check_aimet_061,
-    "aimet-1.0.0": check_aimet_100,
-    "aimet-2.0.0": check_aimet_200,
+    "aimet-0.6.1": check_json(export_rules.aimet_061),
+    "aimet-1.0.0": check_json(export_rules.aimet_100),
+    "aimet-2.0.0": check_json(export_rules.aimet_200),
     "onnxruntime": check_onnxruntime,
     "nncf": check_nncf,
-    "torchao": check_torchao,
+    "torchao": check_json(export_rules.torchao),
     "qconfig-mapping": check_qconfig,
-    "modelopt": check_modelopt,
+    "modelopt": check_json(export_rules.modelopt),
     "model-explorer": check_model_explorer,
     "safetensors": check_safetensors,
 }
 
 
-def main(arguments):
-    format_name, path, configuration = arguments
-    layers = load(configuration)["layers"]
+def fault_of(format_name, folder):
+    """None for an export that is as it should be."""
     try:
-        CHECKS[format_name](path, layers)
-    except (Fault, json_schema.Mismatch, KeyError, ValueError) as fault:
-        print(f"{format_name}: {type(fault).__name__}: {fault}")
+        export = Export(format_name, folder)
+        losses = []
+        CHECKS[format_name](export, losses)
+        if format_name not in ("quantloupe", "csv"):
+            export_rules.lose_corrections(export.layers, losses)
+        check_losses(export.losses, losses)
+        return None
+    except FAULTS as fault:
+        return f"{type(fault).__name__}: {fault}"
+
+
+def main(arguments):
+    format_name, folder = arguments
+    fault = fault_of(format_name, folder)
+    if fault:
+        print(f"{format_name}: {fault}")
         return 1
-    print(f"{format_name}: {len(layers)} layers as they should be")
+    count = len(load(pathlib.Path(folder) / "quantloupe.out")["layers"])
+    print(f"{format_name}: {count} layers as they should be")
     return 0
 
 

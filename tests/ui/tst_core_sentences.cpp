@@ -46,7 +46,7 @@ constexpr NeverShown kNeverShown[] = {
     {"core/analysis/bit_search.cpp", "bit search 1 .*"},
     // What exporters write for other programs.
     {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "# .*"},
-    {"core/exchange/export_model_explorer.cpp", "SQNR of the weight, dB"},
+    {"core/exchange/export_model_explorer.cpp", "Weight SQNR, dB .*"},
     // Reports, which are in English like the commands that write them.
     {"core/exchange/(report_document|html_report|svg_bars|text_table)\\.(cpp|h)", ".*"},
     // Looked for in what libraries say.
@@ -70,6 +70,7 @@ constexpr NeverShown kNeverShown[] = {
      "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
+    {"core/session/library_versions.cpp", "model name"},
     // Names: formats of files, and steps.
     {"core/model/archive/.*", "pickle \\((legacy|zip)\\)"},
     {"core/model/program_builder.cpp", "operations before step %"},

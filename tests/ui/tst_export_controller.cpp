@@ -204,6 +204,53 @@ private Q_SLOTS:
         QCOMPARE(m_asked.load(), 1);
     }
 
+    void whatIsLookedForIsWrittenWithoutAskingAgain()
+    {
+        m_way = Way::Hold;
+        m_controller->setWatched(true);
+        QTRY_COMPARE(m_asked.load(), 1);
+        QSignalSpy written(m_controller->output(), &OutputJob::written);
+        m_controller->write(file("waited.json"));
+        QTest::qWait(50);
+        QCOMPARE(m_asked.load(), 1);
+        m_way = Way::Done;
+        QTRY_COMPARE(written.size(), 1);
+        QCOMPARE(m_asked.load(), 1);
+    }
+
+    void aLookThatIsGivenUpStopsNoExport()
+    {
+        m_way = Way::Hold;
+        m_controller->setWatched(true);
+        QTRY_COMPARE(m_asked.load(), 1);
+        QSignalSpy written(m_controller->output(), &OutputJob::written);
+        m_controller->write(file("own.json"));
+        m_controller->setWatched(false);
+        QTRY_COMPARE(m_asked.load(), 2);
+        m_way = Way::Done;
+        QTRY_COMPARE(written.size(), 1);
+    }
+
+    void theFileTellsWhereItComesFrom()
+    {
+        m_controller->setCommand(
+            [](const QString &path) { return "quantloupe-cli export " + path.toStdString(); });
+        m_controller->setFormat(ExportFormat::Quantloupe);
+        QSignalSpy written(m_controller->output(), &OutputJob::written);
+        m_controller->write(file("own.json"));
+        QTRY_COMPARE(written.size(), 1);
+        const Provenance told = readConfigFile(file("own.json").toStdString()).provenance;
+        QVERIFY(told.program.starts_with("quantloupe "));
+        QCOMPARE(QString::fromStdString(told.command),
+                 QString("quantloupe-cli export " + file("own.json")));
+        QVERIFY(!told.created.empty() && !told.libTorch.empty());
+        m_controller->setCommand(
+            [](const QString &) -> std::string { throw Error(ErrorKind::Unsupported, "No."); });
+        m_controller->write(file("wordless.json"));
+        QTRY_COMPARE(written.size(), 2);
+        QVERIFY(readConfigFile(file("wordless.json").toStdString()).provenance.command.empty());
+    }
+
     void aCancelledExportLeavesNothing()
     {
         m_way = Way::Hold;

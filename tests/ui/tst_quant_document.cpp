@@ -69,6 +69,50 @@ private Q_SLOTS:
         }
     }
 
+    void whoChoseIsKnownAndComesBackWithUndo()
+    {
+        const auto origin = [this](const char *layer) {
+            return QString::fromUtf8(name(m_document->toConfigFile().origins.of(layer)).data());
+        };
+        QuantConfig found = m_document->config();
+        found.set("up", {weightSpecOfBits(4), {}});
+        m_document->setConfig(found, "Load a trial", SettingOrigin::Search);
+        QCOMPARE(origin("up"), QString("search"));
+        QCOMPARE(origin("out"), QString("search"));
+        LayerEdit edit = bitsEdit(QuantSite::Weight, 8);
+        edit.origin = SettingOrigin::Sweep;
+        m_document->edit({kOut}, edit);
+        QCOMPARE(origin("out"), QString("sweep"));
+        m_document->edit({kUp}, methodEdit(WeightMethod::MinMax));
+        QCOMPARE(origin("up"), QString("manual"));
+        m_document->undoStack()->undo();
+        QCOMPARE(origin("up"), QString("search"));
+        m_document->undoStack()->redo();
+        QCOMPARE(origin("up"), QString("manual"));
+    }
+
+    void whatTheFileKnewHoldsForItsConfiguration()
+    {
+        m_document->edit({kUp}, bitsEdit(QuantSite::Weight, 4));
+        ConfigFile file = m_document->toConfigFile();
+        ConfigResult result;
+        result.metric = "SWD";
+        result.value = 3;
+        file.results = {result};
+        file.provenance.program = "quantloupe 9";
+        file.original = toJson(file);
+        m_document->load(file, "c.json");
+        QVERIFY(m_document->toConfigFile().results == file.results);
+        QVERIFY(m_document->toConfigFile().provenance == file.provenance);
+        m_document->edit({kOut}, bitsEdit(QuantSite::Weight, 2));
+        QVERIFY(m_document->toConfigFile().results.empty());
+        QVERIFY(m_document->toConfigFile().provenance.isEmpty());
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->toConfigFile().results == file.results);
+        m_document->open(test::madeUpGenerator());
+        QVERIFY(m_document->toConfigFile().results.empty());
+    }
+
     void quickStepsMerge()
     {
         m_document->edit({kUp, kOut}, bitsEdit(QuantSite::Weight, 8));

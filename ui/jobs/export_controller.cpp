@@ -3,7 +3,9 @@
 
 #include "jobs/output_job.h"
 #include "models/core_words.h"
+#include "session/present_provenance.h"
 
+#include <chrono>
 #include <utility>
 
 namespace quantloupe {
@@ -15,6 +17,24 @@ constexpr double kSourceShare = 0.9;
 
 /// The name counts for nothing where only losses are wanted.
 constexpr const char *kNoFile = "losses";
+
+constexpr std::chrono::milliseconds kPatience{20};
+
+/// What a look is about to make; null where it fails or is cancelled, which is not for others to
+/// suffer from.
+template <typename Source>
+Source awaited(const std::shared_future<Source> &looked, const RunContext &context)
+{
+    if (!looked.valid())
+        return nullptr;
+    while (looked.wait_for(kPatience) != std::future_status::ready)
+        context.checkCancelled();
+    try {
+        return looked.get();
+    } catch (const std::future_error &) {
+        return nullptr;
+    }
+}
 
 } // namespace
 
@@ -103,10 +123,14 @@ void ExportController::look()
     m_state = State::Looking;
     auto job = std::make_unique<Job<Looked>>(tr("Looking what an export loses"), this);
     job->setQuiet();
-    job->work = [engine = m_engine, request = request(),
-                 known = knownSource()](const RunContext &context, const auto &) {
+    // Kept by the job alone: when it is gone, nobody waits for it any more.
+    const auto promise = std::make_shared<std::promise<Source>>();
+    m_looked = promise->get_future().share();
+    job->work = [engine = m_engine, request = request(), known = knownSource(),
+                 promise](const RunContext &context, const auto &) {
         const Source source =
             known ? known : std::make_shared<const ExportSource>(engine(request, context));
+        promise->set_value(source);
         return Looked{source, exportConfiguration(request.format, *source, kNoFile).losses};
     };
     const Known asked{m_document->state(), m_document->inputPictures(), needsCodes(m_format), {}};
@@ -135,16 +159,34 @@ void ExportController::take(const Known &asked, Looked looked)
     Q_EMIT changed();
 }
 
+Provenance ExportController::provenance(const QString &path) const
+{
+    std::string command;
+    try {
+        command = m_command ? m_command(path) : std::string();
+    } catch (const Error &) {
+        // Not all that the window does can be said in words.
+    }
+    Provenance provenance = presentProvenance(command, m_document->toConfigFile().original);
+    provenance.created = presentTime();
+    return provenance;
+}
+
 void ExportController::write(const QString &path)
 {
     if (m_document->isEmpty())
         return;
     m_output->write(path, [engine = m_engine, request = request(), known = knownSource(),
+                           looked = m_state == State::Looking ? m_looked : decltype(m_looked)(),
+                           provenance = provenance(path),
                            out = path.toStdString()](const RunContext &context) {
-        const Source source = known ? known
-                                    : std::make_shared<const ExportSource>(
-                                          engine(request, context.sub(0, kSourceShare)));
-        const ExportResult result = exportConfiguration(request.format, *source, out);
+        Source made = known ? known : awaited(looked, context);
+        if (!made)
+            made =
+                std::make_shared<const ExportSource>(engine(request, context.sub(0, kSourceShare)));
+        ExportSource source = *made;
+        source.file.provenance = provenance;
+        const ExportResult result = exportConfiguration(request.format, source, out);
         context.advance(kSourceShare);
         writeFiles(result);
         std::vector<std::filesystem::path> paths;

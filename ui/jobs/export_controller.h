@@ -8,8 +8,10 @@
 #include <QObject>
 
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -55,6 +57,10 @@ public:
     OutputJob *output() const { return m_output; }
     /// What is asked for where something is written now.
     ExportRequest request() const;
+    /// Gives the line for a shell that writes the same file, which is written into formats that say
+    /// where they come from; throws Error where there is none.
+    using Command = std::function<std::string(const QString &path)>;
+    void setCommand(Command command) { m_command = std::move(command); }
 
 Q_SIGNALS:
     /// Of what is known about losses.
@@ -78,12 +84,14 @@ private:
 
     void forget();
     void look();
+    Provenance provenance(const QString &path) const;
     Source knownSource() const;
     void take(const Known &asked, Looked looked);
 
     ExportEngine m_engine;
     QuantDocument *m_document;
     std::function<CompareRequest()> m_present;
+    Command m_command;
     OutputJob *m_output;
     ExportFormat m_format = ExportFormat::Quantloupe;
     bool m_isWatched = false;
@@ -92,6 +100,8 @@ private:
     QString m_failure;
     QString m_failureDetails;
     std::optional<Known> m_known;
+    /// What the look in State::Looking makes; broken once it is cancelled.
+    std::shared_future<Source> m_looked;
     /// Counts questions: answers to earlier ones are dropped.
     quint64 m_question = 0;
     /// Last: it stops its job before anything else is destroyed.

@@ -5,6 +5,7 @@
 #include "base/file_io.h"
 #include "exchange/report_document.h"
 #include "jobs/output_job.h"
+#include "session/present_provenance.h"
 #include "session/session.h"
 
 #include <string_view>
@@ -79,8 +80,13 @@ void ReportController::write(const QString &path)
     if (const Measurement *measured = measurement())
         report.metrics = measured->report;
     report.seed = m_document->seed();
-    report.configuration = toJson(m_document->toConfigFile());
     report.command = commandOrReason(path);
+    ConfigFile file = m_document->toConfigFile();
+    if (report.metrics)
+        file.results = resultsOf(*report.metrics);
+    const bool isCommand = !report.command.starts_with('#');
+    file.provenance = presentProvenance(isCommand ? report.command : std::string(), file.original);
+    report.configuration = toJson(file);
     report.view = m_source.view();
     CompareRequest request = m_source.present();
     // Seldom asked for, and large.

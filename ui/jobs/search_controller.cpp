@@ -188,7 +188,8 @@ void SearchController::load(std::size_t trial)
     if (trial >= m_findings.trials.size())
         return;
     const SearchTrial &wanted = m_findings.trials[trial];
-    m_document->setConfig(wanted.config, tr("Load %1").arg(trialName(wanted)));
+    m_document->setConfig(wanted.config, tr("Load %1").arg(trialName(wanted)),
+                          SettingOrigin::Search);
 }
 
 } // namespace quantloupe

@@ -281,7 +281,9 @@ void SensitivityController::assign(std::size_t layer, std::size_t bit)
         setting.spec = spot.spec;
     const std::vector<LayerInfo> &layers = m_document->info().layers;
     const auto row = std::ranges::find(layers, m_findings.layers[layer], &LayerInfo::name);
-    m_document->edit({int(row - layers.begin())}, settingEdit(setting, assignmentName(setting)));
+    LayerEdit edit = settingEdit(setting, assignmentName(setting));
+    edit.origin = SettingOrigin::Sweep;
+    m_document->edit({int(row - layers.begin())}, edit);
 }
 
 } // namespace quantloupe

@@ -10,6 +10,7 @@
 #include "mainwindow/picture_files.h"
 #include "mainwindow/recent_files.h"
 #include "models/core_words.h"
+#include "session/present_provenance.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -66,20 +67,35 @@ ConfigStore::ConfigStore(QuantDocument *document, GeneratorOpener *opener, JobLa
     connect(opener, &GeneratorOpener::openedOther, this, [this] { setPath({}); });
 }
 
+ConfigFile ConfigStore::present() const
+{
+    ConfigFile file = m_document->toConfigFile();
+    if (std::vector<ConfigResult> measured = m_measured(); !measured.empty())
+        file.results = std::move(measured);
+    if (file.provenance.isEmpty()) {
+        file.provenance = presentProvenance({}, file.original);
+        file.provenance.created = presentTime();
+    }
+    return file;
+}
+
 void ConfigStore::save(const QString &path, const std::function<void()> &then)
 {
-    auto job = std::make_unique<Job<bool>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
-    job->work = [text = toJson(m_document->toConfigFile()),
-                 target = path.toStdString()](const RunContext &, const auto &) {
-        writeFileAtomically(target, text);
-        return true;
+    auto job =
+        std::make_unique<Job<ConfigFile>>(tr("Saving %1").arg(QFileInfo(path).fileName()), this);
+    ConfigFile file = present();
+    file.original = toJson(file);
+    job->work = [file = std::move(file), target = path.toStdString()](const RunContext &,
+                                                                      const auto &) {
+        writeFileAtomically(target, file.original);
+        return file;
     };
-    const DocumentState written = m_document->state();
-    job->done = [this, path, then, written](bool) {
+    const DocumentState state = m_document->state();
+    job->done = [this, path, then, state](const ConfigFile &written) {
         --m_saving;
         setPath(path);
-        if (m_document->state() == written)
-            m_document->setSaved();
+        if (m_document->state() == state)
+            m_document->setSaved(written);
         Q_EMIT saved(path);
         if (then)
             then();

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -40,6 +41,11 @@ public:
     /// gets if that is right.
     using Guard = std::function<void(const std::function<void()> &proceed)>;
     void setGuard(Guard guard) { m_guard = std::move(guard); }
+    /// What was measured of the document's present configuration, to be saved with it.
+    void setMeasured(std::function<std::vector<ConfigResult>()> measured)
+    {
+        m_measured = std::move(measured);
+    }
     bool isSaving() const { return m_saving > 0; }
     /// The document's configuration came from this file in an earlier session.
     void adoptPath(const QString &path) { setPath(path); }
@@ -78,6 +84,8 @@ private:
     bool fits(const Loaded &loaded);
     void apply(const Loaded &loaded);
     void resume();
+    /// The document's configuration with what is known of it.
+    ConfigFile present() const;
     void setPath(const QString &path);
     /// `headline` says what failed.
     void fail(const QString &headline, const Error &error);
@@ -86,6 +94,9 @@ private:
     GeneratorOpener *m_opener;
     JobLane *m_lane;
     Guard m_guard = [](const std::function<void()> &proceed) { proceed(); };
+    std::function<std::vector<ConfigResult>()> m_measured = [] {
+        return std::vector<ConfigResult>();
+    };
     QString m_path;
     int m_saving = 0;
     /// Waits for the generator or the reading it was made for.

@@ -23,6 +23,7 @@
 #include "views/plots_dock.h"
 #include "views/quantizers_page.h"
 #include "widgets/compare_view.h"
+#include "widgets/disabled_reason.h"
 #include "widgets/layers_view.h"
 #include "widgets/message_banner.h"
 
@@ -86,7 +87,11 @@ void MainWindow::createKeyboardParts()
     for (QAction *action : {m_plots->measure(), m_plots->measureAnew()})
         setUnavailableReason(action,
                              tr("Needs a generator, a metric, and that no measurement runs"));
-    setUnavailableReason(m_plots->copyMeasurement(), tr("Nothing is measured yet"));
+    sayWhyDisabled(m_plots->copyMeasurement(), tr("Nothing is measured yet"));
+    for (QAction *action : {m_actions.copyCommand, m_compare->compareActions().copyPicture})
+        sayWhyDisabled(action, tr("Open a generator first"));
+    for (QAction *action : {m_layers->layerActions().copy, m_layers->layerActions().paste})
+        sayWhyDisabled(action, tr("Select layers first"));
     setUnavailableReason(m_actions.undo, tr("Nothing to undo"));
     setUnavailableReason(m_actions.redo, tr("Nothing to redo"));
     setUnavailableReason(m_actions.inputPictures, tr("Only for networks that are fed pictures"));

@@ -10,6 +10,7 @@
 #include "views/plots_dock.h"
 #include "views/recipe_page.h"
 #include "views/recipe_table.h"
+#include "widgets/disabled_reason.h"
 
 #include <QAction>
 
@@ -23,6 +24,7 @@ void MainWindow::createRecipes()
     m_plots->addPage(m_recipePage, tr("Papers"));
     for (QAction *action : m_recipePage->runActions())
         setUnavailableReason(action, tr("Open a generator first"));
+    sayWhyDisabled(m_recipePage->table()->copyCommandAction(), tr("Run the recipe first"));
     new RunsTab(&m_document, m_files, m_plots, this);
 }
 

@@ -10,6 +10,7 @@
 #include "mainwindow/window_actions.h"
 #include "views/plots_dock.h"
 #include "views/search_page.h"
+#include "widgets/disabled_reason.h"
 
 namespace quantloupe {
 
@@ -21,7 +22,7 @@ void MainWindow::createSearch()
     m_plots->addPage(m_searchPage, tr("Search"));
     setUnavailableReason(m_searchPage->findAction(),
                          tr("Needs a generator, a bit-width, a method, and that no search runs"));
-    setUnavailableReason(m_searchPage->copyCommandAction(), tr("Nothing was searched yet"));
+    sayWhyDisabled(m_searchPage->copyCommandAction(), tr("Nothing was searched yet"));
     setUnavailableReason(m_searchPage->loadAction(), tr("Nothing was searched yet"));
     setUnavailableReason(m_searchPage->keepAction(),
                          tr("Needs a search, and room among the kept configurations"));

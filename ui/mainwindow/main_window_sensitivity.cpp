@@ -13,6 +13,7 @@
 #include "views/plots_dock.h"
 #include "views/sensitivity_page.h"
 #include "widgets/compare_view.h"
+#include "widgets/disabled_reason.h"
 
 namespace quantloupe {
 
@@ -25,7 +26,7 @@ void MainWindow::createSensitivity()
     m_plots->addPage(m_sensitivityPage, tr("Sensitivity"));
     setUnavailableReason(m_sensitivityPage->findAction(),
                          tr("Needs a generator, a bit-width, and that no sweep runs"));
-    setUnavailableReason(m_sensitivityPage->copyCommandAction(), tr("Nothing is measured yet"));
+    sayWhyDisabled(m_sensitivityPage->copyCommandAction(), tr("Nothing is measured yet"));
 }
 
 void MainWindow::connectSensitivity()

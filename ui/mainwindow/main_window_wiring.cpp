@@ -133,6 +133,11 @@ void MainWindow::connectOpener()
 
 void MainWindow::connectConfigStore()
 {
+    m_configs->setMeasured([this] {
+        const int present = m_history.indexOfPresent();
+        return present < 0 ? std::vector<ConfigResult>()
+                           : resultsOf(m_history.all().at(present).report);
+    });
     connect(m_configs, &ConfigStore::pathChanged, this, &MainWindow::showTitle);
     connect(m_configs, &ConfigStore::loaded, m_banner, &MessageBanner::dismiss);
     connect(m_configs, &ConfigStore::noted, this, [this](const QString &sentence) {

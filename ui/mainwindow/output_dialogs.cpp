@@ -33,6 +33,7 @@ void OutputDialogs::createControllers()
 {
     m_exports = new ExportController(exportEngine(*m_parts.session), m_parts.document,
                                      m_parts.present, m_parts.files, this);
+    m_exports->setCommand([this](const QString &path) { return exportLineFor(path); });
     ReportSource source;
     source.engine = reportEngine(*m_parts.session);
     source.present = m_parts.present;
@@ -75,7 +76,8 @@ void OutputDialogs::showExport()
 {
     if (!m_exportDialog) {
         m_exportDialog = new ExportDialog(m_parts.document, m_exports, m_window);
-        prepare(m_exportDialog, [this] { return exportLine(); });
+        prepare(m_exportDialog,
+                [this] { return QString::fromStdString(exportLineFor(m_exportDialog->path())); });
     }
     bring(m_exportDialog);
 }
@@ -119,12 +121,12 @@ void OutputDialogs::bring(OutputDialog *dialog) const
     dialog->activateWindow();
 }
 
-QString OutputDialogs::exportLine() const
+std::string OutputDialogs::exportLineFor(const QString &path) const
 {
     const ExportCommand command =
         exportedConfiguration(*m_parts.document, m_parts.present(), m_parts.configurationFile(),
-                              name(m_exports->format()), m_exportDialog->path());
-    return QString::fromStdString(shellLine(commandWords(command)));
+                              name(m_exports->format()), path);
+    return shellLine(commandWords(command));
 }
 
 QString OutputDialogs::reportLinesFor(const Measurement *measurement, const QString &out) const

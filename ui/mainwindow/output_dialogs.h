@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <string>
 
 class QAction;
 
@@ -66,7 +67,7 @@ private:
     void bring(OutputDialog *dialog) const;
     /// Connects a new one.
     void prepare(OutputDialog *dialog, const std::function<QString()> &lines);
-    QString exportLine() const;
+    std::string exportLineFor(const QString &path) const;
     QString reportLinesFor(const Measurement *measurement, const QString &out) const;
     void openHelp(const QString &place);
 

@@ -7,6 +7,7 @@
 #include "jobs/file_writer.h"
 #include "mainwindow/recent_files.h"
 #include "models/core_words.h"
+#include "session/present_provenance.h"
 #include "widgets/compare_view.h"
 
 #include <QClipboard>
@@ -47,8 +48,14 @@ std::map<std::string, std::string> PictureFiles::configurationTexts() const
     const std::vector<int> shown = shownConfigurations();
     const std::vector<NamedConfig> kept = m_set->namedConfigs();
     ConfigFile file = m_document->toConfigFile();
-    if (shown.front() > 1)
+    if (shown.front() > 1) {
         file.config = kept.at(shown.front() - 2).config;
+        file.origins = {};
+        file.results.clear();
+        file.provenance = {};
+    }
+    if (file.provenance.isEmpty())
+        file.provenance = presentProvenance({}, file.original);
     std::map<std::string, std::string> texts = {{kConfigurationKeyword, toJson(file)}};
     std::vector<NamedConfig> others;
     for (std::size_t i = 1; i < shown.size(); ++i)

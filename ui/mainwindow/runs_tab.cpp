@@ -5,6 +5,7 @@
 #include "mainwindow/window_actions.h"
 #include "views/plots_dock.h"
 #include "views/runs_page.h"
+#include "widgets/disabled_reason.h"
 
 #include <QFileInfo>
 #include <QSettings>
@@ -24,7 +25,7 @@ RunsTab::RunsTab(QuantDocument *document, FileWriter *files, PlotsDock *plots, Q
 {
     plots->addPage(m_page, tr("Runs"));
     for (QAction *action : m_page->runActions())
-        setUnavailableReason(action, tr("Choose a run first"));
+        sayWhyDisabled(action, tr("Choose a run first"));
     connect(m_page, &RunsPage::seen, this, &RunsTab::openFirst);
     connect(m_page, &RunsPage::fileChosen, m_controller, &RunsController::open);
     connect(m_page, &RunsPage::commandWanted, this, &RunsTab::commandMade);

@@ -2,6 +2,7 @@
 #include "mainwindow/window_actions.h"
 
 #include "models/translate.h"
+#include "widgets/disabled_reason.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
@@ -17,8 +18,6 @@
 namespace quantloupe {
 
 namespace {
-
-const char *const kReasonProperty = "unavailableReason";
 
 /// As it reads outside a menu: no mark of the key to press.
 QString plainText(const QString &menuText)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "data/sampling_plan.h"
+#include "exchange/layer_origins.h"
 #include "image/image.h"
 #include "quant/calibrated_ranges.h"
 #include "quant/layer_marks.h"
@@ -40,6 +41,8 @@ struct DocumentState
     /// Ranges that calibration found for these settings. No choice of the user's: they do not tell
     /// two states apart.
     KnownRanges found;
+    /// Who chose the settings. That does not tell two states apart either.
+    LayerOrigins origins = {};
 };
 
 bool operator==(const DocumentState &a, const DocumentState &b);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/layer_origins.h"
 #include "models/layer_changes.h"
 #include "models/layer_columns.h"
 
@@ -18,7 +19,9 @@ struct LayerEdit
     WantedSpec change;
     /// Set for edits of a bit-width: in quick succession on the same layers they are one undo step,
     /// named by the bits they end at.
-    std::optional<QuantSite> bitsOf;
+    std::optional<QuantSite> bitsOf = {};
+    /// Who chooses.
+    SettingOrigin origin = SettingOrigin::Manual;
 };
 
 /// `bits` 1..16 or kFloatBits; the method is kept where it can be.

@@ -21,6 +21,7 @@ QuantDocument::~QuantDocument()
 void QuantDocument::open(OpenedGenerator opened)
 {
     m_originalFile.clear();
+    m_file.reset();
     m_modified = false;
     DocumentState state;
     state.plan = opened.plan;
@@ -52,6 +53,7 @@ void QuantDocument::start(OpenedGenerator opened, DocumentState state)
 void QuantDocument::load(const ConfigFile &file, const QString &fileName)
 {
     m_originalFile = QString::fromStdString(file.original);
+    m_file = file;
     take(file, tr("Load %1").arg(fileName));
     setSaved();
 }
@@ -63,8 +65,11 @@ void QuantDocument::restoreEdits(const ConfigFile &file)
 
 void QuantDocument::take(const ConfigFile &file, const QString &what)
 {
-    DocumentState after{file.config, file.plan,          file.calibration,
-                        file.marks,  loadedRanges(file), {}};
+    DocumentState after{file.config,        file.plan, file.calibration, file.marks,
+                        loadedRanges(file), {},        file.origins};
+    // Of equal states there is no step.
+    if (m_state == after)
+        m_state.origins = file.origins;
     push({m_state, std::move(after), what, {}});
     for (const Assumption &assumption : file.assumptions)
         if (assumption.confirmed)
@@ -91,7 +96,15 @@ ConfigFile QuantDocument::toConfigFile() const
     described.assumptions = assumptions();
     ConfigFile file = configFileFor(described, m_state.plan, m_state.calibration, m_state.config);
     file.marks = m_state.marks;
+    file.origins = m_state.origins;
     file.original = m_originalFile.toStdString();
+    if (m_file && m_file->generatorSha256 == file.generatorSha256 &&
+        m_file->config == file.config && m_file->plan == file.plan &&
+        m_file->calibration == file.calibration) {
+        file.results = m_file->results;
+        if (m_file->marks == file.marks)
+            file.provenance = m_file->provenance;
+    }
     for (const KnownRanges *known : {&m_state.loaded, &m_state.found})
         if (holds(*known)) {
             CalibratedRanges merged = *known->ranges;
@@ -106,6 +119,13 @@ void QuantDocument::setSaved()
     m_modified = false;
     m_undo.setClean();
     Q_EMIT modifiedChanged(false);
+}
+
+void QuantDocument::setSaved(const ConfigFile &written)
+{
+    m_originalFile = QString::fromStdString(written.original);
+    m_file = written;
+    setSaved();
 }
 
 QString QuantDocument::mergeKeyFor(const QList<int> &rows, const LayerEdit &edit) const
@@ -140,6 +160,7 @@ void QuantDocument::edit(const QList<int> &rows, const LayerEdit &edit)
     const LayerChanges changes = changeLayers(info(), m_state, rows, edit.change);
     DocumentState after = m_state;
     after.config = changes.config;
+    after.origins.note(m_state.config, after.config, edit.origin);
     const QString text =
         tr("%1 on %2").arg(phraseFor(edit, changes), layerCountText(changes.changed));
     push({m_state, std::move(after), text, mergeKeyFor(rows, edit)});
@@ -151,14 +172,14 @@ QList<EditRefusal> QuantDocument::refusals(const QList<int> &rows, const LayerEd
     return changeLayers(info(), m_state, rows, edit.change).refusals;
 }
 
-void QuantDocument::setConfig(const QuantConfig &config, const QString &what)
+void QuantDocument::setConfig(const QuantConfig &config, const QString &what, SettingOrigin origin)
 {
     DocumentState state = m_state;
     state.config = config;
-    setState(state, what);
+    setState(state, what, origin);
 }
 
-void QuantDocument::setState(const DocumentState &state, const QString &what)
+void QuantDocument::setState(const DocumentState &state, const QString &what, SettingOrigin origin)
 {
     const QuantConfig &config = state.config;
     QList<int> rows;
@@ -174,6 +195,14 @@ void QuantDocument::setState(const DocumentState &state, const QString &what)
     after.config = changes.config;
     after.config.setCorrections(config.corrections());
     after.marks = m_state.marks;
+    after.origins = m_state.origins;
+    after.origins.note(m_state.config, after.config, origin);
+    // A search chose all that it was free to change, also where it came to what was there.
+    if (origin == SettingOrigin::Search)
+        for (const LayerInfo &layer : info().layers)
+            if (!marks().isLocked(layer.name) &&
+                after.config.spec(layer.name) == config.spec(layer.name))
+                after.origins.set(layer.name, origin);
     push({m_state, std::move(after), what, {}});
     report(changes.refusals);
 }

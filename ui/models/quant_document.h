@@ -13,6 +13,7 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace quantloupe {
@@ -56,8 +57,11 @@ public:
     void load(const ConfigFile &file, const QString &fileName);
     /// An undoable step to edits that were never saved; the document is modified by it.
     void restoreEdits(const ConfigFile &file);
+    /// With what is known of the configuration as it was loaded or saved, while it is that.
     ConfigFile toConfigFile() const;
     void setSaved();
+    /// The present contents were written as this file.
+    void setSaved(const ConfigFile &written);
 
     /// One undo step for all the layers and those tied to them; layers that refuse keep what they
     /// have.
@@ -67,9 +71,11 @@ public:
     /// Later edits of a bit-width start an undo step of their own.
     void finishGesture() { ++m_gesture; }
     /// Locked layers keep what they have, and so do ties that would get several settings.
-    void setConfig(const QuantConfig &config, const QString &what);
+    void setConfig(const QuantConfig &config, const QString &what,
+                   SettingOrigin origin = SettingOrigin::Manual);
     /// The same with how samples are drawn and activations calibrated, in one step; marks stay.
-    void setState(const DocumentState &state, const QString &what);
+    void setState(const DocumentState &state, const QString &what,
+                  SettingOrigin origin = SettingOrigin::Manual);
     /// Locks the layers, or unlocks them if all are locked.
     void toggleLock(const QList<int> &rows);
     /// The layers take the setting of `leader` and share one from now on. Refused as a whole where
@@ -130,6 +136,8 @@ private:
     int m_gesture = 0;
     bool m_modified = false;
     QString m_originalFile;
+    /// As it was loaded or saved last.
+    std::optional<ConfigFile> m_file;
     QUndoStack m_undo;
 };
 

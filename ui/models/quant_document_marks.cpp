@@ -55,6 +55,7 @@ void QuantDocument::tie(const QList<int> &rows, int leader)
         return;
     }
     after.config = changes.config;
+    after.origins.note(m_state.config, after.config, SettingOrigin::Manual);
     after.marks.setTie(names, after.marks.freeTieName());
     push({m_state, std::move(after), tr("Tie %1").arg(layerCountText(rows.size())), {}});
 }

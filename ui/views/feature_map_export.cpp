@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/feature_map_export.h"
 
+#include "widgets/disabled_reason.h"
 #include "widgets/feature_map_view.h"
 #include "widgets/file_names.h"
 
@@ -24,6 +25,7 @@ void FeatureMapExport::createActions()
     for (QAction *action : actions()) {
         action->setShortcutContext(Qt::WidgetShortcut);
         action->setEnabled(false);
+        sayWhyDisabled(action, tr("No feature maps are shown"));
     }
     m_view->addActions(actions());
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);

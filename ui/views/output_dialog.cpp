@@ -83,7 +83,6 @@ void OutputDialog::createButtons()
 {
     m_browse = createButton("Browse", tr("&Browse…"));
     m_copy = createButton("Copy", tr("&Copy as command"));
-    m_copy->setToolTip(tr("The quantloupe-cli command that writes the same file, for a shell"));
     m_write = createButton("Write", tr("&Write"));
     m_write->setDefault(true);
     m_close = createButton("Close", tr("C&lose"));
@@ -241,6 +240,9 @@ void OutputDialog::showTarget()
     m_note->setVisible(!m_note->text().isEmpty());
     m_write->setEnabled(hindered.isEmpty() && !m_output->isWriting());
     m_copy->setEnabled(hindered.isEmpty());
+    m_copy->setToolTip(hindered.isEmpty()
+                           ? tr("The quantloupe-cli command that writes the same file, for a shell")
+                           : hindered);
 }
 
 } // namespace quantloupe
