@@ -99,8 +99,8 @@ private Q_SLOTS:
         BitSearchRequest request;
         const SearchSolution least = cheapestSolution(problem.problem);
         const SearchSolution most = leastErrorSolution(problem.problem);
-        for (const SearchSolution &solution :
-             searchFront(problem.problem, request, 7, RunContext())) {
+        const SearchedFront front = searchFront(problem.problem, request, 7, RunContext());
+        for (const SearchSolution &solution : front.points) {
             const SizeReport size = sizeOf(searched.info, configOf(problem, solution));
             const double amount = amountOf(problem, solution.cost);
             if (searched.cost == SearchCost::Bytes)

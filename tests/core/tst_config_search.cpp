@@ -11,6 +11,43 @@
 
 using namespace sensitivity_fixture;
 
+namespace {
+
+bool isPoint(const CellKey &key)
+{
+    return key.starts_with("search ");
+}
+
+/// A search whose layers were measured, and whose points have made-up values from now on.
+struct MadeUpPoints
+{
+    /// By ascending cost.
+    std::vector<QuantConfig> front;
+    std::vector<CellKey> keys;
+    Store layers;
+    /// Of the points of the front; what lies between them has `elsewhere`.
+    std::vector<double> values = {};
+    double elsewhere = 0;
+
+    ConfigSearchHooks hooks() const
+    {
+        ConfigSearchHooks hooks;
+        hooks.sweep.known = [this](const CellKey &key) -> std::optional<SensitivityCell> {
+            if (!isPoint(key))
+                return lookUp(layers)(key);
+            SensitivityCell cell;
+            cell.key = key;
+            const auto place = std::ranges::find(keys, key) - keys.begin();
+            cell.value =
+                std::size_t(place) < keys.size() ? values.at(std::size_t(place)) : elsewhere;
+            return cell;
+        };
+        return hooks;
+    }
+};
+
+} // namespace
+
 /// Searches for the bits of a generator, measured from its layers to the best one.
 class TestConfigSearch : public QObject
 {
@@ -24,10 +61,14 @@ private Q_SLOTS:
     void everyAlgorithmKeepsTheBudget();
     void boundIsMetByMeasuredValues();
     void unreachableBoundGivesTheNearest();
+    void anyPointOfTheFrontMayMeetTheBound();
+    void nearestIsTheBestOfAllMeasured();
     void boundHasOneTimeBox();
     void frontTakesWhatTheSearchLeaves();
     void theFrontIsMeasuredOnWish();
+    void bestOfABudgetHasWhatTheFrontMeasured();
     void pointsAreToldAsTheyAreKnown();
+    void measuredPointsAreToldOnce();
     void nothingIsMeasuredTwice();
     void cancelledOnesGoOn();
     void quantizedActivationsAreNoErrorOfWeights();
@@ -48,6 +89,38 @@ private:
                            const RunContext &context = RunContext())
     {
         return searchConfig(m_fixture->session(), request, context, hooks);
+    }
+    ConfigSearchRequest boundRequest(double sqnr) const
+    {
+        ConfigSearchRequest given = request();
+        given.budget.reset();
+        given.bound = SearchBound{MetricKind::OutputSqnr, sqnr};
+        return given;
+    }
+    MadeUpPoints madeUpPoints(ConfigSearchRequest given)
+    {
+        given.measuresFront = true;
+        MadeUpPoints points;
+        std::vector<std::pair<QuantConfig, CellKey>> known;
+        CellKey last;
+        ConfigSearchHooks hooks;
+        hooks.sweep.cell = [&](const SensitivityCell &cell, bool) {
+            if (isPoint(cell.key))
+                last = cell.key;
+            else
+                points.layers.emplace(cell.key, cell);
+        };
+        hooks.trial = [&](const SearchTrial &trial) {
+            if (trial.measured)
+                known.emplace_back(trial.config, last);
+        };
+        for (const SearchTrial &trial : run(given, hooks).front) {
+            points.front.push_back(trial.config);
+            for (const auto &[config, key] : known)
+                if (config == trial.config)
+                    points.keys.push_back(key);
+        }
+        return points;
     }
     /// SQNR of the output on evaluation samples.
     double measured(const ConfigSearchRequest &request, const QuantConfig &config)
@@ -181,6 +254,57 @@ void TestConfigSearch::unreachableBoundGivesTheNearest()
                 .startsWith("No configuration meets the bound; the nearest one has sqnr "));
 }
 
+/// However the metric differs from what was predicted, a point that meets the bound is found.
+void TestConfigSearch::anyPointOfTheFrontMayMeetTheBound()
+{
+    const ConfigSearchRequest given = boundRequest(20);
+    MadeUpPoints points = madeUpPoints(given);
+    const std::size_t count = points.front.size();
+    QVERIFY(count >= 5 && points.keys.size() == count);
+    for (std::size_t only = 0; only < count; ++only) {
+        points.values.assign(count, 10);
+        points.values[only] = 25;
+        const ConfigSearchReport report = run(given, points.hooks());
+        QVERIFY(report.isReachable && report.isFinished);
+        QVERIFY(report.best.config == points.front[only]);
+        QCOMPARE(report.best.measured.value(), 25.0);
+        QCOMPARE(report.measured, 0U);
+        QVERIFY(!report.exact.rows.empty());
+    }
+    // The dearest one meets it, too, and a value in between does not follow the costs.
+    points.values.assign(count, 25);
+    points.values[0] = points.values[count - 2] = 10;
+    points.values[count - 1] = 24;
+    QVERIFY(run(given, points.hooks()).best.config == points.front[1]);
+}
+
+void TestConfigSearch::nearestIsTheBestOfAllMeasured()
+{
+    const ConfigSearchRequest given = boundRequest(20);
+    MadeUpPoints points = madeUpPoints(given);
+    points.values.assign(points.front.size(), 10);
+    points.values[1] = 15;
+    std::vector<SearchTrial> told;
+    ConfigSearchHooks hooks = points.hooks();
+    hooks.trial = [&](const SearchTrial &trial) {
+        if (trial.measured)
+            told.push_back(trial);
+    };
+    const ConfigSearchReport report = run(given, hooks);
+    QVERIFY(!report.isReachable && report.isFinished);
+    QVERIFY(report.best.config == points.front[1]);
+    QCOMPARE(report.nearest, std::string("No configuration meets the bound; the nearest one has "
+                                         "sqnr 15.000000."));
+    QCOMPARE(told.size(), points.front.size());
+    // Cut off, it does not say that there is none.
+    ConfigSearchRequest cut = given;
+    cut.seconds = 1e-9;
+    const ConfigSearchReport part = run(cut, points.hooks());
+    QVERIFY(!part.isReachable && !part.isFinished);
+    QVERIFY(QString::fromStdString(part.nearest)
+                .startsWith("Nothing that was measured until the time was up meets the bound; "));
+}
+
 void TestConfigSearch::boundHasOneTimeBox()
 {
     ConfigSearchRequest given = request();
@@ -188,9 +312,7 @@ void TestConfigSearch::boundHasOneTimeBox()
     given.bound = SearchBound{MetricKind::OutputSqnr, 20};
     int points = 0;
     ConfigSearchHooks hooks;
-    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) {
-        points += cell.key.starts_with("search ");
-    };
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) { points += isPoint(cell.key); };
     const ConfigSearchReport whole = run(given, hooks);
     QVERIFY(whole.isFinished);
     QVERIFY(points > 1);
@@ -236,6 +358,18 @@ void TestConfigSearch::theFrontIsMeasuredOnWish()
     }
 }
 
+void TestConfigSearch::bestOfABudgetHasWhatTheFrontMeasured()
+{
+    ConfigSearchRequest given = request();
+    const SearchTrial point = run(given).front.at(1);
+    given.budget->amount = point.size.averageBits;
+    given.measuresFront = true;
+    const ConfigSearchReport report = run(given);
+    QVERIFY(report.best.config == point.config);
+    QVERIFY(report.best.measured.has_value());
+    QCOMPARE(report.best.measured, report.front.at(1).measured);
+}
+
 void TestConfigSearch::pointsAreToldAsTheyAreKnown()
 {
     ConfigSearchRequest given = request();
@@ -258,6 +392,30 @@ void TestConfigSearch::pointsAreToldAsTheyAreKnown()
     QCOMPARE(last->measured, report.best.measured);
     for (std::size_t i = report.front.size(); i < told.size(); ++i)
         QVERIFY(told[i].measured);
+}
+
+void TestConfigSearch::measuredPointsAreToldOnce()
+{
+    ConfigSearchRequest given = boundRequest(20);
+    given.measuresFront = true;
+    std::vector<SearchTrial> told;
+    std::vector<SearchTrial> better;
+    ConfigSearchHooks hooks;
+    hooks.trial = [&](const SearchTrial &trial) {
+        if (trial.measured)
+            told.push_back(trial);
+    };
+    hooks.better = [&](const SearchTrial &trial) { better.push_back(trial); };
+    const ConfigSearchReport report = run(given, hooks);
+    QVERIFY(told.size() >= report.front.size());
+    for (std::size_t i = 0; i < told.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(!(told[i].config == told[j].config));
+    // Each is cheaper than those before, and the last one is the answer.
+    QVERIFY(!better.empty());
+    for (std::size_t i = 1; i < better.size(); ++i)
+        QVERIFY(better[i].size.bytes < better[i - 1].size.bytes);
+    QVERIFY(better.back().config == report.best.config);
 }
 
 void TestConfigSearch::nothingIsMeasuredTwice()

@@ -34,6 +34,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 bit operations"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bits on average"),
     QT_TRANSLATE_NOOP("quantloupe", "No configuration meets the bound; the nearest one has %1 %2."),
+    QT_TRANSLATE_NOOP("quantloupe", "Nothing that was measured until the time was up meets the "
+                                    "bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "On samples that the search never saw, the bound is not met; "
                                     "choose the next larger configuration of the front."),
     QT_TRANSLATE_NOOP("quantloupe", "The input of %1 stays float, which the target %2 does not "
