@@ -6,10 +6,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 
 namespace quantloupe {
 
 namespace {
+
+/// Before the keys of points. Changes with what keys hold, so that no value of an earlier form is
+/// taken over.
+const std::string kPointKey = "search 2 ";
 
 std::optional<double> sqnrOf(double relativeError)
 {
@@ -60,7 +65,7 @@ SensitivityCell ConfigSearchRun::measuredCell(const QuantConfig &config, const R
     measurement.metric = measuredMetric(m_request).value();
     measurement.count = m_request.count;
     SensitivityCell cell;
-    cell.key = "search " + SensitivityKeys(measurement).of(config, 0);
+    cell.key = kPointKey + SensitivityKeys(measurement).of(config, 0);
     cell.n = m_request.count;
     const auto known = m_hooks.sweep.known ? m_hooks.sweep.known(cell.key) : std::nullopt;
     if (known)

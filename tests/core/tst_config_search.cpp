@@ -70,6 +70,7 @@ private Q_SLOTS:
     void pointsAreToldAsTheyAreKnown();
     void measuredPointsAreToldOnce();
     void nothingIsMeasuredTwice();
+    void otherCorrectionsAreOtherPoints();
     void cancelledOnesGoOn();
     void quantizedActivationsAreNoErrorOfWeights();
     void refusals();
@@ -438,6 +439,43 @@ void TestConfigSearch::nothingIsMeasuredTwice()
     QCOMPARE(second.known, store.size());
     QVERIFY(second.best.config == first.best.config);
     QCOMPARE(*second.best.measured, *first.best.measured);
+}
+
+void TestConfigSearch::otherCorrectionsAreOtherPoints()
+{
+    ConfigSearchRequest given = boundRequest(20);
+    Store store;
+    ConfigSearchHooks hooks;
+    hooks.sweep.known = lookUp(store);
+    std::size_t points = 0;
+    std::size_t knownPoints = 0;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool isKnown) {
+        store.emplace(cell.key, cell);
+        points += isPoint(cell.key);
+        knownPoints += isPoint(cell.key) && isKnown;
+    };
+    run(given, hooks);
+    QVERIFY(points > 0);
+    CorrectionChoice corrections;
+    const auto searchedAnew = [&] {
+        given.sweep.base.setCorrections(corrections);
+        points = knownPoints = 0;
+        const ConfigSearchReport report = run(given, hooks);
+        // Layers are measured by their quantizers alone.
+        return points > 0 && knownPoints == 0 && report.measured == points;
+    };
+    corrections.setEverywhere(Correction::Bias, true);
+    QVERIFY(searchedAnew());
+    corrections.set(Correction::Bias, "main.3", false);
+    QVERIFY(searchedAnew());
+    corrections.setEverywhere(Correction::ReestimateNorm, true);
+    QVERIFY(searchedAnew());
+    // Corrections come of the calibration's samples.
+    given.sweep.calibration.count = 8;
+    QVERIFY(searchedAnew());
+    // Once more the same.
+    QVERIFY(!searchedAnew());
+    QCOMPARE(knownPoints, points);
 }
 
 void TestConfigSearch::cancelledOnesGoOn()
