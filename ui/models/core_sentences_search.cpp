@@ -62,6 +62,8 @@ constexpr std::array kSentences = {
     // Of target profiles.
     QT_TRANSLATE_NOOP("quantloupe",
                       "The target %1 has no activations of %2 bits, which %3 has; give it others."),
+    QT_TRANSLATE_NOOP("quantloupe", "The target %1 does not support the settings of locked layers: "
+                                    "%2; give them others, or unlock them."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no target profile: %2."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no object"),
     QT_TRANSLATE_NOOP("quantloupe", "the whole"),
