@@ -72,6 +72,8 @@ private Q_SLOTS:
     void nothingIsMeasuredTwice();
     void otherCorrectionsAreOtherPoints();
     void cancelledOnesGoOn();
+    void boundsGoOnFromAnyPoint();
+    void boundsGoOnAfterTheirTime();
     void quantizedActivationsAreNoErrorOfWeights();
     void refusals();
 
@@ -504,6 +506,72 @@ void TestConfigSearch::cancelledOnesGoOn()
     QCOMPARE(rest.known + rest.measured, whole.measured);
     QVERIFY(rest.best.config == whole.best.config);
     QCOMPARE(*rest.best.predictedSqnr, *whole.best.predictedSqnr);
+}
+
+/// Wherever it was stopped, the rest is measured and nothing else, and the answer is the same.
+void TestConfigSearch::boundsGoOnFromAnyPoint()
+{
+    ConfigSearchRequest given = boundRequest(20);
+    given.measuresFront = true;
+    Store whole;
+    ConfigSearchHooks hooks;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) { whole.emplace(cell.key, cell); };
+    const ConfigSearchReport uninterrupted = run(given, hooks);
+    QCOMPARE(uninterrupted.measured, whole.size());
+    Store store;
+    hooks.sweep.known = lookUp(store);
+    std::size_t parts = 0;
+    std::optional<ConfigSearchReport> last;
+    while (!last) {
+        std::stop_source stop;
+        std::size_t measured = 0;
+        hooks.sweep.cell = [&](const SensitivityCell &cell, bool isKnown) {
+            QCOMPARE(isKnown, store.contains(cell.key));
+            store.emplace(cell.key, cell);
+            measured += isKnown ? 0 : 1;
+            // Three more each time.
+            if (measured == 3)
+                stop.request_stop();
+        };
+        try {
+            last = run(given, hooks, RunContext(stop.get_token()));
+        } catch (const Cancelled &) {
+            QCOMPARE(measured, 3U);
+            ++parts;
+        }
+        QVERIFY(parts <= whole.size());
+    }
+    QVERIFY(parts >= 3);
+    QCOMPARE(store.size(), whole.size());
+    QCOMPARE(last->known + last->measured, whole.size());
+    QVERIFY(last->best.config == uninterrupted.best.config);
+    QCOMPARE(last->best.measured, uninterrupted.best.measured);
+    QCOMPARE(last->isFinished, uninterrupted.isFinished);
+    QCOMPARE(last->front.size(), uninterrupted.front.size());
+    for (std::size_t i = 0; i < last->front.size(); ++i)
+        QCOMPARE(last->front[i].measured, uninterrupted.front[i].measured);
+    QCOMPARE(*last->exact.rows.front().quantized, *uninterrupted.exact.rows.front().quantized);
+}
+
+void TestConfigSearch::boundsGoOnAfterTheirTime()
+{
+    const ConfigSearchRequest given = boundRequest(20);
+    const ConfigSearchReport whole = run(given);
+    Store store;
+    ConfigSearchHooks hooks;
+    hooks.sweep.cell = [&](const SensitivityCell &cell, bool) { store.emplace(cell.key, cell); };
+    ConfigSearchRequest cut = given;
+    cut.seconds = 1e-9;
+    QVERIFY(!run(cut, hooks).isFinished);
+    const std::size_t kept = store.size();
+    hooks.sweep.known = lookUp(store);
+    const ConfigSearchReport rest = run(given, hooks);
+    QVERIFY(rest.isFinished);
+    QVERIFY(rest.best.config == whole.best.config);
+    QCOMPARE(rest.best.measured, whole.best.measured);
+    // What little time found need not be what bisection asks for, but layers are known.
+    QVERIFY(rest.known + 1 >= kept);
+    QVERIFY(rest.known + rest.measured >= whole.measured);
 }
 
 void TestConfigSearch::quantizedActivationsAreNoErrorOfWeights()
