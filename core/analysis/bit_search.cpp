@@ -188,18 +188,19 @@ BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest 
     return searchBits(problem, request, context, state);
 }
 
-std::vector<SearchSolution> searchFront(const SearchProblem &problem,
-                                        const BitSearchRequest &request, int budgets,
-                                        const RunContext &context)
+SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
+                          int budgets, const RunContext &context)
 {
     validate(problem);
     const SearchProblem seen = seenBy(request.algorithm, problem);
     const std::int64_t least = cheapestSolution(seen).cost;
     const std::int64_t most = std::max(least, leastErrorSolution(seen).cost);
-    std::vector<SearchSolution> front;
+    SearchedFront front;
     for (int i = 0; i < budgets; ++i) {
-        if (i > 0 && i + 1 < budgets && request.deadline.isOver())
+        if (i > 0 && i + 1 < budgets && request.deadline.isOver()) {
+            front.isFinished = false;
             continue;
+        }
         BitSearchRequest one = request;
         const double share = budgets > 1 ? i / (budgets - 1.0) : 1;
         one.budget =
@@ -207,9 +208,10 @@ std::vector<SearchSolution> searchFront(const SearchProblem &problem,
                 ? most
                 : least + static_cast<std::int64_t>(share * static_cast<double>(most - least));
         const RunContext part = context.sub(i / double(budgets), (i + 1) / double(budgets));
-        SearchSolution best = searchBits(seen, one, part).best;
-        if (front.empty() || best.error < front.back().error)
-            front.push_back(std::move(best));
+        BitSearchResult result = searchBits(seen, one, part);
+        front.isFinished = front.isFinished && result.isFinished;
+        if (front.points.empty() || result.best.error < front.points.back().error)
+            front.points.push_back(std::move(result.best));
     }
     return front;
 }

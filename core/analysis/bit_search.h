@@ -99,12 +99,19 @@ BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest 
 BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context = {});
 
+struct SearchedFront
+{
+    /// Each once, by ascending cost.
+    std::vector<SearchSolution> points;
+    /// Nothing was left out because the time was up.
+    bool isFinished = true;
+};
+
 /// The least errors for costs between the cheapest choice and that of the least error: the exact
-/// solutions under `budgets` evenly spread budgets, each once, by ascending cost. Cross terms count
-/// if the algorithm is Quadratic. All share the request's deadline: once it is over, only the two
-/// ends are left to do, as well as no time allows.
-std::vector<SearchSolution> searchFront(const SearchProblem &problem,
-                                        const BitSearchRequest &request, int budgets,
-                                        const RunContext &context);
+/// solutions under `budgets` evenly spread budgets. Cross terms count if the algorithm is
+/// Quadratic. All share the request's deadline: once it is over, only the two ends are left to do,
+/// as well as no time allows.
+SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
+                          int budgets, const RunContext &context);
 
 } // namespace quantloupe

@@ -64,6 +64,25 @@ QuantConfig withWeight(const QuantConfig &config, const std::string &layer, cons
     return changed;
 }
 
+void requireSupported(const TargetProfile &target, std::span<const LayerGroup> groups,
+                      const QuantConfig &base)
+{
+    std::string layers;
+    for (const LayerGroup &group : groups) {
+        if (!group.isLocked)
+            continue;
+        for (const LayerInfo *layer : group.layers) {
+            const WeightSpec &spec = base.spec(layer->name).weight;
+            if (!supports(target, *layer, spec))
+                layers += (layers.empty() ? "" : ", ") + layer->name + "=" + toText(spec);
+        }
+    }
+    if (!layers.empty())
+        throw Error(ErrorKind::BadInput, "The target " + target.name +
+                                             " does not support the settings of locked layers: " +
+                                             layers + "; give them others, or unlock them.");
+}
+
 class ProblemBuilder
 {
 public:
@@ -164,7 +183,10 @@ QuantConfig searchBase(std::span<const LayerInfo> layers, const QuantConfig &bas
                        const SearchRules &rules)
 {
     QuantConfig result = base;
-    for (const LayerGroup &group : groupsOf(layers, rules.marks)) {
+    const std::vector<LayerGroup> groups = groupsOf(layers, rules.marks);
+    if (rules.target)
+        requireSupported(*rules.target, groups, base);
+    for (const LayerGroup &group : groups) {
         const WeightSpec first = base.spec(group.layers.front()->name).weight;
         for (const LayerInfo *layer : group.layers) {
             const LayerQuantSpec spec = base.spec(layer->name);

@@ -34,11 +34,6 @@ double relativeError(double sqnr)
     return std::pow(10.0, -sqnr / 10);
 }
 
-std::optional<double> sqnrOf(double relativeError)
-{
-    return relativeError > 0 ? std::optional(-10 * std::log10(relativeError)) : std::nullopt;
-}
-
 void requireOneGoal(const ConfigSearchRequest &request)
 {
     if (request.budget.has_value() == request.bound.has_value())
@@ -87,6 +82,9 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     }
     if (m_request.measuresFront)
         measureFront(context.sub(kSearched, kFrontMeasured));
+    takeMeasured();
+    if (m_request.bound && !m_report.isReachable)
+        sayNearest();
     if (m_report.isReachable)
         confirm(context.sub(m_request.measuresFront ? kFrontMeasured : kSearched, 1));
     m_report.seconds = secondsSince(start);
@@ -177,7 +175,9 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
 void ConfigSearchRun::findFront(const RunContext &context)
 {
     context.describe("Searching");
-    m_front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context);
+    SearchedFront front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context);
+    m_front = std::move(front.points);
+    m_isFrontFinished = front.isFinished;
     for (const SearchSolution &solution : m_front)
         tell(m_report.front.emplace_back(trialOf(solution)));
 }
@@ -245,37 +245,11 @@ void ConfigSearchRun::searchWithinBudget(const RunContext &context)
     m_report.isReachable = result.isReachable;
     m_report.isFinished = result.isFinished;
     m_report.isProvenBest = result.isProvenBest;
-    m_report.best = trialOf(result.best);
+    m_best = result.best;
+    m_report.best = trialOf(m_best);
     if (!result.isReachable)
         m_report.nearest = "No configuration keeps the budget; the cheapest one has " +
                            amountText(result.best.cost) + ".";
-}
-
-SearchTrial ConfigSearchRun::trialOf(const SearchSolution &solution) const
-{
-    SearchTrial trial;
-    trial.config = configOf(m_problem, solution);
-    trial.size = m_session.size(*m_request.sweep.generator, trial.config);
-    trial.predictedSqnr = sqnrOf(m_baseError + solution.error);
-    return trial;
-}
-
-void ConfigSearchRun::tell(const SearchTrial &trial) const
-{
-    if (m_hooks.trial)
-        m_hooks.trial(trial);
-}
-
-std::string ConfigSearchRun::amountText(std::int64_t cost) const
-{
-    const double amount = amountOf(m_problem, cost);
-    if (m_problem.cost == SearchCost::Bytes)
-        return std::to_string(std::llround(amount)) + " bytes";
-    if (m_problem.cost == SearchCost::Bops)
-        return std::to_string(std::llround(amount)) + " bit operations";
-    std::string text = std::to_string(amount);
-    text.resize(std::min(text.size(), text.find('.') + 4));
-    return text + " bits on average";
 }
 
 void ConfigSearchRun::confirm(const RunContext &context)

@@ -8,7 +8,8 @@ namespace quantloupe {
 
 /// Measures each layer alone at each setting it may get (runSensitivity()), searches on the sum of
 /// those errors, and measures the best anew on evaluation samples. A bound on a metric is met by
-/// bisecting the front with measured values, since distances of sets do not add. After Cancelled
+/// measuring points of the front, since distances of sets do not add, see cheapestWithin(); the
+/// cheapest of all measured points that meet it is refined and answered. After Cancelled
 /// all that was measured has gone to `hooks.sweep.cell`; given back by `hooks.sweep.known`, it is
 /// not measured again. Throws Error{BadInput} unless there is one of budget and bound, and as
 /// runSensitivity() and configProblem().

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/front_bound.h"
 #include "base/error.h"
 #include "session/config_search_run.h"
-#include "session/sensitivity_key.h"
-#include "session/sensitivity_measurement.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <limits>
 
 namespace quantloupe {
 
@@ -16,6 +15,11 @@ namespace {
 constexpr int kRefinements = 4;
 /// Budgets that are tried for another solution between them.
 constexpr int kTries = 24;
+
+FrontLimit limitOf(const SearchBound &bound)
+{
+    return {bound.value, largerIsBetter(bound.metric) ? BetterValue::Larger : BetterValue::Smaller};
+}
 
 [[noreturn]] void refuse(std::string_view text)
 {
@@ -45,156 +49,112 @@ SearchBound parseSearchBound(std::string_view text)
 
 bool meets(const SearchBound &bound, double value)
 {
-    return largerIsBetter(bound.metric) ? value >= bound.value : value <= bound.value;
+    return limitOf(bound).keeps(value);
 }
 
-std::optional<MetricKind> measuredMetric(const ConfigSearchRequest &request)
+bool ConfigSearchRun::isWithinBound(const SearchTrial &trial) const
 {
-    if (request.bound)
-        return request.bound->metric;
-    return request.measuresFront && !request.metrics.empty()
-               ? std::optional(request.metrics.front())
-               : std::nullopt;
+    return trial.measured && meets(*m_request.bound, *trial.measured);
 }
 
-SensitivityCell ConfigSearchRun::measuredCell(const QuantConfig &config, const RunContext &context)
+void ConfigSearchRun::offer(const SearchSolution &solution, const SearchTrial &trial)
 {
-    SensitivityRequest measurement = m_sweep;
-    measurement.metric = measuredMetric(m_request).value();
-    measurement.count = m_request.count;
-    SensitivityCell cell;
-    cell.key = "search " + SensitivityKeys(measurement).of(config, 0);
-    cell.n = m_request.count;
-    if (const auto found = m_cells.find(cell.key); found != m_cells.end())
-        return found->second;
-    const auto known = m_hooks.sweep.known ? m_hooks.sweep.known(cell.key) : std::nullopt;
-    if (known)
-        cell = *known;
-    else
-        setValue(cell,
-                 m_session.measure(measurementOf(measurement, config, 0), Lane::Compute, context)
-                     .rows.front());
-    ++(known ? m_report.known : m_report.measured);
-    if (m_hooks.sweep.cell)
-        m_hooks.sweep.cell(cell, known.has_value());
-    m_cells.emplace(cell.key, cell);
-    return cell;
-}
-
-std::optional<double> ConfigSearchRun::measuredValue(const SearchSolution &solution,
-                                                     const RunContext &context)
-{
-    const SensitivityCell cell = measuredCell(configOf(m_problem, solution), context);
-    m_reason = cell.reason;
-    // Outputs that equal the float ones to the bit: as good as can be.
-    const MetricKind metric = measuredMetric(m_request).value();
-    const bool isExact = m_baseError + solution.error == 0;
-    if (!cell.value && isExact && (metric == MetricKind::OutputSqnr || metric == MetricKind::Psnr))
-        return std::numeric_limits<double>::infinity();
-    return cell.value;
-}
-
-bool ConfigSearchRun::isWithinBound(const SearchSolution &solution, const RunContext &context)
-{
-    const std::optional<double> value = measuredValue(solution, context);
-    return value && meets(*m_request.bound, *value);
-}
-
-SearchTrial ConfigSearchRun::measuredTrial(const SearchSolution &solution,
-                                           const RunContext &context)
-{
-    SearchTrial trial = trialOf(solution);
-    trial.measured = measuredValue(solution, context);
-    trial.interval = measuredCell(trial.config, context).interval;
-    tell(trial);
-    return trial;
-}
-
-void ConfigSearchRun::measureFront(const RunContext &context)
-{
-    if (!measuredMetric(m_request))
+    if (!m_request.bound || !isWithinBound(trial) ||
+        (m_report.isReachable && solution.cost >= m_best.cost))
         return;
-    context.describe("Measuring points of the front");
-    const double count = static_cast<double>(m_front.size());
-    for (std::size_t i = 0; i < m_front.size(); ++i)
-        m_report.front[i] =
-            measuredTrial(m_front[i], context.sub(static_cast<double>(i) / count,
-                                                  static_cast<double>(i + 1) / count));
-}
-
-void ConfigSearchRun::takeBest(const SearchSolution &solution)
-{
     m_report.isReachable = true;
-    m_report.best = measuredTrial(solution, {});
+    m_best = solution;
+    m_report.best = trial;
     if (m_hooks.better)
-        m_hooks.better(m_report.best);
+        m_hooks.better(trial);
 }
 
-void ConfigSearchRun::sayNearest(const SearchSolution &solution)
+bool ConfigSearchRun::isWholeFrontMeasured() const
 {
-    const std::optional<double> least = measuredValue(solution, {});
-    if (!least)
+    return m_isFrontFinished &&
+           std::ranges::all_of(m_front, [this](const SearchSolution &solution) {
+               return knownTrial(solution) != nullptr;
+           });
+}
+
+void ConfigSearchRun::sayNearest()
+{
+    const FrontLimit limit = limitOf(*m_request.bound);
+    const MeasuredPoint *nearest = nullptr;
+    for (const MeasuredPoint &point : m_points) {
+        if (!point.trial.measured)
+            continue;
+        const double value = *point.trial.measured;
+        if (!nearest || limit.isBetter(value, *nearest->trial.measured) ||
+            (value == *nearest->trial.measured && point.solution.cost < nearest->solution.cost))
+            nearest = &point;
+    }
+    if (nearest == nullptr)
         throw Error(ErrorKind::BadInput,
                     "The bound's metric could not be measured: " + m_reason + ".");
-    m_report.best = measuredTrial(solution, {});
-    m_report.nearest = "No configuration meets the bound; the nearest one has " +
-                       std::string(name(m_request.bound->metric)) + " " + std::to_string(*least) +
-                       ".";
+    m_report.best = nearest->trial;
+    m_report.isFinished = isWholeFrontMeasured();
+    const std::string value = std::string(name(m_request.bound->metric)) + " " +
+                              std::to_string(*nearest->trial.measured) + ".";
+    m_report.nearest =
+        m_report.isFinished
+            ? "No configuration meets the bound; the nearest one has " + value
+            : "Nothing that was measured until the time was up meets the bound; the nearest one "
+              "has " +
+                  value;
 }
 
 void ConfigSearchRun::searchWithinBound(const RunContext &context)
 {
     context.describe("Measuring points of the front");
-    const auto isWithin = [&](std::size_t i) {
-        m_report.front[i] = measuredTrial(m_front[i], context.sub(0, 0.8));
-        return isWithinBound(m_front[i], {});
+    const auto count = static_cast<double>(m_front.size());
+    const RunContext whole = context.sub(0, 0.8);
+    const auto measure = [&](std::size_t point) {
+        const auto done = static_cast<double>(m_points.size());
+        const SearchTrial trial =
+            measured(m_front[point], whole.sub(done / count, (done + 1) / count));
+        // What cannot be measured of the first cannot of the others.
+        if (!trial.measured && m_points.size() == 1)
+            throw Error(ErrorKind::BadInput,
+                        "The bound's metric could not be measured: " + m_reason + ".");
+        return trial.measured;
     };
-    // One point is measured whatever the time, for an answer.
-    std::size_t meeting = m_front.size() - 1;
-    m_report.isFinished = true;
-    if (!isWithin(meeting))
-        return sayNearest(m_front[meeting]);
-    // Everything before it fails.
-    std::size_t first = 0;
-    while (first < meeting && !m_search.deadline.isOver()) {
-        const std::size_t middle = first + (meeting - first) / 2;
-        if (isWithin(middle))
-            meeting = middle;
-        else
-            first = middle + 1;
-    }
-    takeBest(m_front[meeting]);
-    if (first == meeting && meeting > 0)
-        refine(m_front[meeting - 1], m_front[meeting], context.sub(0.8, 1));
-    m_report.isFinished = !m_search.deadline.isOver();
+    const FrontBoundResult found =
+        cheapestWithin(m_front.size(), limitOf(*m_request.bound), measure, m_search.deadline);
+    m_report.isFinished = m_isFrontFinished && found.isFinished;
+    if (!found.isFinished || !found.cheapest || *found.cheapest == 0)
+        return;
+    const std::size_t meeting = *found.cheapest;
+    if (!refine(m_front[meeting - 1], m_front[meeting], context.sub(0.8, 1)))
+        m_report.isFinished = false;
 }
 
-void ConfigSearchRun::refine(SearchSolution failing, SearchSolution meeting,
+bool ConfigSearchRun::refine(SearchSolution failing, SearchSolution meeting,
                              const RunContext &context)
 {
     std::int64_t low = failing.cost;
-    int measured = 0;
-    for (int i = 0; i < kTries && measured < kRefinements && meeting.cost - low > 1; ++i) {
+    int tried = 0;
+    for (int i = 0; i < kTries && tried < kRefinements && meeting.cost - low > 1; ++i) {
         if (m_search.deadline.isOver())
-            return;
+            return false;
         BitSearchRequest search = m_search;
         search.budget = low + (meeting.cost - low) / 2;
-        const SearchSolution between =
-            searchBits(m_problem.problem, search, context.sub(0, 0)).best;
-        if (between.choice == failing.choice) {
+        const BitSearchResult between = searchBits(m_problem.problem, search, context.sub(0, 0));
+        if (!between.isFinished)
+            return false;
+        if (between.best.choice == failing.choice) {
             low = search.budget;
             continue;
         }
-        ++measured;
-        measuredTrial(between, context);
-        if (isWithinBound(between, context)) {
-            meeting = between;
-            takeBest(meeting);
+        ++tried;
+        if (isWithinBound(measured(between.best, context))) {
+            meeting = between.best;
         } else {
-            failing = between;
+            failing = between.best;
             low = search.budget;
         }
     }
+    return true;
 }
 
 } // namespace quantloupe

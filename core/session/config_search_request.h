@@ -76,8 +76,10 @@ struct ConfigSearchReport
     /// `nearest` says in a sentence how near.
     bool isReachable = false;
     std::string nearest;
-    /// See BitSearchResult.
+    /// The time box left nothing out: of the search under a budget, or of the front and the points
+    /// measured for a bound.
     bool isFinished = false;
+    /// See BitSearchResult.
     bool isProvenBest = false;
     SearchTrial best;
     /// Of the best, on evaluation samples that the search never saw.
@@ -101,7 +103,7 @@ struct ConfigSearchHooks
     /// Each configuration that is better than those before.
     std::function<void(const SearchTrial &)> better = {};
     /// Each point of the front when it is known, and each configuration, of the front or between
-    /// its points, when it is measured.
+    /// its points, once when it is measured.
     std::function<void(const SearchTrial &)> trial = {};
 };
 

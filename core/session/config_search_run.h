@@ -3,7 +3,6 @@
 
 #include "session/config_search.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,22 +31,28 @@ private:
     void measureFront(const RunContext &context);
     void confirm(const RunContext &context);
 
+    // Points of the front, and between its points.
+    /// With what it measures at. Each is measured and told once; a bound's answer is the cheapest
+    /// of all that meet it.
+    SearchTrial measured(const SearchSolution &solution, const RunContext &context);
+    /// Null where it was not measured.
+    const SearchTrial *knownTrial(const SearchSolution &solution) const;
+    SensitivityCell measuredCell(const QuantConfig &config, const RunContext &context);
+    SearchTrial trialOf(const SearchSolution &solution) const;
+    void tell(const SearchTrial &trial) const;
+    /// The report's points get what they were measured at.
+    void takeMeasured();
+    std::string amountText(std::int64_t cost) const;
+
     // Bounds.
     void searchWithinBound(const RunContext &context);
-    /// Between a front's point that fails and the next one, which meets the bound.
-    void refine(SearchSolution failing, SearchSolution meeting, const RunContext &context);
-    /// Absent where there is none, with m_reason.
-    std::optional<double> measuredValue(const SearchSolution &solution, const RunContext &context);
-    bool isWithinBound(const SearchSolution &solution, const RunContext &context);
-    void sayNearest(const SearchSolution &solution);
-    SensitivityCell measuredCell(const QuantConfig &config, const RunContext &context);
-
-    SearchTrial trialOf(const SearchSolution &solution) const;
-    /// With what it was measured at; of one that was not, it is measured.
-    SearchTrial measuredTrial(const SearchSolution &solution, const RunContext &context);
-    void tell(const SearchTrial &trial) const;
-    void takeBest(const SearchSolution &solution);
-    std::string amountText(std::int64_t cost) const;
+    bool isWithinBound(const SearchTrial &trial) const;
+    void offer(const SearchSolution &solution, const SearchTrial &trial);
+    /// Between a front's point that fails and the next one, which meets the bound. False where the
+    /// time was up before its end.
+    bool refine(SearchSolution failing, SearchSolution meeting, const RunContext &context);
+    bool isWholeFrontMeasured() const;
+    void sayNearest();
 
     Session &m_session;
     const ConfigSearchRequest &m_request;
@@ -60,8 +65,18 @@ private:
     double m_baseError = 0;
     ConfigProblem m_problem;
     std::vector<SearchSolution> m_front;
-    /// Points measured for a bound.
-    std::map<CellKey, SensitivityCell> m_cells;
+    /// No point of the front was left out because the time was up.
+    bool m_isFrontFinished = true;
+    struct MeasuredPoint
+    {
+        SearchSolution solution;
+        SearchTrial trial;
+    };
+    /// In the order in which they were measured.
+    std::vector<MeasuredPoint> m_points;
+    /// Of the report.
+    SearchSolution m_best;
+    /// Why the last point has no value.
     std::string m_reason;
     ConfigSearchReport m_report;
 };

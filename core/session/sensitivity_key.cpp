@@ -3,10 +3,13 @@
 
 #include "base/hash.h"
 #include "engine/overlay_builder.h"
+#include "quant/correction_rules.h"
 #include "session/extractor_key.h"
 #include "session/sensitivity_batches.h"
 
+#include <filesystem>
 #include <sstream>
+#include <system_error>
 
 namespace quantloupe {
 
@@ -31,13 +34,35 @@ void addGenerator(std::ostringstream &text, const GeneratorInfo &info)
         text << '/' << assumption.key << '=' << assumption.value;
 }
 
+/// Which file a name means here and now: the same name may be another file in another folder, or
+/// tomorrow. Of a key within a file (FILE:KEY), the file.
+std::string fileText(const std::string &source)
+{
+    namespace fs = std::filesystem;
+    std::error_code failure;
+    fs::path path = source;
+    if (!fs::exists(path, failure))
+        path = source.substr(0, source.rfind(':'));
+    const fs::path whole = fs::canonical(path, failure);
+    if (failure)
+        return {};
+    std::string text =
+        whole.string() + "@" +
+        std::to_string(fs::last_write_time(whole, failure).time_since_epoch().count());
+    if (fs::is_regular_file(whole, failure))
+        text += "+" + std::to_string(fs::file_size(whole, failure));
+    return text;
+}
+
 void addReference(std::ostringstream &text, const SensitivityRequest &request)
 {
     const MetricsReference &reference = request.reference;
-    text << '/' << reference.source << '/' << name(reference.crop) << '/' << name(reference.filter);
+    text << '/' << reference.source << '/' << name(reference.crop) << '/' << name(reference.filter)
+         << '/' << fileText(reference.source);
     if (usesFeatures(request.metric))
-        text << '/' << keyText(request.extractor);
-    text << '/' << keyText(request.perceptual);
+        text << '/' << keyText(request.extractor) << '/' << fileText(request.extractor.file);
+    text << '/' << keyText(request.perceptual) << '/' << fileText(request.perceptual.trunk) << '/'
+         << fileText(request.perceptual.heads);
 }
 
 /// Named samples, with the values of given ones.
@@ -106,8 +131,14 @@ SensitivityKeys::SensitivityKeys(const SensitivityRequest &request)
 CellKey SensitivityKeys::of(const QuantConfig &config, int repeat) const
 {
     std::string text = m_common + "/" + std::to_string(repeat);
-    if (quantizesActivations(config))
+    const bool isCorrected = !config.corrections().isEmpty();
+    // Corrections see the samples that activations are calibrated on.
+    if (isCorrected || quantizesActivations(config))
         text += "/" + m_calibration;
+    if (isCorrected)
+        text += "/corrections";
+    for (const CorrectionRule &rule : correctionRules(config.corrections()))
+        text += " " + toText(rule);
     for (const auto &[layer, spec] : config.layers())
         text += "/" + layer + "=" + toText(spec.weight) + "," + toText(spec.activation);
     return sha256(text);

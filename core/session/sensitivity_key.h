@@ -5,7 +5,8 @@
 
 namespace quantloupe {
 
-/// The keys of a request's cells.
+/// The keys of a request's cells: they hold all that a value depends on, corrections, and the state
+/// of the files of references and networks among it.
 class SensitivityKeys
 {
 public:
@@ -17,7 +18,7 @@ public:
 private:
     /// Texts that stand for all but configuration, repeat and calibration.
     std::string m_common;
-    /// For configurations that quantize activations.
+    /// For configurations that quantize activations or are corrected.
     std::string m_calibration;
 };
 

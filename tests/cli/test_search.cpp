@@ -6,7 +6,9 @@
 #include "plain_test.h"
 #include "refusal.h"
 
+#include <csignal>
 #include <cstdlib>
+#include <fstream>
 
 namespace {
 
@@ -137,6 +139,43 @@ TEST(whatWasMeasuredIsKept)
     CHECK_EQUAL(second["run"]["measured"], 0);
     CHECK_EQUAL(second["run"]["known"], first["run"]["measured"]);
     CHECK_EQUAL(second["best"]["layers"], first["best"]["layers"]);
+}
+
+/// Killed while it measures layers, and again while it measures points: the rest is measured.
+TEST(killedSearchGoesOnWhereItWas)
+{
+    freshCache();
+    Words words = {"search",  command::dcgan(), "--threads", "1",       "--seed",
+                   "3",       "--sweep-count",  "200",       "--count", "600",
+                   "--bound", "sqnr=20",        "--metric",  "sqnr",    "--measure-front",
+                   "--json",  "--quiet"};
+    const json whole = command::run(words).json();
+    const std::size_t cells = whole["run"]["measured"].get<std::size_t>();
+    freshCache();
+    const fs::path cache = fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity";
+    const auto kept = [&cache] {
+        std::size_t lines = 0;
+        if (fs::exists(cache))
+            for (const auto &entry : fs::directory_iterator(cache)) {
+                std::ifstream file(entry.path());
+                for (std::string line; std::getline(file, line);)
+                    ++lines;
+            }
+        return lines;
+    };
+    words.emplace_back("--resume");
+    for (const std::size_t enough : {cells / 4, cells * 3 / 4})
+        CHECK(command::run(words, {[&] { return kept() >= enough; }, SIGKILL}).code != 0);
+    const std::size_t before = kept();
+    const json resumed = command::run(words).json();
+    CHECK_EQUAL(resumed["run"]["known"].get<std::size_t>() +
+                    resumed["run"]["measured"].get<std::size_t>(),
+                cells);
+    CHECK(resumed["run"]["measured"].get<std::size_t>() <= cells - before + 1);
+    CHECK_EQUAL(resumed["front"], whole["front"]);
+    for (const char *part : {"layers", "measured", "predicted", "size"})
+        CHECK_EQUAL(resumed["best"][part], whole["best"][part]);
+    CHECK_EQUAL(resumed["best"]["exact"]["metrics"], whole["best"]["exact"]["metrics"]);
 }
 
 TEST(storesHoldCellsAndTrials)

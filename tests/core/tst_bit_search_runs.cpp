@@ -105,7 +105,9 @@ private Q_SLOTS:
         int looks = 0;
         one.deadline = secondsByLook(50, looks);
         constexpr int kBudgets = 9;
-        const auto front = searchFront(problem, one, kBudgets, {});
+        const SearchedFront searched = searchFront(problem, one, kBudgets, {});
+        QVERIFY(!searched.isFinished);
+        const std::vector<SearchSolution> &front = searched.points;
         // Those within the box; then the knapsack, its answer and the loop itself see it is over.
         QVERIFY2(looks <= 50 + 4 * kBudgets, qPrintable(QString::number(looks)));
         QVERIFY(!front.empty());
@@ -161,7 +163,10 @@ private Q_SLOTS:
     void frontIsOfExactSolutions()
     {
         const SearchProblem problem = network(12, 12);
-        const auto front = searchFront(problem, request(SearchAlgorithm::Knapsack, 0), 9, {});
+        const SearchedFront searched =
+            searchFront(problem, request(SearchAlgorithm::Knapsack, 0), 9, {});
+        QVERIFY(searched.isFinished);
+        const std::vector<SearchSolution> &front = searched.points;
         QVERIFY(front.size() >= 2 && front.size() <= 9);
         QCOMPARE(front.front().cost, cheapestSolution(problem).cost);
         QCOMPARE(front.back().error, leastErrorSolution(problem).error);

@@ -99,8 +99,8 @@ private Q_SLOTS:
         BitSearchRequest request;
         const SearchSolution least = cheapestSolution(problem.problem);
         const SearchSolution most = leastErrorSolution(problem.problem);
-        for (const SearchSolution &solution :
-             searchFront(problem.problem, request, 7, RunContext())) {
+        const SearchedFront front = searchFront(problem.problem, request, 7, RunContext());
+        for (const SearchSolution &solution : front.points) {
             const SizeReport size = sizeOf(searched.info, configOf(problem, solution));
             const double amount = amountOf(problem, solution.cost);
             if (searched.cost == SearchCost::Bytes)
@@ -222,6 +222,39 @@ private Q_SLOTS:
         searched.base = {};
         searched.rules.bits = {3, 2};
         QVERIFY(refusal([&] { searched.problem(); }).startsWith("No setting is left for project"));
+    }
+
+    /// A locked layer keeps its setting, so the target must have it.
+    void targetsMustSupportLockedLayers()
+    {
+        Searched searched;
+        searched.rules.target = readTargetProfile("int4-int8");
+        searched.base.set("up1", parseSpec("w3").spec);
+        searched.base.set("up2", parseSpec("w8").spec);
+        searched.base.set("colour", parseSpec("w4:em").spec);
+        // What is searched gets another setting.
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+        for (const char *layer : {"up1", "up2", "colour"})
+            searched.rules.marks.setLocked(layer, true);
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target int4-int8 does not support the settings of locked layers: "
+                         "up1=w3, colour=w4:em; give them others, or unlock them."));
+        searched.rules.marks.setLocked("up1", false);
+        searched.rules.marks.setLocked("colour", false);
+        QCOMPARE(searched.best(1e9).spec("up2").weight.bits, 8);
+        // Tied to a locked one, a layer stays as well.
+        searched.rules.marks.setTie(std::vector<std::string>{"up1", "project"}, "A");
+        searched.rules.marks.setLocked("project", true);
+        searched.base.set("project", parseSpec("w3").spec);
+        QVERIFY(refusal([&] { searched.problem(); }).contains("project=w3, up1=w3"));
+        // Whether a locked layer may be float is up to the target.
+        searched.rules.marks = {};
+        searched.rules.marks.setLocked("colour", true);
+        searched.base = {};
+        searched.rules.target->allowsFloat = false;
+        QVERIFY(refusal([&] { searched.problem(); }).contains("colour=wfloat"));
+        searched.rules.target->allowsFloat = true;
+        QVERIFY(searched.best(1e9).spec("colour").isFloat());
     }
 
     void budgetsAsText_data()

@@ -78,6 +78,30 @@ private Q_SLOTS:
         QCOMPARE(keys.size(), 1U);
     }
 
+    /// A name stands for what is found there now.
+    void filesOfOtherContentAreOthers()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("network.pt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("one");
+        file.close();
+        SensitivityRequest request = m_fixture->request();
+        request.metric = MetricKind::Frechet;
+        request.extractor.file = file.fileName().toStdString();
+        const auto key = [&] { return SensitivityKeys(request).of(m_fixture->base(4, 8), 0); };
+        const CellKey first = key();
+        QCOMPARE(key(), first);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("more");
+        file.close();
+        QVERIFY(key() != first);
+        request.reference.source = folder.path().toStdString();
+        const CellKey withFolder = key();
+        QVERIFY(QFile::remove(file.fileName()));
+        QVERIFY(key() != withFolder);
+    }
+
     void rowsOfRecipes()
     {
         const QTemporaryDir cache;

@@ -34,6 +34,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 bit operations"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bits on average"),
     QT_TRANSLATE_NOOP("quantloupe", "No configuration meets the bound; the nearest one has %1 %2."),
+    QT_TRANSLATE_NOOP("quantloupe", "Nothing that was measured until the time was up meets the "
+                                    "bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "On samples that the search never saw, the bound is not met; "
                                     "choose the next larger configuration of the front."),
     QT_TRANSLATE_NOOP("quantloupe", "The input of %1 stays float, which the target %2 does not "
@@ -60,6 +62,8 @@ constexpr std::array kSentences = {
     // Of target profiles.
     QT_TRANSLATE_NOOP("quantloupe",
                       "The target %1 has no activations of %2 bits, which %3 has; give it others."),
+    QT_TRANSLATE_NOOP("quantloupe", "The target %1 does not support the settings of locked layers: "
+                                    "%2; give them others, or unlock them."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no target profile: %2."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no object"),
     QT_TRANSLATE_NOOP("quantloupe", "the whole"),
