@@ -5484,6 +5484,14 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>a provenance whose &quot;%1&quot; is no SHA-256</source>
         <translation>eine Entstehung, deren „%1“ kein SHA-256 ist</translation>
     </message>
+    <message>
+        <source>Nothing that was measured until the time was up meets the bound; the nearest one has %1 %2.</source>
+        <translation>Nichts, was bis zum Ablauf der Zeit gemessen wurde, hält die Schranke ein; das Nächste hat %1 %2.</translation>
+    </message>
+    <message>
+        <source>The target %1 does not support the settings of locked layers: %2; give them others, or unlock them.</source>
+        <translation>Das Zielgerät %1 unterstützt die Einstellungen gesperrter Schichten nicht: %2; ihnen andere geben oder sie entsperren.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -45,7 +45,7 @@ std::vector<std::vector<std::string>> configurations()
             {"main.0=w3:em", "main.3=w2:ternary,a4:minmax:sym", "main.6=w4:kmeans:tensor"},
             {"main.0=w4:minmax:group16", "main.3=w1", "main.6=w16:pow2:tensor,a16"},
             {"main.0=w4:log", "main.3=w5:tanh:group32", "main.6=wfloat,a8"},
-            {"main.3=w9:minmax:asym"}};
+            {"main.0=w2:extremes", "main.3=w9:minmax:asym"}};
 }
 
 /// All formats with their reports of losses, and the generator's float tensors beside them.
