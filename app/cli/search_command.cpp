@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
-#include "exchange/metrics_json.h"
-#include "exchange/optional_json.h"
-#include "exchange/report_json.h"
 #include "kept_cells.h"
 #include "recording.h"
 #include "search_options.h"
+#include "session/run_answers.h"
+#include "session/run_findings.h"
 #include "tables.h"
 
 #include <cmath>
 #include <iostream>
-#include <utility>
 
 namespace quantloupe::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Each layer's bits in order: "8 4 4 2".
 std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
@@ -33,82 +29,6 @@ std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
 std::optional<double> finite(const std::optional<double> &value)
 {
     return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
-Json sizeJson(const SizeReport &size)
-{
-    return {{"bytes", size.bytes},
-            {"averageBits", size.averageBits},
-            {"effectiveBits", size.effectiveBits},
-            {"ratio", size.ratio},
-            {"bops", size.bops}};
-}
-
-Json settingsJson(const QuantConfig &config)
-{
-    Json layers = Json::object();
-    for (const auto &[layer, spec] : config.layers())
-        layers[layer] = toText(spec.weight) + "," + toText(spec.activation);
-    return layers;
-}
-
-Json intervalJson(const std::optional<MetricInterval> &interval)
-{
-    return interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr);
-}
-
-Json trialJson(const SearchTrial &trial, const std::optional<MetricKind> &metric)
-{
-    Json json = {{"layers", settingsJson(trial.config)},
-                 {"size", sizeJson(trial.size)},
-                 {"predicted", {{"sqnr", valueOrNull(trial.predictedSqnr)}}}};
-    if (metric)
-        json["measured"] = {{"metric", name(*metric)},
-                            {"value", valueOrNull(finite(trial.measured))},
-                            {"interval", intervalJson(trial.interval)}};
-    return json;
-}
-
-std::string configText(const ConfigSearchRequest &request, const QuantConfig &config)
-{
-    const SensitivityRequest &sweep = request.sweep;
-    ConfigFile file = configFileFor(info(*sweep.generator), sweep.plan, sweep.calibration, config);
-    file.marks = request.rules.marks;
-    return toJson(file);
-}
-
-Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report)
-{
-    Json best = trialJson(report.best, measuredMetric(request));
-    best["config"] = Json::parse(configText(request, report.best.config));
-    best["exact"] = report.isReachable ? metricsJson(report.exact) : Json(nullptr);
-    return best;
-}
-
-Json answerFor(const CommandContext &context, const ConfigSearchRequest &request,
-               const ConfigSearchReport &report)
-{
-    Json answer = answerHead(context, "search", *request.sweep.generator);
-    answer["algorithm"] = name(request.algorithm);
-    if (request.budget)
-        answer["budget"] = {{name(request.budget->cost), request.budget->amount}};
-    if (request.bound)
-        answer["bound"] = {{name(request.bound->metric), request.bound->value}};
-    answer["reachable"] = report.isReachable;
-    answer["nearest"] = report.nearest.empty() ? Json(nullptr) : Json(report.nearest);
-    answer["finished"] = report.isFinished;
-    answer["provenBest"] = report.isProvenBest;
-    answer["holdsOnUnseen"] = valueOrNull(report.holdsOnUnseen);
-    answer["best"] = bestJson(request, report);
-    answer["front"] = Json::array();
-    for (const SearchTrial &trial : report.front)
-        answer["front"].push_back(trialJson(trial, measuredMetric(request)));
-    answer["samplingPlan"] = planJson(request.sweep.plan, request.sweep.calibration);
-    answer["run"] = {
-        {"seconds", report.seconds}, {"measured", report.measured}, {"known", report.known}};
-    answer["unquantized"] = unquantizedJson(info(*request.sweep.generator));
-    answer["warnings"] = context.notes;
-    return answer;
 }
 
 std::string frontText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
@@ -160,15 +80,6 @@ std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport
     return text + bestText(request, report);
 }
 
-/// With what was predicted and, once it is, measured.
-StoredTrial storedTrial(const ConfigSearchRequest &request, const SearchTrial &trial)
-{
-    Json result = trialJson(trial, measuredMetric(request));
-    const Json layers = std::move(result["layers"]);
-    result.erase("layers");
-    return {layers.dump(), result.dump()};
-}
-
 ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
                            const ConfigSearchRequest &request)
 {
@@ -202,8 +113,8 @@ void runSearch(CommandContext &context, const SearchOptions &options)
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     if (!options.out.empty() && report.isReachable)
-        writeFileAtomically(options.out, configText(request, report.best.config));
-    give(context, answerFor(context, request, report), textFor(request, report));
+        writeFileAtomically(options.out, configurationText(request, report.best.config));
+    give(context, answerFor(request, report, context.notes), textFor(request, report));
     if (!report.isReachable)
         throw BoundUnreachable();
 }
