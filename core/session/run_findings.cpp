@@ -103,8 +103,9 @@ RunResult finishedRun(const ConfigSearchRequest &request, const ConfigSearchRepo
 
 RunResult finishedRun(const RecipeRequest &request, const RecipeReport &report, const Words &words)
 {
-    return resultOf(request, request.measurement.generator, report, words,
-                    report.rows.front().report.skipped);
+    const std::vector<std::string> skipped =
+        report.rows.empty() ? std::vector<std::string>() : report.rows.front().report.skipped;
+    return resultOf(request, request.measurement.generator, report, words, skipped);
 }
 
 } // namespace quantloupe

@@ -29,12 +29,16 @@ public:
     RunsController(QuantDocument *document, FileWriter *files, QObject *parent = nullptr);
 
     void open(const QString &file);
+    /// The same of a store that is made where there is none.
+    void create(const QString &file);
     /// The list again, as other programs may have added to it.
     void refresh();
     /// Only runs with this in their command, generator, note or tags.
     void setFilter(const QString &text);
 
     State state() const { return m_state; }
+    /// Null unless one is open.
+    const std::shared_ptr<RunStore> &store() const { return m_store; }
     /// The one that is shown, or could not be.
     const QString &file() const { return m_file; }
     const QString &failure() const { return m_failure; }
@@ -80,7 +84,12 @@ private:
         std::vector<RunSummary> runs;
     };
 
-    static Opened openStore(const QString &file, const RunContext &context);
+    static Opened openStore(const QString &file, RunStore::Missing missing,
+                            const RunContext &context);
+    void openWith(const QString &file, RunStore::Missing missing);
+    /// What is new of the chosen run, without letting go of it.
+    void rereadChosen();
+    void read(RunId run);
     void take(Opened opened);
     void endOpening(const Error &error);
     void edit(const std::function<void(RunStore &)> &change, const std::function<void()> &then);
