@@ -19,7 +19,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QUndoStack>
 
 using namespace quantloupe;
 
@@ -162,6 +162,24 @@ private Q_SLOTS:
         QVERIFY(stored().trials(1).size() >= m_window->search()->report()->front.size());
         QVERIFY(!stored().cells(1).empty());
         verify(1);
+    }
+
+    void theBestOfASearchIsLoaded()
+    {
+        openWithStore();
+        QVERIFY(!find<QAction>("loadBestOfRun")->isEnabled());
+        search();
+        ended(1);
+        find<RunsTable>("runsTable")->selectRow(0);
+        QTRY_VERIFY(runs().chosen());
+        auto *button = find<QPushButton>("loadBestOfRunButton");
+        QTRY_VERIFY(button->isVisible());
+        const QuantConfig before = document().config();
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(document().config() == m_window->search()->report()->best.config);
+        QCOMPARE(document().undoStack()->undoText(), QString("Load the best of run 1"));
+        document().undoStack()->undo();
+        QVERIFY(document().config() == before);
     }
 
     void rowsOfAPaperAreKept()

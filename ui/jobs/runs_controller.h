@@ -63,6 +63,10 @@ public:
     /// One undo step of the document. Says so where the run is of another generator or asks for no
     /// configuration.
     void load();
+    /// The same with the best configuration that a search found.
+    void loadBest();
+    /// The chosen run is a search with an answer.
+    bool hasBest() const;
 
 Q_SIGNALS:
     /// Of the state, the list, or which run can be brought back.
@@ -94,8 +98,9 @@ private:
     void endOpening(const Error &error);
     void edit(const std::function<void(RunStore &)> &change, const std::function<void()> &then);
     void fail(const Error &error);
-    /// Why the chosen run's configuration is none for the document; empty where it is one.
+    /// Why the chosen run has nothing for the document's generator; empty where it may have.
     QString objection() const;
+    void loadFrom(const std::function<QuantConfig()> &source, const QString &step);
 
     QuantDocument *m_document;
     FileWriter *m_files;

@@ -28,6 +28,7 @@ RunsTab::RunsTab(QuantDocument *document, FileWriter *files, PlotsDock *plots, Q
     plots->addPage(m_page, tr("Runs"));
     for (QAction *action : m_page->runActions())
         setUnavailableReason(action, tr("Choose a run first"));
+    setUnavailableReason(m_page->bestAction(), tr("Choose a search that came to its end first"));
     setUnavailableReason(m_page->keepAction(), tr("Open a run store first"));
     connect(m_page, &RunsPage::seen, this, &RunsTab::openFirst);
     connect(m_page, &RunsPage::fileChosen, m_controller, &RunsController::open);

@@ -67,6 +67,8 @@ void RunsPage::createActions()
     m_again = createAction("openRunStoreAgain", tr("Try again"));
     m_load = createAction("loadRun", tr("Load configuration"));
     m_load->setToolTip(tr("The layers get the settings that the run was asked with (Enter)"));
+    m_best = createAction("loadBestOfRun", tr("Load best configuration"));
+    m_best->setToolTip(tr("The layers get the best settings that the search found"));
     m_copy = createAction("copyRun", tr("Copy as command"));
     m_copy->setToolTip(tr("The command that was asked, in its folder, for a shell"));
     m_copyRepeat = createAction("copyRunRepeat", tr("Copy command to repeat it"));
@@ -131,6 +133,9 @@ void RunsPage::createDetails()
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFont(smallFont(font()));
+    m_bestButton = new QPushButton(m_best->text(), this);
+    m_bestButton->setObjectName("loadBestOfRunButton");
+    m_bestButton->setToolTip(m_best->toolTip());
     m_note = new QLineEdit(this);
     m_note->setObjectName("runNote");
     m_note->setAccessibleName(tr("Note"));
@@ -151,6 +156,7 @@ QWidget *RunsPage::createDetailsLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacingTight);
     layout->addLayout(form);
+    layout->addWidget(m_bestButton, 0, Qt::AlignLeft);
     layout->addWidget(m_details, 1);
     return side;
 }
@@ -187,6 +193,7 @@ void RunsPage::connectSignals()
     connect(&m_filterPause, &QTimer::timeout, this,
             [this] { m_controller->setFilter(m_filter->text()); });
     connect(m_loadButton, &QPushButton::clicked, m_load, &QAction::trigger);
+    connect(m_bestButton, &QPushButton::clicked, m_best, &QAction::trigger);
     connect(m_note, &QLineEdit::editingFinished, this,
             [this] { m_controller->setNote(m_note->text()); });
     connect(m_tags, &QLineEdit::editingFinished, this,
@@ -205,6 +212,7 @@ void RunsPage::connectActions()
     connect(m_again, &QAction::triggered, this,
             [this] { m_controller->open(m_controller->file()); });
     connect(m_load, &QAction::triggered, m_controller, &RunsController::load);
+    connect(m_best, &QAction::triggered, m_controller, &RunsController::loadBest);
     connect(m_copy, &QAction::triggered, this, [this] {
         if (m_controller->chosen())
             Q_EMIT commandWanted(runLine(*m_controller->chosen()));
@@ -358,6 +366,8 @@ void RunsPage::showChosen()
         action->setEnabled(run.has_value());
     m_copy->setEnabled(run && !run->summary.words.empty());
     m_loadButton->setEnabled(run.has_value());
+    m_best->setEnabled(m_controller->hasBest());
+    m_bestButton->setVisible(m_controller->hasBest());
 }
 
 void RunsPage::showEvent(QShowEvent *event)

@@ -34,8 +34,9 @@ public:
     /// What can be done with the chosen run.
     QList<QAction *> runActions() const
     {
-        return {m_load, m_copy, m_copyRepeat, m_copyVerify, m_remove};
+        return {m_load, m_best, m_copy, m_copyRepeat, m_copyVerify, m_remove};
     }
+    QAction *bestAction() const { return m_best; }
     /// Checked: the open store gets the measurements of the window.
     QAction *keepAction() const { return m_keep; }
 
@@ -78,6 +79,7 @@ private:
     QAction *m_keep = nullptr;
     QAction *m_again = nullptr;
     QAction *m_load = nullptr;
+    QAction *m_best = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_copyRepeat = nullptr;
     QAction *m_copyVerify = nullptr;
@@ -87,6 +89,8 @@ private:
     ElidedLabel *m_file = nullptr;
     QPushButton *m_storeButton = nullptr;
     QPushButton *m_loadButton = nullptr;
+    /// Seen where a search is chosen.
+    QPushButton *m_bestButton = nullptr;
     MessageBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatePage *m_state = nullptr;
