@@ -2,7 +2,6 @@
 #include "context.h"
 
 #include "base/error.h"
-#include "base/version.h"
 #include "calibration_options.h"
 #include "exchange/command_line.h"
 #include "exchange/config_file.h"
@@ -12,6 +11,7 @@
 #include "quant/spec_rules.h"
 #include "recording.h"
 #include "sample_source.h"
+#include "session/run_answers.h"
 
 #include <charconv>
 #include <filesystem>
@@ -91,10 +91,8 @@ void applyRules(CommandContext &context, const GeneratorInfo &info,
     std::vector<SpecRule> rules;
     for (const std::string &text : texts)
         rules.push_back(parseSpecRule(text));
-    for (const RuleOutcome &outcome : applySpecRules(config, info.layers, rules))
-        for (const std::string &layer : outcome.leftOut)
-            note(context, "'" + outcome.pattern + "' leaves the activation of " + layer +
-                              " float: it is the network's own input.");
+    for (const std::string &sentence : notesOn(applySpecRules(config, info.layers, rules)))
+        note(context, sentence);
 }
 
 OpenRequest openRequest(const GeneratorOptions &options)
@@ -253,11 +251,7 @@ QuantConfig besideConfig(CommandContext &context, const Generator &generator,
 nlohmann::ordered_json answerHead(const CommandContext &context, const std::string &command,
                                   const Generator &generator)
 {
-    return {{"tool", "quantloupe"},
-            {"version", kVersion},
-            {"command", command},
-            {"seed", context.global.seed},
-            {"generator", identityJson(info(generator))}};
+    return quantloupe::answerHead(command, context.global.seed, info(generator));
 }
 
 nlohmann::ordered_json samplingJson(const CompareRequest &request, const GenerateOptions &options)

@@ -4,20 +4,11 @@
 #include "base/error.h"
 #include "exchange/sensitivity_json.h"
 #include "recording.h"
+#include "session/run_findings.h"
 
 #include <string>
 
 namespace quantloupe::cli {
-
-namespace {
-
-/// Cells of other commands have keys of their own.
-std::string storeKey(const CellKey &key)
-{
-    return "sensitivity/" + key;
-}
-
-} // namespace
 
 KeptCells::KeptCells(const CommandContext &context, const GeneratorInfo &generator, bool isResumed)
     : m_recording(context.recording),
@@ -33,7 +24,7 @@ std::optional<SensitivityCell> KeptCells::find(const CellKey &key) const
     std::optional<SensitivityCell> known = m_file ? m_file->find(key) : std::nullopt;
     if (known || !m_asksStore)
         return known;
-    const std::optional<std::string> line = m_recording->knownCell(storeKey(key));
+    const std::optional<std::string> line = m_recording->knownCell(storedKey(key));
     if (!line)
         return {};
     try {
@@ -51,7 +42,7 @@ void KeptCells::keep(const SensitivityCell &cell, bool isKnown) const
         m_file->append(cell);
     // The run holds all that its answer rests on.
     if (m_recording)
-        m_recording->appendCell(storeKey(cell.key), cellLine(cell));
+        m_recording->appendCell(storedCell(cell));
 }
 
 } // namespace quantloupe::cli

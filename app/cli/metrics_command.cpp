@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "durations.h"
-#include "exchange/metrics_json.h"
-#include "exchange/report_json.h"
 #include "metrics_options.h"
 #include "picture_fit.h"
+#include "session/run_answers.h"
 #include "skipped_pictures.h"
 #include "tables.h"
 
@@ -147,12 +146,7 @@ void runMetrics(CommandContext &context, const MetricsOptions &options)
         context.session.measure(request, Lane::Compute, context.run.sub(0.01, 1));
     for (const std::string &skipped : report.skipped)
         note(context, skipped);
-    nlohmann::ordered_json answer = answerHead(context, "metrics", *request.generator);
-    answer["samplingPlan"] = planJson(request.plan, request.calibration);
-    answer.update(metricsJson(report));
-    answer["unquantized"] = unquantizedJson(info(*request.generator));
-    answer["warnings"] = context.notes;
-    give(context, answer, textFor(report));
+    give(context, answerFor(request, report, context.notes), textFor(report));
 }
 
 } // namespace quantloupe::cli

@@ -3,11 +3,11 @@
 
 #include "base/error.h"
 #include "search_options.h"
-#include "session/library_versions.h"
+#include "session/run_answers.h"
+#include "session/run_findings.h"
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 namespace quantloupe::cli {
 
@@ -16,31 +16,18 @@ namespace {
 constexpr std::array<std::string_view, 9> kRecorded = {
     "compare", "quantizers", "metrics", "sensitivity", "search", "fid", "kid", "swd", "reproduce"};
 
-/// They change where an answer goes or how soon it is there, not what it is.
-constexpr std::array<std::string_view, 6> kNoQuestions = {"--json", "--quiet",    "--store",
-                                                          "--out",  "--no-cache", "--resume"};
-
 /// The values of what was given, by option.
-void addQuestions(const CLI::App &app, nlohmann::json &options)
+void addQuestions(const CLI::App &app, AskedOptions &options)
 {
     for (const CLI::Option *option : app.get_options())
-        if (option->count() > 0 &&
-            std::ranges::find(kNoQuestions, option->get_name()) == kNoQuestions.end())
+        if (option->count() > 0)
             options[option->get_name()] = option->results();
-}
-
-StoredGenerator generatorOf(const nlohmann::ordered_json &identity)
-{
-    nlohmann::ordered_json facts = identity;
-    for (const char *key : {"sha256", "name", "assumptions"})
-        facts.erase(key);
-    return {identity.value("sha256", ""), identity.value("name", ""), facts.dump()};
 }
 
 } // namespace
 
 Recording::Recording(RunStore &store, const RunRequest &request, Answer answer)
-    : m_store(store), m_answerTo(answer), m_run(store.beginRun(request))
+    : RunRecording(store, request, Empty::Discarded), m_answerTo(answer)
 {
 }
 
@@ -50,40 +37,15 @@ bool Recording::take(const nlohmann::ordered_json &answer)
     return m_answerTo == Answer::Printed;
 }
 
-std::optional<std::string> Recording::knownCell(const std::string &key) const
-{
-    return m_store.knownCell(key);
-}
-
-void Recording::appendCell(const std::string &key, const std::string &json)
-{
-    m_store.appendCell(m_run, key, json);
-    m_hasFindings = true;
-}
-
-void Recording::appendTrial(const StoredTrial &trial)
-{
-    m_store.appendTrial(m_run, trial);
-    m_hasFindings = true;
-}
-
 void Recording::finish()
 {
     RunResult result;
     if (m_answer) {
         result.report = m_answer->dump();
         if (m_answer->contains("generator"))
-            result.generator = generatorOf(m_answer->at("generator"));
+            result.generator = generatorIn(*m_answer);
     }
-    m_store.finishRun(m_run, result);
-}
-
-void Recording::end(RunState state)
-{
-    if (m_hasFindings)
-        m_store.finishRun(m_run, {state, {}, {}});
-    else
-        m_store.discardRun(m_run);
+    RunRecording::finish(result);
 }
 
 RunId runRecorded(CommandContext &context, RunStore &store, const RunRequest &request,
@@ -120,18 +82,11 @@ RunRequest runRequestFor(const CLI::App &app, std::vector<std::string> arguments
                          std::uint64_t seed)
 {
     const CLI::App &command = *app.get_subcommands().front();
-    nlohmann::json question = {{"command", command.get_name()},
-                               {"options", nlohmann::json::object()}};
-    addQuestions(app, question["options"]);
-    addQuestions(command, question["options"]);
-    RunRequest request;
-    request.command = command.get_name();
-    request.words = withoutOptions(arguments, {"--json", "--quiet"}, {"--store"});
-    request.folder = std::filesystem::current_path().string();
-    request.request = question.dump();
-    request.seed = seed;
-    request.versions = nlohmann::json{{"LibTorch", libTorchVersion()}}.dump();
-    return request;
+    AskedOptions options;
+    addQuestions(app, options);
+    addQuestions(command, options);
+    return runRequest(command.get_name(), options,
+                      withoutOptions(arguments, {"--json", "--quiet"}, {"--store"}), seed);
 }
 
 std::vector<std::string> withoutOptions(const std::vector<std::string> &words,

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "context.h"
-#include "store/run_store.h"
+#include "store/run_recording.h"
 
 #include <functional>
 #include <optional>
@@ -10,10 +10,8 @@
 
 namespace quantloupe::cli {
 
-/// A command that runs, as a run of a store. Values that are found one by one can be appended as
-/// cells, and configurations that are tried as trials, which a process that is killed does not
-/// lose.
-class Recording
+/// A command that runs, as a run of a store.
+class Recording : public RunRecording
 {
 public:
     enum class Answer {
@@ -25,24 +23,12 @@ public:
 
     /// Keeps the command's answer; whether it is to be printed, too.
     bool take(const nlohmann::ordered_json &answer);
-    /// What an earlier run found under a key that names everything the value depends on.
-    std::optional<std::string> knownCell(const std::string &key) const;
-    /// On the disk when they return.
-    void appendCell(const std::string &key, const std::string &json);
-    void appendTrial(const StoredTrial &trial);
-
-    RunId run() const { return m_run; }
     /// With the answer that was taken.
     void finish();
-    /// What was found stays; without anything the run never was.
-    void end(RunState state);
 
 private:
-    RunStore &m_store;
     Answer m_answerTo;
-    RunId m_run;
     std::optional<nlohmann::ordered_json> m_answer;
-    bool m_hasFindings = false;
 };
 
 using Command = std::function<void(CommandContext &)>;

@@ -2,12 +2,12 @@
 #include "base/cache_folder.h"
 #include "base/error.h"
 #include "durations.h"
-#include "exchange/recipe_json.h"
-#include "exchange/report_json.h"
 #include "recipe_text.h"
 #include "recording.h"
 #include "reproduce_options.h"
 #include "session/recipe_rows.h"
+#include "session/run_answers.h"
+#include "session/run_findings.h"
 
 #include <iostream>
 
@@ -65,29 +65,7 @@ void sayEstimate(CommandContext &context, const RecipeRequest &request)
 void record(const CommandContext &context, const RecipeRow &row)
 {
     if (context.recording)
-        context.recording->appendCell("reproduce/" + row.configuration.roles.front(),
-                                      recipeRowJson(row).dump());
-}
-
-nlohmann::ordered_json answerFor(const CommandContext &context, const RecipeRequest &request,
-                                 const RecipeReport &report)
-{
-    nlohmann::ordered_json answer =
-        answerHead(context, "reproduce", *request.measurement.generator);
-    answer["recipe"] = name(report.kind);
-    answer["paper"] = paperOf(report.kind);
-    answer["source"] = sourceOf(report.kind);
-    answer["samplingPlan"] = planJson(request.measurement.plan, request.measurement.calibration);
-    answer["count"] = request.measurement.count;
-    answer["rows"] = nlohmann::ordered_json::array();
-    for (const RecipeRow &row : report.rows)
-        answer["rows"].push_back(recipeRowJson(row));
-    answer["verdict"] = claimsJson(report.claims);
-    answer["notes"] = report.notes;
-    answer["seconds"] = report.seconds;
-    answer["unquantized"] = unquantizedJson(info(*request.measurement.generator));
-    answer["warnings"] = context.notes;
-    return answer;
+        context.recording->appendCell(storedRow(row));
 }
 
 } // namespace
@@ -111,7 +89,7 @@ void runReproduce(CommandContext &context, const ReproduceOptions &options)
     kept.remove();
     for (const std::string &skipped : report.rows.front().report.skipped)
         note(context, skipped);
-    give(context, answerFor(context, request, report),
+    give(context, answerFor(request, report, context.notes),
          std::string(paperOf(report.kind)) + "\n" + std::string(sourceOf(report.kind)) + "\n\n" +
              recipeText(report));
 }

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
-#include "exchange/metrics_json.h"
-#include "exchange/optional_json.h"
-#include "exchange/report_json.h"
 #include "kept_cells.h"
 #include "recording.h"
 #include "search_options.h"
 #include "session/present_provenance.h"
+#include "session/run_answers.h"
+#include "session/run_findings.h"
 #include "tables.h"
 
 #include <cmath>
 #include <iostream>
-#include <utility>
 
 namespace quantloupe::cli {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Each layer's bits in order: "8 4 4 2".
 std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
@@ -34,99 +30,6 @@ std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
 std::optional<double> finite(const std::optional<double> &value)
 {
     return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
-Json sizeJson(const SizeReport &size)
-{
-    return {{"bytes", size.bytes},
-            {"averageBits", size.averageBits},
-            {"effectiveBits", size.effectiveBits},
-            {"ratio", size.ratio},
-            {"bops", size.bops}};
-}
-
-Json settingsJson(const QuantConfig &config)
-{
-    Json layers = Json::object();
-    for (const auto &[layer, spec] : config.layers())
-        layers[layer] = toText(spec.weight) + "," + toText(spec.activation);
-    return layers;
-}
-
-Json intervalJson(const std::optional<MetricInterval> &interval)
-{
-    return interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr);
-}
-
-Json trialJson(const SearchTrial &trial, const std::optional<MetricKind> &metric)
-{
-    Json json = {{"layers", settingsJson(trial.config)},
-                 {"size", sizeJson(trial.size)},
-                 {"predicted", {{"sqnr", valueOrNull(trial.predictedSqnr)}}}};
-    if (metric)
-        json["measured"] = {{"metric", name(*metric)},
-                            {"value", valueOrNull(finite(trial.measured))},
-                            {"interval", intervalJson(trial.interval)}};
-    return json;
-}
-
-/// The best as a file: locked layers keep who chose them.
-std::string bestText(const CommandContext &context, const SearchOptions &options,
-                     const ConfigSearchRequest &request, const ConfigSearchReport &report)
-{
-    const SensitivityRequest &sweep = request.sweep;
-    const GeneratorInfo &facts = info(*sweep.generator);
-    ConfigFile file = configFileFor(facts, sweep.plan, sweep.calibration, report.best.config);
-    file.marks = request.rules.marks;
-    std::string base;
-    if (const std::string &path = options.metrics.generate.config.file; !path.empty()) {
-        const ConfigFile saved = readConfigFile(path);
-        base = saved.original;
-        file.origins = saved.origins;
-    }
-    for (const LayerInfo &layer : facts.layers)
-        if (!file.marks.isLocked(layer.name))
-            file.origins.set(layer.name, SettingOrigin::Search);
-    if (report.isReachable)
-        file.results = resultsOf(report.exact);
-    file.provenance = presentProvenance(context.command, base);
-    file.provenance.created = presentTime();
-    return toJson(file);
-}
-
-Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report,
-              const std::string &configuration)
-{
-    Json best = trialJson(report.best, measuredMetric(request));
-    best["config"] = Json::parse(configuration);
-    best["exact"] = report.isReachable ? metricsJson(report.exact) : Json(nullptr);
-    return best;
-}
-
-Json answerFor(const CommandContext &context, const ConfigSearchRequest &request,
-               const ConfigSearchReport &report, const std::string &configuration)
-{
-    Json answer = answerHead(context, "search", *request.sweep.generator);
-    answer["algorithm"] = name(request.algorithm);
-    if (request.budget)
-        answer["budget"] = {{name(request.budget->cost), request.budget->amount}};
-    if (request.bound)
-        answer["bound"] = {{name(request.bound->metric), request.bound->value}};
-    answer["reachable"] = report.isReachable;
-    answer["nearest"] = report.nearest.empty() ? Json(nullptr) : Json(report.nearest);
-    answer["finished"] = report.isFinished;
-    answer["provenBest"] = report.isProvenBest;
-    answer["holdsOnUnseen"] = valueOrNull(report.holdsOnUnseen);
-    answer["best"] = bestJson(request, report, configuration);
-    answer["front"] = Json::array();
-    for (const SearchTrial &trial : report.front)
-        answer["front"].push_back(trialJson(trial, measuredMetric(request)));
-    answer["samplingPlan"] = planJson(request.sweep.plan, request.sweep.calibration);
-    answer["run"] = {
-        {"seconds", report.seconds}, {"measured", report.measured}, {"known", report.known}};
-    answer["unquantized"] = unquantizedJson(info(*request.sweep.generator));
-    answer["warnings"] = context.notes;
-    return answer;
 }
 
 std::string frontText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
@@ -178,13 +81,22 @@ std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport
     return text + bestTable(request, report);
 }
 
-/// With what was predicted and, once it is, measured.
-StoredTrial storedTrial(const ConfigSearchRequest &request, const SearchTrial &trial)
+/// The best as a file: locked layers keep who chose them.
+std::string bestText(const CommandContext &context, const SearchOptions &options,
+                     const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
-    Json result = trialJson(trial, measuredMetric(request));
-    const Json layers = std::move(result["layers"]);
-    result.erase("layers");
-    return {layers.dump(), result.dump()};
+    ConfigFile file = bestFile(request, report);
+    std::string base;
+    if (const std::string &path = options.metrics.generate.config.file; !path.empty()) {
+        const ConfigFile saved = readConfigFile(path);
+        base = saved.original;
+        for (const LayerInfo &layer : info(*request.sweep.generator).layers)
+            if (file.marks.isLocked(layer.name))
+                file.origins.set(layer.name, saved.origins.of(layer.name));
+    }
+    file.provenance = presentProvenance(context.command, base);
+    file.provenance.created = presentTime();
+    return toJson(file);
 }
 
 ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
@@ -222,7 +134,9 @@ void runSearch(CommandContext &context, const SearchOptions &options)
     const std::string best = bestText(context, options, request, report);
     if (!options.out.empty() && report.isReachable)
         writeFileAtomically(options.out, best);
-    give(context, answerFor(context, request, report, best), textFor(request, report));
+    auto answer = answerFor(request, report, context.notes);
+    answer["best"]["config"] = nlohmann::ordered_json::parse(best);
+    give(context, answer, textFor(request, report));
     if (!report.isReachable)
         throw BoundUnreachable();
 }

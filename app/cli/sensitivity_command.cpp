@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/report_json.h"
-#include "exchange/sensitivity_json.h"
 #include "kept_cells.h"
 #include "sensitivity_options.h"
 #include "sensitivity_text.h"
+#include "session/run_answers.h"
 #include "session/sensitivity_run.h"
 
 #include <iostream>
@@ -34,16 +33,7 @@ void runSensitivity(CommandContext &context, const SensitivityOptions &options)
         quantloupe::runSensitivity(context.session, request, context.run, hooksFor(context, kept));
     for (const std::string &sentence : report.notes)
         note(context, sentence);
-    nlohmann::ordered_json answer = answerHead(context, "sensitivity", *request.generator);
-    answer["samplingPlan"] = planJson(request.plan, request.calibration);
-    if (!options.samples.empty())
-        answer["samples"] = options.samples;
-    if (request.region)
-        answer["region"] = toText(*request.region);
-    answer.update(sensitivityJson(report));
-    answer["unquantized"] = unquantizedJson(info(*request.generator));
-    answer["warnings"] = context.notes;
-    give(context, answer, sensitivityText(report));
+    give(context, answerFor(request, report, context.notes), sensitivityText(report));
 }
 
 } // namespace quantloupe::cli

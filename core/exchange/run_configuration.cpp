@@ -5,8 +5,9 @@
 #include "exchange/command_line.h"
 #include "quant/spec_rules.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
-#include <optional>
 
 namespace quantloupe {
 
@@ -66,6 +67,15 @@ QuantConfig configurationOf(const RunConfiguration &asked, QuantConfig base,
         applyCorrectionRule(chosen, layers, rule);
     base.setCorrections(std::move(chosen));
     return base;
+}
+
+std::optional<ConfigFile> bestConfiguration(const std::string &answer, const std::string &source)
+{
+    const auto json = nlohmann::json::parse(answer, nullptr, false);
+    const nlohmann::json::json_pointer place("/best/config");
+    if (!json.is_object() || !json.contains(place))
+        return {};
+    return parseConfigFile(json.at(place).dump(), source);
 }
 
 } // namespace quantloupe

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/config_file.h"
 #include "quant/correction_rules.h"
 #include "quant/quant_config.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,5 +33,9 @@ RunConfiguration configurationAsked(const std::vector<std::string> &words,
 /// that is broken or matches none of the layers.
 QuantConfig configurationOf(const RunConfiguration &asked, QuantConfig base,
                             std::span<const LayerInfo> layers);
+
+/// The configuration that the answer of a search holds, whatever the answer is; absent for that of
+/// another command, or of none. Throws Error{BadInput} that names `source`.
+std::optional<ConfigFile> bestConfiguration(const std::string &answer, const std::string &source);
 
 } // namespace quantloupe

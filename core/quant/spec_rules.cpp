@@ -76,4 +76,14 @@ std::vector<RuleOutcome> applySpecRules(QuantConfig &config, std::span<const Lay
     return outcomes;
 }
 
+std::vector<std::string> notesOn(std::span<const RuleOutcome> outcomes)
+{
+    std::vector<std::string> notes;
+    for (const RuleOutcome &outcome : outcomes)
+        for (const std::string &layer : outcome.leftOut)
+            notes.push_back("'" + outcome.pattern + "' leaves the activation of " + layer +
+                            " float: it is the network's own input.");
+    return notes;
+}
+
 } // namespace quantloupe

@@ -40,4 +40,7 @@ struct RuleOutcome
 std::vector<RuleOutcome> applySpecRules(QuantConfig &config, std::span<const LayerInfo> layers,
                                         std::span<const SpecRule> rules);
 
+/// What the user should know of the rules: a sentence for each activation that one left out.
+std::vector<std::string> notesOn(std::span<const RuleOutcome> outcomes);
+
 } // namespace quantloupe

@@ -2,6 +2,7 @@
 #include "store/store_file.h"
 
 #include "base/error.h"
+#include "store/run_lock.h"
 #include "store/store_schema.h"
 
 #include <atomic>
@@ -55,6 +56,25 @@ bool movedTo(const fs::path &part, const fs::path &target)
                 target.string() + " could not be written: " + std::strerror(errno) + ".");
 }
 
+/// SQLite would take what another store of this name left beside it for changes of the new one. It
+/// may be all that is left of that store's last runs, so it is moved aside.
+void clearWayFor(const fs::path &file)
+{
+    if (RunLock::isAnyHeld(file))
+        throw Error(ErrorKind::Io, file.string() +
+                                       " is in use by another program; try again when that is "
+                                       "done.");
+    std::error_code failure;
+    const fs::path log = file.string() + "-wal";
+    if (fs::exists(fs::symlink_status(log)))
+        fs::rename(log, log.string() + ".old", failure);
+    if (!failure)
+        fs::remove(file.string() + "-shm", failure);
+    if (failure)
+        throw Error(ErrorKind::Io,
+                    file.string() + " could not be written: " + failure.message() + ".");
+}
+
 } // namespace
 
 bool createStoreFile(const fs::path &file, const std::function<void(SqliteConnection &)> &fill)
@@ -66,6 +86,11 @@ bool createStoreFile(const fs::path &file, const std::function<void(SqliteConnec
         createStoreSchema(connection);
         fill(connection);
     }
+    // Else a store that another program makes now would lose what it writes.
+    const RunLock lock = RunLock::ofCreation(file);
+    if (fs::exists(fs::symlink_status(file)))
+        return false;
+    clearWayFor(file);
     return movedTo(part.path(), file);
 }
 

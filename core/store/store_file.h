@@ -8,8 +8,9 @@
 namespace quantloupe {
 
 /// A run store that is made beside its place and gets there whole, or not at all. `fill` writes its
-/// first rows. False if another program made `file` in the meantime; then nothing is changed.
-/// Throws Error{Io}.
+/// first rows. False if another program made `file` in the meantime; then nothing is changed. What
+/// a store of this name that was removed left beside it (FILE-wal) is moved aside, to FILE-wal.old.
+/// Throws Error{Io}, also while a program still keeps a run in the one that was removed.
 bool createStoreFile(const std::filesystem::path &file,
                      const std::function<void(SqliteConnection &)> &fill);
 

@@ -8630,6 +8630,13 @@ die Tabellen, für Veröffentlichungen</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::RunLog</name>
+    <message>
+        <source>This run is not kept. %1</source>
+        <translation>Dieser Lauf wird nicht aufbewahrt. %1</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::RunTableModel</name>
     <message>
         <source>Run</source>
@@ -8698,6 +8705,14 @@ die Tabellen, für Veröffentlichungen</translation>
         <source>Load the configuration of run %1</source>
         <translation>Die Konfiguration von Lauf %1 laden</translation>
     </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Load the best of run %1</source>
+        <translation>Das Beste aus Lauf %1 laden</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::RunsPage</name>
@@ -8758,10 +8773,6 @@ die Tabellen, für Veröffentlichungen</translation>
         <translation>Befehl, Generator, Notiz oder Schlagwort</translation>
     </message>
     <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
         <source>What is known of the run</source>
         <translation>Was von dem Lauf bekannt ist</translation>
     </message>
@@ -8790,10 +8801,6 @@ die Tabellen, für Veröffentlichungen</translation>
         <translation>Kein Lauf-Speicher ist offen</translation>
     </message>
     <message>
-        <source>Runs of quantloupe-cli are kept in a file that --store names: open one to look them up, note what they told, and load their configurations.</source>
-        <translation>Läufe von quantloupe-cli liegen in einer Datei, die --store nennt: Öffnen Sie eine, um sie nachzuschlagen, zu notieren, was sie ergaben, und ihre Konfigurationen zu laden.</translation>
-    </message>
-    <message>
         <source>Opening %1</source>
         <translation>%1 wird geöffnet</translation>
     </message>
@@ -8810,10 +8817,6 @@ die Tabellen, für Veröffentlichungen</translation>
         <translation>%1 enthält keine Läufe</translation>
     </message>
     <message>
-        <source>Give --store with this file to a command, and its run is kept.</source>
-        <translation>Geben Sie einem Befehl --store mit dieser Datei, und sein Lauf wird aufbewahrt.</translation>
-    </message>
-    <message>
         <source>No run fits the filter</source>
         <translation>Kein Lauf passt zum Filter</translation>
     </message>
@@ -8825,6 +8828,46 @@ die Tabellen, für Veröffentlichungen</translation>
         <source>Run %1 is deleted.</source>
         <translation>Lauf %1 ist gelöscht.</translation>
     </message>
+    <message>
+        <source>New run store…</source>
+        <translation>Neuer Lauf-Speicher…</translation>
+    </message>
+    <message>
+        <source>Keep new runs</source>
+        <translation>Neue Läufe aufbewahren</translation>
+    </message>
+    <message>
+        <source>Measurements of this window become runs of the open store</source>
+        <translation>Messungen dieses Fensters werden Läufe des offenen Speichers</translation>
+    </message>
+    <message>
+        <source>Load best configuration</source>
+        <translation>Beste Konfiguration laden</translation>
+    </message>
+    <message>
+        <source>The layers get the best settings that the search found</source>
+        <translation>Die Schichten erhalten die besten Einstellungen, die die Suche fand</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Run store</source>
+        <translation>Lauf-Speicher</translation>
+    </message>
+    <message>
+        <source>New run store</source>
+        <translation>Neuer Lauf-Speicher</translation>
+    </message>
+    <message>
+        <source>Measurements of this window, and of quantloupe-cli with --store, are kept in a file: open one or make a new one, to look runs up, note what they told, and load their configurations.</source>
+        <translation>Messungen dieses Fensters, und von quantloupe-cli mit --store, werden in einer Datei aufbewahrt: eine öffnen oder eine neue anlegen, um Läufe nachzuschlagen, zu notieren, was sie ergaben, und ihre Konfigurationen zu laden.</translation>
+    </message>
+    <message>
+        <source>Measure something in this window, or give --store with this file to a command, and the run is kept.</source>
+        <translation>In diesem Fenster etwas messen oder einem Befehl --store mit dieser Datei geben, dann wird der Lauf aufbewahrt.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::RunsTab</name>
@@ -8835,6 +8878,14 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Choose a run first</source>
         <translation>Wählen Sie zuerst einen Lauf</translation>
+    </message>
+    <message>
+        <source>Choose a search that came to its end first</source>
+        <translation>Zuerst eine Suche wählen, die zu Ende kam</translation>
+    </message>
+    <message>
+        <source>Open a run store first</source>
+        <translation>Zuerst einen Lauf-Speicher öffnen</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,10 @@
 #include "refusal.h"
 
 #include "base/file_io.h"
+#include "exchange/run_question.h"
 #include "state_dict_files.h"
 #include "state_dict_networks.h"
+#include "store/run_store.h"
 
 #include <algorithm>
 #include <csignal>
@@ -265,4 +267,30 @@ TEST(withoutAStoreTheUsualOneIsMeant)
     fs::create_directories(usual.parent_path());
     command::run(quantizers(usual.string()));
     CHECK_EQUAL(command::run({"runs", "list", "--json"}).json()["runs"].size(), 1U);
+}
+
+TEST(theWindowAsksTheSameQuestions)
+{
+    const std::string store = newStore();
+    const Words end = {"--count", "4", "--seed", "3", "--batch", "4", "--threads", "1"};
+    const std::vector<Words> lines = {
+        Words{"metrics", command::dcgan(), "--set", "*=w4,a8", "--bias-correction", "--metric",
+              "psnr,sqnr", "--reference", "float"} +
+            end,
+        Words{"sensitivity", command::dcgan(), "--metric", "sqnr", "--bits", "4,2", "--site",
+              "weights", "--mode", "alone", "--repeats", "1", "--sketch", "--reference", "float"} +
+            end,
+        Words{"search", command::dcgan(), "--budget", "bits=4", "--algorithm", "knapsack", "--bits",
+              "4,2", "--method", "mse,em", "--sweep-count", "4", "--metric", "sqnr", "--reference",
+              "float"} +
+            end,
+        Words{"reproduce", "andreev", command::dcgan(), "--reference", "float"} + end};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Words &words = lines[i];
+        CHECK_EQUAL(command::run(words + Words{"--quiet", "--store", store}).code, 0);
+        const json kept = runs(store, {"show", std::to_string(i + 1)})["runs"][0];
+        CHECK_EQUAL(kept["requestHash"], quantloupe::requestHash(quantloupe::questionJson(
+                                             words.front(), quantloupe::askedOptions(words))));
+        CHECK_EQUAL(kept["words"], json(words));
+    }
 }

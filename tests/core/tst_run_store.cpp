@@ -4,6 +4,7 @@
 #include "base/data_folder.h"
 
 #include <fstream>
+#include <memory>
 
 using namespace stored_runs;
 namespace fs = std::filesystem;
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
     void aStoreThatCannotBeWrittenIsSaid();
+    void whatARemovedStoreLeftIsNoPartOfTheNext();
+    void aRemovedStoreThatIsInUseIsNotReplaced();
     void theUsualPlaceFollowsTheEnvironment();
 
 private:
@@ -350,6 +353,49 @@ void TestRunStore::aStoreThatCannotBeWrittenIsSaid()
     QVERIFY(messageOf([&] {
                 RunStore store(file().parent_path());
             }).ends_with("is a folder; choose a file."));
+}
+
+void TestRunStore::whatARemovedStoreLeftIsNoPartOfTheNext()
+{
+    const std::string log = file().string() + "-wal";
+    const std::string index = file().string() + "-shm";
+    {
+        RunStore store(file());
+        addRun(store, request(), "a", "1");
+        // As a process that is killed leaves them.
+        fs::copy_file(log, log + ".copy");
+        fs::copy_file(index, index + ".copy");
+    }
+    fs::remove(file());
+    fs::rename(log + ".copy", log);
+    fs::rename(index + ".copy", index);
+    const auto left = fs::file_size(log);
+    QVERIFY(left > 0);
+    {
+        RunStore store(file());
+        QVERIFY(store.list().empty());
+        QVERIFY(!store.knownCell("a"));
+        QCOMPARE(addRun(store, request(), "b", "2"), RunId(1));
+    }
+    RunStore store(file(), RunStore::Missing::Refuse);
+    QCOMPARE(store.cells(1).front().key, std::string("b"));
+    // It may be all that is left of some runs.
+    QCOMPARE(fs::file_size(log + ".old"), left);
+    QVERIFY(!fs::exists(file().string() + "-run0"));
+}
+
+void TestRunStore::aRemovedStoreThatIsInUseIsNotReplaced()
+{
+    auto store = std::make_unique<RunStore>(file());
+    store->beginRun(request());
+    fs::remove(file());
+    QCOMPARE(messageOf([&] { RunStore next(file()); }),
+             file().string() + " is in use by another program; try again when that is done.");
+    QVERIFY(!fs::exists(file()));
+    store.reset();
+    RunStore next(file());
+    QVERIFY(next.list().empty());
+    QCOMPARE(addRun(next, request(), "a", "1"), RunId(1));
 }
 
 void TestRunStore::theUsualPlaceFollowsTheEnvironment()

@@ -35,6 +35,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/metrics/features/kernel_distance.cpp", "A subset .*"},
     {"core/metrics/swd.cpp", "The floor at .*"},
     {"core/quant/method_sources.cpp", ".*"},
+    // In stored answers, which are in English like those of commands.
+    {"core/quant/spec_rules.cpp", "'%' leaves the activation of .*"},
     // The window has words of its own for what a correction cannot do.
     {"core/engine/rounded_weights.cpp", "AdaRound leaves .*| as it is: .*"},
     {"core/engine/correction_run.cpp", "Batch-norm re-estimation leaves .*| as it is: .*"},

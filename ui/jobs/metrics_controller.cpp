@@ -2,6 +2,7 @@
 #include "jobs/metrics_controller.h"
 
 #include "models/core_words.h"
+#include "session/run_findings.h"
 
 #include <algorithm>
 
@@ -109,9 +110,14 @@ void MetricsController::start(bool anew)
     MetricsRequest request = metricsRequest(*m_document, m_settings);
     request.resume = !anew;
     auto job = std::make_unique<Job<MetricsReport, MetricsReport>>(tr("Measuring"), this);
-    job->work = [engine = m_engine.measure, request](
+    job->work = [engine = m_engine.measure, request,
+                 recorder = m_recording ? m_recording(request) : nullptr](
                     const RunContext &context, const std::function<void(MetricsReport)> &sink) {
-        return engine(request, context, sink);
+        return recorded(
+            recorder, [&] { return engine(request, context, sink); },
+            [&](const MetricsReport &report, const RunRecorder::Words &words) {
+                return finishedRun(request, report, words);
+            });
     };
     job->arrived = [this](const std::vector<MetricsReport> &reports) {
         Q_EMIT arrived(reports.back());

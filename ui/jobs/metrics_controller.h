@@ -4,6 +4,7 @@
 #include "jobs/job.h"
 #include "jobs/job_lane.h"
 #include "jobs/phase_clock.h"
+#include "jobs/run_recorder.h"
 #include "models/metrics_history.h"
 #include "models/metrics_settings.h"
 
@@ -12,7 +13,9 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace quantloupe {
 
@@ -40,6 +43,9 @@ public:
 
     const MetricsSettings &settings() const { return m_settings; }
     void setSettings(const MetricsSettings &settings);
+    /// Gives what keeps a measurement that starts, or null.
+    using Recording = std::function<std::shared_ptr<RunRecorder>(const MetricsRequest &)>;
+    void setRecording(Recording recording) { m_recording = std::move(recording); }
 
     /// While nobody looks, nothing is estimated.
     void setActive(bool active);
@@ -85,6 +91,7 @@ private:
     MetricsHistory *m_history;
     JobLane *m_lane;
     MetricsSettings m_settings;
+    Recording m_recording;
     QTimer m_estimateTimer;
     std::optional<MetricsEstimate> m_estimate;
     QString m_estimateFailure;

@@ -3,6 +3,7 @@
 
 #include "models/core_words.h"
 #include "models/recipe_words.h"
+#include "session/run_findings.h"
 
 #include <algorithm>
 
@@ -12,6 +13,22 @@ namespace {
 
 /// Of the whole; the rest is the measurements'.
 constexpr double kEstimateShare = 0.01;
+
+RecipeReport runRecorded(const RecipeEngine &engine, const RecipeRequest &request,
+                         const std::shared_ptr<RunRecorder> &recorder, const RunContext &context,
+                         const RecipeStepSink &sink)
+{
+    const auto keep = [&](RecipeStep step) {
+        if (recorder && step.row)
+            recorder->keep(storedRow(*step.row));
+        sink(std::move(step));
+    };
+    return recorded(
+        recorder, [&] { return engine(request, context, keep); },
+        [&](const RecipeReport &report, const RunRecorder::Words &words) {
+            return finishedRun(request, report, words);
+        });
+}
 
 } // namespace
 
@@ -120,9 +137,9 @@ void RecipeController::start(RecipeKind kind)
     m_fraction = 0;
     auto job = std::make_unique<Job<RecipeReport, RecipeStep>>(
         tr("Reproducing %1").arg(recipeName(kind)), this);
-    job->work = [engine = m_engine, request](const RunContext &context,
-                                             const RecipeStepSink &sink) {
-        return engine(request, context, sink);
+    job->work = [engine = m_engine, request, recorder = m_recording ? m_recording() : nullptr](
+                    const RunContext &context, const RecipeStepSink &sink) {
+        return runRecorded(engine, request, recorder, context, sink);
     };
     job->arrived = [this, run = ++m_run](std::vector<RecipeStep> items) {
         if (run == m_run)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "jobs/run_recorder.h"
 #include "models/metrics_settings.h"
 #include "models/quant_document.h"
 #include "session/recipe_run.h"
@@ -9,7 +10,9 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -47,6 +50,10 @@ public:
     /// How to measure: its metrics mean nothing here.
     void setSettings(const MetricsSettings &settings);
     const MetricsSettings &settings() const { return m_settings; }
+
+    /// Gives what keeps a run that starts, or null; by what was asked.
+    using Recording = std::function<std::shared_ptr<RunRecorder>()>;
+    void setRecording(Recording recording) { m_recording = std::move(recording); }
 
     /// Nothing while one is running. Goes on with a run of the same that was stopped.
     void start(RecipeKind kind);
@@ -94,6 +101,7 @@ private:
     RecipeEngine m_engine;
     QuantDocument *m_document;
     JobLane *m_lane;
+    Recording m_recording;
     MetricsSettings m_settings;
     RecipeKind m_kind = RecipeKind::Qgan;
     State m_state = State::None;

@@ -47,11 +47,12 @@ RunsController::RunsController(QuantDocument *document, FileWriter *files, QObje
 {
 }
 
-RunsController::Opened RunsController::openStore(const QString &file, const RunContext &context)
+RunsController::Opened RunsController::openStore(const QString &file, RunStore::Missing missing,
+                                                 const RunContext &context)
 {
     const std::filesystem::path path = file.toStdString();
     try {
-        const auto store = std::make_shared<RunStore>(path, RunStore::Missing::Refuse);
+        const auto store = std::make_shared<RunStore>(path, missing);
         // Damage that SQLite cannot see is found in the rows.
         return {store, file, {}, store->list()};
     } catch (const Error &error) {
@@ -71,6 +72,16 @@ RunsController::Opened RunsController::openStore(const QString &file, const RunC
 
 void RunsController::open(const QString &file)
 {
+    openWith(file, RunStore::Missing::Refuse);
+}
+
+void RunsController::create(const QString &file)
+{
+    openWith(file, RunStore::Missing::Create);
+}
+
+void RunsController::openWith(const QString &file, RunStore::Missing missing)
+{
     ++m_opened;
     m_state = State::Opening;
     m_file = file;
@@ -80,8 +91,8 @@ void RunsController::open(const QString &file)
     choose(0);
     auto job =
         std::make_unique<Job<Opened>>(tr("Opening %1").arg(QFileInfo(file).fileName()), this);
-    job->work = [file](const RunContext &context, const auto &) {
-        return openStore(file, context);
+    job->work = [file, missing](const RunContext &context, const auto &) {
+        return openStore(file, missing, context);
     };
     job->done = [this, opened = m_opened](Opened store) {
         if (opened == m_opened)
@@ -137,9 +148,20 @@ void RunsController::refresh()
             return;
         m_runs = std::move(runs);
         Q_EMIT changed();
+        rereadChosen();
     };
     job->failed = [this](const Error &error) { fail(error); };
     m_files->lane()->start(std::move(job));
+}
+
+void RunsController::rereadChosen()
+{
+    if (!m_chosen)
+        return;
+    const RunId run = m_chosen->summary.id;
+    const auto listed = std::ranges::find(m_runs, run, &RunSummary::id);
+    if (listed != m_runs.end() && listed->state != m_chosen->summary.state)
+        read(run);
 }
 
 void RunsController::setFilter(const QString &text)
@@ -153,8 +175,12 @@ void RunsController::choose(RunId run)
     m_wanted = run;
     m_chosen.reset();
     Q_EMIT chosenChanged();
-    if (run == 0 || !m_store)
-        return;
+    if (run != 0 && m_store)
+        read(run);
+}
+
+void RunsController::read(RunId run)
+{
     auto job = std::make_unique<Job<StoredRun>>(tr("Reading run %1").arg(run), this);
     job->setQuiet();
     job->work = [store = m_store, run](const RunContext &, const auto &) {
@@ -247,8 +273,6 @@ QString RunsController::objection() const
         return tr("Run %1 is of %2; open that generator first.")
             .arg(run.id)
             .arg(QString::fromStdString(m_chosen->generator->name));
-    if (configurationAsked(run.words, m_chosen->folder).isEmpty())
-        return tr("Run %1 names no configuration.").arg(run.id);
     return {};
 }
 
@@ -256,21 +280,57 @@ void RunsController::load()
 {
     if (!m_chosen)
         return;
+    const RunSummary &run = m_chosen->summary;
+    const RunConfiguration asked = configurationAsked(run.words, m_chosen->folder);
+    if (objection().isEmpty() && asked.isEmpty()) {
+        Q_EMIT failed(tr("Run %1 names no configuration.").arg(run.id), {});
+        return;
+    }
+    loadFrom(
+        [asked, layers = m_document->info().layers] {
+            const QuantConfig base =
+                asked.file.empty() ? QuantConfig() : readConfigFile(asked.file).config;
+            return configurationOf(asked, base, layers);
+        },
+        tr("Load the configuration of run %1").arg(run.id));
+}
+
+bool RunsController::hasBest() const
+{
+    return m_chosen && m_chosen->summary.command == "search" && m_chosen->report;
+}
+
+void RunsController::loadBest()
+{
+    if (!hasBest())
+        return;
+    const QString label = tr("run %1").arg(m_chosen->summary.id);
+    loadFrom(
+        [answer = *m_chosen->report, source = label.toStdString(), facts = m_document->info(),
+         none = tr("Run %1 names no configuration.").arg(m_chosen->summary.id).toStdString()] {
+            const std::optional<ConfigFile> best = bestConfiguration(answer, source);
+            if (!best)
+                throw Error(ErrorKind::BadInput, none);
+            if (const std::vector<std::string> differences = mismatches(*best, facts);
+                !differences.empty())
+                throw Error(ErrorKind::BadInput, differences.front());
+            return best->config;
+        },
+        tr("Load the best of run %1").arg(m_chosen->summary.id));
+}
+
+void RunsController::loadFrom(const std::function<QuantConfig()> &source, const QString &step)
+{
     if (const QString why = objection(); !why.isEmpty()) {
         Q_EMIT failed(why, {});
         return;
     }
-    const RunId run = m_chosen->summary.id;
-    auto job = std::make_unique<Job<QuantConfig>>(tr("Reading run %1").arg(run), this);
-    job->work = [asked = configurationAsked(m_chosen->summary.words, m_chosen->folder),
-                 layers = m_document->info().layers](const RunContext &, const auto &) {
-        const QuantConfig base =
-            asked.file.empty() ? QuantConfig() : readConfigFile(asked.file).config;
-        return configurationOf(asked, base, layers);
-    };
-    job->done = [this, run, sha256 = m_document->info().sha256](const QuantConfig &config) {
+    auto job =
+        std::make_unique<Job<QuantConfig>>(tr("Reading run %1").arg(m_chosen->summary.id), this);
+    job->work = [source](const RunContext &, const auto &) { return source(); };
+    job->done = [this, step, sha256 = m_document->info().sha256](const QuantConfig &config) {
         if (m_document->info().sha256 == sha256)
-            m_document->setConfig(config, tr("Load the configuration of run %1").arg(run));
+            m_document->setConfig(config, step);
     };
     job->failed = [this](const Error &error) { fail(error); };
     m_files->lane()->start(std::move(job));

@@ -29,12 +29,16 @@ public:
     RunsController(QuantDocument *document, FileWriter *files, QObject *parent = nullptr);
 
     void open(const QString &file);
+    /// The same of a store that is made where there is none.
+    void create(const QString &file);
     /// The list again, as other programs may have added to it.
     void refresh();
     /// Only runs with this in their command, generator, note or tags.
     void setFilter(const QString &text);
 
     State state() const { return m_state; }
+    /// Null unless one is open.
+    const std::shared_ptr<RunStore> &store() const { return m_store; }
     /// The one that is shown, or could not be.
     const QString &file() const { return m_file; }
     const QString &failure() const { return m_failure; }
@@ -59,6 +63,10 @@ public:
     /// One undo step of the document. Says so where the run is of another generator or asks for no
     /// configuration.
     void load();
+    /// The same with the best configuration that a search found.
+    void loadBest();
+    /// The chosen run is a search with an answer.
+    bool hasBest() const;
 
 Q_SIGNALS:
     /// Of the state, the list, or which run can be brought back.
@@ -80,13 +88,19 @@ private:
         std::vector<RunSummary> runs;
     };
 
-    static Opened openStore(const QString &file, const RunContext &context);
+    static Opened openStore(const QString &file, RunStore::Missing missing,
+                            const RunContext &context);
+    void openWith(const QString &file, RunStore::Missing missing);
+    /// What is new of the chosen run, without letting go of it.
+    void rereadChosen();
+    void read(RunId run);
     void take(Opened opened);
     void endOpening(const Error &error);
     void edit(const std::function<void(RunStore &)> &change, const std::function<void()> &then);
     void fail(const Error &error);
-    /// Why the chosen run's configuration is none for the document; empty where it is one.
+    /// Why the chosen run has nothing for the document's generator; empty where it may have.
     QString objection() const;
+    void loadFrom(const std::function<QuantConfig()> &source, const QString &step);
 
     QuantDocument *m_document;
     FileWriter *m_files;

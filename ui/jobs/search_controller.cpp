@@ -4,11 +4,34 @@
 #include "base/error.h"
 #include "models/core_words.h"
 #include "models/search_words.h"
+#include "session/run_findings.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace quantloupe {
+
+namespace {
+
+ConfigSearchReport runRecorded(const SearchEngine &engine, const SearchTask &task,
+                               const std::shared_ptr<RunRecorder> &recorder,
+                               const RunContext &context, const SearchStepSink &sink)
+{
+    const auto keep = [&](SearchStep step) {
+        if (recorder && step.cell)
+            recorder->keep(storedCell(*step.cell));
+        if (recorder && step.trial)
+            recorder->keep(storedTrial(task.request, *step.trial));
+        sink(std::move(step));
+    };
+    return recorded(
+        recorder, [&] { return engine(task, context, keep); },
+        [&](const ConfigSearchReport &report, const RunRecorder::Words &words) {
+            return finishedRun(task.request, report, words);
+        });
+}
+
+} // namespace
 
 SearchController::SearchController(SearchEngine engine, QuantDocument *document, JobLane *lane,
                                    QObject *parent)
@@ -103,8 +126,9 @@ void SearchController::start()
                           std::make_shared<const KnownCellMap>(m_known)};
     auto job =
         std::make_unique<Job<ConfigSearchReport, SearchStep>>(tr("Searching for bits"), this);
-    job->work = [engine = m_engine, task](const RunContext &context, const SearchStepSink &sink) {
-        return engine(task, context, sink);
+    job->work = [engine = m_engine, task, recorder = m_recording ? m_recording() : nullptr](
+                    const RunContext &context, const SearchStepSink &sink) {
+        return runRecorded(engine, task, recorder, context, sink);
     };
     job->arrived = [this, run = ++m_run](std::vector<SearchStep> steps) {
         if (run == m_run)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "jobs/run_recorder.h"
 #include "models/quant_document.h"
 #include "models/search_findings.h"
 #include "models/search_settings.h"
@@ -14,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -64,6 +66,10 @@ public:
     void setSettings(const SearchSettings &settings);
     /// Reference and features of metrics that need them; the rest means nothing here.
     void setMeasuring(const MetricsSettings &measuring);
+
+    /// Gives what keeps a search that starts, or null; by what was asked.
+    using Recording = std::function<std::shared_ptr<RunRecorder>()>;
+    void setRecording(Recording recording) { m_recording = std::move(recording); }
 
     /// Nothing while one is running. What is shown of another search is forgotten.
     void start();
@@ -117,6 +123,7 @@ private:
     SearchEngine m_engine;
     QuantDocument *m_document;
     JobLane *m_lane;
+    Recording m_recording;
     SearchSettings m_settings;
     MetricsSettings m_measuring;
     State m_state = State::None;

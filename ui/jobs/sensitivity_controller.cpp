@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "models/core_words.h"
 #include "models/layer_setting_edit.h"
+#include "session/run_findings.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,22 @@ QString assignmentName(const SpecEdit &setting)
         return bitsPhrase(QuantSite::Activation, bits);
     return SensitivityController::tr("Weights and activations: %1")
         .arg(bitsPhrase(QuantSite::Weight, bits));
+}
+
+SensitivityReport runRecorded(const SensitivityEngine &engine, const SensitivityTask &task,
+                              const std::shared_ptr<RunRecorder> &recorder,
+                              const RunContext &context, const SensitivityStepSink &sink)
+{
+    const auto keep = [&](SensitivityStep step) {
+        if (recorder && step.cell)
+            recorder->keep(storedCell(*step.cell));
+        sink(std::move(step));
+    };
+    return recorded(
+        recorder, [&] { return engine(task, context, keep); },
+        [&](const SensitivityReport &report, const RunRecorder::Words &words) {
+            return finishedRun(task.request, report, words);
+        });
 }
 
 } // namespace
@@ -154,9 +171,9 @@ void SensitivityController::start()
     const SensitivityTask task{m_asked, std::make_shared<const KnownCellMap>(m_known)};
     auto job = std::make_unique<Job<SensitivityReport, SensitivityStep>>(
         tr("Finding sensitivities"), this);
-    job->work = [engine = m_engine, task](const RunContext &context,
-                                          const SensitivityStepSink &sink) {
-        return engine(task, context, sink);
+    job->work = [engine = m_engine, task, recorder = m_recording ? m_recording() : nullptr](
+                    const RunContext &context, const SensitivityStepSink &sink) {
+        return runRecorded(engine, task, recorder, context, sink);
     };
     job->arrived = [this, run = ++m_run](std::vector<SensitivityStep> steps) {
         if (run == m_run)

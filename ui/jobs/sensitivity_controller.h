@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "jobs/run_recorder.h"
 #include "models/quant_document.h"
 #include "models/sensitivity_findings.h"
 #include "models/sensitivity_settings.h"
@@ -15,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace quantloupe {
@@ -63,6 +65,10 @@ public:
     void setSettings(const SensitivitySettings &settings);
     /// Reference and features of metrics that need them; the rest means nothing here.
     void setMeasuring(const MetricsSettings &measuring);
+
+    /// Gives what keeps a sweep that starts, or null; by what was asked.
+    using Recording = std::function<std::shared_ptr<RunRecorder>()>;
+    void setRecording(Recording recording) { m_recording = std::move(recording); }
 
     /// Nothing while one is running. What is shown of the same values stays and is added to.
     void start();
@@ -127,6 +133,7 @@ private:
     SensitivityEngine m_engine;
     QuantDocument *m_document;
     JobLane *m_lane;
+    Recording m_recording;
     SensitivitySettings m_settings;
     MetricsSettings m_measuring;
     State m_state = State::None;

@@ -125,6 +125,26 @@ MetricsCommand commandOf(const QuantDocument &document, const MetricsReport &rep
     return command;
 }
 
+/// What computes the features that metrics ask for.
+void addAskedFeatures(const std::vector<MetricKind> &metrics, const ChosenFeatures &features,
+                      MetricsCommand &command)
+{
+    if (std::ranges::any_of(metrics, usesFeatures) && !isBuiltinExtractor(features))
+        addExtractor(features,
+                     takesNetworkInput(features.extractor) ? std::string()
+                                                           : std::to_string(features.depth),
+                     command);
+}
+
+/// How the pictures of a reference of files get the generator's size.
+void addAskedFit(const QuantDocument &document, const std::vector<MetricKind> &metrics,
+                 const MetricsReference &reference, MetricsCommand &command)
+{
+    if (!std::ranges::all_of(metrics, isPaired) && reference.source != kFloatReference)
+        addFit({int(document.info().output.back()), reference.crop, reference.filter},
+               command.preparation);
+}
+
 /// A measurement of a sweep's base configuration; of how many samples is left open.
 MetricsCommand commandOf(const QuantDocument &document, const SensitivityRequest &asked,
                          const std::vector<MetricKind> &metrics, const ChosenFeatures &features)
@@ -142,14 +162,8 @@ MetricsCommand commandOf(const QuantDocument &document, const SensitivityRequest
         command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
     command.metrics = kindsText(metrics).toStdString();
     command.reference = asked.reference.source;
-    if (std::ranges::any_of(metrics, usesFeatures) && !isBuiltinExtractor(features))
-        addExtractor(features,
-                     takesNetworkInput(features.extractor) ? std::string()
-                                                           : std::to_string(features.depth),
-                     command);
-    if (!std::ranges::all_of(metrics, isPaired) && asked.reference.source != kFloatReference)
-        addFit({int(document.info().output.back()), asked.reference.crop, asked.reference.filter},
-               command.preparation);
+    addAskedFeatures(metrics, features, command);
+    addAskedFit(document, metrics, asked.reference, command);
     command.allowSmallFid = asked.allowSmallFid;
     return command;
 }
@@ -189,6 +203,39 @@ MetricsCommand measuredCommand(const QuantDocument &document, const Measurement 
     command.measured.config = measurement.config;
     command.measured.calibration = measurement.calibration;
     return command;
+}
+
+MetricsCommand askedCommand(const QuantDocument &document, const MetricsRequest &asked,
+                            const MetricsSettings &settings)
+{
+    MetricsCommand command;
+    command.measured = ofGenerator(document);
+    command.measured.plan = asked.plan;
+    command.measured.config = asked.config;
+    command.measured.calibration = asked.calibration;
+    command.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
+    command.measured.seed = asked.seed;
+    command.measured.microBatch = asked.execution.microBatch;
+    command.measured.threads = asked.execution.threads;
+    if (document.inputPictures())
+        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    command.metrics = kindsText(asked.metrics).toStdString();
+    command.reference = asked.reference.source;
+    command.count = asked.count;
+    command.allowSmallFid = asked.allowSmallFid;
+    addAskedFeatures(asked.metrics, settings.features, command);
+    addAskedFit(document, asked.metrics, asked.reference, command);
+    if (std::ranges::count(asked.metrics, MetricKind::Lpips) > 0) {
+        command.lpipsTrunk = settings.perceptual.trunk;
+        command.lpipsHeads = settings.perceptual.heads;
+    }
+    return command;
+}
+
+RecipeCommand askedRecipe(const QuantDocument &document, const RecipeController &recipes)
+{
+    return {std::string(name(recipes.kind())),
+            askedCommand(document, recipes.asked(), recipes.askedSettings())};
 }
 
 RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeController &recipes)

@@ -17,6 +17,8 @@ class SearchController;
 class SensitivityController;
 struct CompareRequest;
 struct Measurement;
+struct MetricsRequest;
+struct MetricsSettings;
 
 /// The pictures of `request`, as the command line can be asked for them, with those of the
 /// configurations `beside` it. `configurationFile` holds the document's configuration; empty while
@@ -28,8 +30,14 @@ ComparisonCommand shownComparison(const QuantDocument &document, const CompareRe
 /// A measurement of the document's generator, in the same way.
 MetricsCommand measuredCommand(const QuantDocument &document, const Measurement &measurement);
 
+/// One that is about to be made: `asked` is metricsRequest() of the settings.
+MetricsCommand askedCommand(const QuantDocument &document, const MetricsRequest &asked,
+                            const MetricsSettings &settings);
+
 /// The recipe whose rows are shown, of the same generator.
 RecipeCommand reproducedRecipe(const QuantDocument &document, const RecipeController &recipes);
+/// The one that was started last, whether it has rows or not.
+RecipeCommand askedRecipe(const QuantDocument &document, const RecipeController &recipes);
 
 /// The sweep that is shown, of the same generator.
 SensitivityCommand sweptSensitivity(const QuantDocument &document,

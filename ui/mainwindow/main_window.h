@@ -44,6 +44,7 @@ struct PreviewTiming;
 class RecentFilesMenu;
 class RecipeController;
 class RecipePage;
+class RunsTab;
 class SearchController;
 class SearchPage;
 class SensitivityController;
@@ -140,6 +141,8 @@ private:
     void connectQuantizers();
     void createRecipes();
     void connectRecipes();
+    void createRuns();
+    void connectRuns();
     void createSensitivity();
     void connectSensitivity();
     void connectCells();
@@ -209,6 +212,7 @@ private:
     MetricsController *m_metrics = nullptr;
     QuantizerController *m_quantizers = nullptr;
     RecipeController *m_recipes = nullptr;
+    RunsTab *m_runs = nullptr;
     SensitivityController *m_sensitivity = nullptr;
     CellPreview *m_cells = nullptr;
     SearchController *m_search = nullptr;

@@ -5,7 +5,6 @@
 #include "jobs/recipe_controller.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/main_window.h"
-#include "mainwindow/runs_tab.h"
 #include "mainwindow/window_actions.h"
 #include "views/plots_dock.h"
 #include "views/recipe_page.h"
@@ -25,13 +24,12 @@ void MainWindow::createRecipes()
     for (QAction *action : m_recipePage->runActions())
         setUnavailableReason(action, tr("Open a generator first"));
     sayWhyDisabled(m_recipePage->table()->copyCommandAction(), tr("Run the recipe first"));
-    new RunsTab(&m_document, m_files, m_plots, this);
+    createRuns();
 }
 
 void MainWindow::connectRecipes()
 {
-    connect(findChild<RunsTab *>(), &RunsTab::commandMade, this,
-            [this](const QString &line) { copyLine(line.toStdString()); });
+    connectRuns();
     connect(m_metrics, &MetricsController::settingsChanged, m_recipes,
             [this] { m_recipes->setSettings(m_metrics->settings()); });
     connect(m_recipePage, &RecipePage::revealed, m_plots,

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -59,9 +60,15 @@ QAction *RunsPage::createAction(const char *objectName, const QString &text)
 void RunsPage::createActions()
 {
     m_open = createAction("openRunStore", tr("Open a run store…"));
+    m_new = createAction("newRunStore", tr("New run store…"));
+    m_keep = createAction("keepRuns", tr("Keep new runs"));
+    m_keep->setCheckable(true);
+    m_keep->setToolTip(tr("Measurements of this window become runs of the open store"));
     m_again = createAction("openRunStoreAgain", tr("Try again"));
     m_load = createAction("loadRun", tr("Load configuration"));
     m_load->setToolTip(tr("The layers get the settings that the run was asked with (Enter)"));
+    m_best = createAction("loadBestOfRun", tr("Load best configuration"));
+    m_best->setToolTip(tr("The layers get the best settings that the search found"));
     m_copy = createAction("copyRun", tr("Copy as command"));
     m_copy->setToolTip(tr("The command that was asked, in its folder, for a shell"));
     m_copyRepeat = createAction("copyRunRepeat", tr("Copy command to repeat it"));
@@ -103,9 +110,16 @@ void RunsPage::createHead()
     m_file = new ElidedLabel(this);
     m_file->setObjectName("runsFile");
     m_file->setFont(smallFont(font()));
-    m_openButton = new QPushButton(tr("Open…"), this);
-    m_openButton->setObjectName("openRunStoreButton");
-    m_openButton->setAccessibleName(m_open->text());
+    m_storeButton = new QPushButton(tr("Store"), this);
+    m_storeButton->setObjectName("runStoreButton");
+    m_storeButton->setAccessibleName(tr("Run store"));
+    auto *menu = new QMenu(m_storeButton);
+    menu->setObjectName("runStoreMenu");
+    menu->addActions({m_open, m_new});
+    menu->addSeparator();
+    menu->addAction(m_keep);
+    menu->setToolTipsVisible(true);
+    m_storeButton->setMenu(menu);
     m_loadButton = new QPushButton(m_load->text(), this);
     m_loadButton->setObjectName("loadRunButton");
     m_loadButton->setToolTip(m_load->toolTip());
@@ -119,6 +133,9 @@ void RunsPage::createDetails()
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFont(smallFont(font()));
+    m_bestButton = new QPushButton(m_best->text(), this);
+    m_bestButton->setObjectName("loadBestOfRunButton");
+    m_bestButton->setToolTip(m_best->toolTip());
     m_note = new QLineEdit(this);
     m_note->setObjectName("runNote");
     m_note->setAccessibleName(tr("Note"));
@@ -139,6 +156,7 @@ QWidget *RunsPage::createDetailsLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacingTight);
     layout->addLayout(form);
+    layout->addWidget(m_bestButton, 0, Qt::AlignLeft);
     layout->addWidget(m_details, 1);
     return side;
 }
@@ -150,7 +168,7 @@ void RunsPage::createLayout()
     head->addWidget(m_filter, kFilterShare);
     head->addWidget(m_file, 1);
     head->addWidget(m_loadButton);
-    head->addWidget(m_openButton);
+    head->addWidget(m_storeButton);
     m_content = new QSplitter(Qt::Horizontal, this);
     m_content->setObjectName("runsSplitter");
     m_content->setChildrenCollapsible(false);
@@ -174,8 +192,8 @@ void RunsPage::connectSignals()
     connect(m_filter, &QLineEdit::textChanged, &m_filterPause, qOverload<>(&QTimer::start));
     connect(&m_filterPause, &QTimer::timeout, this,
             [this] { m_controller->setFilter(m_filter->text()); });
-    connect(m_openButton, &QPushButton::clicked, m_open, &QAction::trigger);
     connect(m_loadButton, &QPushButton::clicked, m_load, &QAction::trigger);
+    connect(m_bestButton, &QPushButton::clicked, m_best, &QAction::trigger);
     connect(m_note, &QLineEdit::editingFinished, this,
             [this] { m_controller->setNote(m_note->text()); });
     connect(m_tags, &QLineEdit::editingFinished, this,
@@ -190,9 +208,11 @@ void RunsPage::connectSignals()
 void RunsPage::connectActions()
 {
     connect(m_open, &QAction::triggered, this, &RunsPage::chooseFile);
+    connect(m_new, &QAction::triggered, this, &RunsPage::chooseNewFile);
     connect(m_again, &QAction::triggered, this,
             [this] { m_controller->open(m_controller->file()); });
     connect(m_load, &QAction::triggered, m_controller, &RunsController::load);
+    connect(m_best, &QAction::triggered, m_controller, &RunsController::loadBest);
     connect(m_copy, &QAction::triggered, this, [this] {
         if (m_controller->chosen())
             Q_EMIT commandWanted(runLine(*m_controller->chosen()));
@@ -224,16 +244,32 @@ void RunsPage::copyRunsLine(const QString &action)
         Q_EMIT commandWanted(runsLine(m_controller->file(), action, m_controller->chosenRun()));
 }
 
-void RunsPage::chooseFile()
+QFileDialog *RunsPage::fileDialog(const char *objectName, const QString &title)
 {
-    auto *dialog =
-        new QFileDialog(this, tr("Open a run store"), {}, tr("Run stores (*.db);;All files (*)"));
-    dialog->setObjectName("runStoreDialog");
+    auto *dialog = new QFileDialog(this, title, {}, tr("Run stores (*.db);;All files (*)"));
+    dialog->setObjectName(objectName);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
     if (!m_controller->file().isEmpty())
         dialog->setDirectory(QFileInfo(m_controller->file()).absolutePath());
+    return dialog;
+}
+
+void RunsPage::chooseFile()
+{
+    QFileDialog *dialog = fileDialog("runStoreDialog", tr("Open a run store"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &RunsPage::fileChosen);
+    dialog->open();
+}
+
+/// One that is there is opened: no run is ever overwritten.
+void RunsPage::chooseNewFile()
+{
+    QFileDialog *dialog = fileDialog("newRunStoreDialog", tr("New run store"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("db"));
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this, &RunsPage::newFileChosen);
     dialog->open();
 }
 
@@ -245,10 +281,11 @@ bool RunsPage::showGap()
     switch (m_controller->state()) {
     case State::None:
         page = {tr("No run store is open"),
-                tr("Runs of quantloupe-cli are kept in a file that --store names: open one to "
-                   "look them up, note what they told, and load their configurations."),
+                tr("Measurements of this window, and of quantloupe-cli with --store, are kept in "
+                   "a file: open one or make a new one, to look runs up, note what they told, and "
+                   "load their configurations."),
                 {},
-                {m_open},
+                {m_open, m_new},
                 {}};
         break;
     case State::Opening:
@@ -270,7 +307,8 @@ bool RunsPage::showGap()
             return false;
         page = m_filter->text().trimmed().isEmpty()
                    ? PageState{tr("%1 holds no runs").arg(name),
-                               tr("Give --store with this file to a command, and its run is kept."),
+                               tr("Measure something in this window, or give --store with this "
+                                  "file to a command, and the run is kept."),
                                {},
                                {m_open},
                                {}}
@@ -294,6 +332,7 @@ void RunsPage::showKnown()
     const bool isOpen = m_controller->state() == RunsController::State::Open;
     m_file->setText(isOpen ? m_controller->file() : QString());
     m_filter->setEnabled(isOpen);
+    m_keep->setEnabled(isOpen);
     m_loadButton->setVisible(m_stack->currentWidget() == m_content);
     showRemoved();
 }
@@ -315,14 +354,20 @@ void RunsPage::showChosen()
 {
     const auto &run = m_controller->chosen();
     m_details->setPlainText(run ? runDetails(*run) : QString());
-    m_note->setText(run ? QString::fromStdString(run->summary.note) : QString());
-    m_tags->setText(run ? tagsText(run->summary) : QString());
+    const RunId shown = std::exchange(m_shown, run ? run->summary.id : 0);
+    // What is being typed stays when the run it is about ends.
+    if (shown != m_shown || !m_note->isModified())
+        m_note->setText(run ? QString::fromStdString(run->summary.note) : QString());
+    if (shown != m_shown || !m_tags->isModified())
+        m_tags->setText(run ? tagsText(run->summary) : QString());
     for (QWidget *field : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_tags)})
         field->setEnabled(run.has_value());
     for (QAction *action : {m_load, m_copyRepeat, m_copyVerify, m_remove})
         action->setEnabled(run.has_value());
     m_copy->setEnabled(run && !run->summary.words.empty());
     m_loadButton->setEnabled(run.has_value());
+    m_best->setEnabled(m_controller->hasBest());
+    m_bestButton->setVisible(m_controller->hasBest());
 }
 
 void RunsPage::showEvent(QShowEvent *event)

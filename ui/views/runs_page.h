@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QFileDialog;
 class QLineEdit;
 class QMenu;
 class QPlainTextEdit;
@@ -33,13 +34,18 @@ public:
     /// What can be done with the chosen run.
     QList<QAction *> runActions() const
     {
-        return {m_load, m_copy, m_copyRepeat, m_copyVerify, m_remove};
+        return {m_load, m_best, m_copy, m_copyRepeat, m_copyVerify, m_remove};
     }
+    QAction *bestAction() const { return m_best; }
+    /// Checked: the open store gets the measurements of the window.
+    QAction *keepAction() const { return m_keep; }
 
 Q_SIGNALS:
     /// For the first time.
     void seen();
     void fileChosen(const QString &file);
+    /// To be made, unless it is there.
+    void newFileChosen(const QString &file);
     void commandWanted(const QString &line);
 
 protected:
@@ -58,6 +64,8 @@ private:
     void connectActions();
 
     void chooseFile();
+    void chooseNewFile();
+    QFileDialog *fileDialog(const char *objectName, const QString &title);
     void showKnown();
     void showChosen();
     void showRemoved();
@@ -67,8 +75,11 @@ private:
 
     RunsController *m_controller;
     QAction *m_open = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_keep = nullptr;
     QAction *m_again = nullptr;
     QAction *m_load = nullptr;
+    QAction *m_best = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_copyRepeat = nullptr;
     QAction *m_copyVerify = nullptr;
@@ -76,8 +87,10 @@ private:
     QAction *m_undo = nullptr;
     QLineEdit *m_filter = nullptr;
     ElidedLabel *m_file = nullptr;
-    QPushButton *m_openButton = nullptr;
+    QPushButton *m_storeButton = nullptr;
     QPushButton *m_loadButton = nullptr;
+    /// Seen where a search is chosen.
+    QPushButton *m_bestButton = nullptr;
     MessageBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatePage *m_state = nullptr;
@@ -89,6 +102,8 @@ private:
     /// Typing a filter asks once it pauses.
     QTimer m_filterPause;
     bool m_wasSeen = false;
+    /// Whose note and tags stand in the fields.
+    RunId m_shown = 0;
     RunId m_toldRemoved = 0;
 };
 

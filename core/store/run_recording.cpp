@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/run_recording.h"
+
+namespace quantloupe {
+
+RunRecording::RunRecording(RunStore &store, const RunRequest &request, Empty empty)
+    : m_store(store), m_empty(empty), m_run(store.beginRun(request))
+{
+}
+
+std::optional<std::string> RunRecording::knownCell(const std::string &key) const
+{
+    return m_store.knownCell(key);
+}
+
+void RunRecording::appendCell(const StoredCell &cell)
+{
+    if (m_cells.contains(cell.key))
+        return;
+    m_store.appendCell(m_run, cell.key, cell.json);
+    m_cells.insert(cell.key);
+    m_hasFindings = true;
+}
+
+void RunRecording::appendTrial(const StoredTrial &trial)
+{
+    m_store.appendTrial(m_run, trial);
+    m_hasFindings = true;
+}
+
+void RunRecording::finish(const RunResult &result)
+{
+    m_store.finishRun(m_run, result);
+}
+
+void RunRecording::end(RunState state)
+{
+    if (m_hasFindings || m_empty == Empty::Kept)
+        m_store.finishRun(m_run, {state, {}, {}});
+    else
+        m_store.discardRun(m_run);
+}
+
+} // namespace quantloupe

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jobs/run_recorder.h"
+
+#include <utility>
+
+namespace quantloupe {
+
+namespace {
+
+/// Of the exception that is being handled.
+RunState stateOfEnd()
+{
+    try {
+        throw;
+    } catch (const Cancelled &) {
+        return RunState::Cancelled;
+    } catch (...) {
+        return RunState::Interrupted;
+    }
+}
+
+} // namespace
+
+RunRecorder::RunRecorder(std::shared_ptr<RunStore> store, Request request, Listener listener)
+    : m_store(std::move(store)), m_request(std::move(request)), m_listener(std::move(listener))
+{
+}
+
+void RunRecorder::begin()
+{
+    attempt([this] {
+        const RunRequest request = m_request();
+        m_words = request.words;
+        m_run.emplace(*m_store, request, RunRecording::Empty::Kept);
+    });
+    if (m_run)
+        m_listener.changed();
+}
+
+void RunRecorder::keep(const StoredCell &cell)
+{
+    if (m_run)
+        attempt([&] { m_run->appendCell(cell); });
+}
+
+void RunRecorder::keep(const StoredTrial &trial)
+{
+    if (m_run)
+        attempt([&] { m_run->appendTrial(trial); });
+}
+
+void RunRecorder::finish(const std::function<RunResult(const Words &)> &result)
+{
+    if (!m_run)
+        return;
+    attempt([&] {
+        m_run->finish(result(m_words));
+        m_run.reset();
+    });
+    m_listener.changed();
+}
+
+void RunRecorder::stop()
+{
+    const RunState state = stateOfEnd();
+    if (!m_run)
+        return;
+    attempt([&] {
+        m_run->end(state);
+        m_run.reset();
+    });
+    m_listener.changed();
+}
+
+void RunRecorder::attempt(const std::function<void()> &action)
+{
+    try {
+        try {
+            action();
+        } catch (...) {
+            throw translateCurrentException("keeping the run");
+        }
+    } catch (const Error &error) {
+        if (auto run = std::exchange(m_run, std::nullopt)) {
+            try {
+                run->end(RunState::Interrupted);
+            } catch (const Error &) {
+                // The next one who opens the store finds out.
+            }
+        }
+        m_listener.failed(error);
+    }
+}
+
+} // namespace quantloupe

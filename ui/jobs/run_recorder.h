@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "store/run_recording.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quantloupe {
+
+/// A measurement of the window as a run of a store, told of by the thread that measures. What
+/// cannot be kept is said once and ends the keeping; the measurement goes on.
+class RunRecorder
+{
+public:
+    using Request = std::function<RunRequest()>;
+    /// Of the command that repeats the run, without the program's name; none where no command says
+    /// it.
+    using Words = std::vector<std::string>;
+
+    /// Called by the thread that measures; both are set.
+    struct Listener
+    {
+        /// The run is there, or has ended.
+        std::function<void()> changed;
+        std::function<void(const Error &)> failed;
+    };
+
+    RunRecorder(std::shared_ptr<RunStore> store, Request request, Listener listener);
+    RunRecorder(const RunRecorder &) = delete;
+    RunRecorder &operator=(const RunRecorder &) = delete;
+
+    /// When it is the measurement's turn: one that is cancelled before never was.
+    void begin();
+    void keep(const StoredCell &cell);
+    void keep(const StoredTrial &trial);
+    void finish(const std::function<RunResult(const Words &)> &result);
+    /// Only inside a catch block: by what was thrown.
+    void stop();
+
+private:
+    void attempt(const std::function<void()> &action);
+
+    /// First and last, so that it outlives the run.
+    std::shared_ptr<RunStore> m_store;
+    Request m_request;
+    Listener m_listener;
+    Words m_words;
+    /// While the run goes on and can be kept.
+    std::optional<RunRecording> m_run;
+};
+
+/// `measure()`, kept by `recorder`; null keeps nothing. `resultOf(report, words)` is the RunResult
+/// of its report.
+template <typename Measure, typename ResultOf>
+auto recorded(const std::shared_ptr<RunRecorder> &recorder, const Measure &measure,
+              const ResultOf &resultOf)
+{
+    if (!recorder)
+        return measure();
+    recorder->begin();
+    try {
+        auto report = measure();
+        recorder->finish([&](const RunRecorder::Words &words) { return resultOf(report, words); });
+        return report;
+    } catch (...) {
+        recorder->stop();
+        throw;
+    }
+}
+
+} // namespace quantloupe
