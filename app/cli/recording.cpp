@@ -66,7 +66,7 @@ RunId runRecorded(CommandContext &context, RunStore &store, const RunRequest &re
             return recording.run();
         throw;
     } catch (...) {
-        recording.end(RunState::Interrupted);
+        recording.end(RunState::Failed, translateCurrentException("running the command").what());
         throw;
     }
     recording.finish();

@@ -75,8 +75,8 @@ RunFilter filterFor(const RunsOptions &options)
     filter.text = options.text;
     filter.command = options.command;
     filter.tag = options.tag;
-    for (const RunState state :
-         {RunState::Running, RunState::Finished, RunState::Cancelled, RunState::Interrupted})
+    for (const RunState state : {RunState::Running, RunState::Finished, RunState::Cancelled,
+                                 RunState::Failed, RunState::Interrupted})
         if (name(state) == options.state)
             filter.state = state;
     if (options.deleted)

@@ -20,8 +20,9 @@ void addTo(CLI::App &command, RunsOptions &options)
                        "list: runs with this in their command, generator, note or tags");
     command.add_option("--command", options.command, "list: runs of one command");
     command
-        .add_option("--state", options.state, "list: running, finished, cancelled or interrupted")
-        ->check(CLI::IsMember({"running", "finished", "cancelled", "interrupted"}));
+        .add_option("--state", options.state,
+                    "list: running, finished, cancelled, failed or interrupted")
+        ->check(CLI::IsMember({"running", "finished", "cancelled", "failed", "interrupted"}));
     command.add_option("--tag", options.tag, "list: runs with this tag");
     command.add_flag("--deleted", options.deleted, "list: deleted runs, which restore brings back");
     command.add_option("--most", options.most, "list: the newest so many")

@@ -97,6 +97,7 @@ std::string runText(const StoredRun &run)
     std::string text;
     line(text, "run", std::to_string(summary.id));
     line(text, "state", std::string(name(summary.state)) + (summary.isDeleted ? ", deleted" : ""));
+    line(text, "failure", summary.failure);
     line(text, "started", timeText(summary.started) + " UTC");
     line(text, "time", summary.seconds > 0 ? durationText(summary.seconds) : "");
     const std::string command = shellLineOf(run);
@@ -118,6 +119,7 @@ Json runJson(const RunSummary &run)
 {
     return {{"run", run.id},
             {"state", name(run.state)},
+            {"failure", run.failure.empty() ? Json(nullptr) : Json(run.failure)},
             {"started", timeText(run.started)},
             {"seconds", run.seconds},
             {"command", run.command},

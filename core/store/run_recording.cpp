@@ -33,10 +33,10 @@ void RunRecording::finish(const RunResult &result)
     m_store.finishRun(m_run, result);
 }
 
-void RunRecording::end(RunState state)
+void RunRecording::end(RunState state, const std::string &failure)
 {
     if (m_hasFindings || m_empty == Empty::Kept)
-        m_store.finishRun(m_run, {state, {}, {}});
+        m_store.finishRun(m_run, {state, {}, {}, failure});
     else
         m_store.discardRun(m_run);
 }

@@ -27,8 +27,8 @@ public:
 
     RunId run() const { return m_run; }
     void finish(const RunResult &result);
-    /// What was found stays.
-    void end(RunState state);
+    /// What was found stays; `failure` is the sentence of one that failed.
+    void end(RunState state, const std::string &failure = {});
 
 private:
     RunStore &m_store;

@@ -240,7 +240,7 @@ std::size_t addNamelessRuns(SqliteConnection &connection)
     for (const RunId run : lost)
         SqliteStatement(connection,
                         "INSERT INTO runs VALUES(?1, 'unknown', '[]', '', 'null', '', ?2, '{}', 0, "
-                        "0, ?3, 'interrupted', NULL, 0, '', 0)",
+                        "0, ?3, 'interrupted', NULL, 0, '', 0, '')",
                         run, kVersion,
                         rowSum("runs", run, "unknown", "[]", "", "null", "", kVersion, "{}", 0, 0))
             .run();

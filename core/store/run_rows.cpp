@@ -30,7 +30,8 @@ enum RunColumn {
     Generator,
     Seconds,
     Note,
-    IsDeleted
+    IsDeleted,
+    Failure
 };
 
 const StoreTable &tableNamed(std::string_view name)
@@ -41,7 +42,8 @@ const StoreTable &tableNamed(std::string_view name)
 
 RunState stateNamed(std::string_view text)
 {
-    for (const RunState state : {RunState::Running, RunState::Finished, RunState::Cancelled})
+    for (const RunState state :
+         {RunState::Running, RunState::Finished, RunState::Cancelled, RunState::Failed})
         if (name(state) == text)
             return state;
     return RunState::Interrupted;
@@ -93,6 +95,7 @@ RunSummary summaryOf(SqliteConnection &connection, const SqliteStatement &row)
     run.seconds = row.real(Seconds);
     run.note = row.text(Note);
     run.isDeleted = row.integer(IsDeleted) != 0;
+    run.failure = row.text(Failure);
     return run;
 }
 

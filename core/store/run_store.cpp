@@ -51,6 +51,8 @@ std::string_view name(RunState state)
         return "finished";
     case RunState::Cancelled:
         return "cancelled";
+    case RunState::Failed:
+        return "failed";
     case RunState::Interrupted:
         return "interrupted";
     }
@@ -138,14 +140,15 @@ void RunStore::Data::requireRunning(RunId run) const
                     "Run " + std::to_string(run) + " of the run store is not running here.");
 }
 
-void RunStore::Data::end(RunId run, RunState state)
+void RunStore::Data::end(RunId run, RunState state, const std::string &failure)
 {
     requireRunning(run);
     const auto node = running.extract(run);
     const std::chrono::duration<double> time =
         std::chrono::steady_clock::now() - node.mapped().begin;
-    SqliteStatement(connection, "UPDATE runs SET state = ?2, seconds = ?3 WHERE id = ?1", run,
-                    name(state), time.count())
+    SqliteStatement(connection,
+                    "UPDATE runs SET state = ?2, seconds = ?3, failure = ?4 WHERE id = ?1", run,
+                    name(state), time.count(), failure)
         .run();
 }
 

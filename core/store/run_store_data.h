@@ -31,7 +31,7 @@ struct RunStore::Data
     /// Throws Error{Internal} unless it is a run of this object.
     void requireRunning(RunId run) const;
     /// Lets go of the lock, too.
-    void end(RunId run, RunState state);
+    void end(RunId run, RunState state, const std::string &failure = {});
 
     std::recursive_mutex mutex;
     SqliteConnection connection;

@@ -37,7 +37,7 @@ void insertRun(SqliteConnection &connection, RunId run, const RunRequest &reques
     const std::int64_t started = nowMs();
     SqliteStatement(connection,
                     "INSERT INTO runs VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                    "'running', NULL, 0, '', 0)",
+                    "'running', NULL, 0, '', 0, '')",
                     run, request.command, words, request.folder, question, hash, kVersion, versions,
                     seed, started,
                     rowSum("runs", run, request.command, words, request.folder, question, hash,
@@ -132,7 +132,7 @@ void RunStore::finishRun(RunId run, const RunResult &result)
         writeGenerator(m_data->connection, run, *result.generator);
     if (result.report)
         writeReport(m_data->connection, run, *result.report);
-    m_data->end(run, result.state);
+    m_data->end(run, result.state, result.failure);
     transaction.commit();
 }
 

@@ -25,11 +25,12 @@ constexpr std::array kTables = {
                "requestHash TEXT NOT NULL, version TEXT NOT NULL, versions TEXT NOT NULL, "
                "seed INTEGER NOT NULL, started INTEGER NOT NULL, sum INTEGER NOT NULL, "
                "state TEXT NOT NULL CHECK(state IN "
-               "('running', 'finished', 'cancelled', 'interrupted')), "
+               "('running', 'finished', 'cancelled', 'failed', 'interrupted')), "
                "generator TEXT REFERENCES generators(sha256), seconds REAL NOT NULL, "
-               "note TEXT NOT NULL, deleted INTEGER NOT NULL CHECK(deleted IN (0, 1))) STRICT",
+               "note TEXT NOT NULL, deleted INTEGER NOT NULL CHECK(deleted IN (0, 1)), "
+               "failure TEXT NOT NULL) STRICT",
                "id, command, words, folder, request, requestHash, version, versions, seed, "
-               "started, sum, state, generator, seconds, note, deleted",
+               "started, sum, state, generator, seconds, note, deleted, failure",
                10},
     StoreTable{"tags",
                "CREATE TABLE tags(run INTEGER NOT NULL REFERENCES runs(id) ON DELETE CASCADE, "
@@ -119,8 +120,12 @@ void requireStoreMarks(SqliteConnection &connection)
         throw Error(ErrorKind::BadInput, connection.file().string() +
                                              " was written by a newer version of Quantloupe; "
                                              "update the program to read it.");
-    if (version != kStoreVersion)
+    if (version < 1)
         throwNoStore(connection);
+    if (version < kStoreVersion)
+        throw Error(ErrorKind::BadInput, connection.file().string() +
+                                             " was written by an older version of Quantloupe, "
+                                             "which alone can read it; choose another file.");
 }
 
 void requireStoreTables(SqliteConnection &connection)

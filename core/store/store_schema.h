@@ -24,8 +24,8 @@ struct StoreTable
 /// In an order in which rows come after those that they name.
 std::span<const StoreTable> storeTables();
 
-/// Of what this program writes, and the newest it reads.
-inline constexpr int kStoreVersion = 1;
+/// Of what this program writes, and the only one it reads.
+inline constexpr int kStoreVersion = 2;
 
 /// Makes the tables of an empty file.
 void createStoreSchema(SqliteConnection &connection);

@@ -18,7 +18,8 @@ enum class RunState {
     Running,    ///< In some living process.
     Finished,   ///< With its report.
     Cancelled,  ///< By the user; what was found is there.
-    Interrupted ///< Its process died, or failed; what was found is there.
+    Failed,     ///< With a sentence on why; what was found is there.
+    Interrupted ///< Its process died; what was found is there.
 };
 std::string_view name(RunState state);
 
@@ -55,6 +56,8 @@ struct RunResult
     /// The whole answer; none where the run did not come to its end.
     std::optional<std::string> report = {};
     std::optional<StoredGenerator> generator = {};
+    /// Why it failed, in a sentence.
+    std::string failure = {};
 };
 
 /// One line of a list.
@@ -75,6 +78,8 @@ struct RunSummary
     std::string note;
     std::vector<std::string> tags;
     bool isDeleted = false;
+    /// Why it failed; empty for any other state.
+    std::string failure;
 };
 
 /// All of a run but its cells, trials and thumbnails.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void purgedRunsAreGone();
     void runsThatDidNotEndAreInterrupted();
     void aRunningRunIsSeenByOthers();
+    void aFailedRunSaysWhy();
     void aDiscardedRunNeverWas();
     void aTemporaryStoreHasNoFile();
     void onlyRunsOfThisObjectAreWritten();
@@ -268,6 +269,22 @@ void TestRunStore::aRunningRunIsSeenByOthers()
     // Nothing is left beside the store but what SQLite needs while it is open.
     for (const auto &entry : fs::directory_iterator(file().parent_path()))
         QVERIFY(!entry.path().string().ends_with("-run1"));
+}
+
+void TestRunStore::aFailedRunSaysWhy()
+{
+    const std::string sentence = "g.pth could not be read: no such file.";
+    {
+        RunStore store(file());
+        store.finishRun(store.beginRun(request()), {RunState::Failed, {}, {}, sentence});
+        addRun(store, request(), "a", "1");
+    }
+    RunStore store(file());
+    RunFilter failed;
+    failed.state = RunState::Failed;
+    QCOMPARE(idsOf(store.list(failed)), Ids{1});
+    QCOMPARE(store.show(1).summary.failure, sentence);
+    QCOMPARE(store.show(2).summary.failure, std::string());
 }
 
 void TestRunStore::aDiscardedRunNeverWas()

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void recoveredFilesGetNewNames();
     void whatIsNoStoreIsNotRecovered();
     void aNewerStoreIsRefused();
+    void anOlderStoreIsRefused();
     void strangersInTheSchemaAreRefused_data();
     void strangersInTheSchemaAreRefused();
     void hugeValuesAreNotRead();
@@ -258,10 +259,20 @@ void TestRunStoreDamage::whatIsNoStoreIsNotRecovered()
 
 void TestRunStoreDamage::aNewerStoreIsRefused()
 {
-    execute(file(), "PRAGMA user_version = 2");
+    execute(file(), "PRAGMA user_version = 3");
     const std::string message =
         file().string() +
         " was written by a newer version of Quantloupe; update the program to read it.";
+    QCOMPARE(messageOf([&] { RunStore store(file()); }), message);
+    QCOMPARE(messageOf([&] { recoverStore(file(), RunContext()); }), message);
+}
+
+void TestRunStoreDamage::anOlderStoreIsRefused()
+{
+    execute(file(), "PRAGMA user_version = 1");
+    const std::string message = file().string() +
+                                " was written by an older version of Quantloupe, which alone can "
+                                "read it; choose another file.";
     QCOMPARE(messageOf([&] { RunStore store(file()); }), message);
     QCOMPARE(messageOf([&] { recoverStore(file(), RunContext()); }), message);
 }

@@ -207,6 +207,25 @@ private Q_SLOTS:
         QVERIFY(question(0).contains("--count 1000000"));
     }
 
+    void whatFailsIsToldWithItsSentence()
+    {
+        openWithStore();
+        MetricsSettings settings = m_window->metrics()->settings();
+        settings.metrics = {MetricKind::SlicedWasserstein};
+        settings.reference.source = file("missing.tar").toStdString();
+        settings.count = 16;
+        m_window->metrics()->setSettings(settings);
+        QSignalSpy failed(m_window->metrics(), &MetricsController::failed);
+        m_window->metrics()->start();
+        ended(1);
+        QCOMPARE(state(0), QString("failed"));
+        QTRY_COMPARE(failed.size(), 1);
+        find<RunsTable>("runsTable")->selectRow(0);
+        QTRY_VERIFY(runs().chosen());
+        QCOMPARE(QString::fromStdString(runs().chosen()->summary.failure),
+                 failed.front().front().toString());
+    }
+
     void theyAreThereAgainInAnotherWindow()
     {
         openWithStore();

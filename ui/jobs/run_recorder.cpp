@@ -7,15 +7,19 @@ namespace quantloupe {
 
 namespace {
 
-/// Of the exception that is being handled.
-RunState stateOfEnd()
+struct End
+{
+    RunState state = RunState::Cancelled;
+    std::string failure = {};
+};
+
+/// By the exception that is being handled.
+End presentEnd()
 {
     try {
-        throw;
+        return {RunState::Failed, translateCurrentException("measuring").what()};
     } catch (const Cancelled &) {
-        return RunState::Cancelled;
-    } catch (...) {
-        return RunState::Interrupted;
+        return {};
     }
 }
 
@@ -62,11 +66,11 @@ void RunRecorder::finish(const std::function<RunResult(const Words &)> &result)
 
 void RunRecorder::stop()
 {
-    const RunState state = stateOfEnd();
+    const End end = presentEnd();
     if (!m_run)
         return;
     attempt([&] {
-        m_run->end(state);
+        m_run->end(end.state, end.failure);
         m_run.reset();
     });
     m_listener.changed();

@@ -14,6 +14,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "There is no run store %1; check its name."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 was written by a newer version of Quantloupe; update the "
                                     "program to read it."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 was written by an older version of Quantloupe, which alone "
+                                    "can read it; choose another file."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is damaged; `quantloupe-cli runs recover` saves what is "
                                     "intact into a new file beside it."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 holds nothing that could be recovered."),

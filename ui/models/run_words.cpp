@@ -2,6 +2,7 @@
 #include "models/run_words.h"
 
 #include "exchange/command_line.h"
+#include "models/core_words.h"
 #include "models/metrics_words.h"
 #include "models/translate.h"
 
@@ -50,6 +51,8 @@ QString runStateName(RunState state)
         return tr("finished");
     case RunState::Cancelled:
         return tr("cancelled");
+    case RunState::Failed:
+        return tr("failed");
     case RunState::Interrupted:
         break;
     }
@@ -85,6 +88,7 @@ QString runDetails(const StoredRun &run)
     QStringList lines;
     add(lines, tr("Run"), QString::number(summary.id));
     add(lines, tr("State"), runStateName(summary.state));
+    add(lines, tr("Failure"), coreText(summary.failure));
     add(lines, tr("Started"), runStart(summary));
     add(lines, tr("Time"), runDuration(summary));
     add(lines, tr("Command"), runLine(run).isEmpty() ? text(summary.command) : runLine(run));
