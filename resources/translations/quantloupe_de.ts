@@ -5492,6 +5492,18 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>The target %1 does not support the settings of locked layers: %2; give them others, or unlock them.</source>
         <translation>Das Zielgerät %1 unterstützt die Einstellungen gesperrter Schichten nicht: %2; ihnen andere geben oder sie entsperren.</translation>
     </message>
+    <message>
+        <source>%1 was written by an older version of Quantloupe, which alone can read it; choose another file.</source>
+        <translation>%1 wurde von einer älteren Version von Quantloupe geschrieben, die allein sie lesen kann; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehler</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
