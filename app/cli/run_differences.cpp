@@ -19,6 +19,12 @@ using Values = std::map<std::string, nlohmann::json>;
 constexpr std::array<std::string_view, 8> kNotCompared = {
     "seconds", "ms", "run", "version", "versions", "resumed", "files", "provenance"};
 
+bool isCompared(std::string_view key)
+{
+    // "buildSeconds" of a sketch is a time as any other.
+    return !key.ends_with("Seconds") && std::ranges::find(kNotCompared, key) == kNotCompared.end();
+}
+
 std::string childPath(const std::string &path, const std::string &key)
 {
     return (nlohmann::json::json_pointer(path) / key).to_string();
@@ -35,7 +41,7 @@ void addValues(const nlohmann::json &json, const std::string &path, Values &valu
             addValues(json[i], path + "/" + std::to_string(i), values);
     else
         for (const auto &[key, value] : json.items())
-            if (std::ranges::find(kNotCompared, key) == kNotCompared.end())
+            if (isCompared(key))
                 addValues(value, childPath(path, key), values);
 }
 
