@@ -6,9 +6,11 @@
 #include "exchange/config_file.h"
 #include "exchange/named_configs.h"
 #include "exchange/report_json.h"
-#include "pictures.h"
+#include "recording.h"
 #include "result_folder.h"
 #include "saved_configuration.h"
+#include "session/comparison_picture.h"
+#include "session/run_picture.h"
 #include "tables.h"
 
 #include <algorithm>
@@ -149,6 +151,8 @@ void runCompare(CommandContext &context, const GenerateOptions &options)
         beside.push_back(besideConfig(context, *request.generator, text));
     const std::vector<CompareReport> reports = compareAll(context, request, beside);
     noteWarnings(context, request, reports);
+    if (context.recording)
+        context.recording->keepPicture([&] { return runPicture(reports.front()); });
     const std::span<const CompareReport> others = std::span(reports).subspan(1);
     if (!options.out.empty()) {
         ConfigFile file = configurationFile(context, request, options, reports.front().ranges);

@@ -2,7 +2,9 @@
 #include "durations.h"
 #include "metrics_options.h"
 #include "picture_fit.h"
+#include "recording.h"
 #include "session/run_answers.h"
+#include "session/run_picture.h"
 #include "skipped_pictures.h"
 #include "tables.h"
 
@@ -144,6 +146,10 @@ void runMetrics(CommandContext &context, const MetricsOptions &options)
                 context.session.estimate(request, Lane::Compute, context.run.sub(0, 0.01)));
     const MetricsReport report =
         context.session.measure(request, Lane::Compute, context.run.sub(0.01, 1));
+    if (context.recording)
+        context.recording->keepPicture([&] {
+            return runPicture(context.session, pictureRequest(request), Lane::Compute, context.run);
+        });
     for (const std::string &skipped : report.skipped)
         note(context, skipped);
     give(context, answerFor(request, report, context.notes), textFor(report));

@@ -6,23 +6,14 @@
 #include "model/archive/safetensors_writer.h"
 #include "result_folder.h"
 
-#include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <span>
 
 namespace quantloupe::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-constexpr std::size_t kMostColumns = 16;
-constexpr double kDifferenceGain = 4;
-
-int enlargement(const Image &image)
-{
-    return std::max(1, 128 / std::max({1, image.width, image.height}));
-}
 
 StoredTensor floatTensor(const std::string &name, std::vector<std::int64_t> shape)
 {
@@ -55,28 +46,6 @@ StoredTensor labelTensor(const std::vector<Sample> &samples)
 }
 
 } // namespace
-
-Image comparisonPicture(std::span<const CompareReport> configurations)
-{
-    std::vector<std::vector<Image>> rows(1);
-    for (const CompareReport &report : configurations) {
-        std::vector<Image> quantized;
-        std::vector<Image> differences;
-        for (std::size_t i = 0; i < std::min(report.pairs.size(), kMostColumns); ++i) {
-            const SamplePair &pair = report.pairs[i];
-            const int factor = enlargement(pair.reference);
-            const Image delta = difference(pair.reference, pair.quantized,
-                                           DifferenceKind::SignedLuminance, kDifferenceGain);
-            if (rows.size() == 1)
-                rows[0].push_back(enlarge(pair.reference, factor));
-            quantized.push_back(enlarge(pair.quantized, factor));
-            differences.push_back(enlarge(delta, factor));
-        }
-        rows.push_back(std::move(quantized));
-        rows.push_back(std::move(differences));
-    }
-    return grid(rows, 4, 255);
-}
 
 Image gridPicture(const NumberedPictures &pictures)
 {

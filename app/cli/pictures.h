@@ -3,20 +3,14 @@
 
 #include "base/run_context.h"
 #include "data/image_stack.h"
-#include "engine/compare_report.h"
 #include "session/requests.h"
 
 #include <filesystem>
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace quantloupe::cli {
-
-/// A row of float, then quantized and difference (signed luminance) of each configuration, for the
-/// first pairs; small pictures enlarged by whole factors. All hold the same samples.
-Image comparisonPicture(std::span<const CompareReport> configurations);
 
 /// Pictures by number, from 0 on.
 struct NumberedPictures

@@ -37,6 +37,12 @@ bool Recording::take(const nlohmann::ordered_json &answer)
     return m_answerTo == Answer::Printed;
 }
 
+void Recording::keepPicture(const std::function<std::vector<std::byte>()> &make) noexcept
+{
+    if (m_answerTo == Answer::Printed)
+        RunRecording::keepPicture(make);
+}
+
 void Recording::finish()
 {
     RunResult result;

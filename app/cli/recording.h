@@ -23,6 +23,8 @@ public:
 
     /// Keeps the command's answer; whether it is to be printed, too.
     bool take(const nlohmann::ordered_json &answer);
+    /// Only where the answer is for people.
+    void keepPicture(const std::function<std::vector<std::byte>()> &make) noexcept;
     /// With the answer that was taken.
     void finish();
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/file_io.h"
 #include "base/version.h"
 #include "recording.h"
 #include "run_differences.h"
@@ -55,6 +56,7 @@ void refuseIdleOptions(const RunsOptions &options)
     refuse(options.deleted, "--deleted", "list");
     refuse(options.most.has_value(), "--most", "list");
     refuse(options.print, "--print", "repeat");
+    refuse(!options.picture.empty(), "--picture", "show");
     const bool takesWords = options.action == "note" || options.action == "tag";
     if (!options.words.empty() && !takesWords)
         throw Error(ErrorKind::BadInput, "'" + options.words.front() + "' has no effect on runs " +
@@ -91,6 +93,36 @@ void giveRuns(CommandContext &context, Json answer, const std::vector<RunSummary
     for (const RunSummary &run : runs)
         answer["runs"].push_back(runJson(run));
     give(context, answer, runsText(runs));
+}
+
+void writePicture(RunStore &store, RunId run, const fs::path &file)
+{
+    if (file.extension() != ".png")
+        throw Error(ErrorKind::BadInput, "The picture of a run is a PNG; give --picture a name "
+                                         "that ends in .png, not '" +
+                                             file.string() + "'.");
+    const std::optional<std::vector<std::byte>> png = store.thumbnail(run, kRunPicture);
+    if (!png)
+        throw Error(ErrorKind::BadInput,
+                    "Run " + std::to_string(run) +
+                        " has no picture; runs of compare, metrics and search that came to their "
+                        "end have one.");
+    writeFileAtomically(file, *png);
+}
+
+void show(CommandContext &context, const RunsOptions &options, RunStore &store)
+{
+    const StoredRun run = store.show(*options.run);
+    Json answer = answerHead(context, options, store.file());
+    answer["runs"] =
+        Json::array({runJson(run, store.cells(*options.run), store.trials(*options.run))});
+    std::string text = runText(run);
+    if (!options.picture.empty()) {
+        writePicture(store, *options.run, options.picture);
+        answer["files"] = Json::array({options.picture});
+        text += printable(options.picture) + "\n";
+    }
+    give(context, answer, text);
 }
 
 /// Where its relative paths begin; the words to run there.
@@ -240,13 +272,9 @@ void runRuns(CommandContext &context, const RunsOptions &options, const RunAgain
     RunStore store(file, RunStore::Missing::Refuse);
     if (options.action == "list")
         giveRuns(context, answerHead(context, options, file), store.list(filterFor(options)));
-    else if (options.action == "show") {
-        const StoredRun run = store.show(*options.run);
-        Json answer = answerHead(context, options, file);
-        answer["runs"] =
-            Json::array({runJson(run, store.cells(*options.run), store.trials(*options.run))});
-        give(context, answer, runText(run));
-    } else if (options.action == "repeat")
+    else if (options.action == "show")
+        show(context, options, store);
+    else if (options.action == "repeat")
         repeat(context, options, store, again);
     else if (options.action == "verify")
         verify(context, options, store, again);

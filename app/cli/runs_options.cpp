@@ -27,6 +27,8 @@ void addTo(CLI::App &command, RunsOptions &options)
     command.add_flag("--deleted", options.deleted, "list: deleted runs, which restore brings back");
     command.add_option("--most", options.most, "list: the newest so many")
         ->check(CLI::Range(1, 1000000000));
+    command.add_option("--picture", options.picture,
+                       "show: write the picture of the run to FILE.png");
     command.add_flag("--print", options.print, "repeat: say the command instead of running it");
 }
 

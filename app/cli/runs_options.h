@@ -26,6 +26,8 @@ struct RunsOptions
     std::optional<std::size_t> most;
     /// `repeat`: say the command instead of running it.
     bool print = false;
+    /// `show`: where the run's picture goes; empty for nowhere.
+    std::string picture;
 };
 
 /// Runs the words of a command line as a run of the store; the number of that run. Throws

@@ -108,6 +108,7 @@ std::string runText(const StoredRun &run)
     line(text, "version", run.version);
     line(text, "libraries", run.versions);
     line(text, "cells", std::to_string(summary.cells));
+    line(text, "picture", summary.hasPicture ? "kept; --picture FILE.png writes it" : "");
     line(text, "tags", joined(summary.tags));
     line(text, "note", summary.note);
     if (run.report)
@@ -128,6 +129,7 @@ Json runJson(const RunSummary &run)
             {"seed", run.seed},
             {"cells", run.cells},
             {"hasReport", run.hasReport},
+            {"hasPicture", run.hasPicture},
             {"note", run.note},
             {"tags", run.tags},
             {"deleted", run.isDeleted}};

@@ -6,6 +6,7 @@
 #include "session/present_provenance.h"
 #include "session/run_answers.h"
 #include "session/run_findings.h"
+#include "session/run_picture.h"
 #include "tables.h"
 
 #include <cmath>
@@ -129,6 +130,11 @@ void runSearch(CommandContext &context, const SearchOptions &options)
     const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =
         searchConfig(context.session, request, context.run, hooksFor(context, kept, request));
+    if (context.recording)
+        context.recording->keepPicture([&] {
+            return runPicture(context.session, pictureRequest(request, report), Lane::Compute,
+                              context.run);
+        });
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     const std::string best = bestText(context, options, request, report);

@@ -28,6 +28,15 @@ void RunRecording::appendTrial(const StoredTrial &trial)
     m_hasFindings = true;
 }
 
+void RunRecording::keepPicture(const std::function<std::vector<std::byte>()> &make) noexcept
+{
+    try {
+        m_store.setThumbnail(m_run, kRunPicture, make());
+    } catch (...) {
+        // The answer is worth more. Of a disk that is full, the end of the run tells.
+    }
+}
+
 void RunRecording::finish(const RunResult &result)
 {
     m_store.finishRun(m_run, result);

@@ -3,9 +3,12 @@
 
 #include "store/run_store.h"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace quantloupe {
 
@@ -24,6 +27,9 @@ public:
     /// Each key once; the same key has the same value.
     void appendCell(const StoredCell &cell);
     void appendTrial(const StoredTrial &trial);
+    /// What shows what the run is about, a PNG as of RunStore::setThumbnail(). The run does not
+    /// depend on it: one that cannot be made or kept, or whose making is cancelled, is left out.
+    void keepPicture(const std::function<std::vector<std::byte>()> &make) noexcept;
 
     RunId run() const { return m_run; }
     void finish(const RunResult &result);

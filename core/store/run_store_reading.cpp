@@ -63,12 +63,14 @@ void complete(SqliteConnection &connection, RunSummary &run)
     SqliteStatement row(connection,
                         "SELECT (SELECT count(*) FROM cells WHERE run = ?1), EXISTS (SELECT 1 FROM "
                         "reports WHERE run = ?1), (SELECT name FROM generators WHERE sha256 = "
-                        "(SELECT generator FROM runs WHERE id = ?1))",
-                        run.id);
+                        "(SELECT generator FROM runs WHERE id = ?1)), EXISTS (SELECT 1 FROM "
+                        "thumbnails WHERE run = ?1 AND key = ?2)",
+                        run.id, kRunPicture);
     row.step();
     run.cells = static_cast<std::size_t>(row.integer(0));
     run.hasReport = row.integer(1) != 0;
     run.generator = row.text(2);
+    run.hasPicture = row.integer(3) != 0;
     run.tags = tagsOf(connection, run.id);
 }
 

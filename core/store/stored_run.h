@@ -75,6 +75,8 @@ struct RunSummary
     double seconds = 0;
     std::size_t cells = 0;
     bool hasReport = false;
+    /// See kRunPicture.
+    bool hasPicture = false;
     std::string note;
     std::vector<std::string> tags;
     bool isDeleted = false;
@@ -95,6 +97,9 @@ struct StoredRun
     std::optional<StoredGenerator> generator;
     std::optional<std::string> report;
 };
+
+/// Key of the thumbnail that shows what a run is about.
+inline constexpr const char *kRunPicture = "picture";
 
 /// One value of a sweep. `key` names everything that the value depends on.
 struct StoredCell

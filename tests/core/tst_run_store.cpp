@@ -2,6 +2,8 @@
 #include "stored_runs.h"
 
 #include "base/data_folder.h"
+#include "base/error.h"
+#include "store/run_recording.h"
 
 #include <fstream>
 #include <memory>
@@ -59,6 +61,8 @@ private Q_SLOTS:
     void aRunningRunIsSeenByOthers();
     void aFailedRunSaysWhy();
     void aDiscardedRunNeverWas();
+    void thePictureOfARunIsKept();
+    void aPictureThatFailsIsLeftOut();
     void aTemporaryStoreHasNoFile();
     void onlyRunsOfThisObjectAreWritten();
     void whatIsNoJsonIsNotStored();
@@ -125,6 +129,40 @@ void TestRunStore::theSameQuestionHasTheSameHash()
     QVERIFY(requestHash(R"({"b":[2.5,1]})") != requestHash(R"({"b":[1,2.5]})"));
     QVERIFY(requestHash(R"({"seed":0})") != requestHash(R"({"seed":1})"));
     QCOMPARE(requestHash("{}").size(), 64U);
+}
+
+void TestRunStore::thePictureOfARunIsKept()
+{
+    const std::vector<std::byte> png = bytesOf("a picture");
+    RunStore store(file());
+    RunRecording recording(store, request(), RunRecording::Empty::Kept);
+    recording.keepPicture([&] { return png; });
+    recording.finish({RunState::Finished, "{}", {}});
+    addRun(store, request(), "a", "1");
+    QVERIFY(store.show(recording.run()).summary.hasPicture);
+    QCOMPARE(*store.thumbnail(recording.run(), kRunPicture), png);
+    const std::vector<RunSummary> runs = store.list();
+    QVERIFY(!runs.front().hasPicture);
+    QVERIFY(runs.back().hasPicture);
+}
+
+void TestRunStore::aPictureThatFailsIsLeftOut()
+{
+    using Make = std::function<std::vector<std::byte>()>;
+    const std::vector<Make> makers = {
+        []() -> std::vector<std::byte> { throw Error(ErrorKind::BadInput, "No picture."); },
+        []() -> std::vector<std::byte> { throw Cancelled(); },
+        [] { return std::vector<std::byte>((4 << 20) + 1); }};
+    RunStore store(file());
+    for (const Make &make : makers) {
+        RunRecording recording(store, request(), RunRecording::Empty::Kept);
+        recording.keepPicture(make);
+        recording.finish({RunState::Finished, "{}", {}});
+        const RunSummary run = store.show(recording.run()).summary;
+        QVERIFY(!run.hasPicture);
+        QCOMPARE(run.state, RunState::Finished);
+        QVERIFY(run.hasReport);
+    }
 }
 
 void TestRunStore::cellsOfEarlierRunsAreKnown()

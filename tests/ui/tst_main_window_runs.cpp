@@ -12,6 +12,7 @@
 #include "models/run_words.h"
 #include "views/plots_dock.h"
 #include "views/runs_table.h"
+#include "widgets/sharp_picture.h"
 
 #include <QAction>
 #include <QDir>
@@ -162,6 +163,29 @@ private Q_SLOTS:
         QVERIFY(stored().trials(1).size() >= m_window->search()->report()->front.size());
         QVERIFY(!stored().cells(1).empty());
         verify(1);
+    }
+
+    void measurementsAndSearchesHaveAPicture()
+    {
+        openWithStore();
+        measure(16);
+        ended(1);
+        search();
+        ended(2);
+        sweep();
+        ended(3);
+        auto *picture = find<SharpPicture>("runPicture");
+        QVERIFY(!picture->isVisible());
+        for (const int row : {2, 1}) {
+            QVERIFY(stored().show(3 - row).summary.hasPicture);
+            find<RunsTable>("runsTable")->selectRow(row);
+            QTRY_VERIFY(picture->isVisible());
+            QVERIFY(picture->picture().height() > 100 && picture->picture().height() <= 256);
+        }
+        QVERIFY(!stored().show(3).summary.hasPicture);
+        find<RunsTable>("runsTable")->selectRow(0);
+        QTRY_VERIFY(runs().chosen() && runs().chosen()->summary.id == 3);
+        QVERIFY(!picture->isVisible());
     }
 
     void theBestOfASearchIsLoaded()

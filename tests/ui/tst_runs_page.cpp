@@ -7,9 +7,11 @@
 #include "stored_runs.h"
 #include "views/runs_page.h"
 #include "views/runs_table.h"
+#include "widgets/sharp_picture.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QBuffer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +50,35 @@ void fill(const std::filesystem::path &file)
         store.setNote(run, "note " + std::to_string(i));
     }
     store.setTags(1, {"first", "old"});
+}
+
+/// As of three rows of four samples.
+QImage somePicture()
+{
+    QImage image(340, 256, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    for (int y = 0; y < image.height() / 2; ++y)
+        for (int x = 0; x < image.width() / 2; ++x)
+            image.setPixel(x, y, qRgb(200, 40, 40));
+    return image;
+}
+
+QByteArray asPng(const QImage &image)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    return png;
+}
+
+/// The newest run has this for a picture.
+void addPicture(const std::filesystem::path &file, const QByteArray &png)
+{
+    RunStore store(file);
+    const RunId run = store.beginRun(requestOf(kRuns));
+    store.setThumbnail(run, kRunPicture,
+                       std::as_bytes(std::span(png.constData(), std::size_t(png.size()))));
+    store.finishRun(run, {RunState::Finished, R"({"answer":1})", {}});
 }
 
 } // namespace
@@ -188,6 +219,39 @@ private Q_SLOTS:
         QVERIFY(details().contains("\"answer\": 41"));
         QCOMPARE(find<QLineEdit>("runNote")->text(), QString("note 1"));
         QVERIFY(find<QPushButton>("loadRunButton")->isEnabled());
+    }
+
+    void thePictureOfARunIsShown()
+    {
+        addPicture(file("runs.db").toStdString(), asPng(somePicture()));
+        m_controller->open(file("runs.db"));
+        QTRY_COMPARE(count(), kRuns + 1);
+        auto *picture = find<SharpPicture>("runPicture");
+        QVERIFY(!picture->isVisible());
+        choose(0);
+        QVERIFY(picture->isVisible());
+        QCOMPARE(picture->picture().convertToFormat(QImage::Format_RGB32), somePicture());
+        QVERIFY(!picture->accessibleName().isEmpty());
+        const int width = find<QWidget>("runDetails")->parentWidget()->width();
+        QTRY_VERIFY(picture->width() > width / 4);
+        QVERIFY(picture->width() * 5 <= width * 2);
+        QTRY_VERIFY(picture->pixmap().width() > width / 4);
+        QVERIFY(picture->pixmap().width() <= picture->width() * picture->devicePixelRatioF());
+        choose(1);
+        QVERIFY(!picture->isVisible());
+        QVERIFY(details().contains("\"answer\": 42"));
+        choose(0);
+        QVERIFY(picture->isVisible());
+    }
+
+    void whatIsNoPictureIsNotShown()
+    {
+        addPicture(file("runs.db").toStdString(), "no picture");
+        m_controller->open(file("runs.db"));
+        QTRY_COMPARE(count(), kRuns + 1);
+        choose(0);
+        QVERIFY(!find<SharpPicture>("runPicture")->isVisible());
+        QVERIFY(details().contains("\"answer\": 1"));
     }
 
     void enterLoadsTheConfiguration()

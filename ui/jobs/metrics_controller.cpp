@@ -3,6 +3,7 @@
 
 #include "models/core_words.h"
 #include "session/run_findings.h"
+#include "session/run_picture.h"
 
 #include <algorithm>
 
@@ -114,7 +115,13 @@ void MetricsController::start(bool anew)
                  recorder = m_recording ? m_recording(request) : nullptr](
                     const RunContext &context, const std::function<void(MetricsReport)> &sink) {
         return recorded(
-            recorder, [&] { return engine(request, context, sink); },
+            recorder,
+            [&] {
+                MetricsReport report = engine(request, context, sink);
+                if (recorder)
+                    recorder->paint(pictureRequest(request), context);
+                return report;
+            },
             [&](const MetricsReport &report, const RunRecorder::Words &words) {
                 return finishedRun(request, report, words);
             });

@@ -38,7 +38,7 @@ std::shared_ptr<RunRecorder> RunLog::recorder(const RunRecorder::Request &reques
                               QString::fromStdString(error.context()));
         });
     };
-    return std::make_shared<RunRecorder>(m_store, request, std::move(listener));
+    return std::make_shared<RunRecorder>(m_store, request, m_painter, std::move(listener));
 }
 
 void RunLog::post(const std::shared_ptr<Line> &line, const std::function<void(RunLog &)> &message)

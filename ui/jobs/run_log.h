@@ -23,6 +23,8 @@ public:
 
     /// Null for none. A measurement that runs stays with the store it began in.
     void setStore(const std::shared_ptr<RunStore> &store) { m_store = store; }
+    /// What makes the pictures of runs.
+    void setPainter(const RunRecorder::Painter &painter) { m_painter = painter; }
     bool isKeeping() const { return m_isKeeping; }
     void setKeeping(bool keeping);
 
@@ -50,6 +52,7 @@ private:
 
     std::shared_ptr<Line> m_line = std::make_shared<Line>();
     std::shared_ptr<RunStore> m_store;
+    RunRecorder::Painter m_painter;
     bool m_isKeeping = true;
 };
 

@@ -25,8 +25,12 @@ End presentEnd()
 
 } // namespace
 
-RunRecorder::RunRecorder(std::shared_ptr<RunStore> store, Request request, Listener listener)
-    : m_store(std::move(store)), m_request(std::move(request)), m_listener(std::move(listener))
+RunRecorder::RunRecorder(std::shared_ptr<RunStore> store, Request request, Painter painter,
+                         Listener listener)
+    : m_store(std::move(store)),
+      m_request(std::move(request)),
+      m_painter(std::move(painter)),
+      m_listener(std::move(listener))
 {
 }
 
@@ -51,6 +55,12 @@ void RunRecorder::keep(const StoredTrial &trial)
 {
     if (m_run)
         attempt([&] { m_run->appendTrial(trial); });
+}
+
+void RunRecorder::paint(const SampleRequest &request, const RunContext &context)
+{
+    if (m_run && m_painter)
+        m_run->keepPicture([&] { return m_painter(request, context); });
 }
 
 void RunRecorder::finish(const std::function<RunResult(const Words &)> &result)

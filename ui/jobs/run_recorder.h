@@ -2,8 +2,11 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/run_context.h"
+#include "session/requests.h"
 #include "store/run_recording.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -22,6 +25,10 @@ public:
     /// it.
     using Words = std::vector<std::string>;
 
+    /// What makes the picture of a run, a PNG, in the thread that measures.
+    using Painter =
+        std::function<std::vector<std::byte>(const SampleRequest &, const RunContext &)>;
+
     /// Called by the thread that measures; both are set.
     struct Listener
     {
@@ -30,7 +37,9 @@ public:
         std::function<void(const Error &)> failed;
     };
 
-    RunRecorder(std::shared_ptr<RunStore> store, Request request, Listener listener);
+    /// Without a painter, runs have no picture.
+    RunRecorder(std::shared_ptr<RunStore> store, Request request, Painter painter,
+                Listener listener);
     RunRecorder(const RunRecorder &) = delete;
     RunRecorder &operator=(const RunRecorder &) = delete;
 
@@ -38,6 +47,8 @@ public:
     void begin();
     void keep(const StoredCell &cell);
     void keep(const StoredTrial &trial);
+    /// Of what was measured, before the end. A picture that cannot be made is left out.
+    void paint(const SampleRequest &request, const RunContext &context);
     void finish(const std::function<RunResult(const Words &)> &result);
     /// Only inside a catch block: by what was thrown.
     void stop();
@@ -48,6 +59,7 @@ private:
     /// First and last, so that it outlives the run.
     std::shared_ptr<RunStore> m_store;
     Request m_request;
+    Painter m_painter;
     Listener m_listener;
     Words m_words;
     /// While the run goes on and can be kept.

@@ -3,6 +3,7 @@
 
 #include "exchange/run_configuration.h"
 #include "jobs/file_writer.h"
+#include "jobs/run_reading.h"
 #include "models/core_words.h"
 #include "store/run_recovery.h"
 
@@ -174,6 +175,7 @@ void RunsController::choose(RunId run)
 {
     m_wanted = run;
     m_chosen.reset();
+    m_picture = {};
     Q_EMIT chosenChanged();
     if (run != 0 && m_store)
         read(run);
@@ -181,16 +183,19 @@ void RunsController::choose(RunId run)
 
 void RunsController::read(RunId run)
 {
-    auto job = std::make_unique<Job<StoredRun>>(tr("Reading run %1").arg(run), this);
+    auto job = std::make_unique<Job<ReadRun>>(tr("Reading run %1").arg(run), this);
     job->setQuiet();
     job->work = [store = m_store, run](const RunContext &, const auto &) {
-        return store->show(run);
+        return readRun(*store, run);
     };
-    job->done = [this, run, opened = m_opened](StoredRun found) {
+    job->done = [this, run, opened = m_opened](ReadRun found) {
         if (opened != m_opened || run != m_wanted)
             return;
-        m_chosen = std::move(found);
+        m_chosen = std::move(found.run);
+        m_picture = std::move(found.picture);
         Q_EMIT chosenChanged();
+        if (found.failure)
+            fail(*found.failure);
     };
     job->failed = [this](const Error &error) { fail(error); };
     m_files->lane()->start(std::move(job));

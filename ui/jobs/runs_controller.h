@@ -5,6 +5,7 @@
 #include "models/quant_document.h"
 #include "store/run_store.h"
 
+#include <QImage>
 #include <QObject>
 #include <QStringList>
 
@@ -51,6 +52,8 @@ public:
     RunId chosenRun() const { return m_wanted; }
     /// With its report; absent until it is read.
     const std::optional<StoredRun> &chosen() const { return m_chosen; }
+    /// Null where it has none, and until it is read.
+    const QImage &chosenPicture() const { return m_picture; }
 
     // Of the chosen run.
     void setNote(const QString &note);
@@ -113,6 +116,7 @@ private:
     std::vector<RunSummary> m_runs;
     RunId m_wanted = 0;
     std::optional<StoredRun> m_chosen;
+    QImage m_picture;
     RunId m_removed = 0;
     /// Counts stores: answers of earlier ones are dropped.
     quint64 m_opened = 0;

@@ -5,6 +5,7 @@
 #include "models/core_words.h"
 #include "models/search_words.h"
 #include "session/run_findings.h"
+#include "session/run_picture.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,7 +26,13 @@ ConfigSearchReport runRecorded(const SearchEngine &engine, const SearchTask &tas
         sink(std::move(step));
     };
     return recorded(
-        recorder, [&] { return engine(task, context, keep); },
+        recorder,
+        [&] {
+            ConfigSearchReport report = engine(task, context, keep);
+            if (recorder)
+                recorder->paint(pictureRequest(task.request, report), context);
+            return report;
+        },
         [&](const ConfigSearchReport &report, const RunRecorder::Words &words) {
             return finishedRun(task.request, report, words);
         });

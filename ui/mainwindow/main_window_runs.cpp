@@ -9,13 +9,18 @@
 #include "mainwindow/run_requests.h"
 #include "mainwindow/runs_tab.h"
 #include "mainwindow/session_store.h"
+#include "session/run_picture.h"
 
 namespace quantloupe {
 
 void MainWindow::createRuns()
 {
     m_runs = new RunsTab(&m_document, m_files, m_plots, this);
-    const RunLog *log = m_runs->log();
+    RunLog *log = m_runs->log();
+    log->setPainter(
+        [&session = m_session](const SampleRequest &request, const RunContext &context) {
+            return runPicture(session, request, Lane::Compute, context);
+        });
     m_metrics->setRecording([this, log](const MetricsRequest &asked) {
         return log->recorder(
             requestOf(askedCommand(m_document, asked, m_metrics->settings()), m_document));

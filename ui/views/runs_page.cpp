@@ -2,6 +2,7 @@
 #include "views/runs_page.h"
 
 #include "models/run_words.h"
+#include "views/run_details.h"
 #include "views/runs_table.h"
 #include "widgets/elided_label.h"
 #include "widgets/help_page.h"
@@ -12,11 +13,9 @@
 #include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -94,7 +93,7 @@ void RunsPage::createWidgets()
     m_state->setObjectName("runsState");
     m_table = new RunsTable(this);
     m_table->setActions(runActions());
-    createDetails();
+    m_details = new RunDetails(m_controller, m_best, this);
 }
 
 void RunsPage::createHead()
@@ -125,42 +124,6 @@ void RunsPage::createHead()
     m_loadButton->setToolTip(m_load->toolTip());
 }
 
-void RunsPage::createDetails()
-{
-    m_details = new QPlainTextEdit(this);
-    m_details->setObjectName("runDetails");
-    m_details->setAccessibleName(tr("What is known of the run"));
-    m_details->setReadOnly(true);
-    m_details->setTabChangesFocus(true);
-    m_details->setFont(smallFont(font()));
-    m_bestButton = new QPushButton(m_best->text(), this);
-    m_bestButton->setObjectName("loadBestOfRunButton");
-    m_bestButton->setToolTip(m_best->toolTip());
-    m_note = new QLineEdit(this);
-    m_note->setObjectName("runNote");
-    m_note->setAccessibleName(tr("Note"));
-    m_tags = new QLineEdit(this);
-    m_tags->setObjectName("runTags");
-    m_tags->setAccessibleName(tr("Tags"));
-    m_tags->setPlaceholderText(tr("between commas"));
-}
-
-QWidget *RunsPage::createDetailsLayout()
-{
-    auto *side = new QWidget(this);
-    auto *form = new QFormLayout;
-    form->setSpacing(kSpacingTight);
-    form->addRow(tr("Note"), m_note);
-    form->addRow(tr("Tags"), m_tags);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(kSpacingTight);
-    layout->addLayout(form);
-    layout->addWidget(m_bestButton, 0, Qt::AlignLeft);
-    layout->addWidget(m_details, 1);
-    return side;
-}
-
 void RunsPage::createLayout()
 {
     auto *head = new QHBoxLayout;
@@ -173,7 +136,7 @@ void RunsPage::createLayout()
     m_content->setObjectName("runsSplitter");
     m_content->setChildrenCollapsible(false);
     m_content->addWidget(m_table);
-    m_content->addWidget(createDetailsLayout());
+    m_content->addWidget(m_details);
     m_content->setStretchFactor(0, kTableShare);
     m_content->setStretchFactor(1, kDetailsShare);
     m_content->setSizes({kTableShare * kPart, kDetailsShare * kPart});
@@ -193,11 +156,6 @@ void RunsPage::connectSignals()
     connect(&m_filterPause, &QTimer::timeout, this,
             [this] { m_controller->setFilter(m_filter->text()); });
     connect(m_loadButton, &QPushButton::clicked, m_load, &QAction::trigger);
-    connect(m_bestButton, &QPushButton::clicked, m_best, &QAction::trigger);
-    connect(m_note, &QLineEdit::editingFinished, this,
-            [this] { m_controller->setNote(m_note->text()); });
-    connect(m_tags, &QLineEdit::editingFinished, this,
-            [this] { m_controller->setTags(m_tags->text()); });
     connect(m_table, &RunsTable::runChosen, m_controller, &RunsController::choose);
     connect(m_table, &RunsTable::loadWanted, m_load, &QAction::trigger);
     connect(m_table, &RunsTable::removeWanted, m_remove, &QAction::trigger);
@@ -353,21 +311,11 @@ void RunsPage::showRemoved()
 void RunsPage::showChosen()
 {
     const auto &run = m_controller->chosen();
-    m_details->setPlainText(run ? runDetails(*run) : QString());
-    const RunId shown = std::exchange(m_shown, run ? run->summary.id : 0);
-    // What is being typed stays when the run it is about ends.
-    if (shown != m_shown || !m_note->isModified())
-        m_note->setText(run ? QString::fromStdString(run->summary.note) : QString());
-    if (shown != m_shown || !m_tags->isModified())
-        m_tags->setText(run ? tagsText(run->summary) : QString());
-    for (QWidget *field : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_tags)})
-        field->setEnabled(run.has_value());
     for (QAction *action : {m_load, m_copyRepeat, m_copyVerify, m_remove})
         action->setEnabled(run.has_value());
     m_copy->setEnabled(run && !run->summary.words.empty());
     m_loadButton->setEnabled(run.has_value());
     m_best->setEnabled(m_controller->hasBest());
-    m_bestButton->setVisible(m_controller->hasBest());
 }
 
 void RunsPage::showEvent(QShowEvent *event)

@@ -11,7 +11,6 @@ class QAction;
 class QFileDialog;
 class QLineEdit;
 class QMenu;
-class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -20,6 +19,7 @@ namespace quantloupe {
 
 class ElidedLabel;
 class MessageBanner;
+class RunDetails;
 class RunsTable;
 class StatePage;
 
@@ -56,9 +56,7 @@ private:
     QAction *createAction(const char *objectName, const QString &text);
     void createWidgets();
     void createHead();
-    void createDetails();
     void createLayout();
-    QWidget *createDetailsLayout();
     void connectSignals();
     void connectController();
     void connectActions();
@@ -89,21 +87,15 @@ private:
     ElidedLabel *m_file = nullptr;
     QPushButton *m_storeButton = nullptr;
     QPushButton *m_loadButton = nullptr;
-    /// Seen where a search is chosen.
-    QPushButton *m_bestButton = nullptr;
     MessageBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     StatePage *m_state = nullptr;
     QSplitter *m_content = nullptr;
     RunsTable *m_table = nullptr;
-    QPlainTextEdit *m_details = nullptr;
-    QLineEdit *m_note = nullptr;
-    QLineEdit *m_tags = nullptr;
+    RunDetails *m_details = nullptr;
     /// Typing a filter asks once it pauses.
     QTimer m_filterPause;
     bool m_wasSeen = false;
-    /// Whose note and tags stand in the fields.
-    RunId m_shown = 0;
     RunId m_toldRemoved = 0;
 };
 

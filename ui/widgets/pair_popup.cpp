@@ -1,34 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/pair_popup.h"
 
+#include "widgets/sharp_picture.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace quantloupe {
-
-namespace {
-
-QPixmap scaled(const QImage &image, int side, qreal ratio)
-{
-    const int pixels = qRound(side * ratio);
-    const int largest = std::max(1, std::max(image.width(), image.height()));
-    // Whole multiples keep every pixel as large as the others.
-    const int factor = pixels / largest;
-    const QSize size = factor >= 1 ? image.size() * factor
-                                   : image.size().scaled(pixels, pixels, Qt::KeepAspectRatio);
-    QPixmap picture = QPixmap::fromImage(
-        image.scaled(size, Qt::IgnoreAspectRatio,
-                     factor >= 1 ? Qt::FastTransformation : Qt::SmoothTransformation));
-    picture.setDevicePixelRatio(ratio);
-    return picture;
-}
-
-} // namespace
 
 PairPopup::PairPopup(QWidget *parent) : QFrame(parent)
 {
@@ -64,8 +44,8 @@ QWidget *PairPopup::createColumn(QLabel *picture, const QString &caption)
 
 void PairPopup::setPictures(const QImage &reference, const QImage &quantized, int side)
 {
-    m_reference->setPixmap(scaled(reference, side, devicePixelRatioF()));
-    m_quantized->setPixmap(scaled(quantized, side, devicePixelRatioF()));
+    m_reference->setPixmap(sharplyScaled(reference, {side, side}, devicePixelRatioF()));
+    m_quantized->setPixmap(sharplyScaled(quantized, {side, side}, devicePixelRatioF()));
     layout()->activate();
     adjustSize();
 }
