@@ -8642,6 +8642,33 @@ die Tabellen, für Veröffentlichungen</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::RunDetails</name>
+    <message>
+        <source>What is known of the run</source>
+        <translation>Was von dem Lauf bekannt ist</translation>
+    </message>
+    <message>
+        <source>Pictures of the run: float, quantized, difference</source>
+        <translation>Bilder des Laufs: Float, quantisiert, Differenz</translation>
+    </message>
+    <message>
+        <source>Rows: float, quantized and difference of the first samples</source>
+        <translation>Zeilen: Float, quantisiert und Differenz der ersten Proben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>between commas</source>
+        <translation>zwischen Kommas</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::RunLog</name>
     <message>
         <source>This run is not kept. %1</source>
@@ -8783,22 +8810,6 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Command, generator, note or tag</source>
         <translation>Befehl, Generator, Notiz oder Schlagwort</translation>
-    </message>
-    <message>
-        <source>What is known of the run</source>
-        <translation>Was von dem Lauf bekannt ist</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>between commas</source>
-        <translation>zwischen Kommas</translation>
     </message>
     <message>
         <source>Open a run store</source>
