@@ -263,7 +263,7 @@ private Q_SLOTS:
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n');
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[0].startsWith("Quantizer\tBits\tSQNR"));
-        const double sqnr = *madeUpTrial(weightSpecOfBits(1)).numbers.sqnr;
+        const double sqnr = *test::madeUpTrial(weightSpecOfBits(1)).numbers.sqnr;
         QVERIFY2(lines[1].startsWith(QString("w1\t1\t%1\t0.75").arg(sqnr)), qPrintable(lines[1]));
     }
 
