@@ -51,7 +51,6 @@ private:
         request.count = 8;
         request.restarts = 3;
         request.frontPoints = 4;
-        request.sketchProbes = 2;
         return request;
     }
     /// Layers are measured once.
