@@ -74,7 +74,8 @@ std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchRepo
 
 std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
-    std::string text = "Front:\n" + frontText(request, report);
+    std::string text = report.isFrontFinished ? "Front:\n" : "Front until the time was up:\n";
+    text += frontText(request, report);
     text += report.isReachable ? "\nBest" : "\n" + report.nearest + "\nNearest";
     if (!report.isFinished)
         text += " until the time was up";
@@ -101,10 +102,12 @@ std::string bestText(const CommandContext &context, const SearchOptions &options
 }
 
 ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
-                           const ConfigSearchRequest &request)
+                           const ConfigSearchRequest &request, bool isResumed)
 {
     const GeneratorInfo &facts = info(*request.sweep.generator);
     ConfigSearchHooks hooks;
+    if (!context.global.noCache)
+        hooks.keeping = keptSearches(isResumed);
     hooks.sweep.known = [&kept](const CellKey &key) { return kept.find(key); };
     hooks.sweep.cell = [&kept](const SensitivityCell &cell, bool isKnown) {
         kept.keep(cell, isKnown);
@@ -129,12 +132,17 @@ void runSearch(CommandContext &context, const SearchOptions &options)
     const ConfigSearchRequest request = searchRequestFor(context, options);
     const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =
+<<<<<<< HEAD
         searchConfig(context.session, request, context.run, hooksFor(context, kept, request));
     if (context.recording)
         context.recording->keepPicture([&] {
             return runPicture(context.session, pictureRequest(request, report), Lane::Compute,
                               context.run);
         });
+=======
+        searchConfig(context.session, request, context.run,
+                     hooksFor(context, kept, request, options.metrics.resume));
+>>>>>>> h-state
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     const std::string best = bestText(context, options, request, report);
@@ -142,7 +150,10 @@ void runSearch(CommandContext &context, const SearchOptions &options)
         writeFileAtomically(options.out, best);
     auto answer = answerFor(request, report, context.notes);
     answer["best"]["config"] = nlohmann::ordered_json::parse(best);
-    give(context, answer, textFor(request, report));
+    const bool goesOn = isCutShort(report) && !context.global.noCache;
+    give(context, answer,
+         textFor(request, report) +
+             (goesOn ? "The time was up; --resume goes on from here.\n" : ""));
     if (!report.isReachable)
         throw BoundUnreachable();
 }

@@ -38,6 +38,26 @@ void runAlgorithm(const BitSearchRun &run)
     }
 }
 
+/// Else what a damaged file said.
+bool isWithin(std::int64_t budget, const BitSearchState &state)
+{
+    const auto fits = [budget](const auto &some) { return some.cost <= budget; };
+    return fits(state.best) && fits(state.restartFrom) && fits(state.current) &&
+           std::ranges::all_of(state.levels,
+                               [&](const auto &level) { return std::ranges::all_of(level, fits); });
+}
+
+/// Evenly spread from the least cost to that of the least error.
+std::int64_t frontBudget(const SearchProblem &problem, int index, int budgets)
+{
+    const std::int64_t least = cheapestSolution(problem).cost;
+    const std::int64_t most = std::max(least, leastErrorSolution(problem).cost);
+    if (index + 1 >= budgets)
+        return most;
+    const double share = index / (budgets - 1.0);
+    return least + static_cast<std::int64_t>(share * static_cast<double>(most - least));
+}
+
 std::uint64_t bitsOf(double value)
 {
     return std::bit_cast<std::uint64_t>(value);
@@ -134,8 +154,13 @@ std::string keyOf(const SearchProblem &problem, const BitSearchRequest &request)
 
 BitSearchRun::BitSearchRun(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context, BitSearchState &state,
-                           const SolutionSink &sink)
-    : m_problem(problem), m_request(request), m_context(context), m_state(state), m_sink(sink)
+                           const SolutionSink &sink, const SearchPulse &pulse)
+    : m_problem(problem),
+      m_request(request),
+      m_context(context),
+      m_state(state),
+      m_sink(sink),
+      m_pulse(pulse)
 {
 }
 
@@ -157,22 +182,26 @@ void BitSearchRun::offer(std::vector<std::size_t> choice) const
 bool BitSearchRun::goesOn() const
 {
     m_context.checkCancelled();
+    if (m_pulse)
+        m_pulse();
     return !m_request.deadline.isOver();
 }
 
 BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context, BitSearchState &state,
-                           const SolutionSink &sink)
+                           const SolutionSink &sink, const SearchPulse &pulse)
 {
     validate(problem);
     const SearchProblem seen = seenBy(request.algorithm, problem);
     const std::string key = keyOf(seen, request);
-    if (state.key != key)
-        state = {key, {}, {}, true, 0, {}, false};
+    if (state.key != key || !isWithin(request.budget, state)) {
+        state = {};
+        state.key = key;
+    }
     const SearchSolution cheapest = cheapestSolution(seen);
     if (cheapest.cost > request.budget)
         return {false, cheapest, true, false};
-    const BitSearchRun run(seen, request, context, state, sink);
+    const BitSearchRun run(seen, request, context, state, sink, pulse);
     run.offer(cheapest.choice);
     if (!state.isFinished)
         runAlgorithm(run);
@@ -189,31 +218,38 @@ BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest 
 }
 
 SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
-                          int budgets, const RunContext &context)
+                          int budgets, const RunContext &context, BitSearchStates &states,
+                          const SearchPulse &pulse)
 {
     validate(problem);
     const SearchProblem seen = seenBy(request.algorithm, problem);
-    const std::int64_t least = cheapestSolution(seen).cost;
-    const std::int64_t most = std::max(least, leastErrorSolution(seen).cost);
     SearchedFront front;
+    bool hasStepped = false;
     for (int i = 0; i < budgets; ++i) {
-        if (i > 0 && i + 1 < budgets && request.deadline.isOver()) {
+        BitSearchRequest one = request;
+        one.budget = frontBudget(seen, i, budgets);
+        BitSearchState &state = states[keyOf(seen, one)];
+        const bool isEnd = i == 0 || i + 1 == budgets;
+        // What is known takes no time.
+        if (!isEnd && !state.isFinished && hasStepped && request.deadline.isOver()) {
             front.isFinished = false;
             continue;
         }
-        BitSearchRequest one = request;
-        const double share = budgets > 1 ? i / (budgets - 1.0) : 1;
-        one.budget =
-            i + 1 == budgets
-                ? most
-                : least + static_cast<std::int64_t>(share * static_cast<double>(most - least));
+        hasStepped = hasStepped || !state.isFinished;
         const RunContext part = context.sub(i / double(budgets), (i + 1) / double(budgets));
-        BitSearchResult result = searchBits(seen, one, part);
+        BitSearchResult result = searchBits(seen, one, part, state, {}, pulse);
         front.isFinished = front.isFinished && result.isFinished;
         if (front.points.empty() || result.best.error < front.points.back().error)
             front.points.push_back(std::move(result.best));
     }
     return front;
+}
+
+SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
+                          int budgets, const RunContext &context)
+{
+    BitSearchStates states;
+    return searchFront(problem, request, budgets, context, states);
 }
 
 } // namespace quantloupe

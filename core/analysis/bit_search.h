@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,8 @@ struct KnapsackNode
 };
 
 /// How far a search is; with it the same search goes on later and ends as if it had never paused.
+/// Each call does one step at least (a level of the knapsack, a move of Quadratic), however little
+/// time it has, so that calls that are repeated come to an end.
 struct BitSearchState
 {
     /// keyOf() what is searched; a state of another search is not used.
@@ -68,8 +71,15 @@ struct BitSearchState
     /// Quadratic: restarts that are done, and the best they left, which the next one starts from.
     int restarts = 0;
     SearchSolution restartFrom;
+    /// Quadratic: where the restart that is under way has come to; no choice before it began.
+    SearchSolution current;
+    /// Quadratic: the knapsack that it starts from, while that is under way; one at most.
+    std::vector<BitSearchState> start;
     bool isFinished = false;
 };
+
+/// Searches that belong together, by their keys.
+using BitSearchStates = std::map<std::string, BitSearchState>;
 
 struct BitSearchResult
 {
@@ -85,6 +95,8 @@ struct BitSearchResult
 
 /// Gets each solution that is better than those before.
 using SolutionSink = std::function<void(const SearchSolution &)>;
+/// Called again and again while a search runs, whenever its state is whole and may be kept.
+using SearchPulse = std::function<void()>;
 
 /// Identifies a problem with its request, without the time box.
 std::string keyOf(const SearchProblem &problem, const BitSearchRequest &request);
@@ -95,7 +107,7 @@ std::string keyOf(const SearchProblem &problem, const BitSearchRequest &request)
 /// validate().
 BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context, BitSearchState &state,
-                           const SolutionSink &sink = {});
+                           const SolutionSink &sink = {}, const SearchPulse &pulse = {});
 BitSearchResult searchBits(const SearchProblem &problem, const BitSearchRequest &request,
                            const RunContext &context = {});
 
@@ -110,7 +122,11 @@ struct SearchedFront
 /// The least errors for costs between the cheapest choice and that of the least error: the exact
 /// solutions under `budgets` evenly spread budgets. Cross terms count if the algorithm is
 /// Quadratic. All share the request's deadline: once it is over, only the two ends are left to do,
-/// as well as no time allows.
+/// as well as no time allows, and one step of another one where both are done. `states` gets how
+/// far each is and lets a later call go on.
+SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
+                          int budgets, const RunContext &context, BitSearchStates &states,
+                          const SearchPulse &pulse = {});
 SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
                           int budgets, const RunContext &context);
 

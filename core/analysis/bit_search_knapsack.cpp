@@ -43,10 +43,12 @@ public:
         if (m_levels.empty())
             m_levels.push_back({KnapsackNode{}});
         offerCompleted();
-        while (m_levels.size() <= m_groups.size()) {
+        for (bool isFirst = true; m_levels.size() <= m_groups.size(); isFirst = false) {
             const double done = static_cast<double>(m_levels.size() - 1);
             m_run.context().advance(done / static_cast<double>(m_groups.size()));
-            if (!addLevel())
+            if (!isFirst && !m_run.goesOn())
+                return;
+            if (!addLevel(isFirst))
                 return;
             offerCompleted();
         }
@@ -65,8 +67,9 @@ private:
         return node.error + m_bounds.leastError(level, restOf(node));
     }
 
-    /// All partial choices with one group more that may lead to a better best.
-    bool addCandidates(std::vector<KnapsackNode> &candidates) const
+    /// All partial choices with one group more that may lead to a better best. False when the time
+    /// was up before, which does not stop a call's first level.
+    bool addCandidates(std::vector<KnapsackNode> &candidates, bool isFirst) const
     {
         const std::size_t level = m_levels.size();
         const SearchSolution &best = m_run.state().best;
@@ -76,7 +79,7 @@ private:
         for (std::uint32_t i = 0; i < m_levels.back().size(); ++i) {
             const KnapsackNode &node = m_levels.back()[i];
             for (const KnapsackOption &option : m_groups[level - 1].options) {
-                if (++looked % kBetweenLooks == 0 && !m_run.goesOn())
+                if (++looked % kBetweenLooks == 0 && !m_run.goesOn() && !isFirst)
                     return false;
                 const KnapsackNode next{node.cost + option.cost, node.error + option.error, i,
                                         option.index};
@@ -85,14 +88,14 @@ private:
                     candidates.push_back(next);
             }
         }
-        return m_run.goesOn();
+        return true;
     }
 
     /// False when the time is up; the levels are as before then.
-    bool addLevel()
+    bool addLevel(bool isFirst)
     {
         std::vector<KnapsackNode> candidates;
-        if (!addCandidates(candidates))
+        if (!addCandidates(candidates, isFirst))
             return false;
         std::ranges::sort(candidates, {}, [](const KnapsackNode &node) {
             return std::tuple(node.cost, node.error, node.parent, node.option);

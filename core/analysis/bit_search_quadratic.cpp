@@ -24,21 +24,22 @@ struct BestMove
 class LocalSearch
 {
 public:
-    LocalSearch(const BitSearchRun &run, std::vector<std::size_t> start)
-        : m_run(run), m_solution(solutionOf(run.problem(), std::move(start)))
-    {
-    }
+    /// Goes on from where the run's state has come to.
+    explicit LocalSearch(const BitSearchRun &run) : m_run(run), m_solution(run.state().current) {}
 
-    /// False when the time was up before the last move.
-    bool search()
+    /// False when the time was up before the last move. `hasStepped`: this call did something
+    /// already; else one move is made, however little time there is.
+    bool search(bool &hasStepped)
     {
         m_run.offer(m_solution.choice);
         while (true) {
-            if (!m_run.goesOn())
+            if (!m_run.goesOn() && hasStepped)
                 return false;
+            hasStepped = true;
             if (!improve())
                 return true;
             m_run.offer(m_solution.choice);
+            m_run.state().current = m_solution;
         }
     }
 
@@ -94,13 +95,26 @@ private:
     SearchSolution m_solution;
 };
 
-std::vector<std::size_t> knapsackChoice(const BitSearchRun &run)
+/// All that the knapsack finds on its way is offered, too, so that a search whose time is up then
+/// has an answer, and the same has been offered after it whether it was up or not. False when the
+/// time was up before the knapsack's answer.
+bool startFromKnapsack(const BitSearchRun &run)
 {
+    BitSearchState &state = run.state();
+    if (state.start.empty())
+        state.start.emplace_back();
     SearchProblem additive = run.problem();
     additive.cross.clear();
     BitSearchRequest request = run.request();
     request.algorithm = SearchAlgorithm::Knapsack;
-    return searchBits(additive, request, run.context().sub(0, 0)).best.choice;
+    const BitSearchResult found = searchBits(
+        additive, request, run.context().sub(0, 0), state.start.front(),
+        [&run](const SearchSolution &solution) { run.offer(solution.choice); }, run.pulse());
+    if (!found.isFinished)
+        return false;
+    state.current = solutionOf(run.problem(), found.best.choice);
+    state.start.clear();
+    return true;
 }
 
 /// The best of the restarts before with some groups set at random, brought under the budget again.
@@ -128,16 +142,23 @@ std::vector<std::size_t> kicked(const BitSearchRun &run, int restart)
 
 void searchQuadratic(const BitSearchRun &run)
 {
-    int &restarts = run.state().restarts;
-    for (; restarts <= run.request().restarts; ++restarts) {
-        run.context().advance(restarts / (run.request().restarts + 1.0));
-        std::vector<std::size_t> start =
-            restarts == 0 ? knapsackChoice(run) : kicked(run, restarts);
-        if (!LocalSearch(run, std::move(start)).search())
+    BitSearchState &state = run.state();
+    bool hasStepped = false;
+    for (; state.restarts <= run.request().restarts; ++state.restarts) {
+        run.context().advance(state.restarts / (run.request().restarts + 1.0));
+        if (state.current.choice.empty()) {
+            hasStepped = hasStepped || state.restarts == 0;
+            if (state.restarts > 0)
+                state.current = solutionOf(run.problem(), kicked(run, state.restarts));
+            else if (!startFromKnapsack(run))
+                return;
+        }
+        if (!LocalSearch(run).search(hasStepped))
             return;
-        run.state().restartFrom = run.state().best;
+        state.current = {};
+        state.restartFrom = state.best;
     }
-    run.state().isFinished = true;
+    state.isFinished = true;
 }
 
 } // namespace quantloupe

@@ -10,18 +10,20 @@ class BitSearchRun
 {
 public:
     BitSearchRun(const SearchProblem &problem, const BitSearchRequest &request,
-                 const RunContext &context, BitSearchState &state, const SolutionSink &sink);
+                 const RunContext &context, BitSearchState &state, const SolutionSink &sink,
+                 const SearchPulse &pulse);
 
     const SearchProblem &problem() const { return m_problem; }
     const BitSearchRequest &request() const { return m_request; }
     const RunContext &context() const { return m_context; }
     BitSearchState &state() const { return m_state; }
+    const SearchPulse &pulse() const { return m_pulse; }
 
     /// Keeps a choice that fits if it is better than the best.
     void offer(std::vector<std::size_t> choice) const;
     /// Keeps a choice that fits as the best.
     void take(std::vector<std::size_t> choice) const;
-    /// The cancel point. False when the time is up.
+    /// The cancel point, at which the state has to be whole. False when the time is up.
     bool goesOn() const;
 
 private:
@@ -30,6 +32,7 @@ private:
     const RunContext &m_context;
     BitSearchState &m_state;
     const SolutionSink &m_sink;
+    const SearchPulse &m_pulse;
 };
 
 // Each leaves the best of what it did in the run's state, and sets isFinished at its end. The

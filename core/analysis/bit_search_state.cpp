@@ -6,7 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include <cmath>
+#include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace quantloupe {
 
@@ -14,17 +16,49 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json solutionJson(const SearchSolution &solution)
-{
-    return {{"choice", solution.choice}, {"cost", solution.cost}, {"error", solution.error}};
-}
+/// A search, its front and what is searched between points of it.
+constexpr std::size_t kMostStates = 4096;
+/// Of options, nodes of a level and restarts.
+constexpr std::uint64_t kMostNumber = std::numeric_limits<int>::max();
 
+/// Parent and option of each in turn: far fewer texts to read than one for each node.
 Json levelJson(const std::vector<KnapsackNode> &level)
 {
     Json json = Json::array();
-    for (const KnapsackNode &node : level)
-        json.push_back({node.cost, node.error, node.parent, node.option});
+    for (const KnapsackNode &node : level) {
+        json.push_back(node.parent);
+        json.push_back(node.option);
+    }
     return json;
+}
+
+/// Of `room` nodes, what is written is taken off.
+Json levelsJson(const std::vector<std::vector<KnapsackNode>> &levels, std::size_t &room)
+{
+    Json json = Json::array();
+    for (const std::vector<KnapsackNode> &level : levels) {
+        if (level.size() > room)
+            break;
+        room -= level.size();
+        json.push_back(levelJson(level));
+    }
+    return json;
+}
+
+Json stateJson(const BitSearchState &state, std::size_t &room)
+{
+    Json start = Json::array();
+    for (const BitSearchState &knapsack : state.start)
+        start.push_back(stateJson(knapsack, room));
+    return {{"key", state.key},
+            {"best", state.best.choice},
+            {"levels", levelsJson(state.levels, room)},
+            {"exact", state.isExact},
+            {"restarts", state.restarts},
+            {"restartFrom", state.restartFrom.choice},
+            {"current", state.current.choice},
+            {"start", std::move(start)},
+            {"finished", state.isFinished}};
 }
 
 struct NotAState
@@ -37,97 +71,147 @@ void require(bool condition)
         throw NotAState();
 }
 
-[[noreturn]] void throwNoState(const std::string &source)
+/// A whole number of 0 or more.
+std::uint32_t parseNumber(const Json &json)
 {
-    throw Error(ErrorKind::BadInput,
-                source + " is no paused search of these layers; start it anew.");
+    require(json.is_number_unsigned() && json.get<std::uint64_t>() <= kMostNumber);
+    return json.get<std::uint32_t>();
 }
 
 /// Cost and error are computed anew.
 SearchSolution parseSolution(const Json &json, const SearchProblem &problem)
 {
-    auto choice = json.at("choice").get<std::vector<std::size_t>>();
-    if (choice.empty())
+    require(json.is_array());
+    if (json.empty())
         return {};
-    require(choice.size() == problem.groups.size());
-    for (std::size_t i = 0; i < choice.size(); ++i)
-        require(choice[i] < problem.groups[i].options.size() &&
-                problem.groups[i].isAllowed(choice[i]));
+    require(json.size() == problem.groups.size());
+    std::vector<std::size_t> choice;
+    for (const SearchGroup &group : problem.groups) {
+        const std::size_t option = parseNumber(json[choice.size()]);
+        require(option < group.options.size() && group.isAllowed(option));
+        choice.push_back(option);
+    }
     return solutionOf(problem, std::move(choice));
 }
 
-KnapsackNode parseNode(const Json &json, std::size_t parents, std::size_t options)
+KnapsackNode parseNode(std::uint32_t parent, std::uint32_t option,
+                       const std::vector<KnapsackNode> &parents, const KnapsackGroup &group)
 {
-    require(json.is_array() && json.size() == 4);
-    const KnapsackNode node{json[0].get<std::int64_t>(), json[1].get<double>(),
-                            json[2].get<std::uint32_t>(), json[3].get<std::uint32_t>()};
-    require(node.parent < parents && node.option < options && std::isfinite(node.error));
-    return node;
+    require(parent < parents.size());
+    const auto found = std::ranges::find(group.options, option, &KnapsackOption::index);
+    require(found != group.options.end());
+    // As the search adds them up, to the bit.
+    return {parents[parent].cost + found->cost, parents[parent].error + found->error, parent,
+            option};
 }
 
-void parseLevels(const Json &json, const SearchProblem &problem, BitSearchState &state)
+std::vector<KnapsackNode> parseLevel(const Json &json, const std::vector<KnapsackNode> &parents,
+                                     const KnapsackGroup &group)
 {
-    const std::vector<KnapsackGroup> groups = knapsackGroups(problem);
-    require(json.size() <= groups.size() + 1);
-    for (const Json &level : json) {
-        const std::size_t depth = state.levels.size();
-        const std::size_t parents = depth == 0 ? 1 : state.levels.back().size();
-        const std::size_t options =
-            depth == 0 ? 1 : problem.groups[groups[depth - 1].group].options.size();
-        std::vector<KnapsackNode> nodes;
-        for (const Json &node : level) {
-            nodes.push_back(parseNode(node, parents, options));
-            require(depth == 0 ||
-                    problem.groups[groups[depth - 1].group].isAllowed(nodes.back().option));
-        }
-        state.levels.push_back(std::move(nodes));
+    require(json.is_array() && json.size() % 2 == 0 && json.size() / 2 <= kMostWrittenNodes);
+    std::vector<KnapsackNode> level;
+    level.reserve(json.size() / 2);
+    for (std::size_t i = 0; i < json.size(); i += 2) {
+        const KnapsackNode node =
+            parseNode(parseNumber(json[i]), parseNumber(json[i + 1]), parents, group);
+        // No other one beats it.
+        require(level.empty() ||
+                (node.cost >= level.back().cost && node.error < level.back().error));
+        level.push_back(node);
     }
-    require(state.levels.empty() || state.levels.front().size() == 1);
+    return level;
 }
 
-BitSearchState parse(const std::string &text, const SearchProblem &problem)
+std::vector<std::vector<KnapsackNode>> parseLevels(const Json &json, const SearchProblem &problem)
 {
-    const Json json = Json::parse(text);
+    require(json.is_array());
+    std::vector<std::vector<KnapsackNode>> levels;
+    if (json.empty())
+        return levels;
+    const std::vector<KnapsackGroup> groups = knapsackGroups(problem);
+    require(json.size() <= groups.size() + 1 && json[0].is_array() && json[0].size() == 2);
+    levels.push_back({KnapsackNode{}});
+    for (std::size_t i = 1; i < json.size(); ++i)
+        levels.push_back(parseLevel(json[i], levels.back(), groups[i - 1]));
+    return levels;
+}
+
+BitSearchState parseState(const Json &json, const SearchProblem &problem, bool hasStart)
+{
     BitSearchState state;
     state.key = json.at("key").get<std::string>();
     state.best = parseSolution(json.at("best"), problem);
-    parseLevels(json.at("levels"), problem, state);
+    state.levels = parseLevels(json.at("levels"), problem);
     state.isExact = json.at("exact").get<bool>();
-    state.restarts = json.at("restarts").get<int>();
-    require(state.restarts >= 0);
+    state.restarts = static_cast<int>(parseNumber(json.at("restarts")));
     state.restartFrom = parseSolution(json.at("restartFrom"), problem);
     require(state.restarts == 0 || !state.restartFrom.choice.empty());
+    state.current = parseSolution(json.at("current"), problem);
+    const Json &start = json.at("start");
+    require(start.is_array() && start.size() <= (hasStart ? 1 : 0));
+    if (!start.empty()) {
+        SearchProblem additive = problem;
+        additive.cross.clear();
+        state.start.push_back(parseState(start[0], additive, false));
+    }
     state.isFinished = json.at("finished").get<bool>();
     return state;
+}
+
+BitSearchStates parseStates(const Json &json, const SearchProblem &problem)
+{
+    require(json.is_array() && json.size() <= kMostStates);
+    BitSearchStates states;
+    for (const Json &each : json) {
+        BitSearchState state = parseState(each, problem, true);
+        const std::string key = state.key;
+        states.insert_or_assign(key, std::move(state));
+    }
+    return states;
+}
+
+template <typename Parse> auto parsed(const std::string &source, const Parse &parse)
+{
+    const auto refusal = [&source] {
+        return Error(ErrorKind::BadInput,
+                     source + " is no paused search of these layers; start it anew.");
+    };
+    try {
+        return parse();
+    } catch (const Json::exception &) {
+        throw refusal();
+    } catch (const NotAState &) {
+        throw refusal();
+    }
 }
 
 } // namespace
 
 std::string toJson(const BitSearchState &state)
 {
-    Json levels = Json::array();
-    for (const std::vector<KnapsackNode> &level : state.levels)
-        levels.push_back(levelJson(level));
-    return Json({{"key", state.key},
-                 {"best", solutionJson(state.best)},
-                 {"levels", std::move(levels)},
-                 {"exact", state.isExact},
-                 {"restarts", state.restarts},
-                 {"restartFrom", solutionJson(state.restartFrom)},
-                 {"finished", state.isFinished}})
-        .dump();
+    std::size_t room = kMostWrittenNodes;
+    return stateJson(state, room).dump();
 }
 
 BitSearchState parseBitSearchState(const std::string &text, const SearchProblem &problem,
                                    const std::string &source)
 {
-    try {
-        return parse(text, problem);
-    } catch (const Json::exception &) {
-        throwNoState(source);
-    } catch (const NotAState &) {
-        throwNoState(source);
-    }
+    return parsed(source, [&] { return parseState(Json::parse(text), problem, true); });
+}
+
+std::string toJson(const BitSearchStates &states)
+{
+    std::size_t room = kMostWrittenNodes;
+    Json json = Json::array();
+    for (const auto &[key, state] : states)
+        json.push_back(stateJson(state, room));
+    return json.dump();
+}
+
+BitSearchStates parseBitSearchStates(const std::string &text, const SearchProblem &problem,
+                                     const std::string &source)
+{
+    return parsed(source, [&] { return parseStates(Json::parse(text), problem); });
 }
 
 } // namespace quantloupe

@@ -23,8 +23,6 @@ using Clock = std::chrono::steady_clock;
 /// Of the progress.
 constexpr double kMeasured = 0.4;
 constexpr double kBuilt = 0.5;
-constexpr double kFrontFound = 0.55;
-constexpr double kHalfSearched = 0.65;
 constexpr double kSearched = 0.75;
 constexpr double kFrontMeasured = 0.95;
 
@@ -71,22 +69,19 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     const auto start = Clock::now();
     measureLayers(context.sub(0, kMeasured));
     buildProblem(context.sub(kMeasured, kBuilt));
-    m_search.deadline = Deadline::after(m_request.seconds);
-    if (m_request.budget) {
-        // What is asked for first: the front takes what is left of the time.
-        searchWithinBudget(context.sub(kBuilt, kHalfSearched));
-        findFront(context.sub(kHalfSearched, kSearched));
-    } else {
-        findFront(context.sub(kBuilt, kFrontFound));
-        searchWithinBound(context.sub(kFrontFound, kSearched));
+    m_progress.emplace(m_hooks.keeping, progressKey(), m_problem.problem, m_hooks.now);
+    const double searched = m_request.measuresFront ? kFrontMeasured : kSearched;
+    try {
+        search(context.sub(kBuilt, searched));
+        if (m_report.isReachable)
+            confirm(context.sub(searched, 1));
+    } catch (...) {
+        // Stopped, above all; whatever it was, it need not cost what was found.
+        m_progress->keep();
+        throw;
     }
-    if (m_request.measuresFront)
-        measureFront(context.sub(kSearched, kFrontMeasured));
-    takeMeasured();
-    if (m_request.bound && !m_report.isReachable)
-        sayNearest();
-    if (m_report.isReachable)
-        confirm(context.sub(m_request.measuresFront ? kFrontMeasured : kSearched, 1));
+    if (!isCutShort(m_report))
+        m_progress->remove();
     m_report.seconds = secondsSince(start);
     context.advance(1);
     return std::move(m_report);
@@ -172,16 +167,6 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
     context.advance(1);
 }
 
-void ConfigSearchRun::findFront(const RunContext &context)
-{
-    context.describe("Searching");
-    SearchedFront front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context);
-    m_front = std::move(front.points);
-    m_isFrontFinished = front.isFinished;
-    for (const SearchSolution &solution : m_front)
-        tell(m_report.front.emplace_back(trialOf(solution)));
-}
-
 void ConfigSearchRun::noteFloatInputs()
 {
     if (m_request.rules.target && !m_request.rules.target->allowsFloat)
@@ -230,26 +215,6 @@ void ConfigSearchRun::addCrossTerms(const RunContext &context)
                         m_problem.problem.cross.set(groups, {i, a}, {j, b},
                                                     crossTerm(responses[i][a], responses[j][b]) /
                                                         signal);
-}
-
-void ConfigSearchRun::searchWithinBudget(const RunContext &context)
-{
-    context.describe("Searching");
-    m_search.budget = groupBudget(m_problem, m_request.budget->amount);
-    BitSearchState state;
-    const BitSearchResult result = searchBits(m_problem.problem, m_search, context, state,
-                                              [&](const SearchSolution &solution) {
-                                                  if (m_hooks.better)
-                                                      m_hooks.better(trialOf(solution));
-                                              });
-    m_report.isReachable = result.isReachable;
-    m_report.isFinished = result.isFinished;
-    m_report.isProvenBest = result.isProvenBest;
-    m_best = result.best;
-    m_report.best = trialOf(m_best);
-    if (!result.isReachable)
-        m_report.nearest = "No configuration keeps the budget; the cheapest one has " +
-                           amountText(result.best.cost) + ".";
 }
 
 void ConfigSearchRun::confirm(const RunContext &context)

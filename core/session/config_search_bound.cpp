@@ -71,7 +71,7 @@ void ConfigSearchRun::offer(const SearchSolution &solution, const SearchTrial &t
 
 bool ConfigSearchRun::isWholeFrontMeasured() const
 {
-    return m_isFrontFinished &&
+    return m_report.isFrontFinished &&
            std::ranges::all_of(m_front, [this](const SearchSolution &solution) {
                return knownTrial(solution) != nullptr;
            });
@@ -121,7 +121,7 @@ void ConfigSearchRun::searchWithinBound(const RunContext &context)
     };
     const FrontBoundResult found =
         cheapestWithin(m_front.size(), limitOf(*m_request.bound), measure, m_search.deadline);
-    m_report.isFinished = m_isFrontFinished && found.isFinished;
+    m_report.isFinished = m_report.isFrontFinished && found.isFinished;
     if (!found.isFinished || !found.cheapest || *found.cheapest == 0)
         return;
     const std::size_t meeting = *found.cheapest;
@@ -139,7 +139,9 @@ bool ConfigSearchRun::refine(SearchSolution failing, SearchSolution meeting,
             return false;
         BitSearchRequest search = m_search;
         search.budget = low + (meeting.cost - low) / 2;
-        const BitSearchResult between = searchBits(m_problem.problem, search, context.sub(0, 0));
+        BitSearchState &state = m_progress->states()[keyOf(m_problem.problem, search)];
+        const BitSearchResult between = searchBits(m_problem.problem, search, context.sub(0, 0),
+                                                   state, {}, [this] { m_progress->pulse(); });
         if (!between.isFinished)
             return false;
         if (between.best.choice == failing.choice) {

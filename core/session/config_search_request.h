@@ -3,6 +3,7 @@
 
 #include "analysis/bit_search.h"
 #include "analysis/config_problem.h"
+#include "session/search_progress.h"
 #include "session/sensitivity_request.h"
 
 #include <functional>
@@ -79,6 +80,8 @@ struct ConfigSearchReport
     /// The time box left nothing out: of the search under a budget, or of the front and the points
     /// measured for a bound.
     bool isFinished = false;
+    /// No point of the front was left out because the time was up.
+    bool isFrontFinished = true;
     /// See BitSearchResult.
     bool isProvenBest = false;
     SearchTrial best;
@@ -95,12 +98,23 @@ struct ConfigSearchReport
     double seconds = 0;
 };
 
-/// What a search tells while it runs.
+/// Some of it is left to do in more time.
+inline bool isCutShort(const ConfigSearchReport &report)
+{
+    return !report.isFinished || !report.isFrontFinished;
+}
+
+/// What a search tells while it runs, and what it goes by beside what is asked.
 struct ConfigSearchHooks
 {
     /// Of the sweep and of points measured for a bound.
     SensitivityHooks sweep = {};
-    /// Each configuration that is better than those before.
+    /// What a search that does not come to its end leaves, to be gone on with.
+    SearchKeeping keeping = {};
+    /// The clock of the time box.
+    Deadline::Now now = &Deadline::Clock::now;
+    /// Each configuration that is better than those before; first the best that an earlier one
+    /// left.
     std::function<void(const SearchTrial &)> better = {};
     /// Each point of the front when it is known, and each configuration, of the front or between
     /// its points, once when it is measured.

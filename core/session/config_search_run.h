@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/config_search.h"
+#include "session/search_progress.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,10 @@ private:
     void measureMethod(WeightMethod method, double baseError, const RunContext &context);
     double baseErrorOnSweep(const RunContext &context);
     void buildProblem(const RunContext &context);
+    /// Strategy, front and points: all that goes on where an earlier search ended.
+    void search(const RunContext &context);
+    /// Stands for all that the answer depends on except the time box.
+    std::string progressKey() const;
     void addCrossTerms(const RunContext &context);
     void noteFloatInputs();
     void findFront(const RunContext &context);
@@ -64,9 +69,9 @@ private:
     LayerErrors m_errors;
     double m_baseError = 0;
     ConfigProblem m_problem;
+    /// From the problem on.
+    std::optional<SearchProgress> m_progress;
     std::vector<SearchSolution> m_front;
-    /// No point of the front was left out because the time was up.
-    bool m_isFrontFinished = true;
     struct MeasuredPoint
     {
         SearchSolution solution;

@@ -119,6 +119,7 @@ Json answerFor(const ConfigSearchRequest &request, const ConfigSearchReport &rep
     answer["reachable"] = report.isReachable;
     answer["nearest"] = report.nearest.empty() ? Json(nullptr) : Json(report.nearest);
     answer["finished"] = report.isFinished;
+    answer["frontFinished"] = report.isFrontFinished;
     answer["provenBest"] = report.isProvenBest;
     answer["holdsOnUnseen"] = valueOrNull(report.holdsOnUnseen);
     answer["best"] = bestJson(request, report);

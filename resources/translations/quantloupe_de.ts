@@ -5504,6 +5504,10 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>Failure</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>The time was up before the whole front was found.</source>
+        <translation>Die Zeit war um, bevor die ganze Front gefunden war.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>

@@ -178,6 +178,64 @@ TEST(killedSearchGoesOnWhereItWas)
     CHECK_EQUAL(resumed["best"]["exact"]["metrics"], whole["best"]["exact"]["metrics"]);
 }
 
+/// Each call is over at once, and all the same the next one goes on where it was.
+TEST(searchesGoOnAfterTheirTime)
+{
+    for (const std::string algorithm : {"knapsack", "quadratic"}) {
+        freshCache();
+        const fs::path states = fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "searches";
+        Words words = {"--budget", "bits=4", "--metric", "sqnr", "--algorithm", algorithm};
+        const json whole = searched(words).json();
+        CHECK_EQUAL(whole["finished"], true);
+        CHECK_EQUAL(whole["frontFinished"], true);
+        const auto kept = [&states] {
+            std::string text;
+            if (fs::exists(states))
+                for (const auto &entry : fs::directory_iterator(states))
+                    text += quantloupe::readTextFile(entry.path());
+            return text;
+        };
+        // It came to its end.
+        CHECK_EQUAL(kept(), "");
+        Words cut = words;
+        cut.insert(cut.end(), {"--time", "1e-9", "--resume"});
+        const json first = searched(cut).json();
+        CHECK_EQUAL(first["finished"], false);
+        const std::string before = kept();
+        CHECK(!before.empty());
+        json last = searched(cut).json();
+        CHECK(kept() != before);
+        if (algorithm == "knapsack")
+            for (int i = 0; i < 20 && last["finished"] == false; ++i)
+                last = searched(cut).json();
+        else {
+            words.emplace_back("--resume");
+            last = searched(words).json();
+        }
+        CHECK_EQUAL(last["finished"], true);
+        CHECK_EQUAL(last["best"]["layers"], whole["best"]["layers"]);
+        CHECK_EQUAL(last["best"]["predicted"], whole["best"]["predicted"]);
+        if (algorithm == "quadratic") {
+            CHECK_EQUAL(last["front"], whole["front"]);
+            CHECK_EQUAL(kept(), "");
+        }
+    }
+}
+
+TEST(withoutResumeASearchBeginsAnew)
+{
+    freshCache();
+    const Words cut = {"--budget", "bits=4", "--metric", "sqnr", "--time", "1e-9"};
+    for (int i = 0; i < 6; ++i)
+        CHECK_EQUAL(searched(cut).json()["finished"], false);
+    Words text = searchWords(cut);
+    CHECK_CONTAINS(command::run(text).output, "--resume goes on from here.");
+    freshCache();
+    text.emplace_back("--no-cache");
+    CHECK(command::run(text).output.find("--resume") == std::string::npos);
+    CHECK(!fs::exists(fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "searches"));
+}
+
 TEST(storesHoldCellsAndTrials)
 {
     freshCache();

@@ -21,12 +21,50 @@ Deadline secondsByLook(double seconds, int &looks)
         seconds, [&looks] { return Deadline::Clock::time_point(std::chrono::seconds(looks++)); });
 }
 
+/// A box that is over at once.
+Deadline over()
+{
+    return Deadline::after(1, [looks = 0]() mutable {
+        return Deadline::Clock::time_point(std::chrono::seconds(1000 * looks++));
+    });
+}
+
 } // namespace
 
 /// Searches that are watched, stopped and gone on with, that have little time, and fronts.
 class TestBitSearchRuns : public QObject
 {
     Q_OBJECT
+
+    /// Of a search of three groups, with one part that is another.
+    static QString stateText(const QString &part, const QString &value)
+    {
+        const std::pair<const char *, const char *> parts[] = {
+            {"key", "\"\""},   {"best", "[0,1,2]"}, {"levels", "[[0,0],[0,0,0,1]]"},
+            {"exact", "true"}, {"restarts", "0"},   {"restartFrom", "[]"},
+            {"current", "[]"}, {"start", "[]"},     {"finished", "false"}};
+        QStringList all;
+        for (const auto &[name, usual] : parts)
+            all.append(QString("\"%1\":%2").arg(QString(name), part == name ? value : usual));
+        return "{" + all.join(',') + "}";
+    }
+    static void allAlgorithms()
+    {
+        QTest::addColumn<int>("algorithm");
+        for (const SearchAlgorithm algorithm : searchAlgorithms())
+            QTest::newRow(std::string(name(algorithm)).c_str()) << int(algorithm);
+    }
+    /// With cross terms that matter where the algorithm counts them.
+    static SearchProblem crossed(int algorithm)
+    {
+        SearchProblem problem = network(14, 10);
+        for (SearchGroup &group : problem.groups)
+            for (SearchOption &option : group.options)
+                option.error *= 1000;
+        if (algorithm == int(SearchAlgorithm::Quadratic))
+            addCrossTerms(problem, 10);
+        return problem;
+    }
 
 private Q_SLOTS:
     void betterOnesArriveInOrder()
@@ -80,6 +118,73 @@ private Q_SLOTS:
         QVERIFY(pauses >= 2);
         QVERIFY(result->best == whole.best);
         QCOMPARE(result->isProvenBest, whole.isProvenBest);
+    }
+
+    /// Each call has no time at all and does one step; kept as text between them, the end is that
+    /// of one call, and each answer on the way is no worse than the one before.
+    void tinyTimeBoxesComeToTheEnd_data() { allAlgorithms(); }
+    void tinyTimeBoxesComeToTheEnd()
+    {
+        QFETCH(int, algorithm);
+        const SearchProblem problem = crossed(algorithm);
+        BitSearchRequest one =
+            request(static_cast<SearchAlgorithm>(algorithm), middleBudget(problem));
+        one.restarts = 6;
+        const BitSearchResult whole = searchBits(problem, one);
+        one.deadline = over();
+        BitSearchState state;
+        BitSearchResult last;
+        int calls = 0;
+        while (!last.isFinished) {
+            const BitSearchResult next = searchBits(problem, one, {}, state);
+            checkSound(problem, next, one.budget);
+            QVERIFY(calls == 0 || !isBetter(last.best, next.best));
+            last = next;
+            state = parseBitSearchState(toJson(state), problem, "state");
+            QVERIFY(++calls < 2000);
+        }
+        QVERIFY(last.best == whole.best);
+        QCOMPARE(last.isProvenBest, whole.isProvenBest);
+        const bool hasSteps = algorithm == int(SearchAlgorithm::Knapsack) ||
+                              algorithm == int(SearchAlgorithm::Quadratic);
+        QCOMPARE(calls > 1, hasSteps);
+    }
+
+    void tinyTimeBoxesFindTheWholeFront_data() { allAlgorithms(); }
+    void tinyTimeBoxesFindTheWholeFront()
+    {
+        QFETCH(int, algorithm);
+        const SearchProblem problem = crossed(algorithm);
+        BitSearchRequest one = request(static_cast<SearchAlgorithm>(algorithm), 0);
+        one.restarts = 2;
+        constexpr int kBudgets = 5;
+        const SearchedFront whole = searchFront(problem, one, kBudgets, {});
+        one.deadline = over();
+        BitSearchStates states;
+        int calls = 0;
+        SearchedFront last;
+        do {
+            last = searchFront(problem, one, kBudgets, {}, states);
+            states = parseBitSearchStates(toJson(states), problem, "state");
+            QVERIFY(++calls < 4000);
+        } while (!last.isFinished);
+        QVERIFY(calls > 1);
+        QVERIFY(last.points == whole.points);
+    }
+
+    void statesOfOtherSearchesAreNotUsed()
+    {
+        const SearchProblem problem = network(12, 3);
+        const BitSearchRequest one = request(SearchAlgorithm::Knapsack, middleBudget(problem));
+        const SearchProblem other = network(12, 4);
+        const BitSearchResult whole = searchBits(other, one);
+        BitSearchState state;
+        searchBits(problem, one, {}, state);
+        QVERIFY(state.isFinished);
+        QVERIFY(searchBits(other, one, {}, state).best == whole.best);
+        // Of the same search, but dearer than it may be.
+        state.best = leastErrorSolution(other);
+        QVERIFY(searchBits(other, one, {}, state).best == whole.best);
     }
 
     void timeBoxKeepsTheBest()
@@ -137,20 +242,48 @@ private Q_SLOTS:
     void damagedStatesAreRefused_data()
     {
         QTest::addColumn<QString>("text");
-        for (
-            const char *text :
-            {"", "[]", "{", "{\"key\":1}", "null",
-             R"({"key":"","best":{"choice":[9,9,9]},"levels":[],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[0]},"levels":[],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[[0,0,7,0]]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[[0,0,0,0]],[[0,0,0,99]]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[[],[],[],[],[],[]],"exact":true,"restarts":0,"restartFrom":{"choice":[]},"finished":false})",
-             R"({"key":"","best":{"choice":[]},"levels":[],"exact":true,"restarts":3,"restartFrom":{"choice":[]},"finished":false})"})
-            QTest::newRow(*text ? text : "nothing") << QString(text);
+        QTest::newRow("nothing") << QString();
+        for (const char *text : {"[]", "{", R"({"key":1})", "null", "3"})
+            QTest::newRow(text) << QString(text);
+        // Each but one part as it should be.
+        const std::pair<const char *, const char *> parts[] = {
+            {"key", "1"},
+            {"best", "[9,9,9]"},
+            {"best", "[0]"},
+            {"best", "[0,0,-1]"},
+            {"best", "[0,0,1e300]"},
+            {"best", "[0,0,18446744073709551616]"},
+            {"best", R"({"choice":[0,0,0]})"},
+            {"levels", "[[0]]"},
+            {"levels", "[[0,0],[1,0]]"},
+            {"levels", "[[0,0],[0,99]]"},
+            {"levels", "[[0,0],[0,-1]]"},
+            {"levels", "[[0,0],[0,0,0]]"},
+            {"levels", "[[0,0],[0,1,0,0]]"},
+            {"levels", "[[0,0],[0,0,0,0]]"},
+            {"levels", "[[0,0],[],[],[],[],[]]"},
+            {"levels", "{}"},
+            {"exact", "3"},
+            {"restarts", "3"},
+            {"restarts", "-3"},
+            {"restarts", "4294967299"},
+            {"restartFrom", "[7,7,7]"},
+            {"current", "[0,0]"},
+            {"start", "[1]"},
+            {"start", "{}"},
+            {"finished", "null"}};
+        for (const auto &[part, value] : parts)
+            QTest::newRow(qPrintable(QString("%1 %2").arg(part, value))) << stateText(part, value);
+        const QString inner = stateText("key", "\"\"");
+        QTest::newRow("two starts") << stateText("start", QString("[%1,%1]").arg(inner));
+        QTest::newRow("start of a start")
+            << stateText("start", QString("[%1]").arg(stateText("start", "[" + inner + "]")));
     }
     void damagedStatesAreRefused()
     {
         QFETCH(QString, text);
+        // Whole, it is one.
+        parseBitSearchState(stateText("key", "\"\"").toStdString(), network(3, 1), "paused.json");
         try {
             parseBitSearchState(text.toStdString(), network(3, 1), "paused.json");
             QFAIL("accepted");

@@ -17,13 +17,15 @@
 namespace quantloupe::test {
 
 /// Searches at once, or tells some steps and then holds until it is stopped or told to go on, or
-/// fails after them. Its front gives all layers that are not locked 2, 4, 6 and 8 bits; the best is
-/// the largest that keeps the limit in bits, or the cheapest whose SQNR is at least the bound.
+/// fails after them, or has no time for more than the first points of its front. Its front gives
+/// all layers that are not locked 2, 4, 6 and 8 bits; the best is the largest that keeps the limit
+/// in bits, or the cheapest whose SQNR is at least the bound.
 struct FakeSearch
 {
-    enum class Way { Done, Hold, Fail };
+    enum class Way { Done, Hold, Fail, TimeUp };
 
     static constexpr int kCells = 6;
+    static constexpr std::size_t kInTime = 2;
     static constexpr double kPredictedPerBit = 6;
     static constexpr double kMeasuredLess = 0.5;
     static constexpr double kExactLess = 1;
@@ -85,9 +87,12 @@ struct FakeSearch
             sink({.cell = cell});
         }
         ConfigSearchReport report;
-        report.isFinished = true;
-        report.isProvenBest = request.algorithm == SearchAlgorithm::Knapsack;
+        report.isFinished = way != Way::TimeUp;
+        report.isFrontFinished = report.isFinished;
+        report.isProvenBest = report.isFinished && request.algorithm == SearchAlgorithm::Knapsack;
         for (const int bits : widths()) {
+            if (!report.isFinished && report.front.size() == kInTime)
+                break;
             wait(steps++, context);
             report.front.push_back(trialOf(request, bits));
             sink({.trial = report.front.back()});

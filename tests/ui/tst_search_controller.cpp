@@ -134,6 +134,36 @@ private Q_SLOTS:
         QVERIFY(!m_controller->canContinue());
     }
 
+    void afterItsTimeContinueGoesOn()
+    {
+        m_fake->way = Way::TimeUp;
+        change([](SearchSettings &settings) { settings.amounts["bits"] = 6; });
+        search();
+        QCOMPARE(findings().trials.size(), Fake::kInTime);
+        QCOMPARE(best().size.averageBits, 4.0);
+        QVERIFY(m_controller->canContinue());
+        // It may get more time, but another question is another search.
+        change([](SearchSettings &settings) { settings.seconds = 60; });
+        QVERIFY(m_controller->canContinue());
+        change([](SearchSettings &settings) { settings.seed = 9; });
+        QVERIFY(!m_controller->canContinue());
+        change([](SearchSettings &settings) { settings.seed = 0; });
+        m_fake->way = Way::Hold;
+        m_fake->stepsBefore = Fake::kCells;
+        m_controller->start();
+        QTRY_COMPARE(m_controller->measured(), std::size_t(Fake::kCells));
+        // What was found stays, but the best is not confirmed any more.
+        QCOMPARE(findings().trials.size(), Fake::kInTime);
+        QVERIFY(findings().exact.rows.empty());
+        QVERIFY(!m_controller->canContinue());
+        m_fake->way = Way::Done;
+        QTRY_VERIFY(isDone());
+        QCOMPARE(findings().trials.size(), Fake::widths().size());
+        QCOMPARE(best().size.averageBits, 6.0);
+        QCOMPARE(m_fake->measured.load(), Fake::kCells);
+        QVERIFY(!m_controller->canContinue());
+    }
+
     void failureKeepsWhatWasFound()
     {
         QSignalSpy failed(m_controller.get(), &SearchController::failed);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/search_words.h"
 #include "plots/pareto_plot.h"
 #include "search_fixture.h"
 #include "views/search_page.h"
@@ -227,6 +228,34 @@ private Q_SLOTS:
         search();
         QCOMPARE(m_fake->measured.load(), Fake::kCells);
         QVERIFY(summary().startsWith("4 configurations"));
+    }
+
+    void timeThatIsUpOffersToContinue()
+    {
+        find<QDoubleSpinBox>("searchAmount")->setValue(6);
+        m_fake->way = Way::TimeUp;
+        search();
+        QCOMPARE(runButton()->text(), QString("Continue"));
+        QVERIFY2(answer().startsWith("Best: 4.00 kB"), qPrintable(answer()));
+        QVERIFY2(note().contains("The time was up"), qPrintable(note()));
+        m_fake->way = Way::Done;
+        runButton()->setFocus();
+        QTest::keyClick(runButton(), Qt::Key_Space);
+        QTRY_COMPARE(runButton()->text(), QString("Start"));
+        QVERIFY2(answer().startsWith("Best: 6.00 kB"), qPrintable(answer()));
+        QVERIFY2(!note().contains("The time was up"), qPrintable(note()));
+        QCOMPARE(m_fake->measured.load(), Fake::kCells);
+    }
+
+    void aCutFrontIsSaid()
+    {
+        search();
+        ConfigSearchReport report = *m_controller->report();
+        QVERIFY(!searchNotes(report).join(' ').contains("The time was up"));
+        report.isFrontFinished = false;
+        QVERIFY(searchNotes(report).contains("The time was up before the whole front was found."));
+        report.isFinished = false;
+        QVERIFY(!searchNotes(report).join(' ').contains("before the whole front"));
     }
 
     void cancelledBeforeTheFirstPointIsAState()

@@ -112,15 +112,18 @@ bool SearchController::isStale() const
 bool SearchController::canContinue() const
 {
     const bool isStopped = m_state == State::Cancelled || m_state == State::Failed;
-    return isStopped && m_measured > 0 && !isStale();
+    const bool isShort = m_state == State::Done && m_report && isCutShort(*m_report);
+    return (isStopped || isShort) && m_measured > 0 && !isStale();
 }
 
 void SearchController::start()
 {
     if (!canStart())
         return;
-    if (isStale() || m_state == State::Done)
+    if (isStale() || (m_state == State::Done && !canContinue()))
         m_findings = {};
+    // Of the best so far, which another one may follow.
+    m_findings.exact = {};
     m_asked = request();
     m_askedSettings = m_settings;
     m_askedMeasuring = m_measuring;

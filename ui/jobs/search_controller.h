@@ -46,12 +46,12 @@ using SearchStepSink = std::function<void(SearchStep)>;
 /// What searches, in the lane's thread.
 using SearchEngine = std::function<ConfigSearchReport(const SearchTask &, const RunContext &,
                                                       const SearchStepSink &)>;
-/// Also reads the target, takes over what was ever measured of the generator, and keeps what it
-/// measures, in the file that the command line uses.
+/// Also reads the target, takes over what was ever measured of the generator and how far a search
+/// of the same was, and keeps both, in the files that the command line uses.
 SearchEngine searchEngine(Session &session);
 
-/// Searches in the compute lane for the bits of the document's generator. What a stopped search has
-/// measured is kept and not measured again.
+/// Searches in the compute lane for the bits of the document's generator. A search that was stopped
+/// or had too little time goes on where it was.
 class SearchController : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,7 @@ public:
     const QString &activity() const { return m_activity; }
     /// The answer is that to another question than would be asked now.
     bool isStale() const;
-    /// A search that was stopped would go on.
+    /// A search that was stopped, or whose time was up, would go on.
     bool canContinue() const;
 
     /// One undo step: the layers get the weights of a configuration. By a place in

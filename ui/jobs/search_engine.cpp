@@ -26,6 +26,7 @@ ConfigSearchReport search(Session &session, const SearchTask &task, const RunCon
         request.rules.target = readTargetProfile(task.target);
     const CellFile file(info(*request.sweep.generator), CellFile::Reading::KnownCells);
     ConfigSearchHooks hooks;
+    hooks.keeping = keptSearches(true);
     hooks.sweep.known = [&](const CellKey &key) { return find(task, file, key); };
     hooks.sweep.cell = [&](const SensitivityCell &cell, bool isKnown) {
         if (!isKnown)

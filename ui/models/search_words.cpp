@@ -197,6 +197,8 @@ QStringList searchNotes(const ConfigSearchReport &report)
         notes.append(tr("No other choice has a smaller sum of the layers' errors."));
     if (!report.isFinished)
         notes.append(tr("The time was up; a longer search may find a better one."));
+    else if (!report.isFrontFinished)
+        notes.append(tr("The time was up before the whole front was found."));
     for (const std::string &note : report.notes)
         notes.append(coreText(note));
     return notes;
