@@ -132,17 +132,13 @@ void runSearch(CommandContext &context, const SearchOptions &options)
     const ConfigSearchRequest request = searchRequestFor(context, options);
     const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =
-<<<<<<< HEAD
-        searchConfig(context.session, request, context.run, hooksFor(context, kept, request));
+        searchConfig(context.session, request, context.run,
+                     hooksFor(context, kept, request, options.metrics.resume));
     if (context.recording)
         context.recording->keepPicture([&] {
             return runPicture(context.session, pictureRequest(request, report), Lane::Compute,
                               context.run);
         });
-=======
-        searchConfig(context.session, request, context.run,
-                     hooksFor(context, kept, request, options.metrics.resume));
->>>>>>> h-state
     for (const std::string &sentence : report.notes)
         note(context, sentence);
     const std::string best = bestText(context, options, request, report);

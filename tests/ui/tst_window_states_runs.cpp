@@ -5,6 +5,12 @@
 #include "views/runs_table.h"
 #include "window_states_fixture.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+
+#include <span>
+
 using namespace quantloupe;
 using namespace quantloupe::test;
 
@@ -34,6 +40,8 @@ private Q_SLOTS:
                                   StoredGenerator{std::string(64, 'a'), "faces.pth"}});
         }
         store.setNote(1, "the first of all");
+        const QByteArray picture = madeUpPicture();
+        store.setThumbnail(kRuns, kRunPicture, std::as_bytes(std::span(picture)));
     }
     void cleanup() { leave(); }
 
@@ -72,6 +80,24 @@ protected:
     }
 
 private:
+    /// As large as those of runs, with cells of four samples.
+    static QByteArray madeUpPicture()
+    {
+        QImage image(340, 256, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < 4; ++column)
+                painter.fillRect(QRect(4 + 84 * column, 4 + 84 * row, 80, 80),
+                                 row == 2 ? QColor(Qt::gray)
+                                          : QColor::fromHsv(80 * column, 120 + 60 * row, 220));
+        painter.end();
+        QByteArray png;
+        QBuffer buffer(&png);
+        image.save(&buffer, "PNG");
+        return png;
+    }
+
     static constexpr int kRuns = 4;
     static constexpr int kCells = 150;
 
