@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+// After Qt's headers: moc stumbles over <compare> as the first header of a file.
 #include "models/search_words.h"
 #include "plots/pareto_plot.h"
 #include "search_fixture.h"
