@@ -36,12 +36,12 @@ private Q_SLOTS:
             for (int cell = 0; cell < kCells; ++cell)
                 store.appendCell(run, std::to_string(i) + stored_runs::cellKey(cell),
                                  stored_runs::cellJson(cell));
+            const QByteArray picture = madeUpPicture();
+            store.setThumbnail(run, kRunPicture, std::as_bytes(std::span(picture)));
             store.finishRun(run, {RunState::Finished, R"({"answer":42})",
                                   StoredGenerator{std::string(64, 'a'), "faces.pth"}});
         }
         store.setNote(1, "the first of all");
-        const QByteArray picture = madeUpPicture();
-        store.setThumbnail(kRuns, kRunPicture, std::as_bytes(std::span(picture)));
     }
     void cleanup() { leave(); }
 
