@@ -27,7 +27,7 @@ constexpr std::chrono::seconds kBetweenWrites(3);
 /// Writing large states takes no more than such a part of the time.
 constexpr int kShare = 20;
 /// Changes with what files hold, so that none of an earlier form is taken over.
-const std::string kForm = "quantloupe search 1";
+const std::string kForm = "quantloupe-search-1";
 
 /// Of the text and of the name it is kept under, so that a file does not pass for another.
 std::string headOf(const fs::path &file, const std::string &text)
