@@ -182,10 +182,25 @@ Json differencesJson(const Verification &verification)
     return json;
 }
 
-/// Nothing that the stored run wrote is overwritten, and nothing kept is taken for computed.
+/// A clock decides what a search finds that ran out of its time: there is nothing to compare.
+void refuseCutShort(const StoredRun &run, const std::string &label)
+{
+    if (!run.report)
+        return;
+    const Json answer = Json::parse(*run.report, nullptr, false);
+    for (const char *key : {"finished", "frontFinished"})
+        if (answer.is_object() && answer.contains(key) && answer.at(key) == false)
+            throw Error(ErrorKind::BadInput,
+                        label + " ran out of its time, and another time finds other things; verify "
+                                "a search that came to its end.");
+}
+
+/// Nothing that the stored run wrote is overwritten, and nothing kept is taken for computed. One
+/// that came to its end in several pieces is computed in one.
 std::vector<std::string> wordsToVerify(const std::vector<std::string> &words)
 {
-    std::vector<std::string> plain = withoutOptions(words, {"--resume", "--no-cache"}, {"--out"});
+    std::vector<std::string> plain =
+        withoutOptions(words, {"--resume", "--no-cache"}, {"--out", "--time"});
     plain.insert(plain.begin(), "--no-cache");
     return plain;
 }
@@ -197,6 +212,7 @@ void verify(CommandContext &context, const RunsOptions &options, RunStore &store
     const std::string label = "Run " + std::to_string(run.summary.id);
     if (!run.report && run.summary.cells == 0)
         throw Error(ErrorKind::BadInput, label + " holds no result that could be verified.");
+    refuseCutShort(run, label);
     RunStore fresh = RunStore::temporary();
     const RunId fresher = again(context, fresh, wordsToVerify(enterFolderOf(run)), true);
     const Verification verification = differencesOf(store, run.summary.id, fresh, fresher);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <sstream>
 
 namespace quantloupe {
@@ -92,6 +93,20 @@ void requireOneLayerEach(const OnnxNameMap &map, const std::string &source)
         }
 }
 
+/// Absent where they are derived, or no three names.
+std::optional<OnnxNames> savedNames(const Json &onnx)
+{
+    const auto nameAt = [&](const char *key) {
+        const auto found = onnx.find(key);
+        return found != onnx.end() && found->is_string() ? found->get<std::string>() : "";
+    };
+    if (!onnx.is_object() || (onnx.contains("derived") && onnx.at("derived") != false))
+        return {};
+    const OnnxNames names{nameAt("node"), nameAt("weight"), nameAt("input"), false};
+    const bool isWhole = !names.node.empty() && !names.weight.empty() && !names.input.empty();
+    return isWhole ? std::optional(names) : std::nullopt;
+}
+
 } // namespace
 
 OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info)
@@ -131,10 +146,8 @@ OnnxNameMap onnxNamesIn(const std::string &configuration)
     for (const Json &layer : json.at("layers")) {
         if (!layer.is_object() || !layer.contains("onnx") || !layer.contains("name"))
             continue;
-        const Json &onnx = layer.at("onnx");
-        if (onnx.is_object() && !onnx.value("derived", false))
-            map[layer.at("name").get<std::string>()] = {
-                onnx.value("node", ""), onnx.value("weight", ""), onnx.value("input", ""), false};
+        if (const auto names = savedNames(layer.at("onnx")); names && layer.at("name").is_string())
+            map[layer.at("name").get<std::string>()] = *names;
     }
     return map;
 }

@@ -33,7 +33,7 @@ OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info);
 /// and one weight or node given to two layers.
 OnnxNameMap readOnnxNames(const std::filesystem::path &path, const GeneratorInfo &info);
 
-/// The names a configuration file holds ("onnx" of its layers); empty where it holds none.
+/// The names a configuration file holds ("onnx" of its layers), all three of a layer or none.
 OnnxNameMap onnxNamesIn(const std::string &configuration);
 
 } // namespace quantloupe

@@ -128,7 +128,7 @@ int main()
     bench::printHead("12.6 million weights", "into buffers used before", "anew, T=1");
     for (const char *text :
          {"w8:minmax", "w4:minmax", "w4:minmax:asym", "w4:minmax:tensor", "w2:ternary", "w1",
-          "w4:log", "w4:tanh", "w4:mse", "w4:em", "w4:kmeans"})
+          "w4:log", "w4:extremes", "w4:tanh", "w4:mse", "w4:em", "w4:kmeans"})
         for (const int threads : {1, 2})
             benchNetwork(text, threads);
     bench::printHead("Error, occupancy, entropy, clipped share", "fast", "reference");

@@ -265,6 +265,20 @@ TEST(aResultIsVerified)
     CHECK(!fs::exists(picture));
 }
 
+TEST(aSearchIsVerifiedWhereItCameToItsEnd)
+{
+    const std::string store = newStore();
+    const auto search = [&](const char *seconds) {
+        return command::run({"search", command::dcgan(), "--budget", "bits=4", "--algorithm",
+                             "quadratic", "--sweep-count", "2", "--count", "4", "--metric", "sqnr",
+                             "--time", seconds, "--resume", "--store", store, "--json"});
+    };
+    CHECK_EQUAL(search("0.000001").json()["finished"], false);
+    CHECK_EQUAL(search("600").json()["finished"], true);
+    checkRefused({"runs", "verify", "1", "--store", store}, "ran out of its time");
+    CHECK_EQUAL(runs(store, {"verify", "2"})["same"], true);
+}
+
 TEST(aChangedGeneratorIsNotVerified)
 {
     const std::string store = newStore();

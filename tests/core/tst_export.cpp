@@ -308,6 +308,11 @@ void TestExport::ownFormatComesBack()
     QCOMPARE(onnxNamesIn(text).at("b"), source.layers[1].onnx);
     // Names outlive a program that saves the file again.
     QCOMPARE(onnxNamesIn(toJson(file)).at("b"), source.layers[1].onnx);
+    // What is no name is none, whatever stands there.
+    for (const char *onnx : {R"({"node": 3, "weight": "w", "input": "x"})", R"({})", R"(7)",
+                             R"({"derived": "yes", "node": "n", "weight": "w", "input": "x"})"})
+        QVERIFY(onnxNamesIn(std::string(R"({"layers": [{"name": "b", "onnx": )") + onnx + "}]}")
+                    .empty());
     const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
     QCOMPARE(json["layers"][0]["weight"]["codebook"].toArray().size(), 2 * 8);
     QCOMPARE(json["layers"][1]["weight"]["scale"].toArray().size(), 2);
