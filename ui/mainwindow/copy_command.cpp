@@ -145,21 +145,30 @@ void addAskedFit(const QuantDocument &document, const std::vector<MetricKind> &m
                command.preparation);
 }
 
+/// What a request for a measurement or a sweep says of the generator and its samples.
+template <typename Request>
+ComparisonCommand measuredBy(const QuantDocument &document, const Request &asked,
+                             const QuantConfig &config)
+{
+    ComparisonCommand command = ofGenerator(document);
+    command.plan = asked.plan;
+    command.config = config;
+    command.calibration = asked.calibration;
+    command.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
+    command.seed = asked.seed;
+    command.microBatch = asked.execution.microBatch;
+    command.threads = asked.execution.threads;
+    if (document.inputPictures())
+        command.inputs = ComparisonCommand::Inputs::GivenPictures;
+    return command;
+}
+
 /// A measurement of a sweep's base configuration; of how many samples is left open.
 MetricsCommand commandOf(const QuantDocument &document, const SensitivityRequest &asked,
                          const std::vector<MetricKind> &metrics, const ChosenFeatures &features)
 {
     MetricsCommand command;
-    command.measured = ofGenerator(document);
-    command.measured.plan = asked.plan;
-    command.measured.config = asked.base;
-    command.measured.calibration = asked.calibration;
-    command.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
-    command.measured.seed = asked.seed;
-    command.measured.microBatch = asked.execution.microBatch;
-    command.measured.threads = asked.execution.threads;
-    if (document.inputPictures())
-        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    command.measured = measuredBy(document, asked, asked.base);
     command.metrics = kindsText(metrics).toStdString();
     command.reference = asked.reference.source;
     addAskedFeatures(metrics, features, command);
@@ -209,16 +218,7 @@ MetricsCommand askedCommand(const QuantDocument &document, const MetricsRequest 
                             const MetricsSettings &settings)
 {
     MetricsCommand command;
-    command.measured = ofGenerator(document);
-    command.measured.plan = asked.plan;
-    command.measured.config = asked.config;
-    command.measured.calibration = asked.calibration;
-    command.measured.hasRangesOfPictures = asked.ranges && !asked.ranges->pictures.isEmpty();
-    command.measured.seed = asked.seed;
-    command.measured.microBatch = asked.execution.microBatch;
-    command.measured.threads = asked.execution.threads;
-    if (document.inputPictures())
-        command.measured.inputs = ComparisonCommand::Inputs::GivenPictures;
+    command.measured = measuredBy(document, asked, asked.config);
     command.metrics = kindsText(asked.metrics).toStdString();
     command.reference = asked.reference.source;
     command.count = asked.count;
