@@ -2,6 +2,7 @@
 #include "exchange/config_results.h"
 
 #include "base/error.h"
+#include "exchange/optional_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -28,11 +29,6 @@ std::optional<MetricInterval> finite(const std::optional<MetricInterval> &interv
 {
     return interval && std::isfinite(interval->low) && std::isfinite(interval->high) ? interval
                                                                                      : std::nullopt;
-}
-
-Json orNull(const std::optional<double> &value)
-{
-    return value ? Json(*value) : Json(nullptr);
 }
 
 Json orNull(const std::string &text)
@@ -168,8 +164,8 @@ Json resultsJson(const std::vector<ConfigResult> &results)
             {{"metric", result.metric},
              {"value", result.value},
              {"n", result.n},
-             {"floor", orNull(result.floor)},
-             {"delta", orNull(result.delta)},
+             {"floor", valueOrNull(result.floor)},
+             {"delta", valueOrNull(result.delta)},
              {"interval", result.interval ? Json({result.interval->low, result.interval->high})
                                           : Json(nullptr)},
              {"extractor", orNull(result.extractor)},
