@@ -31,9 +31,9 @@ constexpr std::array kRows = {
         "output channel (mean magnitude), and the four measures of redundancy, since the formula "
         "of the paper's own is not in its abstract."},
     Row{RecipeKind::Andreev, "andreev", "Andreev, Fritzler, Vetrov (arXiv 2108.13996, ICPR 2022)",
-        "The paper's: 8- and 4-bit weights with 8-bit activations, after training. Ours: the "
-        "quantizers (weights per channel with MSE clip, activations by percentile), 8 bits in the "
-        "first and the last layer, and the rules for layers of style-based generators."},
+        "The paper's: 8- and 4-bit weights with 8-bit activations. Ours: the quantizers (weights "
+        "per channel with MSE clip, activations by percentile), 8 bits in the first and the last "
+        "layer, and the rules for layers of style-based generators."},
 };
 
 const Row &rowOf(RecipeKind kind)

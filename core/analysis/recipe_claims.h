@@ -24,13 +24,16 @@ std::span<const MetricKind> recipeDistances();
 /// What a number says of a question; Open where its noise hides the answer.
 enum class Answer { Yes, No, Open };
 
-/// Whether a distance differs by less than `bound` from that of float, and whether it is less than
-/// another one of the same samples to the same reference. By the intervals of the differences to
-/// float, which lie on one side of the bound, or apart, or leave the question open; for a distance
-/// without interval the floor, by which two sets of the reference differ, stands on either side.
-/// Both have a value and a delta.
-Answer staysWithin(const MetricRow &row, double bound);
+/// Whether a distance is less than another one of the same samples to the same reference. By the
+/// intervals of the differences to float, which lie apart or leave the question open; for a
+/// distance without interval by the floor, by which two sets of the reference differ. Both have a
+/// value.
 Answer isNearer(const MetricRow &row, const MetricRow &other);
+/// Where the difference to float can lie: in its interval, else up to the floor on either side of
+/// the delta. Absent where nothing tells how noisy it is.
+std::optional<MetricInterval> possibleDelta(const MetricRow &row);
+/// Why nothing can be said by the distances of these rows: float has none, or none was measured.
+std::string noDistanceText(std::span<const RecipeRow> rows);
 
 /// Of several answers to one question: all, some or none of those that are not open.
 class Tally
@@ -40,7 +43,8 @@ public:
     int yes() const { return m_yes; }
     int open() const { return m_open; }
     int all() const { return m_yes + m_no + m_open; }
-    /// NotYetTestable where no answer is more than open.
+    /// NotYetTestable where no answer is more than open, and where more are open than are not: what
+    /// the rest would say may be something else.
     Verdict verdict() const;
 
 private:

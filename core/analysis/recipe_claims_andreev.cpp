@@ -5,10 +5,57 @@ namespace quantloupe {
 
 namespace {
 
+/// What one distance says of float's quality, and why it says nothing; empty where it does.
+struct Judgement
+{
+    Answer answer = Answer::Open;
+    std::string obstacle;
+};
+
+/// Every mark of a Fréchet distance says that there are too few samples for its features: its
+/// covariances are singular then, and what they lack hides what a configuration adds.
+bool hasTooFewSamples(const MetricRow &row)
+{
+    return row.kind == MetricKind::Frechet && !row.mark.empty();
+}
+
+/// By how much float's distance may rise; absent where there is no floor.
+std::optional<double> boundOf(const MetricRow &row)
+{
+    if (!row.floatValue || !row.floor)
+        return {};
+    return kFloatQuality * (*row.floatValue - *row.floor);
+}
+
+/// Float is as near to the reference as the reference is to itself, always so where its own
+/// pictures of other latents are the reference: a share of nothing bounds nothing.
+bool isAtFloor(const MetricRow &row)
+{
+    const std::optional<double> bound = boundOf(row);
+    return bound && *bound <= 0;
+}
+
+/// Without a floor the bound is unknown, but lies between nothing and the share of the whole
+/// distance: no rise at all keeps the quality, and a rise by more loses it.
+Judgement judgementOf(const MetricRow &row)
+{
+    if (isAtFloor(row))
+        return {Answer::Open, "float is no farther than the floor"};
+    const std::optional<MetricInterval> rise = possibleDelta(row);
+    const std::optional<double> bound = boundOf(row);
+    if (rise && rise->low > bound.value_or(kFloatQuality * *row.floatValue))
+        return {Answer::No, {}};
+    if (hasTooFewSamples(row))
+        return {Answer::Open, "there are too few samples for its features"};
+    if (rise && rise->high <= bound.value_or(0))
+        return {Answer::Yes, {}};
+    return {Answer::Open, bound ? "the noise is larger than that" : "it has no floor"};
+}
+
 struct Quality
 {
     Tally tally;
-    /// Names of the distances whose noise hides the answer.
+    /// A sentence for each distance that does not tell.
     std::string open;
 };
 
@@ -19,12 +66,25 @@ Quality qualityOf(const RecipeRow &row)
         const MetricRow *metric = metricOf(row, kind);
         if (!metric || !metric->delta || !metric->floatValue)
             continue;
-        const Answer answer = staysWithin(*metric, kFloatQuality * *metric->floatValue);
-        quality.tally.add(answer);
-        if (answer == Answer::Open)
-            quality.open += (quality.open.empty() ? "" : ", ") + metric->name;
+        const Judgement judgement = judgementOf(*metric);
+        quality.tally.add(judgement.answer);
+        if (judgement.answer == Answer::Open)
+            quality.open +=
+                " By " + metric->name + " it cannot be told: " + judgement.obstacle + ".";
     }
     return quality;
+}
+
+std::string boundsText(const RecipeRow &row)
+{
+    std::string text;
+    for (const MetricKind kind : recipeDistances())
+        if (const MetricRow *metric = metricOf(row, kind);
+            metric && metric->delta && !isAtFloor(*metric))
+            if (const std::optional<double> bound = boundOf(*metric))
+                text += "; up to " + shortText(*bound) + " more in " + metric->name +
+                        " counts as float quality";
+    return text;
 }
 
 /// The interval of the difference, where the row has one.
@@ -45,13 +105,12 @@ RecipeClaim qualityClaim(ClaimBy by, std::span<const RecipeRow> rows, std::strin
     const RecipeRow *row = rowOf(rows, role);
     const std::string distances = row ? distancesText(*row) : std::string();
     if (distances.empty())
-        return {by, claim, Verdict::NotYetTestable, "No distance was measured."};
+        return {by, claim, Verdict::NotYetTestable,
+                noDistanceText(row ? std::span(row, 1) : std::span<const RecipeRow>())};
     const Quality quality = qualityOf(*row);
-    std::string reason = distances + intervalsText(*row) + ". Up to " +
-                         shortText(100 * kFloatQuality) +
-                         " % more than float counts as its quality.";
-    if (!quality.open.empty())
-        reason += " By " + quality.open + " it cannot be told: the noise is larger than that.";
+    const std::string reason = distances + intervalsText(*row) + boundsText(*row) +
+                               ". The bound is " + shortText(100 * kFloatQuality) +
+                               " % of what float's distance lies above the floor." + quality.open;
     return {by, claim, quality.tally.verdict(), reason};
 }
 

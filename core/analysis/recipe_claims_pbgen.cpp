@@ -3,12 +3,16 @@
 #include "analysis/recipe_claims.h"
 #include "analysis/redundancy.h"
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
 
 /// Of fewer layers even the best order is no rare accident: 1 / 3! is more than kShownChance.
 constexpr std::size_t kLeastLayers = 4;
+/// A correlation this close to zero is zero but for rounding.
+constexpr double kNoCorrelation = 1e-9;
 
 std::string binaryText(std::span<const RecipeRow> rows, std::string_view role,
                        const std::string &what)
@@ -21,76 +25,135 @@ std::string binaryText(std::span<const RecipeRow> rows, std::string_view role,
            " times smaller";
 }
 
-/// By how much a distance rises where this layer alone is binary.
-std::optional<double> riseOf(std::span<const RecipeRow> rows, const LayerInfo &layer)
-{
-    const RecipeRow *row = rowOf(rows, aloneRole(layer.name));
-    for (const MetricKind kind : recipeDistances())
-        if (const MetricRow *metric = row ? metricOf(*row, kind) : nullptr;
-            metric && metric->quantized && metric->floatValue)
-            return *metric->quantized - *metric->floatValue;
-    return {};
-}
-
+/// What a distance says of a measure's order of the layers.
 struct Ranked
 {
+    /// Of measure and rise of the distance; absent where one of them is the same throughout.
     std::optional<RankCorrelation> correlation;
+    /// That have a measure and a distance.
     std::size_t layers = 0;
+    /// See mostApart().
+    std::size_t apart = 0;
 };
 
+/// The distance where this layer alone is binary; null where it or float's was not measured.
+const MetricRow *aloneOf(std::span<const RecipeRow> rows, const LayerInfo &layer, MetricKind kind)
+{
+    const RecipeRow *row = rowOf(rows, aloneRole(layer.name));
+    const MetricRow *metric = row ? metricOf(*row, kind) : nullptr;
+    return metric && metric->quantized && metric->floatValue ? metric : nullptr;
+}
+
+/// The most of these distances that stand in a chain in which each is nearer than the next by more
+/// than noise; so many layers have an order that can be told.
+std::size_t mostApart(std::vector<const MetricRow *> metrics)
+{
+    std::ranges::sort(metrics, {}, [](const MetricRow *metric) { return *metric->quantized; });
+    std::vector<std::size_t> chains(metrics.size(), 1);
+    for (std::size_t last = 0; last < metrics.size(); ++last)
+        for (std::size_t before = 0; before < last; ++before)
+            if (isNearer(*metrics[before], *metrics[last]) == Answer::Yes)
+                chains[last] = std::max(chains[last], chains[before] + 1);
+    return chains.empty() ? 0 : std::ranges::max(chains);
+}
+
 Ranked ranked(RedundancyMeasure measure, std::span<const LayerInfo> layers,
-              std::span<const RecipeRow> rows)
+              std::span<const RecipeRow> rows, MetricKind kind)
 {
     std::vector<double> values;
     std::vector<double> rises;
+    std::vector<const MetricRow *> metrics;
     for (const LayerInfo &layer : layers) {
         const std::optional<double> value = redundancy(measure, layer);
-        const std::optional<double> rise = riseOf(rows, layer);
-        if (!value || !rise)
+        const MetricRow *metric = aloneOf(rows, layer, kind);
+        if (!value || !metric)
             continue;
         values.push_back(*value);
-        rises.push_back(*rise);
+        rises.push_back(*metric->quantized - *metric->floatValue);
+        metrics.push_back(metric);
     }
-    return {rankCorrelation(values, rises), values.size()};
+    return {rankCorrelation(values, rises), values.size(), mostApart(std::move(metrics))};
 }
 
-Verdict verdictOf(const RankCorrelation &correlation)
+bool canBeRanked(const Ranked &ranked)
 {
-    if (correlation.rho >= 0)
-        return Verdict::DoesNotHold;
-    return correlation.lowerTail <= kShownChance ? Verdict::Holds : Verdict::HoldsPartly;
+    return ranked.correlation && ranked.layers >= kLeastLayers;
 }
 
-RecipeClaim measureClaim(RedundancyMeasure measure, const Ranked &ranked)
+/// Yes for an order that accident seldom brings, which noise does not bring more often. No where
+/// there is nothing of the order: these are all layers of the generator, not a draw of them. What
+/// lies between may be either, and so may all where noise hides how the layers follow each other.
+Answer answerOf(const Ranked &ranked)
 {
-    RecipeClaim claim{ClaimBy::Quantloupe,
-                      "Without training, a layer with more " + std::string(name(measure)) + " (" +
-                          std::string(formulaOf(measure)) + ") costs less when it alone is binary.",
-                      Verdict::NotYetTestable,
-                      {}};
-    if (!ranked.correlation || ranked.layers < kLeastLayers) {
-        claim.reason = "It takes " + std::to_string(kLeastLayers) +
-                       " layers or more with different values; " + std::to_string(ranked.layers) +
-                       " were measured.";
-        return claim;
+    if (!canBeRanked(ranked) || ranked.apart < kLeastLayers)
+        return Answer::Open;
+    if (ranked.correlation->rho > -kNoCorrelation)
+        return Answer::No;
+    return ranked.correlation->lowerTail <= kShownChance ? Answer::Yes : Answer::Open;
+}
+
+std::string rankedText(const Ranked &ranked)
+{
+    const std::string layers = std::to_string(ranked.layers) + " layers";
+    if (!canBeRanked(ranked))
+        return "no rank correlation over " + layers;
+    return "Spearman's rank correlation with the rise is " + shortText(ranked.correlation->rho) +
+           " over " + layers + ", of which " + std::to_string(ranked.apart) +
+           " are apart by more than noise (it takes " + std::to_string(kLeastLayers) +
+           "), and an order as good comes up by accident in " +
+           shortText(100 * ranked.correlation->lowerTail) + " % of cases";
+}
+
+/// As the rows name it.
+std::string nameOf(std::span<const RecipeRow> rows, MetricKind kind)
+{
+    for (const RecipeRow &row : rows)
+        if (const MetricRow *metric = metricOf(row, kind))
+            return metric->name;
+    return {};
+}
+
+RecipeClaim measureClaim(RedundancyMeasure measure, std::span<const LayerInfo> layers,
+                         std::span<const RecipeRow> rows)
+{
+    Tally tally;
+    std::string text;
+    std::size_t most = 0;
+    bool isRanked = false;
+    for (const MetricKind kind : recipeDistances()) {
+        const Ranked by = ranked(measure, layers, rows, kind);
+        if (by.layers == 0)
+            continue;
+        tally.add(answerOf(by));
+        text += (text.empty() ? "" : "; ") + nameOf(rows, kind) + ": " + rankedText(by);
+        most = std::max(most, by.layers);
+        isRanked = isRanked || canBeRanked(by);
     }
-    claim.verdict = verdictOf(*ranked.correlation);
-    claim.reason = "Spearman's rank correlation with the rise is " +
-                   shortText(ranked.correlation->rho) + " over " + std::to_string(ranked.layers) +
-                   " layers; an order as good comes up by accident in " +
-                   shortText(100 * ranked.correlation->lowerTail) + " % of cases.";
-    return claim;
+    const std::string claim = "Without training, a layer with more " + std::string(name(measure)) +
+                              " (" + std::string(formulaOf(measure)) +
+                              ") costs less when it alone is binary.";
+    if (!isRanked)
+        return {ClaimBy::Quantloupe, claim, Verdict::NotYetTestable,
+                "It takes " + std::to_string(kLeastLayers) +
+                    " layers or more with different values; " + std::to_string(most) +
+                    " were measured."};
+    return {ClaimBy::Quantloupe, claim, tally.verdict(), text + "."};
 }
 
 std::string correlationsText(std::span<const LayerInfo> layers, std::span<const RecipeRow> rows)
 {
     std::string text;
-    for (const RedundancyMeasure measure : redundancyMeasures())
-        if (const auto correlation = ranked(measure, layers, rows).correlation)
-            text += (text.empty() ? "rank correlations of our measures with the rise of one layer "
-                                    "alone are "
-                                  : ", ") +
-                    shortText(correlation->rho) + " (" + std::string(name(measure)) + ")";
+    for (const MetricKind kind : recipeDistances()) {
+        std::string correlations;
+        for (const RedundancyMeasure measure : redundancyMeasures())
+            if (const auto correlation = ranked(measure, layers, rows, kind).correlation)
+                correlations += (correlations.empty() ? "" : ", ") + shortText(correlation->rho) +
+                                " (" + std::string(name(measure)) + ")";
+        if (!correlations.empty())
+            text += (text.empty() ? "" : "; ") + nameOf(rows, kind) +
+                    ": rank correlations of our measures with the rise of one layer alone are " +
+                    correlations;
+    }
     return text;
 }
 
@@ -113,7 +176,7 @@ std::vector<RecipeClaim> judgePbGen(std::span<const LayerInfo> layers,
          "Binary layers are computed as float ones here, and training with them does not exist "
          "yet."}};
     for (const RedundancyMeasure measure : redundancyMeasures())
-        claims.push_back(measureClaim(measure, ranked(measure, layers, rows)));
+        claims.push_back(measureClaim(measure, layers, rows));
     return claims;
 }
 

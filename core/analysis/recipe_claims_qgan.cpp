@@ -68,7 +68,7 @@ RecipeClaim distanceClaim(std::span<const RecipeRow> rows)
         for (const MetricKind kind : recipeDistances()) {
             const MetricRow *ours = metricOf(em, kind);
             const MetricRow *theirs = metricOf(other, kind);
-            if (!ours || !theirs || !ours->quantized || !theirs->quantized)
+            if (!ours || !theirs || !ours->delta || !theirs->delta)
                 continue;
             const Answer answer = isNearer(*ours, *theirs);
             tally.add(answer);
@@ -81,7 +81,8 @@ RecipeClaim distanceClaim(std::span<const RecipeRow> rows)
     return {ClaimBy::Quantloupe,
             "Without training, EM is nearer to the reference than min-max, log and tanh at the "
             "same bits.",
-            tally.verdict(), tallyText(tally, "distances", exceptions)};
+            tally.verdict(),
+            tally.all() == 0 ? noDistanceText(rows) : tallyText(tally, "distances", exceptions)};
 }
 
 RecipeClaim levelsClaim(std::span<const RecipeRow> rows)
@@ -127,6 +128,9 @@ std::vector<RecipeClaim> judgeQgan(std::span<const RecipeRow> rows)
             trainingClaim("Min-max, log and tanh fail at few bits because they leave levels "
                           "underrepresented.",
                           entropiesText(rows)),
+            trainingClaim("A multi-precision search finds the bits that generator and "
+                          "discriminator need for a wanted quality.",
+                          {}),
             distanceClaim(rows), levelsClaim(rows)};
 }
 

@@ -57,9 +57,6 @@ std::span<const MetricKind> recipeDistances()
     return kDistances;
 }
 
-namespace {
-
-/// Where the difference to float can lie; absent where nothing tells how noisy it is.
 std::optional<MetricInterval> possibleDelta(const MetricRow &row)
 {
     if (row.deltaInterval)
@@ -67,18 +64,6 @@ std::optional<MetricInterval> possibleDelta(const MetricRow &row)
     if (!row.delta || !row.floor)
         return {};
     return MetricInterval{*row.delta - *row.floor, *row.delta + *row.floor};
-}
-
-} // namespace
-
-Answer staysWithin(const MetricRow &row, double bound)
-{
-    const auto delta = possibleDelta(row);
-    if (!delta)
-        return Answer::Open;
-    if (delta->high <= bound)
-        return Answer::Yes;
-    return delta->low > bound ? Answer::No : Answer::Open;
 }
 
 Answer isNearer(const MetricRow &row, const MetricRow &other)
@@ -113,7 +98,8 @@ void Tally::add(Answer answer)
 
 Verdict Tally::verdict() const
 {
-    if (m_yes == 0 && m_no == 0)
+    const int decided = m_yes + m_no;
+    if (decided == 0 || m_open > decided)
         return Verdict::NotYetTestable;
     if (m_no == 0)
         return Verdict::Holds;
@@ -147,6 +133,16 @@ std::string distancesText(const RecipeRow &row)
             text += ", " + shortText(*ratio) + " times as much";
     }
     return text;
+}
+
+std::string noDistanceText(std::span<const RecipeRow> rows)
+{
+    for (const RecipeRow &row : rows)
+        for (const MetricKind kind : recipeDistances())
+            if (const MetricRow *metric = metricOf(row, kind);
+                metric && metric->quantized && !metric->floatValue)
+                return "Float has no distance to the reference.";
+    return "No distance was measured.";
 }
 
 std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layers,

@@ -61,11 +61,12 @@ struct RecipeClaim
     bool operator==(const RecipeClaim &) const = default;
 };
 
-/// A distance to the reference at most this much larger than float's, as a share, counts as float
-/// quality. Ours; the papers give no bound.
+/// A distance to the reference that is larger than float's by at most this share of what float's
+/// lies above the floor counts as float quality. (What is below the floor is the bias of few
+/// samples, which would widen the bound.) Ours; the papers give no bound.
 inline constexpr double kFloatQuality = 0.05;
 /// One-sided chance of an order as good as the measured one by accident, up to which a correlation
-/// counts as shown.
+/// counts as shown. Of each order for itself: several measures and distances are several tries.
 inline constexpr double kShownChance = 0.05;
 
 /// What the rows say about the claims of the recipe's paper, and about the questions of ours that

@@ -2,77 +2,14 @@
 #include <QTest>
 
 // After Qt's headers: moc stumbles over <compare> as the first header of a file.
-#include "analysis/recipe_verdict.h"
 #include "made_up_layers.h"
-
-#include <algorithm>
+#include "made_up_rows.h"
 
 using namespace quantloupe;
 using namespace made_up_layers;
+using namespace made_up_rows;
 
 namespace {
-
-constexpr double kFloat = 10;
-/// By which two sets of the reference differ.
-constexpr double kFloor = 0.4;
-
-MetricRow distance(MetricKind kind, double quantized)
-{
-    MetricRow row;
-    row.kind = kind;
-    row.name = kind == MetricKind::Frechet ? "FD-made-up" : "SWD";
-    row.floatValue = Measured<double>::of(kFloat);
-    row.quantized = Measured<double>::of(quantized);
-    row.delta = Measured<double>::of(quantized - kFloat);
-    row.deltaInterval = Measured<MetricInterval>::missing("made up");
-    row.floor = Measured<double>::of(kFloor);
-    return row;
-}
-
-MetricRow withInterval(MetricRow row, double low, double high)
-{
-    row.deltaInterval = Measured<MetricInterval>::of({low, high});
-    return row;
-}
-
-RecipeRow rowFor(const std::string &role, std::vector<MetricRow> metrics, double entropy = 1)
-{
-    RecipeRow row;
-    row.configuration.roles = {role};
-    row.size.ratio = 27.5;
-    row.levels = LevelUse{1, entropy};
-    row.report.rows = std::move(metrics);
-    return row;
-}
-
-RecipeRow swdRow(const std::string &role, double quantized, double entropy = 1)
-{
-    return rowFor(role, {distance(MetricKind::SlicedWasserstein, quantized)}, entropy);
-}
-
-/// The claims that hold these words; there is one.
-RecipeClaim claimOf(const std::vector<RecipeClaim> &claims, std::string_view words)
-{
-    std::vector<RecipeClaim> found;
-    std::ranges::copy_if(claims, std::back_inserter(found), [&](const RecipeClaim &claim) {
-        return claim.claim.find(words) != std::string::npos;
-    });
-    return found.size() == 1 ? found.front() : RecipeClaim{{}, "no or several such claims", {}, {}};
-}
-
-QString verdictOf(const std::vector<RecipeClaim> &claims, std::string_view words)
-{
-    const RecipeClaim claim = claimOf(claims, words);
-    return claim.claim.starts_with("no or several")
-               ? QString::fromStdString(claim.claim)
-               : QString::fromUtf8(name(claim.verdict).data(),
-                                   qsizetype(name(claim.verdict).size()));
-}
-
-bool says(const std::vector<RecipeClaim> &claims, std::string_view words, std::string_view part)
-{
-    return claimOf(claims, words).reason.find(part) != std::string::npos;
-}
 
 /// EM and the three others at 2 bits, by distance and entropy.
 std::vector<RecipeRow> quantizers(double em, double emEntropy = 1.9)
@@ -80,18 +17,6 @@ std::vector<RecipeRow> quantizers(double em, double emEntropy = 1.9)
     return {swdRow("em-1", 40), swdRow("em-2", em, emEntropy), swdRow("extremes-2", 30, 1.2),
             swdRow("log-2", 25, 1.5), swdRow("tanh-2", 20, 1.8)};
 }
-
-/// One row for each layer of dcgan() alone, in the order of its layers.
-std::vector<RecipeRow> alone(std::vector<double> distances)
-{
-    std::vector<RecipeRow> rows;
-    const GeneratorInfo info = dcgan();
-    for (std::size_t i = 0; i < distances.size(); ++i)
-        rows.push_back(swdRow("alone:" + info.layers[i].name, distances[i]));
-    return rows;
-}
-
-constexpr std::string_view kEightBits = "8-bit weights";
 
 } // namespace
 
@@ -225,86 +150,57 @@ private Q_SLOTS:
         MetricRow &metric = without.report.rows.front();
         metric.quantized = metric.delta = Measured<double>::missing("too small");
         const auto claims = judge(RecipeKind::Andreev, {}, std::vector{without});
-        QCOMPARE(verdictOf(claims, kEightBits), QString("not yet testable"));
+        QCOMPARE(verdictOf(claims, "8-bit weights"), QString("not yet testable"));
     }
 
-    void floatQualityByValue_data()
+    void noiseThatHidesMostIsNoAnswer_data()
     {
-        QTest::addColumn<double>("swd");
-        QTest::addColumn<double>("frechet");
-        QTest::addColumn<QString>("verdict");
-        // What the floor leaves of the bound.
-        const double kept = kFloat * (1 + kFloatQuality) - kFloor;
-        const double lost = kFloat * (1 + kFloatQuality) + 1.01 * kFloor;
-        QTest::newRow("both") << 0.999 * kept << 9.0 << "holds";
-        QTest::newRow("one") << 0.999 * kept << lost << "holds partly";
-        QTest::newRow("none") << lost << lost << "does not hold here";
-        QTest::newRow("one that tells") << kFloat * (1 + kFloatQuality) << 9.0 << "holds";
-        QTest::newRow("none that tells") << kFloat + 0.2 << 1.02 * kFloat << "not yet testable";
+        QTest::addColumn<double>("ofTanh");
+        // Against EM's 15.
+        QTest::newRow("one says no") << 14.0;
+        QTest::newRow("one says yes") << 16.0;
     }
-    void floatQualityByValue()
+    void noiseThatHidesMostIsNoAnswer()
     {
-        QFETCH(double, swd);
-        QFETCH(double, frechet);
-        QFETCH(QString, verdict);
-        const std::vector<RecipeRow> rows = {
-            rowFor("w8a8", {distance(MetricKind::SlicedWasserstein, swd),
-                            distance(MetricKind::Frechet, frechet)})};
-        QCOMPARE(verdictOf(judge(RecipeKind::Andreev, {}, rows), kEightBits), verdict);
+        QFETCH(double, ofTanh);
+        const std::vector<RecipeRow> rows = {swdRow("em-2", 15), swdRow("extremes-2", 15.1),
+                                             swdRow("log-2", 14.9), swdRow("tanh-2", ofTanh)};
+        const auto claims = judge(RecipeKind::Qgan, {}, rows);
+        QCOMPARE(verdictOf(claims, "nearer to the reference"), QString("not yet testable"));
+        QVERIFY(says(claims, "nearer to the reference", "noise hides 2 of them"));
     }
 
-    void floatQualityByInterval_data()
+    void halfHiddenIsAnAnswer()
     {
-        QTest::addColumn<double>("low");
-        QTest::addColumn<double>("high");
-        QTest::addColumn<QString>("verdict");
-        const double bound = kFloat * kFloatQuality;
-        QTest::newRow("below the bound") << -0.1 << bound << "holds";
-        QTest::newRow("across it") << -0.1 << bound + 0.01 << "not yet testable";
-        QTest::newRow("above it") << bound + 0.01 << 2.0 << "does not hold here";
-    }
-    void floatQualityByInterval()
-    {
-        QFETCH(double, low);
-        QFETCH(double, high);
-        QFETCH(QString, verdict);
-        const MetricRow row = distance(MetricKind::Frechet, kFloat + (low + high) / 2);
-        const auto claims = judge(RecipeKind::Andreev, {},
-                                  std::vector{rowFor("w4a8", {withInterval(row, low, high)})});
-        const RecipeClaim claim = claimOf(claims, "Without training, 4-bit weights");
-        // The paper's claim about 4 bits may be one about training.
-        QCOMPARE(claim.by, ClaimBy::Quantloupe);
-        QCOMPARE(QString::fromStdString(std::string(name(claim.verdict))), verdict);
-        QVERIFY(claim.reason.find("95 % of the difference in FD-made-up") != std::string::npos);
+        const std::vector<RecipeRow> rows = {swdRow("em-2", 15), swdRow("log-2", 14.9),
+                                             swdRow("tanh-2", 16)};
+        QCOMPARE(verdictOf(judge(RecipeKind::Qgan, {}, rows), "nearer to the reference"),
+                 QString("holds"));
     }
 
-    void measuresByTheirOrder_data()
+    void withoutDistanceOfFloatNothingIsTestable()
     {
-        // By the weights that reach one output: up1, up2, project, colour.
-        QTest::addColumn<QList<double>>("distances");
-        QTest::addColumn<QString>("verdict");
-        QTest::newRow("the opposite order") << QList<double>{31, 11, 21, 40} << "holds";
-        QTest::newRow("nearly so") << QList<double>{21, 11, 31, 40} << "holds partly";
-        QTest::newRow("the same order") << QList<double>{21, 40, 31, 11} << "does not hold here";
-    }
-    void measuresByTheirOrder()
-    {
-        QFETCH(QList<double>, distances);
-        QFETCH(QString, verdict);
-        const std::vector<RecipeRow> rows =
-            alone(std::vector<double>(distances.begin(), distances.end()));
-        const auto claims = judge(RecipeKind::PbGen, dcgan().layers, rows);
-        QCOMPARE(verdictOf(claims, "more fan-in"), verdict);
-        QVERIFY(says(claims, "more fan-in", "4 layers"));
-        QVERIFY(says(claims, "dimensions of a deconvolution", "(fan-in)"));
+        std::vector<RecipeRow> rows = quantizers(15);
+        rows.push_back(swdRow("w8a8", 10));
+        for (RecipeRow &row : rows) {
+            MetricRow &metric = row.report.rows.front();
+            metric.floatValue = metric.delta = Measured<double>::missing("not finite");
+        }
+        for (const auto &[kind, words] :
+             {std::pair(RecipeKind::Qgan, "nearer to the reference"),
+              std::pair(RecipeKind::Andreev, "8-bit weights and 8-bit activations")}) {
+            const auto claims = judge(kind, {}, rows);
+            QCOMPARE(verdictOf(claims, words), QString("not yet testable"));
+            QVERIFY(says(claims, words, "Float has no distance to the reference."));
+        }
     }
 
-    void threeLayersAreTooFew()
+    void multiPrecisionIsAboutTraining()
     {
-        std::vector<RecipeRow> rows = alone({40, 21, 11});
-        const auto claims = judge(RecipeKind::PbGen, dcgan().layers, rows);
-        QCOMPARE(verdictOf(claims, "more fan-in"), QString("not yet testable"));
-        QVERIFY(says(claims, "more fan-in", "3 were measured"));
+        const RecipeClaim claim =
+            claimOf(judge(RecipeKind::Qgan, {}, quantizers(15)), "multi-precision");
+        QCOMPARE(claim.by, ClaimBy::Paper);
+        QCOMPARE(claim.verdict, Verdict::NotYetTestable);
     }
 
     void rolesAndRatios()

@@ -43,6 +43,28 @@ std::vector<RecipeRow> rowsFor(RecipeKind kind, const GeneratorInfo &info)
     return rows;
 }
 
+/// With everything that may hide an answer.
+std::vector<std::vector<RecipeRow>> allRowsFor(RecipeKind kind, const GeneratorInfo &info)
+{
+    const std::vector<RecipeRow> plain = rowsFor(kind, info);
+    const auto changed = [&](const auto &change) {
+        std::vector<RecipeRow> rows = plain;
+        for (RecipeRow &row : rows)
+            for (MetricRow &metric : row.report.rows)
+                change(metric);
+        return rows;
+    };
+    return {plain, changed([](MetricRow &metric) { metric.floor = metric.floatValue; }),
+            changed([](MetricRow &metric) { metric.floor = Measured<double>::missing("few"); }),
+            changed([](MetricRow &metric) {
+                metric.mark = "no more samples than features";
+                metric.deltaInterval = Measured<MetricInterval>::of({-1, -0.5});
+            }),
+            changed([](MetricRow &metric) {
+                metric.floatValue = metric.delta = Measured<double>::missing("not finite");
+            })};
+}
+
 /// Five layers, so that each measure of redundancy can be judged.
 GeneratorInfo fiveLayers()
 {
@@ -57,7 +79,8 @@ QString leftEnglish(const QString &text)
 {
     static const QRegularExpression words(
         QStringLiteral("\\b(the|with|against|times|layers?|which|without|bits? of|"
-                       "measured|comparisons|difference|codes hold|as much|all but)\\b"),
+                       "measured|comparisons|difference|bound|apart|float is|it has|codes hold|as "
+                       "much|all but)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return words.match(text).captured();
 }
@@ -86,8 +109,9 @@ private Q_SLOTS:
     {
         const GeneratorInfo info = fiveLayers();
         for (const RecipeKind kind : recipeKinds())
-            for (const RecipeClaim &claim : judge(kind, info.layers, rowsFor(kind, info)))
-                QCOMPARE(recipeReason(claim.reason), QString::fromStdString(claim.reason));
+            for (const std::vector<RecipeRow> &rows : allRowsFor(kind, info))
+                for (const RecipeClaim &claim : judge(kind, info.layers, rows))
+                    QCOMPARE(recipeReason(claim.reason), QString::fromStdString(claim.reason));
     }
 
     void germanLeavesNoEnglish_data()
@@ -108,9 +132,10 @@ private Q_SLOTS:
         QStringList texts{coreText(sourceOf(kind))};
         for (const RecipeRow &row : rows)
             texts.append(recipeTitle(row.configuration));
-        for (const RecipeClaim &claim : judge(kind, info.layers, rows))
-            texts += {verdictName(claim.verdict), claimByText(claim.by), coreText(claim.claim),
-                      recipeReason(claim.reason)};
+        for (const std::vector<RecipeRow> &some : allRowsFor(kind, info))
+            for (const RecipeClaim &claim : judge(kind, info.layers, some))
+                texts += {verdictName(claim.verdict), claimByText(claim.by), coreText(claim.claim),
+                          recipeReason(claim.reason)};
         for (const RecipeClaim &claim : judge(kind, info.layers, {}))
             texts.append(recipeReason(claim.reason));
         for (const QString &text : std::as_const(texts))

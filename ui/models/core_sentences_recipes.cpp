@@ -25,9 +25,9 @@ constexpr std::array kSentences = {
         "of the paper's own is not in its abstract."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
-        "The paper's: 8- and 4-bit weights with 8-bit activations, after training. Ours: the "
-        "quantizers (weights per channel with MSE clip, activations by percentile), 8 bits in the "
-        "first and the last layer, and the rules for layers of style-based generators."),
+        "The paper's: 8- and 4-bit weights with 8-bit activations. Ours: the quantizers (weights "
+        "per channel with MSE clip, activations by percentile), 8 bits in the first and the last "
+        "layer, and the rules for layers of style-based generators."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "The network's own input, which is that of %1, is not quantized."),
     QT_TRANSLATE_NOOP("quantloupe", "What is no layer stays float: %1."),
@@ -47,6 +47,8 @@ constexpr std::array kSentences = {
                                     "close to the quality of float."),
     QT_TRANSLATE_NOOP("quantloupe", "Min-max, log and tanh fail at few bits because they leave "
                                     "levels underrepresented."),
+    QT_TRANSLATE_NOOP("quantloupe", "A multi-precision search finds the bits that generator and "
+                                    "discriminator need for a wanted quality."),
     QT_TRANSLATE_NOOP("quantloupe", "Without training, EM is nearer to the reference than min-max, "
                                     "log and tanh at the same bits."),
     QT_TRANSLATE_NOOP("quantloupe",
@@ -84,8 +86,15 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Binary layers are computed as float ones here, and training "
                                     "with them does not exist yet."),
     QT_TRANSLATE_NOOP("quantloupe", "No distance was measured."),
-    QT_TRANSLATE_NOOP("quantloupe", "Up to %1 % more than float counts as its quality."),
+    QT_TRANSLATE_NOOP("quantloupe", "Float has no distance to the reference."),
+    QT_TRANSLATE_NOOP("quantloupe", "up to %1 more in %2 counts as float quality"),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The bound is %1 % of what float's distance lies above the floor."),
     QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: the noise is larger than that."),
+    QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: float is no farther than the floor."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "By %1 it cannot be told: there are too few samples for its features."),
+    QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: it has no floor."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 against %2 of float"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 against %2 of float, %3 times as much"),
     QT_TRANSLATE_NOOP("quantloupe", "95 % of the difference in %1 lie in %2 .. %3"),
@@ -96,9 +105,10 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe",
                       "It takes %1 layers or more with different values; %2 were measured."),
     QT_TRANSLATE_NOOP("quantloupe",
-                      "Spearman's rank correlation with the rise is %1 over %2 layers; an order as "
-                      "good comes up by accident in %3 % of cases."),
-    QT_TRANSLATE_NOOP("quantloupe", "Nothing was measured of distances."),
+                      "Spearman's rank correlation with the rise is %1 over %2 layers, of which %3 "
+                      "are apart by more than noise (it takes %4), and an order as good comes up "
+                      "by accident in %5 % of cases"),
+    QT_TRANSLATE_NOOP("quantloupe", "no rank correlation over %1 layers"),
     QT_TRANSLATE_NOOP("quantloupe", "Nothing was measured of the entropy of codes."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 of %2 comparisons of distances say so"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 of %2 comparisons of distances say so, not %3"),

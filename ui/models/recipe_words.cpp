@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
 
 namespace quantloupe {
@@ -53,6 +54,14 @@ QString clauses(const QString &said)
 QString clausesWithStop(const QString &said)
 {
     return clauses(said.chopped(1)) + u'.';
+}
+
+QString sentences(const QString &said)
+{
+    static const QRegularExpression end(QStringLiteral("(?<=\\.) (?=By )"));
+    QStringList parts = said.split(end);
+    std::ranges::transform(parts, parts.begin(), translated);
+    return parts.join(u' ');
 }
 
 } // namespace
@@ -171,17 +180,16 @@ QString claimByText(ClaimBy by)
 QString recipeReason(const std::string &reason)
 {
     static const QString beside = QStringLiteral(" Without training: ");
-    static const QRegularExpression quality(QStringLiteral(
-        "^(.*)\\. (Up to \\S+ % more than float counts as its quality\\.)( By .*)?$"));
+    static const QRegularExpression quality(QStringLiteral("^(.*)\\. (The bound is .*)$"));
     const QString said = text(reason);
     if (said.startsWith(kTraining + beside))
         return translated(kTraining) + u' ' +
                tr("Without training: %1")
                    .arg(clausesWithStop(said.mid(kTraining.size() + beside.size())));
     if (const QRegularExpressionMatch match = quality.match(said); match.hasMatch())
-        return clauses(match.captured(1)) + QStringLiteral(". ") + translated(match.captured(2)) +
-               (match.hasCaptured(3) ? u' ' + translated(match.captured(3).mid(1)) : QString());
-    if (said.contains(QStringLiteral(" comparisons of ")))
+        return clauses(match.captured(1)) + QStringLiteral(". ") + sentences(match.captured(2));
+    if (said.contains(QStringLiteral(" comparisons of ")) ||
+        said.contains(QStringLiteral(" rank correlation ")))
         return clausesWithStop(said);
     return translated(said);
 }
