@@ -2,9 +2,12 @@
 #include "interface.h"
 
 #include "base/embedded_files.h"
+#include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
 #include "exchange/command_line.h"
+
+#include <algorithm>
 
 namespace quantloupe::cli {
 
@@ -23,8 +26,25 @@ Interface::Interface(std::vector<std::string> words, RunAgain runAgain) : m_word
     addRuns(std::move(runAgain));
 }
 
+namespace {
+
+/// CLI11 does not tell an empty value from none, which stands for all layers.
+void refuseEmptyPatterns(const std::vector<std::string> &words)
+{
+    for (const Correction each : corrections()) {
+        const std::string option = std::string(kCorrectionMark).append(name(each));
+        if (std::ranges::find(words, option + "=") != words.end())
+            throw Error(ErrorKind::BadInput, option + "= names no layer; give " + option +
+                                                 " for all of them, or " + option +
+                                                 "=PATTERN for some.");
+    }
+}
+
+} // namespace
+
 void Interface::parse()
 {
+    refuseEmptyPatterns(m_words);
     // CLI11 takes them from the end.
     m_app.parse(std::vector<std::string>(m_words.rbegin(), m_words.rend()));
 }
