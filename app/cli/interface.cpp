@@ -142,10 +142,12 @@ void Interface::addTrainings()
 
 void Interface::addStudies()
 {
-    add("metrics", m_metrics, runMetrics,
-        "How far a configuration's pictures are from float and from a reference",
-        "quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd --reference pictures.tar "
-        "--count 4096");
+    CLI::App *metrics =
+        add("metrics", m_metrics, runMetrics,
+            "How far a configuration's pictures are from float and from a reference",
+            "quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd --reference pictures.tar "
+            "--count 4096");
+    addImages(*metrics, m_metrics.generate.inputs);
     add("sensitivity", m_sensitivity, runSensitivity,
         "Which layer harms the pictures, at each bit-width",
         "quantloupe-cli sensitivity g.pth --bits 8,4,2 --site weights,activations --sketch "

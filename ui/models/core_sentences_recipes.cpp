@@ -33,6 +33,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "What is no layer stays float: %1."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "Mapping, styles and the layers that make colours keep 8 bits in W4A8."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The inputs are drawn by the seed and are no pictures, so that no claim is "
+                      "judged; give the network pictures of its own kind."),
     // Configurations.
     QT_TRANSLATE_NOOP("quantloupe", "1 bit"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bits"),
@@ -84,6 +87,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Binary layers are computed as float ones here, and training "
                                     "with them does not exist yet."),
     QT_TRANSLATE_NOOP("quantloupe", "No distance was measured."),
+    QT_TRANSLATE_NOOP("quantloupe", "The inputs were drawn, not pictures."),
     QT_TRANSLATE_NOOP("quantloupe", "Up to %1 % more than float counts as its quality."),
     QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: the noise is larger than that."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 against %2 of float"),
