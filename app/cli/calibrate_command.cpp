@@ -39,6 +39,16 @@ void forEachRange(const CompareRequest &request, const CalibrationReport &report
             visit(layer.name, found->second);
 }
 
+/// Given pictures are few, and all of them are for calibration.
+std::string heldOutText(const CalibrationReport &report)
+{
+    const std::string text = "Held out: " + std::to_string(report.heldOutSamples);
+    if (report.pictures > 0)
+        return text + " drawn inputs, which are no pictures as those of calibration are.\n";
+    return text + " samples of another stream (" + std::string(name(kHeldOutStream)) +
+           ") than that of calibration.\n";
+}
+
 std::string rangesText(const CompareRequest &request, const CalibrationReport &report)
 {
     Table table({"layer", "activation", "from", "to", "scale", "zero point", "clipped",
@@ -50,9 +60,7 @@ std::string rangesText(const CompareRequest &request, const CalibrationReport &r
                    std::to_string(range.zeroPoint), percentText(range.clipped, 3),
                    percentText(report.heldOutClipped.at(layer), 3)});
     });
-    return table.text() + "Held out: " + std::to_string(report.heldOutSamples) +
-           " samples of another stream (" + std::string(name(kHeldOutStream)) +
-           ") than that of calibration.\n";
+    return table.text() + heldOutText(report);
 }
 
 nlohmann::ordered_json rangesJson(const CompareRequest &request, const CalibrationReport &report)
@@ -93,6 +101,8 @@ void runCalibrate(CommandContext &context, const CalibrateOptions &options)
     answer["heldOut"] = {{"samples", report.heldOutSamples},
                          {"stream", name(kHeldOutStream)},
                          {"seed", request.calibration.seed}};
+    if (report.pictures > 0)
+        answer["heldOut"]["inputs"] = "drawn";
     answer["seconds"] = report.seconds;
     answer["files"] = nlohmann::ordered_json::array();
     if (!given.out.empty())

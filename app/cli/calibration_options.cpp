@@ -50,14 +50,32 @@ CalibrationInputs inputsOf(const ConfigOptions &options, const GeneratorInfo &fa
     return imagesOf(options).empty() ? CalibrationInputs::Drawn : CalibrationInputs::Both;
 }
 
-CalibrationPlan planOf(const CommandContext &context, const ConfigOptions &options,
-                       const GeneratorInfo &facts, const std::optional<ConfigFile> &saved)
+/// What is asked for, or the most that the network is calibrated on, with a word about it. A saved
+/// number that comes to the same stays, so that its ranges are known again.
+int countFor(CommandContext &context, int wanted, const GeneratorInfo &facts,
+             const std::optional<ConfigFile> &saved)
 {
-    CalibrationPlan plan;
+    const int used = usedCount(facts, wanted);
+    if (used < wanted)
+        note(context, facts.name + " takes pictures, of which calibration uses " +
+                          std::to_string(used) +
+                          " at most, since each is thousands of values of "
+                          "every layer; --calibrate-count " +
+                          std::to_string(wanted) + " is taken as " + std::to_string(used) + ".");
+    const int kept = saved ? saved->calibration.count : used;
+    return usedCount(facts, kept) == used ? kept : used;
+}
+
+CalibrationPlan planOf(CommandContext &context, const ConfigOptions &options,
+                       const Generator &generator, const std::optional<ConfigFile> &saved)
+{
+    const GeneratorInfo &facts = info(generator);
+    CalibrationPlan plan = calibrationPlan(generator);
     plan.seed = context.global.seed;
     if (saved)
         plan = saved->calibration;
-    plan.count = options.calibrateCount.value_or(plan.count);
+    if (options.calibrateCount)
+        plan.count = countFor(context, *options.calibrateCount, facts, saved);
     plan.seed = options.calibrateSeed.value_or(plan.seed);
     if (!options.calibrateOn.empty())
         plan.inputs = inputsOf(options, facts);
@@ -71,7 +89,7 @@ ChosenCalibration calibrationFor(CommandContext &context, const Generator &gener
                                  const std::optional<ConfigFile> &saved, const SamplingPlan &plan)
 {
     ChosenCalibration chosen;
-    chosen.plan = planOf(context, options.config, info(generator), saved);
+    chosen.plan = planOf(context, options.config, generator, saved);
     if (const std::string images = imagesOf(options.config); !images.empty())
         chosen.pictures = readPictures(context, generator, options, images, chosen.plan.count);
     if (!saved || saved->ranges.layers.empty() || !options.config.calibrateOn.empty())

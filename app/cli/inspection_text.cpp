@@ -90,7 +90,9 @@ std::string activationText(const ActivationInspection &activation)
                 shortNumber(activation.range->highest()) + ", " +
                 percentText(activation.range->clipped, 3) + " clipped; " +
                 percentText(activation.heldOutClipped, 3) + " of " +
-                std::to_string(activation.heldOutSamples) + " held-out samples\n";
+                std::to_string(activation.heldOutSamples) +
+                (activation.isHeldOutDrawn ? " held-out inputs, which are drawn and no pictures\n"
+                                           : " held-out samples\n");
     return text;
 }
 

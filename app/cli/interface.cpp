@@ -2,9 +2,12 @@
 #include "interface.h"
 
 #include "base/embedded_files.h"
+#include "base/error.h"
 #include "base/version.h"
 #include "commands.h"
 #include "exchange/command_line.h"
+
+#include <algorithm>
 
 namespace quantloupe::cli {
 
@@ -23,8 +26,25 @@ Interface::Interface(std::vector<std::string> words, RunAgain runAgain) : m_word
     addRuns(std::move(runAgain));
 }
 
+namespace {
+
+/// CLI11 does not tell an empty value from none, which stands for all layers.
+void refuseEmptyPatterns(const std::vector<std::string> &words)
+{
+    for (const Correction each : corrections()) {
+        const std::string option = std::string(kCorrectionMark).append(name(each));
+        if (std::ranges::find(words, option + "=") != words.end())
+            throw Error(ErrorKind::BadInput, option + "= names no layer; give " + option +
+                                                 " for all of them, or " + option +
+                                                 "=PATTERN for some.");
+    }
+}
+
+} // namespace
+
 void Interface::parse()
 {
+    refuseEmptyPatterns(m_words);
     // CLI11 takes them from the end.
     m_app.parse(std::vector<std::string>(m_words.rbegin(), m_words.rend()));
 }
@@ -122,10 +142,12 @@ void Interface::addTrainings()
 
 void Interface::addStudies()
 {
-    add("metrics", m_metrics, runMetrics,
-        "How far a configuration's pictures are from float and from a reference",
-        "quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd --reference pictures.tar "
-        "--count 4096");
+    CLI::App *metrics =
+        add("metrics", m_metrics, runMetrics,
+            "How far a configuration's pictures are from float and from a reference",
+            "quantloupe-cli metrics g.pth --set '*=w4' --metric fid,swd --reference pictures.tar "
+            "--count 4096");
+    addImages(*metrics, m_metrics.generate.inputs);
     add("sensitivity", m_sensitivity, runSensitivity,
         "Which layer harms the pictures, at each bit-width",
         "quantloupe-cli sensitivity g.pth --bits 8,4,2 --site weights,activations --sketch "

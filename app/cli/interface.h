@@ -31,6 +31,7 @@ public:
     Interface &operator=(const Interface &) = delete;
 
     /// @throws CLI::ParseError for an answer about usage, too
+    /// @throws Error{BadInput} for a correction whose layers are an empty text
     void parse();
 
     const std::vector<std::string> &words() const { return m_words; }

@@ -117,7 +117,7 @@ std::string sourcesText(const MetricsReport &report)
     if (!report.perceptual.name.empty())
         text += "; " + report.perceptual.name + " of " +
                 report.perceptual.trunkSha256.substr(0, kShownDigits);
-    text += "; latents " + planText(report.plan);
+    text += "; " + inputsText(report);
     if (report.resumed > 0)
         text += "; " + std::to_string(report.resumed) + " from an interrupted measurement";
     return text + "\n";

@@ -61,6 +61,16 @@ void takeOver(const CompareRequest &generation, const MetricsOptions &options,
     setPreparation(options.preparation, request);
 }
 
+/// Every sample is one of them.
+void takeImages(const CompareRequest &opened, const std::string &name, MetricsRequest &request)
+{
+    if (!opened.source.images)
+        return;
+    request.images = opened.source.images;
+    request.imagesName = name;
+    request.count = std::min(request.count, request.images->size());
+}
+
 } // namespace
 
 void addTo(CLI::App &command, MetricsOptions &options)
@@ -96,7 +106,12 @@ void addTo(CLI::App &command, MetricsOptions &options)
 MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options)
 {
     MetricsRequest request = measurementFor(context, options);
-    takeOver(requestFor(context, options.generate), options, request);
+    GenerateOptions generate = options.generate;
+    if (!generate.inputs.images.empty())
+        generate.inputs.count = options.count;
+    const CompareRequest opened = requestFor(context, generate);
+    takeOver(opened, options, request);
+    takeImages(opened, generate.inputs.images, request);
     return request;
 }
 

@@ -10,7 +10,7 @@ namespace quantloupe::cli {
 
 struct MetricsOptions
 {
-    /// Only its generator and configuration count.
+    /// Only its generator, its configuration and the images of its inputs count.
     GenerateOptions generate;
     /// Between commas.
     std::string metrics = "fid,swd,psnr,ssim,sqnr";
@@ -25,7 +25,8 @@ struct MetricsOptions
 
 void addTo(CLI::App &command, MetricsOptions &options);
 
-/// Opens generator and configuration. Throws Error{BadInput} for options that contradict each
+/// Opens generator and configuration, and reads the images that the samples are made from, which
+/// bound their number. Throws Error{BadInput} for options that contradict each
 /// other or the generator.
 MetricsRequest metricsRequestFor(CommandContext &context, const MetricsOptions &options);
 

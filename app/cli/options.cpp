@@ -72,13 +72,20 @@ void addTo(CLI::App &command, ConfigOptions &options)
         command.add_flag("--" + std::string(name(each)), options.corrections[each],
                          "Correction, see below; =PATTERN for some layers only (repeatable), "
                          "=except:PATTERN to leave some out");
+    addCalibration(command, options);
+}
+
+void addCalibration(CLI::App &command, ConfigOptions &options)
+{
     command
         .add_option("--calibrate-on", options.calibrateOn,
                     "latents (the usual), IMAGES, or given twice both, half of each")
         ->allow_extra_args(false);
     command
         .add_option("--calibrate-count", options.calibrateCount,
-                    "Samples for activation ranges and corrections (512)")
+                    "Samples for activation ranges and corrections (512); of a network that takes "
+                    "pictures at most " +
+                        std::to_string(kMostCalibrationPictures) + ", which is its usual number")
         ->check(CLI::Range(1, 1000000));
     command.add_option("--calibrate-seed", options.calibrateSeed,
                        "Seed of those samples, where it is not --seed");
@@ -129,10 +136,15 @@ void addTo(CLI::App &command, InputOptions &options)
         "--latents", options.latents,
         "Latents from FILE.safetensors[:key] instead of the seed, with their classes "
         "where it holds them (label) and --label says nothing");
+    addImages(command, options);
+    addTo(command, options.preparation);
+}
+
+void addImages(CLI::App &command, InputOptions &options)
+{
     command.add_option("--images", options.images,
                        "Input pictures of an image-to-image network: folder, picture, tar, "
                        "IDX(.gz), CIFAR binary, FILE.safetensors:key");
-    addTo(command, options.preparation);
 }
 
 void addTo(CLI::App &command, CalibrateOptions &options)

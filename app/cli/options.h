@@ -188,6 +188,8 @@ struct FeatureDistanceOptions
 void addTo(CLI::App &app, GlobalOptions &options);
 void addTo(CLI::App &command, GeneratorOptions &options);
 void addTo(CLI::App &command, ConfigOptions &options);
+/// Of these the options of the calibration alone.
+void addCalibration(CLI::App &command, ConfigOptions &options);
 /// One line for each weight method and where it was published.
 std::string weightMethodHelp();
 /// The same of the observers that choose activation ranges.
@@ -195,6 +197,8 @@ std::string rangeEstimatorHelp();
 /// The same of corrections.
 std::string correctionHelp();
 void addTo(CLI::App &command, InputOptions &options);
+/// Of these --images alone.
+void addImages(CLI::App &command, InputOptions &options);
 void addTo(CLI::App &command, CalibrateOptions &options);
 void addTo(CLI::App &command, InspectOptions &options);
 void addTo(CLI::App &command, QuantizersOptions &options);

@@ -89,7 +89,7 @@ std::string sourcesText(const MetricsReport &report)
     if (report.features.isKnown())
         text +=
             "; features of " + report.features.extractor + ", pipeline " + report.features.pipeline;
-    return text + "; latents " + planText(report.plan) + "\n";
+    return text + "; " + inputsText(report) + "\n";
 }
 
 std::string claimsText(const RecipeReport &report)

@@ -73,6 +73,7 @@ void record(const CommandContext &context, const RecipeRow &row)
 void runReproduce(CommandContext &context, const ReproduceOptions &options)
 {
     RecipeRequest request = recipeRequest(context, options);
+    note(context, drawnInputsNote(request.measurement));
     const RecipeRows kept = rowsFor(request);
     if (options.metrics.resume)
         request.known = kept.read();

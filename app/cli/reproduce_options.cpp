@@ -31,6 +31,8 @@ void addTo(CLI::App &command, ReproduceOptions &options)
     options.metrics.generate.generator.file = embeddedGenerators().front();
     addTo(command, options.metrics.generate.generator);
     command.get_option(kGeneratorOption)->required(false)->capture_default_str();
+    addCalibration(command, options.metrics.generate.config);
+    addImages(command, options.metrics.generate.inputs);
     command.add_option("--reference", options.metrics.reference,
                        "Pictures: folder, tar, IDX(.gz), CIFAR binary, FILE.safetensors:key, "
                        "builtin:avatars; or float, the float generator on other latents "

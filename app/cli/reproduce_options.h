@@ -10,7 +10,8 @@ namespace quantloupe::cli {
 struct ReproduceOptions
 {
     std::string recipe;
-    /// Without a configuration; its reference is empty where none was given.
+    /// Of its configuration only the calibration counts; its reference is empty where none was
+    /// given.
     MetricsOptions metrics;
 };
 

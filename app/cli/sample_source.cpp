@@ -20,7 +20,7 @@ void requireInputsOf(const GeneratorInfo &info, const InputOptions &options)
                     info.name + " takes pictures; give --images, not --latents.");
     if (!options.images.empty() && !fromImages)
         throw Error(ErrorKind::BadInput,
-                    info.name + " takes latents; give --latents, not --images.");
+                    info.name + " takes latents, not pictures; leave out --images.");
     const bool hasOthers = options.count || !options.latents.empty() || !options.images.empty();
     if (!options.samples.empty() && hasOthers)
         throw Error(ErrorKind::BadInput, "--samples names every sample; leave out --count, "

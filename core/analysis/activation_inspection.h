@@ -38,6 +38,8 @@ struct ActivationInspection
     /// how many these are; absent where there is no range.
     std::optional<double> heldOutClipped;
     int heldOutSamples = 0;
+    /// They are drawn although calibration saw given pictures.
+    bool isHeldOutDrawn = false;
     /// Its levels; empty beyond kMostLevels.
     std::vector<double> levels;
     /// Why there is nothing to show.

@@ -145,8 +145,10 @@ std::string noDistanceText(std::span<const RecipeRow> rows)
     return "No distance was measured.";
 }
 
-std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layers,
-                               std::span<const RecipeRow> rows)
+namespace {
+
+std::vector<RecipeClaim> claimsOf(RecipeKind kind, std::span<const LayerInfo> layers,
+                                  std::span<const RecipeRow> rows)
 {
     switch (kind) {
     case RecipeKind::Qgan:
@@ -157,6 +159,31 @@ std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layer
         break;
     }
     return judgeAndreev(rows);
+}
+
+/// What a network makes of drawn inputs says nothing about what it makes of pictures.
+void leaveUnjudged(std::vector<RecipeClaim> &claims)
+{
+    for (RecipeClaim &claim : claims) {
+        if (claim.verdict == Verdict::NotYetTestable)
+            continue;
+        claim.verdict = Verdict::NotYetTestable;
+        claim.reason = "The inputs were drawn, not pictures.";
+    }
+}
+
+} // namespace
+
+std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layers,
+                               std::span<const RecipeRow> rows)
+{
+    std::vector<RecipeClaim> claims = claimsOf(kind, layers, rows);
+    const bool wereDrawn = std::ranges::any_of(rows, [](const RecipeRow &row) {
+        return row.report.inputs == MetricInputs::DrawnPictures;
+    });
+    if (wereDrawn)
+        leaveUnjudged(claims);
+    return claims;
 }
 
 } // namespace quantloupe

@@ -71,7 +71,8 @@ inline constexpr double kShownChance = 0.05;
 
 /// What the rows say about the claims of the recipe's paper, and about the questions of ours that
 /// post-training quantization can answer. Claims about training are never judged: their reason
-/// shows the number without training beside them. `layers` are the generator's.
+/// shows the number without training beside them. No claim is judged where an image-to-image
+/// network was fed drawn inputs. `layers` are the generator's.
 std::vector<RecipeClaim> judge(RecipeKind kind, std::span<const LayerInfo> layers,
                                std::span<const RecipeRow> rows);
 

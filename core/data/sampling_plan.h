@@ -47,9 +47,14 @@ enum class CalibrationInputs {
 /// "given", "drawn", "both".
 std::string_view name(CalibrationInputs inputs);
 
+/// Samples that a network which takes pictures is calibrated on at most: each is thousands of
+/// values of every channel, and takes as long as hundreds of latents.
+inline constexpr int kMostCalibrationPictures = 16;
+
 /// Where activation ranges come from.
 struct CalibrationPlan
 {
+    /// Samples asked for; of a network that takes pictures kMostCalibrationPictures are used.
     int count = 512;
     std::uint64_t seed = 0;
     CalibrationInputs inputs = CalibrationInputs::Given;

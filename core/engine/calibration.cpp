@@ -13,8 +13,7 @@ namespace quantloupe {
 
 namespace {
 
-/// Every sample of an image-to-image network is thousands of positions.
-constexpr std::size_t kMostPictures = 16;
+constexpr std::size_t kHeldOutPictures = 4;
 constexpr std::size_t kHeldOutSamples = 64;
 
 /// Divides a layer's input among the samples of a micro-batch; one that does not depend on the
@@ -110,7 +109,7 @@ CalibrationCounts calibrationCounts(const Generator &generator, const Calibratio
     const auto count = static_cast<std::size_t>(calibration.count);
     if (!generator.info.isImageToImage())
         return {0, count};
-    const std::size_t all = std::min(count, kMostPictures);
+    const std::size_t all = std::min(count, std::size_t{kMostCalibrationPictures});
     const std::size_t pictures = given.images ? given.images->size() : 0;
     if (pictures == 0 || calibration.inputs == CalibrationInputs::Drawn)
         return {0, all};
@@ -157,7 +156,7 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
 
 std::size_t heldOutCount(const Generator &generator)
 {
-    return generator.info.isImageToImage() ? kMostPictures / 4 : kHeldOutSamples;
+    return generator.info.isImageToImage() ? kHeldOutPictures : kHeldOutSamples;
 }
 
 std::vector<ActivationHistogram> observeHeldOut(const Generator &generator,

@@ -19,7 +19,7 @@ std::vector<ActivationHistogram> calibrate(const Generator &generator, const Sam
                                            const RunContext &context);
 
 /// Held-out samples: fewer of an image-to-image network, whose samples are thousands of
-/// positions each.
+/// positions each. They are drawn; see observeHeldOut().
 std::size_t heldOutCount(const Generator &generator);
 
 /// The same histograms as calibrate(), on the first samples of kHeldOutStream with the seed of the
@@ -63,7 +63,8 @@ struct CalibrationCounts
     std::size_t all() const { return pictures + drawn; }
 };
 
-/// Given pictures bound their number, and image-to-image networks use at most 16 samples.
+/// Given pictures bound their number, and so does kMostCalibrationPictures of image-to-image
+/// networks.
 CalibrationCounts calibrationCounts(const Generator &generator, const CalibrationPlan &calibration,
                                     const GivenInputs &given);
 

@@ -83,6 +83,8 @@ Json activationJson(const ActivationInspection &activation)
         json["clipped"] = activation.range->clipped;
         json["heldOut"] = {{"samples", activation.heldOutSamples},
                            {"clipped", valueOrNull(activation.heldOutClipped)}};
+        if (activation.isHeldOutDrawn)
+            json["heldOut"]["inputs"] = "drawn";
     }
     return json;
 }

@@ -182,6 +182,19 @@ std::string_view unitOf(MetricKind kind)
     }
 }
 
+std::string_view name(MetricInputs inputs)
+{
+    switch (inputs) {
+    case MetricInputs::DrawnPictures:
+        return "drawn";
+    case MetricInputs::GivenPictures:
+        return "given";
+    case MetricInputs::Latents:
+        break;
+    }
+    return "latents";
+}
+
 std::string planText(const SamplingPlan &plan)
 {
     std::ostringstream truncation;
@@ -190,6 +203,17 @@ std::string planText(const SamplingPlan &plan)
            ", output range " + toText(plan.outputRange) + ", class " +
            (plan.label ? std::to_string(*plan.label) : "uniform") + ", truncation " +
            truncation.str();
+}
+
+std::string inputsText(const MetricsReport &report)
+{
+    if (report.inputs == MetricInputs::Latents)
+        return "latents " + planText(report.plan);
+    const std::string inputs = report.inputs == MetricInputs::GivenPictures
+                                   ? "inputs given pictures"
+                                   : "inputs drawn, not pictures";
+    return inputs + ", input range " + toText(report.plan.inputRange) + ", output range " +
+           toText(report.plan.outputRange);
 }
 
 std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const MetricsReport &b,

@@ -146,6 +146,16 @@ struct ReferenceIdentity
     bool operator==(const ReferenceIdentity &) const = default;
 };
 
+/// What the network was fed.
+enum class MetricInputs {
+    Latents,
+    DrawnPictures, ///< Procedural ones, which are like no picture that anyone took.
+    GivenPictures
+};
+
+/// "latents", "drawn", "given".
+std::string_view name(MetricInputs inputs);
+
 /// All numbers of one measurement, and what they depend on.
 struct MetricsReport
 {
@@ -155,6 +165,7 @@ struct MetricsReport
     std::size_t count = 0;
     std::uint64_t seed = 0;
     SamplingPlan plan;
+    MetricInputs inputs = MetricInputs::Latents;
     std::string generatorSha256;
     ReferenceIdentity reference;
     /// Unknown (see FeatureIdentity) where no metric uses features.
@@ -179,6 +190,10 @@ using MetricsSink = std::function<void(const MetricsReport &)>;
 /// How samples were drawn, in words: "normal, input range -1,1, output range -1,1, class uniform,
 /// truncation 1".
 std::string planText(const SamplingPlan &plan);
+/// What the samples were made from, in words: "latents normal, input range ..." as planText(), or
+/// "inputs drawn, not pictures, input range -1,1, output range -1,1", or "inputs given pictures,
+/// ...".
+std::string inputsText(const MetricsReport &report);
 
 /// One sentence on why the values of these rows must not be subtracted, naming the first thing
 /// that differs of metric, number of samples, reference, extractor, pipeline, sampling plan and

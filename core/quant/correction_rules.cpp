@@ -33,7 +33,12 @@ CorrectionRule parseCorrectionRule(const std::string &text)
     if (!correction)
         throw Error(ErrorKind::BadInput,
                     "There is no correction '" + word + "'; there are " + knownNames() + ".");
-    return {*correction, equals == std::string::npos ? std::string() : text.substr(equals + 1)};
+    if (equals == std::string::npos)
+        return {*correction, {}};
+    if (equals + 1 == text.size())
+        throw Error(ErrorKind::BadInput, text + " names no layer; give " + word +
+                                             " for all of them, or " + word + "=PATTERN for some.");
+    return {*correction, text.substr(equals + 1)};
 }
 
 void applyCorrectionRule(CorrectionChoice &choice, std::span<const LayerInfo> layers,

@@ -21,7 +21,7 @@ struct CorrectionRule
 };
 
 std::string toText(const CorrectionRule &rule);
-/// Throws Error{BadInput} for a correction that is not known.
+/// Throws Error{BadInput} for a correction that is not known, and for an empty text behind "=".
 CorrectionRule parseCorrectionRule(const std::string &text);
 
 /// Throws Error{BadInput} for a pattern that is broken or matches no layer; `choice` is then

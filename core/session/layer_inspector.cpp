@@ -120,6 +120,10 @@ void LayerInspector::addHeldOut(LayerInspection &report,
     ActivationInspection &activation = report.activation;
     activation.heldOutClipped = clippedShare(histograms[m_layer], *activation.range);
     activation.heldOutSamples = static_cast<int>(heldOutCount(m_generator));
+    const CompareRequest &compare = m_request.compare;
+    activation.isHeldOutDrawn =
+        calibrationCounts(m_generator, compare.calibration, CalibrationStore::inputs(compare))
+            .pictures > 0;
 }
 
 ActivationHistogram LayerInspector::sampledActivation(const RunContext &context) const

@@ -89,6 +89,22 @@ void planFeatures(const MetricsRequest &request, MetricsPlan &plan)
         keeps || plan.bootstrapsFrechet ? KeepFeatures::Always : KeepFeatures::WhereShort;
 }
 
+/// Given pictures are all measured, so that none is left to make a float reference from.
+void requireEnoughPictures(const MetricsRequest &request)
+{
+    if (!request.images)
+        return;
+    if (request.images->size() < request.count)
+        throw Error(ErrorKind::BadInput, std::to_string(request.count) +
+                                             " samples need as many input pictures, but " +
+                                             std::to_string(request.images->size()) +
+                                             " are given; measure fewer samples.");
+    if (isFloatReference(request) && needsReference(request))
+        throw Error(ErrorKind::BadInput,
+                    "The reference float needs inputs that are not measured, and there are none "
+                    "beside the given pictures; give pictures as the reference.");
+}
+
 void requireMeasurable(const MetricsRequest &request, const Picture &picture)
 {
     if (request.metrics.empty() || request.count == 0 ||
@@ -99,15 +115,7 @@ void requireMeasurable(const MetricsRequest &request, const Picture &picture)
                     "The generator's pictures have " + picture.text() +
                         ", but those of a reference are prepared as squares; use the reference "
                         "float.");
-}
-
-std::string imagesKey(const std::shared_ptr<const std::vector<Image>> &images)
-{
-    Sha256 hash;
-    if (images)
-        for (const Image &image : *images)
-            hash.add(std::as_bytes(std::span(image.pixels)));
-    return hash.hex();
+    requireEnoughPictures(request);
 }
 
 std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
@@ -116,8 +124,7 @@ std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
     ConfigFile file = configFileFor(facts, request.plan, request.calibration, request.config);
     if (request.ranges)
         file.ranges = *request.ranges;
-    std::string text = toJson(file) + facts.network + facts.architectureFile +
-                       imagesKey(request.calibrationImages);
+    std::string text = toJson(file) + facts.network + facts.architectureFile + picturesKey(request);
     const std::vector<std::uint64_t> numbers = {
         request.seed,
         request.count,
@@ -141,7 +148,29 @@ std::string keyOf(const MetricsRequest &request, const MetricsPlan &plan)
     return sha256(text);
 }
 
+std::string imagesKey(const std::shared_ptr<const std::vector<Image>> &images)
+{
+    Sha256 hash;
+    if (images)
+        for (const Image &image : *images)
+            hash.add(std::as_bytes(std::span(image.pixels)));
+    return hash.hex();
+}
+
 } // namespace
+
+std::string picturesKey(const MetricsRequest &request)
+{
+    return imagesKey(request.calibrationImages) + imagesKey(request.images);
+}
+
+MetricInputs inputsOf(const MetricsRequest &request)
+{
+    if (!info(*request.generator).isImageToImage())
+        return MetricInputs::Latents;
+    const bool areGiven = request.images && !request.images->empty();
+    return areGiven ? MetricInputs::GivenPictures : MetricInputs::DrawnPictures;
+}
 
 bool MetricsPlan::wants(MetricKind kind) const
 {
@@ -201,6 +230,7 @@ CompareRequest generationOf(const MetricsRequest &request)
     generation.generator = request.generator;
     generation.config = request.config;
     generation.plan = request.plan;
+    generation.source.images = request.images;
     generation.calibration = request.calibration;
     generation.calibrationImages = request.calibrationImages;
     generation.ranges = request.ranges;

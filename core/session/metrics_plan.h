@@ -40,6 +40,9 @@ struct MetricsPlan
 };
 
 bool isFloatReference(const MetricsRequest &request);
+MetricInputs inputsOf(const MetricsRequest &request);
+/// Stands for the contents of all given pictures.
+std::string picturesKey(const MetricsRequest &request);
 /// Some metric compares with the reference, not with the float picture of the same latent.
 bool needsReference(const MetricsRequest &request);
 
@@ -51,8 +54,9 @@ struct MetricNetworks
 };
 
 /// Throws Error{BadInput} for a request without
-/// metrics or samples, for a FID of few samples without the user's yes, and for reference pictures
-/// of a generator whose own are no squares.
+/// metrics or samples, for a FID of few samples without the user's yes, for reference pictures
+/// of a generator whose own are no squares, and for fewer given input pictures than samples or a
+/// float reference beside them.
 MetricsPlan planMetrics(const MetricsRequest &request, const MetricNetworks &networks, int threads);
 
 /// Throws Error{BadInput} if a FID of so many samples or reference pictures (`what` in a sentence)

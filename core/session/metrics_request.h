@@ -36,7 +36,12 @@ struct MetricsRequest
     QuantConfig config;
     SamplingPlan plan;
     CalibrationPlan calibration;
-    /// As CompareRequest::calibrationImages.
+    /// Input pictures of an image-to-image network, one for each sample at least; null for
+    /// procedural ones.
+    std::shared_ptr<const std::vector<Image>> images = {};
+    /// Where they come from, for answers; may be empty.
+    std::string imagesName = {};
+    /// As CompareRequest::calibrationImages; the samples' pictures serve where it is null.
     std::shared_ptr<const std::vector<Image>> calibrationImages;
     /// As CompareRequest::ranges.
     std::shared_ptr<const CalibratedRanges> ranges = {};

@@ -148,6 +148,7 @@ MetricsReport MetricsRun::report() const
     report.count = m_request.count;
     report.seed = m_request.seed;
     report.plan = m_request.plan;
+    report.inputs = inputsOf(m_request);
     report.generatorSha256 = info(*m_request.generator).sha256;
     report.reference = m_reference.identity();
     if (m_plan.sets.extractor)

@@ -51,8 +51,13 @@ PairSource::PairSource(const CompareRequest &request, std::uint64_t seed, LaneCa
 BatchSamples PairSource::batch(std::uint64_t first, std::size_t count) const
 {
     BatchSamples samples{StreamRole::Evaluation, {}, {}};
-    for (std::uint64_t i = 0; i < count; ++i)
-        samples.samples.push_back({m_seed, first + i});
+    const auto &images = m_request.source.images;
+    for (std::uint64_t i = 0; i < count; ++i) {
+        // Estimates take the time of more samples than there may be pictures.
+        const bool isGiven = images && !images->empty();
+        const std::uint64_t index = isGiven ? (first + i) % images->size() : first + i;
+        samples.samples.push_back({m_seed, index});
+    }
     return samples;
 }
 

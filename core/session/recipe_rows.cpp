@@ -8,6 +8,7 @@
 #include "exchange/config_file.h"
 #include "exchange/kept_report.h"
 #include "session/extractor_key.h"
+#include "session/metrics_plan.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,12 +36,12 @@ std::string keyOf(const RecipeRequest &request)
 {
     const MetricsRequest &measurement = request.measurement;
     const GeneratorInfo &facts = info(*measurement.generator);
-    std::string text = std::string(kVersion) + "\n" + std::string(name(request.kind)) + "\n" +
-                       planText(request, {}) + facts.network + "\n" + facts.architectureFile +
-                       "\n" + measurement.reference.source + "\n" +
-                       std::string(name(measurement.reference.crop)) + "\n" +
-                       std::string(name(measurement.reference.filter)) + "\n" +
-                       keyText(measurement.extractor) + "\n" + keyText(measurement.perceptual);
+    std::string text =
+        std::string(kVersion) + "\n" + std::string(name(request.kind)) + "\n" +
+        planText(request, {}) + facts.network + "\n" + facts.architectureFile + "\n" +
+        measurement.reference.source + "\n" + std::string(name(measurement.reference.crop)) + "\n" +
+        std::string(name(measurement.reference.filter)) + "\n" + keyText(measurement.extractor) +
+        "\n" + keyText(measurement.perceptual) + "\n" + picturesKey(measurement);
     for (const MetricKind kind : measurement.metrics)
         text += "\n" + std::string(name(kind));
     for (const std::uint64_t number :
@@ -61,6 +62,7 @@ std::optional<RecipeRow> readRow(const fs::path &file, const RecipeRequest &requ
         const Json json = Json::parse(readTextFile(file));
         RecipeRow row{configuration, {}, {}, parseKeptReport(json.at("report"))};
         row.report.plan = request.measurement.plan;
+        row.report.inputs = inputsOf(request.measurement);
         if (const Json &levels = json.at("levels"); !levels.is_null())
             row.levels = LevelUse{levels.at(0).get<double>(), levels.at(1).get<double>()};
         return row;

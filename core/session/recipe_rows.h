@@ -14,8 +14,8 @@ namespace quantloupe {
 class RecipeRows
 {
 public:
-    /// Those of this very request: its generator, sampling, samples, reference and extractor by
-    /// name. An empty cache folder (see cacheFolder()) keeps nothing.
+    /// Those of this very request: its generator, sampling, samples, given pictures, reference and
+    /// extractor by name. An empty cache folder (see cacheFolder()) keeps nothing.
     RecipeRows(const std::filesystem::path &cache, const RecipeRequest &request);
 
     /// As RecipeRequest::known.

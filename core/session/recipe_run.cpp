@@ -141,6 +141,14 @@ std::string usualRecipeReference(const std::string &path)
     return path == kAvatarsGenerator ? kBuiltinAvatars : std::string();
 }
 
+std::string drawnInputsNote(const MetricsRequest &measurement)
+{
+    if (inputsOf(measurement) != MetricInputs::DrawnPictures)
+        return {};
+    return "The inputs are drawn by the seed and are no pictures, so that no claim is judged; give "
+           "the network pictures of its own kind.";
+}
+
 RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane,
                        const RunContext &context, const RecipeSink &sink)
 {
@@ -148,6 +156,8 @@ RecipeReport runRecipe(Session &session, const RecipeRequest &request, Lane lane
     const Recipe recipe = recipeFor(request.kind, info(*request.measurement.generator));
     RecipeRun run(session, request, lane, recipe);
     RecipeReport report{request.kind, run.rows(context, sink), {}, recipe.notes, 0};
+    if (const std::string note = drawnInputsNote(request.measurement); !note.empty())
+        report.notes.push_back(note);
     report.claims = judge(request.kind, info(*request.measurement.generator).layers, report.rows);
     report.seconds = secondsSince(start);
     return report;

@@ -25,12 +25,15 @@ struct RecipeRequest
 /// OpenRequest.
 std::string usualRecipeReference(const std::string &path);
 
+/// One sentence for an image-to-image network that is given no pictures; else empty.
+std::string drawnInputsNote(const MetricsRequest &measurement);
+
 struct RecipeReport
 {
     RecipeKind kind = RecipeKind::Qgan;
     std::vector<RecipeRow> rows;
     std::vector<RecipeClaim> claims;
-    /// See Recipe::notes.
+    /// See Recipe::notes, and drawnInputsNote().
     std::vector<std::string> notes;
     double seconds = 0;
 };

@@ -27,6 +27,10 @@ using GeneratorPtr = std::shared_ptr<const Generator>;
 const GeneratorInfo &info(const Generator &generator);
 /// How it is sampled unless the user says otherwise: the assumptions as a plan.
 SamplingPlan samplingPlan(const Generator &generator);
+/// How it is calibrated unless the user says otherwise: on no more samples than are used.
+CalibrationPlan calibrationPlan(const Generator &generator);
+/// How many of so many calibration samples are used.
+int usedCount(const GeneratorInfo &info, int count);
 
 struct OpenRequest
 {

@@ -9,6 +9,7 @@
 #include "exchange/recipe_json.h"
 #include "exchange/report_json.h"
 #include "exchange/sensitivity_json.h"
+#include "session/metrics_plan.h"
 
 #include <cmath>
 
@@ -22,6 +23,21 @@ void addEnd(const GeneratorInfo &info, const Warnings &warnings, Json &answer)
 {
     answer["unquantized"] = unquantizedJson(info);
     answer["warnings"] = warnings;
+}
+
+/// How inputs are drawn, or which pictures are given; pictures are no latents.
+Json samplingJson(const MetricsRequest &request)
+{
+    Json plan = planJson(request.plan, request.calibration);
+    const MetricInputs inputs = inputsOf(request);
+    if (inputs == MetricInputs::Latents)
+        return plan;
+    plan.erase("distribution");
+    if (inputs == MetricInputs::DrawnPictures)
+        plan["images"] = "procedural";
+    else
+        plan["images"] = request.imagesName.empty() ? "given" : request.imagesName;
+    return plan;
 }
 
 Json sizeJson(const SizeReport &size)
@@ -84,7 +100,7 @@ Json answerFor(const MetricsRequest &request, const MetricsReport &report, const
 {
     const GeneratorInfo &facts = info(*request.generator);
     Json answer = answerHead("metrics", request.seed, facts);
-    answer["samplingPlan"] = planJson(request.plan, request.calibration);
+    answer["samplingPlan"] = samplingJson(request);
     answer.update(metricsJson(report));
     addEnd(facts, warnings, answer);
     return answer;
@@ -141,7 +157,7 @@ Json answerFor(const RecipeRequest &request, const RecipeReport &report, const W
     answer["recipe"] = name(report.kind);
     answer["paper"] = paperOf(report.kind);
     answer["source"] = sourceOf(report.kind);
-    answer["samplingPlan"] = planJson(measurement.plan, measurement.calibration);
+    answer["samplingPlan"] = samplingJson(measurement);
     answer["count"] = measurement.count;
     answer["rows"] = Json::array();
     for (const RecipeRow &row : report.rows)

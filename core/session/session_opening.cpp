@@ -5,6 +5,7 @@
 #include "session/extractor_kind.h"
 #include "session/session_implementation.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace quantloupe {
@@ -32,6 +33,18 @@ const GeneratorInfo &info(const Generator &generator)
 SamplingPlan samplingPlan(const Generator &generator)
 {
     return generator.plan;
+}
+
+CalibrationPlan calibrationPlan(const Generator &generator)
+{
+    CalibrationPlan plan;
+    plan.count = usedCount(generator.info, plan.count);
+    return plan;
+}
+
+int usedCount(const GeneratorInfo &info, int count)
+{
+    return info.isImageToImage() ? std::min(count, kMostCalibrationPictures) : count;
 }
 
 GeneratorPtr Session::open(const OpenRequest &request, const RunContext &context)

@@ -62,7 +62,8 @@ TEST(calibrateAnswers)
                 json({answer["layers"][0]["low"], answer["layers"][0]["high"]}));
     const auto table =
         command::run({"calibrate", command::dcgan(), "--set", "*=a8", "--calibrate-count", "8"});
-    for (const char *word : {"main.3", "zero point", "clipped held-out", "a8", "64 samples of another stream"})
+    for (const char *word :
+         {"main.3", "zero point", "clipped held-out", "a8", "64 samples of another stream"})
         CHECK_CONTAINS(table.output, word);
 }
 
@@ -150,6 +151,37 @@ TEST(picturesAreNamed)
     std::vector<std::string> changed = later;
     changed.insert(changed.end(), {"--set", "model.1*=a8:minmax", "--quiet"});
     checkRefused(changed, "in that the others come from");
+}
+
+TEST(fewPicturesAreUsedAndSaidToBe)
+{
+    const auto folder = command::emptyFolder();
+    const std::string file = (folder / "c.json").string();
+    const std::string pictures = (folder / "in").string();
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "20", "--out", pictures}).code,
+                0);
+    const auto calibrated = [&](const std::vector<std::string> &more) {
+        std::vector<std::string> words = {"calibrate", command::imageToImage(),
+                                          "--set",     "model.1*=a8",
+                                          "--assume",  "input.shape=3x64x64"};
+        words.insert(words.end(), more.begin(), more.end());
+        return command::run(words);
+    };
+    const auto many = calibrated(
+        {"--calibrate-on", pictures, "--calibrate-count", "20", "--out", file, "--json"});
+    CHECK_EQUAL(many.code, 0);
+    CHECK_CONTAINS(many.errors, "--calibrate-count 20 is taken as 16.");
+    const json answer = many.json();
+    CHECK_EQUAL(answer["samples"], json({{"pictures", 16}, {"drawn", 0}}));
+    CHECK_EQUAL(answer["samplingPlan"]["calibration"]["count"], 16);
+    CHECK_EQUAL(answer["heldOut"]["inputs"], "drawn");
+    const json saved = json::parse(quantloupe::readTextFile(file));
+    CHECK_EQUAL(saved["calibration"]["count"], 16);
+    CHECK_EQUAL(saved["calibration"]["images"]["count"], 16);
+    const auto few = calibrated({"--calibrate-on", pictures, "--calibrate-count", "2"});
+    CHECK_EQUAL(few.code, 0);
+    CHECK(few.errors.find("is taken as") == std::string::npos);
+    CHECK_CONTAINS(few.output, "Held out: 4 drawn inputs, which are no pictures");
 }
 
 TEST(calibrationMistakes)

@@ -138,6 +138,16 @@ TEST(patternsChooseLayers)
     checkRefused(compare({"--bias-correction=nothing", "--quiet"}), "matches no layer");
 }
 
+TEST(emptyPatternsAreRefused)
+{
+    for (const std::string option :
+         {"--fold-bn", "--equalize", "--adaround", "--reestimate-bn", "--bias-correction"})
+        checkRefused(compare({option + "=", "--quiet"}),
+                     option + "= names no layer; give " + option + " for all of them");
+    checkRefused(compare({"--beside", "*=w3;--bias-correction=", "--quiet"}),
+                 "bias-correction= names no layer");
+}
+
 TEST(configurationsHoldCorrections)
 {
     const std::string file = (command::emptyFolder() / "c.json").string();

@@ -129,6 +129,41 @@ TEST(tableAndRowsOnTheWay)
         CHECK_CONTAINS(result.output, part);
 }
 
+TEST(networksOfPicturesAreJudgedOnPictures)
+{
+    cache();
+    const std::string pictures = (command::emptyFolder() / "in").string();
+    CHECK_EQUAL(command::run({"sample", command::dcgan(), "--count", "8", "--out", pictures}).code,
+                0);
+    const auto andreev = [&](const std::vector<std::string> &more) {
+        return command::run(joined({"reproduce", "andreev", command::imageToImage(), "--assume",
+                                    "input.shape=3x64x64", "--reference", pictures, "--threads",
+                                    "1", "--calibrate-count", "2"},
+                                   more));
+    };
+    const auto drawn = andreev({"--count", "4"});
+    CHECK_EQUAL(drawn.code, 0);
+    CHECK_CONTAINS(drawn.errors, "The inputs are drawn by the seed and are no pictures");
+    CHECK_CONTAINS(drawn.output, "; inputs drawn, not pictures, input range");
+    CHECK_CONTAINS(drawn.output, "The inputs were drawn, not pictures.");
+    CHECK(drawn.output.find("latents normal") == std::string::npos);
+    for (const char *verdict : {"\nholds", "\ndoes not hold"})
+        CHECK(drawn.output.find(verdict) == std::string::npos);
+    const std::vector<std::string> given = {"--images", pictures, "--calibrate-on", pictures};
+    const auto table = andreev(joined(given, {"--count", "4"}));
+    CHECK_EQUAL(table.code, 0);
+    CHECK_CONTAINS(table.output, "; inputs given pictures, input range");
+    CHECK(table.output.find("inputs were drawn") == std::string::npos);
+    const auto more = andreev(joined(given, {"--count", "9", "--json"}));
+    CHECK_EQUAL(more.code, 0);
+    CHECK_CONTAINS(more.errors, "holds fewer samples than --count 9; all 8 are used.");
+    const json answer = more.json();
+    CHECK_EQUAL(answer["count"], 8);
+    CHECK_EQUAL(answer["samplingPlan"]["images"], pictures);
+    CHECK_EQUAL(answer["samplingPlan"]["calibration"]["count"], 2);
+    CHECK_EQUAL(answer["notes"].dump().find("no claim is judged"), std::string::npos);
+}
+
 TEST(stoppedOneSaysWhatItHad)
 {
     cache();
@@ -215,6 +250,8 @@ TEST(refusals)
           "No reference comes with builtin:fashion-32; give the pictures it was trained with by "
           "--reference IMAGES");
     check({"reproduce"}, "RECIPE");
+    check({"reproduce", "qgan", command::dcgan(), "--reference", "float", "--images", "x"},
+          "takes latents, not pictures; leave out --images.");
     check({"reproduce", "qgan", "builtin:avatars-64", "--reference", "/nowhere", "--quiet"},
           "/nowhere");
 }

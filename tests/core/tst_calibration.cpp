@@ -75,6 +75,7 @@ private Q_SLOTS:
     void changedLayersAreCalibrated();
     void heldOutSharesAreOfSamplesThatWereNotSeen();
     void picturesDrawnInputsAndBoth();
+    void heldOutInputsOfPicturesAreSaidToBeDrawn();
     void missingPicturesAreSaid();
     void calibrateGivesTheRangesOfComparisons();
 
@@ -250,6 +251,10 @@ void TestCalibration::picturesDrawnInputsAndBoth()
     QVERIFY(countsOf(6, CalibrationInputs::Both, given) == Counts(3, 3));
     QVERIFY(countsOf(64, CalibrationInputs::Both, given) == Counts(5, 11));
     QVERIFY(countsOf(64, CalibrationInputs::Both, {}) == Counts(0, 16));
+    // What is asked for unless the user says otherwise is what is used.
+    QCOMPARE(calibrationPlan(*generator).count, 16);
+    QCOMPARE(calibrationPlan(*m_dcgan).count, 512);
+    QCOMPARE(usedCount(generator->info, 7), 7);
     const auto seenOn = [&](int count, CalibrationInputs inputs) {
         return calibrate(*generator, samplingPlan(*generator), {count, 0, inputs}, given, 2,
                          RunContext());
@@ -263,6 +268,21 @@ void TestCalibration::picturesDrawnInputsAndBoth()
         joined.insert(joined.end(), drawn[layer].samples().begin(), drawn[layer].samples().end());
         QVERIFY(both[layer].samples() == joined);
     }
+}
+
+void TestCalibration::heldOutInputsOfPicturesAreSaidToBeDrawn()
+{
+    CompareRequest request = requestFor(open(imageToImage(Form::Traced)), 1);
+    setAll(request, 8, 8);
+    request.calibration.count = 2;
+    const auto isHeldOutDrawn = [&] {
+        const std::string &layer = request.generator->info.layers.back().name;
+        const InspectRequest look{request, layer, {}, 0, {}, InspectParts::Everything};
+        return m_session.inspectLayer(look, RunContext()).activation.isHeldOutDrawn;
+    };
+    QVERIFY(!isHeldOutDrawn());
+    request.calibrationImages = greyPictures(2);
+    QVERIFY(isHeldOutDrawn());
 }
 
 void TestCalibration::missingPicturesAreSaid()

@@ -120,7 +120,8 @@ void TestCorrections::rulesAreReadAndWritten()
 void TestCorrections::brokenRulesChangeNothing()
 {
     CorrectionChoice choice = chosen({"bias-correction"});
-    for (const char *rule : {"bias-correction=nothing*", "bias-correction=re:(", "wish"})
+    for (const char *rule :
+         {"bias-correction=nothing*", "bias-correction=re:(", "bias-correction=", "wish"})
         QVERIFY_THROWS_EXCEPTION(Error,
                                  applyCorrectionRule(choice, network(), parseCorrectionRule(rule)));
     QVERIFY(choice == chosen({"bias-correction"}));

@@ -26,6 +26,27 @@ class TestRecipeVerdicts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void drawnInputsOfPictureNetworksAreNeverJudged()
+    {
+        const GeneratorInfo info = dcgan();
+        std::vector<RecipeRow> rows = {swdRow("w8a8", kFloat), swdRow("w4a8", kFloat),
+                                       swdRow("w4a8-plain", kFloat)};
+        const auto judged = [&](MetricInputs inputs) {
+            for (RecipeRow &row : rows)
+                row.report.inputs = inputs;
+            return judge(RecipeKind::Andreev, info.layers, rows);
+        };
+        for (const MetricInputs inputs : {MetricInputs::Latents, MetricInputs::GivenPictures})
+            QCOMPARE(verdictOf(judged(inputs), kEightBits), QString("holds"));
+        for (const RecipeClaim &claim : judged(MetricInputs::DrawnPictures))
+            QVERIFY(claim.verdict == Verdict::NotYetTestable);
+        QCOMPARE(claimOf(judged(MetricInputs::DrawnPictures), kEightBits).reason,
+                 std::string("The inputs were drawn, not pictures."));
+        // What is about training says so.
+        QVERIFY(says(judged(MetricInputs::DrawnPictures), "quantization-aware training",
+                     "does not exist here yet"));
+    }
+
     void trainingIsNeverJudged()
     {
         const GeneratorInfo info = dcgan();

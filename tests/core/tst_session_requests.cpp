@@ -34,6 +34,7 @@ private Q_SLOTS:
     void seedsAndRolesDiffer();
     void samplesOfSeveralStreams();
     void givenLatents();
+    void givenPicturesAreMeasured();
     void blendedLatents();
     void picturesCannotBeBlended();
     void impossibleRequests();
@@ -132,6 +133,49 @@ void TestSessionRequests::picturesCannotBeBlended()
     request.source.blends = {{{0, 1}, 0.5}};
     QVERIFY2(refusal(m_session, request).contains("only latents"),
              qPrintable(refusal(m_session, request)));
+}
+
+void TestSessionRequests::givenPicturesAreMeasured()
+{
+    MetricsRequest request;
+    request.generator = open(test_networks::imageToImage(Form::Traced));
+    CompareRequest three = requestFor(request.generator, 1);
+    setAll(three, 3, kFloatBits);
+    request.config = three.config;
+    request.plan = three.plan;
+    request.metrics = {MetricKind::OutputSqnr};
+    request.count = 3;
+    request.execution.useCache = false;
+    const auto measured = [&] { return m_session.measure(request, Lane::Compute, RunContext()); };
+    const auto refused = [&] {
+        try {
+            measured();
+        } catch (const Error &error) {
+            return QString::fromUtf8(error.what());
+        }
+        return QString();
+    };
+    const MetricsReport drawn = measured();
+    QVERIFY(drawn.inputs == MetricInputs::DrawnPictures);
+    std::vector<Image> pictures(3);
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        pictures[i].width = pictures[i].height = 16;
+        pictures[i].channels = 3;
+        for (std::size_t at = 0; at < 16 * 16 * 3; ++at)
+            pictures[i].pixels.push_back(static_cast<std::uint8_t>((at * (i + 7)) % 251));
+    }
+    request.images = std::make_shared<const std::vector<Image>>(pictures);
+    const MetricsReport given = measured();
+    QVERIFY(given.inputs == MetricInputs::GivenPictures);
+    QVERIFY(given.rows.front().quantized);
+    QVERIFY(given.rows != drawn.rows);
+    // Their number is that of the samples, however many the estimate looks at.
+    QVERIFY(m_session.estimate(request, Lane::Compute, RunContext()).samples > 0);
+    request.count = 4;
+    QVERIFY2(refused().contains("but 3 are given"), qPrintable(refused()));
+    request.count = 3;
+    request.metrics = {MetricKind::SlicedWasserstein};
+    QVERIFY2(refused().contains("give pictures as the reference"), qPrintable(refused()));
 }
 
 void TestSessionRequests::givenLatents()

@@ -46,6 +46,10 @@ private Q_SLOTS:
         m_document->open(std::move(opened));
         InputsPanel panel(m_document.get());
         panel.show();
+        // What is shown is what is used.
+        QCOMPARE(m_document->calibration().count, 16);
+        QCOMPARE(box(panel, "calibrationCount")->value(), 16);
+        QCOMPARE(box(panel, "calibrationCount")->maximum(), 16);
         auto *inputs = panel.findChild<QComboBox *>("calibrationInputs");
         QVERIFY(inputs);
         QCOMPARE(inputs->currentData().toInt(), static_cast<int>(CalibrationInputs::Given));

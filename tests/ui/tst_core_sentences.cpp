@@ -70,6 +70,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/model/sequential_reading.cpp", "x: Tensor.*"},
     {"core/model/(sagan_reading|self_attention|stylegan2_reading).cpp",
      "[^\"]*(torch\\.|style|shortcut|def |label: |truncation: ).*"},
+    // The window has words of its own for what samples were made from.
+    {"core/metrics/metrics_report.cpp", "(%, input range|inputs|latents) .*"},
     {"core/exchange/metrics_json.cpp", "by the seed, without replacement"},
     {"core/metrics/swd_kept_sides.cpp", "swd side 1"},
     {"core/session/library_versions.cpp", "model name"},

@@ -299,6 +299,26 @@ private Q_SLOTS:
         QVERIFY(veil->isVisible());
     }
 
+    void networksOfPicturesAreFedTheUsersPictures()
+    {
+        OpenedGenerator opened = test::madeUpGenerator();
+        InputInfo input;
+        input.name = "x";
+        input.kind = InputKind::Image;
+        input.shape = {3, 8, 8};
+        opened.info.inputs = {input};
+        m_document->open(std::move(opened));
+        reproduce();
+        QVERIFY(!m_controller->asked().images);
+        QCOMPARE(m_controller->asked().count, kMetricSamples);
+        m_document->setInputPictures(std::make_shared<const std::vector<Image>>(5), "horses");
+        QVERIFY(m_controller->isStale());
+        reproduce();
+        QCOMPARE(m_controller->asked().images->size(), 5U);
+        QCOMPARE(m_controller->asked().count, 5U);
+        QCOMPARE(m_controller->asked().calibration.count, 16);
+    }
+
     void anotherGeneratorHasNoRows()
     {
         reproduce();

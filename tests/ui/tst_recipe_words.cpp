@@ -138,6 +138,11 @@ private Q_SLOTS:
                           recipeReason(claim.reason)};
         for (const RecipeClaim &claim : judge(kind, info.layers, {}))
             texts.append(recipeReason(claim.reason));
+        std::vector<RecipeRow> drawn = rows;
+        for (RecipeRow &row : drawn)
+            row.report.inputs = MetricInputs::DrawnPictures;
+        for (const RecipeClaim &claim : judge(kind, info.layers, drawn))
+            texts.append(recipeReason(claim.reason));
         for (const QString &text : std::as_const(texts))
             QVERIFY2(leftEnglish(text).isEmpty(), qPrintable(text));
     }

@@ -91,8 +91,14 @@ RecipeRequest RecipeController::requestFor(RecipeKind kind) const
     MetricsRequest &measurement = request.measurement;
     // As the command does: its own calibration, whatever the document has.
     measurement.config = {};
+    const GeneratorInfo &facts = m_document->info();
     measurement.calibration = {};
+    measurement.calibration.count = usedCount(facts, measurement.calibration.count);
     measurement.ranges = {};
+    if (facts.isImageToImage())
+        measurement.images = m_document->inputPictures();
+    if (measurement.images)
+        measurement.count = std::min(measurement.count, measurement.images->size());
     measurement.metrics = {MetricKind::SlicedWasserstein, MetricKind::Frechet,
                            MetricKind::OutputSqnr};
     measurement.reference = reference();

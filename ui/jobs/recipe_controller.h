@@ -35,7 +35,8 @@ using RecipeEngine =
 RecipeEngine recipeEngine(Session &session);
 
 /// Runs the experiments of the papers on the document's generator in the compute lane, on the
-/// samples and against the reference that are chosen for measurements. What a stopped run has
+/// samples and against the reference that are chosen for measurements; of an image-to-image network
+/// the samples are the user's pictures, where there are any. What a stopped run has
 /// measured is kept and not measured again.
 class RecipeController : public QObject
 {

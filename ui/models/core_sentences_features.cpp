@@ -93,6 +93,11 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "An interrupted measurement has other sets."),
     QT_TRANSLATE_NOOP("quantloupe", "The part lacks %1."),
     QT_TRANSLATE_NOOP("quantloupe", "The state of a histogram is of another size."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 samples need as many input pictures, but %2 are given; "
+                                    "measure fewer samples."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The reference float needs inputs that are not measured, and there are none "
+                      "beside the given pictures; give pictures as the reference."),
     // What was measured and how.
     QT_TRANSLATE_NOOP("quantloupe",
                       "normal, input range %1, output range %2, class uniform, truncation %3"),

@@ -33,6 +33,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "What is no layer stays float: %1."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "Mapping, styles and the layers that make colours keep 8 bits in W4A8."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The inputs are drawn by the seed and are no pictures, so that no claim is "
+                      "judged; give the network pictures of its own kind."),
     // Configurations.
     QT_TRANSLATE_NOOP("quantloupe", "1 bit"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bits"),
@@ -90,6 +93,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "up to %1 more in %2 counts as float quality"),
     QT_TRANSLATE_NOOP("quantloupe",
                       "The bound is %1 % of what float's distance lies above the floor."),
+    QT_TRANSLATE_NOOP("quantloupe", "The inputs were drawn, not pictures."),
     QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: the noise is larger than that."),
     QT_TRANSLATE_NOOP("quantloupe", "By %1 it cannot be told: float is no farther than the floor."),
     QT_TRANSLATE_NOOP("quantloupe",

@@ -133,6 +133,8 @@ constexpr std::array kSentences = {
     // Of corrections.
     QT_TRANSLATE_NOOP("quantloupe", "an unknown correction '%1'"),
     QT_TRANSLATE_NOOP("quantloupe", "There is no correction '%1'; there are %2."),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 names no layer; give %2 for all of them, or %3=PATTERN for "
+                                    "some."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "The pattern '%1' of %2 matches no layer; `inspect` lists them."),
     QT_TRANSLATE_NOOP("quantloupe", "The corrections need the calibration's pictures, which are "

@@ -150,10 +150,10 @@ QString weightCaption(const WeightInspection &weight)
     const QString second = weight.spec.isFloat() ? tr("The weight is float and has no levels.")
                                                  : levelsSentence(weight);
     const QString text = shownWeights(weight) + u' ' + second;
-    return weight.isRewritten
-               ? text + u' ' + tr("The weight is the one that the folded batch norm or "
-                                  "equalization makes.")
-               : text;
+    return weight.isRewritten ? text + u' ' +
+                                    tr("The weight is the one that the folded batch norm or "
+                                       "equalization makes.")
+                              : text;
 }
 
 StripPlotData errorPlot(const LayerInspection &inspection)
@@ -208,6 +208,10 @@ QString heldOutText(const ActivationInspection &activation)
 {
     if (!activation.heldOutClipped)
         return {};
+    if (activation.isHeldOutDrawn)
+        return u' ' + tr("Of %1 held-out inputs, which are drawn and no pictures, %2 are clipped.")
+                          .arg(activation.heldOutSamples)
+                          .arg(shareText(*activation.heldOutClipped));
     return u' ' + tr("Of %1 held-out samples, which calibration did not see, %2 are clipped.")
                       .arg(activation.heldOutSamples)
                       .arg(shareText(*activation.heldOutClipped));

@@ -110,6 +110,15 @@ MetricRow parseRow(const QJsonValue &json)
     return row;
 }
 
+/// Histories from before pictures could be measured have latents alone.
+MetricInputs parseInputs(const QString &word)
+{
+    for (const MetricInputs each : {MetricInputs::DrawnPictures, MetricInputs::GivenPictures})
+        if (word == text(name(each)))
+            return each;
+    return MetricInputs::Latents;
+}
+
 QJsonObject planJson(const SamplingPlan &plan)
 {
     QJsonObject object{{"distribution", text(name(plan.distribution))},
@@ -197,6 +206,7 @@ QJsonObject metricsReportJson(const MetricsReport &report)
             {"count", qint64(report.count)},
             {"seed", QString::number(report.seed)},
             {"plan", planJson(report.plan)},
+            {"inputs", text(name(report.inputs))},
             {"generator", text(report.generatorSha256)},
             {"reference", referenceJson(report.reference)},
             {"features", QJsonObject{{"extractor", text(features.extractor)},
@@ -222,6 +232,7 @@ MetricsReport parseMetricsReport(const QJsonObject &json)
     report.count = std::size_t(json["count"].toInteger());
     report.seed = json["seed"].toString().toULongLong();
     report.plan = parsePlan(json["plan"].toObject());
+    report.inputs = parseInputs(json["inputs"].toString());
     report.generatorSha256 = json["generator"].toString().toStdString();
     report.reference = parseReference(json["reference"].toObject());
     const QJsonObject features = json["features"].toObject();

@@ -214,6 +214,26 @@ QString verdict(const MetricsReport &report)
     return tr("Nothing could be computed; the notes say why.");
 }
 
+namespace {
+
+QString inputsWords(const MetricsReport &report)
+{
+    const QString input = QString::fromStdString(toText(report.plan.inputRange));
+    const QString output = QString::fromStdString(toText(report.plan.outputRange));
+    switch (report.inputs) {
+    case MetricInputs::DrawnPictures:
+        return tr("; inputs: drawn, not pictures; input range %1, output range %2")
+            .arg(input, output);
+    case MetricInputs::GivenPictures:
+        return tr("; inputs: your pictures; input range %1, output range %2").arg(input, output);
+    case MetricInputs::Latents:
+        break;
+    }
+    return tr("; latents: %1").arg(coreText(planText(report.plan)));
+}
+
+} // namespace
+
 QString conditionsText(const MetricsReport &report)
 {
     QString text =
@@ -230,7 +250,7 @@ QString conditionsText(const MetricsReport &report)
             tr("; %1: weights %2")
                 .arg(QString::fromStdString(report.perceptual.name),
                      QString::fromStdString(report.perceptual.trunkSha256.substr(0, kShownDigits)));
-    return text + tr("; latents: %1").arg(coreText(planText(report.plan)));
+    return text + inputsWords(report);
 }
 
 const MetricRow *findRow(const MetricsReport &report, const MetricRow &like)

@@ -25,6 +25,7 @@ void QuantDocument::open(OpenedGenerator opened)
     m_modified = false;
     DocumentState state;
     state.plan = opened.plan;
+    state.calibration.count = usedCount(opened.info, state.calibration.count);
     start(std::move(opened), state);
 }
 

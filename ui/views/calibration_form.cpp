@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calibration_form.h"
 
+#include "session/requests.h"
 #include "widgets/wheel_guard.h"
 
 #include <QComboBox>
@@ -47,7 +48,7 @@ CalibrationForm::CalibrationForm(const GeneratorInfo &info, QWidget *parent) : Q
 void CalibrationForm::createWidgets(const GeneratorInfo &info)
 {
     setObjectName("calibrationForm");
-    m_count = makeBox("calibrationCount", 1, kMostSamples, this);
+    m_count = makeBox("calibrationCount", 1, usedCount(info, kMostSamples), this);
     m_count->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_count->setAccessibleName(tr("Calibration samples"));
     m_count->setToolTip(info.isImageToImage()
