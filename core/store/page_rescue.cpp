@@ -184,11 +184,11 @@ std::map<std::string, std::size_t> rescueRows(SqlitePages &pages, SqliteConnecti
     Rescue rescue(to, incomplete);
     SqliteLeafReader reader(pages, [&](auto kinds) { return rescue.isWanted(kinds); });
     const std::vector<bool> free = pages.freePages(context);
-    for (const std::uint32_t number : pages.newestFirst()) {
-        context.checkCancelled();
+    const auto visit = [&](std::uint32_t number) {
         if (!free[number])
             reader.read(number, [&](const LeafRow &row) { rescue.take(row); });
-    }
+    };
+    pages.visitNewestFirst(visit, context);
     return rescue.counts();
 }
 

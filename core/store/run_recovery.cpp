@@ -89,8 +89,10 @@ void mend(SqliteConnection &connection)
 bool couldBeStore(const SqlitePages &pages)
 {
     const std::optional<SqlitePages::Header> &header = pages.header();
-    return !header || (header->applicationId == kStoreApplication &&
-                       header->userVersion == std::uint32_t(kStoreVersion));
+    if (!header)
+        return pages.count() > 0;
+    return header->applicationId == kStoreApplication &&
+           header->userVersion == std::uint32_t(kStoreVersion);
 }
 
 /// Null where the first page of what could be a store is lost: without it, SQLite reads nothing.

@@ -153,7 +153,7 @@ void SqlitePages::settleSize()
     const std::uint32_t stated = m_log.pages > 0 ? m_log.pages : m_header ? m_header->pages : 0;
     if (stated > 0)
         last = std::min<std::uint64_t>(last, stated);
-    // The log of another file may name any number; a list of all is kept.
+    // The log of another file may name any number.
     last = std::min<std::uint64_t>(last, inFile + m_log.places.size());
     m_count = static_cast<std::uint32_t>(
         std::min<std::uint64_t>(last, std::numeric_limits<std::uint32_t>::max() - 1));
@@ -175,19 +175,24 @@ Bytes SqlitePages::page(std::uint32_t number)
     return Bytes(m_page).first(m_usable);
 }
 
-std::vector<std::uint32_t> SqlitePages::newestFirst() const
+void SqlitePages::visitNewestFirst(const std::function<void(std::uint32_t)> &visit,
+                                   const RunContext &context) const
 {
-    std::vector<std::uint32_t> numbers;
-    numbers.reserve(m_count);
+    std::vector<std::uint32_t> logged;
     for (const auto &[number, place] : m_log.places)
         if (number <= m_count)
-            numbers.push_back(number);
-    std::ranges::sort(numbers, std::ranges::greater(),
+            logged.push_back(number);
+    std::ranges::sort(logged, std::ranges::greater(),
                       [this](std::uint32_t number) { return m_log.places.at(number); });
-    for (std::uint32_t number = 1; number <= m_count; ++number)
+    for (const std::uint32_t number : logged) {
+        context.checkCancelled();
+        visit(number);
+    }
+    for (std::uint32_t number = 1; number <= m_count; ++number) {
+        context.checkCancelled();
         if (!m_log.places.contains(number))
-            numbers.push_back(number);
-    return numbers;
+            visit(number);
+    }
 }
 
 bool SqlitePages::followFreeList(std::vector<bool> &free, const RunContext &context)

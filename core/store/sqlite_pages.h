@@ -6,7 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -48,8 +48,10 @@ public:
     /// The part of page `number`, 1 to count(), that SQLite uses; zeros where the file ends before.
     /// Valid until the next call.
     sqlite_format::Bytes page(std::uint32_t number);
-    /// All numbers: first those in the log, the newest first, which were written after all others.
-    std::vector<std::uint32_t> newestFirst() const;
+    /// Calls `visit` with all numbers: first those in the log, the newest first, which were written
+    /// after all others. Throws Cancelled.
+    void visitNewestFirst(const std::function<void(std::uint32_t)> &visit,
+                          const RunContext &context) const;
 
     /// Which pages the file says are in no use, by number. Where damage hides a part of its list of
     /// them, each page that looks like a part of it counts as one.

@@ -123,18 +123,21 @@ std::vector<Row> readByPages(const fs::path &file)
     SqliteLeafReader reader(pages, [](auto) { return true; });
     const std::vector<bool> free = pages.freePages(RunContext());
     std::vector<Row> all;
-    for (const std::uint32_t number : pages.newestFirst())
+    const auto take = [&](const LeafRow &found) {
+        Row &row = all.emplace_back();
+        row.push_back(ofNumber(found.number));
+        for (const LeafValue &value : found.values)
+            row.push_back(textOf(value));
+        // SQL shows the number of a run in its column.
+        constexpr std::size_t kColumnsOfRuns = 17;
+        if (found.values.size() == kColumnsOfRuns && row.at(1) == "0")
+            row.at(1) = row.at(0);
+    };
+    const auto visit = [&](std::uint32_t number) {
         if (!free[number])
-            reader.read(number, [&](const LeafRow &found) {
-                Row &row = all.emplace_back();
-                row.push_back(ofNumber(found.number));
-                for (const LeafValue &value : found.values)
-                    row.push_back(textOf(value));
-                // SQL shows the number of a run in its column.
-                constexpr std::size_t kColumnsOfRuns = 17;
-                if (found.values.size() == kColumnsOfRuns && row.at(1) == "0")
-                    row.at(1) = row.at(0);
-            });
+            reader.read(number, take);
+    };
+    pages.visitNewestFirst(visit, RunContext());
     std::ranges::sort(all);
     return all;
 }
