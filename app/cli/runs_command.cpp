@@ -248,23 +248,38 @@ void edit(CommandContext &context, const RunsOptions &options, RunStore &store)
     giveRuns(context, answerHead(context, options, store.file()), {store.show(run).summary});
 }
 
+std::string recoveryText(const RecoveredStore &recovered)
+{
+    std::string text = recovered.file.string() + "\n";
+    for (const char *table :
+         {"runs", "cells", "reports", "trials", "thumbnails", "generators", "tags"}) {
+        const bool isIncomplete = recovered.incomplete.contains(table);
+        // What runs are called by is worth a line only where some may be lost.
+        const bool isFinding =
+            std::string_view(table) != "generators" && std::string_view(table) != "tags";
+        if (isFinding || isIncomplete)
+            text +=
+                std::string(table) + ": " + std::to_string(recovered.rows.at(table)) + " saved" +
+                (isIncomplete ? "; an unknown number, perhaps none, could not be read" : "") + "\n";
+    }
+    text += std::to_string(recovered.damaged) +
+            " rows that could be read but were not as written were left out; the damaged file is "
+            "as it was.\n";
+    if (recovered.nameless > 0)
+        text += std::to_string(recovered.nameless) + " runs are there without their command.\n";
+    return text;
+}
+
 void recover(CommandContext &context, const RunsOptions &options, const fs::path &file)
 {
     const RecoveredStore recovered = recoverStore(file, context.run);
     Json answer = answerHead(context, options, file);
     answer["rows"] = recovered.rows;
     answer["damaged"] = recovered.damaged;
+    answer["incomplete"] = recovered.incomplete;
     answer["nameless"] = recovered.nameless;
     answer["files"] = Json::array({recovered.file.string()});
-    std::string text = recovered.file.string() + "\n";
-    for (const char *table : {"runs", "cells", "reports", "trials", "thumbnails"})
-        text += std::string(table) + ": " + std::to_string(recovered.rows.at(table)) + " saved\n";
-    text += std::to_string(recovered.damaged) + " damaged rows were left out; the damaged file is "
-                                                "as it was.\n";
-    if (recovered.nameless > 0)
-        text += std::to_string(recovered.nameless) +
-                " runs lost their command, but not what they found.\n";
-    give(context, answer, text);
+    give(context, answer, recoveryText(recovered));
 }
 
 void purge(CommandContext &context, const RunsOptions &options, RunStore &store)

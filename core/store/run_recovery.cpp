@@ -4,14 +4,15 @@
 #include "base/error.h"
 #include "base/file_io.h"
 #include "base/version.h"
+#include "store/page_rescue.h"
 #include "store/row_sum.h"
 #include "store/store_file.h"
 #include "store/stored_run.h"
+#include "store/table_copy.h"
 
-#include <algorithm>
-#include <limits>
+#include <exception>
+#include <memory>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace quantloupe {
@@ -19,10 +20,6 @@ namespace quantloupe {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Numbers of rows that are tried one by one over a damaged part, where nothing tells the largest
-/// one: some damage hides thousands.
-constexpr std::int64_t kMostTried = 200000;
 
 fs::path freeNameBeside(const fs::path &file)
 {
@@ -33,176 +30,6 @@ fs::path freeNameBeside(const fs::path &file)
         if (!fs::exists(fs::symlink_status(name)))
             return name;
     }
-}
-
-/// "?1, ?2, ..." for so many values.
-std::string places(int count)
-{
-    std::string text;
-    for (int i = 1; i <= count; ++i)
-        text += (i == 1 ? "?" : ", ?") + std::to_string(i);
-    return text;
-}
-
-std::string insertion(const StoreTable &table, int columns)
-{
-    return std::string("INSERT INTO ") + table.name + "(" + table.columns + ") VALUES(" +
-           places(columns) + ")";
-}
-
-/// As SQL writes a name, whatever is in it.
-std::string quoted(std::string_view name)
-{
-    std::string text = "\"";
-    for (const char letter : name)
-        text.append(letter == '"' ? 2 : 1, letter);
-    return text + "\"";
-}
-
-/// What tells the numbers of a table's rows: the end of its tree, which has the largest one, and
-/// each of its indexes, which are in another order.
-std::vector<std::string> questionsForRows(SqliteConnection &from, const StoreTable &table)
-{
-    const std::string name = table.name;
-    std::vector<std::string> all = {"SELECT max(rowid) FROM " + name + " NOT INDEXED"};
-    SqliteStatement index(
-        from, "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1", table.name);
-    while (index.stepUnlessDamaged().value_or(false))
-        all.push_back("SELECT rowid FROM " + name + " INDEXED BY " + quoted(index.view(0)));
-    return all;
-}
-
-/// The largest answer; absent where damage hides one.
-std::optional<std::int64_t> largestAnswer(SqliteConnection &from, const std::string &question,
-                                          const RunContext &context)
-{
-    SqliteStatement row(from, question);
-    std::int64_t largest = 0;
-    while (true) {
-        context.checkCancelled();
-        const std::optional<bool> isThere = row.stepUnlessDamaged();
-        if (!isThere)
-            return {};
-        if (!*isThere)
-            return largest;
-        largest = std::max(largest, row.integer(0));
-    }
-}
-
-/// The largest number of a row, from whichever place damage left; absent where it left none.
-std::optional<std::int64_t> largestRow(SqliteConnection &from, const StoreTable &table,
-                                       const RunContext &context)
-{
-    std::optional<std::int64_t> largest;
-    for (const std::string &question : questionsForRows(from, table)) {
-        try {
-            if (const auto found = largestAnswer(from, question, context))
-                largest = std::max(largest.value_or(0), *found);
-        } catch (const Error &error) {
-            // An index that is none is SQLite's internal failure.
-            if (error.kind() != ErrorKind::Internal && error.kind() != ErrorKind::BadInput)
-                throw;
-        }
-    }
-    return largest;
-}
-
-/// Copies one table; damage ends a search, which then begins behind it.
-class TableCopy
-{
-public:
-    /// Throws Error{BadInput} where damage hides the whole table.
-    TableCopy(SqliteConnection &from, SqliteConnection &to, const StoreTable &table)
-        : m_from(from),
-          m_table(table),
-          m_row(from, std::string("SELECT rowid, ") + table.columns + " FROM " + table.name +
-                          " WHERE rowid > ?1 ORDER BY rowid"),
-          m_copy(to, insertion(table, m_row.columns() - 1))
-    {
-    }
-
-    void run(const RunContext &context)
-    {
-        std::optional<std::int64_t> end;
-        std::int64_t tried = 0;
-        for (std::int64_t before = m_last; !copyBehindLast(context); before = ++m_last) {
-            if (!end)
-                end = largestRow(m_from, m_table, context)
-                          .value_or(std::numeric_limits<std::int64_t>::max());
-            tried = m_last == before ? tried + 1 : 0;
-            if (m_last >= *end || tried == kMostTried)
-                return;
-        }
-    }
-
-    std::size_t copied() const { return m_copied; }
-    std::size_t damaged() const { return m_damaged; }
-
-private:
-    /// False where damage ended it.
-    bool copyBehindLast(const RunContext &context)
-    {
-        m_row.reset();
-        m_row.bind(m_last);
-        while (true) {
-            context.checkCancelled();
-            const std::optional<bool> isThere = m_row.stepUnlessDamaged();
-            if (!isThere)
-                return false;
-            if (!*isThere)
-                return true;
-            // A damaged tree may lead back.
-            if (m_row.integer(0) <= m_last)
-                return false;
-            m_last = m_row.integer(0);
-            if (isAsWritten(m_table, m_row, 1) && insert())
-                ++m_copied;
-            else
-                ++m_damaged;
-        }
-    }
-
-    /// False for one that breaks a rule of the table.
-    bool insert()
-    {
-        try {
-            m_copy.reset();
-            for (int column = 1; column < m_row.columns(); ++column)
-                m_copy.bindColumn(m_row, column);
-            m_copy.run();
-            return true;
-        } catch (const Error &error) {
-            // What breaks a rule is SQLite's internal failure.
-            if (error.kind() != ErrorKind::Internal && error.kind() != ErrorKind::BadInput)
-                throw;
-            return false;
-        }
-    }
-
-    SqliteConnection &m_from;
-    const StoreTable &m_table;
-    SqliteStatement m_row;
-    SqliteStatement m_copy;
-    std::int64_t m_last = 0;
-    std::size_t m_copied = 0;
-    std::size_t m_damaged = 0;
-};
-
-void copyTable(SqliteConnection &from, SqliteConnection &to, const StoreTable &table,
-               RecoveredStore &recovered, const RunContext &context)
-{
-    recovered.rows[table.name] = 0;
-    std::optional<TableCopy> copy;
-    try {
-        copy.emplace(from, to, table);
-    } catch (const Error &error) {
-        if (error.kind() != ErrorKind::BadInput)
-            throw;
-        return;
-    }
-    copy->run(context);
-    recovered.rows[table.name] = copy->copied();
-    recovered.damaged += copy->damaged();
 }
 
 /// Reads one state of the file, and locks it once instead of at every search.
@@ -257,16 +84,74 @@ void mend(SqliteConnection &connection)
         connection.execute(sql);
 }
 
-void copyAll(SqliteConnection &from, SqliteConnection &to, RecoveredStore &recovered,
-             const RunContext &context)
+/// Whether a file that SQLite refuses is a store of this version, or has lost the page that says
+/// what it is.
+bool couldBeStore(const SqlitePages &pages)
+{
+    const std::optional<SqlitePages::Header> &header = pages.header();
+    if (!header)
+        return pages.count() > 0;
+    return header->applicationId == kStoreApplication &&
+           header->userVersion == std::uint32_t(kStoreVersion);
+}
+
+/// Null where the first page of what could be a store is lost: without it, SQLite reads nothing.
+/// `refusal` is then why.
+std::unique_ptr<SqliteConnection> openDamaged(const fs::path &file, std::exception_ptr &refusal,
+                                              const RunContext &context)
+{
+    try {
+        auto connection = std::make_unique<SqliteConnection>(file, SqliteConnection::Mode::Damaged);
+        requireStoreMarks(*connection);
+        return connection;
+    } catch (const Error &error) {
+        if (error.kind() != ErrorKind::BadInput || !couldBeStore(SqlitePages(file, context)))
+            throw;
+        refusal = std::current_exception();
+        return nullptr;
+    }
+}
+
+/// What SQL reads; all of a table is unknown without a connection.
+void copyTables(SqliteConnection *from, SqliteConnection &to, RecoveredStore &recovered,
+                const RunContext &context)
+{
+    for (const StoreTable &table : storeTables()) {
+        const CopiedTable copy =
+            from ? copyTable(*from, to, table, context) : CopiedTable{0, 0, false};
+        recovered.rows[table.name] = copy.copied;
+        recovered.damaged += copy.damaged;
+        if (!copy.isWhole)
+            recovered.incomplete.insert(table.name);
+    }
+}
+
+void copyAll(const fs::path &file, SqliteConnection *from, SqliteConnection &to,
+             RecoveredStore &recovered, const RunContext &context)
 {
     to.execute("PRAGMA foreign_keys = OFF");
     SqliteTransaction transaction(to);
-    for (const StoreTable &table : storeTables())
-        copyTable(from, to, table, recovered, context);
+    copyTables(from, to, recovered, context);
+    if (!recovered.incomplete.empty()) {
+        SqlitePages pages(file, context);
+        for (const auto &[table, count] : rescueRows(pages, to, recovered.incomplete, context))
+            recovered.rows[table] += count;
+    }
     recovered.nameless = addNamelessRuns(to);
     mend(to);
     transaction.commit();
+}
+
+/// A name of a generator or a tag alone is no store.
+void requireFindings(const fs::path &file, const RecoveredStore &recovered,
+                     const std::exception_ptr &refusal)
+{
+    for (const char *table : {"runs", "cells", "reports", "trials", "thumbnails"})
+        if (recovered.rows.at(table) > 0)
+            return;
+    if (refusal)
+        std::rethrow_exception(refusal);
+    throw Error(ErrorKind::BadInput, file.string() + " holds nothing that could be recovered.");
 }
 
 } // namespace
@@ -274,18 +159,18 @@ void copyAll(SqliteConnection &from, SqliteConnection &to, RecoveredStore &recov
 RecoveredStore recoverStore(const fs::path &file, const RunContext &context)
 {
     requireReadableFile(file);
-    SqliteConnection from(file, SqliteConnection::Mode::Damaged);
-    requireStoreMarks(from);
-    const ReadTransaction reading(from);
+    std::exception_ptr refusal;
+    const std::unique_ptr<SqliteConnection> from = openDamaged(file, refusal, context);
+    std::optional<ReadTransaction> reading;
+    if (from)
+        reading.emplace(*from);
     RecoveredStore recovered;
     do {
         recovered = {};
         recovered.file = freeNameBeside(file);
     } while (!createStoreFile(recovered.file, [&](SqliteConnection &to) {
-        copyAll(from, to, recovered, context);
-        if (std::ranges::all_of(recovered.rows, [](const auto &row) { return row.second == 0; }))
-            throw Error(ErrorKind::BadInput,
-                        file.string() + " holds nothing that could be recovered.");
+        copyAll(file, from.get(), to, recovered, context);
+        requireFindings(file, recovered, refusal);
     }));
     return recovered;
 }

@@ -71,6 +71,11 @@ void SqliteConnection::execute(const char *sql)
         fail();
 }
 
+int SqliteConnection::changes() const
+{
+    return sqlite3_changes(m_handle);
+}
+
 void SqliteConnection::fail() const
 {
     throwSqliteError(m_file, sqlite3_extended_errcode(m_handle), sqlite3_errmsg(m_handle));

@@ -32,6 +32,8 @@ public:
 
     /// Statements without values and without rows.
     void execute(const char *sql);
+    /// Rows that the last INSERT, UPDATE or DELETE that came to its end changed.
+    int changes() const;
     /// Translates what the last call on this connection said.
     [[noreturn]] void fail() const;
 

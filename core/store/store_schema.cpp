@@ -11,9 +11,6 @@ namespace quantloupe {
 
 namespace {
 
-/// "QLRS" in the header of the file.
-constexpr std::int64_t kApplicationId = 0x514c5253;
-
 constexpr std::array kTables = {
     StoreTable{"generators",
                "CREATE TABLE generators(sha256 TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, "
@@ -100,7 +97,7 @@ std::span<const StoreTable> storeTables()
 
 void createStoreSchema(SqliteConnection &connection)
 {
-    const std::string marks = "PRAGMA application_id = " + std::to_string(kApplicationId) +
+    const std::string marks = "PRAGMA application_id = " + std::to_string(kStoreApplication) +
                               "; PRAGMA user_version = " + std::to_string(kStoreVersion);
     SqliteTransaction transaction(connection);
     connection.execute(marks.c_str());
@@ -113,7 +110,7 @@ void createStoreSchema(SqliteConnection &connection)
 
 void requireStoreMarks(SqliteConnection &connection)
 {
-    if (numberOf(connection, "PRAGMA application_id") != kApplicationId)
+    if (numberOf(connection, "PRAGMA application_id") != kStoreApplication)
         throwNoStore(connection);
     const std::int64_t version = numberOf(connection, "PRAGMA user_version");
     if (version > kStoreVersion)

@@ -4,6 +4,7 @@
 #include "store/sqlite_connection.h"
 
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string>
 
@@ -24,6 +25,8 @@ struct StoreTable
 /// In an order in which rows come after those that they name.
 std::span<const StoreTable> storeTables();
 
+/// "QLRS" in the header of the file.
+inline constexpr std::uint32_t kStoreApplication = 0x514c5253;
 /// Of what this program writes, and the only one it reads.
 inline constexpr int kStoreVersion = 2;
 

@@ -334,9 +334,30 @@ TEST(damageIsRecovered)
     checkRefused({"runs", "show", "1", "--store", store}, "runs recover");
     const json answer = runs(store, {"recover"});
     CHECK_EQUAL(answer["damaged"], 1);
+    CHECK(answer["incomplete"].empty());
     CHECK_EQUAL(answer["rows"]["reports"], 1);
     const std::string saved = answer["files"][0];
     CHECK(runs(saved, {"show", "1"})["runs"][0]["report"].contains("rows"));
+}
+
+TEST(unknownLossesAreSaid)
+{
+    const std::string store = newStore();
+    command::run(quantizers(store));
+    std::string bytes = quantloupe::readTextFile(store);
+    const std::size_t place = bytes.find("[\"quantizers\",");
+    CHECK(place != std::string::npos);
+    constexpr std::size_t kPageSize = 4096;
+    bytes.replace(place / kPageSize * kPageSize, kPageSize, std::string(kPageSize, '\xff'));
+    quantloupe::writeFileAtomically(store, bytes);
+    const std::string said = command::run({"runs", "recover", "--store", store}).output;
+    CHECK(said.find("runs: 0 saved; an unknown number, perhaps none, could not be read\n") !=
+          std::string::npos);
+    CHECK(said.find("reports: 1 saved\n") != std::string::npos);
+    CHECK(said.find("1 runs are there without their command.\n") != std::string::npos);
+    const json answer = runs(store, {"recover"});
+    CHECK_EQUAL(answer["incomplete"], json(Words{"runs"}));
+    CHECK_EQUAL(answer["damaged"], 0);
 }
 
 TEST(impossibleWishesOfStores)

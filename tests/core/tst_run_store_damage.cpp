@@ -5,8 +5,11 @@
 #include "base/hash.h"
 #include "store/row_sum.h"
 #include "store/run_recovery.h"
+#include "store/sqlite_leaf_pages.h"
 
+#include <algorithm>
 #include <fstream>
+#include <numeric>
 #include <set>
 #include <sqlite3.h>
 
@@ -91,6 +94,35 @@ void execute(const fs::path &file, const std::string &sql)
     sqlite3_close(handle);
 }
 
+/// By number of a page, how many cells' rows lie in it.
+std::vector<std::size_t> cellsInPages(const fs::path &file, const Cells &written)
+{
+    SqlitePages pages(file, RunContext());
+    SqliteLeafReader reader(pages, [](auto kinds) { return kinds.size() == 4; });
+    std::vector<std::size_t> counts(std::size_t(pages.count()) + 1);
+    for (std::uint32_t page = 1; page <= pages.count(); ++page)
+        reader.read(page, [&](const LeafRow &row) {
+            const auto *key = std::get_if<std::string_view>(&row.values[1]);
+            const auto *value = std::get_if<std::string_view>(&row.values[2]);
+            counts[page] +=
+                key && value && written.contains({std::string(*key), std::string(*value)});
+        });
+    return counts;
+}
+
+/// All that lead to the leaf pages of a table become noise.
+void overwriteInnerPages(const fs::path &file)
+{
+    const std::string bytes = contentsOf(file);
+    int found = 0;
+    for (std::size_t place = kPageSize; place < bytes.size(); place += kPageSize)
+        if (bytes[place] == 5) {
+            overwrite(file, place, noise(kPageSize, place));
+            ++found;
+        }
+    QVERIFY(found > 0);
+}
+
 const std::string kIsDamaged =
     " is damaged; `quantloupe-cli runs recover` saves what is intact into a new file beside it.";
 
@@ -106,6 +138,11 @@ private Q_SLOTS:
     void init();
 
     void overwrittenPagesAreFoundAndTheRestIsSaved();
+    void rowsAreFoundWithoutTheWayToThem();
+    void removedRunsDoNotComeBack_data();
+    void removedRunsDoNotComeBack();
+    void changesInTheLogAreSaved();
+    void generatorsAloneAreNothing();
     void aChangedByteIsFound();
     void aStoreCutShortIsSaved();
     void lostRunsKeepTheirResults();
@@ -144,29 +181,120 @@ void TestRunStoreDamage::overwrittenPagesAreFoundAndTheRestIsSaved()
     const std::string intact = contentsOf(file());
     const std::size_t pages = intact.size() / kPageSize;
     QVERIFY(pages > 20);
-    int found = 0;
+    const std::vector<std::size_t> cells = cellsInPages(file(), m_written);
+    QCOMPARE(std::accumulate(cells.begin(), cells.end(), std::size_t(0)), m_written.size());
     std::size_t most = 0;
-    // The first page says what the file is.
-    for (std::size_t page = 1; page < pages; ++page) {
+    for (std::size_t page = 0; page < pages; ++page) {
         overwrite(file(), page * kPageSize, noise(kPageSize, page));
         const std::string damaged = contentsOf(file());
         Cells read;
-        const std::string message = reading(file(), read);
-        found += !message.empty();
-        // Nothing wrong is ever shown for right.
-        QVERIFY(message.empty() ? read == m_written : message == file().string() + kIsDamaged);
+        // Nothing wrong is ever shown for right. The first page says what the file is.
+        QCOMPARE(reading(file(), read),
+                 file().string() +
+                     (page == 0 ? " is no run store; choose another file." : kIsDamaged));
         const RecoveredStore recovered = recoverStore(file(), RunContext());
         Cells saved;
         QCOMPARE(reading(recovered.file, saved), std::string());
         QVERIFY(std::ranges::includes(m_written, saved));
-        most = std::max(most, m_written.size() - saved.size());
+        QCOMPARE(recovered.rows.at("cells"), saved.size());
+        // The rows of this page, and no others.
+        const std::size_t lost = m_written.size() - saved.size();
+        QVERIFY2(lost <= cells[page + 1], qPrintable(QString("page %1: %2").arg(page).arg(lost)));
+        QVERIFY(lost == 0 || recovered.incomplete.contains("cells"));
+        most = std::max(most, lost);
         QVERIFY(contentsOf(file()) == damaged);
         fs::remove(recovered.file);
         overwrite(file(), page * kPageSize, intact.substr(page * kPageSize, kPageSize));
     }
-    qInfo("%d of %zu overwritten pages were found; one took at most %zu of %zu cells.", found,
-          pages - 1, most, m_written.size());
-    QCOMPARE(std::size_t(found), pages - 1);
+    QVERIFY(most > 0);
+    QCOMPARE(most, std::ranges::max(cells));
+}
+
+/// Each page that leads to others at once, and the one that says what the file is.
+void TestRunStoreDamage::rowsAreFoundWithoutTheWayToThem()
+{
+    overwriteInnerPages(file());
+    overwrite(file(), 0, noise(kPageSize, 1));
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    RunStore saved(recovered.file);
+    QCOMPARE(cellsOf(saved), m_written);
+    QCOMPARE(recovered.nameless, 0U);
+    QCOMPARE(recovered.rows.at("runs"), std::size_t(kRuns));
+    QCOMPARE(recovered.incomplete.size(), storeTables().size());
+    for (RunId run = 1; run <= kRuns; ++run) {
+        const StoredRun stored = saved.show(run);
+        QCOMPARE(stored.summary.state, RunState::Finished);
+        QCOMPARE(stored.summary.words, request().words);
+        QCOMPARE(stored.summary.note, "note " + std::to_string(run - 1));
+        QCOMPARE(stored.generator->name, std::string("faces.pth"));
+        QCOMPARE(*stored.report, R"({"run":)" + std::to_string(run - 1) + "}");
+        QCOMPARE(saved.thumbnail(run, "a"), std::vector<std::byte>(3000, std::byte(run - 1)));
+        // These carry no sums.
+        QVERIFY(stored.summary.tags.empty());
+    }
+}
+
+void TestRunStoreDamage::removedRunsDoNotComeBack_data()
+{
+    QTest::addColumn<bool>("withFirstPage");
+    QTest::addColumn<bool>("withFreeList");
+    QTest::newRow("whole list of free pages") << true << true;
+    QTest::newRow("its beginning is lost") << true << false;
+    QTest::newRow("the first page is lost") << false << false;
+}
+
+/// Their rows are still in the file.
+void TestRunStoreDamage::removedRunsDoNotComeBack()
+{
+    QFETCH(const bool, withFirstPage);
+    QFETCH(const bool, withFreeList);
+    // Some builds of SQLite write zeros over what is removed, others leave it.
+    execute(file(), "PRAGMA secure_delete = OFF; PRAGMA foreign_keys = ON; "
+                    "DELETE FROM runs WHERE id IN (2, 3, 4)");
+    Cells left;
+    QCOMPARE(reading(file(), left), std::string());
+    QCOMPARE(left.size(), m_written.size() / 2);
+    QVERIFY(contentsOf(file()).find("2" + cellKey(77) + cellJson(79)) != std::string::npos);
+    overwriteInnerPages(file());
+    if (!withFreeList)
+        overwrite(file(), 32, noise(8, 2));
+    if (!withFirstPage)
+        overwrite(file(), 0, noise(kPageSize, 1));
+    const RecoveredStore recovered = recoverStore(file(), RunContext());
+    QCOMPARE(recovered.nameless, 0U);
+    QVERIFY(recovered.incomplete.contains("cells"));
+    RunStore saved(recovered.file);
+    QCOMPARE(saved.list().size(), std::size_t(3));
+    QCOMPARE(cellsOf(saved), left);
+}
+
+/// The log holds changes that are not in the file yet.
+void TestRunStoreDamage::changesInTheLogAreSaved()
+{
+    RunStore store(file());
+    const RunId run = store.beginRun(request());
+    store.appendCell(run, "new", "1");
+    const fs::path copy = fileIn(*m_folder, "copy.db");
+    fs::copy_file(file(), copy);
+    fs::copy_file(file().string() + "-wal", copy.string() + "-wal");
+    overwriteInnerPages(copy);
+    overwrite(copy, 0, noise(kPageSize, 1));
+    const RecoveredStore recovered = recoverStore(copy, RunContext());
+    RunStore saved(recovered.file);
+    QCOMPARE(saved.show(run).summary.state, RunState::Interrupted);
+    QCOMPARE(saved.knownCell("new"), std::optional<std::string>("1"));
+    QCOMPARE(cellsOf(saved).size(), m_written.size() + 1);
+}
+
+/// What a generator is called is no finding.
+void TestRunStoreDamage::generatorsAloneAreNothing()
+{
+    execute(file(), "DELETE FROM trials; DELETE FROM thumbnails; DELETE FROM reports; "
+                    "DELETE FROM cells; DELETE FROM tags; UPDATE runs SET generator = NULL; "
+                    "DELETE FROM runs");
+    QCOMPARE(messageOf([&] { recoverStore(file(), RunContext()); }),
+             file().string() + " holds nothing that could be recovered.");
+    QVERIFY(!fs::exists(fileIn(*m_folder, "runs-recovered.db")));
 }
 
 /// Where SQLite itself sees nothing.
@@ -182,6 +310,7 @@ void TestRunStoreDamage::aChangedByteIsFound()
     QCOMPARE(store.cells(3).size(), std::size_t(kCells));
     const RecoveredStore recovered = recoverStore(file(), RunContext());
     QCOMPARE(recovered.damaged, 1U);
+    QVERIFY(recovered.incomplete.empty());
     QCOMPARE(recovered.rows.at("cells"), std::size_t(kRuns * kCells - 1));
     RunStore saved(recovered.file);
     QVERIFY(!saved.knownCell(key));
@@ -223,6 +352,7 @@ void TestRunStoreDamage::anIntactStoreIsCopied()
 {
     const RecoveredStore recovered = recoverStore(file(), RunContext());
     QCOMPARE(recovered.damaged, 0U);
+    QVERIFY(recovered.incomplete.empty());
     QCOMPARE(recovered.nameless, 0U);
     RunStore before(file());
     RunStore after(recovered.file);

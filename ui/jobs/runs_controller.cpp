@@ -18,12 +18,17 @@ namespace {
 
 QString recoveredNote(const QString &file, const RecoveredStore &recovered)
 {
-    return RunsController::tr("%1 is damaged. What is intact, %2 runs, is in %3 and shown here; "
-                              "%4 damaged entries are left out. The damaged file is as it was.")
-        .arg(QFileInfo(file).fileName())
-        .arg(recovered.rows.at("runs"))
-        .arg(QString::fromStdString(recovered.file.filename().string()))
-        .arg(recovered.damaged);
+    const QString saved =
+        RunsController::tr("%1 is damaged. What is intact, %2 runs, is in %3 and shown here; "
+                           "%4 damaged entries are left out. The damaged file is as it was.")
+            .arg(QFileInfo(file).fileName())
+            .arg(recovered.rows.at("runs"))
+            .arg(QString::fromStdString(recovered.file.filename().string()))
+            .arg(recovered.damaged);
+    if (recovered.incomplete.empty())
+        return saved;
+    return RunsController::tr("%1 An unknown number of entries, perhaps none, could not be read.")
+        .arg(saved);
 }
 
 std::vector<std::string> tagsIn(const QString &text)
