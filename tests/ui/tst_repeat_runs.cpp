@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+// After Qt's headers: moc stumbles over <compare> as the first header of a file.
 #include "jobs/recipe_controller.h"
 #include "metrics_keys.h"
 #include "models/run_repeat.h"
