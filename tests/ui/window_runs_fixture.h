@@ -12,6 +12,7 @@
 #include "views/plots_dock.h"
 #include "views/runs_table.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFile>
 
@@ -67,6 +68,22 @@ protected:
         runs().create(storeFile());
         QTRY_COMPARE(runs().state(), RunsController::State::Open);
     }
+    QAction &repeat() const { return *find<QAction>("repeatRun"); }
+    QPushButton *button() const { return find<QPushButton>("repeatRunButton"); }
+    RunsTable *table() const { return find<RunsTable>("runsTable"); }
+    void showRuns() const
+    {
+        find<PlotsDock>("plotsDock")->showTab("page:runs");
+        QTRY_VERIFY(table()->isVisible());
+    }
+    void choose(int row) const
+    {
+        showRuns();
+        table()->setFocus();
+        table()->selectRow(row);
+        QTRY_VERIFY(runs().chosen());
+    }
+
     void ended(std::size_t number)
     {
         QTRY_COMPARE_WITH_TIMEOUT(count(), number, kPatience);
