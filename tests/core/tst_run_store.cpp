@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "stored_runs.h"
+#include "run_store_fixture.h"
 
-#include "base/data_folder.h"
 #include "base/error.h"
 #include "store/run_recording.h"
 
-#include <fstream>
-#include <memory>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <span>
 
 using namespace stored_runs;
 namespace fs = std::filesystem;
@@ -19,30 +20,10 @@ std::vector<std::byte> bytesOf(const std::string &text)
     return {bytes.begin(), bytes.end()};
 }
 
-std::vector<RunId> idsOf(const std::vector<RunSummary> &runs)
-{
-    std::vector<RunId> ids;
-    for (const RunSummary &run : runs)
-        ids.push_back(run.id);
-    return ids;
-}
-
-using Ids = std::vector<RunId>;
-
-/// A finished run with one cell under `key`.
-RunId addRun(RunStore &store, const RunRequest &request, const std::string &key,
-             const std::string &value)
-{
-    const RunId run = store.beginRun(request);
-    store.appendCell(run, key, value);
-    store.finishRun(run, {RunState::Finished, R"({"answer":42})", {}});
-    return run;
-}
-
 } // namespace
 
-/// What a run store keeps of runs, and how they are found again.
-class TestRunStore : public QObject
+/// What a run store keeps of runs.
+class TestRunStore : public RunStoreFixture
 {
     Q_OBJECT
 
@@ -53,10 +34,6 @@ private Q_SLOTS:
     void theSameQuestionHasTheSameHash();
     void cellsOfEarlierRunsAreKnown();
     void aLaterValueReplacesTheEarlier();
-    void runsAreFiltered();
-    void notesAndTagsAreKept();
-    void deletedRunsComeBack();
-    void purgedRunsAreGone();
     void runsThatDidNotEndAreInterrupted();
     void aRunningRunIsSeenByOthers();
     void aFailedRunSaysWhy();
@@ -67,16 +44,6 @@ private Q_SLOTS:
     void onlyRunsOfThisObjectAreWritten();
     void whatIsNoJsonIsNotStored();
     void whatIsTooLargeIsNotStored();
-    void otherFilesAreRefused_data();
-    void otherFilesAreRefused();
-    void aStoreThatCannotBeWrittenIsSaid();
-    void whatARemovedStoreLeftIsNoPartOfTheNext();
-    void aRemovedStoreThatIsInUseIsNotReplaced();
-    void theUsualPlaceFollowsTheEnvironment();
-
-private:
-    fs::path file() const { return fileIn(*m_folder); }
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void TestRunStore::aRunIsFoundAgain()
@@ -131,40 +98,6 @@ void TestRunStore::theSameQuestionHasTheSameHash()
     QCOMPARE(requestHash("{}").size(), 64U);
 }
 
-void TestRunStore::thePictureOfARunIsKept()
-{
-    const std::vector<std::byte> png = bytesOf("a picture");
-    RunStore store(file());
-    RunRecording recording(store, request(), RunRecording::Empty::Kept);
-    recording.keepPicture([&] { return png; });
-    recording.finish({RunState::Finished, "{}", {}});
-    addRun(store, request(), "a", "1");
-    QVERIFY(store.show(recording.run()).summary.hasPicture);
-    QCOMPARE(*store.thumbnail(recording.run(), kRunPicture), png);
-    const std::vector<RunSummary> runs = store.list();
-    QVERIFY(!runs.front().hasPicture);
-    QVERIFY(runs.back().hasPicture);
-}
-
-void TestRunStore::aPictureThatFailsIsLeftOut()
-{
-    using Make = std::function<std::vector<std::byte>()>;
-    const std::vector<Make> makers = {
-        []() -> std::vector<std::byte> { throw Error(ErrorKind::BadInput, "No picture."); },
-        []() -> std::vector<std::byte> { throw Cancelled(); },
-        [] { return std::vector<std::byte>((4 << 20) + 1); }};
-    RunStore store(file());
-    for (const Make &make : makers) {
-        RunRecording recording(store, request(), RunRecording::Empty::Kept);
-        recording.keepPicture(make);
-        recording.finish({RunState::Finished, "{}", {}});
-        const RunSummary run = store.show(recording.run()).summary;
-        QVERIFY(!run.hasPicture);
-        QCOMPARE(run.state, RunState::Finished);
-        QVERIFY(run.hasReport);
-    }
-}
-
 void TestRunStore::cellsOfEarlierRunsAreKnown()
 {
     RunStore store(file());
@@ -191,98 +124,6 @@ void TestRunStore::aLaterValueReplacesTheEarlier()
     addRun(store, request(), "a", "3");
     QCOMPARE(store.knownCell("a").value_or(""), std::string("3"));
     QCOMPARE(store.knownCells(requestHash(request().request)).at("a"), std::string("3"));
-}
-
-void TestRunStore::runsAreFiltered()
-{
-    RunStore store(file());
-    const RunId metrics = addRun(store, request(), "a", "1");
-    const RunId compare = addRun(store, request("compare"), "a", "1");
-    const RunId running = store.beginRun(request("compare", "{}"));
-    store.setTags(metrics, {"paper"});
-    store.setNote(compare, "100 % of what I wanted");
-    RunFilter filter;
-    QCOMPARE(idsOf(store.list(filter)), (Ids{running, compare, metrics}));
-    filter.most = 2;
-    QCOMPARE(idsOf(store.list(filter)), (Ids{running, compare}));
-    filter = {};
-    filter.command = "compare";
-    QCOMPARE(idsOf(store.list(filter)), (Ids{running, compare}));
-    filter.state = RunState::Running;
-    QCOMPARE(idsOf(store.list(filter)), Ids{running});
-    filter = {};
-    filter.tag = "paper";
-    QCOMPARE(idsOf(store.list(filter)), Ids{metrics});
-    filter = {};
-    filter.requestHash = requestHash("{}");
-    QCOMPARE(idsOf(store.list(filter)), Ids{running});
-    for (const auto &[text, ids] :
-         std::map<std::string, Ids>{{"PAPER", {metrics}},
-                                    {"100 %", {compare}},
-                                    {"1%", {}},
-                                    {"wanted", {compare}},
-                                    {"COMPARE builtin:avatars-64 --set *=w4", {running, compare}},
-                                    {"fashion", {}}}) {
-        filter = {};
-        filter.text = text;
-        QCOMPARE(idsOf(store.list(filter)), ids);
-    }
-}
-
-void TestRunStore::notesAndTagsAreKept()
-{
-    RunStore store(file());
-    const RunId run = addRun(store, request(), "a", "1");
-    store.setNote(run, "größer\nzweite Zeile");
-    store.setTags(run, {"w4", "faces", "w4"});
-    const RunSummary found = RunStore(file()).list().front();
-    QCOMPARE(found.note, std::string("größer\nzweite Zeile"));
-    QCOMPARE(found.tags, (std::vector<std::string>{"w4", "faces"}));
-    store.setTags(run, {});
-    store.setNote(run, "");
-    QVERIFY(store.list().front().tags.empty());
-    QCOMPARE(store.list().front().note, std::string());
-    QVERIFY(messageOf([&] { store.setTags(run, {""}); }).ends_with("letters in one line."));
-    QVERIFY(messageOf([&] { store.setTags(run, {"a\nb"}); }).ends_with("letters in one line."));
-    QVERIFY(
-        messageOf([&] { store.setNote(run, std::string(70000, 'x')); }).starts_with("The note"));
-    QCOMPARE(messageOf([&] { store.setNote(99, "x"); }),
-             "There is no run 99 in " + file().string() +
-                 "; `quantloupe-cli runs list` lists them.");
-}
-
-void TestRunStore::deletedRunsComeBack()
-{
-    RunStore store(file());
-    const RunId run = addRun(store, request(), "a", "1");
-    store.remove(run);
-    QVERIFY(store.list().empty());
-    RunFilter deleted;
-    deleted.deleted = RunFilter::Deleted::Only;
-    QCOMPARE(idsOf(store.list(deleted)), Ids{run});
-    QVERIFY(store.show(run).summary.isDeleted);
-    store.restore(run);
-    QCOMPARE(idsOf(store.list()), Ids{run});
-    QCOMPARE(store.cells(run).size(), 1U);
-    QVERIFY(store.list(deleted).empty());
-    const RunId running = store.beginRun(request());
-    QVERIFY(
-        messageOf([&] { store.remove(running); }).ends_with("is still running; stop it first."));
-}
-
-void TestRunStore::purgedRunsAreGone()
-{
-    RunStore store(file());
-    const RunId kept = addRun(store, request(), "a", "1");
-    const RunId gone = addRun(store, request(), "b", "2");
-    store.remove(gone);
-    QCOMPARE(store.purge(), 1U);
-    QCOMPARE(store.purge(), 0U);
-    QVERIFY(messageOf([&] { store.show(gone); }).starts_with("There is no run 2"));
-    QVERIFY(messageOf([&] { store.cells(gone); }).starts_with("There is no run 2"));
-    QCOMPARE(store.cells(kept).size(), 1U);
-    // A number in somebody's notes never means another run.
-    QCOMPARE(addRun(store, request(), "b", "2"), gone + 1);
 }
 
 void TestRunStore::runsThatDidNotEndAreInterrupted()
@@ -335,6 +176,40 @@ void TestRunStore::aDiscardedRunNeverWas()
     QVERIFY(!store.knownCell("a"));
 }
 
+void TestRunStore::thePictureOfARunIsKept()
+{
+    const std::vector<std::byte> png = bytesOf("a picture");
+    RunStore store(file());
+    RunRecording recording(store, request(), RunRecording::Empty::Kept);
+    recording.keepPicture([&] { return png; });
+    recording.finish({RunState::Finished, "{}", {}});
+    addRun(store, request(), "a", "1");
+    QVERIFY(store.show(recording.run()).summary.hasPicture);
+    QCOMPARE(*store.thumbnail(recording.run(), kRunPicture), png);
+    const std::vector<RunSummary> runs = store.list();
+    QVERIFY(!runs.front().hasPicture);
+    QVERIFY(runs.back().hasPicture);
+}
+
+void TestRunStore::aPictureThatFailsIsLeftOut()
+{
+    using Make = std::function<std::vector<std::byte>()>;
+    const std::vector<Make> makers = {
+        []() -> std::vector<std::byte> { throw Error(ErrorKind::BadInput, "No picture."); },
+        []() -> std::vector<std::byte> { throw Cancelled(); },
+        [] { return std::vector<std::byte>((4 << 20) + 1); }};
+    RunStore store(file());
+    for (const Make &make : makers) {
+        RunRecording recording(store, request(), RunRecording::Empty::Kept);
+        recording.keepPicture(make);
+        recording.finish({RunState::Finished, "{}", {}});
+        const RunSummary run = store.show(recording.run()).summary;
+        QVERIFY(!run.hasPicture);
+        QCOMPARE(run.state, RunState::Finished);
+        QVERIFY(run.hasReport);
+    }
+}
+
 void TestRunStore::aTemporaryStoreHasNoFile()
 {
     RunStore store = RunStore::temporary();
@@ -378,90 +253,6 @@ void TestRunStore::whatIsTooLargeIsNotStored()
              }).empty());
     store.appendCell(run, "a", "1");
     QCOMPARE(store.cells(run).size(), 1U);
-}
-
-void TestRunStore::otherFilesAreRefused_data()
-{
-    QTest::addColumn<std::string>("contents");
-    QTest::newRow("empty") << std::string();
-    QTest::newRow("text") << std::string(5000, 'x');
-    QTest::newRow("only the first words of SQLite") << std::string("SQLite format 3\0", 16);
-}
-
-void TestRunStore::otherFilesAreRefused()
-{
-    QFETCH(const std::string, contents);
-    std::ofstream(file(), std::ios::binary) << contents;
-    QCOMPARE(messageOf([&] { RunStore store(file()); }),
-             file().string() + " is no run store; choose another file.");
-    // It is as it was.
-    QCOMPARE(fs::file_size(file()), contents.size());
-}
-
-void TestRunStore::aStoreThatCannotBeWrittenIsSaid()
-{
-    const fs::path missing = file().parent_path() / "missing" / "runs.db";
-    QVERIFY(
-        messageOf([&] { RunStore store(missing); }).starts_with(missing.string() + " cannot be"));
-    QCOMPARE(messageOf([&] { RunStore store(missing, RunStore::Missing::Refuse); }),
-             "There is no run store " + missing.string() + "; check its name.");
-    QVERIFY(messageOf([&] {
-                RunStore store(file().parent_path());
-            }).ends_with("is a folder; choose a file."));
-}
-
-void TestRunStore::whatARemovedStoreLeftIsNoPartOfTheNext()
-{
-    const std::string log = file().string() + "-wal";
-    const std::string index = file().string() + "-shm";
-    {
-        RunStore store(file());
-        addRun(store, request(), "a", "1");
-        // As a process that is killed leaves them.
-        fs::copy_file(log, log + ".copy");
-        fs::copy_file(index, index + ".copy");
-    }
-    fs::remove(file());
-    fs::rename(log + ".copy", log);
-    fs::rename(index + ".copy", index);
-    const auto left = fs::file_size(log);
-    QVERIFY(left > 0);
-    {
-        RunStore store(file());
-        QVERIFY(store.list().empty());
-        QVERIFY(!store.knownCell("a"));
-        QCOMPARE(addRun(store, request(), "b", "2"), RunId(1));
-    }
-    RunStore store(file(), RunStore::Missing::Refuse);
-    QCOMPARE(store.cells(1).front().key, std::string("b"));
-    // It may be all that is left of some runs.
-    QCOMPARE(fs::file_size(log + ".old"), left);
-    QVERIFY(!fs::exists(file().string() + "-run0"));
-}
-
-void TestRunStore::aRemovedStoreThatIsInUseIsNotReplaced()
-{
-    auto store = std::make_unique<RunStore>(file());
-    store->beginRun(request());
-    fs::remove(file());
-    QCOMPARE(messageOf([&] { RunStore next(file()); }),
-             file().string() + " is in use by another program; try again when that is done.");
-    QVERIFY(!fs::exists(file()));
-    store.reset();
-    RunStore next(file());
-    QVERIFY(next.list().empty());
-    QCOMPARE(addRun(next, request(), "a", "1"), RunId(1));
-}
-
-void TestRunStore::theUsualPlaceFollowsTheEnvironment()
-{
-    qputenv("XDG_DATA_HOME", "/data");
-    QCOMPARE(usualStore(), fs::path("/data/Quantloupe/quantloupe/runs.db"));
-    qputenv("XDG_DATA_HOME", "relative");
-    qputenv("HOME", "/home/someone");
-    QCOMPARE(usualStore(), fs::path("/home/someone/.local/share/Quantloupe/quantloupe/runs.db"));
-    qunsetenv("HOME");
-    QCOMPARE(usualStore(), fs::path());
 }
 
 QTEST_GUILESS_MAIN(TestRunStore)

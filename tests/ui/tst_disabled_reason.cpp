@@ -31,6 +31,23 @@ private Q_SLOTS:
         QCOMPARE(action.toolTip(), QString("Nothing is measured yet."));
     }
 
+    void theReasonMayBecomeAnotherOne()
+    {
+        QAction action("&Repeat");
+        action.setToolTip("Asks it again");
+        action.setEnabled(false);
+        sayWhyDisabled(&action, "Choose a run first");
+        changeReason(&action, "Open its generator first");
+        QCOMPARE(action.toolTip(), QString("Open its generator first."));
+        QCOMPARE(action.statusTip(), QString("Open its generator first."));
+        QCOMPARE(paletteEntry(&action).unavailable, QString("Open its generator first"));
+        action.setEnabled(true);
+        changeReason(&action, "Wait for the other one");
+        QCOMPARE(action.toolTip(), QString("Asks it again"));
+        action.setEnabled(false);
+        QCOMPARE(action.toolTip(), QString("Wait for the other one."));
+    }
+
     void anActionWithoutTipsHasNoneLater()
     {
         QAction action("&Copy rows");

@@ -5,7 +5,6 @@
 #include "jobs/runs_controller.h"
 #include "jobs/search_controller.h"
 #include "jobs/sensitivity_controller.h"
-#include "main_window_fixture.h"
 #include "mainwindow/runs_tab.h"
 #include "metrics_keys.h"
 #include "models/run_table_model.h"
@@ -13,6 +12,7 @@
 #include "views/plots_dock.h"
 #include "views/runs_table.h"
 #include "widgets/sharp_picture.h"
+#include "window_runs_fixture.h"
 
 #include <QAction>
 #include <QDir>
@@ -24,80 +24,11 @@
 
 using namespace quantloupe;
 
-namespace {
-
-/// For a measurement on a busy machine, in milliseconds.
-constexpr int kPatience = 240000;
-
-} // namespace
-
 /// What the window measures becomes runs of the store that is open in it.
-class TestMainWindowRuns : public test::MainWindowFixture
+class TestMainWindowRuns : public test::WindowRunsFixture
 {
     Q_OBJECT
 
-    RunsTab &tab() const { return *m_window->findChild<RunsTab *>(); }
-    RunsController &runs() const { return *tab().controller(); }
-    QAction &keep() const { return *find<QAction>("keepRuns"); }
-    QString storeFile() const { return file("runs.db"); }
-    QString cell(int row, RunTableModel::Column column) const
-    {
-        return find<RunsTable>("runsTable")
-            ->model()
-            ->index(row, column)
-            .data(RunTableModel::kRawRole)
-            .toString();
-    }
-    QString state(int row) const { return cell(row, RunTableModel::State); }
-    QString question(int row) const { return cell(row, RunTableModel::What); }
-    std::size_t count() const { return runs().runs().size(); }
-    /// As other programs read it.
-    RunStore stored() const
-    {
-        return RunStore(storeFile().toStdString(), RunStore::Missing::Refuse);
-    }
-
-    void openWithStore()
-    {
-        openSmall();
-        find<PlotsDock>("plotsDock")->showTab("page:runs");
-        QTRY_VERIFY(find<QWidget>("page:runs")->isVisible());
-        runs().create(storeFile());
-        QTRY_COMPARE(runs().state(), RunsController::State::Open);
-    }
-    void ended(std::size_t number)
-    {
-        QTRY_COMPARE_WITH_TIMEOUT(count(), number, kPatience);
-        QTRY_VERIFY_WITH_TIMEOUT(state(0) != runStateName(RunState::Running), kPatience);
-    }
-    void measure(int samples)
-    {
-        MetricsSettings settings = m_window->metrics()->settings();
-        settings.metrics = {MetricKind::Psnr, MetricKind::SlicedWasserstein};
-        settings.count = std::size_t(samples);
-        m_window->metrics()->setSettings(settings);
-        m_window->metrics()->start();
-        QVERIFY(m_window->metrics()->isRunning());
-    }
-    void sweep()
-    {
-        SensitivitySettings settings;
-        settings.bits = {4, 2};
-        settings.count = 4;
-        settings.repeats = 1;
-        m_window->sensitivity()->setSettings(settings);
-        m_window->sensitivity()->start();
-    }
-    void search()
-    {
-        SearchSettings settings;
-        settings.amounts["bits"] = 5;
-        settings.bits = {8, 4, 2};
-        settings.sweepCount = 4;
-        settings.count = 16;
-        m_window->search()->setSettings(settings);
-        m_window->search()->start();
-    }
     /// What the command line says of a run that it recomputes.
     void verify(RunId run) const
     {
@@ -112,18 +43,8 @@ class TestMainWindowRuns : public test::MainWindowFixture
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        prepareFolder();
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        qputenv("XDG_CACHE_HOME", m_folder.filePath("cache").toUtf8());
-    }
-    void init()
-    {
-        for (const QString &left : QDir(m_folder.path()).entryList({"runs.db*"}))
-            QFile::remove(m_folder.filePath(left));
-        showWindow();
-    }
+    void initTestCase() { prepareStoreFolder(); }
+    void init() { showEmptyWindow(); }
     void cleanup() { destroyWindow(); }
 
     void measurementsAreKeptAndVerified()

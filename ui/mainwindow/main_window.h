@@ -44,6 +44,7 @@ struct PreviewTiming;
 class RecentFilesMenu;
 class RecipeController;
 class RecipePage;
+class RunRepeater;
 class RunsTab;
 class SearchController;
 class SearchPage;
@@ -213,6 +214,7 @@ private:
     QuantizerController *m_quantizers = nullptr;
     RecipeController *m_recipes = nullptr;
     RunsTab *m_runs = nullptr;
+    RunRepeater *m_repeater = nullptr;
     SensitivityController *m_sensitivity = nullptr;
     CellPreview *m_cells = nullptr;
     SearchController *m_search = nullptr;

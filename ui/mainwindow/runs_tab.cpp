@@ -39,6 +39,11 @@ RunsTab::RunsTab(QuantDocument *document, FileWriter *files, PlotsDock *plots, Q
     connectLog();
 }
 
+QAction *RunsTab::repeatAction() const
+{
+    return m_page->repeatAction();
+}
+
 void RunsTab::connectLog()
 {
     QAction *keep = m_page->keepAction();

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QString>
 
+class QAction;
+
 namespace quantloupe {
 
 class FileWriter;
@@ -26,6 +28,8 @@ public:
 
     RunsController *controller() const { return m_controller; }
     RunLog *log() const { return m_log; }
+    /// See RunsPage::repeatAction().
+    QAction *repeatAction() const;
 
     /// Whether new runs are kept, and the open store, for the session; files that are gone are left
     /// aside.

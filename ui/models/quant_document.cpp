@@ -208,6 +208,11 @@ void QuantDocument::setState(const DocumentState &state, const QString &what, Se
     report(changes.refusals);
 }
 
+void QuantDocument::replaceState(const DocumentState &state, const QString &what)
+{
+    push({m_state, state, what, {}});
+}
+
 void QuantDocument::setPlan(const SamplingPlan &plan, const QString &what)
 {
     DocumentState after = m_state;

@@ -76,6 +76,8 @@ public:
     /// The same with how samples are drawn and activations calibrated, in one step; marks stay.
     void setState(const DocumentState &state, const QString &what,
                   SettingOrigin origin = SettingOrigin::Manual);
+    /// The same with locks and ties, which become those of `state` and refuse nothing.
+    void replaceState(const DocumentState &state, const QString &what);
     /// Locks the layers, or unlocks them if all are locked.
     void toggleLock(const QList<int> &rows);
     /// The layers take the setting of `leader` and share one from now on. Refused as a whole where

@@ -34,6 +34,8 @@ public:
     RecipeTable *table() const { return m_table; }
     /// One for each recipe: it is run. QAction::data holds the RecipeKind.
     const QList<QAction *> &runActions() const { return m_runs; }
+    /// Chooses the recipe and runs it; nothing but the one that runs while there is one.
+    void run(RecipeKind kind);
 
 Q_SIGNALS:
     /// The page should come to the front.
@@ -54,7 +56,6 @@ private:
     void connectSignals();
 
     RecipeKind chosen() const;
-    void run(RecipeKind kind);
     void showKnown();
     void showState();
     void showVerdict();

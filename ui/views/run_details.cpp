@@ -25,12 +25,13 @@ constexpr int kPictureShare = 2;
 
 } // namespace
 
-RunDetails::RunDetails(RunsController *controller, QAction *best, QWidget *parent)
+RunDetails::RunDetails(RunsController *controller, const Actions &actions, QWidget *parent)
     : QWidget(parent), m_controller(controller)
 {
-    createWidgets(*best);
+    createWidgets();
+    m_repeat = createButton("repeatRunButton", actions.repeat);
+    m_best = createButton("loadBestOfRunButton", actions.best);
     createLayout();
-    connect(m_best, &QPushButton::clicked, best, &QAction::trigger);
     connect(m_note, &QLineEdit::editingFinished, this,
             [this] { m_controller->setNote(m_note->text()); });
     connect(m_tags, &QLineEdit::editingFinished, this,
@@ -39,7 +40,22 @@ RunDetails::RunDetails(RunsController *controller, QAction *best, QWidget *paren
     showChosen();
 }
 
-void RunDetails::createWidgets(const QAction &best)
+/// As the action is, whose tooltip says why it is disabled.
+QPushButton *RunDetails::createButton(const char *objectName, QAction *action)
+{
+    auto *button = new QPushButton(action->text(), this);
+    button->setObjectName(objectName);
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+    };
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+void RunDetails::createWidgets()
 {
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName("runDetails");
@@ -51,9 +67,6 @@ void RunDetails::createWidgets(const QAction &best)
     m_picture->setObjectName("runPicture");
     m_picture->setAccessibleName(tr("Pictures of the run: float, quantized, difference"));
     m_picture->setToolTip(tr("Rows: float, quantized and difference of the first samples"));
-    m_best = new QPushButton(best.text(), this);
-    m_best->setObjectName("loadBestOfRunButton");
-    m_best->setToolTip(best.toolTip());
     m_note = new QLineEdit(this);
     m_note->setObjectName("runNote");
     m_note->setAccessibleName(tr("Note"));
@@ -69,6 +82,11 @@ void RunDetails::createLayout()
     form->setSpacing(kSpacingTight);
     form->addRow(tr("Note"), m_note);
     form->addRow(tr("Tags"), m_tags);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kSpacingTight);
+    buttons->addWidget(m_repeat);
+    buttons->addWidget(m_best);
+    buttons->addStretch(1);
     auto *known = new QHBoxLayout;
     known->setSpacing(kSpacingTight);
     known->addWidget(m_text, kTextShare);
@@ -77,7 +95,7 @@ void RunDetails::createLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kSpacingTight);
     layout->addLayout(form);
-    layout->addWidget(m_best, 0, Qt::AlignLeft);
+    layout->addLayout(buttons);
     layout->addLayout(known, 1);
 }
 
@@ -94,6 +112,7 @@ void RunDetails::showChosen()
         m_tags->setText(run ? tagsText(run->summary) : QString());
     for (QWidget *field : {static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_tags)})
         field->setEnabled(run.has_value());
+    m_repeat->setVisible(run.has_value());
     m_best->setVisible(m_controller->hasBest());
 }
 

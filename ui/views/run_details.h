@@ -21,17 +21,26 @@ class RunDetails : public QWidget
     Q_OBJECT
 
 public:
-    /// `best` has a button where a search is chosen.
-    RunDetails(RunsController *controller, QAction *best, QWidget *parent = nullptr);
+    struct Actions
+    {
+        /// Has a button where a run is chosen.
+        QAction *repeat;
+        /// And this one where that is a search.
+        QAction *best;
+    };
+
+    RunDetails(RunsController *controller, const Actions &actions, QWidget *parent = nullptr);
 
 private:
-    void createWidgets(const QAction &best);
+    QPushButton *createButton(const char *objectName, QAction *action);
+    void createWidgets();
     void createLayout();
     void showChosen();
 
     RunsController *m_controller;
     QPlainTextEdit *m_text = nullptr;
     SharpPicture *m_picture = nullptr;
+    QPushButton *m_repeat = nullptr;
     QPushButton *m_best = nullptr;
     QLineEdit *m_note = nullptr;
     QLineEdit *m_tags = nullptr;

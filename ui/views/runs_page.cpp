@@ -68,6 +68,10 @@ void RunsPage::createActions()
     m_load->setToolTip(tr("The layers get the settings that the run was asked with (Enter)"));
     m_best = createAction("loadBestOfRun", tr("Load best configuration"));
     m_best->setToolTip(tr("The layers get the best settings that the search found"));
+    m_repeat = createAction("repeatRun", tr("Repeat this run"));
+    m_repeat->setToolTip(tr("Sets layers and pages to what the run asked, in one step for the "
+                            "layers, and asks it again (Ctrl+Enter)"));
+    m_repeat->setEnabled(false);
     m_copy = createAction("copyRun", tr("Copy as command"));
     m_copy->setToolTip(tr("The command that was asked, in its folder, for a shell"));
     m_copyRepeat = createAction("copyRunRepeat", tr("Copy command to repeat it"));
@@ -93,7 +97,7 @@ void RunsPage::createWidgets()
     m_state->setObjectName("runsState");
     m_table = new RunsTable(this);
     m_table->setActions(runActions());
-    m_details = new RunDetails(m_controller, m_best, this);
+    m_details = new RunDetails(m_controller, {m_repeat, m_best}, this);
 }
 
 void RunsPage::createHead()
@@ -158,6 +162,7 @@ void RunsPage::connectSignals()
     connect(m_loadButton, &QPushButton::clicked, m_load, &QAction::trigger);
     connect(m_table, &RunsTable::runChosen, m_controller, &RunsController::choose);
     connect(m_table, &RunsTable::loadWanted, m_load, &QAction::trigger);
+    connect(m_table, &RunsTable::repeatWanted, m_repeat, &QAction::trigger);
     connect(m_table, &RunsTable::removeWanted, m_remove, &QAction::trigger);
     connectActions();
     connectController();

@@ -34,9 +34,11 @@ public:
     /// What can be done with the chosen run.
     QList<QAction *> runActions() const
     {
-        return {m_load, m_best, m_copy, m_copyRepeat, m_copyVerify, m_remove};
+        return {m_load, m_best, m_repeat, m_copy, m_copyRepeat, m_copyVerify, m_remove};
     }
     QAction *bestAction() const { return m_best; }
+    /// Asks the chosen run again in the window; who can do that enables it.
+    QAction *repeatAction() const { return m_repeat; }
     /// Checked: the open store gets the measurements of the window.
     QAction *keepAction() const { return m_keep; }
 
@@ -78,6 +80,7 @@ private:
     QAction *m_again = nullptr;
     QAction *m_load = nullptr;
     QAction *m_best = nullptr;
+    QAction *m_repeat = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_copyRepeat = nullptr;
     QAction *m_copyVerify = nullptr;

@@ -23,7 +23,8 @@ RunsTable::RunsTable(QWidget *parent) : NumbersView(RunTableModel::kRawRole, par
     setObjectName("runsTable");
     setAccessibleName(tr("Runs of the store"));
     setStatusTip(tr("Enter or a double click loads the configuration"));
-    setHelpPage(this, "runs#the-list", {"Return", "Enter", "Del", "Ctrl+C"});
+    setHelpPage(this, "runs#the-list",
+                {"Return", "Enter", "Ctrl+Return", "Ctrl+Enter", "Del", "Ctrl+C"});
     setSelectionMode(QAbstractItemView::SingleSelection);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -68,8 +69,11 @@ void RunsTable::contextMenuEvent(QContextMenuEvent *event)
 
 void RunsTable::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Delete))
         Q_EMIT removeWanted();
+    else if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        Q_EMIT repeatWanted();
     else
         NumbersView::keyPressEvent(event);
 }

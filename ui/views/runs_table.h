@@ -9,8 +9,8 @@ class QMenu;
 
 namespace quantloupe {
 
-/// The list of a store's runs. Enter or a double click load the configuration of one, Delete
-/// removes it; the context menu has all that can be done with it.
+/// The list of a store's runs. Enter or a double click load the configuration of one, Ctrl+Enter
+/// repeats it, Delete removes it; the context menu has all that can be done with it.
 class RunsTable : public NumbersView
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ Q_SIGNALS:
     /// 0 for none.
     void runChosen(RunId run);
     void loadWanted();
+    void repeatWanted();
     void removeWanted();
 
 protected:

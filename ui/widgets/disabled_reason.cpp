@@ -20,11 +20,16 @@ Tips ownTips(const QAction *action)
     return {action->toolTip() == derived ? QString() : action->toolTip(), action->statusTip()};
 }
 
-void show(QAction *action, const Tips &own)
+void show(QAction *action, const Tips &tips)
+{
+    action->setToolTip(tips.tool);
+    action->setStatusTip(tips.status);
+}
+
+Tips reasonOf(const QAction *action)
 {
     const QString reason = action->property(kReasonProperty).toString() + u'.';
-    action->setToolTip(action->isEnabled() ? own.tool : reason);
-    action->setStatusTip(action->isEnabled() ? own.status : reason);
+    return {reason, reason};
 }
 
 } // namespace
@@ -34,8 +39,15 @@ void sayWhyDisabled(QAction *action, const QString &reason)
     action->setProperty(kReasonProperty, reason);
     const Tips own = ownTips(action);
     QObject::connect(action, &QAction::enabledChanged, action,
-                     [action, own] { show(action, own); });
-    show(action, own);
+                     [action, own] { show(action, action->isEnabled() ? own : reasonOf(action)); });
+    show(action, action->isEnabled() ? own : reasonOf(action));
+}
+
+void changeReason(QAction *action, const QString &reason)
+{
+    action->setProperty(kReasonProperty, reason);
+    if (!action->isEnabled())
+        show(action, reasonOf(action));
 }
 
 } // namespace quantloupe

@@ -13,5 +13,7 @@ inline constexpr const char *kReasonProperty = "unavailableReason";
 /// While the action is disabled, its tooltip and its status tip say why, in place of its own; both
 /// must not change later on. `reason` is a short sentence without a full stop.
 void sayWhyDisabled(QAction *action, const QString &reason);
+/// From now on it says another reason.
+void changeReason(QAction *action, const QString &reason);
 
 } // namespace quantloupe
