@@ -65,5 +65,8 @@ float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimit
 /// `minMaxAffine`. Within 0.1 % of the least possible error for 2 to 8 bits, but where a few of
 /// thousands carry nearly all of the error.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);
+/// The same with a pass over all values for each error, which takes long where there are many:
+/// mseAffine() then sorts them (sorted_measure.h). What that is compared with.
+AffineRange plainMseAffine(const RangeProblem &problem, std::int32_t quantMax);
 
 } // namespace quantloupe
