@@ -13,7 +13,7 @@ using weight_shapes::Shape;
 
 namespace {
 
-/// More than mseAffine() sorts.
+/// mseAffine() sorts so many.
 constexpr std::int64_t kManyValues = 40000;
 
 WeightSpec asymmetric(int bits)
@@ -48,7 +48,7 @@ private:
     const Values &m_values;
 };
 
-/// So many that mseAffine() sorts them: smooth ones, with far outliers, of one sign.
+/// Smooth ones, with far outliers, of one sign.
 void addManyValues(std::initializer_list<int> bits)
 {
     QTest::addColumn<int>("bits");
