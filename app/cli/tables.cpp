@@ -141,9 +141,40 @@ std::string inspectText(const GeneratorInfo &info)
     return text;
 }
 
+namespace {
+
+/// "1.52 -> 0.97", in percent.
+std::string roundingText(const std::optional<RoundingError> &rounding)
+{
+    constexpr double kPercent = 100;
+    return rounding ? formatted("%.3g", kPercent * rounding->nearest) + " -> " +
+                          formatted("%.3g", kPercent * rounding->chosen)
+                    : "-";
+}
+
+/// ", each added to those before it: 12.01 dB, adaround 13.10 dB (+1.09)"; nothing for one.
+std::string stepsText(const CorrectionReport &report)
+{
+    if (report.steps.size() < 2)
+        return {};
+    std::string text = "Output SQNR dB, each added to those before it: none " +
+                       numberText(report.output.before, 2);
+    std::optional<double> before = report.output.before;
+    for (const CorrectionStep &step : report.steps) {
+        text += ", " + std::string(name(step.correction)) + " " + numberText(step.sqnr, 2);
+        if (before && step.sqnr)
+            text += " (" + formatted("%+.2f", *step.sqnr - *before) + ")";
+        before = step.sqnr;
+    }
+    return text + "\n";
+}
+
+} // namespace
+
 std::string correctionText(const CorrectionReport &report)
 {
-    Table layers({"layer", "corrections", "output SQNR dB without", "with", "skipped channels"});
+    Table layers({"layer", "corrections", "output SQNR dB without", "with all",
+                  "error % of rounding, nearest -> adaround", "skipped channels"});
     const auto pair = [](const CorrectionGain &gain) {
         return std::array{numberText(gain.before, 2), numberText(gain.after, 2)};
     };
@@ -153,14 +184,15 @@ std::string correctionText(const CorrectionReport &report)
             names += (names.empty() ? "" : ", ") + std::string(name(each));
         const auto [before, after] = pair(layer.gain);
         layers.add({layer.name, names.empty() ? "-" : names, before, after,
+                    roundingText(layer.rounding),
                     layer.channels == 0 ? "-"
                                         : std::to_string(layer.skippedChannels) + " of " +
                                               std::to_string(layer.channels)});
     }
     const auto [before, after] = pair(report.output);
-    layers.add({"(output)", "", before, after, "-"});
+    layers.add({"(output)", "", before, after, "-", "-"});
     return "Corrections, judged on " + std::to_string(report.samples) + " samples:\n" +
-           layers.text() + "\n";
+           layers.text() + stepsText(report) + "\n";
 }
 
 std::string compareText(const CompareReport &report)

@@ -145,12 +145,13 @@ private:
     void roundWeight(std::size_t layer, const RunContext &context)
     {
         LayerCorrection &correction = m_corrections[layer];
-        auto found = m_memo.weights.get(m_task, {*m_network, &m_prefix}, layer, context);
-        if (!found) {
+        RoundedWeight found = m_memo.weights.get(m_task, {*m_network, &m_prefix}, layer, context);
+        if (!found.weight) {
             refuse(layer, Correction::AdaRound, RoundedWeights::whyNot(m_task, layer));
             return;
         }
-        correction.weight = std::move(found);
+        correction.weight = std::move(found.weight);
+        correction.rounding = found.error;
         correction.weightKey = RoundedWeights::keyOf(m_task, *m_network, layer);
         applyOne(correction, m_overlay[layer]);
     }

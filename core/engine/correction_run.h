@@ -39,6 +39,7 @@ struct LayerCorrection
     /// As in CorrectedLayer.
     int channels = 0;
     int skippedChannels = 0;
+    std::optional<RoundingError> rounding;
 };
 
 /// One for each layer of a program, or empty where no correction is in effect.

@@ -8,7 +8,11 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
+#include <numeric>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace quantloupe {
 
@@ -88,21 +92,45 @@ std::optional<SeenInputs> seenInputs(const CorrectionTask &task, const ObservedN
     return seen;
 }
 
-std::shared_ptr<const QuantizedWeight> searched(const CorrectionTask &task,
-                                                const ObservedNetwork &network, std::size_t layer,
-                                                const RunContext &context)
+double totalError(std::span<const float> weights, std::span<const float> values,
+                  const ChannelLayout &layout, const WeightGrams &grams)
+{
+    const std::vector<double> errors = outputErrors(weights, values, layout, grams);
+    return std::accumulate(errors.begin(), errors.end(), 0.0);
+}
+
+/// Between two sets of codes for `weights`; empty where that is no number.
+std::optional<RoundingError> roundingError(std::span<const float> weights,
+                                           const QuantizedTensor &nearest,
+                                           const QuantizedTensor &chosen,
+                                           const ChannelLayout &layout, const WeightGrams &judge)
+{
+    const std::vector<float> nothing(weights.size());
+    const double signal = totalError(weights, nothing, layout, judge);
+    if (!(signal > 0))
+        return {};
+    const RoundingError error{totalError(weights, nearest.values, layout, judge) / signal,
+                              totalError(weights, chosen.values, layout, judge) / signal};
+    const bool isNumber = std::isfinite(error.nearest) && std::isfinite(error.chosen);
+    return isNumber ? std::optional(error) : std::nullopt;
+}
+
+RoundedWeight searched(const CorrectionTask &task, const ObservedNetwork &network,
+                       std::size_t layer, const RunContext &context)
 {
     const WeightSite &site = task.generator.program.layers[layer];
     const at::Tensor weight = rewrittenWeight(task.generator.program, network.rewrite, layer);
     const std::optional<SeenInputs> seen =
         seenInputs(task, network, layer, context.sub(0, kObservingShare));
     if (!seen)
-        return nullptr;
+        return {};
     const std::span<const float> weights = valuesOf(weight);
-    return quantizedWeight(
-        weight, adaptiveRounding(weights, quantize(weights, layoutOf(site), specOf(task, layer)),
-                                 layoutOf(site), seen->fitted, seen->judge, {},
-                                 context.sub(kObservingShare, 1)));
+    const ChannelLayout layout = layoutOf(site);
+    const QuantizedTensor nearest = quantize(weights, layout, specOf(task, layer));
+    const QuantizedTensor chosen = adaptiveRounding(
+        weights, nearest, layout, seen->fitted, seen->judge, {}, context.sub(kObservingShare, 1));
+    return {quantizedWeight(weight, chosen),
+            roundingError(weights, nearest, chosen, layout, seen->judge)};
 }
 
 } // namespace
@@ -119,19 +147,38 @@ std::uint64_t RoundedWeights::keyOf(const CorrectionTask &task, const NetworkRew
     return key == 0 ? 1 : key;
 }
 
-std::shared_ptr<const QuantizedWeight> RoundedWeights::get(const CorrectionTask &task,
-                                                           const ObservedNetwork &network,
-                                                           std::size_t layer,
-                                                           const RunContext &context)
+std::optional<RoundedWeight> RoundedWeights::find(std::uint64_t key) const
+{
+    const std::optional<WeightMemo::Weight> weight = m_known.find(key);
+    if (!weight)
+        return {};
+    const std::lock_guard lock(m_mutex);
+    const auto error = m_errors.find(key);
+    return RoundedWeight{*weight,
+                         error == m_errors.end() ? std::nullopt : std::optional(error->second)};
+}
+
+void RoundedWeights::insert(std::uint64_t key, const RoundedWeight &found)
+{
+    if (found.error) {
+        const std::lock_guard lock(m_mutex);
+        m_errors.insert_or_assign(key, *found.error);
+    }
+    // Last: who finds the weight finds its error.
+    m_known.insert(key, found.weight);
+}
+
+RoundedWeight RoundedWeights::get(const CorrectionTask &task, const ObservedNetwork &network,
+                                  std::size_t layer, const RunContext &context)
 {
     if (!hasRange(specOf(task, layer).method))
-        return nullptr;
+        return {};
     const std::uint64_t key = keyOf(task, network.rewrite, layer);
-    if (const auto known = m_known.find(key))
-        return *known;
+    if (std::optional<RoundedWeight> known = find(key))
+        return *std::move(known);
     context.describe("Rounding %1", task.generator.info.layers[layer].name);
-    auto found = searched(task, network, layer, context);
-    m_known.insert(key, found);
+    RoundedWeight found = searched(task, network, layer, context);
+    insert(key, found);
     return found;
 }
 

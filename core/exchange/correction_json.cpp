@@ -32,6 +32,11 @@ Json layerJson(const CorrectedLayer &layer)
     json["channels"] = layer.channels;
     json["skippedChannels"] = layer.skippedChannels;
     json["norms"] = layer.norms;
+    const auto &rounding = layer.rounding;
+    json["roundingErrorBefore"] =
+        valueOrNull(rounding ? std::optional(rounding->nearest) : std::nullopt);
+    json["roundingErrorAfter"] =
+        valueOrNull(rounding ? std::optional(rounding->chosen) : std::nullopt);
     return json;
 }
 
@@ -70,6 +75,10 @@ void parseCorrections(const Json &json, const std::string &layer, CorrectionChoi
 Json correctionReportJson(const CorrectionReport &report)
 {
     Json json = {{"samples", report.samples}, {"output", gainJson(report.output)}};
+    json["steps"] = Json::array();
+    for (const CorrectionStep &step : report.steps)
+        json["steps"].push_back(
+            {{"correction", name(step.correction)}, {"sqnr", valueOrNull(step.sqnr)}});
     json["layers"] = Json::array();
     for (const CorrectedLayer &layer : report.layers)
         json["layers"].push_back(layerJson(layer));

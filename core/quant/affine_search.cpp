@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/clustered_scale.h"
 #include "quant/scale_search.h"
+#include "quant/sorted_measure.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -10,6 +11,11 @@ namespace quantloupe {
 
 namespace {
 
+/// From so many values on, sorting them pays; with more levels, a pass over all of them would.
+constexpr std::size_t kManyValues = std::size_t{1} << 15;
+constexpr std::int32_t kMostSortedCodes = 1023;
+/// Of the sum of squares: below this, sums over sorted values may have lost digits that count.
+constexpr double kResolvedError = 1e-8;
 /// The first step downhill is this part of the way between the ends.
 constexpr std::int32_t kFirstPart = 8;
 
@@ -120,6 +126,8 @@ public:
         return m_best;
     }
 
+    double error() const { return m_error; }
+
 private:
     double errorOf(const AffineRange &range) const
     {
@@ -178,11 +186,34 @@ private:
     double m_error = 0;
 };
 
+bool isSortable(const RangeProblem &problem, std::int32_t quantMax)
+{
+    return problem.values.size() >= kManyValues && quantMax <= kMostSortedCodes;
+}
+
 } // namespace
+
+AffineRange plainMseAffine(const RangeProblem &problem, std::int32_t quantMax)
+{
+    return problem.isZero() ? AffineRange{} : AffineSearch(problem, quantMax).run();
+}
 
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax)
 {
-    return problem.isZero() ? AffineRange{} : AffineSearch(problem, quantMax).run();
+    if (problem.isZero() || !isSortable(problem, quantMax))
+        return plainMseAffine(problem, quantMax);
+    const SortedMeasure sorted(problem.values);
+    const RangeProblem quick{sorted, problem.lowest, problem.highest, problem.values};
+    AffineSearch search(quick, quantMax);
+    const AffineRange found = search.run();
+    if (!(search.error() >= kResolvedError * sorted.squares()))
+        return plainMseAffine(problem, quantMax);
+    // Rounding must not make it worse than what it is promised not to be worse than.
+    const auto errorOf = [&](const AffineRange &range) {
+        return problem.measure.error(range.scale, affineLimits(quantMax, range.zeroPoint));
+    };
+    const AffineRange minMax = minMaxAffine(problem.lowest, problem.highest, quantMax);
+    return errorOf(minMax) < errorOf(found) ? minMax : found;
 }
 
 } // namespace quantloupe

@@ -16,8 +16,10 @@ constexpr double kMostSteps = 6;
 constexpr double kCoarsest = 2.5;
 /// Values whose thresholds are tried, evenly in their order.
 constexpr std::size_t kMostThresholds = 128;
-/// Around the best scale so far, the share of it in which all thresholds are tried.
+/// Around the best scale so far, the share of it in which those of more values are tried; of so
+/// many at most, for the error is continuous in the scale.
 constexpr double kNear = 0.01;
+constexpr std::size_t kMostNearThresholds = 4096;
 /// Beside a threshold, on the side of smaller scales.
 constexpr double kBeside = 1 - 1e-9;
 
@@ -109,11 +111,10 @@ public:
         const double finest = m_values.most() / m_quantMax;
         // All values on the largest code.
         offer(m_values.least() / m_quantMax);
-        const std::size_t stride = (m_values.size() + kMostThresholds - 1) / kMostThresholds;
-        scan(stride, {0, kCoarsest * finest});
-        // The values whose thresholds were left out.
-        if (stride > 1)
-            scan(1, {m_best * (1 - kNear), m_best * (1 + kNear)});
+        scan(strideFor(kMostThresholds), {0, kCoarsest * finest});
+        // Values whose thresholds were left out.
+        if (m_values.size() > kMostThresholds)
+            scan(strideFor(kMostNearThresholds), {m_best * (1 - kNear), m_best * (1 + kNear)});
         for (int round = 0; round < kRounds; ++round)
             offer(m_best);
         return m_best;
@@ -127,6 +128,8 @@ private:
         double low;
         double high;
     };
+
+    std::size_t strideFor(std::size_t most) const { return (m_values.size() + most - 1) / most; }
 
     /// Every `stride`-th value's thresholds in a span of scales.
     void scan(std::size_t stride, Span span)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/range_search.h"
+#include "quant/uniform_kernels.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -8,9 +9,6 @@
 namespace quantloupe {
 
 namespace {
-
-/// Down to 1 / 256 of the range; heavier tails than those of scale_search.cpp are not met.
-constexpr int kHalvings = 8;
 
 /// Of the least power of two that clips nothing, so far as all multiples are finite floats.
 int highestExponent(const RangeProblem &problem, CodeLimits limits)
@@ -23,6 +21,20 @@ int highestExponent(const RangeProblem &problem, CodeLimits limits)
     return std::clamp(exponent, FLT_MIN_EXP - 1, most);
 }
 
+/// From here on no scale errs less than its double, however far outliers lie. Where the limit is L
+/// and the scale s, doubling changes the squared error of a magnitude x by at most
+/// 3 (L s)^2 + s^2 - 2 L s x: below L s by s^2 or less, between L s and 2 L s by s^2 - (x - L s)^2
+/// or less, above that by 3 (L s)^2 - 2 L s x. The mean of that is at most 0 for
+/// s <= 2 L mean(x) / (3 L^2 + 1); with two limits the larger one counts where L is squared, the
+/// smaller one elsewhere.
+double uselessScale(const RangeProblem &problem, CodeLimits limits)
+{
+    const auto [smaller, larger] = std::minmax({double(limits.below), double(limits.above)});
+    const double mean =
+        sumOfMagnitudes(problem.values) / static_cast<double>(problem.values.size());
+    return 2 * smaller * mean / (3 * larger * larger + 1);
+}
+
 } // namespace
 
 float pow2Scale(const RangeProblem &problem, CodeLimits limits)
@@ -32,9 +44,11 @@ float pow2Scale(const RangeProblem &problem, CodeLimits limits)
     const int highest = highestExponent(problem, limits);
     float best = 1;
     double bestError = INFINITY;
-    for (int exponent = highest; exponent >= std::max(highest - kHalvings, FLT_MIN_EXP - 1);
-         --exponent) {
+    const double useless = uselessScale(problem, limits);
+    for (int exponent = highest; exponent >= FLT_MIN_EXP - 1; --exponent) {
         const float scale = std::ldexp(1.0F, exponent);
+        if (exponent < highest && scale <= useless)
+            break;
         if (const double error = problem.measure.error(scale, limits); error < bestError) {
             bestError = error;
             best = scale;

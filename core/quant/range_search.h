@@ -56,8 +56,8 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax);
 /// MSE clip: the scale of least measured error; see range_search.cpp for which scales are tried.
 /// Never worse than `minMaxScale`. Within 0.1 % of the least possible error for 2 to 8 bits.
 float mseScale(const RangeProblem &problem, CodeLimits limits);
-/// The power of two of least measured error: of the least that clips nothing and the eight below.
-/// All zeros: 1.
+/// The power of two of least measured error, of the least that clips nothing and all below it that
+/// can err less. The problem has values; both limits are 1 or more. All zeros: 1.
 float pow2Scale(const RangeProblem &problem, CodeLimits limits);
 /// The scale of a method with hasRange().
 float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimits limits);
@@ -65,5 +65,8 @@ float symmetricScale(const RangeProblem &problem, WeightMethod method, CodeLimit
 /// `minMaxAffine`. Within 0.1 % of the least possible error for 2 to 8 bits, but where a few of
 /// thousands carry nearly all of the error.
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax);
+/// The same with a pass over all values for each error, which takes long where there are many:
+/// mseAffine() then sorts them (sorted_measure.h). What that is compared with.
+AffineRange plainMseAffine(const RangeProblem &problem, std::int32_t quantMax);
 
 } // namespace quantloupe

@@ -4,10 +4,10 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "session/calibration_store.h"
-#include "session/correction_gain.h"
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace quantloupe {
 
@@ -49,6 +49,18 @@ std::vector<CalibrationBatch> judges(const CompareRequest &request, const Correc
     return request.generator->info.isImageToImage()
                ? task.batches
                : heldOutBatches(*request.generator, request.calibration, kHeldOut, kBatch);
+}
+
+/// The configuration without the corrections that are applied after `last`.
+QuantConfig configUpTo(const QuantConfig &config, Correction last)
+{
+    CorrectionChoice choice = config.corrections();
+    for (const Correction each : quantloupe::corrections())
+        if (each > last)
+            choice.setEverywhere(each, false);
+    QuantConfig part = config;
+    part.setCorrections(std::move(choice));
+    return part;
 }
 
 /// Of everything the errors depend on.
@@ -98,6 +110,27 @@ RewrittenLayer CorrectionStore::rewrittenLayer(const CompareRequest &request, st
     return {rewrittenWeight(generator.program, *network, layer), key};
 }
 
+/// What is found for the first ones serves those that come later, so that AdaRound never searches
+/// again.
+std::vector<CorrectionStage> CorrectionStore::stages(const CorrectionTask &task,
+                                                     const LayerCorrections &corrections,
+                                                     const RunContext &context)
+{
+    const std::vector<Correction> chosen = correctionsInEffect(task, corrections);
+    std::vector<CorrectionStage> found;
+    for (std::size_t i = 0; i + 1 < chosen.size(); ++i) {
+        const QuantConfig config = configUpTo(task.config, chosen[i]);
+        const CorrectionTask part{task.generator, config,         task.plan,
+                                  task.batches,   task.inputsKey, task.overlay};
+        const auto share = [&](std::size_t done) {
+            return static_cast<double>(done) / static_cast<double>(chosen.size() - 1);
+        };
+        found.push_back(
+            {chosen[i], computeCorrections(part, m_memo, context.sub(share(i), share(i + 1)))});
+    }
+    return found;
+}
+
 CorrectionReport CorrectionStore::report(const CompareRequest &request,
                                          const CalibratedSites &sites, WeightCache &weights,
                                          const RunContext &context)
@@ -112,9 +145,11 @@ CorrectionReport CorrectionStore::report(const CompareRequest &request,
         if (const auto known = m_reports.find(key); known != m_reports.end())
             return known->second;
     }
+    const std::vector<CorrectionStage> parts =
+        stages(task, sites.corrections, context.sub(0.1, 0.5));
     context.describe("Measuring corrections");
-    const CorrectionReport fresh =
-        measureCorrections(task, sites.corrections, judges(request, task), context.sub(0.1, 1));
+    const CorrectionReport fresh = measureCorrections(task, sites.corrections, parts,
+                                                      judges(request, task), context.sub(0.5, 1));
     const std::lock_guard lock(m_mutex);
     if (m_reports.size() >= kMostReports)
         m_reports.clear();

@@ -4,11 +4,13 @@
 #include "base/run_context.h"
 #include "engine/overlay_builder.h"
 #include "quant/correction_report.h"
+#include "session/correction_gain.h"
 #include "session/requests.h"
 
 #include <cstdint>
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace quantloupe {
 
@@ -40,6 +42,11 @@ public:
                             WeightCache &weights, const RunContext &context);
 
 private:
+    /// Of all corrections in effect but the last one.
+    std::vector<CorrectionStage> stages(const CorrectionTask &task,
+                                        const LayerCorrections &corrections,
+                                        const RunContext &context);
+
     CorrectionMemo m_memo;
     std::mutex m_mutex;
     std::map<std::uint64_t, CorrectionReport> m_reports;

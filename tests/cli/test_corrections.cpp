@@ -62,7 +62,7 @@ TEST(correctionsSayWhatTheyBought)
           corrections["output"]["sqnrBefore"].get<double>());
     for (const json &layer : corrections["layers"])
         checkKeys(layer, {"name", "corrections", "sqnrBefore", "sqnrAfter", "channels",
-                          "skippedChannels", "norms"});
+                          "skippedChannels", "norms", "roundingErrorBefore", "roundingErrorAfter"});
     // A DCGAN's layers have no bias before.
     CHECK(found["size"]["bytes"].get<int>() > plain["size"]["bytes"].get<int>());
     const json norms = answer({"--reestimate-bn"});
@@ -71,6 +71,33 @@ TEST(correctionsSayWhatTheyBought)
     const auto table = command::run(
         {"compare", command::dcgan(), "--set", "*=w3", "--count", "2", "--bias-correction"});
     for (const char *word : {"bias-correction", "judged on 64 samples", "(output)"})
+        CHECK_CONTAINS(table.output, word);
+}
+
+TEST(eachCorrectionSaysWhatItBought)
+{
+    const std::vector<std::string> all = {"--fold-bn", "--equalize", "--reestimate-bn",
+                                          "--bias-correction"};
+    const json found = answer(all)["corrections"];
+    // A folded norm has nothing to re-estimate; that of the last but one layer may be.
+    const json &steps = found["steps"];
+    std::vector<std::string> words;
+    std::size_t passed = 0;
+    for (const std::string &word : all) {
+        words.push_back(word);
+        if (passed < steps.size() && "--" + steps[passed]["correction"].get<std::string>() == word)
+            CHECK_EQUAL(steps[passed++]["sqnr"],
+                        answer(words)["corrections"]["output"]["sqnrAfter"]);
+    }
+    CHECK_EQUAL(passed, steps.size());
+    CHECK(passed >= 3);
+    CHECK_EQUAL(steps.back()["sqnr"], found["output"]["sqnrAfter"]);
+    CHECK_EQUAL(answer({"--equalize"})["corrections"]["steps"], json::array());
+    std::vector<std::string> shown = {"compare", command::dcgan(), "--set", "*=w3", "--count", "2"};
+    shown.insert(shown.end(), {"--fold-bn", "--bias-correction"});
+    const auto table = command::run(shown);
+    for (const char *word :
+         {"each added to those before it: none ", ", fold-bn ", ", bias-correction "})
         CHECK_CONTAINS(table.output, word);
 }
 
@@ -111,6 +138,14 @@ TEST(roundingBringsLayersCloser)
     CHECK_EQUAL(found["size"]["bytes"], plain["size"]["bytes"]);
     const json &output = found["corrections"]["output"];
     CHECK(output["sqnrAfter"].get<double>() > output["sqnrBefore"].get<double>());
+    for (const json &layer : found["corrections"]["layers"]) {
+        const json &before = layer["roundingErrorBefore"];
+        const json &after = layer["roundingErrorAfter"];
+        CHECK_EQUAL(before.is_null(), layer["corrections"].empty());
+        CHECK_EQUAL(after.is_null(), layer["corrections"].empty());
+        if (!before.is_null())
+            CHECK(after.get<double>() < before.get<double>() && after.get<double>() > 0);
+    }
     // The nearest codes are those with the least error of the weights themselves.
     CHECK(found["layers"][0]["sqnr"].get<double>() < plain["layers"][0]["sqnr"].get<double>());
     CHECK_EQUAL(found["samples"],

@@ -25,6 +25,29 @@ QByteArray caseName(Shape shape, std::int64_t count, double ratio)
 
 } // namespace
 
+namespace {
+
+/// The error chosen to the least, of `count` values around 10 or -10 that span so many steps of
+/// min-max, two deviations to each side; negative steps for -10.
+double ratioFarFromZero(int bits, double steps, std::int64_t count, int perCode)
+{
+    const std::int32_t quantMax = affineQuantMax(bits);
+    const double sign = steps > 0 ? 1 : -1;
+    Values values = weight_shapes::weights(Shape::Gaussian, count, std::uint64_t(count));
+    for (float &x : values)
+        // Of the deviation 0.02.
+        x = static_cast<float>(sign * (10 + x * 50 * 10 / quantMax * std::fabs(steps) / 4));
+    const double largest =
+        std::fabs(*std::ranges::max_element(values, {}, [](float x) { return std::fabs(x); }));
+    // No level on the other side of zero is of use.
+    const CodeLimits limits = affineLimits(quantMax, sign > 0 ? 0 : quantMax);
+    const double best = bruteForce(values, limits, 0.8 * largest / quantMax, 3 * largest / quantMax,
+                                   1.0 / (perCode * quantMax));
+    return chosenError(values, asymmetric(bits)) / best;
+}
+
+} // namespace
+
 /// The asymmetric range of least squared error, over scale and zero point.
 class TestAffineSearch : public QObject
 {
@@ -37,6 +60,8 @@ private Q_SLOTS:
     void longChannelsAreNearTheOptimum();
     void valuesCloseTogetherFarFromZero_data();
     void valuesCloseTogetherFarFromZero();
+    void manyValuesCloseTogetherFarFromZero_data();
+    void manyValuesCloseTogetherFarFromZero();
     void outliersAtOneEndAreClipped();
     void neverWorseThanMinMaxOrSymmetric();
 };
@@ -100,22 +125,33 @@ void TestAffineSearch::valuesCloseTogetherFarFromZero()
 {
     QFETCH(const int, bits);
     QFETCH(const double, steps);
-    const std::int32_t quantMax = affineQuantMax(bits);
     for (const double sign : {1.0, -1.0})
         for (const std::int64_t count : {130, 300, 1000}) {
-            Values values = weight_shapes::weights(Shape::Gaussian, count, std::uint64_t(count));
-            for (float &x : values)
-                // Of the deviation 0.02.
-                x = static_cast<float>(sign * (10 + x * 50 * 10 / quantMax * steps / 4));
-            const double largest = std::fabs(
-                *std::ranges::max_element(values, {}, [](float x) { return std::fabs(x); }));
-            // No level on the other side of zero is of use.
-            const CodeLimits limits = affineLimits(quantMax, sign > 0 ? 0 : quantMax);
-            const double best = bruteForce(values, limits, 0.8 * largest / quantMax,
-                                           3 * largest / quantMax, 1.0 / (200 * quantMax));
-            const double ratio = chosenError(values, asymmetric(bits)) / best;
+            const double ratio = ratioFarFromZero(bits, sign * steps, count, 200);
             QVERIFY2(ratio <= kAllowedGap, caseName(Shape::Shifted, count, ratio));
         }
+}
+
+void TestAffineSearch::manyValuesCloseTogetherFarFromZero_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<double>("steps");
+    QTest::addColumn<int>("count");
+    for (const int bits : {2, 4, 6})
+        for (const double steps : {0.5, -1.3, 3.0})
+            // Less and more than are sorted.
+            for (const int count : {20000, 40000})
+                QTest::addRow("%d bits, %g steps, %d values", bits, steps, count)
+                    << bits << steps << count;
+}
+
+void TestAffineSearch::manyValuesCloseTogetherFarFromZero()
+{
+    QFETCH(const int, bits);
+    QFETCH(const double, steps);
+    QFETCH(const int, count);
+    const double ratio = ratioFarFromZero(bits, steps, count, 20);
+    QVERIFY2(ratio <= kAllowedGap, caseName(Shape::Shifted, count, ratio));
 }
 
 void TestAffineSearch::outliersAtOneEndAreClipped()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Extremes, logarithmic, tanh and power-of-two weights, and what all methods with a codebook share.
+#include "quant/uniform_kernels.h"
 #include "weight_quantization.h"
 #include "weight_shapes.h"
 
@@ -18,6 +19,17 @@ const char *const kCodebookMethods[] = {"extremes", "em", "kmeans", "log", "tanh
 QuantizedTensor quantizedBy(const char *setting, const Values &weights)
 {
     return quantize(weights, flat(weights), weightSpec(setting));
+}
+
+/// The least error over all powers of two that can matter to weights of magnitude 0.02 and more.
+double errorOfTheBestPower(const Values &weights, CodeLimits limits)
+{
+    constexpr int kLeast = -40;
+    constexpr int kMost = 40;
+    double best = INFINITY;
+    for (int exponent = kLeast; exponent <= kMost; ++exponent)
+        best = std::min(best, quantizationError(weights, std::ldexp(1.0F, exponent), limits));
+    return best;
 }
 
 } // namespace
@@ -39,6 +51,8 @@ private Q_SLOTS:
     void tanhIsBentByLargeWeights();
     void pow2ByHand();
     void pow2IsTheBestPower();
+    void pow2IsTheBestPowerBesideFarOutliers_data();
+    void pow2IsTheBestPowerBesideFarOutliers();
     void codesAreIndicesIntoTheCodebook();
     void eachWayEqualsTheReference();
     void usedLevelsShowUnderrepresentation();
@@ -204,6 +218,42 @@ void TestBaselineQuantizers::pow2IsTheBestPower()
             QVERIFY(best * 1.001 >=
                     squaredError(weights, quantizedBy(text.c_str(), weights).values));
         }
+}
+
+void TestBaselineQuantizers::pow2IsTheBestPowerBesideFarOutliers_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("outliers");
+    QTest::addColumn<double>("deviations");
+    for (const int count : {9, 300, 5000})
+        for (const int outliers : {1, 4})
+            for (const double deviations : {30.0, 1000.0, 1e5, 1e8})
+                QTest::addRow("%d of %d at %g deviations", outliers, count, deviations)
+                    << count << outliers << deviations;
+    // So many that the best scale is less than 1 / 256 of the one that clips nothing.
+    QTest::addRow("1 of 500000 at 600 deviations") << 500000 << 1 << 600.0;
+}
+
+void TestBaselineQuantizers::pow2IsTheBestPowerBesideFarOutliers()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, outliers);
+    QFETCH(const double, deviations);
+    Values weights = gaussian(count, 4);
+    for (int i = 0; i < outliers; ++i)
+        weights[static_cast<std::size_t>(i)] =
+            static_cast<float>((i % 2 == 0 ? 0.02 : -0.015) * deviations);
+    float least = INFINITY;
+    for (const char *setting : {"w2:pow2", "w2:pow2:full", "w3:pow2", "w4:pow2:full", "w8:pow2"}) {
+        const QuantizedTensor tensor = quantizedBy(setting, weights);
+        const CodeLimits limits{-tensor.quantMin, tensor.quantMax};
+        QVERIFY2(quantizationError(weights, tensor.scale[0], limits) ==
+                     errorOfTheBestPower(weights, limits),
+                 setting);
+        least = std::min(least, tensor.scale[0]);
+    }
+    if (count == 500000)
+        QVERIFY(least < 0.02 * deviations / 256);
 }
 
 void TestBaselineQuantizers::codesAreIndicesIntoTheCodebook()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aBiasMendsItsOwnLayer_data();
     void aBiasMendsItsOwnLayer();
     void everySessionFindsTheSame();
+    void stepsAreThoseOfFewerCorrections();
     void uncorrectedReportsSayNothing();
 };
 
@@ -102,6 +103,28 @@ void TestCorrectionGains::everySessionFindsTheSame()
     QVERIFY(reports[0].corrections == reports[1].corrections);
     for (std::size_t i = 0; i < 2; ++i)
         QVERIFY(reports[0].pairs[i].quantized == reports[1].pairs[i].quantized);
+}
+
+void TestCorrectionGains::stepsAreThoseOfFewerCorrections()
+{
+    const std::string path(embeddedGenerators().front());
+    Session session;
+    CompareRequest request = requestFor(session.open({path, {}, {}, {}, false}, RunContext()), 1);
+    setAll(request, 3, 6);
+    const auto reportOf = [&](std::initializer_list<Correction> corrections) {
+        request.config.setCorrections(everywhere(corrections));
+        return session.compare(request, Lane::Compute, RunContext()).corrections;
+    };
+    const CorrectionReport both = reportOf({Correction::Bias, Correction::ReestimateNorm});
+    QCOMPARE(both.steps.size(), 2U);
+    const CorrectionReport norms = reportOf({Correction::ReestimateNorm});
+    QCOMPARE(norms.steps.size(), 1U);
+    QVERIFY(norms.steps[0] == both.steps[0]);
+    QVERIFY(both.steps[0].correction == Correction::ReestimateNorm);
+    QVERIFY(both.steps[0].sqnr == norms.output.after);
+    QVERIFY(both.steps[1].correction == Correction::Bias);
+    QVERIFY(both.steps[1].sqnr == both.output.after);
+    QVERIFY(both.steps[0].sqnr != both.steps[1].sqnr);
 }
 
 void TestCorrectionGains::uncorrectedReportsSayNothing()

@@ -18,6 +18,37 @@ namespace {
 
 /// Of means relative to the root mean square of the channel: what sums of floats lose.
 constexpr double kRounding = 1e-5;
+/// The same of squared errors, relative.
+constexpr double kErrorRounding = 1e-3;
+
+/// Of one layer's output, with other weights in this layer alone, relative to the output itself.
+double outputError(const CorrectionTask &task, std::size_t layer, const at::Tensor &weight)
+{
+    const Program &program = task.generator.program;
+    Overlay overlay(program.layers.size());
+    overlay[layer].weight = weight;
+    overlay[layer].weightKey = 1;
+    double error = 0;
+    double signal = 0;
+    for (const CalibrationBatch &batch : task.batches) {
+        const ProgramInputs inputs =
+            inputBatch(task.generator, task.plan, batch.given, batch.samples);
+        const auto count = static_cast<std::int64_t>(batch.samples.samples.size());
+        const auto output = [&](const Overlay &of) {
+            at::Tensor seen;
+            Executor(program).observe(
+                static_cast<int>(layer), inputs, of, RunContext(),
+                [&](const Step &, const at::Tensor &, const at::Tensor &found) {
+                    seen = found.narrow(0, 0, count).to(at::kDouble);
+                });
+            return seen;
+        };
+        const at::Tensor reference = output(Overlay(program.layers.size()));
+        error += (output(overlay) - reference).square().sum().item<double>();
+        signal += reference.square().sum().item<double>();
+    }
+    return error / signal;
+}
 
 } // namespace
 
@@ -34,6 +65,7 @@ private Q_SLOTS:
     void roundingKnowsWhatItFound();
     void roundingGoesOnFromTheLayerBefore();
     void roundingNeedsEvenLevels();
+    void theErrorIsThatOfTheOutput();
 
 private:
     GeneratorPtr open(const TestNetwork &network)
@@ -100,8 +132,9 @@ void TestCorrectionRounding::roundingGoesOnFromTheLayerBefore()
         for (std::size_t layer = 0; layer < network->size(); ++layer) {
             const auto found = going.get(task, {*network, &prefix}, layer, RunContext());
             const auto expected = plain.get(task, {*network}, layer, RunContext());
-            QVERIFY(found && expected);
-            QVERIFY(found->values.equal(expected->values));
+            QVERIFY(found.weight && expected.weight);
+            QVERIFY(found.weight->values.equal(expected.weight->values));
+            QVERIFY(found.error && found.error == expected.error);
             // What the layer before put out, in each batch.
             QVERIFY(prefix.hits() >= layer * task.batches.size());
         }
@@ -123,6 +156,29 @@ void TestCorrectionRounding::roundingNeedsEvenLevels()
     QVERIFY(found[1].notes.front().starts_with("AdaRound leaves the weight of " + layer));
     // There is nothing to round.
     QVERIFY(!found[2].weight && found[2].notes.empty());
+}
+
+void TestCorrectionRounding::theErrorIsThatOfTheOutput()
+{
+    const GeneratorPtr generator = open(dcgan(Form::Scripted));
+    Trial trial(*generator, "w3", everywhere({Correction::AdaRound}));
+    const CorrectionTask task = trial.task();
+    // So few batches that all of them judge.
+    QVERIFY(task.batches.size() < 4);
+    CorrectionMemo memo;
+    const LayerCorrections found = computeCorrections(task, memo, RunContext());
+    const LayerCorrections again = computeCorrections(task, memo, RunContext());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto isNear = [&](double told, const at::Tensor &weight) {
+            const double plain = outputError(task, i, weight);
+            return std::abs(told - plain) <= kErrorRounding * plain;
+        };
+        QVERIFY(found[i].rounding);
+        QVERIFY(isNear(found[i].rounding->nearest, task.overlay[i].weight));
+        QVERIFY(isNear(found[i].rounding->chosen, found[i].weight->values));
+        QVERIFY(found[i].rounding->chosen < found[i].rounding->nearest);
+        QVERIFY(again[i].rounding == found[i].rounding);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestCorrectionRounding)

@@ -124,6 +124,34 @@ private Q_SLOTS:
         QVERIFY(gain->text().isEmpty());
     }
 
+    void eachSaysWhatItBought()
+    {
+        m_bar->setRows({1});
+        choice("generator-", Correction::AdaRound)->trigger();
+        CorrectionReport report;
+        report.layers = {{"embed", {}, {{}, {}}, 0, 0, 0},
+                         {"up", {Correction::AdaRound}, {8.0, 9.5}, 0, 0, 0, {{0.0154, 0.0091}}},
+                         {"out", {}, {7.0, 8.24}, 0, 0, 0}};
+        report.output = {6.04, 9.96};
+        report.steps = {{Correction::AdaRound, 9.96}};
+        report.samples = 64;
+        m_bar->setCorrectionReport(report);
+        QString tip = button()->toolTip();
+        for (const char *part : {"AdaRound by itself", "1.54 %", "0.91 %", "all together"})
+            QVERIFY2(tip.contains(part), qPrintable(tip));
+        // One alone bought all of it.
+        QVERIFY2(!tip.contains("each added"), qPrintable(tip));
+        report.steps = {{Correction::AdaRound, 10.96}, {Correction::Bias, 9.96}};
+        m_bar->setCorrectionReport(report);
+        tip = button()->toolTip();
+        for (const char *part : {"each added to those before it", "without 6.0",
+                                 "AdaRound 11.0 (+4.9)", "Bias correction 10.0 (-1.0)"})
+            QVERIFY2(tip.contains(part), qPrintable(tip));
+        m_bar->setRows({2});
+        QVERIFY(!button()->toolTip().contains("AdaRound by itself"));
+        QVERIFY(button()->toolTip().contains("AdaRound 11.0 (+4.9)"));
+    }
+
     void aNarrowBarKeepsItsLabels()
     {
         m_bar->setRows({1});

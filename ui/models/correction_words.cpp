@@ -16,6 +16,20 @@ QString number(const std::optional<double> &decibels)
     return decibels ? QLocale().toString(*decibels, 'f', 1) : QStringLiteral("–");
 }
 
+/// "+0.5".
+QString change(double decibels)
+{
+    const QString text = QLocale().toString(decibels, 'f', 1);
+    return decibels < 0 ? text : u'+' + text;
+}
+
+QString percent(double share)
+{
+    constexpr double kPercent = 100;
+    constexpr int kDigits = 3;
+    return QLocale().toString(kPercent * share, 'g', kDigits);
+}
+
 /// What a correction needs that may be missing; empty for one that always has an effect.
 QString conditionOf(Correction correction)
 {
@@ -91,13 +105,36 @@ QString gainText(const CorrectionReport &report)
     return tr("output %1 → %2 dB").arg(number(report.output.before), number(report.output.after));
 }
 
+QString stepSentence(const CorrectionReport &report)
+{
+    if (report.steps.size() < 2)
+        return {};
+    QStringList steps{tr("without %1").arg(number(report.output.before))};
+    std::optional<double> before = report.output.before;
+    for (const CorrectionStep &step : report.steps) {
+        QString text = displayName(step.correction) + u' ' + number(step.sqnr);
+        if (before && step.sqnr)
+            text += QStringLiteral(" (%1)").arg(change(*step.sqnr - *before));
+        steps += text;
+        before = step.sqnr;
+    }
+    return tr("SQNR of the output in dB, each added to those before it: %1.")
+        .arg(steps.join(QStringLiteral(", ")));
+}
+
 QStringList gainSentences(const CorrectionReport &report, const std::string &layer)
 {
     const auto found = std::ranges::find(report.layers, layer, &CorrectedLayer::name);
     if (found == report.layers.end())
         return {};
-    QStringList sentences{tr("SQNR of the layer's output: %1 dB without corrections, %2 dB with.")
-                              .arg(number(found->gain.before), number(found->gain.after))};
+    QStringList sentences{
+        tr("SQNR of the layer's output: %1 dB without corrections, %2 dB with all together.")
+            .arg(number(found->gain.before), number(found->gain.after))};
+    if (found->rounding)
+        sentences +=
+            tr("AdaRound by itself: the error that rounding this weight makes goes from %1 % "
+               "of the layer's squared output to %2 %.")
+                .arg(percent(found->rounding->nearest), percent(found->rounding->chosen));
     if (found->skippedChannels > 0)
         sentences +=
             tr("Bias correction left %1 of %2 channels alone: their means differ too much.")

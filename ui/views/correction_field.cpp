@@ -174,8 +174,11 @@ void CorrectionField::showGain()
         lines += idleSentences(m_report, m_document->config(), layer);
     }
     if (!m_report.isEmpty())
-        lines += tr("Without corrections and with them, by the SQNR of the output on %1 samples.")
+        lines += tr("Without corrections and with all together, by the SQNR of the output on %1 "
+                    "samples.")
                      .arg(m_report.samples);
+    if (const QString steps = stepSentence(m_report); !steps.isEmpty())
+        lines += steps;
     // As rich text it is wrapped.
     m_button->setToolTip(Qt::convertFromPlainText(lines.join(u'\n'), Qt::WhiteSpaceNormal));
 }
