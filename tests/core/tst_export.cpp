@@ -54,6 +54,8 @@ private Q_SLOTS:
     void aimetBlocks();
     void transposedConvolutionsNameTheirAxis();
     void sharedInputsHaveOneSetting();
+    void theNextReaderWritesWhatTheFirstCannot_data();
+    void theNextReaderWritesWhatTheFirstCannot();
     void missingRangesAreNamed();
     void correctionsAreNamed();
     void derivedNamesAreNamed();
@@ -232,6 +234,41 @@ void TestExport::sharedInputsHaveOneSetting()
     const ExportResult result = exportConfiguration(ExportFormat::Aimet100, source, "bits.json");
     QCOMPARE(lossesOf(result), QString("b: activation a4 of z -> that of a, which reads it too\n"));
     QCOMPARE(jsonOf(result)["activation_encodings"].toArray().size(), 1);
+}
+
+void TestExport::theNextReaderWritesWhatTheFirstCannot_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("loss");
+    const auto row = [](const char *format, const char *first, const char *loss) {
+        QTest::addRow("%s %s", format, first) << format << first << loss;
+    };
+    for (const char *format : {"aimet-0.6.1", "aimet-1.0.0", "aimet-2.0.0"}) {
+        row(format, "w8:full,a3", "a: activation a3, fewer than 4 bits -> that of b, which reads");
+        row(format, "w8:full", "a: float activation of z -> that of b, which reads it too");
+        row(format, "wfloat", "a: float activation of z -> that of b, which reads it too");
+    }
+    row("onnxruntime", "wfloat,a8", "a: activation a8 before a float weight -> that of b, which");
+    row("onnxruntime", "w8:full", "a: float activation of z -> that of b, which reads it too");
+    row("onnxruntime", "w4:em,a4", "a: activation a4 before a float weight -> that of b, which");
+}
+
+void TestExport::theNextReaderWritesWhatTheFirstCannot()
+{
+    QFETCH(const QString, format);
+    QFETCH(const QString, first);
+    QFETCH(const QString, loss);
+    ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, first.toStdString(), 1},
+                                          {"b", LayerKind::Linear, {2, 4}, "w8:full,a8", 1}});
+    for (ExportLayer &layer : source.layers)
+        layer.onnx.input = "z";
+    const ExportResult result = exportConfiguration(formatOf(format), source, "bits.json");
+    const QString told = lossesOf(result);
+    QVERIFY2(told.contains(loss), qPrintable(told));
+    QVERIFY2(!told.contains("b: activation") && !told.contains("quantize_static"),
+             qPrintable(told));
+    QVERIFY(result.files.front().content.find("\"z\"") != std::string::npos);
 }
 
 void TestExport::missingRangesAreNamed()
