@@ -2,6 +2,7 @@
 // Every format, read again by a program that shares nothing with this one; losses and refusals.
 #include "answer_checks.h"
 #include "base/file_io.h"
+#include "exports.h"
 #include "python_script.h"
 #include "refusal.h"
 
@@ -12,29 +13,13 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-const std::vector<std::string> &formats()
-{
-    static const std::vector<std::string> names = {
-        "quantloupe", "csv",     "aimet-0.6.1",     "aimet-1.0.0", "aimet-2.0.0",    "onnxruntime",
-        "nncf",       "torchao", "qconfig-mapping", "modelopt",    "model-explorer", "safetensors"};
-    return names;
-}
+using exports::fileIn;
+using exports::formats;
 
 std::vector<std::string> words(const std::string &format, const std::vector<std::string> &settings,
                                const std::string &out)
 {
-    std::vector<std::string> all = {
-        "export", command::dcgan(), "--format",  format, "--out", out, "--calibrate-count",
-        "8",      "--quiet",        "--threads", "1"};
-    for (const std::string &setting : settings)
-        all.insert(all.end(), {"--set", setting});
-    return all;
-}
-
-/// A name that no list of words needs a quote for.
-std::string fileIn(const fs::path &folder, const std::string &format)
-{
-    return (folder / (format + ".out")).string();
+    return exports::words(command::dcgan(), format, settings, out);
 }
 
 /// Bits, methods and granularities that one format or the other cannot say.
@@ -48,20 +33,9 @@ std::vector<std::vector<std::string>> configurations()
             {"main.0=w2:extremes", "main.3=w9:minmax:asym"}};
 }
 
-/// All formats with their reports of losses, and the generator's float tensors beside them.
 fs::path exported(const std::vector<std::string> &settings)
 {
-    const fs::path folder = command::emptyFolder();
-    for (const std::string &format : formats()) {
-        std::vector<std::string> all = words(format, settings, fileIn(folder, format));
-        all.push_back("--json");
-        const auto result = command::run(all);
-        CHECK_EQUAL(result.code, 0);
-        CHECK_EQUAL(result.errors, "");
-        std::ofstream(folder / (format + ".losses")) << result.output;
-    }
-    CHECK_EQUAL(command::run(words("safetensors", {}, (folder / "floats.out").string())).code, 0);
-    return folder;
+    return exports::exported(command::dcgan(), settings);
 }
 
 } // namespace
