@@ -7,6 +7,7 @@
 #include "refusal.h"
 
 #include <fstream>
+#include <tuple>
 
 namespace {
 
@@ -152,6 +153,66 @@ TEST(namesAreKeptInTheConfiguration)
         {"export", command::dcgan(), "--config", saved, "--format", "aimet-2.0.0", "--out", out});
     CHECK_EQUAL(again.code, 0);
     CHECK_CONTAINS(quantloupe::readTextFile(out), "\"w3\"");
+}
+
+TEST(aSweepIsShownOverTheGraph)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string store = (folder / "faces.db").string();
+    const json sweep =
+        command::run({"sensitivity", command::dcgan(), "--bits", "8,4", "--count", "8", "--seed",
+                      "5", "--store", store, "--json", "--quiet", "--threads", "1"})
+            .json();
+    const std::string out = (folder / "overlay.json").string();
+    std::vector<std::string> all = words("model-explorer", {"*=w4", "main.6=w8", "main.3=w3"}, out);
+    all.insert(all.end(), {"--store", store, "--sweep", "1"});
+    const auto told = command::run(all);
+    CHECK_EQUAL(told.code, 0);
+    CHECK_CONTAINS(told.output, "the number that the sweep measured with w4");
+    CHECK_CONTAINS(told.output, "no value, no colour");
+    const json overlay = json::parse(quantloupe::readTextFile(out))["main"];
+    for (const char *part : {"SQNR of the output, dB, each layer quantized alone (run 1 of "
+                             "faces.db, quantloupe ",
+                             ", 8 samples, seed 5)"})
+        CHECK_CONTAINS(overlay["name"].get<std::string>(), part);
+    CHECK_EQUAL(overlay["gradient"][0]["bgColor"], "red");
+    // 3 bits were not measured.
+    CHECK_EQUAL(overlay["results"].size(), 2U);
+    std::size_t found = 0;
+    for (const json &cell : sweep["cells"])
+        for (const auto &[layer, bits, node] :
+             {std::tuple("main.0", 4, "/main/main.0/ConvTranspose"),
+              std::tuple("main.6", 8, "/main/main.6/ConvTranspose")})
+            if (cell["layer"] == layer && cell["bits"] == bits) {
+                CHECK_EQUAL(overlay["results"][node]["value"], cell["value"]);
+                ++found;
+            }
+    CHECK_EQUAL(found, 2U);
+}
+
+TEST(sweepsThatDoNotFitAreRefused)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string store = (folder / "faces.db").string();
+    const std::string out = (folder / "overlay.json").string();
+    command::run({"sensitivity", command::labelled(), "--bits", "8", "--count", "4", "--store",
+                  store, "--quiet"});
+    command::run({"compare", command::dcgan(), "--set", "*=w4", "--count", "4", "--store", store,
+                  "--quiet"});
+    const auto refuse = [&](const std::string &format, const std::string &run,
+                            const std::string &part) {
+        std::vector<std::string> all = words(format, {"*=w4"}, out);
+        all.insert(all.end(), {"--store", store});
+        if (!run.empty())
+            all.insert(all.end(), {"--sweep", run});
+        checkRefused(all, part);
+    };
+    refuse("model-explorer", "1", "Run 1 measured another generator; ");
+    refuse("model-explorer", "2", "Run 2 is one of compare; give the number of a run of ");
+    refuse("model-explorer", "3", "3");
+    refuse("csv", "1", "--sweep has no effect on the format csv");
+    refuse("model-explorer", "", "--store has no effect on export without --sweep");
+    CHECK_EQUAL(command::namesIn(folder).find("overlay"), std::string::npos);
 }
 
 TEST(exportRefusals)
