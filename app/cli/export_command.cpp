@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "export_options.h"
+#include "recording.h"
 #include "saved_configuration.h"
 #include "session/export_run.h"
+#include "store/run_store.h"
 #include "tables.h"
 #include "words.h"
 
@@ -33,6 +35,23 @@ ExportRequest exportRequest(CommandContext &context, const ExportOptions &option
         options.request.config.file);
     request.architectureFile = options.request.generator.architecture;
     return request;
+}
+
+/// Null without --sweep, and where the format shows none.
+std::optional<SweepOverlay> sweepFor(CommandContext &context, const ExportOptions &options,
+                                     const GeneratorInfo &generator)
+{
+    if (!options.sweep && !context.global.store.empty())
+        throw Error(ErrorKind::BadInput,
+                    "--store has no effect on export without --sweep; leave it out.");
+    if (!options.sweep)
+        return {};
+    if (parseExportFormat(options.format) != ExportFormat::ModelExplorer)
+        throw Error(ErrorKind::BadInput, "--sweep has no effect on the format " + options.format +
+                                             ", which shows no sensitivity; leave it out.");
+    const std::filesystem::path file = storeFile(context);
+    RunStore store(file, RunStore::Missing::Refuse);
+    return sweepOverlay(store.show(*options.sweep), file.filename().string(), generator.sha256);
 }
 
 std::string lossesText(const ExportResult &result)
@@ -72,6 +91,9 @@ void addTo(CLI::App &command, ExportOptions &options)
     command.add_option("--names", options.names,
                        "JSON of ONNX names, {\"LAYER\": {\"node\": ..., \"weight\": ..., "
                        "\"input\": ...}}, instead of derived ones");
+    command.add_option("--sweep", options.sweep,
+                       "model-explorer: show what this run of `sensitivity` in the run store "
+                       "measured, not the SQNR of the weights");
     command
         .add_option("--out", options.request.out,
                     "File to write; a script that reads it goes beside it")
@@ -89,7 +111,9 @@ std::string exportFormatHelp()
 void runExport(CommandContext &context, const ExportOptions &options)
 {
     const ExportRequest request = exportRequest(context, options);
-    const ExportSource source = exportSource(context.session, request, context.run);
+    const auto sweep = sweepFor(context, options, info(*request.compare.generator));
+    ExportSource source = exportSource(context.session, request, context.run);
+    source.sweep = sweep;
     const ExportResult result = exportConfiguration(request.format, source, options.request.out);
     writeFiles(result);
     if (context.global.json) {

@@ -3,7 +3,9 @@
 
 #include "context.h"
 #include "options.h"
+#include "store/stored_run.h"
 
+#include <optional>
 #include <string>
 
 namespace quantloupe::cli {
@@ -14,6 +16,8 @@ struct ExportOptions
     GenerateOptions request;
     std::string format;
     std::string names;
+    /// A run of the store.
+    std::optional<RunId> sweep;
 };
 
 void addTo(CLI::App &command, ExportOptions &options);

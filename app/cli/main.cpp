@@ -52,7 +52,8 @@ void run(const Interface &interface, CommandContext &context)
 {
     const std::string &file = interface.global.store;
     const std::string command = interface.app().get_subcommands().front()->get_name();
-    if (file.empty() || command == "runs") {
+    // These read it.
+    if (file.empty() || command == "runs" || command == "export") {
         interface.run(context);
         return;
     }

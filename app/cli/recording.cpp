@@ -115,4 +115,16 @@ std::vector<std::string> withoutOptions(const std::vector<std::string> &words,
     return kept;
 }
 
+std::filesystem::path storeFile(const CommandContext &context)
+{
+    if (!context.global.store.empty())
+        return context.global.store;
+    const std::filesystem::path file = usualStore();
+    if (file.empty() || !std::filesystem::exists(file))
+        throw Error(ErrorKind::BadInput,
+                    "No runs were kept yet; give --store FILE to a measurement to keep it, and "
+                    "here to name that file.");
+    return file;
+}
+
 } // namespace quantloupe::cli

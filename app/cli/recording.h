@@ -4,6 +4,7 @@
 #include "context.h"
 #include "store/run_recording.h"
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -51,5 +52,9 @@ RunRequest runRequestFor(const CLI::App &app, std::vector<std::string> arguments
 std::vector<std::string> withoutOptions(const std::vector<std::string> &words,
                                         const std::vector<std::string> &flags,
                                         const std::vector<std::string> &withValue);
+
+/// The store to read: that of --store, or the usual one. Throws Error{BadInput} where there is
+/// none.
+std::filesystem::path storeFile(const CommandContext &context);
 
 } // namespace quantloupe::cli

@@ -23,18 +23,6 @@ using Json = nlohmann::ordered_json;
 /// Rows of a text; JSON has all.
 constexpr std::size_t kShownDifferences = 20;
 
-fs::path storeFile(const CommandContext &context)
-{
-    if (!context.global.store.empty())
-        return context.global.store;
-    const fs::path file = usualStore();
-    if (file.empty() || !fs::exists(file))
-        throw Error(ErrorKind::BadInput,
-                    "No runs were kept yet; give --store FILE to a measurement to keep it, and "
-                    "here to name that file.");
-    return file;
-}
-
 Json answerHead(const CommandContext &context, const RunsOptions &options, const fs::path &file)
 {
     return {{"tool", "quantloupe"},     {"version", kVersion},

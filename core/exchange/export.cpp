@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/file_io.h"
+#include "exchange/export_names.h"
 #include "exchange/export_rules.h"
 
 #include <algorithm>
@@ -128,6 +129,11 @@ bool usesOnnxNames(ExportFormat format)
     return rowOf(format).usesOnnxNames;
 }
 
+bool keepsOnnxNames(ExportFormat format)
+{
+    return usesOnnxNames(format) || format == ExportFormat::Quantloupe;
+}
+
 ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
                                  const std::filesystem::path &out)
 {
@@ -138,6 +144,8 @@ ExportResult exportConfiguration(ExportFormat format, const ExportSource &source
                                              std::string(extensionOf(format)) + ".");
     if (needsCodes(format) && !source.hasCodes)
         throw Error(ErrorKind::Internal, "The packed format was asked for without codes.");
+    if (keepsOnnxNames(format))
+        requireOwnNames(source.layers);
     ExportResult result = rowOf(format).exporter(source, out);
     addCorrections(format, source, result.losses);
     sortByLayer(source, result.losses);

@@ -41,6 +41,8 @@ std::string_view extensionOf(ExportFormat format);
 bool needsCodes(ExportFormat format);
 /// It speaks of ONNX nodes and tensors.
 bool usesOnnxNames(ExportFormat format);
+/// It holds them, whatever it is keyed by.
+bool keepsOnnxNames(ExportFormat format);
 
 /// A setting that a format cannot say, and what stands there instead.
 struct ExportLoss
@@ -65,7 +67,8 @@ struct ExportResult
 };
 
 /// The files of a format; the first is `out`, another beside it has its name with another ending.
-/// Throws Error{BadInput} if a format needs codes and the source has none, or if `out` has no name.
+/// Throws Error{BadInput} if `out` has no name, and as requireOwnNames() for a format that keeps
+/// ONNX names; Error{Internal} if a format needs codes and the source has none.
 ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
                                  const std::filesystem::path &out);
 

@@ -156,14 +156,16 @@ ExportResult exportAimet(const ExportSource &source, const std::filesystem::path
     LossList losses;
     Json activations = isOld ? Json::object() : Json::array();
     Json weights = activations;
-    forEachActivation(source, losses, [&](const ExportLayer &layer) {
+    const auto write = [&](const ExportLayer &layer) -> std::optional<UnsaidActivation> {
         if (layer.activation->bits < kLeastBits)
-            losses.add(layer, activationText(layer) + ", fewer than 4 bits", "left float");
-        else if (isOld)
+            return UnsaidActivation{", fewer than 4 bits", "left float"};
+        if (isOld)
             activations[layer.onnx.input] = activation061(*layer.activation);
         else
             activations.push_back(activation100(layer));
-    });
+        return std::nullopt;
+    };
+    writeActivations(source, losses, write);
     for (const ExportLayer &layer : source.layers) {
         losses.addNames(layer);
         if (layer.spec.weight.isFloat())

@@ -63,16 +63,16 @@ ExportResult exportAimet200(const ExportSource &source, const std::filesystem::p
 {
     LossList losses;
     Json encodings = Json::array();
-    forEachActivation(source, losses, [&](const ExportLayer &layer) {
+    const auto write = [&](const ExportLayer &layer) -> std::optional<UnsaidActivation> {
         const ActivationRange &range = *layer.activation;
-        if (range.bits < kLeastBits) {
-            losses.add(layer, activationText(layer) + ", fewer than 4 bits", kWrittenFloat);
-            return;
-        }
+        if (range.bits < kLeastBits)
+            return UnsaidActivation{", fewer than 4 bits", kWrittenFloat};
         const OnnxType type = onnxType(range.bits, range.quantMin);
         addTypeLoss(layer, activationText(layer), type, range, losses);
         encodings.push_back(activationEncoding(layer, type));
-    });
+        return std::nullopt;
+    };
+    writeActivations(source, losses, write);
     for (const ExportLayer &layer : source.layers) {
         losses.addNames(layer);
         if (layer.spec.weight.isFloat()) {

@@ -86,20 +86,21 @@ bool isExcluded(const ExportLayer &layer)
            scaleShape(layer) == ScaleShape::Other || scaleShape(layer) == ScaleShape::Blocks;
 }
 
-void addActivations(const ExportSource &source, Json &overrides, LossList &losses)
+/// The tensors that have one.
+std::set<std::string> addActivations(const ExportSource &source, Json &overrides, LossList &losses)
 {
-    forEachActivation(source, losses, [&](const ExportLayer &layer) {
-        if (isExcluded(layer)) {
-            losses.add(layer, activationText(layer) + " before a float weight", kLeftFloat);
-            return;
-        }
+    const auto write = [&](const ExportLayer &layer) -> std::optional<UnsaidActivation> {
+        if (isExcluded(layer))
+            return UnsaidActivation{" before a float weight", kLeftFloat};
         const ActivationRange &range = *layer.activation;
         const OnnxType type = onnxType(range.bits, range.quantMin);
         addTypeLoss(layer, activationText(layer), type, range, losses);
         overrides[layer.onnx.input] = Json::array({{{"quant_type", typeName(type)},
                                                     {"scale", range.scale},
                                                     {"zero_point", range.zeroPoint}}});
-    });
+        return std::nullopt;
+    };
+    return writeActivations(source, losses, write);
 }
 
 } // namespace
@@ -107,6 +108,8 @@ void addActivations(const ExportSource &source, Json &overrides, LossList &losse
 ExportResult exportOnnxRuntime(const ExportSource &source, const std::filesystem::path &out)
 {
     LossList losses;
+    Json activations = Json::object();
+    const std::set<std::string> written = addActivations(source, activations, losses);
     Json overrides = Json::object();
     Json excluded = Json::array();
     for (const ExportLayer &layer : source.layers) {
@@ -120,11 +123,11 @@ ExportResult exportOnnxRuntime(const ExportSource &source, const std::filesystem
         const Json entries = weightOverride(layer, type);
         requireValid(layer, entries);
         overrides[layer.onnx.weight] = entries;
-        if (layer.spec.activation.isFloat())
+        if (layer.spec.activation.isFloat() && !written.contains(layer.onnx.input))
             losses.add(layer, "float activation before a quantized weight",
                        "as quantize_static calibrates it");
     }
-    addActivations(source, overrides, losses);
+    overrides.update(activations);
     const Json json = {{"TensorQuantOverrides", overrides}, {"nodes_to_exclude", excluded}};
     return {{{out, json.dump(2) + "\n"}, {beside(out, ".py"), kScript}}, losses.take()};
 }

@@ -35,6 +35,29 @@ std::string scalesText(const ExportLayer &layer)
            " weights each that end within an input channel";
 }
 
+const std::optional<UnsaidActivation> kWithoutRange =
+    UnsaidActivation{", which has no range", "left float"};
+
+/// A tensor has one range, whatever each of its readers would have: that of the writer.
+void addActivationLoss(const ExportLayer &layer, const UnsaidActivation *unsaid,
+                       const ExportLayer *writer, LossList &losses)
+{
+    const std::string other =
+        writer ? "that of " + writer->info.name + ", which reads it too" : std::string();
+    if (unsaid)
+        losses.add(layer, activationText(layer) + unsaid->what, writer ? other : unsaid->written);
+    else if (!writer || !layer.info.hasActivationSite)
+        return;
+    else if (layer.spec.activation.isFloat())
+        losses.add(layer, "float activation of " + layer.onnx.input, other);
+    else if (!(layer.activation == writer->activation))
+        losses.add(layer, activationText(layer) + " of " + layer.onnx.input, other);
+    else if (layer.info.uses > 1)
+        losses.add(layer,
+                   activationText(layer) + " at " + std::to_string(layer.info.uses) + " places",
+                   "one range, for " + layer.onnx.input);
+}
+
 } // namespace
 
 ScaleShape scaleShape(const ExportLayer &layer)
@@ -98,30 +121,31 @@ bool LossList::acceptUniform(const ExportLayer &layer, const std::string &writte
     return false;
 }
 
-void forEachActivation(const ExportSource &source, LossList &losses,
-                       const std::function<void(const ExportLayer &)> &take)
+std::set<std::string>
+writeActivations(const ExportSource &source, LossList &losses,
+                 const std::function<std::optional<UnsaidActivation>(const ExportLayer &)> &write)
 {
-    std::map<std::string, const ExportLayer *> readers;
+    std::map<std::string, const ExportLayer *> writers;
+    std::map<const ExportLayer *, UnsaidActivation> unsaid;
+    std::set<std::string> written;
     for (const ExportLayer &layer : source.layers) {
-        if (layer.spec.activation.isFloat())
+        if (layer.spec.activation.isFloat() || writers.contains(layer.onnx.input))
             continue;
-        if (!layer.activation) {
-            losses.add(layer, activationText(layer) + ", which has no range", "left float");
+        const auto refused = layer.activation ? write(layer) : kWithoutRange;
+        if (refused) {
+            unsaid.emplace(&layer, *refused);
             continue;
         }
-        const auto [first, isFirst] = readers.emplace(layer.onnx.input, &layer);
-        if (isFirst) {
-            if (layer.info.uses > 1)
-                losses.add(layer,
-                           activationText(layer) + " at " + std::to_string(layer.info.uses) +
-                               " places",
-                           "one range, for " + layer.onnx.input);
-            take(layer);
-        } else if (!(*first->second->activation == *layer.activation)) {
-            losses.add(layer, activationText(layer) + " of " + layer.onnx.input,
-                       "that of " + first->second->info.name + ", which reads it too");
-        }
+        writers.emplace(layer.onnx.input, &layer);
+        written.insert(layer.onnx.input);
     }
+    for (const ExportLayer &layer : source.layers) {
+        const auto writer = writers.find(layer.onnx.input);
+        const auto refused = unsaid.find(&layer);
+        addActivationLoss(layer, refused == unsaid.end() ? nullptr : &refused->second,
+                          writer == writers.end() ? nullptr : writer->second, losses);
+    }
+    return written;
 }
 
 std::filesystem::path beside(const std::filesystem::path &out, const char *ending)

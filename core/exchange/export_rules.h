@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -54,11 +56,22 @@ private:
     std::vector<ExportLoss> m_losses;
 };
 
-/// Calls take(layer) for each layer whose activation has a range, the first of those that read one
-/// tensor; one with another setting than the first is a loss, as is an activation without a range,
-/// one whose range is not accepted, and more than one site.
-void forEachActivation(const ExportSource &source, LossList &losses,
-                       const std::function<void(const ExportLayer &)> &take);
+/// Why a format cannot say a layer's activation: what follows the setting in the table of losses
+/// (", fewer than 4 bits"), and what stands there if no other layer reads the tensor.
+struct UnsaidActivation
+{
+    std::string what;
+    std::string written;
+};
+
+/// For formats in which a tensor has one range: calls write(layer) for the layers whose activation
+/// has one, in their order, until one of those that read a tensor is written, which write() tells
+/// by giving no reason. Whatever another reader of that tensor asked for, float too, is a loss, as
+/// is an activation without a range and one range for more than one place. Gives the tensors that
+/// are written.
+std::set<std::string>
+writeActivations(const ExportSource &source, LossList &losses,
+                 const std::function<std::optional<UnsaidActivation>(const ExportLayer &)> &write);
 
 /// The name of a file beside `out` with another ending (".py").
 std::filesystem::path beside(const std::filesystem::path &out, const char *ending);

@@ -3,6 +3,7 @@
 
 #include "exchange/config_file.h"
 #include "exchange/onnx_names.h"
+#include "exchange/sweep_overlay.h"
 #include "model/archive/stored_tensor.h"
 #include "quant/quantized_tensor.h"
 
@@ -37,6 +38,8 @@ struct ExportSource
     /// that is no quantized weight, in the order of the network.
     bool hasCodes = false;
     std::vector<StoredTensor> floats;
+    /// Of this generator, for formats that show it; without one they show the weights' SQNR.
+    std::optional<SweepOverlay> sweep;
 };
 
 } // namespace quantloupe

@@ -3,6 +3,7 @@
 
 #include "engine/overlay_builder.h"
 #include "engine/weight_cache.h"
+#include "exchange/export_names.h"
 #include "exchange/packed_tensors.h"
 #include "model/generator.h"
 #include "model/network_source.h"
@@ -53,6 +54,23 @@ LoadOptions loadOptions(const ExportRequest &request)
     for (const Assumption &assumption : facts.assumptions)
         options.assumptions[assumption.key] = assumption.value;
     return options;
+}
+
+std::vector<ExportLayer> namedLayers(const ExportRequest &request)
+{
+    const OnnxNameMap saved = onnxNamesIn(request.file.original);
+    std::vector<ExportLayer> layers;
+    for (const LayerInfo &facts : info(*request.compare.generator).layers) {
+        ExportLayer layer;
+        layer.info = facts;
+        layer.spec = request.compare.config.spec(facts.name);
+        layer.onnx = namesOf(request, saved, facts);
+        layers.push_back(std::move(layer));
+    }
+    // Before what takes long.
+    if (keepsOnnxNames(request.format))
+        requireOwnNames(layers);
+    return layers;
 }
 
 /// The parameter that a layer's weight is made from: the one of its size in its module.
@@ -108,24 +126,20 @@ ExportSource exportSource(Session &session, const ExportRequest &request, const 
     const Generator &generator = *request.compare.generator;
     ExportSource source;
     source.file = request.file;
+    source.layers = namedLayers(request);
     if (quantizesActivations(request.compare.config))
         source.file.ranges =
             session.calibrate(request.compare, context.sub(0, 1 - kWeightsShare)).ranges;
-    const OnnxNameMap saved = onnxNamesIn(request.file.original);
     const RunContext weights = context.sub(1 - kWeightsShare, 1);
-    for (std::size_t i = 0; i < generator.info.layers.size(); ++i) {
-        weights.advance(static_cast<double>(i) / static_cast<double>(generator.info.layers.size()));
-        ExportLayer layer;
-        layer.info = generator.info.layers[i];
-        layer.spec = request.compare.config.spec(layer.info.name);
-        layer.onnx = namesOf(request, saved, layer.info);
+    for (std::size_t i = 0; i < source.layers.size(); ++i) {
+        weights.advance(static_cast<double>(i) / static_cast<double>(source.layers.size()));
+        ExportLayer &layer = source.layers[i];
         if (!layer.spec.weight.isFloat())
             quantizeWeight(generator.program.layers[i], request, layer);
         if (const ActivationRange *range =
                 source.file.ranges.find(layer.info.name, layer.spec.activation);
             range && !layer.spec.activation.isFloat())
             layer.activation = *range;
-        source.layers.push_back(std::move(layer));
     }
     source.hasCodes = needsCodes(request.format);
     if (source.hasCodes)

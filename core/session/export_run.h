@@ -23,7 +23,8 @@ struct ExportRequest
 };
 
 /// Quantizes the weights, calibrates activations where the request holds no range for them, and for
-/// the packed format reads the network's other tensors again. Throws as Session::calibrate().
+/// the packed format reads the network's other tensors again. Throws as requireOwnNames(), before
+/// all that takes long, for a format that keeps ONNX names, and as Session::calibrate().
 ExportSource exportSource(Session &session, const ExportRequest &request,
                           const RunContext &context);
 

@@ -144,6 +144,14 @@ std::string imageToImage()
     return path.string();
 }
 
+std::string twoReaders()
+{
+    const fs::path path = folder() / "readers.pt";
+    if (!fs::exists(path))
+        test_networks::twoReaders().module.save(path.string());
+    return path.string();
+}
+
 std::string labelled()
 {
     const fs::path path = folder() / "labelled.pt";

@@ -42,6 +42,7 @@ std::string namesIn(const std::filesystem::path &path);
 /// Networks to open, made on first use.
 std::string dcgan();        ///< zip pickle, 8x1x1 -> 3x16x16, layers main.0, main.3, main.6
 std::string imageToImage(); ///< CycleGAN in a safetensors file
+std::string twoReaders();   ///< TorchScript, 8x1x1 -> 3x8x8: left and right read one tensor
 std::string labelled();     ///< TorchScript with a class label (7) and an embedding
 std::string endless();      ///< TorchScript that never ends
 

@@ -2,39 +2,25 @@
 // Every format, read again by a program that shares nothing with this one; losses and refusals.
 #include "answer_checks.h"
 #include "base/file_io.h"
+#include "exports.h"
 #include "python_script.h"
 #include "refusal.h"
 
 #include <fstream>
+#include <tuple>
 
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-const std::vector<std::string> &formats()
-{
-    static const std::vector<std::string> names = {
-        "quantloupe", "csv",     "aimet-0.6.1",     "aimet-1.0.0", "aimet-2.0.0",    "onnxruntime",
-        "nncf",       "torchao", "qconfig-mapping", "modelopt",    "model-explorer", "safetensors"};
-    return names;
-}
+using exports::fileIn;
+using exports::formats;
 
 std::vector<std::string> words(const std::string &format, const std::vector<std::string> &settings,
                                const std::string &out)
 {
-    std::vector<std::string> all = {
-        "export", command::dcgan(), "--format",  format, "--out", out, "--calibrate-count",
-        "8",      "--quiet",        "--threads", "1"};
-    for (const std::string &setting : settings)
-        all.insert(all.end(), {"--set", setting});
-    return all;
-}
-
-/// A name that no list of words needs a quote for.
-std::string fileIn(const fs::path &folder, const std::string &format)
-{
-    return (folder / (format + ".out")).string();
+    return exports::words(command::dcgan(), format, settings, out);
 }
 
 /// Bits, methods and granularities that one format or the other cannot say.
@@ -48,20 +34,9 @@ std::vector<std::vector<std::string>> configurations()
             {"main.0=w2:extremes", "main.3=w9:minmax:asym"}};
 }
 
-/// All formats with their reports of losses, and the generator's float tensors beside them.
 fs::path exported(const std::vector<std::string> &settings)
 {
-    const fs::path folder = command::emptyFolder();
-    for (const std::string &format : formats()) {
-        std::vector<std::string> all = words(format, settings, fileIn(folder, format));
-        all.push_back("--json");
-        const auto result = command::run(all);
-        CHECK_EQUAL(result.code, 0);
-        CHECK_EQUAL(result.errors, "");
-        std::ofstream(folder / (format + ".losses")) << result.output;
-    }
-    CHECK_EQUAL(command::run(words("safetensors", {}, (folder / "floats.out").string())).code, 0);
-    return folder;
+    return exports::exported(command::dcgan(), settings);
 }
 
 } // namespace
@@ -178,6 +153,66 @@ TEST(namesAreKeptInTheConfiguration)
         {"export", command::dcgan(), "--config", saved, "--format", "aimet-2.0.0", "--out", out});
     CHECK_EQUAL(again.code, 0);
     CHECK_CONTAINS(quantloupe::readTextFile(out), "\"w3\"");
+}
+
+TEST(aSweepIsShownOverTheGraph)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string store = (folder / "faces.db").string();
+    const json sweep =
+        command::run({"sensitivity", command::dcgan(), "--bits", "8,4", "--count", "8", "--seed",
+                      "5", "--store", store, "--json", "--quiet", "--threads", "1"})
+            .json();
+    const std::string out = (folder / "overlay.json").string();
+    std::vector<std::string> all = words("model-explorer", {"*=w4", "main.6=w8", "main.3=w3"}, out);
+    all.insert(all.end(), {"--store", store, "--sweep", "1"});
+    const auto told = command::run(all);
+    CHECK_EQUAL(told.code, 0);
+    CHECK_CONTAINS(told.output, "the number that the sweep measured with w4");
+    CHECK_CONTAINS(told.output, "no value, no colour");
+    const json overlay = json::parse(quantloupe::readTextFile(out))["main"];
+    for (const char *part : {"SQNR of the output, dB, each layer quantized alone (run 1 of "
+                             "faces.db, quantloupe ",
+                             ", 8 samples, seed 5)"})
+        CHECK_CONTAINS(overlay["name"].get<std::string>(), part);
+    CHECK_EQUAL(overlay["gradient"][0]["bgColor"], "red");
+    // 3 bits were not measured.
+    CHECK_EQUAL(overlay["results"].size(), 2U);
+    std::size_t found = 0;
+    for (const json &cell : sweep["cells"])
+        for (const auto &[layer, bits, node] :
+             {std::tuple("main.0", 4, "/main/main.0/ConvTranspose"),
+              std::tuple("main.6", 8, "/main/main.6/ConvTranspose")})
+            if (cell["layer"] == layer && cell["bits"] == bits) {
+                CHECK_EQUAL(overlay["results"][node]["value"], cell["value"]);
+                ++found;
+            }
+    CHECK_EQUAL(found, 2U);
+}
+
+TEST(sweepsThatDoNotFitAreRefused)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string store = (folder / "faces.db").string();
+    const std::string out = (folder / "overlay.json").string();
+    command::run({"sensitivity", command::labelled(), "--bits", "8", "--count", "4", "--store",
+                  store, "--quiet"});
+    command::run({"compare", command::dcgan(), "--set", "*=w4", "--count", "4", "--store", store,
+                  "--quiet"});
+    const auto refuse = [&](const std::string &format, const std::string &run,
+                            const std::string &part) {
+        std::vector<std::string> all = words(format, {"*=w4"}, out);
+        all.insert(all.end(), {"--store", store});
+        if (!run.empty())
+            all.insert(all.end(), {"--sweep", run});
+        checkRefused(all, part);
+    };
+    refuse("model-explorer", "1", "Run 1 measured another generator; ");
+    refuse("model-explorer", "2", "Run 2 is one of compare; give the number of a run of ");
+    refuse("model-explorer", "3", "3");
+    refuse("csv", "1", "--sweep has no effect on the format csv");
+    refuse("model-explorer", "", "--store has no effect on export without --sweep");
+    CHECK_EQUAL(command::namesIn(folder).find("overlay"), std::string::npos);
 }
 
 TEST(exportRefusals)

@@ -236,9 +236,10 @@ def check_safetensors(export, losses):
 def check_losses(told, expected):
     """Each thing that is lost is named once, and nothing else is."""
     rest = list(told)
-    for layer, setting, word in expected:
+    for layer, setting, word, *instead in expected:
         fits = [loss for loss in rest if loss["layer"] == layer.name
-                and loss["what"].startswith(setting) and word in loss["what"]]
+                and loss["what"].startswith(setting) and word in loss["what"]
+                and all(part in loss["written"] for part in instead)]
         require(fits, f"{layer.name}: no word of {setting}, {word}")
         require(all(loss["written"] for loss in fits), f"{layer.name}: nothing written instead")
         rest.remove(fits[0])

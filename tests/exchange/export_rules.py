@@ -2,7 +2,8 @@
 """What each format says of a configuration, and what it cannot say, after the formats' own rules.
 
 Every rule gives what the file must hold and adds to `losses` a (layer, setting, word) for whatever
-is lost: the report must name the setting, with the word.
+is lost: the report must name the setting, with the word; a fourth entry is a word of what it says is
+written instead.
 """
 
 from configuration import require
@@ -41,19 +42,30 @@ def is_sayable(layer, losses, least=1, most=16, blocks=False):
     return reason is None
 
 
-def inputs(layers, losses):
-    """Layers whose activation has a range, the first that reads each tensor."""
-    readers = {}
+def inputs(layers, losses, refusal=lambda layer: None):
+    """For each tensor the layer whose range it has: the first reader that has one and that the
+    format does not refuse, for which `refusal` gives a word. What the other readers lose names that
+    layer, or float where there is none."""
+    writers = {}
+    refused = {}
     for layer in layers:
-        if layer.is_float_input:
+        if layer.is_float_input or layer.onnx["input"] in writers:
             continue
-        if not layer.range:
-            losses.append((layer, activation_text(layer), "no range"))
-        elif layer.onnx["input"] not in readers:
-            readers[layer.onnx["input"]] = layer
-            yield layer
-        elif readers[layer.onnx["input"]].range != layer.range:
-            losses.append((layer, activation_text(layer), layer.onnx["input"]))
+        reason = refusal(layer) if layer.range else "no range"
+        if reason:
+            refused[layer.name] = reason
+        else:
+            writers[layer.onnx["input"]] = layer
+    for layer in layers:
+        writer = writers.get(layer.onnx["input"])
+        instead = f"that of {writer.name}," if writer else "float"
+        if layer.name in refused:
+            losses.append((layer, activation_text(layer), refused[layer.name], instead))
+        elif writer and layer.is_float_input:
+            losses.append((layer, "float activation of ", layer.onnx["input"], instead))
+        elif writer and writer.range != layer.range:
+            losses.append((layer, activation_text(layer), layer.onnx["input"], instead))
+    return list(writers.values())
 
 
 def offset(codes, zero):
@@ -85,11 +97,8 @@ def entry_061(bits, symmetric, codes, scale, zero):
 
 
 def aimet_inputs(layers, losses):
-    for layer in inputs(layers, losses):
-        if layer.activation["bits"] >= 4:
-            yield layer
-        else:
-            losses.append((layer, activation_text(layer), "fewer than 4 bits"))
+    return inputs(layers, losses,
+                  lambda layer: "fewer than 4 bits" if layer.activation["bits"] < 4 else None)
 
 
 def aimet_weights(layers, losses, blocks):
@@ -206,15 +215,15 @@ def onnxruntime(layers, losses):
             require(len(entries) == layer.shape[layer.weight["axis"]], "one scale a channel")
             entries[0]["axis"] = layer.weight["axis"]
         overrides[layer.onnx["weight"]] = entries
-        if layer.is_float_input:
-            losses.append((layer, "float activation", ""))
-    for layer in inputs(layers, losses):
-        if layer in excluded:
-            losses.append((layer, activation_text(layer), "before a float weight"))
-            continue
+    for layer in inputs(layers, losses, lambda layer:
+                        "before a float weight" if layer in excluded else None):
         overrides[layer.onnx["input"]] = [
             {"quant_type": name(input_type(layer, losses)), "scale": layer.range["scale"],
              "zero_point": layer.range["zeroPoint"]}]
+    for layer in layers:
+        if layer.is_float_input and layer not in excluded \
+                and layer.onnx["input"] not in overrides:
+            losses.append((layer, "float activation before", "", "quantize_static"))
     return {"TensorQuantOverrides": overrides,
             "nodes_to_exclude": [layer.onnx["node"] for layer in excluded]}
 

@@ -54,6 +54,8 @@ at::Tensor tensorOf(const Module &module, const std::string &path);
 TestNetwork dcgan(Form form);
 /// A DCGAN for 64x64 pictures; `width` features before the last layer (64 in the paper).
 TestNetwork dcgan64(std::int64_t width);
+/// "start", and "left" and "right", convolutions that both read what it gives.
+TestNetwork twoReaders();
 TestNetwork conditional();
 TestNetwork lists();
 TestNetwork inPlace(Form form);

@@ -64,6 +64,12 @@ Module sequential(const std::vector<std::int64_t> &widths)
     return network;
 }
 
+Module convolution(std::int64_t in, std::int64_t out, std::uint64_t seed)
+{
+    return leaf({{"weight", weight({out, in, 3, 3}, seed)}}, {},
+                "torch.conv2d(x, self.weight, None, [1, 1], [1, 1])");
+}
+
 at::Tensor normed(const Module &module, const at::Tensor &x, const std::string &path)
 {
     return at::batch_norm(x, tensorOf(module, path + ".weight"), tensorOf(module, path + ".bias"),
@@ -105,6 +111,20 @@ TestNetwork dcgan64(std::int64_t width)
                           "    return self.main.forward(x)\n");
     network.module.eval();
     return network;
+}
+
+TestNetwork twoReaders()
+{
+    Module network("__torch__.Readers");
+    network.register_module("start", transposed(8, 6, 1, 0, 1));
+    network.register_module("left", convolution(6, 3, 2));
+    network.register_module("right", convolution(6, 3, 3));
+    network.define("def forward(self, x: Tensor) -> Tensor:\n"
+                   "    x = torch.relu(self.start.forward(x))\n"
+                   "    x = torch.upsample_nearest2d(x, None, [2.0, 2.0])\n"
+                   "    return torch.tanh(self.left.forward(x) + self.right.forward(x))\n");
+    network.eval();
+    return {"two readers", network, latents({8, 1, 1})};
 }
 
 } // namespace test_networks

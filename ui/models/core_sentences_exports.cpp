@@ -54,6 +54,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "float activation before a quantized weight"),
     QT_TRANSLATE_NOOP("quantloupe", "activation %1 at %2 places"),
     QT_TRANSLATE_NOOP("quantloupe", "activation %1 of %2"),
+    QT_TRANSLATE_NOOP("quantloupe", "float activation of %1"),
     QT_TRANSLATE_NOOP("quantloupe", "ONNX names, which no map gives"),
     // What stands there instead.
     QT_TRANSLATE_NOOP("quantloupe", "left float"),

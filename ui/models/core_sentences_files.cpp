@@ -110,6 +110,10 @@ constexpr std::array kSentences = {
                       "%1 gives %2 a \"%3\" that is no name; write it as \"%4\": \"NAME\"."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 gives the name '%2' to %3 and %4; a node and a weight "
                                     "belong to one layer."),
+    QT_TRANSLATE_NOOP("quantloupe", "The export would give the name '%1' to the weight and to the "
+                                    "input of %2; name both in a map of ONNX names."),
+    QT_TRANSLATE_NOOP("quantloupe", "The export would give the name '%1' to parts of %2 and %3; "
+                                    "name node, weight and input of both in a map of ONNX names."),
     // Of packed generators.
     QT_TRANSLATE_NOOP("quantloupe",
                       "%1 is no packed generator; `export --format safetensors` writes one."),
