@@ -4,6 +4,7 @@
 #include "analysis/jacobian_build.h"
 #include "analysis/sensitivity_ranking.h"
 #include "base/elapsed.h"
+#include "base/finite.h"
 #include "engine/overlay_builder.h"
 #include "metrics/features/tensor_threads.h"
 #include "session/sensitivity_batches.h"
@@ -84,7 +85,7 @@ std::optional<double> SketchPredictor::sqnr(const QuantConfig &config)
             sum = sumOf(sum, response(i, spec));
     }
     const double value = 10 * std::log10(m_sketch->signalEnergy() / predictedError(sum));
-    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return finite(value);
 }
 
 SketchPredictions predictVariants(const SensitivityRequest &request,
