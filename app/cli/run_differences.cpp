@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run_differences.h"
 
+#include "runs_text.h"
+#include "tables.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -10,6 +13,11 @@
 namespace quantloupe::cli {
 
 namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Rows of a text; JSON has all.
+constexpr std::size_t kShownDifferences = 20;
 
 /// Values by JSON pointer; empty lists and objects are values, too.
 using Values = std::map<std::string, nlohmann::json>;
@@ -81,22 +89,91 @@ std::map<std::string, std::string> cellsOf(RunStore &store, RunId run)
     return cells;
 }
 
+/// Results of each configuration in the order in which they were told: predicted, then measured.
+using Results = std::map<std::string, std::vector<std::string>>;
+
+/// What the new run gave for the `nth` result of a configuration; one that tells the same twice is
+/// no difference.
+Values resultNow(const Results &results, const StoredTrial &trial, std::size_t nth)
+{
+    const auto found = results.find(trial.configuration);
+    if (found == results.end())
+        return {};
+    const std::vector<std::string> &all = found->second;
+    if (std::ranges::find(all, trial.result) != all.end())
+        return valuesOf(trial.result);
+    return valuesOf(all[std::min(nth, all.size() - 1)]);
+}
+
+void compareTrials(const std::vector<StoredTrial> &stored, const std::vector<StoredTrial> &now,
+                   Verification &verification)
+{
+    Results results;
+    for (const StoredTrial &trial : now)
+        results[trial.configuration].push_back(trial.result);
+    std::map<std::string, std::size_t> told;
+    for (const StoredTrial &trial : stored) {
+        const std::size_t nth = told[trial.configuration]++;
+        const std::string place = "trial " + std::to_string(++verification.trials) + " ";
+        compare(valuesOf(trial.result), resultNow(results, trial, nth), place, verification);
+    }
+}
+
+/// Which configurations a search came to until it was stopped is a clock's affair where it had a
+/// time box; those of one that came to its end are not.
+bool hasTrialsOfAClock(const StoredRun &run)
+{
+    return !run.report && std::ranges::any_of(run.summary.words, [](const std::string &word) {
+        return word == "--time" || word.starts_with("--time=");
+    });
+}
+
 } // namespace
 
 Verification differencesOf(RunStore &stored, RunId run, RunStore &fresh, RunId again)
 {
     Verification verification;
-    const std::optional<std::string> before = stored.show(run).report;
+    const StoredRun before = stored.show(run);
     const std::optional<std::string> after = fresh.show(again).report;
-    if (before)
-        compare(valuesOf(*before), after ? valuesOf(*after) : Values(), "", verification);
+    if (before.report)
+        compare(valuesOf(*before.report), after ? valuesOf(*after) : Values(), "", verification);
     const std::map<std::string, std::string> cells = cellsOf(fresh, again);
     for (const auto &[key, json] : cellsOf(stored, run)) {
         const auto found = cells.find(key);
         compare(valuesOf(json), found == cells.end() ? Values() : valuesOf(found->second),
                 "cell " + key + " ", verification);
     }
+    if (!hasTrialsOfAClock(before))
+        compareTrials(stored.trials(run), fresh.trials(again), verification);
     return verification;
+}
+
+std::string verificationText(const Verification &verification)
+{
+    if (verification.differences.empty())
+        return "All " + std::to_string(verification.values) + " values are the same again" +
+               (verification.trials > 0
+                    ? ", those of " + std::to_string(verification.trials) + " trials among them"
+                    : "") +
+               ".\n";
+    Table table({"value", "stored", "now"});
+    const std::size_t shown = std::min(verification.differences.size(), kShownDifferences);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const Difference &difference = verification.differences[i];
+        table.add(
+            {printable(difference.path), printable(difference.stored), printable(difference.now)});
+    }
+    const std::size_t more = verification.differences.size() - shown;
+    return table.text() + (more > 0 ? std::to_string(more) + " more; --json has all.\n" : "");
+}
+
+nlohmann::ordered_json differencesJson(const Verification &verification)
+{
+    Json json = Json::array();
+    for (const Difference &difference : verification.differences)
+        json.push_back(
+            {{"value", difference.path}, {"stored", difference.stored}, {"now", difference.now}});
+    return json;
 }
 
 } // namespace quantloupe::cli

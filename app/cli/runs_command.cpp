@@ -20,9 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-/// Rows of a text; JSON has all.
-constexpr std::size_t kShownDifferences = 20;
-
 Json answerHead(const CommandContext &context, const RunsOptions &options, const fs::path &file)
 {
     return {{"tool", "quantloupe"},     {"version", kVersion},
@@ -146,30 +143,6 @@ void repeat(CommandContext &context, const RunsOptions &options, RunStore &store
     give(context, answer, printable(shellLineOf(run)) + "\n");
 }
 
-std::string verificationText(const Verification &verification)
-{
-    if (verification.differences.empty())
-        return "All " + std::to_string(verification.values) + " values are the same again.\n";
-    Table table({"value", "stored", "now"});
-    const std::size_t shown = std::min(verification.differences.size(), kShownDifferences);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const Difference &difference = verification.differences[i];
-        table.add(
-            {printable(difference.path), printable(difference.stored), printable(difference.now)});
-    }
-    const std::size_t more = verification.differences.size() - shown;
-    return table.text() + (more > 0 ? std::to_string(more) + " more; --json has all.\n" : "");
-}
-
-Json differencesJson(const Verification &verification)
-{
-    Json json = Json::array();
-    for (const Difference &difference : verification.differences)
-        json.push_back(
-            {{"value", difference.path}, {"stored", difference.stored}, {"now", difference.now}});
-    return json;
-}
-
 /// A clock decides what a search finds that ran out of its time: there is nothing to compare.
 void refuseCutShort(const StoredRun &run, const std::string &label)
 {
@@ -198,7 +171,7 @@ void verify(CommandContext &context, const RunsOptions &options, RunStore &store
 {
     const StoredRun run = store.show(*options.run);
     const std::string label = "Run " + std::to_string(run.summary.id);
-    if (!run.report && run.summary.cells == 0)
+    if (!run.report && run.summary.cells == 0 && store.trials(*options.run).empty())
         throw Error(ErrorKind::BadInput, label + " holds no result that could be verified.");
     refuseCutShort(run, label);
     RunStore fresh = RunStore::temporary();
@@ -208,14 +181,18 @@ void verify(CommandContext &context, const RunsOptions &options, RunStore &store
     answer["run"] = run.summary.id;
     answer["storedVersion"] = run.version;
     answer["values"] = verification.values;
+    answer["trials"] = verification.trials;
     answer["same"] = verification.differences.empty();
     answer["differences"] = differencesJson(verification);
     give(context, answer, verificationText(verification));
-    if (!verification.differences.empty())
-        throw Error(ErrorKind::BadInput,
-                    label +
-                        " is not reproduced: " + std::to_string(verification.differences.size()) +
-                        " of " + std::to_string(verification.values) + " values differ.");
+    if (verification.differences.empty())
+        return;
+    const Difference &first = verification.differences.front();
+    throw Error(ErrorKind::BadInput,
+                label + " is not reproduced: " + std::to_string(verification.differences.size()) +
+                    " of " + std::to_string(verification.values) + " values differ; the first is " +
+                    printable(first.path) + ", stored " + printable(first.stored) + ", now " +
+                    printable(first.now) + ".");
 }
 
 void edit(CommandContext &context, const RunsOptions &options, RunStore &store)

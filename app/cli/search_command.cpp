@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
+#include "base/finite.h"
 #include "kept_cells.h"
 #include "recording.h"
 #include "search_options.h"
@@ -9,7 +10,6 @@
 #include "session/run_picture.h"
 #include "tables.h"
 
-#include <cmath>
 #include <iostream>
 
 namespace quantloupe::cli {
@@ -26,11 +26,6 @@ std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
                 (spec.isFloat() ? std::string("float") : std::to_string(spec.bits));
     }
     return text;
-}
-
-std::optional<double> finite(const std::optional<double> &value)
-{
-    return value && std::isfinite(*value) ? value : std::nullopt;
 }
 
 std::string frontText(const ConfigSearchRequest &request, const ConfigSearchReport &report)

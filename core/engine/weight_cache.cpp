@@ -57,6 +57,7 @@ std::shared_ptr<const QuantizedWeight> WeightCache::get(const Program &program, 
         return found->second.weight;
     }
     auto weight = quantizeSite(program.layers.at(layer), spec, m_quantized);
+    ++m_misses;
     const std::size_t bytes = weight->values.nbytes();
     while (!m_uses.empty() && m_bytes + bytes > m_budget) {
         const auto oldest = m_entries.find(m_uses.back());

@@ -33,6 +33,10 @@ public:
     /// Quantizes on a miss, on as many threads as LibTorch has here. `spec` is not float.
     std::shared_ptr<const QuantizedWeight> get(const Program &program, std::size_t layer,
                                                const WeightSpec &spec);
+    /// Weights quantized so far; those that were found here are not among them.
+    std::size_t quantized() const { return m_misses; }
+    /// At most the budget, or one weight that is larger than it.
+    std::size_t bytes() const { return m_bytes; }
 
 private:
     using Key = std::tuple<std::uint64_t, std::size_t, WeightSpec>;
@@ -46,6 +50,7 @@ private:
     QuantizedTensor m_quantized;
     std::size_t m_budget;
     std::size_t m_bytes = 0;
+    std::size_t m_misses = 0;
     std::map<Key, Entry> m_entries;
     std::list<Key> m_uses;
 };

@@ -2,6 +2,8 @@
 #include "exchange/config_results.h"
 
 #include "base/error.h"
+#include "base/finite.h"
+#include "exchange/json_fields.h"
 #include "exchange/optional_json.h"
 
 #include <nlohmann/json.hpp>
@@ -20,12 +22,7 @@ namespace {
 /// More is no list of metrics.
 constexpr std::size_t kMostResults = 10'000;
 
-std::optional<double> finite(const std::optional<double> &value)
-{
-    return value && std::isfinite(*value) ? value : std::nullopt;
-}
-
-std::optional<MetricInterval> finite(const std::optional<MetricInterval> &interval)
+std::optional<MetricInterval> finiteInterval(const std::optional<MetricInterval> &interval)
 {
     return interval && std::isfinite(interval->low) && std::isfinite(interval->high) ? interval
                                                                                      : std::nullopt;
@@ -36,47 +33,30 @@ Json orNull(const std::string &text)
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-[[noreturn]] void refuse(const std::string &metric, const std::string &what)
+std::optional<double> numberIn(const JsonFields &fields, const char *key)
 {
-    throw Error(ErrorKind::BadInput, "a result " + metric + " " + what);
+    return fields.has(key) ? std::optional(fields.number(key)) : std::nullopt;
 }
 
-std::optional<double> numberIn(const Json &json, const char *key, const std::string &metric)
+std::uint64_t countIn(const JsonFields &fields, const char *key)
 {
-    if (!json.contains(key) || json.at(key).is_null())
-        return {};
-    if (!json.at(key).is_number() || !std::isfinite(json.at(key).get<double>()))
-        refuse(metric, std::string("whose \"") + key + "\" is no number");
-    return json.at(key).get<double>();
+    return fields.contains(key) ? fields.count(key) : 0;
 }
 
-std::uint64_t countIn(const Json &json, const char *key, const std::string &metric)
+std::string textIn(const JsonFields &fields, const char *key)
 {
-    if (!json.contains(key))
-        return 0;
-    if (!json.at(key).is_number_unsigned())
-        refuse(metric, std::string("whose \"") + key + "\" is no whole number from 0 on");
-    return json.at(key).get<std::uint64_t>();
+    return fields.has(key) ? fields.text(key) : std::string();
 }
 
-std::string textIn(const Json &json, const char *key, const std::string &metric)
+std::optional<MetricInterval> intervalIn(const Json &json, const JsonFields &fields)
 {
-    if (!json.contains(key) || json.at(key).is_null())
-        return {};
-    if (!json.at(key).is_string())
-        refuse(metric, std::string("whose \"") + key + "\" is no text");
-    return json.at(key).get<std::string>();
-}
-
-std::optional<MetricInterval> intervalIn(const Json &json, const std::string &metric)
-{
-    if (!json.contains("interval") || json.at("interval").is_null())
+    if (!fields.has("interval"))
         return {};
     const Json &ends = json.at("interval");
     const bool isPair =
         ends.is_array() && ends.size() == 2 && ends[0].is_number() && ends[1].is_number();
     if (!isPair || !(ends[0].get<double>() <= ends[1].get<double>()))
-        refuse(metric, "whose \"interval\" is no two numbers in order");
+        fields.refuse("interval", "no two numbers in order");
     return MetricInterval{ends[0].get<double>(), ends[1].get<double>()};
 }
 
@@ -95,17 +75,18 @@ ConfigResult parseResult(const Json &json)
         throw Error(ErrorKind::BadInput, "a result without the name of its metric");
     ConfigResult result;
     result.metric = json.at("metric").get<std::string>();
-    const std::optional<double> value = numberIn(json, "value", result.metric);
+    const JsonFields fields(json, "a result " + result.metric);
+    const std::optional<double> value = numberIn(fields, "value");
     if (!value)
-        refuse(result.metric, "without a value");
+        fields.refuse("without a value");
     result.value = *value;
-    result.n = countIn(json, "n", result.metric);
-    result.floor = numberIn(json, "floor", result.metric);
-    result.delta = numberIn(json, "delta", result.metric);
-    result.interval = intervalIn(json, result.metric);
-    result.extractor = textIn(json, "extractor", result.metric);
-    result.pipeline = textIn(json, "pipeline", result.metric);
-    result.seed = countIn(json, "seed", result.metric);
+    result.n = countIn(fields, "n");
+    result.floor = numberIn(fields, "floor");
+    result.delta = numberIn(fields, "delta");
+    result.interval = intervalIn(json, fields);
+    result.extractor = textIn(fields, "extractor");
+    result.pipeline = textIn(fields, "pipeline");
+    result.seed = countIn(fields, "seed");
     return result;
 }
 
@@ -118,7 +99,7 @@ ConfigResult resultOf(const MetricRow &row, const MetricsReport &report)
     result.floor = finite(row.floor.value);
     result.delta = finite(row.delta.value);
     result.interval =
-        finite(isPaired(row.kind) ? row.pairedInterval.value : row.deltaInterval.value);
+        finiteInterval(isPaired(row.kind) ? row.pairedInterval.value : row.deltaInterval.value);
     if (usesFeatures(row.kind)) {
         result.extractor = report.features.extractor;
         result.pipeline = report.features.pipeline;

@@ -2,6 +2,7 @@
 #include "exchange/provenance.h"
 
 #include "base/error.h"
+#include "exchange/json_fields.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,23 +58,18 @@ bool isControl(char letter)
     return (letter >= 0 && letter < ' ' && letter != '\n' && letter != '\t') || letter == '\x7f';
 }
 
-std::string fieldIn(const Json &json, const std::string &key)
+std::string fieldIn(const JsonFields &fields, const char *key)
 {
-    const auto refuse = [&](const std::string &what) {
-        throw Error(ErrorKind::BadInput, "a provenance whose \"" + key + "\" is " + what);
-    };
-    const Json &value = json.at(key);
-    if (!value.is_string())
-        refuse("no text");
-    const auto text = value.get<std::string>();
+    const std::string text = fields.text(key);
+    const std::string_view name = key;
     if (text.size() > kMostBytes)
-        refuse("longer than " + std::to_string(kMostBytes) + " bytes");
+        fields.refuse(key, "longer than " + std::to_string(kMostBytes) + " bytes");
     if (std::ranges::any_of(text, isControl))
-        refuse("no plain text");
-    if (key == "created" && !text.empty() && !isTime(text))
-        refuse("no time such as 2025-01-31T09:30:00Z");
-    if (key == "parent" && !text.empty() && !isHash(text))
-        refuse("no SHA-256");
+        fields.refuse(key, "no plain text");
+    if (name == "created" && !text.empty() && !isTime(text))
+        fields.refuse(key, "no time such as 2025-01-31T09:30:00Z");
+    if (name == "parent" && !text.empty() && !isHash(text))
+        fields.refuse(key, "no SHA-256");
     return text;
 }
 
@@ -103,10 +99,11 @@ Provenance parseProvenance(const Json &json)
 {
     if (!json.is_object())
         throw Error(ErrorKind::BadInput, "a provenance that is no object");
+    const JsonFields fields(json, "a provenance");
     Provenance provenance;
     for (const auto &[key, member] : kFields)
-        if (json.contains(key))
-            provenance.*member = fieldIn(json, key);
+        if (fields.contains(key))
+            provenance.*member = fieldIn(fields, key);
     return provenance;
 }
 

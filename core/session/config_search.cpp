@@ -69,6 +69,8 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     const auto start = Clock::now();
     measureLayers(context.sub(0, kMeasured));
     buildProblem(context.sub(kMeasured, kBuilt));
+    // Points are measured by the session, which has a cache of its own.
+    m_weights.reset();
     m_progress.emplace(m_hooks.keeping, progressKey(), m_problem.problem, m_hooks.now);
     const double searched = m_request.measuresFront ? kFrontMeasured : kSearched;
     try {
@@ -141,7 +143,8 @@ void ConfigSearchRun::measureMethod(WeightMethod method, double baseError,
     m_sweep.cells.weight = canonical(m_sweep.cells.weight);
     m_sweep.cells.sites = {SensitivitySite::Weights};
     m_sweep.cells.modes = {SensitivityMode::Alone};
-    const SensitivityReport report = runSensitivity(m_session, m_sweep, context, m_hooks.sweep);
+    const SensitivityReport report =
+        runSensitivity(m_session, m_sweep, context, m_hooks.sweep, &m_weights.value());
     for (const std::string &sentence : report.notes)
         if (std::ranges::find(m_report.notes, sentence) == m_report.notes.end())
             m_report.notes.push_back(sentence);
@@ -186,7 +189,7 @@ void ConfigSearchRun::addCrossTerms(const RunContext &context)
 {
     SensitivityRequest sweep = m_sweep;
     sweep.sketchProbes = m_request.sketchProbes;
-    SketchPredictor predictor(sweep.generator, buildSketch(sweep, context));
+    SketchPredictor predictor(sweep.generator, buildSketch(sweep, context), m_weights.value());
     std::map<std::string, std::size_t> index;
     for (std::size_t i = 0; i < m_info.layers.size(); ++i)
         index[m_info.layers[i].name] = i;

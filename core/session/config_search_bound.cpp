@@ -98,7 +98,7 @@ void ConfigSearchRun::sayNearest()
                               std::to_string(*nearest->trial.measured) + ".";
     m_report.nearest =
         m_report.isFinished
-            ? "No configuration meets the bound; the nearest one has " + value
+            ? "No configuration of the front meets the bound; the nearest one has " + value
             : "Nothing that was measured until the time was up meets the bound; the nearest one "
               "has " +
                   value;

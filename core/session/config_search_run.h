@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/weight_cache.h"
 #include "session/config_search.h"
+#include "session/lane_caches.h"
 #include "session/search_progress.h"
 
 #include <optional>
@@ -66,6 +68,8 @@ private:
     BitSearchRequest m_search;
     /// As the search sees it: the base without the searched weights.
     SensitivityRequest m_sweep;
+    /// Of all sweeps and of the sketch, until the problem is there.
+    std::optional<WeightCache> m_weights{LaneCaches::kWeightBytes};
     LayerErrors m_errors;
     double m_baseError = 0;
     ConfigProblem m_problem;

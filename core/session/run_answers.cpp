@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/run_answers.h"
 
+#include "base/finite.h"
 #include "base/version.h"
 #include "data/sample_list.h"
 #include "exchange/config_file.h"
@@ -10,8 +11,6 @@
 #include "exchange/report_json.h"
 #include "exchange/sensitivity_json.h"
 #include "session/metrics_plan.h"
-
-#include <cmath>
 
 namespace quantloupe {
 
@@ -59,10 +58,9 @@ Json settingsJson(const QuantConfig &config)
 
 Json measuredJson(MetricKind metric, const SearchTrial &trial)
 {
-    const bool isFinite = trial.measured && std::isfinite(*trial.measured);
     const std::optional<MetricInterval> &interval = trial.interval;
     return {{"metric", name(metric)},
-            {"value", isFinite ? Json(*trial.measured) : Json(nullptr)},
+            {"value", valueOrNull(finite(trial.measured))},
             {"interval",
              interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr)}};
 }

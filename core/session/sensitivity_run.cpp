@@ -49,13 +49,15 @@ GivenInputs givenOf(const SensitivityRequest &request)
 class Run
 {
 public:
-    Run(Session &session, const SensitivityRequest &request, const SensitivityHooks &hooks)
+    Run(Session &session, const SensitivityRequest &request, const SensitivityHooks &hooks,
+        WeightCache &weights)
         : m_session(session),
           m_request(request),
           m_hooks(hooks),
           m_info(info(*request.generator)),
           m_variants(sensitivityVariants(request.cells, request.base, m_info.layers)),
-          m_ledger(request, hooks, m_report)
+          m_ledger(request, hooks, m_report),
+          m_weights(weights)
     {
         m_report.metric = request.metric;
         m_report.count = samplesPerRepeat(request);
@@ -82,8 +84,8 @@ public:
         // A calibration sets the count as it likes.
         const ThreadCount threads(m_report.threads);
         if (m_request.sketchProbes > 0) {
-            m_predictions =
-                predictVariants(m_request, m_variants, context.sub(kCalibrated, kSketched));
+            m_predictions = predictVariants(m_request, m_variants, m_weights,
+                                            context.sub(kCalibrated, kSketched));
             if (m_hooks.predicted)
                 m_hooks.predicted(m_predictions->means);
         }
@@ -291,18 +293,20 @@ private:
     SensitivityReport m_report;
     SensitivityLedger m_ledger;
     std::optional<SensitivityRanges> m_ranges;
-    WeightCache m_weights{LaneCaches::kWeightBytes};
+    WeightCache &m_weights;
     std::optional<SketchPredictions> m_predictions;
 };
 
 } // namespace
 
 SensitivityReport runSensitivity(Session &session, const SensitivityRequest &request,
-                                 const RunContext &context, const SensitivityHooks &hooks)
+                                 const RunContext &context, const SensitivityHooks &hooks,
+                                 WeightCache *weights)
 {
     requireMeasurable(request);
     requirePlanFits(*request.generator, request.plan);
-    return Run(session, request, hooks).execute(context);
+    WeightCache own(LaneCaches::kWeightBytes);
+    return Run(session, request, hooks, weights ? *weights : own).execute(context);
 }
 
 } // namespace quantloupe

@@ -4,17 +4,18 @@
 #include "analysis/jacobian_build.h"
 #include "analysis/sensitivity_ranking.h"
 #include "base/elapsed.h"
+#include "base/finite.h"
 #include "engine/overlay_builder.h"
 #include "metrics/features/tensor_threads.h"
 #include "session/sensitivity_batches.h"
 
 #include <ATen/ATen.h>
-#include <ATen/Parallel.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 
 namespace quantloupe {
 
@@ -53,8 +54,9 @@ JacobianSketchPtr buildSketch(const SensitivityRequest &request, const RunContex
                           context);
 }
 
-SketchPredictor::SketchPredictor(GeneratorPtr generator, JacobianSketchPtr sketch)
-    : m_generator(std::move(generator)), m_sketch(std::move(sketch))
+SketchPredictor::SketchPredictor(GeneratorPtr generator, JacobianSketchPtr sketch,
+                                 WeightCache &weights)
+    : m_generator(std::move(generator)), m_sketch(std::move(sketch)), m_weights(weights)
 {
 }
 
@@ -63,14 +65,13 @@ const std::vector<double> &SketchPredictor::response(std::size_t layer, const We
     const std::pair key{layer, spec};
     if (const auto known = m_known.find(key); known != m_known.end())
         return known->second;
-    const WeightSite &site = m_generator->program.layers.at(layer);
-    const std::span<const float> weights(site.weight.data_ptr<float>(),
-                                         static_cast<std::size_t>(site.weight.numel()));
-    QuantizedTensor quantized;
-    quantizeInto(quantized, weights, layoutOf(site), spec, at::get_num_threads());
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        quantized.values[i] -= weights[i];
-    return m_known.emplace(key, m_sketch->response(layer, quantized.values)).first->second;
+    const at::NoGradGuard noGradients;
+    const Program &program = m_generator->program;
+    const at::Tensor change =
+        m_weights.get(program, layer, spec)->values - program.layers.at(layer).weight;
+    const std::span<const float> values(change.data_ptr<float>(),
+                                        static_cast<std::size_t>(change.numel()));
+    return m_known.emplace(key, m_sketch->response(layer, values)).first->second;
 }
 
 std::optional<double> SketchPredictor::sqnr(const QuantConfig &config)
@@ -84,14 +85,16 @@ std::optional<double> SketchPredictor::sqnr(const QuantConfig &config)
             sum = sumOf(sum, response(i, spec));
     }
     const double value = 10 * std::log10(m_sketch->signalEnergy() / predictedError(sum));
-    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return finite(value);
 }
 
 SketchPredictions predictVariants(const SensitivityRequest &request,
-                                  const SensitivityVariants &variants, const RunContext &context)
+                                  const SensitivityVariants &variants, WeightCache &weights,
+                                  const RunContext &context)
 {
     const auto start = Clock::now();
-    SketchPredictor predictor(request.generator, buildSketch(request, context.sub(0, kBuilt)));
+    SketchPredictor predictor(request.generator, buildSketch(request, context.sub(0, kBuilt)),
+                              weights);
     SketchPredictions predictions;
     SketchReport &sketch = predictions.sketch;
     sketch.probes = predictor.sketch().probes();
@@ -100,13 +103,14 @@ SketchPredictions predictVariants(const SensitivityRequest &request,
     sketch.buildSeconds = secondsSince(start);
     const auto built = Clock::now();
     const std::vector<LayerInfo> &layers = info(*request.generator).layers;
-    for (const SensitivityTrunk &trunk : variants.trunks)
-        for (const SensitivityVariant &variant : trunk.variants) {
+    for (const SensitivityTrunk &trunk : std::views::reverse(variants.trunks))
+        for (const SensitivityVariant &variant : std::views::reverse(trunk.variants)) {
             context.checkCancelled();
             if (const auto value = predictor.sqnr(variant.config))
                 predictions.means.push_back(
                     predictionOf(variant, layers[variant.layer].name, *value));
         }
+    std::ranges::reverse(predictions.means);
     if (!predictions.means.empty())
         sketch.variantSeconds = secondsSince(built) / static_cast<double>(predictions.means.size());
     return predictions;

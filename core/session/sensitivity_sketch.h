@@ -3,6 +3,7 @@
 
 #include "analysis/jacobian_sketch.h"
 #include "analysis/sensitivity_variants.h"
+#include "engine/weight_cache.h"
 #include "session/sensitivity_request.h"
 
 #include <map>
@@ -17,12 +18,14 @@ namespace quantloupe {
 /// the network has no gradient by its weights.
 JacobianSketchPtr buildSketch(const SensitivityRequest &request, const RunContext &context);
 
-/// What a sketch says of configurations that quantize weights; each layer is quantized once for
-/// each setting. One thread at a time.
+/// What a sketch says of configurations that quantize weights. Quantized weights come from
+/// `weights` and are left there for a sweep, which needs the same; responses are kept, so that each
+/// layer is asked for once for each setting. `weights` outlives it. One thread at a time, with
+/// `weights`.
 class SketchPredictor
 {
 public:
-    SketchPredictor(GeneratorPtr generator, JacobianSketchPtr sketch);
+    SketchPredictor(GeneratorPtr generator, JacobianSketchPtr sketch, WeightCache &weights);
 
     /// What quantizing one layer's weight does to each probe; see JacobianSketch::response(). The
     /// reference stays valid.
@@ -35,6 +38,7 @@ public:
 private:
     GeneratorPtr m_generator;
     JacobianSketchPtr m_sketch;
+    WeightCache &m_weights;
     std::map<std::pair<std::size_t, WeightSpec>, std::vector<double>> m_known;
 };
 
@@ -45,8 +49,11 @@ struct SketchPredictions
     std::vector<SensitivityMean> means;
 };
 
+/// Predicts the last variants first: what `weights` then still holds is what a sweep, which begins
+/// with the first ones, needs first.
 SketchPredictions predictVariants(const SensitivityRequest &request,
-                                  const SensitivityVariants &variants, const RunContext &context);
+                                  const SensitivityVariants &variants, WeightCache &weights,
+                                  const RunContext &context);
 /// Sets what is predicted of the cells that `means` holds.
 void takeOver(const SketchPredictions &predictions, std::vector<SensitivityMean> &means);
 /// How well the sketch did, over all means and by bit-width.

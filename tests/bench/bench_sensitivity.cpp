@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sensitivity: a plain loop of full forwards, the exact sweep through the prefix cache, and the
-// Jacobian sketch, on the same layers, quantizers, bit-widths and latents. Ratios hold on any
-// machine; milliseconds only on this one.
+// Jacobian sketch, on the same layers, quantizers, bit-widths and samples. Sweep and sketch need
+// the same quantized weights and share them, so that quantizing has a column of its own. Ratios
+// hold on any machine; milliseconds only on this one.
 #include "stopwatch.h"
 
 #include "analysis/sensitivity_ranking.h"
 #include "analysis/sensitivity_sweep.h"
 #include "analysis/sensitivity_variants.h"
+#include "base/error.h"
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
 #include "session/sensitivity_batches.h"
@@ -18,27 +20,41 @@
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
 using namespace quantloupe;
 
 namespace {
 
-constexpr int kRounds = 3;
 constexpr int kProbes = 32;
 constexpr std::size_t kCacheBytes = 768 << 20;
 const std::vector<int> kBits = {8, 7, 6, 5, 4, 3, 2};
 
-SensitivityRequest requestFor(const GeneratorPtr &generator, int threads)
+/// A network to measure, by how much of it a bench has time for.
+struct Subject
+{
+    std::string name;
+    std::string path;
+    std::size_t samples = kSweepSamples;
+    int rounds = 3;
+    GeneratorPtr generator = {};
+};
+
+SensitivityRequest requestFor(const Subject &subject, int threads)
 {
     SensitivityRequest request;
-    request.generator = generator;
-    request.plan = samplingPlan(*generator);
+    request.generator = subject.generator;
+    request.plan = samplingPlan(*subject.generator);
+    request.count = subject.samples;
     request.cells.bits = kBits;
     request.execution.threads = threads;
     request.sketchProbes = kProbes;
     return request;
 }
 
-/// Weights of all variants, quantized once: all three ways need them alike.
+/// All variants with their weights, quantized: all three ways need them alike.
 struct Variants
 {
     std::vector<SensitivityVariant> variants;
@@ -106,55 +122,157 @@ double predictions(const SensitivityRequest &request, const JacobianSketch &sket
     return sum;
 }
 
-void benchSpeed(const std::string &name, const GeneratorPtr &generator, int threads)
+/// Quantizes the weights of all variants anew, each once.
+bench::Timing quantizing(const SensitivityRequest &request, int rounds)
+{
+    bench::Timing timing;
+    for (int round = 0; round < rounds; ++round)
+        timing.milliseconds.push_back(bench::millisecondsOf([&] {
+            WeightCache weights(kCacheBytes);
+            const Variants variants(request, weights);
+        }));
+    return timing;
+}
+
+/// For each number of threads; the request's weights are quantized in `variants`.
+template <typename Work> void onThreads(const Subject &subject, const Work &work)
 {
     const at::NoGradGuard noGradients;
-    at::set_num_threads(threads);
-    const SensitivityRequest request = requestFor(generator, threads);
-    WeightCache weights(kCacheBytes);
-    const Variants variants(request, weights);
-    const std::string label = name + ", T=" + std::to_string(threads);
-    double loopError = 0;
-    double sweepError = 0;
-    const bench::Duel exact = bench::duel(
-        kRounds, [&](int) { sweepError = cachedSweep(request, variants); },
-        [&](int) { loopError = plainLoop(request, variants); });
-    bench::printRow(label + ", exact", exact);
-    std::printf("    %zu variants, 64 latents; summed errors %.9g and %.9g\n",
-                variants.variants.size(), sweepError, loopError);
-    JacobianSketchPtr sketch;
-    const double build =
-        bench::millisecondsOf([&] { sketch = buildSketch(request, RunContext()); });
-    const bench::Duel predicted = bench::duel(
-        kRounds, [&](int) { predictions(request, *sketch, variants); },
-        [&](int) { cachedSweep(request, variants); });
-    bench::printRow(label + ", sketch against sweep", predicted);
-    std::printf("    sketch built in %.0f ms, %d probes, %.1f MB\n", build, sketch->probes(),
-                static_cast<double>(sketch->bytes()) / 1e6);
-}
-
-void printAccuracy(const std::string &name, const std::string &method,
-                   const SketchAccuracy &accuracy)
-{
-    std::printf("%-20s %-12s %5zu cells   Spearman %6.3f   mean error %5.2f dB\n", name.c_str(),
-                method.c_str(), accuracy.cells, accuracy.spearman.value_or(0),
-                accuracy.meanError.value_or(0));
-}
-
-void benchAccuracy(Session &session, const std::string &name, const GeneratorPtr &generator)
-{
-    for (const char *method : {"mse", "minmax", "em"}) {
-        SensitivityRequest request = requestFor(generator, 0);
-        request.cells.weight = parseSpec("w8:" + std::string(method)).spec.weight;
-        const SensitivityReport report = runSensitivity(session, request, RunContext());
-        printAccuracy(name, std::string(method) + ", all", report.sketch->all);
-        for (const auto &[bits, accuracy] : report.sketch->byBits)
-            printAccuracy("", std::to_string(bits) + " bits", accuracy);
-        std::vector<SensitivityMean> some = report.means;
-        std::erase_if(some, [](const SensitivityMean &mean) { return mean.bits < 3; });
-        printAccuracy("", "3 and more", accuracyOf(some));
+    for (const int threads : {1, 2}) {
+        at::set_num_threads(threads);
+        const SensitivityRequest request = requestFor(subject, threads);
+        WeightCache weights(kCacheBytes);
+        work(subject.name + ", T=" + std::to_string(threads), request, Variants(request, weights));
         std::fflush(stdout);
     }
+}
+
+void benchExact(const Subject &subject)
+{
+    onThreads(subject, [&](const std::string &label, const SensitivityRequest &request,
+                           const Variants &variants) {
+        double loopError = 0;
+        double sweepError = 0;
+        const bench::Duel exact = bench::duel(
+            subject.rounds, [&](int) { sweepError = cachedSweep(request, variants); },
+            [&](int) { loopError = plainLoop(request, variants); });
+        bench::printRow(label, exact);
+        std::printf("    %zu variants, %zu samples; summed errors %.9g and %.9g\n",
+                    variants.variants.size(), request.count, sweepError, loopError);
+    });
+}
+
+void printSketchHead()
+{
+    std::printf("\nSketch (%d probes) against exact sweep, milliseconds a variant: medians\n"
+                "Both need the same quantized weights, and what one has quantized the other takes\n"
+                "over. So quantizing is shown by itself: \"forward\" is exact by sketch without "
+                "it,\n\"whole\" with it on both sides. The sketch is built once.\n"
+                "%-34s %12s %10s %10s %9s %9s   %s\n",
+                kProbes, "", "quantize ms", "exact ms", "sketch ms", "forward", "whole",
+                "built once");
+}
+
+void benchSketch(const Subject &subject)
+{
+    onThreads(subject, [&](const std::string &label, const SensitivityRequest &request,
+                           const Variants &variants) {
+        JacobianSketchPtr sketch;
+        const double build =
+            bench::millisecondsOf([&] { sketch = buildSketch(request, RunContext()); });
+        const bench::Duel duel = bench::duel(
+            subject.rounds, [&](int) { predictions(request, *sketch, variants); },
+            [&](int) { cachedSweep(request, variants); });
+        const auto count = static_cast<double>(variants.variants.size());
+        const double quantize = quantizing(request, subject.rounds).median() / count;
+        const double exact = duel.reference.median() / count;
+        const double predicted = duel.ours.median() / count;
+        std::printf("%-34s %12.3f %10.3f %10.3f %8.1fx %8.1fx   %.0f ms, %.1f MB\n", label.c_str(),
+                    quantize, exact, predicted, exact / predicted,
+                    (quantize + exact) / (quantize + predicted), build,
+                    static_cast<double>(sketch->bytes()) / 1e6);
+    });
+}
+
+std::string numberText(const std::optional<double> &value, int decimals)
+{
+    char text[32] = "-";
+    if (value)
+        std::snprintf(text, sizeof text, "%.*f", decimals, *value);
+    return text;
+}
+
+void printAccuracyHead()
+{
+    std::printf("\nWhat the sketch (%d probes) predicts of what is measured; 2 bits is the hard "
+                "case\n%-26s %-8s %5s | %-26s | %-26s\n%-41s | %8s %8s %8s | %8s %8s %8s\n",
+                kProbes, "", "method", "cells", "Spearman", "mean error, dB", "", "all", "3 to 8",
+                "2 bits", "all", "3 to 8", "2 bits");
+}
+
+SketchAccuracy accuracyWithin(const SensitivityReport &report, int least, int most)
+{
+    std::vector<SensitivityMean> some;
+    std::ranges::copy_if(report.means, std::back_inserter(some), [&](const SensitivityMean &mean) {
+        return mean.bits >= least && mean.bits <= most;
+    });
+    return accuracyOf(some);
+}
+
+void benchAccuracy(Session &session, const Subject &subject)
+{
+    for (const char *method : {"mse", "minmax", "em"}) {
+        SensitivityRequest request = requestFor(subject, 0);
+        request.cells.weight = parseSpec("w8:" + std::string(method)).spec.weight;
+        const SensitivityReport report = runSensitivity(session, request, RunContext());
+        const SketchAccuracy columns[] = {report.sketch->all, accuracyWithin(report, 3, 8),
+                                          accuracyWithin(report, 2, 2)};
+        std::printf("%-26s %-8s %5zu |", subject.name.c_str(), method, columns[0].cells);
+        for (const SketchAccuracy &column : columns)
+            std::printf(" %8s", numberText(column.spearman, 3).c_str());
+        std::printf(" |");
+        for (const SketchAccuracy &column : columns)
+            std::printf(" %8s", numberText(column.meanError, 2).c_str());
+        std::printf("\n");
+        std::fflush(stdout);
+    }
+}
+
+/// Those inside the program, and those of the shared data that are here; only names with `part`.
+std::vector<Subject> subjectsFor(Session &session, const std::string &part)
+{
+    std::vector<Subject> subjects = {{"avatars-64", "builtin:avatars-64"},
+                                     {"fashion-32", "builtin:fashion-32"}};
+    // A forward of the last one takes some thousand times that of the perceptron.
+    const Subject shared[] = {{"faces32_generator05.pt", {}},
+                              {"faces32_generator40.pt", {}},
+                              {"facegen_generator.pt", {}},
+                              {"mnist_mlp_generator.ckpt", {}},
+                              {"style_wave.torchscript.pt", {}, 4, 1}};
+    for (Subject subject : shared) {
+        subject.path = shared_data::find("models/" + subject.name).string();
+        if (subject.path.empty())
+            std::printf("skipped %s: %s\n", subject.name.c_str(), shared_data::kMissing);
+        else
+            subjects.push_back(subject);
+    }
+    std::erase_if(subjects, [&](const Subject &subject) {
+        return subject.name.find(part) == std::string::npos;
+    });
+    for (Subject &subject : subjects)
+        subject.generator = session.open({subject.path, {}, {}, {}, false}, RunContext());
+    return subjects;
+}
+
+/// One subject that cannot be measured leaves the others.
+template <typename Work> void onEach(const std::vector<Subject> &subjects, const Work &work)
+{
+    for (const Subject &subject : subjects)
+        try {
+            work(subject);
+        } catch (const Error &error) {
+            std::printf("skipped %s: %s\n", subject.name.c_str(), error.what());
+        }
 }
 
 } // namespace
@@ -164,27 +282,13 @@ int main(int argc, char **argv)
     const ParkedTeam team;
     setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
     Session session;
-    std::vector<std::pair<std::string, std::string>> files = {{"avatars-64", "builtin:avatars-64"},
-                                                              {"fashion-32", "builtin:fashion-32"}};
-    for (const char *name : {"faces32_generator40.pt", "facegen_generator.pt"}) {
-        const auto path = shared_data::find("models/" + std::string(name));
-        if (path.empty())
-            std::printf("skipped %s: %s\n", name, shared_data::kMissing);
-        else
-            files.emplace_back(name, path.string());
-    }
-    std::vector<std::pair<std::string, GeneratorPtr>> generators;
-    for (const auto &[name, path] : files)
-        if (argc < 2 || name.find(argv[1]) != std::string::npos)
-            generators.emplace_back(name, session.open({path, {}, {}, {}, false}, RunContext()));
-    bench::printHead("Sensitivity of weights, all layers, 8 to 2 bits", "sweep or sketch",
-                     "plain loop or sweep");
-    for (const auto &[name, generator] : generators)
-        for (const int threads : {1, 2})
-            benchSpeed(name, generator, threads);
-    std::printf("\nWhat the sketch (%d probes, 64 latents) predicts of what is measured\n",
-                kProbes);
-    for (const auto &[name, generator] : generators)
-        benchAccuracy(session, name, generator);
+    const std::vector<Subject> subjects = subjectsFor(session, argc < 2 ? "" : argv[1]);
+    bench::printHead("Exact sweep of all layers, 8 to 2 bits, weights quantized before",
+                     "sweep through the cache", "plain loop");
+    onEach(subjects, benchExact);
+    printSketchHead();
+    onEach(subjects, benchSketch);
+    printAccuracyHead();
+    onEach(subjects, [&](const Subject &subject) { benchAccuracy(session, subject); });
     return 0;
 }

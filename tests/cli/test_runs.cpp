@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <functional>
 
 namespace {
 
@@ -79,6 +80,29 @@ void checkPicture(const std::string &store, const std::string &run, const std::s
             CHECK(cellOf(picture, 80, column, row) == cellOf(compared, 128, column, row));
     CHECK(cellOf(picture, 80, 0, 0) != cellOf(picture, 80, 0, 1));
     CHECK(cellOf(picture, 80, 0, 0) != cellOf(picture, 80, 1, 0));
+}
+
+/// Run 1 of a store as run 1 of another, its second trial changed.
+void keepChanged(const std::string &store, const std::string &changed,
+                 const std::function<void(json &trial)> &change)
+{
+    quantloupe::RunStore from(store, quantloupe::RunStore::Missing::Refuse);
+    quantloupe::RunStore to(changed);
+    const quantloupe::StoredRun run = from.show(1);
+    quantloupe::RunRequest request{run.summary.command, run.summary.words, run.folder,
+                                   run.request,         run.summary.seed,  run.versions};
+    const quantloupe::RunId id = to.beginRun(request);
+    for (const quantloupe::StoredCell &cell : from.cells(1))
+        to.appendCell(id, cell.key, cell.json);
+    const std::vector<quantloupe::StoredTrial> trials = from.trials(1);
+    for (std::size_t i = 0; i < trials.size(); ++i) {
+        json trial = {{"configuration", json::parse(trials[i].configuration)},
+                      {"result", json::parse(trials[i].result)}};
+        if (i == 1)
+            change(trial);
+        to.appendTrial(id, {trial["configuration"].dump(), trial["result"].dump()});
+    }
+    to.finishRun(id, {quantloupe::RunState::Finished, run.report, run.generator});
 }
 
 /// Without what is different each time.
@@ -277,6 +301,42 @@ TEST(aSearchIsVerifiedWhereItCameToItsEnd)
     CHECK_EQUAL(search("600").json()["finished"], true);
     checkRefused({"runs", "verify", "1", "--store", store}, "ran out of its time");
     CHECK_EQUAL(runs(store, {"verify", "2"})["same"], true);
+}
+
+TEST(theTrialsOfASearchAreVerified)
+{
+    const std::string store = newStore();
+    CHECK_EQUAL(command::run({"search", command::dcgan(), "--budget", "bits=3", "--bits", "4,2",
+                              "--sweep-count", "2", "--count", "4", "--metric", "sqnr", "--quiet",
+                              "--no-cache", "--store", store})
+                    .code,
+                0);
+    const json shown = runs(store, {"show", "1"})["runs"][0];
+    const std::size_t trials = shown["trials"].size();
+    CHECK(trials > 1);
+    CHECK_EQUAL(runs(store, {"verify", "1"})["trials"], trials);
+    CHECK_CONTAINS(command::run({"runs", "verify", "1", "--store", store}).output,
+                   "those of " + std::to_string(trials) + " trials among them");
+
+    // A trial whose size, one whose value and one whose configuration is another.
+    const auto verifyChanged = [&](const std::function<void(json & trial)> &change) {
+        const std::string changed = newStore();
+        keepChanged(store, changed, change);
+        return command::run({"runs", "verify", "1", "--store", changed, "--json"});
+    };
+    const json second = shown["trials"][1];
+    const auto sized = verifyChanged([](json &trial) { trial["result"]["size"]["bytes"] = 7; });
+    CHECK_EQUAL(sized.code, 1);
+    CHECK_CONTAINS(sized.errors, "the first is trial 2 /size/bytes, stored 7, now " +
+                                     second["result"]["size"]["bytes"].dump());
+    CHECK_EQUAL(sized.json()["differences"].size(), 1U);
+    const auto valued =
+        verifyChanged([](json &trial) { trial["result"]["predicted"]["sqnr"] = 0.5; });
+    CHECK_CONTAINS(valued.errors, "trial 2 /predicted/sqnr, stored 0.5, now " +
+                                      second["result"]["predicted"]["sqnr"].dump());
+    const auto other = verifyChanged([](json &trial) { trial["configuration"].clear(); });
+    CHECK_CONTAINS(other.errors, "now absent");
+    CHECK_EQUAL(runs(store, {"verify", "1"})["same"], true);
 }
 
 TEST(aChangedGeneratorIsNotVerified)

@@ -116,7 +116,8 @@ void TestConfigSearchBound::unreachableBoundGivesTheNearest()
     for (const LayerInfo &layer : info(*m_fixture->generator()).layers)
         QCOMPARE(report.best.config.spec(layer.name).weight.bits, 8);
     QVERIFY(QString::fromStdString(report.nearest)
-                .startsWith("No configuration meets the bound; the nearest one has sqnr "));
+                .startsWith(
+                    "No configuration of the front meets the bound; the nearest one has sqnr "));
 }
 
 /// However the metric differs from what was predicted, a point that meets the bound is found.
@@ -158,8 +159,9 @@ void TestConfigSearchBound::nearestIsTheBestOfAllMeasured()
     const ConfigSearchReport report = run(given, hooks);
     QVERIFY(!report.isReachable && report.isFinished);
     QVERIFY(report.best.config == points.front[1]);
-    QCOMPARE(report.nearest, std::string("No configuration meets the bound; the nearest one has "
-                                         "sqnr 15.000000."));
+    QCOMPARE(report.nearest,
+             std::string("No configuration of the front meets the bound; the nearest one has "
+                         "sqnr 15.000000."));
     QCOMPARE(told.size(), points.front.size());
     // Cut off, it does not say that there is none.
     ConfigSearchRequest cut = given;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void stopsWhenRanksAreToldApart();
     void distancesAreMeasuredAsByMetrics();
     void sketchIsPartOfTheReport();
+    void sketchAndSweepQuantizeOnce();
     void refusals();
 
 private:
@@ -317,7 +318,8 @@ void TestSensitivity::distancesAreMeasuredAsByMetrics()
 void TestSensitivity::sketchIsPartOfTheReport()
 {
     SensitivityRequest request = m_fixture->request();
-    request.cells.bits = {8, 6, 4, 3};
+    // 2 bits is the hard case.
+    request.cells.bits = {8, 6, 4, 3, 2};
     request.cells.sites = {SensitivitySite::Weights, SensitivitySite::Activations};
     request.cells.modes = {SensitivityMode::Alone, SensitivityMode::LeaveOneOut};
     request.count = 32;
@@ -342,6 +344,37 @@ void TestSensitivity::sketchIsPartOfTheReport()
              qPrintable(QString::number(*report.sketch->all.spearman)));
     QVERIFY2(*report.sketch->all.meanError < 1.5,
              qPrintable(QString::number(*report.sketch->all.meanError)));
+}
+
+/// Each layer at each bit-width, whoever needs it first and however often.
+void TestSensitivity::sketchAndSweepQuantizeOnce()
+{
+    SensitivityRequest request = m_fixture->request();
+    request.cells.modes = {SensitivityMode::Alone, SensitivityMode::LeaveOneOut};
+    request.sketchProbes = 8;
+    const std::size_t settings = info(*request.generator).layers.size() * 3;
+    const auto run = [&](WeightCache &weights) {
+        return runSensitivity(m_fixture->session(), request, RunContext(), {}, &weights);
+    };
+    WeightCache weights(std::size_t{1} << 30);
+    const SensitivityReport sketched = run(weights);
+    QCOMPARE(weights.quantized(), settings);
+    // The other way round.
+    run(weights);
+    QCOMPARE(weights.quantized(), settings);
+
+    // Memory that holds one weight at a time costs time, and no digit.
+    WeightCache few(1);
+    const SensitivityReport again = run(few);
+    QVERIFY(few.quantized() > settings);
+    std::size_t largest = 0;
+    for (const LayerInfo &layer : info(*request.generator).layers)
+        largest = std::max(largest, std::size_t(layer.weights) * sizeof(float));
+    QVERIFY(few.bytes() <= largest);
+    QVERIFY(again.means == sketched.means);
+
+    request.sketchProbes = 0;
+    QVERIFY(timeless(m_fixture->run(request).cells) == timeless(sketched.cells));
 }
 
 void TestSensitivity::refusals()

@@ -141,7 +141,8 @@ private:
         report.nearest =
             request.budget
                 ? "No configuration keeps the budget; the cheapest one has 2.000 bits on average."
-                : "No configuration meets the bound; the nearest one has sqnr 47.500000.";
+                : "No configuration of the front meets the bound; the nearest one has sqnr "
+                  "47.500000.";
     }
 
     static void confirm(const ConfigSearchRequest &request, ConfigSearchReport &report)

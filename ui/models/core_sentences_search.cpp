@@ -33,7 +33,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 bytes"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bit operations"),
     QT_TRANSLATE_NOOP("quantloupe", "%1 bits on average"),
-    QT_TRANSLATE_NOOP("quantloupe", "No configuration meets the bound; the nearest one has %1 %2."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "No configuration of the front meets the bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "Nothing that was measured until the time was up meets the "
                                     "bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "On samples that the search never saw, the bound is not met; "
