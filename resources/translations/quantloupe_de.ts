@@ -4033,10 +4033,6 @@ SSIM</translation>
         <translation>Ausgabe %1 → %2 dB</translation>
     </message>
     <message>
-        <source>SQNR of the layer&apos;s output: %1 dB without corrections, %2 dB with.</source>
-        <translation>SQNR der Ausgabe der Schicht: %1 dB ohne Korrekturen, %2 dB mit ihnen.</translation>
-    </message>
-    <message>
         <source>Bias correction left %1 of %2 channels alone: their means differ too much.</source>
         <translation>Die Bias-Korrektur hat %1 von %2 Kanälen gelassen, wie sie sind: Ihre Mittel unterscheiden sich zu sehr.</translation>
     </message>
@@ -4055,10 +4051,6 @@ SSIM</translation>
     <message>
         <source>The paper&apos;s: binary weights in all layers, in all but the last, in one layer alone and in more and more layers. Ours: a finished generator instead of a trained one, a scale per output channel (mean magnitude), and the four measures of redundancy, since the formula of the paper&apos;s own is not in its abstract.</source>
         <translation>Von der Arbeit: binäre Gewichte in allen Schichten, in allen bis auf die letzte, in einer allein und in immer mehr Schichten. Von uns: ein fertiger Generator statt eines trainierten, eine Skala je Ausgangskanal (mittlerer Betrag) und die vier Maße der Redundanz, da die Formel der Arbeit nicht in ihrer Zusammenfassung steht.</translation>
-    </message>
-    <message>
-        <source>The paper&apos;s: 8- and 4-bit weights with 8-bit activations, after training. Ours: the quantizers (weights per channel with MSE clip, activations by percentile), 8 bits in the first and the last layer, and the rules for layers of style-based generators.</source>
-        <translation>Von der Arbeit: Gewichte mit 8 und 4 Bits bei Aktivierungen mit 8 Bits, nach dem Training. Von uns: die Quantisierer (Gewichte je Kanal mit MSE-Beschnitt, Aktivierungen nach Perzentil), 8 Bits in der ersten und der letzten Schicht und die Regeln für Schichten stilbasierter Generatoren.</translation>
     </message>
     <message>
         <source>The network&apos;s own input, which is that of %1, is not quantized.</source>
@@ -4173,10 +4165,6 @@ SSIM</translation>
         <translation>Es wurde kein Abstand gemessen.</translation>
     </message>
     <message>
-        <source>Up to %1 % more than float counts as its quality.</source>
-        <translation>Bis zu %1 % mehr als Float gilt als dessen Qualität.</translation>
-    </message>
-    <message>
         <source>%1 against %2 of float</source>
         <translation>%1 gegenüber %2 von Float</translation>
     </message>
@@ -4203,14 +4191,6 @@ SSIM</translation>
     <message>
         <source>It takes %1 layers or more with different values; %2 were measured.</source>
         <translation>Es braucht mindestens %1 Schichten mit verschiedenen Werten; gemessen wurden %2.</translation>
-    </message>
-    <message>
-        <source>Spearman&apos;s rank correlation with the rise is %1 over %2 layers; an order as good comes up by accident in %3 % of cases.</source>
-        <translation>Spearmans Rangkorrelation mit dem Anstieg ist %1 über %2 Schichten; eine so gute Ordnung kommt in %3 % der Fälle durch Zufall heraus.</translation>
-    </message>
-    <message>
-        <source>Nothing was measured of distances.</source>
-        <translation>Von Abständen wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>Nothing was measured of the entropy of codes.</source>
@@ -4399,10 +4379,6 @@ SSIM</translation>
     <message>
         <source>%1 bits on average</source>
         <translation>%1 Bits im Mittel</translation>
-    </message>
-    <message>
-        <source>No configuration meets the bound; the nearest one has %1 %2.</source>
-        <translation>Keine Konfiguration hält die Schranke ein; die nächste hat %1 %2.</translation>
     </message>
     <message>
         <source>On samples that the search never saw, the bound is not met; choose the next larger configuration of the front.</source>
@@ -5508,6 +5484,142 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>The time was up before the whole front was found.</source>
         <translation>Die Zeit war um, bevor die ganze Front gefunden war.</translation>
     </message>
+    <message>
+        <source>float activation of %1</source>
+        <translation>Float-Aktivierung von %1</translation>
+    </message>
+    <message>
+        <source>%1 samples need as many input pictures, but %2 are given; measure fewer samples.</source>
+        <translation>%1 Proben brauchen ebenso viele Eingabebilder, aber gegeben sind %2; messen Sie weniger Proben.</translation>
+    </message>
+    <message>
+        <source>The reference float needs inputs that are not measured, and there are none beside the given pictures; give pictures as the reference.</source>
+        <translation>Die Referenz Float braucht Eingaben, die nicht gemessen werden, und neben den gegebenen Bildern gibt es keine; geben Sie Bilder als Referenz an.</translation>
+    </message>
+    <message>
+        <source>The export would give the name &apos;%1&apos; to the weight and to the input of %2; name both in a map of ONNX names.</source>
+        <translation>Der Export gäbe dem Gewicht und der Eingabe von %2 denselben Namen &apos;%1&apos;; benennen Sie beide in einer Zuordnung von ONNX-Namen.</translation>
+    </message>
+    <message>
+        <source>The export would give the name &apos;%1&apos; to parts of %2 and %3; name node, weight and input of both in a map of ONNX names.</source>
+        <translation>Der Export gäbe Teilen von %2 und %3 denselben Namen &apos;%1&apos;; benennen Sie Knoten, Gewicht und Eingabe beider in einer Zuordnung von ONNX-Namen.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s: 8- and 4-bit weights with 8-bit activations. Ours: the quantizers (weights per channel with MSE clip, activations by percentile), 8 bits in the first and the last layer, and the rules for layers of style-based generators.</source>
+        <translation>Von der Arbeit: Gewichte mit 8 und 4 Bits bei Aktivierungen mit 8 Bits. Von uns: die Quantisierer (Gewichte je Kanal mit MSE-Beschnitt, Aktivierungen nach Perzentil), 8 Bits in der ersten und der letzten Schicht und die Regeln für Schichten stilbasierter Generatoren.</translation>
+    </message>
+    <message>
+        <source>The inputs are drawn by the seed and are no pictures, so that no claim is judged; give the network pictures of its own kind.</source>
+        <translation>Die Eingaben sind durch den Seed gezeichnet und keine Bilder, sodass keine Behauptung beurteilt wird; geben Sie dem Netz Bilder seiner Art.</translation>
+    </message>
+    <message>
+        <source>A multi-precision search finds the bits that generator and discriminator need for a wanted quality.</source>
+        <translation>Eine Suche über mehrere Genauigkeiten findet die Bits, die Generator und Diskriminator für eine gewünschte Qualität brauchen.</translation>
+    </message>
+    <message>
+        <source>Float has no distance to the reference.</source>
+        <translation>Float hat keinen Abstand zur Referenz.</translation>
+    </message>
+    <message>
+        <source>up to %1 more in %2 counts as float quality</source>
+        <translation>bis zu %1 mehr in %2 gilt als Qualität von Float</translation>
+    </message>
+    <message>
+        <source>The bound is %1 % of what float&apos;s distance lies above the floor.</source>
+        <translation>Die Grenze ist %1 % dessen, was der Abstand von Float über dem Boden liegt.</translation>
+    </message>
+    <message>
+        <source>The inputs were drawn, not pictures.</source>
+        <translation>Die Eingaben waren gezeichnet, keine Bilder.</translation>
+    </message>
+    <message>
+        <source>By %1 it cannot be told: float is no farther than the floor.</source>
+        <translation>Nach %1 lässt es sich nicht sagen: Float ist nicht weiter entfernt als der Boden.</translation>
+    </message>
+    <message>
+        <source>By %1 it cannot be told: there are too few samples for its features.</source>
+        <translation>Nach %1 lässt es sich nicht sagen: Für seine Merkmale sind es zu wenige Proben.</translation>
+    </message>
+    <message>
+        <source>By %1 it cannot be told: it has no floor.</source>
+        <translation>Nach %1 lässt es sich nicht sagen: Es gibt keinen Boden.</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s rank correlation with the rise is %1 over %2 layers, of which %3 are apart by more than noise (it takes %4), and an order as good comes up by accident in %5 % of cases</source>
+        <translation>Spearmans Rangkorrelation mit dem Anstieg ist %1 über %2 Schichten, von denen %3 um mehr als das Rauschen auseinanderliegen (nötig sind %4), und eine so gute Ordnung kommt in %5 % der Fälle durch Zufall heraus</translation>
+    </message>
+    <message>
+        <source>no rank correlation over %1 layers</source>
+        <translation>keine Rangkorrelation über %1 Schichten</translation>
+    </message>
+    <message>
+        <source>No configuration of the front meets the bound; the nearest one has %1 %2.</source>
+        <translation>Keine Konfiguration der Front hält die Schranke ein; die nächste hat %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 names no layer; give %2 for all of them, or %3=PATTERN for some.</source>
+        <translation>%1 nennt keine Schicht; geben Sie %2 für alle an oder %3=MUSTER für einige.</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>SQNR of the output in dB, each added to those before it: %1.</source>
+        <translation>SQNR der Ausgabe in dB, jede zu denen davor hinzugefügt: %1.</translation>
+    </message>
+    <message>
+        <source>SQNR of the layer&apos;s output: %1 dB without corrections, %2 dB with all together.</source>
+        <translation>SQNR der Ausgabe der Schicht: %1 dB ohne Korrekturen, %2 dB mit allen zusammen.</translation>
+    </message>
+    <message>
+        <source>AdaRound by itself: the error that rounding this weight makes goes from %1 % of the layer&apos;s squared output to %2 %.</source>
+        <translation>AdaRound für sich: Der Fehler durch das Runden dieses Gewichts geht von %1 % der quadrierten Ausgabe der Schicht auf %2 %.</translation>
+    </message>
+    <message>
+        <source>Of %1 held-out inputs, which are drawn and no pictures, %2 are clipped.</source>
+        <translation>Von %1 zurückgehaltenen Eingaben, die gezeichnet und keine Bilder sind, werden %2 abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>; inputs: drawn, not pictures; input range %1, output range %2</source>
+        <translation>; Eingaben: gezeichnet, keine Bilder; Eingabebereich %1, Ausgabebereich %2</translation>
+    </message>
+    <message>
+        <source>; inputs: your pictures; input range %1, output range %2</source>
+        <translation>; Eingaben: Ihre Bilder; Eingabebereich %1, Ausgabebereich %2</translation>
+    </message>
+    <message>
+        <source>The window cannot set %1 as this run has it; copy the command instead</source>
+        <translation>Das Fenster kann %1 nicht so einstellen, wie dieser Lauf es hat; kopieren Sie stattdessen den Befehl</translation>
+    </message>
+    <message>
+        <source>The window has no page for %1; copy the command instead</source>
+        <translation>Das Fenster hat keine Seite für %1; kopieren Sie stattdessen den Befehl</translation>
+    </message>
+    <message>
+        <source>Nothing says all that this run was asked, such as pictures of your own</source>
+        <translation>Nichts sagt alles, was dieser Lauf gefragt wurde, etwa eigene Bilder</translation>
+    </message>
+    <message>
+        <source>No generator is open; open that of the run, or copy the command</source>
+        <translation>Es ist kein Generator offen; öffnen Sie den des Laufs, oder kopieren Sie den Befehl</translation>
+    </message>
+    <message>
+        <source>The run is of %1; open that generator, or copy the command</source>
+        <translation>Der Lauf gehört zu %1; öffnen Sie diesen Generator, oder kopieren Sie den Befehl</translation>
+    </message>
+    <message>
+        <source>The window feeds pictures of your own, which the run did not; copy the command instead</source>
+        <translation>Das Fenster gibt eigene Bilder ein, was der Lauf nicht tat; kopieren Sie stattdessen den Befehl</translation>
+    </message>
+    <message>
+        <source>The run read the generator with other choices than this window; copy the command instead</source>
+        <translation>Der Lauf las den Generator mit anderen Vorgaben als dieses Fenster; kopieren Sie stattdessen den Befehl</translation>
+    </message>
+    <message>
+        <source>The run reads a configuration file, which may have changed; copy the command instead</source>
+        <translation>Der Lauf liest eine Konfigurationsdatei, die sich geändert haben kann; kopieren Sie stattdessen den Befehl</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -6011,12 +6123,12 @@ SSIM</translation>
         <translation>Was die quantisierten Schichten ohne Training richtet, gemacht aus den Proben der Kalibrierung</translation>
     </message>
     <message>
-        <source>Without corrections and with them, by the SQNR of the output on %1 samples.</source>
-        <translation>Ohne Korrekturen und mit ihnen, nach dem SQNR der Ausgabe an %1 Proben.</translation>
-    </message>
-    <message>
         <source>other layers: %1</source>
         <translation>andere Schichten: %1</translation>
+    </message>
+    <message>
+        <source>Without corrections and with all together, by the SQNR of the output on %1 samples.</source>
+        <translation>Ohne Korrekturen und mit allen zusammen, nach dem SQNR der Ausgabe an %1 Proben.</translation>
     </message>
 </context>
 <context>
@@ -8680,6 +8792,21 @@ die Tabellen, für Veröffentlichungen</translation>
     </message>
 </context>
 <context>
+    <name>quantloupe::RunRepeater</name>
+    <message>
+        <source>Choose a run first</source>
+        <translation>Wählen Sie zuerst einen Lauf</translation>
+    </message>
+    <message>
+        <source>Another one of its kind is running; wait for it, or cancel it</source>
+        <translation>Eine andere Messung dieser Art läuft; warten Sie auf sie, oder brechen Sie sie ab</translation>
+    </message>
+    <message>
+        <source>Load the settings of run %1</source>
+        <translation>Die Einstellungen von Lauf %1 laden</translation>
+    </message>
+</context>
+<context>
     <name>quantloupe::RunTableModel</name>
     <message>
         <source>Run</source>
@@ -8755,6 +8882,10 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Load the best of run %1</source>
         <translation>Das Beste aus Lauf %1 laden</translation>
+    </message>
+    <message>
+        <source>%1 An unknown number of entries, perhaps none, could not be read.</source>
+        <translation>%1 Eine unbekannte Zahl von Einträgen, vielleicht keiner, konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -8894,6 +9025,14 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Measure something in this window, or give --store with this file to a command, and the run is kept.</source>
         <translation>In diesem Fenster etwas messen oder einem Befehl --store mit dieser Datei geben, dann wird der Lauf aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Repeat this run</source>
+        <translation>Diesen Lauf wiederholen</translation>
+    </message>
+    <message>
+        <source>Sets layers and pages to what the run asked, in one step for the layers, and asks it again (Ctrl+Enter)</source>
+        <translation>Stellt Schichten und Seiten auf das ein, was der Lauf fragte, die Schichten in einem Schritt, und fragt noch einmal (Strg+Enter)</translation>
     </message>
 </context>
 <context>
