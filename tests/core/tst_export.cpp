@@ -57,8 +57,6 @@ private Q_SLOTS:
     void theNextReaderWritesWhatTheFirstCannot_data();
     void theNextReaderWritesWhatTheFirstCannot();
     void missingRangesAreNamed();
-    void aSweepStandsOverTheGraph();
-    void sweepsAreReadFromAnswers();
     void correctionsAreNamed();
     void derivedNamesAreNamed();
     void derivedNamesAreThoseOfTorch();
@@ -282,74 +280,6 @@ void TestExport::missingRangesAreNamed()
           ExportFormat::QConfigMapping, ExportFormat::Safetensors})
         QVERIFY(lossesOf(exportConfiguration(format, source, "bits.json"))
                     .contains("a: activation a8, which has no range -> "));
-}
-
-void TestExport::aSweepStandsOverTheGraph()
-{
-    ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, "w4,a4", 1},
-                                          {"b", LayerKind::Linear, {2, 4}, "w4,a8", 1},
-                                          {"c", LayerKind::Linear, {2, 4}, "wfloat,a8", 1},
-                                          {"d", LayerKind::Linear, {2, 4}, "w2", 1}});
-    const auto value = [](const char *layer, SensitivitySite site, const char *setting, double x) {
-        return SweepOverlay::Value{layer, site, parseSpec(setting).spec, x};
-    };
-    const auto both = SensitivitySite::Both;
-    const auto weights = SensitivitySite::Weights;
-    source.sweep =
-        SweepOverlay{"FD worse than float (run 3)",
-                     false,
-                     {value("a", weights, "w4,afloat", 1), value("a", both, "w4,a4", 2),
-                      value("b", weights, "w4:em,afloat", 3), value("b", weights, "w4,afloat", 4),
-                      value("c", SensitivitySite::Activations, "wfloat,a8", 5),
-                      value("d", weights, "w4,afloat", 6)}};
-    const ExportResult result =
-        exportConfiguration(ExportFormat::ModelExplorer, source, "overlay.json");
-    const QJsonObject main = jsonOf(result)["main"].toObject();
-    QCOMPARE(main["name"].toString(), QString("FD worse than float (run 3)"));
-    QCOMPARE(main["gradient"][0]["bgColor"].toString(), QString("white"));
-    const QJsonObject results = main["results"].toObject();
-    QCOMPARE(results["/a"]["value"].toDouble(), 2);
-    QCOMPARE(results["/b"]["value"].toDouble(), 4);
-    QCOMPARE(results["/c"]["value"].toDouble(), 5);
-    QVERIFY(!results.contains("/d"));
-    const QString told = lossesOf(result);
-    for (const char *loss : {"a: activation a4 -> the number that the sweep measured with a4",
-                             "b: activation a8 -> left out", "d: weight w2 -> no value, no colour"})
-        QVERIFY2(told.contains(loss), qPrintable(told));
-}
-
-void TestExport::sweepsAreReadFromAnswers()
-{
-    StoredRun run;
-    run.summary.id = 7;
-    run.summary.command = "sensitivity";
-    run.summary.seed = 5;
-    run.version = "1.2";
-    run.generator = StoredGenerator{"abc", "g.pth"};
-    const auto refused = [&](const char *part) {
-        try {
-            sweepOverlay(run, "faces.db", "abc");
-            return false;
-        } catch (const Error &error) {
-            return std::string(error.what()).find(part) != std::string::npos;
-        }
-    };
-    QVERIFY(refused("Run 7 did not come to its end"));
-    run.report = "{}";
-    QVERIFY(refused("Run 7 holds no answer of a sweep that can be read"));
-    const std::string head = R"({"metricName": "FD", "unit": "", "largerIsBetter": false,
-        "count": 64, "cells": [{"layer": "a", "site": "weights", "setting": "w4,afloat", )";
-    run.report = head + R"("mode": "leave-one-out", "value": 3}]})";
-    QVERIFY(refused("Run 7 measured no layer alone"));
-    run.report = head + R"("mode": "alone", "value": 3.5, "float": 2}]})";
-    const SweepOverlay sweep = sweepOverlay(run, "faces.db", "abc");
-    QCOMPARE(sweep.title, std::string("FD worse than float, each layer quantized alone (run 7 of "
-                                      "faces.db, quantloupe 1.2, 64 samples, seed 5)"));
-    QVERIFY(!sweep.largerIsBetter);
-    QCOMPARE(sweep.values.size(), 1U);
-    QCOMPARE(sweep.values[0].value, 1.5);
-    run.generator->sha256 = "other";
-    QVERIFY(refused("Run 7 measured another generator"));
 }
 
 void TestExport::correctionsAreNamed()
