@@ -41,6 +41,19 @@ void addBeside(const ComparisonCommand &command, Words &words)
         words.insert(words.end(), {"--beside", besideText(config, command.layers)});
 }
 
+void addSweep(const ExportCommand &command, Words &words)
+{
+    if (!command.sweep)
+        return;
+    if (command.sweep->store.empty())
+        throw Error(ErrorKind::Unsupported,
+                    "The sweep whose values are shown is no run of a run store, by which a command "
+                    "could name it; find sensitivities again while a store keeps new runs, or "
+                    "choose the SQNR of the weights.");
+    words.insert(words.end(), {"--sweep", std::to_string(command.sweep->run), "--store",
+                               absoluteFile(command.sweep->store)});
+}
+
 bool isPlain(const std::string &word)
 {
     constexpr std::string_view kSigns = "_@%+=:,./-";
@@ -85,6 +98,7 @@ std::vector<std::string> commandWords(const ExportCommand &command)
     Words words = {"quantloupe-cli", "export"};
     addGenerator(exported, words);
     addConfiguration(exported, words);
+    addSweep(command, words);
     words.insert(words.end(), {"--format", command.format, "--out", placeOf(command.out), "--seed",
                                std::to_string(exported.seed)});
     addKernels(exported, words);

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -144,6 +145,14 @@ struct ExportCommand
     /// "aimet-1.0.0".
     std::string format;
     std::string out;
+    /// A run of `sensitivity`; without a store for a sweep that none holds.
+    struct Sweep
+    {
+        std::string store;
+        std::int64_t run = 0;
+    };
+    /// Whose values are shown, where the format shows any.
+    std::optional<Sweep> sweep = {};
 };
 
 /// A report on a configuration as the command line can be asked for it.

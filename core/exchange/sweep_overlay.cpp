@@ -11,46 +11,56 @@ using Json = nlohmann::json;
 
 namespace {
 
-std::optional<SweepOverlay::Value> valueIn(const Json &cell, bool largerIsBetter)
+std::optional<SensitivityMean> meanIn(const Json &cell)
 {
     if (cell.at("mode") != name(SensitivityMode::Alone) || cell.at("value").is_null())
         return {};
-    SweepOverlay::Value value;
-    value.layer = cell.at("layer").get<std::string>();
-    value.site = parseSensitivitySite(cell.at("site").get<std::string>());
-    value.spec = parseSpec(cell.at("setting").get<std::string>()).spec;
-    value.value = cell.at("value").get<double>();
+    SensitivityMean mean;
+    mean.layer = cell.at("layer").get<std::string>();
+    mean.site = parseSensitivitySite(cell.at("site").get<std::string>());
+    mean.spec = parseSpec(cell.at("setting").get<std::string>()).spec;
+    mean.value = cell.at("value").get<double>();
     if (cell.contains("float"))
-        value.value = (value.value - cell.at("float").get<double>()) * (largerIsBetter ? -1 : 1);
+        mean.floatValue = cell.at("float").get<double>();
+    return mean;
+}
+
+SweepCells read(const StoredRun &run, const std::string &store)
+{
+    const Json report = Json::parse(*run.report);
+    SweepCells cells;
+    cells.metricName = report.at("metricName").get<std::string>();
+    cells.unit = report.at("unit").get<std::string>();
+    cells.largerIsBetter = report.at("largerIsBetter").get<bool>();
+    for (const Json &cell : report.at("cells"))
+        if (auto mean = meanIn(cell))
+            cells.means.push_back(*std::move(mean));
+    cells.count = report.at("count").get<std::size_t>();
+    cells.seed = run.summary.seed;
+    cells.run = {run.summary.id, store, run.version};
+    return cells;
+}
+
+SweepOverlay::Value valueOf(const SensitivityMean &mean, bool largerIsBetter)
+{
+    SweepOverlay::Value value{mean.layer, mean.site, mean.spec, *mean.value};
+    if (mean.floatValue)
+        value.value = (*mean.value - *mean.floatValue) * (largerIsBetter ? -1 : 1);
     return value;
 }
 
-std::string titleOf(const Json &report, const StoredRun &run, const std::string &store,
-                    bool isAgainstFloat)
+std::string titleOf(const SweepCells &cells, bool isAgainstFloat)
 {
-    const auto unit = report.at("unit").get<std::string>();
-    return report.at("metricName").get<std::string>() +
-           (isAgainstFloat ? " worse than float" : " of the output") +
-           (unit.empty() ? "" : ", " + unit) + ", each layer quantized alone (run " +
-           std::to_string(run.summary.id) + " of " + store + ", quantloupe " + run.version + ", " +
-           std::to_string(report.at("count").get<std::size_t>()) + " samples, seed " +
-           std::to_string(run.summary.seed) + ")";
-}
-
-SweepOverlay read(const StoredRun &run, const std::string &store)
-{
-    const Json report = Json::parse(*run.report);
-    const bool largerIsBetter = report.at("largerIsBetter").get<bool>();
-    SweepOverlay sweep;
-    bool isAgainstFloat = false;
-    for (const Json &cell : report.at("cells"))
-        if (auto value = valueIn(cell, largerIsBetter)) {
-            isAgainstFloat |= cell.contains("float");
-            sweep.values.push_back(*std::move(value));
-        }
-    sweep.largerIsBetter = largerIsBetter && !isAgainstFloat;
-    sweep.title = titleOf(report, run, store, isAgainstFloat);
-    return sweep;
+    std::string title = cells.metricName;
+    title += isAgainstFloat ? " worse than float" : " of the output";
+    if (!cells.unit.empty())
+        title += ", " + cells.unit;
+    title += ", each layer quantized alone (";
+    if (cells.run)
+        title += "run " + std::to_string(cells.run->id) + " of " + cells.run->store +
+                 ", quantloupe " + cells.run->version + ", ";
+    return title + std::to_string(cells.count) + " samples, seed " + std::to_string(cells.seed) +
+           ")";
 }
 
 /// What of a setting a site quantizes.
@@ -70,6 +80,21 @@ bool hasBitsOf(const LayerQuantSpec &one, const LayerQuantSpec &other)
 
 } // namespace
 
+SweepOverlay sweepOverlay(const SweepCells &cells)
+{
+    SweepOverlay sweep;
+    bool isAgainstFloat = false;
+    for (const SensitivityMean &mean : cells.means) {
+        if (mean.mode != SensitivityMode::Alone || !mean.value)
+            continue;
+        isAgainstFloat |= mean.floatValue.has_value();
+        sweep.values.push_back(valueOf(mean, cells.largerIsBetter));
+    }
+    sweep.largerIsBetter = cells.largerIsBetter && !isAgainstFloat;
+    sweep.title = titleOf(cells, isAgainstFloat);
+    return sweep;
+}
+
 SweepOverlay sweepOverlay(const StoredRun &run, const std::string &store,
                           const std::string &generatorSha256)
 {
@@ -84,7 +109,7 @@ SweepOverlay sweepOverlay(const StoredRun &run, const std::string &store,
         throw Error(ErrorKind::BadInput, which + " measured another generator; give the number "
                                                  "of a sweep of this one.");
     try {
-        SweepOverlay sweep = read(run, store);
+        SweepOverlay sweep = sweepOverlay(read(run, store));
         if (sweep.values.empty())
             throw Error(ErrorKind::BadInput, which + " measured no layer alone; give the number "
                                                      "of a sweep with the mode alone.");

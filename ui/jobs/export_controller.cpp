@@ -36,6 +36,16 @@ Source awaited(const std::shared_future<Source> &looked, const RunContext &conte
     }
 }
 
+ExportResult exported(ExportFormat format, const ExportSource &made,
+                      const std::optional<SweepOverlay> &sweep, const std::string &out)
+{
+    if (!sweep)
+        return exportConfiguration(format, made, out);
+    ExportSource source = made;
+    source.sweep = sweep;
+    return exportConfiguration(format, source, out);
+}
+
 } // namespace
 
 ExportEngine exportEngine(Session &session)
@@ -58,7 +68,10 @@ ExportController::ExportController(ExportEngine engine, QuantDocument *document,
          {&QuantDocument::opened, &QuantDocument::configChanged, &QuantDocument::planChanged,
           &QuantDocument::inputPicturesChanged, &QuantDocument::assumptionsChanged})
         connect(document, told, this, &ExportController::look);
-    connect(document, &QuantDocument::aboutToOpen, this, &ExportController::forget);
+    connect(document, &QuantDocument::aboutToOpen, this, [this] {
+        forget();
+        m_sweep.reset();
+    });
 }
 
 ExportController::~ExportController() = default;
@@ -79,6 +92,39 @@ void ExportController::setFormat(ExportFormat format)
         return;
     m_format = format;
     look();
+}
+
+void ExportController::followSweep()
+{
+    std::optional<ShownSweep> sweep = m_sweepSource ? m_sweepSource() : std::nullopt;
+    if (sweep == m_sweep)
+        return;
+    m_sweep = std::move(sweep);
+    if (m_format == ExportFormat::ModelExplorer && m_wantsSweep)
+        look();
+    else
+        Q_EMIT changed();
+}
+
+void ExportController::setWantsSweep(bool wants)
+{
+    if (wants == m_wantsSweep)
+        return;
+    m_wantsSweep = wants;
+    if (m_format == ExportFormat::ModelExplorer && m_sweep)
+        look();
+}
+
+const ShownSweep *ExportController::writtenSweep() const
+{
+    const bool isShown = m_format == ExportFormat::ModelExplorer && m_wantsSweep && m_sweep;
+    return isShown ? &*m_sweep : nullptr;
+}
+
+std::optional<SweepOverlay> ExportController::overlay() const
+{
+    const ShownSweep *sweep = writtenSweep();
+    return sweep ? std::optional(sweep->overlay) : std::nullopt;
 }
 
 void ExportController::setWatched(bool watched)
@@ -126,12 +172,12 @@ void ExportController::look()
     // Kept by the job alone: when it is gone, nobody waits for it any more.
     const auto promise = std::make_shared<std::promise<Source>>();
     m_looked = promise->get_future().share();
-    job->work = [engine = m_engine, request = request(), known = knownSource(),
+    job->work = [engine = m_engine, request = request(), known = knownSource(), sweep = overlay(),
                  promise](const RunContext &context, const auto &) {
         const Source source =
             known ? known : std::make_shared<const ExportSource>(engine(request, context));
         promise->set_value(source);
-        return Looked{source, exportConfiguration(request.format, *source, kNoFile).losses};
+        return Looked{source, exported(request.format, *source, sweep, kNoFile).losses};
     };
     const Known asked{m_document->state(), m_document->inputPictures(), needsCodes(m_format), {}};
     job->done = [this, asked, question = m_question](Looked looked) {
@@ -178,7 +224,7 @@ void ExportController::write(const QString &path)
         return;
     m_output->write(path, [engine = m_engine, request = request(), known = knownSource(),
                            looked = m_state == State::Looking ? m_looked : decltype(m_looked)(),
-                           provenance = provenance(path),
+                           sweep = overlay(), provenance = provenance(path),
                            out = path.toStdString()](const RunContext &context) {
         Source made = known ? known : awaited(looked, context);
         if (!made)
@@ -186,7 +232,7 @@ void ExportController::write(const QString &path)
                 std::make_shared<const ExportSource>(engine(request, context.sub(0, kSourceShare)));
         ExportSource source = *made;
         source.file.provenance = provenance;
-        const ExportResult result = exportConfiguration(request.format, source, out);
+        const ExportResult result = exported(request.format, source, sweep, out);
         context.advance(kSourceShare);
         writeFiles(result);
         std::vector<std::filesystem::path> paths;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jobs/job_lane.h"
+#include "jobs/shown_sweep.h"
 #include "models/quant_document.h"
 #include "session/export_run.h"
 
@@ -42,6 +43,20 @@ public:
 
     void setFormat(ExportFormat format);
     ExportFormat format() const { return m_format; }
+    /// Gives the sweep that is there to be shown; absent for none.
+    using Sweep = std::function<std::optional<ShownSweep>()>;
+    void setSweep(Sweep source) { m_sweepSource = std::move(source); }
+    /// Asks for the sweep again.
+    void followSweep();
+    /// The one that Model Explorer could show.
+    const std::optional<ShownSweep> &sweep() const { return m_sweep; }
+    /// Of what Model Explorer shows: the sweep, as it is at first, or the SQNR of the weights. Of
+    /// no consequence while there is no sweep.
+    void setWantsSweep(bool wants);
+    bool wantsSweep() const { return m_wantsSweep; }
+    /// What a file of the present format shows; null for no sweep.
+    const ShownSweep *writtenSweep() const;
+
     /// From now on losses are kept up to date, or no more.
     void setWatched(bool watched);
 
@@ -63,7 +78,7 @@ public:
     void setCommand(Command command) { m_command = std::move(command); }
 
 Q_SIGNALS:
-    /// Of what is known about losses.
+    /// Of what is known about losses, and of sweep().
     void changed();
 
 private:
@@ -84,6 +99,7 @@ private:
 
     void forget();
     void look();
+    std::optional<SweepOverlay> overlay() const;
     Provenance provenance(const QString &path) const;
     Source knownSource() const;
     void take(const Known &asked, Looked looked);
@@ -94,6 +110,9 @@ private:
     Command m_command;
     OutputJob *m_output;
     ExportFormat m_format = ExportFormat::Quantloupe;
+    Sweep m_sweepSource;
+    std::optional<ShownSweep> m_sweep;
+    bool m_wantsSweep = true;
     bool m_isWatched = false;
     State m_state = State::None;
     std::vector<ExportLoss> m_losses;

@@ -69,6 +69,7 @@ void RunRecorder::finish(const std::function<RunResult(const Words &)> &result)
         return;
     attempt([&] {
         m_run->finish(result(m_words));
+        m_kept = KeptRun{m_store->file(), m_run->run()};
         m_run.reset();
     });
     m_listener.changed();

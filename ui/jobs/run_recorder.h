@@ -7,6 +7,7 @@
 #include "store/run_recording.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -14,6 +15,14 @@
 #include <vector>
 
 namespace quantloupe {
+
+/// Where a run with its answer is.
+struct KeptRun
+{
+    std::filesystem::path store;
+    RunId run = 0;
+    bool operator==(const KeptRun &) const = default;
+};
 
 /// A measurement of the window as a run of a store, told of by the thread that measures. What
 /// cannot be kept is said once and ends the keeping; the measurement goes on.
@@ -52,6 +61,8 @@ public:
     void finish(const std::function<RunResult(const Words &)> &result);
     /// Only inside a catch block: by what was thrown.
     void stop();
+    /// Once it is finished, with its answer on the disk; else absent. For the thread that measures.
+    const std::optional<KeptRun> &kept() const { return m_kept; }
 
 private:
     void attempt(const std::function<void()> &action);
@@ -64,6 +75,7 @@ private:
     Words m_words;
     /// While the run goes on and can be kept.
     std::optional<RunRecording> m_run;
+    std::optional<KeptRun> m_kept;
 };
 
 /// `measure()`, kept by `recorder`; null keeps nothing. `resultOf(report, words)` is the RunResult

@@ -25,20 +25,27 @@ QString assignmentName(const SpecEdit &setting)
         .arg(bitsPhrase(QuantSite::Weight, bits));
 }
 
-SensitivityReport runRecorded(const SensitivityEngine &engine, const SensitivityTask &task,
-                              const std::shared_ptr<RunRecorder> &recorder,
-                              const RunContext &context, const SensitivityStepSink &sink)
+struct Swept
+{
+    SensitivityReport report;
+    std::optional<KeptRun> kept;
+};
+
+Swept runRecorded(const SensitivityEngine &engine, const SensitivityTask &task,
+                  const std::shared_ptr<RunRecorder> &recorder, const RunContext &context,
+                  const SensitivityStepSink &sink)
 {
     const auto keep = [&](SensitivityStep step) {
         if (recorder && step.cell)
             recorder->keep(storedCell(*step.cell));
         sink(std::move(step));
     };
-    return recorded(
+    SensitivityReport report = recorded(
         recorder, [&] { return engine(task, context, keep); },
-        [&](const SensitivityReport &report, const RunRecorder::Words &words) {
-            return finishedRun(task.request, report, words);
+        [&](const SensitivityReport &found, const RunRecorder::Words &words) {
+            return finishedRun(task.request, found, words);
         });
+    return {std::move(report), recorder ? recorder->kept() : std::nullopt};
 }
 
 } // namespace
@@ -69,6 +76,7 @@ void SensitivityController::forget()
     m_known.clear();
     m_findings = {};
     m_report.reset();
+    m_kept.reset();
     m_notes.clear();
     // Another generator has other pictures.
     if (std::exchange(m_settings.part, {}))
@@ -156,6 +164,7 @@ void SensitivityController::start()
     m_asked = request();
     m_askedMeasuring = m_measuring;
     m_report.reset();
+    m_kept.reset();
     m_notes.clear();
     m_fraction = 0;
     try {
@@ -169,8 +178,7 @@ void SensitivityController::start()
     if (m_asked.sketchProbes == 0)
         m_predicted.clear();
     const SensitivityTask task{m_asked, std::make_shared<const KnownCellMap>(m_known)};
-    auto job = std::make_unique<Job<SensitivityReport, SensitivityStep>>(
-        tr("Finding sensitivities"), this);
+    auto job = std::make_unique<Job<Swept, SensitivityStep>>(tr("Finding sensitivities"), this);
     job->work = [engine = m_engine, task, recorder = m_recording ? m_recording() : nullptr](
                     const RunContext &context, const SensitivityStepSink &sink) {
         return runRecorded(engine, task, recorder, context, sink);
@@ -179,9 +187,9 @@ void SensitivityController::start()
         if (run == m_run)
             take(std::move(steps));
     };
-    job->done = [this, run = m_run](SensitivityReport report) {
+    job->done = [this, run = m_run](Swept swept) {
         if (run == m_run)
-            finish(std::move(report));
+            finish(std::move(swept.report), swept.kept);
     };
     job->cancelled = [this, run = m_run] {
         if (run == m_run)
@@ -220,7 +228,7 @@ void SensitivityController::add(SensitivityCell cell)
         m_cells[same->second] = std::move(cell);
 }
 
-void SensitivityController::finish(SensitivityReport report)
+void SensitivityController::finish(SensitivityReport report, const std::optional<KeptRun> &kept)
 {
     m_cells.clear();
     m_index.clear();
@@ -229,6 +237,7 @@ void SensitivityController::finish(SensitivityReport report)
     for (const std::string &note : report.notes)
         m_notes.append(coreText(note));
     m_report = std::move(report);
+    m_kept = kept;
     end(State::Done);
 }
 

@@ -84,6 +84,8 @@ public:
     std::size_t wanted() const { return m_wanted; }
     /// Absent until all is measured.
     const std::optional<SensitivityReport> &report() const { return m_report; }
+    /// Where all that is measured is kept as one run; absent where it is not.
+    const std::optional<KeptRun> &kept() const { return m_kept; }
     /// Of the last sweep.
     const SensitivityRequest &asked() const { return m_asked; }
     const MetricsSettings &askedMeasuring() const { return m_askedMeasuring; }
@@ -124,7 +126,7 @@ private:
     void takeOverShown();
     void take(std::vector<SensitivityStep> steps);
     void add(SensitivityCell cell);
-    void finish(SensitivityReport report);
+    void finish(SensitivityReport report, const std::optional<KeptRun> &kept);
     void takeProgress();
     void showFindings();
     void fail(const Error &error);
@@ -150,6 +152,7 @@ private:
     KnownCellMap m_known;
     SensitivityFindings m_findings;
     std::optional<SensitivityReport> m_report;
+    std::optional<KeptRun> m_kept;
     QStringList m_notes;
     double m_fraction = 0;
     /// The lane's number of the job; 0 for none.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 #include "jobs/cell_preview.h"
+#include "jobs/export_controller.h"
 #include "jobs/file_writer.h"
 #include "jobs/job_indicator.h"
 #include "jobs/metrics_controller.h"
 #include "jobs/sensitivity_controller.h"
 #include "mainwindow/copy_command.h"
 #include "mainwindow/main_window.h"
+#include "mainwindow/output_dialogs.h"
 #include "mainwindow/session_store.h"
 #include "mainwindow/window_actions.h"
 #include "views/compare_page.h"
@@ -41,6 +43,10 @@ void MainWindow::connectSensitivity()
             [this] { m_plots->showTab(m_sensitivityPage->objectName()); });
     connect(m_sensitivityPage, &SensitivityPage::exported, m_files, &FileWriter::write);
     connectCells();
+    ExportController *exports = findChild<OutputDialogs *>()->exports();
+    exports->setSweep([this] { return shownSweep(*m_sensitivity, m_document.generator()); });
+    connect(m_sensitivity, &SensitivityController::changed, exports,
+            &ExportController::followSweep);
     connect(m_sensitivityPage->copyCommandAction(), &QAction::triggered, this,
             &MainWindow::copySensitivity);
     connect(m_sensitivityPage, &SensitivityPage::progressSeen, m_jobIndicator,

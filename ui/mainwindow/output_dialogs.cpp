@@ -123,9 +123,14 @@ void OutputDialogs::bring(OutputDialog *dialog) const
 
 std::string OutputDialogs::exportLineFor(const QString &path) const
 {
-    const ExportCommand command =
+    ExportCommand command =
         exportedConfiguration(*m_parts.document, m_parts.present(), m_parts.configurationFile(),
                               name(m_exports->format()), path);
+    if (const ShownSweep *sweep = m_exports->writtenSweep()) {
+        command.sweep = ExportCommand::Sweep();
+        if (sweep->run)
+            command.sweep = {sweep->run->store.string(), sweep->run->run};
+    }
     return shellLine(commandWords(command));
 }
 

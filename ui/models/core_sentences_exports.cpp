@@ -67,6 +67,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "as quantize_static calibrates it"),
     QT_TRANSLATE_NOOP("quantloupe", "its SQNR alone"),
     QT_TRANSLATE_NOOP("quantloupe", "no value, no colour"),
+    QT_TRANSLATE_NOOP("quantloupe", "the number that the sweep measured with %1"),
     QT_TRANSLATE_NOOP("quantloupe", "symmetric"),
     QT_TRANSLATE_NOOP("quantloupe", "largest magnitude"),
     QT_TRANSLATE_NOOP("quantloupe", "largest magnitude over %1"),

@@ -68,6 +68,11 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe",
                       "The network is fed with pictures of your own, which the window has fitted "
                       "and holds no path of; write the command with --images instead."),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "The sweep whose values are shown is no run of a run store, by which a command "
+        "could name it; find sensitivities again while a store keeps new runs, or "
+        "choose the SQNR of the weights."),
     // Of the program itself.
     QT_TRANSLATE_NOOP("quantloupe", "Pictures of a grid differ in size."),
     QT_TRANSLATE_NOOP("quantloupe", "Pictures of different size or channels are compared."),

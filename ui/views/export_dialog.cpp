@@ -6,7 +6,9 @@
 #include "widgets/help_page.h"
 #include "widgets/numbers_view.h"
 #include "widgets/theme.h"
+#include "widgets/wheel_guard.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -20,6 +22,9 @@ constexpr QSize kDefaultSize{980, 620};
 constexpr int kFormatsShare = 2;
 constexpr int kLossesShare = 3;
 constexpr int kFewestRows = 4;
+/// Places in the list of values.
+constexpr int kSqnrItem = 0;
+constexpr int kSweepItem = 1;
 
 ExportFormat formatOf(const QListWidgetItem *item)
 {
@@ -36,6 +41,7 @@ ExportDialog::ExportDialog(QuantDocument *document, ExportController *controller
     createWidgets();
     createLayout();
     connectSignals();
+    showValues();
     showLosses();
 }
 
@@ -44,6 +50,7 @@ void ExportDialog::createWidgets()
     setWindowTitle(tr("Export the configuration"));
     setHelpPage(this, "files#formats-of-other-tools");
     createFormats();
+    createValues();
     createLosses();
     resize(kDefaultSize);
 }
@@ -67,6 +74,28 @@ void ExportDialog::createFormats()
     }
 }
 
+void ExportDialog::createValues()
+{
+    m_valuesRow = new QWidget(this);
+    m_values = new QComboBox(m_valuesRow);
+    m_values->setObjectName("exportValues");
+    m_values->setAccessibleName(tr("Values"));
+    m_values->setToolTip(
+        tr("What stands over the graph: the SQNR of each weight, or what the tab "
+           "Sensitivity has measured of each layer alone, at the bits it has now."));
+    m_values->addItem(tr("SQNR of the weights"));
+    m_values->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    ignoreWheelUnlessFocused(m_values);
+    auto *label = new QLabel(tr("&Values"), m_valuesRow);
+    label->setBuddy(m_values);
+    auto *layout = new QHBoxLayout(m_valuesRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(kSpacing);
+    layout->addWidget(label);
+    layout->addWidget(m_values);
+    layout->addStretch(1);
+}
+
 void ExportDialog::createLosses()
 {
     m_summary = new QLabel(this);
@@ -88,18 +117,23 @@ void ExportDialog::createLayout()
 {
     auto *losses = new QVBoxLayout;
     losses->setSpacing(kSpacingTight);
+    losses->addWidget(m_valuesRow);
     losses->addWidget(m_summary);
     losses->addWidget(m_losses, 1);
     auto *content = new QHBoxLayout;
     content->setSpacing(kSpacingWide);
     content->addWidget(m_formats, kFormatsShare);
     content->addLayout(losses, kLossesShare);
-    setContent(content, {m_formats, m_losses});
+    setContent(content, {m_formats, m_values, m_losses});
 }
 
 void ExportDialog::connectSignals()
 {
     connect(m_formats, &QListWidget::currentRowChanged, this, &ExportDialog::followFormat);
+    // Only what the user chooses.
+    connect(m_values, &QComboBox::activated, this,
+            [this](int item) { m_controller->setWantsSweep(item == kSweepItem); });
+    connect(m_controller, &ExportController::changed, this, &ExportDialog::showValues);
     connect(m_controller, &ExportController::changed, this, &ExportDialog::showLosses);
 }
 
@@ -119,6 +153,21 @@ void ExportDialog::followFormat(int row)
     m_controller->setFormat(format);
     const std::string_view ending = extensionOf(format);
     followProposal(QString::fromUtf8(ending.data(), qsizetype(ending.size())));
+}
+
+void ExportDialog::showValues()
+{
+    const std::optional<ShownSweep> &sweep = m_controller->sweep();
+    if (!sweep)
+        m_values->removeItem(kSweepItem);
+    else if (m_values->count() == kSweepItem)
+        m_values->addItem({});
+    if (sweep)
+        m_values->setItemText(
+            kSweepItem,
+            tr("Sensitivity: %1 of the sweep shown").arg(QString::fromStdString(sweep->metric)));
+    m_values->setCurrentIndex(sweep && m_controller->wantsSweep() ? kSweepItem : kSqnrItem);
+    m_valuesRow->setVisible(m_controller->format() == ExportFormat::ModelExplorer);
 }
 
 void ExportDialog::showLosses()

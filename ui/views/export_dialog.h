@@ -4,6 +4,7 @@
 #include "jobs/export_controller.h"
 #include "views/output_dialog.h"
 
+class QComboBox;
 class QListWidget;
 
 namespace quantloupe {
@@ -29,16 +30,21 @@ protected:
 private:
     void createWidgets();
     void createFormats();
+    void createValues();
     void createLosses();
     void createLayout();
     void connectSignals();
 
     void followFormat(int row);
+    void showValues();
     void showLosses();
 
     QuantDocument *m_document;
     ExportController *m_controller;
     QListWidget *m_formats = nullptr;
+    /// What Model Explorer shows, with its label.
+    QWidget *m_valuesRow = nullptr;
+    QComboBox *m_values = nullptr;
     QLabel *m_summary = nullptr;
     ExportLossModel *m_model = nullptr;
     NumbersView *m_losses = nullptr;
