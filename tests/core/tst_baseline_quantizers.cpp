@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Extremes, logarithmic, tanh and power-of-two weights, and what all methods with a codebook share.
+#include <QTest>
+
 #include "quant/uniform_kernels.h"
 #include "weight_quantization.h"
 #include "weight_shapes.h"
-
-#include <QTest>
 
 #include <algorithm>
 #include <cmath>

@@ -9,7 +9,6 @@ using namespace made_up_rows;
 
 namespace {
 
-constexpr std::string_view kEightBits = "8-bit weights";
 /// By which float's distance may rise.
 constexpr double kBound = kFloatQuality * (kFloat - kFloor);
 

@@ -19,6 +19,8 @@ using namespace quantloupe;
 inline constexpr double kFloat = 10;
 /// By which two sets of the reference differ.
 inline constexpr double kFloor = 0.4;
+/// What the claim about them says.
+inline constexpr std::string_view kEightBits = "8-bit weights";
 
 inline MetricRow distance(MetricKind kind, double quantized)
 {
