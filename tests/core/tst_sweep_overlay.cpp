@@ -19,6 +19,7 @@ class TestSweepOverlay : public QObject
 private Q_SLOTS:
     void aSweepStandsOverTheGraph();
     void sweepsAreReadFromAnswers();
+    void sweepsNeedNoStore();
 };
 
 void TestSweepOverlay::aSweepStandsOverTheGraph()
@@ -91,6 +92,29 @@ void TestSweepOverlay::sweepsAreReadFromAnswers()
     QCOMPARE(sweep.values[0].value, 1.5);
     run.generator->sha256 = "other";
     QVERIFY(refused("Run 7 measured another generator"));
+}
+
+void TestSweepOverlay::sweepsNeedNoStore()
+{
+    SweepCells cells{"SWD", "1e-3", false, {}, 32, 9};
+    QVERIFY(sweepOverlay(cells).values.empty());
+    SensitivityMean mean;
+    mean.layer = "a";
+    mean.spec = parseSpec("w4").spec;
+    mean.value = 3.5;
+    mean.floatValue = 2;
+    SensitivityMean unknown = mean;
+    unknown.value.reset();
+    unknown.predicted = 4;
+    SensitivityMean leftOut = mean;
+    leftOut.mode = SensitivityMode::LeaveOneOut;
+    cells.means = {mean, unknown, leftOut};
+    const SweepOverlay sweep = sweepOverlay(cells);
+    QCOMPARE(sweep.title, std::string("SWD worse than float, 1e-3, each layer quantized alone "
+                                      "(32 samples, seed 9)"));
+    const SweepOverlay::Value expected{"a", SensitivitySite::Weights, mean.spec, 1.5};
+    QVERIFY(sweep.values == std::vector{expected});
+    QVERIFY(!sweep.largerIsBetter);
 }
 
 QTEST_APPLESS_MAIN(TestSweepOverlay)

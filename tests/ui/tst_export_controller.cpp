@@ -11,11 +11,15 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
 
 using namespace quantloupe;
@@ -28,6 +32,13 @@ ExportSource madeSource()
     return export_layers::exportSourceOf(
         {{.name = "up", .shape = {4, 6, 3, 3}, .setting = "w3,a8"},
          {.name = "out", .shape = {6, 4, 3, 3}, .setting = "w2:kmeans"}});
+}
+
+/// Of one of them.
+ShownSweep madeSweep(double value)
+{
+    const SweepOverlay::Value of{"up", SensitivitySite::Weights, parseSpec("w3").spec, value};
+    return {"SQNR", {"Made-up sweep", true, {of}}, {}};
 }
 
 } // namespace
@@ -59,6 +70,27 @@ class TestExportController : public test::QuantDocumentFixture
         return exportConfiguration(format, madeSource(), "bits.json").losses;
     }
     bool isKnown() const { return m_controller->state() == State::Known; }
+    bool saysSweep() const
+    {
+        const std::string with = "the number that the sweep measured with w3";
+        return std::ranges::count(m_controller->losses(), with, &ExportLoss::written) == 1;
+    }
+    double valueOfUp()
+    {
+        return overlay()["results"].toObject()["/up"].toObject()["value"].toDouble();
+    }
+    /// What Model Explorer reads of a file that is written now.
+    QJsonObject overlay()
+    {
+        QSignalSpy written(m_controller->output(), &OutputJob::written);
+        m_controller->write(file("overlay.json"));
+        if (written.isEmpty() && !written.wait())
+            return {};
+        QFile read(file("overlay.json"));
+        return read.open(QIODevice::ReadOnly)
+                   ? QJsonDocument::fromJson(read.readAll()).object()["main"].toObject()
+                   : QJsonObject();
+    }
 
 private Q_SLOTS:
     void init()
@@ -66,6 +98,7 @@ private Q_SLOTS:
         openMadeUp();
         m_way = Way::Done;
         m_asked = 0;
+        m_sweep.reset();
         m_lane = std::make_unique<JobLane>(QueuePolicy::Serial);
         m_files = std::make_unique<FileWriter>(m_lane.get());
         m_controller = std::make_unique<ExportController>(
@@ -73,6 +106,7 @@ private Q_SLOTS:
                 return answer(request, context);
             },
             m_document.get(), [] { return CompareRequest(); }, m_files.get());
+        m_controller->setSweep([this] { return m_sweep; });
     }
     void cleanup()
     {
@@ -251,6 +285,68 @@ private Q_SLOTS:
         QVERIFY(readConfigFile(file("wordless.json").toStdString()).provenance.command.empty());
     }
 
+    void aSweepStandsOverTheGraph()
+    {
+        m_controller->setFormat(ExportFormat::ModelExplorer);
+        m_controller->setWatched(true);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(!saysSweep());
+        QVERIFY(overlay()["name"].toString().startsWith("Weight SQNR"));
+        QCOMPARE(overlay()["results"].toObject().keys(), QStringList({"/out", "/up"}));
+
+        m_sweep = madeSweep(7.5);
+        m_controller->followSweep();
+        QTRY_VERIFY(isKnown());
+        QVERIFY(saysSweep());
+        QCOMPARE(overlay()["name"].toString(), QString("Made-up sweep"));
+        QCOMPARE(overlay()["results"].toObject().keys(), QStringList("/up"));
+        QCOMPARE(valueOfUp(), 7.5);
+        // Weights are not quantized again for that.
+        QCOMPARE(m_asked.load(), 1);
+
+        m_controller->setWantsSweep(false);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(!saysSweep());
+        QVERIFY(overlay()["name"].toString().startsWith("Weight SQNR"));
+        QVERIFY(!m_controller->writtenSweep());
+    }
+
+    void aSweepThatGoesOnIsFollowed()
+    {
+        m_sweep = madeSweep(7.5);
+        m_controller->followSweep();
+        m_controller->setFormat(ExportFormat::ModelExplorer);
+        QCOMPARE(valueOfUp(), 7.5);
+        m_sweep = madeSweep(6.5);
+        m_controller->followSweep();
+        QCOMPARE(valueOfUp(), 6.5);
+        m_sweep.reset();
+        m_controller->followSweep();
+        QVERIFY(overlay()["name"].toString().startsWith("Weight SQNR"));
+    }
+
+    void otherFormatsShowNoSweep()
+    {
+        m_sweep = madeSweep(7.5);
+        m_controller->followSweep();
+        m_controller->setFormat(ExportFormat::Csv);
+        m_controller->setWatched(true);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(m_controller->losses() == lossesOf(ExportFormat::Csv));
+        QVERIFY(!m_controller->writtenSweep());
+    }
+
+    void theSweepOfAnotherGeneratorIsForgotten()
+    {
+        m_sweep = madeSweep(7.5);
+        m_controller->followSweep();
+        m_controller->setFormat(ExportFormat::ModelExplorer);
+        QVERIFY(m_controller->writtenSweep());
+        m_document->open(test::madeUpGenerator());
+        QVERIFY(!m_controller->sweep());
+        QVERIFY(overlay()["name"].toString().startsWith("Weight SQNR"));
+    }
+
     void aCancelledExportLeavesNothing()
     {
         m_way = Way::Hold;
@@ -324,6 +420,7 @@ private:
     QTemporaryDir m_folder;
     std::atomic<Way> m_way = Way::Done;
     std::atomic<int> m_asked = 0;
+    std::optional<ShownSweep> m_sweep;
     std::unique_ptr<JobLane> m_lane;
     std::unique_ptr<FileWriter> m_files;
     std::unique_ptr<ExportController> m_controller;
