@@ -5620,6 +5620,14 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>The run reads a configuration file, which may have changed; copy the command instead</source>
         <translation>Der Lauf liest eine Konfigurationsdatei, die sich geändert haben kann; kopieren Sie stattdessen den Befehl</translation>
     </message>
+    <message>
+        <source>the number that the sweep measured with %1</source>
+        <translation>die Zahl, die der Durchlauf mit %1 gemessen hat</translation>
+    </message>
+    <message>
+        <source>The sweep whose values are shown is no run of a run store, by which a command could name it; find sensitivities again while a store keeps new runs, or choose the SQNR of the weights.</source>
+        <translation>Der Durchlauf, dessen Werte gezeigt werden, ist kein Lauf eines Lauf-Speichers, mit dem ein Befehl ihn nennen könnte; messen Sie die Empfindlichkeiten erneut, während ein Speicher neue Läufe aufbewahrt, oder wählen Sie das SQNR der Gewichte.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -6259,6 +6267,26 @@ SSIM</translation>
     <message>
         <source>Looking what is lost…</source>
         <translation>Es wird nachgesehen, was verloren geht…</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>What stands over the graph: the SQNR of each weight, or what the tab Sensitivity has measured of each layer alone, at the bits it has now.</source>
+        <translation>Was auf dem Graphen steht: das SQNR jedes Gewichts oder was der Reiter Empfindlichkeit an jeder Schicht einzeln gemessen hat, bei den Bits, die sie jetzt hat.</translation>
+    </message>
+    <message>
+        <source>SQNR of the weights</source>
+        <translation>SQNR der Gewichte</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>Sensitivity: %1 of the sweep shown</source>
+        <translation>Empfindlichkeit: %1 des gezeigten Durchlaufs</translation>
     </message>
 </context>
 <context>
