@@ -110,6 +110,20 @@ EmFit GridFitter::run(double tolerance)
     return fit;
 }
 
+/// A narrow range is a grid of one level more, which no code needs.
+void addMinMaxGrids(std::vector<LevelGrid> &grids, float lowest, float highest, std::int32_t levels)
+{
+    const AffineRange affine = minMaxAffine(lowest, highest, levels - 1);
+    grids.push_back({affine.scale, -double(affine.scale) * affine.zeroPoint});
+    const std::int32_t half = levels / 2;
+    if (half < 2)
+        return;
+    for (const CodeLimits limits : {CodeLimits{half - 1, half - 1}, CodeLimits{half, half - 1}}) {
+        const double scale = minMaxScale(lowest, highest, limits);
+        grids.push_back({scale, -scale * limits.below});
+    }
+}
+
 } // namespace
 
 EmFit fitGrid(const SortedWeights &weights, std::size_t levels, LevelGrid start, double tolerance)
@@ -126,10 +140,8 @@ std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels
     const double deviation = weights.deviation();
     for (const double reach : {2.0, 3.0})
         starts.push_back({2 * reach * deviation / steps, weights.mean - reach * deviation});
-    const AffineRange affine =
-        minMaxAffine(std::min(0.0F, weights.values.front()), std::max(0.0F, weights.values.back()),
-                     static_cast<std::int32_t>(levels - 1));
-    starts.push_back({affine.scale, -double(affine.scale) * affine.zeroPoint});
+    addMinMaxGrids(starts, std::min(0.0F, weights.values.front()),
+                   std::max(0.0F, weights.values.back()), static_cast<std::int32_t>(levels));
     std::erase_if(starts, [&](const LevelGrid &grid) { return !endsAreFloats(grid, levels); });
     return starts;
 }

@@ -49,8 +49,8 @@ struct EmFit
 EmFit fitGrid(const SortedWeights &weights, std::size_t levels, LevelGrid start,
               double tolerance = kEmTolerance);
 
-/// Min-max, mean +-2 and +-3 deviations, and the grid of asymmetric MinMax, which makes EM at least
-/// as good as that method; those whose ends are floats.
+/// Min-max, mean +-2 and +-3 deviations, and the grids of MinMax, asymmetric and symmetric with
+/// either level count, which make EM at least as good as that method; those whose ends are floats.
 std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels);
 
 /// The start that leads to the least error by kEmScreening, fitted to the end; `weights` is not

@@ -13,9 +13,8 @@ namespace {
 /// Of the least power of two that clips nothing, so far as all multiples are finite floats.
 int highestExponent(const RangeProblem &problem, CodeLimits limits)
 {
-    const double above = limits.above > 0 ? problem.highest / double(limits.above) : 0;
-    const double below = limits.below > 0 ? -double(problem.lowest) / limits.below : 0;
-    const int exponent = static_cast<int>(std::ceil(std::log2(std::max(above, below))));
+    const double scale = coveringScale(problem.lowest, problem.highest, limits);
+    const int exponent = static_cast<int>(std::ceil(std::log2(scale)));
     const int largest = std::max(limits.below, limits.above);
     const int most = FLT_MAX_EXP - 1 - static_cast<int>(std::ceil(std::log2(largest)));
     return std::clamp(exponent, FLT_MIN_EXP - 1, most);

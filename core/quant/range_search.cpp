@@ -27,12 +27,17 @@ float usableScale(double scale, CodeLimits limits)
     return static_cast<float>(std::clamp(scale, static_cast<double>(FLT_MIN), most));
 }
 
+double coveringScale(float lowest, float highest, CodeLimits limits)
+{
+    const double above = limits.above > 0 ? static_cast<double>(highest) / limits.above : 0;
+    const double below = limits.below > 0 ? -static_cast<double>(lowest) / limits.below : 0;
+    return std::max({0.0, above, below});
+}
+
 float minMaxScale(float lowest, float highest, CodeLimits limits)
 {
-    const double largest = std::max(-static_cast<double>(lowest), static_cast<double>(highest));
-    if (largest == 0)
-        return 1;
-    return usableScale(largest / std::max(limits.below, limits.above), limits);
+    const double scale = coveringScale(lowest, highest, limits);
+    return scale == 0 ? 1 : usableScale(scale, limits);
 }
 
 AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)

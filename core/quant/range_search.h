@@ -46,8 +46,10 @@ struct AffineRange
 /// (smaller weights lose codes, nothing else), at most 3.4e38 / the largest multiple.
 float usableScale(double scale, CodeLimits limits);
 
-/// Min-max, symmetric: max|x| / quantMax for the narrow range, max|x| / 2^(b-1) for the full one
-/// (whose largest positive value is then clipped by one step). All zeros: 1.
+/// The least scale at which no value between these two is clipped, max(highest / above, -lowest /
+/// below); 0 where both are 0, or lie on a side without codes.
+double coveringScale(float lowest, float highest, CodeLimits limits);
+/// Min-max, symmetric: coveringScale(), which is max|x| / quantMax for the narrow range. Zeros: 1.
 float minMaxScale(float lowest, float highest, CodeLimits limits);
 /// Min-max, asymmetric, codes 0..quantMax: scale = (highest - lowest) / quantMax, zero point =
 /// clamp(round(-lowest / scale)), in double; zero is a level. All zeros: scale 1, zero point 0.

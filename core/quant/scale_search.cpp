@@ -41,9 +41,7 @@ constexpr int kMostRefits = 30;
 ScaleSearch::ScaleSearch(const RangeProblem &problem, CodeLimits limits)
     : m_problem(problem), m_limits(limits)
 {
-    const double above = limits.above > 0 ? problem.highest / double(limits.above) : 0;
-    const double below = limits.below > 0 ? -double(problem.lowest) / limits.below : 0;
-    m_noClip = usableScale(std::max(above, below), limits);
+    m_noClip = usableScale(coveringScale(problem.lowest, problem.highest, limits), limits);
 }
 
 ScaleSample ScaleSearch::run(float start)

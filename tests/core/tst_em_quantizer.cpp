@@ -139,11 +139,12 @@ void TestEmQuantizer::neverWorseThanMinMax()
         for (const std::int64_t size : {1, 2, 5, 8, 9, 16, 33, 1000, 5000})
             for (int bits = 1; bits <= 8; ++bits) {
                 const Values weights = weight_shapes::weights(shape, size, 9);
-                // The same number of levels, of which the second takes four or more.
-                std::vector<WeightSpec> specs = {
-                    weightSpec("w" + std::to_string(bits) + ":extremes")};
+                // As many levels or, of the narrow range, one less; min-max takes two bits or more.
+                const std::string width = "w" + std::to_string(bits);
+                std::vector<WeightSpec> specs = {weightSpec(width + ":extremes")};
                 if (bits > 1)
-                    specs.push_back(weightSpec("w" + std::to_string(bits) + ":minmax:asym"));
+                    for (const char *range : {":minmax", ":minmax:full", ":minmax:asym"})
+                        specs.push_back(weightSpec(width + range));
                 const double error = squaredError(weights, em(weights, bits).values);
                 for (const WeightSpec &spec : specs) {
                     const double limit =

@@ -198,8 +198,8 @@ void TestKMeansQuantizer::minMaxThenEmThenKMeans()
                 QVERIFY2(evenly <= errorOf("extremes") * (1 + 1e-6) + rounding, what.c_str());
                 // Takes 2 bits or more.
                 if (bits > 1)
-                    QVERIFY2(evenly <= errorOf("minmax:asym") * (1 + 1e-6) + rounding,
-                             what.c_str());
+                    for (const char *minMax : {"minmax", "minmax:full", "minmax:asym"})
+                        QVERIFY2(evenly <= errorOf(minMax) * (1 + 1e-6) + rounding, what.c_str());
                 QVERIFY2(errorOf("kmeans") <= evenly * (1 + 1e-6) + rounding, what.c_str());
             }
 }

@@ -108,7 +108,10 @@ void TestRangeSearch::errorByHand()
 void TestRangeSearch::minMaxScales()
 {
     QCOMPARE(minMaxScale(-6, 3, symmetricLimits(3, CodeRange::Narrow)), 2.0F);
-    QCOMPARE(minMaxScale(-6, 8, symmetricLimits(3, CodeRange::Full)), 2.0F);
+    // Of the codes -4..3 the side counts that reaches farther for its codes.
+    QCOMPARE(minMaxScale(-6, 9, symmetricLimits(3, CodeRange::Full)), 3.0F);
+    QCOMPARE(minMaxScale(-8, 3, symmetricLimits(3, CodeRange::Full)), 2.0F);
+    QCOMPARE(minMaxScale(1, 6, {0, 3}), 2.0F);
     QCOMPARE(minMaxScale(0, 0, {3, 3}), 1.0F);
     QVERIFY(minMaxAffine(-1, 2, 3) == (AffineRange{1, 1}));
     QVERIFY(minMaxAffine(-3, 0, 3) == (AffineRange{1, 3}));

@@ -55,7 +55,7 @@ void TestWeightQuantizer::symmetricByHand()
     QCOMPARE(narrow.values, Values({-3, 1, 0, -3}));
     QCOMPARE(narrow.quantMin, -3);
     QCOMPARE(narrow.quantMax, 3);
-    const Values wide = {-8, 8, 3};
+    const Values wide = {-8, 6, 3};
     const QuantizedTensor full = quantize(wide, flat(wide), weightSpec("w3:minmax:full"));
     QCOMPARE(full.scale, Values({2}));
     QCOMPARE(full.codes, Codes({-4, 3, 2}));
