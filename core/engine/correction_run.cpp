@@ -3,12 +3,13 @@
 
 #include "base/hash.h"
 #include "engine/activation_key.h"
+#include "engine/correction_notes.h"
+#include "engine/moved_norm.h"
 #include "engine/site_statistics.h"
 
 #include <ATen/ATen.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <span>
 
@@ -26,12 +27,11 @@ constexpr std::size_t kPrefixBytes = std::size_t{256} << 20;
 /// Relative to the root mean square of the channel.
 constexpr double kLeastSkippedOffset = 2;
 
-template <typename Values> std::uint64_t keyOf(std::uint64_t start, const Values &tensors)
+std::uint64_t offsetKey(const at::Tensor &offset)
 {
-    std::uint64_t key = start;
-    for (const at::Tensor &tensor : tensors)
-        key = mixHash(key, std::as_bytes(std::span(tensor.template data_ptr<float>(),
-                                                   static_cast<std::size_t>(tensor.numel()))));
+    const std::uint64_t key =
+        mixHash(3, std::as_bytes(std::span(offset.data_ptr<float>(),
+                                           static_cast<std::size_t>(offset.numel()))));
     return key == 0 ? 1 : key;
 }
 
@@ -79,6 +79,7 @@ public:
                         context.sub(begin + share * at / count, begin + share * (at + 1) / count));
         }
         correctOutputs(context.sub(std::max(begin + share, kRewritingShare), 1));
+        refuseWhereNothingMoved();
         return std::move(m_corrections);
     }
 
@@ -165,11 +166,8 @@ private:
             const bool isFolded =
                 site.norm >= 0 && !folded.empty() && folded.front().norm == site.norm;
             if (isFolded)
-                refuse(site.layer, Correction::ReestimateNorm,
-                       "Batch-norm re-estimation leaves the batch norm behind " +
-                           m_program.layers[site.layer].name +
-                           " as it is: it is folded into the weight; bias correction moves its "
-                           "mean.");
+                m_corrections[site.layer].notes.push_back(
+                    foldedNormNote(m_program.layers[site.layer].name));
             return isFolded;
         });
         return sites;
@@ -195,14 +193,31 @@ private:
         }
     }
 
+    /// The layer wants it and has none of what it changes.
+    void refuseWhereNothingMoved()
+    {
+        for (std::size_t i = 0; i < m_corrections.size(); ++i) {
+            const std::string &name = m_program.layers[i].name;
+            const LayerCorrection &found = m_corrections[i];
+            if (m_task.config.corrects(Correction::ReestimateNorm, name) && found.movedNorms() == 0)
+                refuse(i, Correction::ReestimateNorm,
+                       missingNormNote(m_task, Correction::ReestimateNorm, i));
+            if (m_task.config.corrects(Correction::Bias, name) && !found.outputOffset.defined())
+                refuse(i, Correction::Bias, {});
+        }
+    }
+
     void correct(const CorrectionSite &site, const ChannelStatistics &reference,
                  const ChannelStatistics &quantized)
     {
-        if (reference.count() == 0 || reference.channels() != quantized.channels())
-            return;
         LayerCorrection &correction = m_corrections[site.layer];
+        if (reference.count() == 0 || reference.channels() != quantized.channels()) {
+            if (site.norm < 0)
+                correction.notes.push_back(noChannelsNote(m_program.layers[site.layer].name));
+            return;
+        }
         if (site.norm >= 0)
-            correction.norms.push_back(moved(site.norm, reference, quantized));
+            correction.norms.push_back(movedNorm(m_program, site.norm, reference, quantized));
         else if (correction.outputFactors.size() == reference.channels())
             correctBias(reference.times(correction.outputFactors), quantized, correction);
         else
@@ -227,28 +242,7 @@ private:
                 ++correction.skippedChannels;
         }
         correction.outputOffset = offset;
-        correction.outputKey = keyOf(3, std::array{offset});
-    }
-
-    NormOverlay moved(int norm, const ChannelStatistics &reference,
-                      const ChannelStatistics &quantized) const
-    {
-        const NormSite &site = m_program.norms[static_cast<std::size_t>(norm)];
-        NormOverlay overlay{norm, site.mean.clone(), site.variance.clone(), {}, 0};
-        float *const mean = overlay.mean.data_ptr<float>();
-        float *const variance = overlay.variance.data_ptr<float>();
-        for (std::size_t c = 0; c < reference.channels(); ++c) {
-            const double shift = quantized.mean(c) - reference.mean(c);
-            const double before = reference.variance(c);
-            const double after = quantized.variance(c);
-            if (!std::isfinite(shift) || !std::isfinite(after - before))
-                continue;
-            mean[c] = static_cast<float>(mean[c] + shift);
-            variance[c] = static_cast<float>(after >= before ? variance[c] + (after - before)
-                                                             : variance[c] * (after / before));
-        }
-        overlay.key = keyOf(4, std::array{overlay.mean, overlay.variance});
-        return overlay;
+        correction.outputKey = offsetKey(offset);
     }
 
     const CorrectionTask &m_task;
@@ -264,6 +258,12 @@ private:
 };
 
 } // namespace
+
+int LayerCorrection::movedNorms() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        norms, [](const NormOverlay &norm) { return !norm.offset.defined(); }));
+}
 
 void apply(const LayerCorrections &corrections, Overlay &overlay)
 {

@@ -40,6 +40,9 @@ struct LayerCorrection
     int channels = 0;
     int skippedChannels = 0;
     std::optional<RoundingError> rounding;
+
+    /// Of `norms`, those that are not folded.
+    int movedNorms() const;
 };
 
 /// One for each layer of a program, or empty where no correction is in effect.

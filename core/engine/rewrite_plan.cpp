@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/rewrite_plan.h"
 
+#include "engine/correction_notes.h"
 #include "engine/sole_use.h"
 
 #include <algorithm>
@@ -94,9 +95,7 @@ private:
             return true;
         if (correction == Correction::Equalize)
             return layer + 1 < m_layers.size();
-        return std::ranges::any_of(m_task.generator.program.norms, [&](const NormSite &norm) {
-            return norm.layer == static_cast<int>(layer);
-        });
+        return hasNormBehind(m_task.generator.program, layer);
     }
 
     void refuse(std::size_t layer, Correction correction, const std::string &reason)
@@ -109,6 +108,8 @@ private:
                                 : "Equalization leaves " + name) +
                            " as " + (correction == Correction::FoldNorm ? "they are" : "it is") +
                            ": " + reason + ".";
+        else if (correction == Correction::FoldNorm)
+            refusal.note = missingNormNote(m_task, correction, layer);
         m_refusals.push_back(std::move(refusal));
     }
 

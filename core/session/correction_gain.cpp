@@ -87,10 +87,7 @@ public:
             layer.gain = gainOf(i);
             layer.channels = m_corrections[i].channels;
             layer.skippedChannels = m_corrections[i].skippedChannels;
-            layer.norms = static_cast<int>(
-                std::ranges::count_if(m_corrections[i].norms, [](const NormOverlay &norm) {
-                    return !norm.offset.defined();
-                }));
+            layer.norms = m_corrections[i].movedNorms();
             layer.rounding = m_corrections[i].rounding;
             report.layers.push_back(std::move(layer));
         }

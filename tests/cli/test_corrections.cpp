@@ -79,7 +79,7 @@ TEST(eachCorrectionSaysWhatItBought)
     const std::vector<std::string> all = {"--fold-bn", "--equalize", "--reestimate-bn",
                                           "--bias-correction"};
     const json found = answer(all)["corrections"];
-    // A folded norm has nothing to re-estimate; that of the last but one layer may be.
+    // A folded norm has nothing to re-estimate, and the last layer has none.
     const json &steps = found["steps"];
     std::vector<std::string> words;
     std::size_t passed = 0;
@@ -90,7 +90,7 @@ TEST(eachCorrectionSaysWhatItBought)
                         answer(words)["corrections"]["output"]["sqnrAfter"]);
     }
     CHECK_EQUAL(passed, steps.size());
-    CHECK(passed >= 3);
+    CHECK_EQUAL(passed, 3U);
     CHECK_EQUAL(steps.back()["sqnr"], found["output"]["sqnrAfter"]);
     CHECK_EQUAL(answer({"--equalize"})["corrections"]["steps"], json::array());
     std::vector<std::string> shown = {"compare", command::dcgan(), "--set", "*=w3", "--count", "2"};
@@ -126,6 +126,28 @@ TEST(foldingSaysWhatItLeavesAlone)
     const json unfolded = answer({"--equalize"});
     CHECK_EQUAL(layersOf(unfolded, "equalize"), json::array());
     CHECK_CONTAINS(unfolded["warnings"].back().get<std::string>(), "fold it (--fold-bn), too");
+}
+
+TEST(estimationSaysWhatItLeavesAlone)
+{
+    const json last = answer({"--reestimate-bn=main.6"});
+    CHECK_EQUAL(layersOf(last, "reestimate-bn"), json::array());
+    CHECK_EQUAL(last["corrections"]["steps"], json::array());
+    CHECK_EQUAL(last["corrections"]["output"]["sqnrAfter"],
+                last["corrections"]["output"]["sqnrBefore"]);
+    CHECK_CONTAINS(last["warnings"].back().get<std::string>(),
+                   "Batch-norm re-estimation leaves main.6 as it is: no batch norm");
+    // Each says it for itself.
+    const json both = answer({"--reestimate-bn=main.6", "--fold-bn=main.6"});
+    CHECK_EQUAL(both["warnings"].size(), last["warnings"].size() + 1);
+    const json all = answer({"--reestimate-bn"});
+    CHECK_EQUAL(all["warnings"].size(), answer({})["warnings"].size());
+    CHECK_EQUAL(all["corrections"]["steps"].size(), 1U);
+    const json bare =
+        answer({"--reestimate-bn", "--set", "main.0=wfloat", "--set", "main.3=wfloat"});
+    CHECK_EQUAL(layersOf(bare, "reestimate-bn"), json::array());
+    CHECK_CONTAINS(bare["warnings"].back().get<std::string>(),
+                   "Batch-norm re-estimation has no effect: none of the quantized layers");
 }
 
 TEST(roundingBringsLayersCloser)
@@ -165,10 +187,11 @@ TEST(patternsChooseLayers)
 {
     const json some = answer({"--bias-correction=main.3", "--reestimate-bn"});
     CHECK_EQUAL(layersOf(some, "bias-correction"), json({"main.3"}));
-    CHECK_EQUAL(layersOf(some, "reestimate-bn"), allLayers(some));
-    const json others = answer({"--bias-correction", "--bias-correction=except:position:last"});
-    json expected = allLayers(others);
+    // No batch norm is behind the last layer.
+    json expected = allLayers(some);
     expected.erase(expected.size() - 1);
+    CHECK_EQUAL(layersOf(some, "reestimate-bn"), expected);
+    const json others = answer({"--bias-correction", "--bias-correction=except:position:last"});
     CHECK_EQUAL(layersOf(others, "bias-correction"), expected);
     checkRefused(compare({"--bias-correction=nothing", "--quiet"}), "matches no layer");
 }

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void channelMeansAreRestored_data();
     void channelMeansAreRestored();
     void foldedNormsAreNotEstimatedAgain();
+    void layersWithoutANormAreLeftAsTheyAre();
+    void networksWithoutANormSaySoOnce_data();
+    void networksWithoutANormSaySoOnce();
     void foldedWeightsAreRounded();
     void cachedRunsEqualUncachedOnes();
     void editsKeepTheRest();
@@ -211,6 +214,62 @@ void TestRewrittenCorrections::foldedNormsAreNotEstimatedAgain()
     QVERIFY(!found[kUp].norms.front().offset.defined() && found[kUp].norms.front().mean.defined());
 }
 
+void TestRewrittenCorrections::layersWithoutANormAreLeftAsTheyAre()
+{
+    // What is on everywhere is not for layers without a norm.
+    Trial general(*m_generator, "w3", everywhere({Correction::ReestimateNorm, Correction::Bias}));
+    const LayerCorrections all = corrections(general.task());
+    for (const Layer layer : {kFirst, kPlain, kUp, kLast}) {
+        QCOMPARE(isIdle(all[layer], Correction::ReestimateNorm), layer == kLast);
+        QVERIFY(!isIdle(all[layer], Correction::Bias));
+        QCOMPARE(all[layer].movedNorms(), layer == kLast ? 0 : 1);
+        QVERIFY(all[layer].notes.empty());
+    }
+    CorrectionChoice choice;
+    choice.set(Correction::ReestimateNorm, "last", true);
+    choice.set(Correction::ReestimateNorm, "up", true);
+    Trial named(*m_generator, "w3", choice);
+    const LayerCorrections found = corrections(named.task());
+    QVERIFY(isIdle(found[kLast], Correction::ReestimateNorm));
+    QCOMPARE(found[kLast].notes,
+             Names({"Batch-norm re-estimation leaves last as it is: no batch norm with stored "
+                    "statistics is behind it."}));
+    QVERIFY(!isIdle(found[kUp], Correction::ReestimateNorm) && found[kUp].notes.empty());
+    QVERIFY(found[kPlain].idle.empty());
+}
+
+void TestRewrittenCorrections::networksWithoutANormSaySoOnce_data()
+{
+    QTest::addColumn<Correction>("correction");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("folding") << Correction::FoldNorm << "Folding";
+    QTest::newRow("re-estimation") << Correction::ReestimateNorm << "Batch-norm re-estimation";
+}
+
+/// Neither does a configuration that quantizes none of the layers with one.
+void TestRewrittenCorrections::networksWithoutANormSaySoOnce()
+{
+    QFETCH(Correction, correction);
+    QFETCH(QString, what);
+    const GeneratorPtr bare = saveAndLoad(modulated(Form::Scripted), m_folder.path().toStdString());
+    QVERIFY(bare->program.norms.empty() && bare->program.layers.size() > 1);
+    Trial trial(*bare, "w3", everywhere({correction}));
+    const LayerCorrections found = corrections(trial.task());
+    Names notes;
+    for (const LayerCorrection &each : found) {
+        QVERIFY(isIdle(each, correction));
+        notes.insert(notes.end(), each.notes.begin(), each.notes.end());
+    }
+    const Names once = {what.toStdString() +
+                        " has no effect: none of the quantized layers that it is on for has a "
+                        "batch norm with stored statistics behind it."};
+    QCOMPARE(notes, once);
+    Trial part(*m_generator, "w3", everywhere({correction}));
+    for (const char *layer : {"first", "plain", "up"})
+        part.config().set(layer, {});
+    QCOMPARE(corrections(part.task())[kLast].notes, once);
+}
+
 void TestRewrittenCorrections::foldedWeightsAreRounded()
 {
     Trial folded(*m_generator, "w4:minmax", everywhere({Correction::FoldNorm}));
@@ -331,8 +390,7 @@ void TestRewrittenCorrections::inspectionsAreOfTheWeightThatIsQuantized()
             QVERIFY(!choice.isEmpty() || !weight.isRewritten);
         }
         request.layer = "up";
-        QCOMPARE(session.inspectLayer(request, RunContext()).weight.isRewritten,
-                 !choice.isEmpty());
+        QCOMPARE(session.inspectLayer(request, RunContext()).weight.isRewritten, !choice.isEmpty());
     }
 }
 

@@ -39,8 +39,7 @@ constexpr NeverShown kNeverShown[] = {
     {"core/quant/spec_rules.cpp", "'%' leaves the activation of .*"},
     // The window has words of its own for what a correction cannot do.
     {"core/engine/rounded_weights.cpp", "AdaRound leaves .*| as it is: .*"},
-    {"core/engine/correction_run.cpp", "Batch-norm re-estimation leaves .*| as it is: .*"},
-    {"core/engine/(rewrite_plan|norm_folding|equalization).cpp", ".*"},
+    {"core/engine/(correction_notes|rewrite_plan|norm_folding|equalization).cpp", ".*"},
     // Put together of parts that are known one by one: see tst_recipe_words.
     {"core/analysis/(recipe|recipe_.*|redundancy).cpp", ".*"},
     // Names of sites and modes as commands take them.

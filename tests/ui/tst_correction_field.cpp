@@ -195,6 +195,14 @@ private Q_SLOTS:
         m_bar->setCorrectionReport(report);
         QVERIFY(!button()->toolTip().contains("has no effect"));
         QVERIFY(!button()->toolTip().contains("No batch norm"));
+        choice("layers-", Correction::ReestimateNorm)->trigger();
+        m_bar->setCorrectionReport(report);
+        QVERIFY(button()->toolTip().contains("the batch norm is folded into the weight"));
+        report.layers[1].corrections = {Correction::AdaRound};
+        m_bar->setCorrectionReport(report);
+        QVERIFY(button()->toolTip().contains("no batch norm with stored statistics is behind the "
+                                             "layer"));
+        QVERIFY(!button()->toolTip().contains("folded into the weight"));
     }
 
 private:

@@ -30,8 +30,18 @@ QString percent(double share)
     return QLocale().toString(kPercent * share, 'g', kDigits);
 }
 
-/// What a correction needs that may be missing; empty for one that always has an effect.
-QString conditionOf(Correction correction)
+bool changesWeight(Correction correction)
+{
+    return correction != Correction::ReestimateNorm && correction != Correction::Bias;
+}
+
+bool lists(const CorrectedLayer &layer, Correction correction)
+{
+    return std::ranges::find(layer.corrections, correction) != layer.corrections.end();
+}
+
+/// What a correction needs that is missing on the layer.
+QString conditionOf(Correction correction, const CorrectedLayer &layer)
 {
     switch (correction) {
     case Correction::FoldNorm:
@@ -48,10 +58,14 @@ QString conditionOf(Correction correction)
                   "(min-max, MSE clip, power of two) of two-dimensional convolutions and linear "
                   "layers that use their weight once and unchanged.");
     case Correction::ReestimateNorm:
-        return tr("Batch-norm re-estimation has no effect here: the batch norm is folded into the "
-                  "weight. Bias correction moves its mean.");
+        return lists(layer, Correction::FoldNorm)
+                   ? tr("Batch-norm re-estimation has no effect here: the batch norm is folded "
+                        "into the weight. Bias correction moves its mean.")
+                   : tr("Batch-norm re-estimation has no effect here: no batch norm with stored "
+                        "statistics is behind the layer.");
     case Correction::Bias:
-        break;
+        return tr("Bias correction has no effect here: the channels of the layer's output cannot "
+                  "be told apart.");
     }
     return {};
 }
@@ -149,14 +163,15 @@ QStringList idleSentences(const CorrectionReport &report, const QuantConfig &con
                           const std::string &layer)
 {
     const auto found = std::ranges::find(report.layers, layer, &CorrectedLayer::name);
-    if (found == report.layers.end() || config.spec(layer).weight.isFloat())
+    if (found == report.layers.end())
         return {};
+    const bool isFloat = config.spec(layer).weight.isFloat();
     QStringList sentences;
     for (const Correction each : corrections())
-        if (const QString condition = conditionOf(each);
-            config.corrects(each, layer) && !condition.isEmpty() &&
-            std::ranges::find(found->corrections, each) == found->corrections.end())
-            sentences += condition;
+        // Nobody expects a float weight to be corrected.
+        if (config.corrects(each, layer) && !lists(*found, each) &&
+            !(isFloat && changesWeight(each)))
+            sentences += conditionOf(each, *found);
     return sentences;
 }
 
