@@ -27,10 +27,17 @@ using Values = std::map<std::string, nlohmann::json>;
 constexpr std::array<std::string_view, 8> kNotCompared = {
     "seconds", "ms", "run", "version", "versions", "resumed", "files", "provenance"};
 
+/// Sentences, which another version may word otherwise. The values that they are about are compared
+/// beside them: what is absent for a reason is null.
+constexpr std::array<std::string_view, 7> kProse = {"nearest", "notes",   "warnings", "mark",
+                                                    "reason",  "reasons", "skipped"};
+
 bool isCompared(std::string_view key)
 {
     // "buildSeconds" of a sketch is a time as any other.
-    return !key.ends_with("Seconds") && std::ranges::find(kNotCompared, key) == kNotCompared.end();
+    return !key.ends_with("Seconds") &&
+           std::ranges::find(kNotCompared, key) == kNotCompared.end() &&
+           std::ranges::find(kProse, key) == kProse.end();
 }
 
 std::string childPath(const std::string &path, const std::string &key)
@@ -66,15 +73,35 @@ std::string textOf(const Values &values, const std::string &path)
     return found == values.end() ? "absent" : found->second.dump();
 }
 
+/// What only the new answer tells, of something that the stored one tells less of, as that of an
+/// older version does. A further entry of a list is none.
+bool isFurtherMember(const std::string &path, const Values &stored)
+{
+    std::size_t end = path.size();
+    for (std::size_t slash = path.rfind('/'); slash != std::string::npos;
+         slash = slash == 0 ? std::string::npos : path.rfind('/', slash - 1)) {
+        const std::string inside = path.substr(0, slash + 1);
+        const auto known = stored.lower_bound(inside);
+        if (known != stored.end() && known->first.starts_with(inside)) {
+            const std::string member = path.substr(slash + 1, end - slash - 1);
+            return member.find_first_not_of("0123456789") != std::string::npos;
+        }
+        end = slash;
+    }
+    return false;
+}
+
 void compare(const Values &stored, const Values &now, const std::string &prefix,
              Verification &verification)
 {
     Values all = stored;
     all.insert(now.begin(), now.end());
     for (const auto &[path, value] : all) {
-        ++verification.values;
         const auto a = stored.find(path);
         const auto b = now.find(path);
+        if (a == stored.end() && isFurtherMember(path, stored))
+            continue;
+        ++verification.values;
         if (a == stored.end() || b == now.end() || a->second != b->second)
             verification.differences.push_back(
                 {prefix + path, textOf(stored, path), textOf(now, path)});

@@ -252,7 +252,9 @@ void purge(CommandContext &context, const RunsOptions &options, RunStore &store)
     const std::size_t count = store.purge();
     Json answer = answerHead(context, options, store.file());
     answer["removed"] = count;
-    give(context, answer, std::to_string(count) + " deleted runs were removed for good.\n");
+    give(context, answer,
+         count == 1 ? "1 deleted run was removed for good.\n"
+                    : std::to_string(count) + " deleted runs were removed for good.\n");
 }
 
 } // namespace

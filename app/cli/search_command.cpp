@@ -11,10 +11,20 @@
 #include "tables.h"
 
 #include <iostream>
+#include <map>
 
 namespace quantloupe::cli {
 
 namespace {
+
+/// A front's rows may lie close to the limit, on either side of it.
+constexpr int kBitsDigits = 3;
+
+/// " (why)", or nothing.
+std::string remarkText(const std::string &remark)
+{
+    return remark.empty() ? "" : " (" + remark + ")";
+}
 
 /// Each layer's bits in order: "8 4 4 2".
 std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
@@ -34,12 +44,12 @@ std::string frontText(const ConfigSearchRequest &request, const ConfigSearchRepo
     std::vector<std::string> header = {"size", "average bits", "BOPs", "predicted SQNR dB"};
     const std::optional<MetricKind> metric = measuredMetric(request);
     if (metric)
-        header.push_back("measured " + std::string(name(*metric)));
+        header.push_back("measured " + measuredName(request, report));
     header.emplace_back("bits by layer");
     Table table(header);
     for (const SearchTrial &trial : report.front) {
         std::vector<std::string> row = {
-            byteText(trial.size.bytes), numberText(trial.size.averageBits, 2),
+            byteText(trial.size.bytes), numberText(trial.size.averageBits, kBitsDigits),
             countText(trial.size.bops), numberText(trial.predictedSqnr, 2)};
         if (metric)
             row.push_back(numberText(finite(trial.measured), 3));
@@ -47,6 +57,30 @@ std::string frontText(const ConfigSearchRequest &request, const ConfigSearchRepo
         table.add(row);
     }
     return table.text();
+}
+
+/// On how many samples the front was measured and what a reader must know of its values; a mark
+/// that not all of them share is that of some. Empty where none was measured.
+std::string measuredText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    std::map<std::string, std::size_t> marks;
+    std::size_t count = 0;
+    for (const SearchTrial &trial : report.front)
+        if (trial.n > 0) {
+            ++count;
+            ++marks[trial.mark];
+        }
+    if (count == 0)
+        return {};
+    std::string text = measuredName(request, report) + " of " + std::to_string(request.count) +
+                       " samples that the search chose by";
+    for (const auto &[mark, rows] : marks)
+        if (!mark.empty())
+            text += "; " + mark +
+                    (rows == count ? ""
+                                   : " (" + std::to_string(rows) + " of " + std::to_string(count) +
+                                         " measured rows)");
+    return text + ".\n";
 }
 
 std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchReport &report)
@@ -57,20 +91,21 @@ std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchRepo
         text +=
             "  " + layer.name + "=" + toText(spec.weight) + "," + toText(spec.activation) + "\n";
     }
-    text += byteText(report.best.size.bytes) + ", " + numberText(report.best.size.averageBits, 2) +
-            " bits on average, " + countText(report.best.size.bops) + " BOPs; predicted SQNR " +
+    text += byteText(report.best.size.bytes) + ", " +
+            numberText(report.best.size.averageBits, kBitsDigits) + " bits on average, " +
+            countText(report.best.size.bops) + " BOPs; predicted SQNR " +
             numberText(report.best.predictedSqnr, 2) + " dB\n";
     for (const MetricRow &row : report.exact.rows)
         text += row.name + " of " + std::to_string(row.n) +
                 " unseen samples: " + numberText(row.quantized.value, 3) +
-                (row.quantized ? "" : " (" + row.quantized.reason + ")") + "\n";
+                remarkText(row.quantized ? row.mark : row.quantized.reason) + "\n";
     return text;
 }
 
 std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
     std::string text = report.isFrontFinished ? "Front:\n" : "Front until the time was up:\n";
-    text += frontText(request, report);
+    text += frontText(request, report) + measuredText(request, report);
     text += report.isReachable ? "\nBest" : "\n" + report.nearest + "\nNearest";
     if (!report.isFinished)
         text += " until the time was up";

@@ -84,7 +84,7 @@ void addTo(CLI::App &command, SearchOptions &options)
         .add_option("--bound-cost", options.boundCost,
                     "What is made small within a bound: bytes, bits or bops")
         ->check(CLI::IsMember({"bytes", "bits", "bops"}))
-        ->capture_default_str();
+        ->default_str("bytes");
     command.add_option("--algorithm", options.algorithm, "See below")->capture_default_str();
     command.add_option("--bits", options.bits, "Bit-widths to choose from, 1 to 16; 32 for float")
         ->delimiter(',')
@@ -136,6 +136,10 @@ ConfigSearchRequest searchRequestFor(CommandContext &context, const SearchOption
     if (options.budget.empty() == options.bound.empty())
         throw Error(ErrorKind::BadInput,
                     "A search needs either --budget or --bound; give one of them.");
+    if (!options.budget.empty() && !options.boundCost.empty())
+        throw Error(ErrorKind::BadInput,
+                    "--bound-cost says what is made small within a bound, and --budget already "
+                    "says what is limited; leave --bound-cost out or give --bound.");
     if (!options.budget.empty())
         request.budget = parseSearchBudget(options.budget);
     if (!options.bound.empty())

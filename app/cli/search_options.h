@@ -16,7 +16,8 @@ struct SearchOptions
     std::string budget;
     std::string bound;
     std::string algorithm = "knapsack";
-    std::string boundCost = "bytes";
+    /// Empty for bytes.
+    std::string boundCost;
     std::vector<int> bits = SearchRules().bits;
     std::vector<std::string> methods = {"mse"};
     std::string granularity = "channel";

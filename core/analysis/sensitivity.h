@@ -82,6 +82,8 @@ struct SensitivityCell
     std::size_t n = 0;
     /// As the metric is published, for example "SQNR", "FD-avatarnet".
     std::string metricName;
+    /// As MetricRow::mark.
+    std::string mark;
     /// Wall time; not part of what is compared.
     double seconds = 0;
     bool operator==(const SensitivityCell &) const = default;

@@ -75,6 +75,8 @@ Json cellJson(const SensitivityCell &cell)
     json["metric"] = cell.metricName;
     addValue(json, cell);
     json["n"] = cell.n;
+    if (!cell.mark.empty())
+        json["mark"] = cell.mark;
     json["seconds"] = cell.seconds;
     return json;
 }
@@ -165,6 +167,7 @@ SensitivityCell parsed(const nlohmann::json &json)
     if (const nlohmann::json &interval = json.at("interval"); !interval.is_null())
         cell.interval = {interval.at(0).get<double>(), interval.at(1).get<double>()};
     cell.metricName = json.at("metric").get<std::string>();
+    cell.mark = json.value("mark", std::string());
     cell.n = json.at("n").get<std::size_t>();
     cell.seconds = json.at("seconds").get<double>();
     return cell;

@@ -94,8 +94,8 @@ void ConfigSearchRun::sayNearest()
                     "The bound's metric could not be measured: " + m_reason + ".");
     m_report.best = nearest->trial;
     m_report.isFinished = isWholeFrontMeasured();
-    const std::string value = std::string(name(m_request.bound->metric)) + " " +
-                              std::to_string(*nearest->trial.measured) + ".";
+    const std::string value =
+        nearest->trial.metricName + " " + std::to_string(*nearest->trial.measured) + ".";
     m_report.nearest =
         m_report.isFinished
             ? "No configuration of the front meets the bound; the nearest one has " + value

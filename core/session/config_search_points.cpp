@@ -32,6 +32,17 @@ std::optional<MetricKind> measuredMetric(const ConfigSearchRequest &request)
                : std::nullopt;
 }
 
+std::string measuredName(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    const std::optional<MetricKind> metric = measuredMetric(request);
+    if (!metric)
+        return {};
+    for (const SearchTrial &trial : report.front)
+        if (!trial.metricName.empty())
+            return trial.metricName;
+    return report.best.metricName.empty() ? std::string(name(*metric)) : report.best.metricName;
+}
+
 SearchTrial ConfigSearchRun::trialOf(const SearchSolution &solution) const
 {
     SearchTrial trial;
@@ -94,11 +105,14 @@ SearchTrial ConfigSearchRun::measured(const SearchSolution &solution, const RunC
         return *known;
     SearchTrial trial = trialOf(solution);
     const SensitivityCell cell = measuredCell(trial.config, context);
+    const MetricKind metric = measuredMetric(m_request).value();
     trial.measured = cell.value;
     trial.interval = cell.interval;
+    trial.metricName = cell.metricName.empty() ? std::string(name(metric)) : cell.metricName;
+    trial.n = m_request.count;
+    trial.mark = cell.mark;
     m_reason = cell.reason;
     // Outputs that equal the float ones to the bit: as good as can be.
-    const MetricKind metric = measuredMetric(m_request).value();
     const bool isExact = m_baseError + solution.error == 0;
     if (!cell.value && isExact && (metric == MetricKind::OutputSqnr || metric == MetricKind::Psnr))
         trial.measured = std::numeric_limits<double>::infinity();

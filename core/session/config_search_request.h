@@ -69,6 +69,13 @@ struct SearchTrial
     std::optional<double> measured;
     /// Of `measured`, where that is a distance to the float output.
     std::optional<MetricInterval> interval;
+    /// What was measured as it is published, for example "FD-avatarnet", "SWD-grey", which the
+    /// metric's own name does not tell; empty until it was.
+    std::string metricName;
+    /// Samples it was measured on; 0 until it was.
+    std::size_t n = 0;
+    /// What a reader must know beside `measured`, such as too few samples; empty for nothing.
+    std::string mark;
 };
 
 struct ConfigSearchReport
@@ -97,6 +104,10 @@ struct ConfigSearchReport
     std::vector<std::string> notes;
     double seconds = 0;
 };
+
+/// As the trials tell it, of which one at least was measured; else the name of the metric, and
+/// empty where none is measured.
+std::string measuredName(const ConfigSearchRequest &request, const ConfigSearchReport &report);
 
 /// Some of it is left to do in more time.
 inline bool isCutShort(const ConfigSearchReport &report)

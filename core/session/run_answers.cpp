@@ -56,13 +56,21 @@ Json settingsJson(const QuantConfig &config)
     return layers;
 }
 
+Json textOrNull(const std::string &text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
 Json measuredJson(MetricKind metric, const SearchTrial &trial)
 {
     const std::optional<MetricInterval> &interval = trial.interval;
     return {{"metric", name(metric)},
+            {"name", textOrNull(trial.metricName)},
             {"value", valueOrNull(finite(trial.measured))},
             {"interval",
-             interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr)}};
+             interval ? Json({{"low", interval->low}, {"high", interval->high}}) : Json(nullptr)},
+            {"n", trial.n > 0 ? Json(trial.n) : Json(nullptr)},
+            {"mark", textOrNull(trial.mark)}};
 }
 
 Json bestJson(const ConfigSearchRequest &request, const ConfigSearchReport &report)
@@ -131,7 +139,7 @@ Json answerFor(const ConfigSearchRequest &request, const ConfigSearchReport &rep
     if (request.bound)
         answer["bound"] = {{name(request.bound->metric), request.bound->value}};
     answer["reachable"] = report.isReachable;
-    answer["nearest"] = report.nearest.empty() ? Json(nullptr) : Json(report.nearest);
+    answer["nearest"] = textOrNull(report.nearest);
     answer["finished"] = report.isFinished;
     answer["frontFinished"] = report.isFrontFinished;
     answer["provenBest"] = report.isProvenBest;

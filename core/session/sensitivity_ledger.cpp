@@ -16,6 +16,7 @@ void fillIn(SensitivityCell &cell, const SensitivityCell &known)
     cell.floatValue = known.floatValue;
     cell.interval = known.interval;
     cell.metricName = known.metricName;
+    cell.mark = known.mark;
     cell.n = known.n;
     cell.seconds = known.seconds;
 }

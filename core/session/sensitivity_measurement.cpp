@@ -77,6 +77,7 @@ void setValue(SensitivityCell &cell, const MetricRow &row)
     cell.floatValue = row.floatValue.value;
     cell.interval = row.pairedInterval.value;
     cell.metricName = row.name;
+    cell.mark = row.mark;
 }
 
 } // namespace quantloupe

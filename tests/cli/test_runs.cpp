@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <csignal>
 #include <functional>
+#include <optional>
 
 namespace {
 
@@ -82,9 +83,11 @@ void checkPicture(const std::string &store, const std::string &run, const std::s
     CHECK(cellOf(picture, 80, 0, 0) != cellOf(picture, 80, 1, 0));
 }
 
-/// Run 1 of a store as run 1 of another, its second trial changed.
+/// Run 1 of a store as run 1 of another, its second trial changed, and with another answer where
+/// one is given.
 void keepChanged(const std::string &store, const std::string &changed,
-                 const std::function<void(json &trial)> &change)
+                 const std::function<void(json &trial)> &change,
+                 const std::optional<std::string> &answer = {})
 {
     quantloupe::RunStore from(store, quantloupe::RunStore::Missing::Refuse);
     quantloupe::RunStore to(changed);
@@ -102,7 +105,7 @@ void keepChanged(const std::string &store, const std::string &changed,
             change(trial);
         to.appendTrial(id, {trial["configuration"].dump(), trial["result"].dump()});
     }
-    to.finishRun(id, {quantloupe::RunState::Finished, run.report, run.generator});
+    to.finishRun(id, {quantloupe::RunState::Finished, answer ? answer : run.report, run.generator});
 }
 
 /// Without what is different each time.
@@ -183,6 +186,11 @@ TEST(runsAreListedAndOrdered)
     runs(store, {"delete", "2"});
     CHECK_EQUAL(runs(store, {"purge"})["removed"], 1);
     checkRefused({"runs", "restore", "2", "--store", store}, "no run 2");
+    runs(store, {"delete", "1"});
+    CHECK_EQUAL(command::run({"runs", "purge", "--store", store}).output,
+                "1 deleted run was removed for good.\n");
+    CHECK_EQUAL(command::run({"runs", "purge", "--store", store}).output,
+                "0 deleted runs were removed for good.\n");
 }
 
 TEST(studiesAreKeptAndVerified)
@@ -337,6 +345,43 @@ TEST(theTrialsOfASearchAreVerified)
     const auto other = verifyChanged([](json &trial) { trial["configuration"].clear(); });
     CHECK_CONTAINS(other.errors, "now absent");
     CHECK_EQUAL(runs(store, {"verify", "1"})["same"], true);
+}
+
+/// As runs of an older version, which says less and in other words.
+TEST(wordsAreNotVerified)
+{
+    const std::string store = newStore();
+    CHECK_EQUAL(command::run({"search", command::dcgan(), "--bound", "sqnr=300", "--bits", "4,2",
+                              "--sweep-count", "2", "--count", "4", "--metric", "sqnr", "--quiet",
+                              "--no-cache", "--store", store})
+                    .code,
+                3);
+    const json report = json::parse(runs(store, {"show", "1"})["runs"][0]["report"].dump());
+    CHECK(report["nearest"].is_string());
+    const auto verifyChanged = [&](const std::function<void(json & answer)> &change) {
+        json changed = report;
+        change(changed);
+        const std::string other = newStore();
+        keepChanged(
+            store, other, [](json &trial) { trial["result"]["measured"].erase("name"); },
+            changed.dump());
+        return command::run({"runs", "verify", "1", "--store", other, "--json"});
+    };
+    const auto reworded = verifyChanged([](json &answer) {
+        answer["nearest"] = "Nothing of the front is within the bound.";
+        answer["warnings"].push_back("Another remark.");
+        for (json &trial : answer["front"])
+            trial["measured"].erase("name");
+    });
+    CHECK_EQUAL(reworded.code, 0);
+    CHECK_EQUAL(reworded.json()["same"], true);
+    const auto shorter =
+        verifyChanged([](json &answer) { answer["front"].erase(answer["front"].size() - 1); });
+    CHECK_EQUAL(shorter.code, 1);
+    CHECK_CONTAINS(shorter.errors, "/front/");
+    const auto renamed =
+        verifyChanged([](json &answer) { answer["best"]["measured"]["name"] = "FID"; });
+    CHECK_EQUAL(renamed.json()["differences"][0]["value"], "/best/measured/name");
 }
 
 TEST(aChangedGeneratorIsNotVerified)

@@ -7,6 +7,7 @@
 #include "refusal.h"
 
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 
@@ -111,7 +112,7 @@ TEST(whatIsNotReachable)
     CHECK_CONTAINS(budget.json()["nearest"].get<std::string>(), "the cheapest one has ");
     const auto bound = searched({"--bound", "sqnr=300", "--metric", "sqnr"});
     CHECK_EQUAL(bound.code, 3);
-    CHECK_CONTAINS(bound.json()["nearest"].get<std::string>(), "the nearest one has sqnr ");
+    CHECK_CONTAINS(bound.json()["nearest"].get<std::string>(), "the nearest one has SQNR ");
     CHECK(bound.json()["best"]["exact"].is_null());
 }
 
@@ -275,6 +276,66 @@ TEST(theFrontIsMeasuredOnWish)
                .contains("measured"));
 }
 
+/// What is no published FID and no published SWD is not called so.
+TEST(measuredValuesHaveTheirPublishedNames)
+{
+    freshCache();
+    const Words words = {
+        "search", "builtin:fashion-32", "--threads", "1",       "--quiet", "--seed",
+        "3",      "--sweep-count",      "4",         "--count", "16",      "--bits",
+        "8,2",    "--metric",           "sqnr"};
+    const auto asked = [&](const Words &more) {
+        Words all = words;
+        all.insert(all.end(), more.begin(), more.end());
+        return command::run(all);
+    };
+    const Words fid = {"--bound", "fid=0.001", "--few"};
+    const auto text = asked(fid);
+    CHECK_EQUAL(text.code, 3);
+    for (const char *part : {"measured FD-avatarnet", "the nearest one has FD-avatarnet ",
+                             "FD-avatarnet of 16 samples that the search chose by; no more samples "
+                             "than features.\n"})
+        CHECK_CONTAINS(text.output, part);
+    CHECK(text.output.find("fid") == std::string::npos);
+    // The same of what was kept.
+    for (const Words &more : {Words{"--json"}, Words{"--json", "--resume"}}) {
+        Words all = fid;
+        all.insert(all.end(), more.begin(), more.end());
+        const json answer = asked(all).json();
+        CHECK_CONTAINS(answer["nearest"].get<std::string>(), "FD-avatarnet ");
+        for (const json &trial : answer["front"]) {
+            CHECK_EQUAL(trial["measured"]["metric"], "fid");
+            CHECK_EQUAL(trial["measured"]["name"], "FD-avatarnet");
+            CHECK_EQUAL(trial["measured"]["n"], 16);
+            CHECK_EQUAL(trial["measured"]["mark"], "no more samples than features");
+        }
+    }
+    const auto grey = asked({"--bound", "swd=0.001"});
+    CHECK_EQUAL(grey.code, 3);
+    CHECK_CONTAINS(grey.output, "measured SWD-grey");
+    CHECK_CONTAINS(grey.output, "the nearest one has SWD-grey ");
+    CHECK_CONTAINS(grey.output, "SWD-grey of 16 samples that the search chose by");
+    const json swd = asked({"--bound", "swd=0.001", "--json"}).json();
+    CHECK_EQUAL(swd["front"][0]["measured"]["name"], "SWD-grey");
+}
+
+/// Two decimals would make rows on either side of the limit look alike.
+TEST(averageBitsAreTold)
+{
+    freshCache();
+    const auto words = searchWords({"--budget", "bits=4", "--metric", "sqnr", "--quiet"});
+    const std::string text = command::run(words).output;
+    Words asJson = words;
+    asJson.emplace_back("--json");
+    const json answer = command::run(asJson).json();
+    for (const json &trial : answer["front"]) {
+        std::string bits(16, '\0');
+        bits.resize(std::size_t(std::snprintf(bits.data(), bits.size(), "%.3f",
+                                              trial["size"]["averageBits"].get<double>())));
+        CHECK_CONTAINS(text, " " + bits + " ");
+    }
+}
+
 TEST(table)
 {
     freshCache();
@@ -293,6 +354,10 @@ TEST(refusals)
     checkRefused({"search", command::dcgan(), "--quiet"}, "either --budget or --bound");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--bound", "swd=1"},
                  "either --budget or --bound");
+    for (const char *cost : {"bytes", "bops"})
+        checkRefused(
+            {"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--bound-cost", cost},
+            "leave --bound-cost out");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4MB"},
                  "A budget is bytes=1MB");
     checkRefused({"search", command::dcgan(), "--quiet", "--bound", "swd"}, "A bound is a metric");

@@ -32,6 +32,8 @@ struct MadeUpPoints
             SensitivityCell cell;
             cell.key = key;
             const auto place = std::ranges::find(keys, key) - keys.begin();
+            cell.metricName = "SQNR";
+            cell.mark = "made up";
             cell.value =
                 std::size_t(place) < keys.size() ? values.at(std::size_t(place)) : elsewhere;
             return cell;
@@ -117,7 +119,7 @@ void TestConfigSearchBound::unreachableBoundGivesTheNearest()
         QCOMPARE(report.best.config.spec(layer.name).weight.bits, 8);
     QVERIFY(QString::fromStdString(report.nearest)
                 .startsWith(
-                    "No configuration of the front meets the bound; the nearest one has sqnr "));
+                    "No configuration of the front meets the bound; the nearest one has SQNR "));
 }
 
 /// However the metric differs from what was predicted, a point that meets the bound is found.
@@ -161,8 +163,15 @@ void TestConfigSearchBound::nearestIsTheBestOfAllMeasured()
     QVERIFY(report.best.config == points.front[1]);
     QCOMPARE(report.nearest,
              std::string("No configuration of the front meets the bound; the nearest one has "
-                         "sqnr 15.000000."));
+                         "SQNR 15.000000."));
     QCOMPARE(told.size(), points.front.size());
+    // Values that were known tell what they are of, too.
+    for (const SearchTrial &trial : told) {
+        QCOMPARE(trial.metricName, std::string("SQNR"));
+        QCOMPARE(trial.n, given.count);
+        QCOMPARE(trial.mark, std::string("made up"));
+    }
+    QCOMPARE(measuredName(given, report), std::string("SQNR"));
     // Cut off, it does not say that there is none.
     ConfigSearchRequest cut = given;
     cut.seconds = 1e-9;
@@ -203,11 +212,11 @@ void TestConfigSearchBound::pointsAreToldAsTheyAreKnown()
     ConfigSearchHooks hooks;
     hooks.trial = [&](const SearchTrial &trial) { told.push_back(trial); };
     const ConfigSearchReport report = run(given, hooks);
-    // First the whole front as it is predicted.
+    // First the whole front as it is predicted, and of what is not measured nothing is told.
     QVERIFY(told.size() > report.front.size());
     for (std::size_t i = 0; i < report.front.size(); ++i) {
         QVERIFY(told[i].config == report.front[i].config);
-        QVERIFY(!told[i].measured);
+        QVERIFY(!told[i].measured && told[i].metricName.empty() && told[i].n == 0);
     }
     const auto last = std::ranges::find_if(told.rbegin(), told.rend(), [&](const auto &trial) {
         return trial.config == report.best.config;
@@ -215,7 +224,7 @@ void TestConfigSearchBound::pointsAreToldAsTheyAreKnown()
     QVERIFY(last != told.rend());
     QCOMPARE(last->measured, report.best.measured);
     for (std::size_t i = report.front.size(); i < told.size(); ++i)
-        QVERIFY(told[i].measured);
+        QVERIFY(told[i].measured && told[i].metricName == "SQNR" && told[i].n == given.count);
 }
 
 void TestConfigSearchBound::measuredPointsAreToldOnce()

@@ -159,6 +159,7 @@ void TestSensitivityRanking::linesGoThereAndBack()
     whole.interval = {-1.0 / 7, 5e-324};
     whole.n = 64;
     whole.metricName = "FD-avatarnet";
+    whole.mark = "no more samples than features";
     whole.seconds = 0.3;
     QCOMPARE(parseCellLine(cellLine(whole)), whole);
     SensitivityCell empty = cell("main.3", 0, {});

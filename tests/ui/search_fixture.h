@@ -29,6 +29,7 @@ struct FakeSearch
     static constexpr double kPredictedPerBit = 6;
     static constexpr double kMeasuredLess = 0.5;
     static constexpr double kExactLess = 1;
+    static constexpr std::size_t kMeasuredSamples = 64;
 
     std::atomic<Way> way = Way::Done;
     /// Cells, then points of the front, then measured ones.
@@ -36,6 +37,9 @@ struct FakeSearch
     /// Cells that were not known.
     std::atomic<int> measured = 0;
     std::atomic<int> runs = 0;
+    /// Of its measured points.
+    std::string measuredName = "SQNR";
+    std::string mark;
 
     SearchEngine engine()
     {
@@ -65,10 +69,13 @@ struct FakeSearch
         return trial;
     }
 
-    static SearchTrial measuredOf(SearchTrial trial)
+    SearchTrial measuredOf(SearchTrial trial) const
     {
         trial.measured = *trial.predictedSqnr - kMeasuredLess;
         trial.interval = MetricInterval{*trial.measured - 0.2, *trial.measured + 0.2};
+        trial.metricName = measuredName;
+        trial.n = kMeasuredSamples;
+        trial.mark = mark;
         return trial;
     }
 
@@ -141,7 +148,7 @@ private:
         report.nearest =
             request.budget
                 ? "No configuration keeps the budget; the cheapest one has 2.000 bits on average."
-                : "No configuration of the front meets the bound; the nearest one has sqnr "
+                : "No configuration of the front meets the bound; the nearest one has SQNR "
                   "47.500000.";
     }
 

@@ -50,7 +50,7 @@ private Q_SLOTS:
     void predictedAndExactAreSaid()
     {
         search();
-        QVERIFY2(answer().startsWith("Best: 4.00 kB, 4.00 bits on average"), qPrintable(answer()));
+        QVERIFY2(answer().startsWith("Best: 4.00 kB, 4.000 bits on average"), qPrintable(answer()));
         QVERIFY2(answer().contains("Predicted: SQNR 24 dB."), qPrintable(answer()));
         QVERIFY2(answer().contains("samples that the search never saw: SQNR 23.0"),
                  qPrintable(answer()));

@@ -31,7 +31,8 @@ private Q_SLOTS:
         QVERIFY(item >= 0);
         QTest::mouseMove(plot(), plot()->positionOf(item));
         QTRY_COMPARE(plot()->cursor(), item);
-        QVERIFY2(plot()->reading().contains("6.00 bits on average"), qPrintable(plot()->reading()));
+        QVERIFY2(plot()->reading().contains("6.000 bits on average"),
+                 qPrintable(plot()->reading()));
         QVERIFY2(plot()->reading().contains("SQNR 36 dB, predicted"),
                  qPrintable(plot()->reading()));
         QTest::mouseClick(plot(), Qt::LeftButton, {}, plot()->positionOf(item));
@@ -68,6 +69,7 @@ private Q_SLOTS:
         QCOMPARE(table()->model()->rowCount(), int(Fake::widths().size()));
         QCOMPARE(cell(1, "Trial"), QString("2 · best"));
         QCOMPARE(cell(1, "Size"), QString("4.00 kB"));
+        QCOMPARE(cell(1, "Average bits"), QString("4.000"));
         QCOMPARE(cell(1, "SQNR, predicted"), QString("24"));
         QCOMPARE(cell(1, "SQNR, measured"), QString("23.5"));
         QCOMPARE(cell(1, "SQNR, unseen"), QString("23"));
@@ -83,6 +85,45 @@ private Q_SLOTS:
         QVERIFY(m_document->config().isFloat());
         // The chosen row stays.
         QCOMPARE(table()->currentTrial(), std::optional<std::size_t>(2));
+    }
+
+    void theNearestIsNoBest()
+    {
+        bound(300);
+        search();
+        const int last = int(Fake::widths().size()) - 1;
+        QCOMPARE(cell(last, "Trial"), QString("4 · nearest"));
+        plot()->setFocus();
+        QTest::keyClick(plot(), Qt::Key_End);
+        QVERIFY2(plot()->reading().contains("the nearest of the search"),
+                 qPrintable(plot()->reading()));
+        QVERIFY(!plot()->reading().contains("the best"));
+        bound(20);
+        search();
+        QCOMPARE(cell(1, "Trial"), QString("2 · best"));
+        QCOMPARE(cell(last, "Trial"), QString("4"));
+    }
+
+    /// Where there is no row of unseen samples, which has the name, too.
+    void measuredValuesHaveTheirPublishedName()
+    {
+        m_fake->measuredName = "FD-avatarnet";
+        m_fake->mark = "no more samples than features";
+        bound(300);
+        search();
+        QCOMPARE(cell(0, "FD-avatarnet, measured"), QString("11.5"));
+        QCOMPARE(find<QComboBox>("searchQuantity")->currentText(), QString("FD-avatarnet"));
+        QVERIFY2(plot()->data().yLabel.startsWith("FD-avatarnet"),
+                 qPrintable(plot()->data().yLabel));
+        QVERIFY2(plot()->data().conditions.contains("FD-avatarnet ≥ 300"),
+                 qPrintable(plot()->data().conditions));
+        const QString remark = "64 samples";
+        const QString tip = table()->model()->index(0, 5).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(remark) && tip.contains("no more samples than features"),
+                 qPrintable(tip));
+        QVERIFY2(note().contains("FD-avatarnet, measured by the search on 64 samples: no more "
+                                 "samples than features."),
+                 qPrintable(note()));
     }
 
     void aTrialIsKeptForCompare()

@@ -171,16 +171,22 @@ void SearchController::take(std::vector<SearchStep> steps)
         if (step.trial)
             m_findings.add(*step.trial);
         if (step.better)
-            m_findings.best = m_findings.add(*step.better);
+            takeBest(*step.better, true);
     }
     Q_EMIT changed();
+}
+
+void SearchController::takeBest(const SearchTrial &trial, bool isReachable)
+{
+    m_findings.best = m_findings.add(trial);
+    m_findings.isReachable = isReachable;
 }
 
 void SearchController::finish(ConfigSearchReport report)
 {
     for (const SearchTrial &trial : report.front)
         m_findings.add(trial);
-    m_findings.best = m_findings.add(report.best);
+    takeBest(report.best, report.isReachable);
     m_findings.exact = report.exact;
     m_report = std::move(report);
     end(State::Done);

@@ -115,6 +115,7 @@ private:
     void forget();
     ConfigSearchRequest request() const;
     void take(std::vector<SearchStep> steps);
+    void takeBest(const SearchTrial &trial, bool isReachable);
     void finish(ConfigSearchReport report);
     void takeProgress();
     void fail(const Error &error);

@@ -4,7 +4,6 @@
 #include "analysis/pareto_front.h"
 #include "models/metrics_words.h"
 #include "models/search_words.h"
-#include "models/sensitivity_words.h"
 #include "models/translate.h"
 
 #include <QLocale>
@@ -55,16 +54,10 @@ QString costAxis(SearchCost cost)
     return tr("Bit operations, MBOPs");
 }
 
-QString metricTitle(const SearchFindings &findings, MetricKind metric)
-{
-    const MetricRow *exact = findings.exactRow(metric);
-    return exact ? rowName(*exact) : sensitivityMetricName(metric);
-}
-
 QString metricAxis(const SearchFindings &findings, MetricKind metric)
 {
     const std::string_view unit = unitOf(metric);
-    const QString title = metricTitle(findings, metric);
+    const QString title = searchMetricName(findings, metric);
     return unit.empty()
                ? title
                : tr("%1, %2").arg(title, QString::fromUtf8(unit.data(), qsizetype(unit.size())));
@@ -92,12 +85,14 @@ std::vector<Spot> spotsOf(const SearchFindings &findings, MetricKind metric)
 QString sourceText(const SearchFindings &findings, MetricKind metric, const Spot &spot)
 {
     const QString value = QStringLiteral("%1 %2").arg(
-        metricTitle(findings, metric), searchValueText(metric, spot.value, spot.interval));
+        searchMetricName(findings, metric), searchValueText(metric, spot.value, spot.interval));
     switch (spot.source) {
     case Source::Predicted:
         return tr("%1, predicted from the errors of layers").arg(value);
     case Source::Measured:
-        return tr("%1, measured by the search").arg(value);
+        return tr("%1, measured by the search on %2 samples")
+                   .arg(value, QLocale().toString(qulonglong(findings.trials[spot.trial].n))) +
+               markText(findings.trials[spot.trial]);
     case Source::Confirmed:
         break;
     }
@@ -122,10 +117,10 @@ void markFront(const std::vector<Spot> &spots, Source source, MetricKind metric,
         points[places[i]].isOnFront = true;
 }
 
-QString placeText(const ParetoPoint &point, bool isBest)
+QString placeText(const ParetoPoint &point, bool isBest, bool isReachable)
 {
     if (isBest)
-        return tr("the best of the search");
+        return isReachable ? tr("the best of the search") : tr("the nearest of the search");
     return point.isOnFront ? tr("on the front") : tr("another one is as good for no more");
 }
 
@@ -155,7 +150,7 @@ SearchFront searchFront(const SearchFindings &findings, SearchCost cost, MetricK
     });
     SearchFront front;
     front.data.name =
-        QStringLiteral("%1 by %2").arg(metricTitle(findings, metric), displayName(cost));
+        QStringLiteral("%1 by %2").arg(searchMetricName(findings, metric), displayName(cost));
     front.data.conditions = conditions;
     front.data.xLabel = costAxis(cost);
     front.data.yLabel = metricAxis(findings, metric);
@@ -179,11 +174,11 @@ SearchFront searchFront(const SearchFindings &findings, SearchCost cost, MetricK
         const SearchTrial &trial = findings.trials[spots[i].trial];
         const bool isBest = findings.best == spots[i].trial;
         point.showsLabel = isBest;
-        point.reading =
-            QStringList{sizeText(trial.size), sourceText(findings, metric, spots[i]),
-                        placeText(point, isBest), configurationText(trial.config, layers),
-                        tr("Enter or a click loads it, K keeps it for Compare")}
-                .join(u'\n');
+        point.reading = QStringList{sizeText(trial.size), sourceText(findings, metric, spots[i]),
+                                    placeText(point, isBest, findings.isReachable),
+                                    configurationText(trial.config, layers),
+                                    tr("Enter or a click loads it, K keeps it for Compare")}
+                            .join(u'\n');
     }
     return front;
 }

@@ -24,6 +24,13 @@ std::size_t SearchFindings::add(const SearchTrial &trial)
     return place;
 }
 
+std::string SearchFindings::metricName() const
+{
+    const auto named = std::ranges::find_if(
+        trials, [](const SearchTrial &each) { return !each.metricName.empty(); });
+    return named == trials.end() ? std::string() : named->metricName;
+}
+
 const MetricRow *SearchFindings::exactRow(MetricKind kind) const
 {
     const auto row = std::ranges::find(exact.rows, kind, &MetricRow::kind);

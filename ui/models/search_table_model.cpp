@@ -4,7 +4,6 @@
 #include "models/core_words.h"
 #include "models/metrics_words.h"
 #include "models/search_words.h"
-#include "models/sensitivity_words.h"
 #include "widgets/amount_text.h"
 
 #include <QLocale>
@@ -16,6 +15,8 @@ namespace quantloupe {
 namespace {
 
 constexpr int kAllDigits = 9;
+/// Of average bits: rows may lie close to the limit, on either side of it.
+constexpr int kBitsDigits = 3;
 
 bool isText(int column, int columns)
 {
@@ -55,8 +56,11 @@ void SearchTableModel::setFindings(const SearchFindings &findings, const QuantCo
     m_columns = columnsOf(findings);
     if (!isSame)
         endResetModel();
-    else if (rowCount() > 0)
+    else if (rowCount() > 0) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        // What is measured has its published name once it is.
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
 }
 
 int SearchTableModel::rowCount(const QModelIndex &parent) const
@@ -73,7 +77,7 @@ QString SearchTableModel::placeText(std::size_t row) const
 {
     QStringList marks{QString::number(row + 1)};
     if (m_findings.best == row)
-        marks.append(tr("best"));
+        marks.append(m_findings.isReachable ? tr("best") : tr("nearest"));
     if (m_findings.trials[row].config == m_present)
         marks.append(tr("present"));
     return marks.join(QStringLiteral(" · "));
@@ -115,7 +119,7 @@ QString SearchTableModel::text(std::size_t row, const Column &column) const
     case Kind::Bytes:
         return bytesText(size.bytes);
     case Kind::Bits:
-        return QLocale().toString(size.averageBits, 'f', 2);
+        return QLocale().toString(size.averageBits, 'f', kBitsDigits);
     case Kind::Bops:
         return bopsText(size.bops);
     case Kind::Predicted:
@@ -135,15 +139,21 @@ QString SearchTableModel::rawText(std::size_t row, const Column &column) const
     return number ? QString::number(*number, 'g', kAllDigits) : QString();
 }
 
+QString SearchTableModel::measuredText(MetricKind metric, const SearchTrial &trial)
+{
+    return tr("%1, measured on %2 samples that the search chose by")
+               .arg(searchValueText(metric, *trial.measured, trial.interval),
+                    QLocale().toString(qulonglong(trial.n))) +
+           markText(trial);
+}
+
 QString SearchTableModel::explanation(std::size_t row, const Column &column) const
 {
     const SearchTrial &trial = m_findings.trials[row];
     if (column.kind == Kind::Place || column.kind == Kind::Layers)
         return configurationText(trial.config, m_layers);
     if (value(row, column))
-        return column.kind == Kind::Measured && trial.interval
-                   ? searchValueText(column.metric, *drawn(trial.measured), trial.interval)
-                   : QString();
+        return column.kind == Kind::Measured ? measuredText(column.metric, trial) : QString();
     const MetricRow *exact = m_findings.exactRow(column.metric);
     if (column.kind == Kind::Exact && m_findings.best == row && exact)
         return tr("Absent: %1.").arg(coreText(exact->quantized.reason));
@@ -189,7 +199,7 @@ QString SearchTableModel::title(const Column &column) const
     case Kind::Predicted:
         return tr("SQNR, predicted");
     case Kind::Measured:
-        return tr("%1, measured").arg(sensitivityMetricName(column.metric));
+        return tr("%1, measured").arg(searchMetricName(m_findings, column.metric));
     case Kind::Exact:
         return tr("%1, unseen").arg(rowName(*m_findings.exactRow(column.metric)));
     case Kind::Layers:

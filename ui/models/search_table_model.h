@@ -50,6 +50,7 @@ private:
     QString text(std::size_t row, const Column &column) const;
     QString rawText(std::size_t row, const Column &column) const;
     QString explanation(std::size_t row, const Column &column) const;
+    static QString measuredText(MetricKind metric, const SearchTrial &trial);
 
     SearchFindings m_findings;
     QuantConfig m_present;

@@ -11,13 +11,18 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 namespace {
 
+/// Of average bits: configurations may lie close to the limit, on either side of it.
+constexpr int kBitsDigits = 3;
+
 QString bitsNumber(double bits)
 {
-    return QLocale().toString(bits, 'f', 2);
+    return QLocale().toString(bits, 'f', kBitsDigits);
 }
 
 QString predictedText(const SearchTrial &trial)
@@ -51,7 +56,7 @@ QString measuredText(const SearchFindings &findings, const SearchTrial &trial)
         return predictedText(trial);
     return tr("%1; %2 measured by the search")
         .arg(predictedText(trial), QStringLiteral("%1 %2").arg(
-                                       sensitivityMetricName(*findings.metric),
+                                       searchMetricName(findings, *findings.metric),
                                        searchValueText(*findings.metric, *value, trial.interval)));
 }
 
@@ -70,17 +75,42 @@ QStringList confirmedAnswer(const SearchFindings &findings, const SearchTrial &b
             tr("Best: %1").arg(trialName(best))};
 }
 
-QString limitText(const ConfigSearchRequest &request)
+/// Signs, not words: the list of goals stands in a narrow column.
+QString boundName(const QString &name, MetricKind metric)
+{
+    const QString sign =
+        largerIsBetter(metric) ? QStringLiteral("\u2265") : QStringLiteral("\u2264");
+    return QStringLiteral("%1 %2").arg(name, sign);
+}
+
+QString limitText(const ConfigSearchRequest &request, const SearchFindings &findings)
 {
     if (request.bound)
         return QStringLiteral("%1 %2").arg(
-            displayName(SearchGoal{request.boundCost, request.bound->metric}),
+            boundName(searchMetricName(findings, request.bound->metric), request.bound->metric),
             searchValueText(request.bound->metric, request.bound->value));
     SizeReport size;
     size.bytes = std::int64_t(request.budget->amount);
     size.averageBits = request.budget->amount;
     size.bops = request.budget->amount;
     return tr("at most %1").arg(costText(request.budget->cost, size));
+}
+
+/// Of the front where all of its measured points share one, and of the best on unseen samples.
+void addMarks(QStringList &notes, const ConfigSearchReport &report)
+{
+    const auto isMeasured = [](const SearchTrial &trial) { return trial.n > 0; };
+    const auto first = std::ranges::find_if(report.front, isMeasured);
+    if (first != report.front.end() && !first->mark.empty() &&
+        std::ranges::all_of(report.front, [&](const SearchTrial &trial) {
+            return !isMeasured(trial) || trial.mark == first->mark;
+        }))
+        notes.append(tr("%1, measured by the search on %2 samples: %3.")
+                         .arg(QString::fromStdString(first->metricName),
+                              QLocale().toString(qulonglong(first->n)), coreText(first->mark)));
+    for (const MetricRow &row : report.exact.rows)
+        if (!row.mark.empty())
+            notes.append(tr("%1: %2.").arg(rowName(row), coreText(row.mark)));
 }
 
 } // namespace
@@ -120,12 +150,9 @@ QString explanation(SearchAlgorithm algorithm)
 
 QString displayName(const SearchGoal &goal)
 {
-    // Signs, not words: the list stands in a narrow column.
     if (!goal.bound)
         return QStringLiteral("%1 \u2264").arg(displayName(goal.cost));
-    const QString sign =
-        largerIsBetter(*goal.bound) ? QStringLiteral("\u2265") : QStringLiteral("\u2264");
-    return QStringLiteral("%1 %2").arg(sensitivityMetricName(*goal.bound), sign);
+    return boundName(sensitivityMetricName(*goal.bound), *goal.bound);
 }
 
 QString costText(SearchCost cost, const SizeReport &size)
@@ -171,9 +198,23 @@ QString searchValueText(MetricKind metric, double value,
     return interval ? tr("%1 (95 %: %2)").arg(whole, intervalText(*interval)) : whole;
 }
 
+QString searchMetricName(const SearchFindings &findings, MetricKind metric)
+{
+    if (const MetricRow *exact = findings.exactRow(metric))
+        return rowName(*exact);
+    const std::string measured = metric == findings.metric ? findings.metricName() : std::string();
+    return measured.empty() ? sensitivityMetricName(metric) : QString::fromStdString(measured);
+}
+
+QString markText(const SearchTrial &trial)
+{
+    return trial.mark.empty() ? QString() : QStringLiteral(" (%1)").arg(coreText(trial.mark));
+}
+
 QStringList searchAnswer(const SearchFindings &findings, const ConfigSearchReport *report)
 {
-    if (!findings.best)
+    // The nearest of a search that goes on is no best so far.
+    if (!findings.best || (!report && !findings.isReachable))
         return {};
     const SearchTrial &best = findings.trials[*findings.best];
     if (report && !report->isReachable) {
@@ -201,10 +242,12 @@ QStringList searchNotes(const ConfigSearchReport &report)
         notes.append(tr("The time was up before the whole front was found."));
     for (const std::string &note : report.notes)
         notes.append(coreText(note));
+    addMarks(notes, report);
     return notes;
 }
 
-QString searchConditions(const ConfigSearchRequest &request, const QString &target)
+QString searchConditions(const ConfigSearchRequest &request, const QString &target,
+                         const SearchFindings &findings)
 {
     QStringList bits;
     for (const int each : request.rules.bits)
@@ -214,7 +257,7 @@ QString searchConditions(const ConfigSearchRequest &request, const QString &targ
         methods.append(displayName(method));
     QString conditions =
         tr("%1, %2; bits %3 by %4; %5 samples for each layer, %6 for each point, seed %7")
-            .arg(displayName(request.algorithm), limitText(request), bits.join(u' '),
+            .arg(displayName(request.algorithm), limitText(request, findings), bits.join(u' '),
                  methods.join(QStringLiteral(", ")),
                  QLocale().toString(qulonglong(request.sweep.count)),
                  QLocale().toString(qulonglong(request.count)),

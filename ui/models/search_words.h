@@ -31,12 +31,18 @@ QString layerBitsText(const QuantConfig &config, std::span<const LayerInfo> laye
 QString searchValueText(MetricKind metric, double value,
                         const std::optional<MetricInterval> &interval = {});
 
+/// As it is published, for example "FD-avatarnet", once something was measured by it.
+QString searchMetricName(const SearchFindings &findings, MetricKind metric);
+/// " (no more samples than features)": what a reader must know of its measured value, or nothing.
+QString markText(const SearchTrial &trial);
+
 /// The best and how good it is, predicted and exact, or what came nearest; in fewer and fewer
 /// words. Empty while nothing can be said. `report` is null while it is not there.
 QStringList searchAnswer(const SearchFindings &findings, const ConfigSearchReport *report);
 /// What else is to be known of it, a sentence each.
 QStringList searchNotes(const ConfigSearchReport &report);
 /// What was searched and by what, in one line.
-QString searchConditions(const ConfigSearchRequest &request, const QString &target);
+QString searchConditions(const ConfigSearchRequest &request, const QString &target,
+                         const SearchFindings &findings);
 
 } // namespace quantloupe

@@ -133,7 +133,8 @@ QStringList SearchPage::summary() const
         return {tr("%1; found by other settings than those chosen now").arg(progress),
                 tr("%1; other settings").arg(progress), progress};
     return {tr("%1: %2").arg(progress, searchConditions(m_controller->asked(),
-                                                        m_controller->askedSettings().target)),
+                                                        m_controller->askedSettings().target,
+                                                        m_controller->findings())),
             progress};
 }
 

@@ -3,7 +3,6 @@
 
 #include "models/search_charts.h"
 #include "models/search_words.h"
-#include "models/sensitivity_words.h"
 #include "views/search_table.h"
 #include "views/shared_choice.h"
 #include "widgets/help_page.h"
@@ -180,7 +179,7 @@ void SearchResults::fillQuantities()
     const QSignalBlocker blocker(m_quantity);
     m_quantity->clear();
     for (const MetricKind metric : searchQuantities(findings))
-        m_quantity->addItem(sensitivityMetricName(metric), int(metric));
+        m_quantity->addItem(searchMetricName(findings, metric), int(metric));
     // At first what all points are measured by.
     const int usual = m_quantity->findData(int(findings.metric.value_or(MetricKind::OutputSqnr)));
     const int wanted = m_wanted ? m_quantity->findData(*m_wanted) : -1;
@@ -193,12 +192,12 @@ void SearchResults::refresh()
     const QuantConfig &present = m_document->config();
     const std::vector<LayerInfo> &layers = m_document->info().layers;
     fillQuantities();
-    SearchFront front =
-        searchFront(findings, static_cast<SearchCost>(m_cost->currentData().toInt()),
-                    static_cast<MetricKind>(m_quantity->currentData().toInt()), present, layers,
-                    findings.isEmpty() ? QString()
-                                       : searchConditions(m_controller->asked(),
-                                                          m_controller->askedSettings().target));
+    SearchFront front = searchFront(
+        findings, static_cast<SearchCost>(m_cost->currentData().toInt()),
+        static_cast<MetricKind>(m_quantity->currentData().toInt()), present, layers,
+        findings.isEmpty() ? QString()
+                           : searchConditions(m_controller->asked(),
+                                              m_controller->askedSettings().target, findings));
     m_trials = std::move(front.trials);
     m_plot->setData(front.data);
     m_table->setFindings(findings, present, layers);
