@@ -381,7 +381,8 @@ void TestExport::ownFormatComesBack()
     QCOMPARE(onnxNamesIn(toJson(file)).at("b"), source.layers[1].onnx);
     // What is no name is none, whatever stands there.
     for (const char *onnx : {R"({"node": 3, "weight": "w", "input": "x"})", R"({})", R"(7)",
-                             R"({"derived": "yes", "node": "n", "weight": "w", "input": "x"})"})
+                             R"({"derived": "yes", "node": "n", "weight": "w", "input": "x"})",
+                             R"({"derived": ["node"], "node": "n", "weight": "w", "input": "x"})"})
         QVERIFY(onnxNamesIn(std::string(R"({"layers": [{"name": "b", "onnx": )") + onnx + "}]}")
                     .empty());
     const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
