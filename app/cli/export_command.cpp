@@ -54,6 +54,14 @@ std::optional<SweepOverlay> sweepFor(CommandContext &context, const ExportOption
     return sweepOverlay(store.show(*options.sweep), file.filename().string(), generator.sha256);
 }
 
+void noteEmptyOverlay(CommandContext &context, const ExportSource &source, RunId run)
+{
+    if (source.sweep && showsNothing(*source.sweep, source.layers))
+        note(context, "No value of run " + std::to_string(run) +
+                          " is at the bits of the configuration, so that the file shows no value; "
+                          "set bits that the run measured, or measure these with `sensitivity`.");
+}
+
 std::string lossesText(const ExportResult &result)
 {
     if (result.losses.empty())
@@ -116,6 +124,7 @@ void runExport(CommandContext &context, const ExportOptions &options)
     source.sweep = sweep;
     const ExportResult result = exportConfiguration(request.format, source, options.request.out);
     writeFiles(result);
+    noteEmptyOverlay(context, source, options.sweep.value_or(0));
     if (context.global.json) {
         std::cout << answerFor(context, request, result).dump(2) << '\n';
         return;

@@ -53,6 +53,10 @@ struct ExportLoss
     bool operator==(const ExportLoss &) const = default;
 };
 
+/// Whether the sweep has no value for any of the layers as they are set: an overlay of it would be
+/// empty.
+bool showsNothing(const SweepOverlay &sweep, std::span<const ExportLayer> layers);
+
 struct ExportedFile
 {
     std::filesystem::path path;

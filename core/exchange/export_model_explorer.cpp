@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace quantloupe {
 
 using Json = nlohmann::ordered_json;
@@ -45,6 +47,13 @@ void addMeasured(const SweepOverlay &sweep, const ExportLayer &layer, Json &resu
 }
 
 } // namespace
+
+bool showsNothing(const SweepOverlay &sweep, std::span<const ExportLayer> layers)
+{
+    return std::ranges::none_of(layers, [&](const ExportLayer &layer) {
+        return valueOf(sweep, layer.info.name, layer.spec).has_value();
+    });
+}
 
 ExportResult exportModelExplorer(const ExportSource &source, const std::filesystem::path &out)
 {

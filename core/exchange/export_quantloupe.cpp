@@ -15,8 +15,8 @@ namespace {
 Json onnxJson(const OnnxNames &names)
 {
     Json json = {{"node", names.node}, {"weight", names.weight}, {"input", names.input}};
-    if (names.isDerived)
-        json["derived"] = true;
+    for (const auto &[key, derived] : derivedOf(names))
+        json["derived"].push_back(key);
     return json;
 }
 

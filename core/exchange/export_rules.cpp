@@ -104,10 +104,13 @@ std::int32_t offsetOf(std::int32_t quantMin, std::int32_t zeroPoint)
 
 void LossList::addNames(const ExportLayer &layer)
 {
-    if (layer.onnx.isDerived)
-        add(layer, "ONNX names, which no map gives",
-            layer.onnx.node + ", " + layer.onnx.weight + " and " + layer.onnx.input +
-                ", derived from the module's path");
+    const auto derived = derivedOf(layer.onnx);
+    if (derived.empty())
+        return;
+    std::string names = derived.front().second;
+    for (std::size_t i = 1; i < derived.size(); ++i)
+        names += (i + 1 < derived.size() ? ", " : " and ") + derived[i].second;
+    add(layer, "ONNX names, which no map gives", names + ", derived from the module's path");
 }
 
 bool LossList::acceptUniform(const ExportLayer &layer, const std::string &written)

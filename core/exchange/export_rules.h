@@ -44,7 +44,7 @@ public:
     {
         m_losses.push_back({layer.info.name, std::move(what), std::move(written)});
     }
-    /// The names of a layer that only derivation gave, once for each layer.
+    /// The names of a layer that only derivation gave, and no other of its names; at most one loss.
     void addNames(const ExportLayer &layer);
     /// What of the weight no scale can say: its method or where its scales lie. False if there is
     /// something, which is added as `written`.

@@ -65,6 +65,7 @@ OnnxNames namesFrom(const Json &json, OnnxNames names, const std::string &layer,
 {
     constexpr std::array kKeys = {"node", "weight", "input"};
     const std::array targets = {&names.node, &names.weight, &names.input};
+    const std::array derived = {&names.derived.node, &names.derived.weight, &names.derived.input};
     if (!json.is_object())
         throw Error(ErrorKind::BadInput, source + " gives no names of " + layer +
                                              "; write {\"node\": ..., \"weight\": ..., \"input\": "
@@ -74,9 +75,10 @@ OnnxNames namesFrom(const Json &json, OnnxNames names, const std::string &layer,
             throw Error(ErrorKind::BadInput, source + " has the key \"" + key + "\" for " + layer +
                                                  "; there are node, weight and input.");
     for (std::size_t i = 0; i < kKeys.size(); ++i)
-        if (json.contains(kKeys[i]))
+        if (json.contains(kKeys[i])) {
             *targets[i] = textAt(json, kKeys[i], layer, source);
-    names.isDerived = json.size() < kKeys.size();
+            *derived[i] = false;
+        }
     return names;
 }
 
@@ -93,7 +95,7 @@ void requireOneLayerEach(const OnnxNameMap &map, const std::string &source)
         }
 }
 
-/// Absent where they are derived, or no three names.
+/// Absent where some are derived, or no three names.
 std::optional<OnnxNames> savedNames(const Json &onnx)
 {
     const auto nameAt = [&](const char *key) {
@@ -102,7 +104,7 @@ std::optional<OnnxNames> savedNames(const Json &onnx)
     };
     if (!onnx.is_object() || (onnx.contains("derived") && onnx.at("derived") != false))
         return {};
-    const OnnxNames names{nameAt("node"), nameAt("weight"), nameAt("input"), false};
+    const OnnxNames names{nameAt("node"), nameAt("weight"), nameAt("input"), {}};
     const bool isWhole = !names.node.empty() && !names.weight.empty() && !names.input.empty();
     return isWhole ? std::optional(names) : std::nullopt;
 }
@@ -113,8 +115,22 @@ OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info)
 {
     const std::string node = scopeOf(layer.name) + "/" + operatorName(layer.kind);
     const bool readsInput = layer.readsNetworkInput && !info.inputs.empty();
-    return {node, layer.name + ".weight", readsInput ? info.inputs.front().name : node + "_input",
-            true};
+    return {node,
+            layer.name + ".weight",
+            readsInput ? info.inputs.front().name : node + "_input",
+            {true, true, true}};
+}
+
+std::vector<std::pair<std::string, std::string>> derivedOf(const OnnxNames &names)
+{
+    std::vector<std::pair<std::string, std::string>> found;
+    if (names.derived.node)
+        found.emplace_back("node", names.node);
+    if (names.derived.weight)
+        found.emplace_back("weight", names.weight);
+    if (names.derived.input)
+        found.emplace_back("input", names.input);
+    return found;
 }
 
 OnnxNameMap readOnnxNames(const std::filesystem::path &path, const GeneratorInfo &info)

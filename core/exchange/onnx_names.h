@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace quantloupe {
 
@@ -15,14 +17,24 @@ struct OnnxNames
     std::string node;
     std::string weight;
     std::string input;
-    /// Not told by the user but formed as torch's exporter does; the input of a layer cannot be
-    /// known so, unless it is the network's own.
-    bool isDerived = false;
+    /// Which of them the user did not tell: those are formed as torch's exporter does; the input of
+    /// a layer cannot be known so, unless it is the network's own.
+    struct Derived
+    {
+        bool node = false;
+        bool weight = false;
+        bool input = false;
+        bool operator==(const Derived &) const = default;
+    };
+    Derived derived = {};
     bool operator==(const OnnxNames &) const = default;
 };
 
 /// By layer.
 using OnnxNameMap = std::map<std::string, OnnxNames>;
+
+/// Keys ("node", "weight", "input") and names of those that are derived, in this order.
+std::vector<std::pair<std::string, std::string>> derivedOf(const OnnxNames &names);
 
 /// "/main/main.0/ConvTranspose", "main.0.weight" and, where the layer does not read the network's
 /// input, "/main/main.0/ConvTranspose_input".

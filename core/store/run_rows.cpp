@@ -75,6 +75,17 @@ void requireAsWritten(SqliteConnection &connection, std::string_view table,
                           "A row of " + std::string(table) + " has another sum.");
 }
 
+void requireRowsAsWritten(SqliteConnection &connection)
+{
+    for (const StoreTable &table : storeTables()) {
+        if (table.summed == 0)
+            continue;
+        SqliteStatement row(connection, selectAll(table.name));
+        while (row.step())
+            requireAsWritten(connection, table.name, row);
+    }
+}
+
 std::string jsonColumn(SqliteConnection &connection, const SqliteStatement &row, int column)
 {
     if (!isReadableJson(row.view(column)))

@@ -18,8 +18,9 @@ class RunStore
 public:
     enum class Missing { Create, Refuse };
 
-    /// Reads all of the file once, to know that it is intact. Runs of processes that died become
-    /// interrupted here and in every list.
+    /// Reads all of the file once, to know that it is intact: how it is built, and the sum of each
+    /// row. Notes, tags and how a run ended may change and carry no sum: damage within their text
+    /// is not seen. Runs of processes that died become interrupted here and in every list.
     explicit RunStore(const std::filesystem::path &file, Missing missing = Missing::Create);
     /// In memory; lost with the object.
     static RunStore temporary();

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "store/run_lock.h"
+#include "store/run_rows.h"
 #include "store/store_schema.h"
 
 #include <atomic>
@@ -99,6 +100,8 @@ void requireStoreFile(SqliteConnection &connection)
     requireStoreMarks(connection);
     requireStoreTables(connection);
     requireIntact(connection);
+    // It does not see what stands in values.
+    requireRowsAsWritten(connection);
 }
 
 } // namespace quantloupe

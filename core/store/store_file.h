@@ -14,7 +14,8 @@ namespace quantloupe {
 bool createStoreFile(const std::filesystem::path &file,
                      const std::function<void(SqliteConnection &)> &fill);
 
-/// Opens a store that is there and checks what it is and that it is intact. Throws Error{BadInput}
+/// Opens a store that is there and checks what it is, that it is intact and that every row that
+/// carries a sum is as it was written. Throws Error{BadInput}
 /// with a sentence on what is wrong with it.
 void requireStoreFile(SqliteConnection &connection);
 

@@ -2,45 +2,41 @@
 // Sensitivity: a plain loop of full forwards, the exact sweep through the prefix cache, and the
 // Jacobian sketch, on the same layers, quantizers, bit-widths and samples. Sweep and sketch need
 // the same quantized weights and share them, so that quantizing has a column of its own. Ratios
-// hold on any machine; milliseconds only on this one.
+// hold on any machine; milliseconds only on this one. At the end it judges them: exit status 1 if a
+// generator misses a goal. What the sketch says of 2 bits alone is shown, not judged.
+#include "goals.h"
+#include "sensitivity_subjects.h"
 #include "stopwatch.h"
 
 #include "analysis/sensitivity_ranking.h"
 #include "analysis/sensitivity_sweep.h"
 #include "analysis/sensitivity_variants.h"
-#include "base/error.h"
 #include "engine/overlay_builder.h"
 #include "engine/parked_team.h"
 #include "session/sensitivity_batches.h"
 #include "session/sensitivity_run.h"
 #include "session/sensitivity_sketch.h"
 #include "session/torchscript_trial.h"
-#include "shared_data.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 
 using namespace quantloupe;
+using bench::Subject;
 
 namespace {
 
 constexpr int kProbes = 32;
 constexpr std::size_t kCacheBytes = 768 << 20;
 const std::vector<int> kBits = {8, 7, 6, 5, 4, 3, 2};
-
-/// A network to measure, by how much of it a bench has time for.
-struct Subject
-{
-    std::string name;
-    std::string path;
-    std::size_t samples = kSweepSamples;
-    int rounds = 3;
-    GeneratorPtr generator = {};
-};
+constexpr bench::Goal kSweepGoal{"exact sweep by plain loop", 1.5, "x"};
+constexpr bench::Goal kSketchGoal{"sketch by exact sweep, \"forward\"", 10, "x"};
+constexpr bench::Goal kRankGoal{"Spearman of the sketch over all cells", 0.95, ""};
 
 SensitivityRequest requestFor(const Subject &subject, int threads)
 {
@@ -142,21 +138,23 @@ template <typename Work> void onThreads(const Subject &subject, const Work &work
         at::set_num_threads(threads);
         const SensitivityRequest request = requestFor(subject, threads);
         WeightCache weights(kCacheBytes);
-        work(subject.name + ", T=" + std::to_string(threads), request, Variants(request, weights));
+        work("T=" + std::to_string(threads), request, Variants(request, weights));
         std::fflush(stdout);
     }
 }
 
-void benchExact(const Subject &subject)
+void benchExact(const Subject &subject, bench::Verdicts &verdicts)
 {
-    onThreads(subject, [&](const std::string &label, const SensitivityRequest &request,
+    onThreads(subject, [&](const std::string &threads, const SensitivityRequest &request,
                            const Variants &variants) {
         double loopError = 0;
         double sweepError = 0;
         const bench::Duel exact = bench::duel(
             subject.rounds, [&](int) { sweepError = cachedSweep(request, variants); },
             [&](int) { loopError = plainLoop(request, variants); });
-        bench::printRow(label, exact);
+        bench::printRow(subject.name + ", " + threads, exact);
+        verdicts.take(subject.name, kSweepGoal, threads,
+                      exact.reference.median() / exact.ours.median());
         std::printf("    %zu variants, %zu samples; summed errors %.9g and %.9g\n",
                     variants.variants.size(), request.count, sweepError, loopError);
     });
@@ -173,9 +171,9 @@ void printSketchHead()
                 "built once");
 }
 
-void benchSketch(const Subject &subject)
+void benchSketch(const Subject &subject, bench::Verdicts &verdicts)
 {
-    onThreads(subject, [&](const std::string &label, const SensitivityRequest &request,
+    onThreads(subject, [&](const std::string &threads, const SensitivityRequest &request,
                            const Variants &variants) {
         JacobianSketchPtr sketch;
         const double build =
@@ -187,10 +185,11 @@ void benchSketch(const Subject &subject)
         const double quantize = quantizing(request, subject.rounds).median() / count;
         const double exact = duel.reference.median() / count;
         const double predicted = duel.ours.median() / count;
-        std::printf("%-34s %12.3f %10.3f %10.3f %8.1fx %8.1fx   %.0f ms, %.1f MB\n", label.c_str(),
-                    quantize, exact, predicted, exact / predicted,
-                    (quantize + exact) / (quantize + predicted), build,
+        std::printf("%-34s %12.3f %10.3f %10.3f %8.1fx %8.1fx   %.0f ms, %.1f MB\n",
+                    (subject.name + ", " + threads).c_str(), quantize, exact, predicted,
+                    exact / predicted, (quantize + exact) / (quantize + predicted), build,
                     static_cast<double>(sketch->bytes()) / 1e6);
+        verdicts.take(subject.name, kSketchGoal, threads, exact / predicted);
     });
 }
 
@@ -219,7 +218,7 @@ SketchAccuracy accuracyWithin(const SensitivityReport &report, int least, int mo
     return accuracyOf(some);
 }
 
-void benchAccuracy(Session &session, const Subject &subject)
+void benchAccuracy(Session &session, const Subject &subject, bench::Verdicts &verdicts)
 {
     for (const char *method : {"mse", "minmax", "em"}) {
         SensitivityRequest request = requestFor(subject, 0);
@@ -227,6 +226,7 @@ void benchAccuracy(Session &session, const Subject &subject)
         const SensitivityReport report = runSensitivity(session, request, RunContext());
         const SketchAccuracy columns[] = {report.sketch->all, accuracyWithin(report, 3, 8),
                                           accuracyWithin(report, 2, 2)};
+        verdicts.take(subject.name, kRankGoal, method, columns[0].spearman);
         std::printf("%-26s %-8s %5zu |", subject.name.c_str(), method, columns[0].cells);
         for (const SketchAccuracy &column : columns)
             std::printf(" %8s", numberText(column.spearman, 3).c_str());
@@ -238,43 +238,6 @@ void benchAccuracy(Session &session, const Subject &subject)
     }
 }
 
-/// Those inside the program, and those of the shared data that are here; only names with `part`.
-std::vector<Subject> subjectsFor(Session &session, const std::string &part)
-{
-    std::vector<Subject> subjects = {{"avatars-64", "builtin:avatars-64"},
-                                     {"fashion-32", "builtin:fashion-32"}};
-    // A forward of the last one takes some thousand times that of the perceptron.
-    const Subject shared[] = {{"faces32_generator05.pt", {}},
-                              {"faces32_generator40.pt", {}},
-                              {"facegen_generator.pt", {}},
-                              {"mnist_mlp_generator.ckpt", {}},
-                              {"style_wave.torchscript.pt", {}, 4, 1}};
-    for (Subject subject : shared) {
-        subject.path = shared_data::find("models/" + subject.name).string();
-        if (subject.path.empty())
-            std::printf("skipped %s: %s\n", subject.name.c_str(), shared_data::kMissing);
-        else
-            subjects.push_back(subject);
-    }
-    std::erase_if(subjects, [&](const Subject &subject) {
-        return subject.name.find(part) == std::string::npos;
-    });
-    for (Subject &subject : subjects)
-        subject.generator = session.open({subject.path, {}, {}, {}, false}, RunContext());
-    return subjects;
-}
-
-/// One subject that cannot be measured leaves the others.
-template <typename Work> void onEach(const std::vector<Subject> &subjects, const Work &work)
-{
-    for (const Subject &subject : subjects)
-        try {
-            work(subject);
-        } catch (const Error &error) {
-            std::printf("skipped %s: %s\n", subject.name.c_str(), error.what());
-        }
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -282,13 +245,19 @@ int main(int argc, char **argv)
     const ParkedTeam team;
     setTrialProgram(QUANTLOUPE_BIN_DIR "/quantloupe-cli");
     Session session;
-    const std::vector<Subject> subjects = subjectsFor(session, argc < 2 ? "" : argv[1]);
+    bench::Verdicts verdicts;
+    const std::vector<Subject> subjects = bench::subjectsFor(session, argc < 2 ? "" : argv[1]);
     bench::printHead("Exact sweep of all layers, 8 to 2 bits, weights quantized before",
                      "sweep through the cache", "plain loop");
-    onEach(subjects, benchExact);
+    bench::onEach(subjects, [&](const Subject &subject) { benchExact(subject, verdicts); });
     printSketchHead();
-    onEach(subjects, benchSketch);
+    bench::onEach(subjects, [&](const Subject &subject) { benchSketch(subject, verdicts); });
     printAccuracyHead();
-    onEach(subjects, [&](const Subject &subject) { benchAccuracy(session, subject); });
-    return 0;
+    bench::onEach(subjects,
+                  [&](const Subject &subject) { benchAccuracy(session, subject, verdicts); });
+    std::vector<std::string> names;
+    for (const Subject &subject : subjects)
+        names.push_back(subject.name);
+    constexpr std::array kGoals = {kSweepGoal, kSketchGoal, kRankGoal};
+    return verdicts.print(names, kGoals) ? 0 : 1;
 }

@@ -190,6 +190,26 @@ TEST(aSweepIsShownOverTheGraph)
     CHECK_EQUAL(found, 2U);
 }
 
+TEST(aSweepAtOtherBitsIsTold)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string store = (folder / "faces.db").string();
+    command::run({"sensitivity", command::dcgan(), "--bits", "8", "--count", "4", "--store", store,
+                  "--quiet", "--threads", "1"});
+    const std::string out = (folder / "overlay.json").string();
+    const auto answer = [&](const std::string &setting) {
+        std::vector<std::string> all = words("model-explorer", {setting}, out);
+        all.insert(all.end(), {"--store", store, "--sweep", "1", "--json"});
+        return command::run(all).json();
+    };
+    const json empty = answer("*=w5");
+    CHECK_EQUAL(empty["warnings"].size(), 1U);
+    CHECK_CONTAINS(empty["warnings"][0].get<std::string>(),
+                   "No value of run 1 is at the bits of the configuration");
+    CHECK(json::parse(quantloupe::readTextFile(out))["main"]["results"].empty());
+    CHECK(answer("main.0=w8")["warnings"].empty());
+}
+
 TEST(sweepsThatDoNotFitAreRefused)
 {
     const fs::path folder = command::emptyFolder();

@@ -5,6 +5,8 @@
 #include "python_script.h"
 #include "refusal.h"
 
+#include <algorithm>
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -93,6 +95,45 @@ TEST(sharedInputsAreReadAgain)
             CHECK_EQUAL(check.code, 0);
             CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
         }
+    }
+}
+
+/// A map may give some of a layer's names: no report calls those derived.
+TEST(onlyWhatNoMapGivesIsCalledDerived)
+{
+    const std::string map =
+        written("part.json", R"({"left": {"input": "x"}, "right": {"node": "/r", "weight": "w"},
+                                 "start": {"node": "/s", "weight": "v", "input": "z"}})");
+    const fs::path folder =
+        exports::exported(command::twoReaders(), {"left=w4,a8", "right=w8,a6"}, {"--names", map});
+    const json saved = json::parse(quantloupe::readTextFile(exports::fileIn(folder, "quantloupe")));
+    for (const json &layer : saved["layers"]) {
+        const std::string name = layer["name"];
+        const json derived = layer["onnx"].value("derived", json::array());
+        CHECK_EQUAL(derived, name == "left"    ? json::array({"node", "weight"})
+                             : name == "right" ? json::array({"input"})
+                                               : json::array());
+    }
+    for (const std::string &format : namedFormats()) {
+        if (format == "quantloupe")
+            continue;
+        const json answer = json::parse(quantloupe::readTextFile(folder / (format + ".losses")));
+        std::vector<std::string> told;
+        for (const json &loss : answer["losses"])
+            if (loss["what"] == "ONNX names, which no map gives")
+                told.push_back(loss["layer"].get<std::string>() + ": " +
+                               loss["written"].get<std::string>());
+        std::ranges::sort(told);
+        CHECK_EQUAL(json(told),
+                    json::array({"left: /left/Conv and left.weight, derived from the "
+                                 "module's path",
+                                 "right: /right/Conv_input, derived from the module's path"}));
+        if (!python_script::isThere())
+            continue;
+        const auto check =
+            python_script::run("exchange/check_export.py", {format, folder.string()});
+        CHECK_EQUAL(check.code, 0);
+        CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
     }
 }
 

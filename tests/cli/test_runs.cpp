@@ -445,6 +445,20 @@ TEST(damageIsRecovered)
     CHECK(runs(saved, {"show", "1"})["runs"][0]["report"].contains("rows"));
 }
 
+/// A list reads no report, and yet tells that one is not as it was written.
+TEST(aListTellsDamageOfReports)
+{
+    const std::string store = newStore();
+    command::run(quantizers(store));
+    std::string bytes = quantloupe::readTextFile(store);
+    const std::size_t place = bytes.rfind("\"rows\"");
+    CHECK(place != std::string::npos);
+    bytes[place + 1] ^= 1;
+    quantloupe::writeFileAtomically(store, bytes);
+    checkRefused({"runs", "list", "--store", store}, "runs recover");
+    CHECK_EQUAL(runs(store, {"recover"})["damaged"], 1);
+}
+
 TEST(unknownLossesAreSaid)
 {
     const std::string store = newStore();

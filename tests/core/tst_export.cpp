@@ -59,6 +59,8 @@ private Q_SLOTS:
     void missingRangesAreNamed();
     void correctionsAreNamed();
     void derivedNamesAreNamed();
+    void givenNamesAreNotCalledDerived_data();
+    void givenNamesAreNotCalledDerived();
     void derivedNamesAreThoseOfTorch();
     void csvIsQuoted();
     void ownFormatComesBack();
@@ -298,11 +300,43 @@ void TestExport::correctionsAreNamed()
 void TestExport::derivedNamesAreNamed()
 {
     ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, "w8:full,a8", 1}});
-    source.layers[0].onnx.isDerived = true;
+    source.layers[0].onnx.derived = {true, true, true};
     for (const ExportFormat format : exportFormats()) {
         const QString text = lossesOf(exportConfiguration(format, source, "bits.json"));
         QVERIFY2(text.contains("a: ONNX names, which no map gives -> /a, a.weight and a.in") ==
                      usesOnnxNames(format),
+                 qPrintable(text));
+    }
+}
+
+void TestExport::givenNamesAreNotCalledDerived_data()
+{
+    QTest::addColumn<bool>("node");
+    QTest::addColumn<bool>("weight");
+    QTest::addColumn<bool>("input");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("all given") << false << false << false << QString();
+    QTest::newRow("node") << true << false << false << "/a";
+    QTest::newRow("weight") << false << true << false << "a.weight";
+    QTest::newRow("input") << false << false << true << "a.in";
+    QTest::newRow("weight given") << true << false << true << "/a and a.in";
+    QTest::newRow("input given") << true << true << false << "/a and a.weight";
+}
+
+void TestExport::givenNamesAreNotCalledDerived()
+{
+    QFETCH(const bool, node);
+    QFETCH(const bool, weight);
+    QFETCH(const bool, input);
+    QFETCH(const QString, told);
+    ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, "w8:full,a8", 1}});
+    source.layers[0].onnx.derived = {node, weight, input};
+    for (const ExportFormat format : exportFormats()) {
+        const QString text = lossesOf(exportConfiguration(format, source, "bits.json"));
+        const bool tells = usesOnnxNames(format) && !told.isEmpty();
+        QVERIFY2(text.contains("ONNX names") == tells, qPrintable(text));
+        QVERIFY2(!tells || text.contains("a: ONNX names, which no map gives -> " + told +
+                                         ", derived from the module's path"),
                  qPrintable(text));
     }
 }
@@ -317,7 +351,7 @@ void TestExport::derivedNamesAreThoseOfTorch()
     QCOMPARE(first.node, std::string("/main/main.0/ConvTranspose"));
     QCOMPARE(first.weight, std::string("main.0.weight"));
     QCOMPARE(first.input, std::string("z"));
-    QVERIFY(first.isDerived);
+    QVERIFY(first.derived == OnnxNames::Derived({true, true, true}));
     layer = infoOf({"layer1.0.conv1", LayerKind::Convolution, {8, 3, 4, 4}, "", 1});
     QCOMPARE(derivedOnnxNames(layer, info).node, std::string("/layer1/layer1.0/conv1/Conv"));
     QCOMPARE(derivedOnnxNames(layer, info).input, std::string("/layer1/layer1.0/conv1/Conv_input"));
@@ -347,7 +381,8 @@ void TestExport::ownFormatComesBack()
     QCOMPARE(onnxNamesIn(toJson(file)).at("b"), source.layers[1].onnx);
     // What is no name is none, whatever stands there.
     for (const char *onnx : {R"({"node": 3, "weight": "w", "input": "x"})", R"({})", R"(7)",
-                             R"({"derived": "yes", "node": "n", "weight": "w", "input": "x"})"})
+                             R"({"derived": "yes", "node": "n", "weight": "w", "input": "x"})",
+                             R"({"derived": ["node"], "node": "n", "weight": "w", "input": "x"})"})
         QVERIFY(onnxNamesIn(std::string(R"({"layers": [{"name": "b", "onnx": )") + onnx + "}]}")
                     .empty());
     const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();

@@ -18,6 +18,7 @@ class TestSweepOverlay : public QObject
 
 private Q_SLOTS:
     void aSweepStandsOverTheGraph();
+    void sweepsAtOtherBitsShowNothing();
     void sweepsAreReadFromAnswers();
     void sweepsNeedNoStore();
 };
@@ -58,6 +59,23 @@ void TestSweepOverlay::aSweepStandsOverTheGraph()
           ExportLoss{"b", "activation a8", "left out"},
           ExportLoss{"d", "weight w2", "no value, no colour"}})
         QVERIFY2(std::ranges::count(result.losses, loss) == 1, loss.layer.c_str());
+}
+
+void TestSweepOverlay::sweepsAtOtherBitsShowNothing()
+{
+    const ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, "w4,a8", 1},
+                                                {"b", LayerKind::Linear, {2, 4}, "wfloat", 1}});
+    SweepOverlay sweep{"FD", false, {}};
+    const auto add = [&](const char *layer, SensitivitySite site, const char *setting) {
+        sweep.values.push_back({layer, site, parseSpec(setting).spec, 1});
+    };
+    QVERIFY(showsNothing(sweep, source.layers));
+    add("a", SensitivitySite::Weights, "w5");
+    add("a", SensitivitySite::Both, "w4,a4");
+    add("b", SensitivitySite::Weights, "w4");
+    QVERIFY(showsNothing(sweep, source.layers));
+    add("a", SensitivitySite::Activations, "wfloat,a8");
+    QVERIFY(!showsNothing(sweep, source.layers));
 }
 
 void TestSweepOverlay::sweepsAreReadFromAnswers()

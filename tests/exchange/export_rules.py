@@ -3,12 +3,16 @@
 
 Every rule gives what the file must hold and adds to `losses` a (layer, setting, word) for whatever
 is lost: the report must name the setting, with the word; a fourth entry is a word of what it says is
-written instead.
+written instead, or Whole of it.
 """
 
 from configuration import require
 
 TYPE_BITS = (4, 8, 16)
+
+
+class Whole(str):
+    """All that a report says is written instead, not only a word of it."""
 
 
 def weight_text(layer):
@@ -20,8 +24,13 @@ def activation_text(layer):
 
 
 def lose_names(layer, losses):
-    if layer.onnx.get("derived"):
-        losses.append((layer, "ONNX names", "no map"))
+    """Of the three names those that the configuration marks as derived, and no others."""
+    derived = [layer.onnx[key] for key in ("node", "weight", "input")
+               if key in layer.onnx.get("derived", [])]
+    if not derived:
+        return
+    named = ", ".join(derived[:-1]) + (" and " if derived[:-1] else "") + derived[-1]
+    losses.append((layer, "ONNX names", "no map", Whole(named + ", derived from the module's path")))
 
 
 def is_sayable(layer, losses, least=1, most=16, blocks=False):

@@ -311,6 +311,26 @@ private Q_SLOTS:
         QVERIFY(!m_controller->writtenSweep());
     }
 
+    void aSweepAtOtherBitsShowsNothing()
+    {
+        m_sweep = madeSweep(7.5);
+        m_sweep->overlay.values[0].spec = parseSpec("w5").spec;
+        m_controller->followSweep();
+        m_controller->setFormat(ExportFormat::ModelExplorer);
+        m_controller->setWatched(true);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(m_controller->showsNothing());
+        QVERIFY(overlay()["results"].toObject().isEmpty());
+        m_controller->setWantsSweep(false);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(!m_controller->showsNothing());
+        m_sweep = madeSweep(7.5);
+        m_controller->followSweep();
+        m_controller->setWantsSweep(true);
+        QTRY_VERIFY(isKnown());
+        QVERIFY(!m_controller->showsNothing());
+    }
+
     void aSweepThatGoesOnIsFollowed()
     {
         m_sweep = madeSweep(7.5);

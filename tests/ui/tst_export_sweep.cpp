@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(content(), written);
     }
 
+    void aSweepAtOtherBitsIsTold()
+    {
+        openSmall();
+        measured();
+        showDialog();
+        choose(ExportFormat::ModelExplorer);
+        const QString empty = "The sweep has no value at the bits of the configuration: the file "
+                              "shows none. The format cannot say all, in ";
+        QVERIFY2(!textOf("exportSummary").contains("no value"),
+                 qPrintable(textOf("exportSummary")));
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 7));
+        QTRY_VERIFY2(textOf("exportSummary").startsWith(empty),
+                     qPrintable(textOf("exportSummary")));
+        writeOverlay();
+        QVERIFY(writtenValues().empty());
+        document().undoStack()->undo();
+        QTRY_VERIFY(isKnown() && !textOf("exportSummary").contains("no value"));
+    }
+
     void theValuesAreChosenByKeys()
     {
         openSmall();

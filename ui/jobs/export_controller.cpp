@@ -146,6 +146,7 @@ void ExportController::forget()
     ++m_question;
     m_known.reset();
     m_losses.clear();
+    m_showsNothing = false;
     m_state = State::None;
 }
 
@@ -161,6 +162,7 @@ void ExportController::look()
 {
     ++m_question;
     m_losses.clear();
+    m_showsNothing = false;
     if (!m_isWatched || m_document->isEmpty()) {
         m_state = State::None;
         Q_EMIT changed();
@@ -177,7 +179,8 @@ void ExportController::look()
         const Source source =
             known ? known : std::make_shared<const ExportSource>(engine(request, context));
         promise->set_value(source);
-        return Looked{source, exported(request.format, *source, sweep, kNoFile).losses};
+        return Looked{source, exported(request.format, *source, sweep, kNoFile).losses,
+                      sweep && quantloupe::showsNothing(*sweep, source->layers)};
     };
     const Known asked{m_document->state(), m_document->inputPictures(), needsCodes(m_format), {}};
     job->done = [this, asked, question = m_question](Looked looked) {
@@ -201,6 +204,7 @@ void ExportController::take(const Known &asked, Looked looked)
     m_known = asked;
     m_known->source = std::move(looked.source);
     m_losses = std::move(looked.losses);
+    m_showsNothing = looked.showsNothing;
     m_state = State::Known;
     Q_EMIT changed();
 }

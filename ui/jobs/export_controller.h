@@ -57,6 +57,10 @@ public:
     /// What a file of the present format shows; null for no sweep.
     const ShownSweep *writtenSweep() const;
 
+    /// In State::Known: that sweep has no value at the bits of the configuration, and a file would
+    /// show none.
+    bool showsNothing() const { return m_showsNothing; }
+
     /// From now on losses are kept up to date, or no more.
     void setWatched(bool watched);
 
@@ -95,6 +99,7 @@ private:
     {
         Source source;
         std::vector<ExportLoss> losses;
+        bool showsNothing = false;
     };
 
     void forget();
@@ -116,6 +121,7 @@ private:
     bool m_isWatched = false;
     State m_state = State::None;
     std::vector<ExportLoss> m_losses;
+    bool m_showsNothing = false;
     QString m_failure;
     QString m_failureDetails;
     std::optional<Known> m_known;

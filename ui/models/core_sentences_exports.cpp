@@ -79,6 +79,8 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "int%1 with the same scale, codes %2..%3"),
     QT_TRANSLATE_NOOP("quantloupe", "uint%1 with the same scale, codes %2..%3"),
     QT_TRANSLATE_NOOP("quantloupe", "%1, %2 and %3, derived from the module's path"),
+    QT_TRANSLATE_NOOP("quantloupe", "%1 and %2, derived from the module's path"),
+    QT_TRANSLATE_NOOP("quantloupe", "%1, derived from the module's path"),
     QT_TRANSLATE_NOOP("quantloupe", "one range, for %1"),
     QT_TRANSLATE_NOOP("quantloupe", "that of %1, which reads it too"),
     QT_TRANSLATE_NOOP("quantloupe", "only in the configuration"),

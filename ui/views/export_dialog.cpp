@@ -179,12 +179,22 @@ void ExportDialog::showLosses()
     if (m_document->isEmpty())
         m_summary->setText(tr("What is lost is told here once a generator is open."));
     else if (state == State::Known)
-        m_summary->setText(lossSummary(m_controller->losses()));
+        m_summary->setText(knownSummary());
     else if (state == State::Failed)
         m_summary->setText(
             tr("What is lost could not be found out. %1").arg(m_controller->failure()));
     else
         m_summary->setText(tr("Looking what is lost…"));
+}
+
+QString ExportDialog::knownSummary() const
+{
+    const QString lost = lossSummary(m_controller->losses());
+    return m_controller->showsNothing()
+               ? tr("The sweep has no value at the bits of the configuration: the file shows "
+                    "none. %1")
+                     .arg(lost)
+               : lost;
 }
 
 void ExportDialog::showEvent(QShowEvent *event)

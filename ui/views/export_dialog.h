@@ -38,6 +38,7 @@ private:
     void followFormat(int row);
     void showValues();
     void showLosses();
+    QString knownSummary() const;
 
     QuantDocument *m_document;
     ExportController *m_controller;
