@@ -5233,10 +5233,6 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>%1, aus den Fehlern der Schichten vorhergesagt</translation>
     </message>
     <message>
-        <source>%1, measured by the search</source>
-        <translation>%1, von der Suche gemessen</translation>
-    </message>
-    <message>
         <source>%1, on %2 samples that the search never saw</source>
         <translation>%1, auf %2 Proben, die die Suche nie gesehen hat</translation>
     </message>
@@ -5627,6 +5623,38 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>The sweep whose values are shown is no run of a run store, by which a command could name it; find sensitivities again while a store keeps new runs, or choose the SQNR of the weights.</source>
         <translation>Der Durchlauf, dessen Werte gezeigt werden, ist kein Lauf eines Lauf-Speichers, mit dem ein Befehl ihn nennen könnte; messen Sie die Empfindlichkeiten erneut, während ein Speicher neue Läufe aufbewahrt, oder wählen Sie das SQNR der Gewichte.</translation>
+    </message>
+    <message>
+        <source>%1 and %2, derived from the module&apos;s path</source>
+        <translation>%1 und %2, aus dem Pfad des Moduls abgeleitet</translation>
+    </message>
+    <message>
+        <source>%1, derived from the module&apos;s path</source>
+        <translation>%1, aus dem Pfad des Moduls abgeleitet</translation>
+    </message>
+    <message>
+        <source>Batch-norm re-estimation has no effect here: no batch norm with stored statistics is behind the layer.</source>
+        <translation>Die Batch-Norm-Neuschätzung wirkt hier nicht: Hinter der Schicht liegt keine Batch-Norm mit gespeicherten Statistiken.</translation>
+    </message>
+    <message>
+        <source>Bias correction has no effect here: the channels of the layer&apos;s output cannot be told apart.</source>
+        <translation>Die Bias-Korrektur wirkt hier nicht: Die Kanäle der Ausgabe der Schicht lassen sich nicht auseinanderhalten.</translation>
+    </message>
+    <message>
+        <source>%1, measured by the search on %2 samples</source>
+        <translation>%1, von der Suche auf %2 Proben gemessen</translation>
+    </message>
+    <message>
+        <source>the nearest of the search</source>
+        <translation>das Nächste der Suche</translation>
+    </message>
+    <message>
+        <source>%1, measured by the search on %2 samples: %3.</source>
+        <translation>%1, von der Suche auf %2 Proben gemessen: %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
     </message>
 </context>
 <context>
@@ -6287,6 +6315,10 @@ SSIM</translation>
     <message>
         <source>Sensitivity: %1 of the sweep shown</source>
         <translation>Empfindlichkeit: %1 des gezeigten Durchlaufs</translation>
+    </message>
+    <message>
+        <source>The sweep has no value at the bits of the configuration: the file shows none. %1</source>
+        <translation>Der Durchlauf hat keinen Wert bei den Bits der Konfiguration: Die Datei zeigt keinen. %1</translation>
     </message>
 </context>
 <context>
@@ -9515,6 +9547,14 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>On samples that neither sweep nor search ever saw</source>
         <translation>Auf Proben, die weder Durchlauf noch Suche je gesehen haben</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>nächstes</translation>
+    </message>
+    <message>
+        <source>%1, measured on %2 samples that the search chose by</source>
+        <translation>%1, auf %2 Proben gemessen, nach denen die Suche gewählt hat</translation>
     </message>
 </context>
 <context>

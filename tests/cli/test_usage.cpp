@@ -112,7 +112,7 @@ TEST(impossibleWishes)
     checkRefused({"compare", model, "--config", "/no/such/config.json"}, "/no/such/config.json");
     checkRefused({"sample", model, "--label", "3"}, "label");
     checkRefused({"sample", model, "--truncation", "0.5"}, "truncation");
-    checkRefused({"sample", model, "--images", "x"}, "--latents");
+    checkRefused({"sample", model, "--images", "x"}, "leave out --images");
     checkRefused({"sample", command::imageToImage(), "--latents", "x"}, "--images");
     checkRefused({"sample", command::imageToImage(), "--images", "/no/such"}, "/no/such");
     checkRefused({"inspect", model, "--assume", "nonsense"}, "KEY=VALUE");
