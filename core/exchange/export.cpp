@@ -46,7 +46,7 @@ constexpr std::array kRows = {
     FormatRow{ExportFormat::ModelOpt, "modelopt", ".yaml", false, exportModelOpt,
               "NVIDIA ModelOpt: YAML by module"},
     FormatRow{ExportFormat::ModelExplorer, "model-explorer", ".json", true, exportModelExplorer,
-              "Google Model Explorer: SQNR of the weights over the graph"},
+              "Google Model Explorer: SQNR of the weights, or a sweep, over the graph"},
     FormatRow{ExportFormat::Safetensors, "safetensors", ".safetensors", false, exportSafetensors,
               "packed codes, scales and codebooks, and all float tensors"}};
 

@@ -151,7 +151,7 @@ EmFit fitBestGrid(const SortedWeights &weights, std::size_t levels)
     EmFit best;
     for (const LevelGrid &start : emStarts(weights, levels)) {
         EmFit fit = fitGrid(weights, levels, start, kEmScreening);
-        if (best.errors.empty() || fit.error() < best.error())
+        if (best.errors.empty() || fit.error() < best.error() * (1 - kEmTie))
             best = std::move(fit);
     }
     return fitGrid(weights, levels, best.grid);

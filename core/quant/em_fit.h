@@ -31,6 +31,9 @@ inline bool endsAreFloats(const LevelGrid &grid, std::size_t levels)
 inline constexpr double kEmTolerance = 1e-6;
 /// Of the fits that only choose a start.
 inline constexpr double kEmScreening = 1e-4;
+/// A later start must be better by this share of the error: two that lead to the same levels, maybe
+/// one code apart, differ by the rounding of sums alone.
+inline constexpr double kEmTie = 1e-8;
 inline constexpr int kEmRounds = 1000;
 
 struct EmFit
@@ -50,11 +53,12 @@ EmFit fitGrid(const SortedWeights &weights, std::size_t levels, LevelGrid start,
               double tolerance = kEmTolerance);
 
 /// Min-max, mean +-2 and +-3 deviations, and the grids of MinMax, asymmetric and symmetric with
-/// either level count, which make EM at least as good as that method; those whose ends are floats.
+/// either level count, which make EM at least as good as these methods; those whose ends are
+/// floats.
 std::vector<LevelGrid> emStarts(const SortedWeights &weights, std::size_t levels);
 
-/// The start that leads to the least error by kEmScreening, fitted to the end; `weights` is not
-/// constant.
+/// The start that leads to the least error by kEmScreening, the first of equal ones by kEmTie,
+/// fitted to the end; `weights` is not constant.
 EmFit fitBestGrid(const SortedWeights &weights, std::size_t levels);
 
 } // namespace quantloupe

@@ -101,6 +101,14 @@ std::vector<LevelGrid> starts(const Doubles &w, double highest)
                                     {4 * deviation / highest, mean - 2 * deviation},
                                     {6 * deviation / highest, mean - 3 * deviation},
                                     {affine.scale, -double(affine.scale) * affine.zeroPoint}};
+    for (const double below : {(highest - 1) / 2, (highest + 1) / 2})
+        if (highest > 1) {
+            const CodeLimits limits{static_cast<std::int32_t>(below),
+                                    static_cast<std::int32_t>(highest - 1) / 2};
+            const double scale =
+                minMaxScale(static_cast<float>(least), static_cast<float>(most), limits);
+            grids.push_back({scale, -scale * below});
+        }
     std::erase_if(grids, [&](const LevelGrid &grid) {
         return !endsAreFloats(grid, static_cast<std::size_t>(highest) + 1);
     });
@@ -149,7 +157,7 @@ CodedChannel em(const Values &values, const Values &finite, int bits)
         const Doubles w(finite.begin(), finite.end());
         for (const LevelGrid start : starts(w, highest)) {
             const Fit fit = expectationMaximization(w, start, highest, kEmScreening);
-            if (fit.error < best.error)
+            if (fit.error < best.error * (1 - kEmTie))
                 best = fit;
         }
         best = expectationMaximization(w, best.grid, highest, kEmTolerance);

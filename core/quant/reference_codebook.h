@@ -22,12 +22,12 @@ struct CodedChannel
 ///
 /// Extremes: levels min + (max - min) z / (2^k - 1), the nearest to each weight, halves up.
 /// EM (QGAN, arXiv 1901.08263; the usual form, its abstract has no more than the name): from each
-/// of min-max, mean +-2 and +-3 deviations and the asymmetric min-max grid, alternate z =
-/// clip(round((w - beta) / alpha), 0, 2^k - 1), halves away from zero, and alpha = cov(w, z) /
-/// var(z), beta = mean(w) - alpha mean(z), until the error falls by less than 1e-6 of itself; the
-/// best of them. k-means: best(r, i) = min over m of best(r - 1, m) + squared error of run m..i
-/// around its mean, over all m: O(levels n^2). Logarithmic and tanh: the formulas in
-/// channel_quantizers.h.
+/// of min-max, mean +-2 and +-3 deviations and the grids of min-max, asymmetric, narrow and full,
+/// alternate z = clip(round((w - beta) / alpha), 0, 2^k - 1), halves away from zero, and alpha =
+/// cov(w, z) / var(z), beta = mean(w) - alpha mean(z), until the error falls by less than 1e-6 of
+/// itself; the best of them, the first where they tie (kEmTie). k-means: best(r, i) = min over m of
+/// best(r - 1, m) + squared error of run m..i around its mean, over all m: O(levels n^2).
+/// Logarithmic and tanh: the formulas in channel_quantizers.h.
 CodedChannel codedChannel(const std::vector<float> &values, const std::vector<float> &finite,
                           const WeightSpec &spec);
 

@@ -4941,8 +4941,8 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>NVIDIA ModelOpt: YAML nach Modulen</translation>
     </message>
     <message>
-        <source>Google Model Explorer: SQNR of the weights over the graph</source>
-        <translation>Google Model Explorer: SQNR der Gewichte auf dem Graphen</translation>
+        <source>Google Model Explorer: SQNR of the weights, or a sweep, over the graph</source>
+        <translation>Google Model Explorer: SQNR der Gewichte oder ein Durchlauf auf dem Graphen</translation>
     </message>
     <message>
         <source>packed codes, scales and codebooks, and all float tensors</source>

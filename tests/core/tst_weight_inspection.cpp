@@ -131,14 +131,19 @@ private Q_SLOTS:
 
     void clippedWeightsLieBeyondTheRange()
     {
+        // Twenty ones and a three: of -scale, 0, scale the error is least at (20 + 3) / 21.
+        std::vector<float> weights(20, 1);
+        weights.push_back(3);
+        const ChannelLayout layout{1, 1, 21, 1};
         WeightSpec spec = ternaryLevels(Granularity::PerTensor);
-        spec.range = CodeRange::Full;
-        // Scale 2, levels -4 -2 0 2: the 4 is clipped.
-        const WeightInspection shown = inspect(spec);
-        QCOMPARE(shown.levels, (std::vector<double>{-4, -2, 0, 2}));
-        QCOMPARE(shown.layer.clipped.value(), 1.0 / 8);
-        QCOMPARE(shown.histogram.high, 4.0);
-        QCOMPARE(shown.range->high, 2.0);
+        spec.method = WeightMethod::Mse;
+        const WeightInspection shown =
+            inspectWeight(weights, layout, quantize(weights, layout, spec), {});
+        const double scale = 23.0F / 21;
+        QCOMPARE(shown.levels, (std::vector<double>{-scale, 0, scale}));
+        QCOMPARE(shown.layer.clipped.value(), 1.0 / 21);
+        QCOMPARE(shown.histogram.high, 3.0);
+        QCOMPARE(shown.range->high, scale);
     }
 
     void codebooksHaveTheirOwnLevels()

@@ -25,7 +25,8 @@ constexpr std::array kSentences = {
                       "torchao's FqnToConfig: weights of linear layers and 2-D convolutions"),
     QT_TRANSLATE_NOOP("quantloupe", "torch.ao.quantization: a QConfigMapping in Python"),
     QT_TRANSLATE_NOOP("quantloupe", "NVIDIA ModelOpt: YAML by module"),
-    QT_TRANSLATE_NOOP("quantloupe", "Google Model Explorer: SQNR of the weights over the graph"),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Google Model Explorer: SQNR of the weights, or a sweep, over the graph"),
     QT_TRANSLATE_NOOP("quantloupe", "packed codes, scales and codebooks, and all float tensors"),
     // What a format cannot say.
     QT_TRANSLATE_NOOP("quantloupe", "weight %1"),
