@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/clustered_scale.h"
 #include "quant/scale_search.h"
+#include "quant/searched_values.h"
 #include "quant/sorted_measure.h"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ public:
         const std::int32_t largest = std::max(m_best.zeroPoint, m_quantMax - m_best.zeroPoint);
         // Its ends lie where the search over the scale clips nothing from the same scale on.
         const auto end = static_cast<float>(std::min<double>(m_noClip * largest, FLT_MAX));
-        const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values};
+        const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values, m_problem.different};
         ScaleSearch search(anyZeroPoint, {largest, largest});
         if (search.isExactAffordable()) {
             tryZeroPoints();
@@ -195,15 +196,21 @@ bool isSortable(const RangeProblem &problem, std::int32_t quantMax)
 
 AffineRange plainMseAffine(const RangeProblem &problem, std::int32_t quantMax)
 {
-    return problem.isZero() ? AffineRange{} : AffineSearch(problem, quantMax).run();
+    if (problem.isZero())
+        return {};
+    const SearchedValues searched(problem);
+    const RangeProblem given = searched.problem();
+    return AffineSearch(given, quantMax).run();
 }
 
 AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax)
 {
     if (problem.isZero() || !isSortable(problem, quantMax))
         return plainMseAffine(problem, quantMax);
-    const SortedMeasure sorted(problem.values);
-    const RangeProblem quick{sorted, problem.lowest, problem.highest, problem.values};
+    const SearchedValues searched(problem);
+    const RangeProblem given = searched.problem();
+    const SortedMeasure sorted(given.values);
+    const RangeProblem quick{sorted, given.lowest, given.highest, given.values, given.different};
     AffineSearch search(quick, quantMax);
     const AffineRange found = search.run();
     if (!(search.error() >= kResolvedError * sorted.squares()))

@@ -163,11 +163,13 @@ bool isClustered(std::span<const float> values, std::int32_t quantMax)
 {
     if (values.empty())
         return false;
-    const auto [least, most] = std::ranges::minmax_element(values);
-    if (*least <= 0 && *most >= 0)
-        return false;
-    const double largest = std::max(std::fabs(double(*least)), std::fabs(double(*most)));
-    return double(*most) - *least <= kMostSteps * largest / quantMax;
+    double least = INFINITY;
+    double most = 0;
+    for (const float x : values) {
+        least = std::min(least, std::fabs(double(x)));
+        most = std::max(most, std::fabs(double(x)));
+    }
+    return least > 0 && most - least <= kMostSteps * most / quantMax;
 }
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace quantloupe {
 
-/// The scale of least squared error, with multiples 0..quantMax, of values that have one sign and
-/// lie so close together, far from zero, that the finest levels are hardly closer: their error
+/// The scale of least squared error, with multiples 0..quantMax, of values whose magnitudes lie so
+/// close together, far from zero, that the finest levels are hardly closer: their error
 /// jumps up and down with the scale, because all of them change codes at almost the same scales,
 /// and a search that goes downhill gets stuck. 0 for any other values. Deterministic; up to a few
 /// milliseconds for such values and one pass for others.

@@ -62,7 +62,9 @@ Partition withoutEmpty(Partition first, std::size_t end)
 Partition bestNear(const SortedWeights &weights, const std::vector<float> &shares,
                    const Partition &near)
 {
-    std::vector<std::size_t> edges = histogramEdges(weights, shares, kFineBins * near.size());
+    const std::size_t bins = kFineBins * near.size();
+    std::vector<std::size_t> edges =
+        hasFewValues(weights, bins) ? allEdges(weights) : histogramEdges(weights, shares, bins);
     edges.insert(edges.end(), near.begin(), near.end());
     edges = ascending(std::move(edges));
     RunPartition partition(weights, edges);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/range_search.h"
 
+#include "quant/clustered_scale.h"
 #include "quant/scale_search.h"
+#include "quant/searched_values.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -17,6 +19,18 @@ constexpr double kLargestValue = 3.4e38;
 double span(float lowest, float highest)
 {
     return static_cast<double>(highest) - lowest;
+}
+
+/// No magnitude is below half of the largest.
+bool areFarFromZero(std::span<const float> values)
+{
+    double least = INFINITY;
+    double most = 0;
+    for (const float x : values) {
+        least = std::min(least, std::fabs(double(x)));
+        most = std::max(most, std::fabs(double(x)));
+    }
+    return !values.empty() && least >= most / 2;
 }
 
 } // namespace
@@ -50,10 +64,33 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
     return {usableScale(scale, affineLimits(quantMax, zeroPoint)), zeroPoint};
 }
 
+namespace {
+
+/// The levels of either side may be the ones that count.
+float betterOfClustered(const RangeProblem &problem, CodeLimits limits, ScaleSample found)
+{
+    for (const std::int32_t limit : {limits.above, limits.below}) {
+        const double clustered = limit > 0 ? clusteredScale(problem.values, limit) : 0;
+        if (clustered <= 0)
+            continue;
+        const float scale = usableScale(clustered, limits);
+        if (const double error = problem.measure.error(scale, limits); error < found.error)
+            found = {scale, error};
+    }
+    return found.scale;
+}
+
+} // namespace
+
 float mseScale(const RangeProblem &problem, CodeLimits limits)
 {
     const float start = minMaxScale(problem.lowest, problem.highest, limits);
-    return problem.isZero() ? start : ScaleSearch(problem, limits).run(start).scale;
+    if (problem.isZero())
+        return start;
+    const SearchedValues searched(problem);
+    const RangeProblem given = searched.problem();
+    const ScaleSample found = ScaleSearch(given, limits).run(start);
+    return areFarFromZero(given.values) ? betterOfClustered(given, limits, found) : found.scale;
 }
 
 } // namespace quantloupe

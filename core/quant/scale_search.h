@@ -23,11 +23,14 @@ public:
 
     /// The whole search, including `start` as a candidate.
     ScaleSample run(float start);
-    /// The values and limits are few enough for run() to try every scale that matters.
+    /// The different values and limits are few enough for run() to try every scale that matters.
     bool isExactAffordable() const;
 
 private:
     bool hasFewValues() const;
+    /// A quarter of the values or more are there again, as those that were quantized before: the
+    /// least error may lie at one scale alone.
+    bool areRepeated() const;
     void consider(double scale);
     double smallestScale() const;
     void scanCoarsely();
@@ -50,8 +53,9 @@ private:
 
 /// The scale of least squared error over all scales and all code assignments they produce: sweeps
 /// the scale downwards past every rounding threshold |x| / (k + 1/2) keeping sum(m x) and sum(m^2)
-/// up to date; between thresholds the best error is sum(x^2) - sum(m x)^2 / sum(m^2). Thresholds
-/// below `least` are left out. Takes count x limit log steps; 0 where no code is ever used.
-double exactScale(std::span<const float> values, CodeLimits limits, double least);
+/// up to date over all values, each as often as it is there; between thresholds the best error is
+/// sum(x^2) - sum(m x)^2 / sum(m^2). Thresholds below `least` are left out. Takes count x limit log
+/// steps; 0 where no code is ever used.
+double exactScale(std::span<const CountedValue> values, CodeLimits limits, double least);
 
 } // namespace quantloupe

@@ -25,18 +25,16 @@ void addCapped(const float *shares, std::size_t count, float cap, double *sums)
             [&](std::size_t i, std::size_t j) { sums[j] += shares[i] < cap ? shares[i] : cap; });
 }
 
-/// The sum of shares, each at most one of `count` equal parts of it: a gap cannot be cut.
-double cappedTotal(const std::vector<float> &shares, std::size_t count, float &cap)
+/// One of `count` equal parts of the shares, each at most that large: a gap cannot be cut.
+double equalPart(const std::vector<float> &shares, std::size_t count)
 {
-    cap = HUGE_VALF;
-    double total = 0;
+    double part = HUGE_VAL;
     for (int round = 0; round < kCapRounds; ++round) {
         PartialSums sums;
-        addCapped(shares.data(), shares.size(), cap, sums.sum);
-        total = sums.total();
-        cap = static_cast<float>(total / static_cast<double>(count));
+        addCapped(shares.data(), shares.size(), static_cast<float>(part), sums.sum);
+        part = sums.total() / static_cast<double>(count);
     }
-    return total;
+    return part;
 }
 
 /// x^(2/3) but for rounding, 0 for 0, without a call. The bits of a positive float rise nearly as
@@ -113,11 +111,11 @@ std::vector<std::size_t> histogramEdges(const SortedWeights &weights,
         // Equal weights stay together.
         edges.push_back(firstAtLeast(values, values[rank], rank));
     }
-    float cap = 0;
-    const double part = cappedTotal(shares, count, cap) / static_cast<double>(count);
+    const double part = equalPart(shares, count);
     double passed = 0;
     for (std::size_t i = 1; i < values.size(); ++i) {
-        passed += std::min(shares[i], cap);
+        // A gap that makes a whole part has its edge: the cap is `part` itself, not a float near it.
+        passed += std::min<double>(shares[i], part);
         if (passed >= part && values[i] > values[i - 1]) {
             edges.push_back(i);
             passed -= part;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void byHand();
     void isNearTheOptimum_data();
     void isNearTheOptimum();
+    void prunedWeightsAreNearTheOptimum();
     void longChannelsAreNearTheOptimum();
     void valuesCloseTogetherFarFromZero_data();
     void valuesCloseTogetherFarFromZero();
@@ -97,6 +98,20 @@ void TestAffineSearch::isNearTheOptimum()
             const double best = affineBruteForce(values, bits) + rounding;
             const double ratio = chosenError(values, asymmetric(bits)) / best;
             QVERIFY2(ratio <= kAllowedGap, caseName(shape, count, ratio));
+        }
+}
+
+void TestAffineSearch::prunedWeightsAreNearTheOptimum()
+{
+    for (const std::int64_t count : {60, 300, 2000})
+        for (const int bits : {2, 3, 4, 5}) {
+            Values values = weight_shapes::weights(Shape::Gaussian, count, 5);
+            for (std::size_t i = 0; i < values.size(); ++i)
+                values[i] = i % 20 == 3 ? values[i] : 0.0F;
+            const double rounding = 1e-10 * quantizationError(values, 1, {0, 0});
+            const double best = affineBruteForce(values, bits) + rounding;
+            const double ratio = chosenError(values, asymmetric(bits)) / best;
+            QVERIFY2(ratio <= kAllowedGap, caseName(Shape::Gaussian, count, ratio));
         }
 }
 

@@ -18,8 +18,10 @@ namespace {
 
 /// What the order of sums may change, as a share of the sum of squares.
 constexpr double kRounding = 1e-12;
-/// How far from the optimum the histogram form may be.
+/// How far from the optimum the histogram form may be, of many weights and of some thousands, whose
+/// bins hold few of them.
 constexpr double kFastGap = 1.0001;
+constexpr double kGapOfThousands = 1.001;
 
 SortedWeights sorted(const Values &weights)
 {
@@ -70,6 +72,9 @@ private Q_SLOTS:
     void agreesWithTheReference();
     void fastIsNearTheOptimum_data();
     void fastIsNearTheOptimum();
+    void thousandsAreNearTheOptimum_data();
+    void thousandsAreNearTheOptimum();
+    void everyGapOfAPartIsCut();
     void polishingNeverHurts();
     void minMaxThenEmThenKMeans();
     void edgesFollowTheDensity();
@@ -167,6 +172,45 @@ void TestKMeansQuantizer::fastIsNearTheOptimum()
     const double fast = partitionError(weights, fastPartition(weights, levels));
     QVERIFY(fast >= exact * (1 - 1e-9));
     QVERIFY2(fast <= exact * kFastGap, std::to_string(fast / exact).c_str());
+}
+
+void TestKMeansQuantizer::thousandsAreNearTheOptimum_data()
+{
+    QTest::addColumn<int>("shape");
+    for (const Shape shape : weight_shapes::kAll)
+        if (shape != Shape::TwoValued && shape != Shape::FewValues)
+            QTest::addRow("shape %d", static_cast<int>(shape)) << static_cast<int>(shape);
+}
+
+void TestKMeansQuantizer::thousandsAreNearTheOptimum()
+{
+    QFETCH(const int, shape);
+    for (const std::int64_t size : {1025, 1400, 2048, 5000, 20000})
+        for (const std::size_t levels : {4, 16, 64, 128, 256}) {
+            const SortedWeights weights =
+                sorted(weight_shapes::weights(static_cast<Shape>(shape), size));
+            // Denormal floats are few different ones, which the quantizer solves exactly.
+            if (hasFewValues(weights, kExactValues))
+                continue;
+            const double exact = partitionError(weights, exactPartition(weights, levels));
+            const double fast = partitionError(weights, fastPartition(weights, levels));
+            QVERIFY2(fast <= exact * kGapOfThousands,
+                     qPrintable(QString("n=%1, %2 levels: %3 of the least error")
+                                    .arg(size)
+                                    .arg(levels)
+                                    .arg(fast / exact)));
+        }
+}
+
+void TestKMeansQuantizer::everyGapOfAPartIsCut()
+{
+    // With as many bins as weights every gap is at least its part, the first one too.
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const SortedWeights weights = sorted(weight_shapes::weights(Shape::Laplace, 2000, seed));
+        const std::vector<std::size_t> edges =
+            histogramEdges(weights, gapShares(weights), 64 * weights.values.size());
+        QCOMPARE(edges, allEdges(weights));
+    }
 }
 
 void TestKMeansQuantizer::polishingNeverHurts()

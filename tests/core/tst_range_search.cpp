@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random_stream.h"
 #include "quant/partial_sums.h"
+#include "quant/scale_search.h"
+#include "quant/searched_values.h"
 #include "range_references.h"
 
 #include <QTest>
@@ -47,6 +49,18 @@ Values channel(Shape shape, std::size_t count, std::uint64_t seed)
     return values;
 }
 
+/// The chosen error to the least over all scales; rounding apart where that is none.
+double ratioToExact(const Values &values, int bits, CodeRange range)
+{
+    const CodeLimits limits = symmetricLimits(bits, range);
+    const double scale = exactScale(differentValues(values, values.size()), limits, 0);
+    const double least = quantizationError(values, static_cast<float>(scale), limits);
+    const double rounding = 1e-10 * quantizationError(values, 1, {0, 0});
+    WeightSpec spec = weightSpecOfBits(bits);
+    spec.range = range;
+    return chosenError(values, spec) / (least + rounding);
+}
+
 float largest(const Values &values)
 {
     const Extremes extremes = extremesWithZero(values);
@@ -67,6 +81,10 @@ private Q_SLOTS:
     void mseByHand();
     void symmetricMseIsNearTheOptimum_data();
     void symmetricMseIsNearTheOptimum();
+    void hundredsAreNearTheOptimum_data();
+    void hundredsAreNearTheOptimum();
+    void prunedWeightsAreNearTheOptimum();
+    void weightsQuantizedBeforeAreFoundAgain();
     void longChannelsAreNearTheOptimum();
     void heavyTailNeedsASmallClip();
     void farOutlierNeedsASmallerOne();
@@ -168,6 +186,68 @@ void TestRangeSearch::symmetricMseIsNearTheOptimum()
                                             .arg(seed)
                                             .arg(ratio)));
                 }
+}
+
+void TestRangeSearch::hundredsAreNearTheOptimum_data()
+{
+    symmetricMseIsNearTheOptimum_data();
+}
+
+void TestRangeSearch::hundredsAreNearTheOptimum()
+{
+    QFETCH(const int, shape);
+    // Around the counts from which on the search no longer tries every scale.
+    for (const std::size_t count : {65, 100, 128, 129, 256, 512, 513, 1024, 1025})
+        for (std::uint64_t seed = 0; seed < 2; ++seed)
+            for (int bits = 2; bits <= 8; ++bits)
+                for (const CodeRange range : {CodeRange::Narrow, CodeRange::Full}) {
+                    const double ratio =
+                        ratioToExact(channel(static_cast<Shape>(shape), count, seed), bits, range);
+                    QVERIFY2(ratio <= kAllowedGap,
+                             qPrintable(
+                                 QString("bits %1 n %2 ratio %3").arg(bits).arg(count).arg(ratio)));
+                }
+}
+
+void TestRangeSearch::prunedWeightsAreNearTheOptimum()
+{
+    RandomStream random(0, StreamRole::Probe, 100);
+    for (const std::size_t count : {70, 240, 576, 4608})
+        for (const double kept : {0.02, 0.05, 0.2})
+            for (const Shape shape : {Shape::Gaussian, Shape::Laplace}) {
+                Values values = channel(shape, count, 1);
+                // The first one stays.
+                for (std::size_t i = 1; i < values.size(); ++i)
+                    if (random.uniform(0, 1) >= kept)
+                        values[i] = 0;
+                for (int bits = 2; bits <= 8; ++bits)
+                    for (const CodeRange range : {CodeRange::Narrow, CodeRange::Full}) {
+                        const double ratio = ratioToExact(values, bits, range);
+                        QVERIFY2(ratio <= kAllowedGap,
+                                 qPrintable(QString("bits %1 n %2, %3 kept, ratio %4")
+                                                .arg(bits)
+                                                .arg(count)
+                                                .arg(kept)
+                                                .arg(ratio)));
+                    }
+            }
+}
+
+void TestRangeSearch::weightsQuantizedBeforeAreFoundAgain()
+{
+    for (const int bits : {2, 3, 4, 6, 8})
+        for (const std::size_t count : {30, 128, 300, 2304}) {
+            const std::int32_t limit = symmetricLimits(bits, CodeRange::Narrow).above;
+            Values values = channel(Shape::Gaussian, count, 5);
+            const float scale = 0.06F / static_cast<float>(limit);
+            for (float &x : values)
+                x = scale * std::clamp(std::nearbyint(x / scale), -float(limit), float(limit));
+            // The largest code may be unused, so that the range does not tell the scale.
+            std::erase_if(values, [&](float x) { return limit > 1 && std::fabs(x) > 0.05F; });
+            const double rounding = 1e-10 * quantizationError(values, 1, {0, 0});
+            QVERIFY2(chosenError(values, weightSpecOfBits(bits)) <= rounding,
+                     qPrintable(QString("bits %1 n %2").arg(bits).arg(count)));
+        }
 }
 
 void TestRangeSearch::longChannelsAreNearTheOptimum()
