@@ -319,25 +319,28 @@ def qconfig_weight(layer, losses):
     return ("PerChannelMinMaxObserver" if per_axis else "MinMaxObserver", options)
 
 
-def qconfig_input(layer, losses):
+def qconfig_activation(layer, losses):
+    """torch puts this observer on a module's output too, whose range and sign a configuration does
+    not know: no range of the input may be fixed there, nor codes from 0 on be symmetric."""
     if layer.is_float_input:
         return FLOAT_OBSERVER
     if not layer.range or layer.activation["bits"] > 8:
         losses.append((layer, activation_text(layer),
                        "more than 8 bits" if layer.range else "no range"))
         return FLOAT_OBSERVER
-    codes = layer.range
-    return ("FixedQParamsObserver", {
-        "scale": codes["scale"], "zero_point": codes["zeroPoint"],
-        "dtype": "torch.qint8" if codes["quantMin"] < 0 else "torch.quint8",
-        "quant_min": codes["quantMin"], "quant_max": codes["quantMax"]})
+    losses.append((layer, activation_text(layer), "range of its input", "torch's own calibration"))
+    signed = layer.range["quantMin"] < 0
+    return ("MinMaxObserver", {
+        "dtype": "torch.qint8" if signed else "torch.quint8",
+        "quant_min": layer.range["quantMin"], "quant_max": layer.range["quantMax"],
+        "qscheme": "torch.per_tensor_symmetric" if signed else "torch.per_tensor_affine"})
 
 
 def qconfig_mapping(layers, losses):
     """By module, observers of activation and weight, each with its options."""
     modules = {}
     for layer in layers:
-        observers = {"activation": qconfig_input(layer, losses),
+        observers = {"activation": qconfig_activation(layer, losses),
                      "weight": qconfig_weight(layer, losses)}
         if set(observers[part][0] for part in observers) != {FLOAT_OBSERVER[0]}:
             modules[layer.name] = observers
