@@ -51,6 +51,8 @@ private Q_SLOTS:
     void nothingIsLostWhereAllCanBeSaid_data();
     void nothingIsLostWhereAllCanBeSaid();
     void aimetFollowsItsFormula();
+    void aimetTellsTheWidthsItWrites_data();
+    void aimetTellsTheWidthsItWrites();
     void aimetBlocks();
     void transposedConvolutionsNameTheirAxis();
     void torchFindsRangesOfOutputs();
@@ -187,6 +189,41 @@ void TestExport::aimetFollowsItsFormula()
     const QJsonObject activation = json["activation_encodings"]["narrow.in"][0].toObject();
     QCOMPARE(activation["offset"].toInt(), -source.layers[0].activation->zeroPoint);
     QCOMPARE(activation["bitwidth"].toInt(), 8);
+}
+
+void TestExport::aimetTellsTheWidthsItWrites_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<int>("weights");
+    QTest::addColumn<int>("activations");
+    const auto row = [](const char *name, const QStringList &settings, int weights,
+                        int activations) {
+        QTest::newRow(name) << settings << weights << activations;
+    };
+    row("commonest", {"w5,a6", "w5,a6", "w8,a8"}, 5, 6);
+    row("the widest of several", {"w4,a4", "w8,a8", "w6,a6"}, 8, 8);
+    row("not those left float", {"w2,a2", "w3,a3", "w3,a3", "w8,a8"}, 8, 8);
+    row("no levels without a scale", {"w4:em:tensor", "w4:kmeans:tensor", "w6:tensor"}, 6, 8);
+    row("nothing at all", {"w3", "", ""}, 8, 8);
+}
+
+void TestExport::aimetTellsTheWidthsItWrites()
+{
+    QFETCH(const QStringList, settings);
+    QFETCH(const int, weights);
+    QFETCH(const int, activations);
+    std::vector<Made> layers;
+    for (const QString &setting : settings)
+        layers.push_back({"fc" + std::to_string(layers.size()),
+                          LayerKind::Linear,
+                          {2, 8},
+                          setting.toStdString(),
+                          1});
+    for (const ExportFormat format : {ExportFormat::Aimet061, ExportFormat::Aimet100}) {
+        const QJsonObject told = jsonOf(exported(format, layers))["quantizer_args"].toObject();
+        QCOMPARE(told["param_bitwidth"].toInt(), weights);
+        QCOMPARE(told["activation_bitwidth"].toInt(), activations);
+    }
 }
 
 void TestExport::aimetBlocks()
