@@ -153,7 +153,7 @@ namespace {
 bool isConfigurationFile(const std::string &text)
 {
     const std::string ending = std::filesystem::path(text).extension().string();
-    return ending == ".json" || ending == ".png" || ending == ".html";
+    return ending == ".json" || ending == ".png" || ending == ".html" || ending == ".safetensors";
 }
 
 std::optional<ConfigFile> savedConfig(const ConfigOptions &options)

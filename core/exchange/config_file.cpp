@@ -6,6 +6,7 @@
 #include "exchange/calibration_json.h"
 #include "exchange/correction_json.h"
 #include "exchange/layer_setting_json.h"
+#include "exchange/packed_file.h"
 #include "exchange/report_document.h"
 #include "image/png_text.h"
 
@@ -233,6 +234,8 @@ ConfigFile readConfigFile(const std::filesystem::path &path)
 {
     if (isReportPage(path))
         return configOfReport(path);
+    if (isPackedFile(path))
+        return packedConfiguration(path);
     if (!isPngFile(path))
         return parseConfigFile(readTextFile(path, kMostBytes), path.string());
     const std::optional<std::string> text = readPngText(path, kConfigurationKeyword);

@@ -60,7 +60,8 @@ std::string toJson(const ConfigFile &file);
 /// Throws Error{BadInput} that names `source` and the offending field; layers tied together must
 /// have the same setting.
 ConfigFile parseConfigFile(const std::string &text, const std::string &source);
-/// A JSON file, or a picture that was saved with its configuration.
+/// A JSON file, or a picture, a report's page or a packed generator that was saved with its
+/// configuration.
 ConfigFile readConfigFile(const std::filesystem::path &path);
 
 /// What differs between the generator a configuration was made for and `info`, one sentence each;

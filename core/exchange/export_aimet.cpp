@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace quantloupe {
 
@@ -119,34 +119,72 @@ bool acceptWeight(const ExportLayer &layer, Version version, LossList &losses)
     return false;
 }
 
-/// The width most layers have; 8 where none has one.
-int commonBits(const ExportSource &source, int (*bitsOf)(const LayerQuantSpec &))
+/// What is written as integers, which alone the arguments of the quantizer are about.
+struct Written
 {
-    std::array<int, kFloatBits + 1> counts{};
-    for (const ExportLayer &layer : source.layers)
-        ++counts.at(static_cast<std::size_t>(bitsOf(layer.spec)));
-    const auto most = std::ranges::max_element(counts.begin(), counts.end() - 1);
-    return *most == 0 ? 8 : static_cast<int>(most - counts.begin());
+    std::vector<const ExportLayer *> weights;
+    /// One for each tensor.
+    std::vector<const ExportLayer *> activations;
+};
+
+/// The commonest width, of several the widest; 8 where there is none.
+int commonBits(const std::vector<const ExportLayer *> &layers,
+               int (*bitsOf)(const LayerQuantSpec &))
+{
+    std::map<int, int> counts;
+    for (const ExportLayer *layer : layers)
+        ++counts[bitsOf(layer->spec)];
+    int common = 8;
+    int most = 0;
+    for (const auto &[bits, count] : counts)
+        if (count >= most) {
+            common = bits;
+            most = count;
+        }
+    return common;
 }
 
-Json quantizerArguments(const ExportSource &source)
+Json quantizerArguments(const Written &written)
 {
-    const auto isPerChannel = [](const ExportLayer &layer) {
-        return layer.spec.weight.granularity != Granularity::PerTensor;
+    const auto isSymmetric = [](const ExportLayer *layer) { return isSymmetricWeight(*layer); };
+    const auto isPerChannel = [](const ExportLayer *layer) {
+        return layer->spec.weight.granularity != Granularity::PerTensor;
     };
-    const auto isSearched = [](const ExportLayer &layer) {
-        return layer.spec.weight.method == WeightMethod::Mse;
+    const auto isSearched = [](const ExportLayer *layer) {
+        return layer->spec.weight.method == WeightMethod::Mse;
     };
-    return {{"activation_bitwidth",
-             commonBits(source, [](const LayerQuantSpec &spec) { return spec.activation.bits; })},
-            {"dtype", "int"},
-            {"is_symmetric", std::ranges::all_of(source.layers, isSymmetricWeight)},
-            {"param_bitwidth",
-             commonBits(source, [](const LayerQuantSpec &spec) { return spec.weight.bits; })},
-            {"per_channel_quantization", std::ranges::any_of(source.layers, isPerChannel)},
-            {"quant_scheme", std::ranges::any_of(source.layers, isSearched)
-                                 ? "post_training_tf_enhanced"
-                                 : "post_training_tf"}};
+    return {
+        {"activation_bitwidth",
+         commonBits(written.activations,
+                    [](const LayerQuantSpec &spec) { return spec.activation.bits; })},
+        {"dtype", "int"},
+        {"is_symmetric", std::ranges::all_of(written.weights, isSymmetric)},
+        {"param_bitwidth",
+         commonBits(written.weights, [](const LayerQuantSpec &spec) { return spec.weight.bits; })},
+        {"per_channel_quantization", std::ranges::any_of(written.weights, isPerChannel)},
+        {"quant_scheme", std::ranges::any_of(written.weights, isSearched)
+                             ? "post_training_tf_enhanced"
+                             : "post_training_tf"}};
+}
+
+/// Encodings of weights; those written as integers go to `written`.
+Json weightsOf(const ExportSource &source, Version version, LossList &losses, Written &written)
+{
+    const bool isOld = version == Version::V061;
+    Json weights = isOld ? Json::object() : Json::array();
+    for (const ExportLayer &layer : source.layers) {
+        losses.addNames(layer);
+        if (layer.spec.weight.isFloat())
+            losses.add(layer, "32-bit float weight", kWrittenFloat);
+        const bool isInteger = !layer.spec.weight.isFloat() && acceptWeight(layer, version, losses);
+        if (isInteger)
+            written.weights.push_back(&layer);
+        if (isOld)
+            weights[layer.onnx.weight] = isInteger ? weight061(layer) : float061();
+        else
+            weights.push_back(isInteger ? weight100(layer) : float100(layer.onnx.weight));
+    }
+    return weights;
 }
 
 ExportResult exportAimet(const ExportSource &source, const std::filesystem::path &out,
@@ -154,11 +192,12 @@ ExportResult exportAimet(const ExportSource &source, const std::filesystem::path
 {
     const bool isOld = version == Version::V061;
     LossList losses;
+    Written written;
     Json activations = isOld ? Json::object() : Json::array();
-    Json weights = activations;
     const auto write = [&](const ExportLayer &layer) -> std::optional<UnsaidActivation> {
         if (layer.activation->bits < kLeastBits)
             return UnsaidActivation{", fewer than 4 bits", "left float"};
+        written.activations.push_back(&layer);
         if (isOld)
             activations[layer.onnx.input] = activation061(*layer.activation);
         else
@@ -166,21 +205,12 @@ ExportResult exportAimet(const ExportSource &source, const std::filesystem::path
         return std::nullopt;
     };
     writeActivations(source, losses, write);
-    for (const ExportLayer &layer : source.layers) {
-        losses.addNames(layer);
-        if (layer.spec.weight.isFloat())
-            losses.add(layer, "32-bit float weight", kWrittenFloat);
-        const bool isInteger = !layer.spec.weight.isFloat() && acceptWeight(layer, version, losses);
-        if (isOld)
-            weights[layer.onnx.weight] = isInteger ? weight061(layer) : float061();
-        else
-            weights.push_back(isInteger ? weight100(layer) : float100(layer.onnx.weight));
-    }
+    const Json weights = weightsOf(source, version, losses, written);
     const Json json = {{"version", isOld ? "0.6.1" : "1.0.0"},
                        {"activation_encodings", activations},
                        {"param_encodings", weights},
                        {"excluded_layers", Json::array()},
-                       {"quantizer_args", quantizerArguments(source)}};
+                       {"quantizer_args", quantizerArguments(written)}};
     return {{{out, json.dump(2) + "\n"}}, losses.take()};
 }
 

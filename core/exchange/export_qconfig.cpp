@@ -2,10 +2,6 @@
 // torch.ao.quantization's QConfigMapping, whose values are objects: a Python file.
 #include "exchange/export_rules.h"
 
-#include <charconv>
-
-#include <array>
-
 namespace quantloupe {
 
 namespace {
@@ -17,7 +13,6 @@ constexpr const char *kHead = R"(# QConfigMapping of torch.ao.quantization, by m
 import torch
 from torch.ao.quantization import QConfig, QConfigMapping
 from torch.ao.quantization.observer import (
-    FixedQParamsObserver,
     MinMaxObserver,
     PerChannelMinMaxObserver,
     PlaceholderObserver,
@@ -26,13 +21,6 @@ from torch.ao.quantization.observer import (
 mapping = QConfigMapping()
 mapping.set_global(None)
 )";
-
-std::string shortest(float number)
-{
-    std::array<char, 32> text{};
-    const auto result = std::to_chars(text.data(), text.data() + text.size(), number);
-    return {text.data(), result.ptr};
-}
 
 std::string codesOf(std::int32_t quantMin, std::int32_t quantMax)
 {
@@ -53,12 +41,15 @@ std::string weightObserver(const ExportLayer &layer)
            (isSymmetric ? "symmetric" : "affine") + ")";
 }
 
+/// Of a module's output: torch puts QConfig.activation there, and on an input only where nothing
+/// else observes that tensor. So no range or sign of the input may stand in it: codes from 0 on are
+/// affine, for the output of a layer after a ReLU has both signs.
 std::string activationObserver(const ActivationRange &range)
 {
-    return "FixedQParamsObserver.with_args(scale=" + shortest(range.scale) +
-           ", zero_point=" + std::to_string(range.zeroPoint) + ", dtype=torch." +
-           (range.quantMin < 0 ? "qint8" : "quint8") + ", " +
-           codesOf(range.quantMin, range.quantMax) + ")";
+    const bool isSigned = range.quantMin < 0;
+    return std::string("MinMaxObserver.with_args(dtype=torch.") + (isSigned ? "qint8" : "quint8") +
+           ", " + codesOf(range.quantMin, range.quantMax) + ", qscheme=torch.per_tensor_" +
+           (isSigned ? "symmetric" : "affine") + ")";
 }
 
 bool acceptWeight(const ExportLayer &layer, LossList &losses)
@@ -94,15 +85,18 @@ std::string weightOf(const ExportLayer &layer, LossList &losses)
 
 std::string activationOf(const ExportLayer &layer, LossList &losses)
 {
+    const std::string setting = activationText(layer);
     if (layer.spec.activation.isFloat())
         return kFloatObserver;
-    if (!layer.activation)
-        losses.add(layer, activationText(layer) + ", which has no range", "left float");
-    else if (layer.activation->bits > kMostBits)
-        losses.add(layer, activationText(layer) + ", more than 8 bits", "left float");
-    else
-        return activationObserver(*layer.activation);
-    return kFloatObserver;
+    if (!layer.activation || layer.activation->bits > kMostBits) {
+        losses.add(layer,
+                   setting + (layer.activation ? ", more than 8 bits" : ", which has no range"),
+                   "left float");
+        return kFloatObserver;
+    }
+    losses.add(layer, setting + ", the range of its input",
+               "min-max range of its output, which torch's own calibration finds");
+    return activationObserver(*layer.activation);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "exchange/packed_tensors.h"
+#include "model/archive/mapped_file.h"
 #include "model/archive/safetensors.h"
 #include "quant/channel_view.h"
 #include "quant/packed_tensor.h"
@@ -16,19 +17,28 @@ namespace quantloupe {
 
 namespace {
 
+using Metadata = std::map<std::string, std::string>;
+
+Metadata metadataOf(const std::filesystem::path &path)
+{
+    const MappedFile file(path);
+    Metadata metadata;
+    if (isPackedGenerator(file.bytes(), path.string()))
+        metadata = readSafetensorsMetadata(file.bytes(), path.string());
+    if (!metadata.contains(kConfigurationKey))
+        throw Error(ErrorKind::BadInput,
+                    path.string() + " is no packed generator; `export --format safetensors` writes "
+                                    "one.");
+    return metadata;
+}
+
 class PackedReader
 {
 public:
     explicit PackedReader(const std::filesystem::path &path)
         : m_source(path.string()), m_tensors(readSafetensors(path))
     {
-        const auto metadata = readSafetensorsMetadata(path);
-        const auto format = metadata.find(kFormatKey);
-        if (format == metadata.end() || format->second != kPackedFormat ||
-            !metadata.contains(kConfigurationKey))
-            throw Error(ErrorKind::BadInput,
-                        m_source + " is no packed generator; `export --format safetensors` writes "
-                                   "one.");
+        const Metadata metadata = metadataOf(path);
         m_result.file = parseConfigFile(metadata.at(kConfigurationKey), m_source);
         readGroups(metadata.contains(kGroupsKey) ? metadata.at(kGroupsKey) : "{}");
     }
@@ -105,6 +115,20 @@ ChannelLayout layoutOf(const LayerInfo &layer)
         return tensorLayout(layer.weightShape);
     const bool isFolded = layer.kind == LayerKind::TransposedConvolution && layer.outputAxis == 1;
     return channelLayout(layer.weightShape, layer.outputAxis, isFolded ? layer.groups : 1);
+}
+
+bool isPackedFile(const std::filesystem::path &path)
+{
+    try {
+        return isPackedGenerator(MappedFile(path).bytes(), path.string());
+    } catch (const Error &) {
+        return false;
+    }
+}
+
+ConfigFile packedConfiguration(const std::filesystem::path &path)
+{
+    return parseConfigFile(metadataOf(path).at(kConfigurationKey), path.string());
 }
 
 PackedFile readPackedFile(const std::filesystem::path &path)

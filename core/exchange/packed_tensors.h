@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/archive/packed_format.h"
 #include "model/archive/stored_tensor.h"
 
 #include <cstring>
@@ -18,8 +19,7 @@ inline constexpr const char *kZeroPoint = ".weight.zero_point";
 inline constexpr const char *kLevels = ".weight.levels";
 inline constexpr const char *kInputScale = ".input.scale";
 inline constexpr const char *kInputZeroPoint = ".input.zero_point";
-/// Keys of its metadata.
-inline constexpr const char *kFormatKey = "format";
+/// Keys of its metadata, beside kFormatKey.
 inline constexpr const char *kConfigurationKey = "configuration";
 /// {"LAYER": groups} of the transposed convolutions that have several.
 inline constexpr const char *kGroupsKey = "groups";

@@ -16,6 +16,7 @@ using nlohmann::json;
 
 using exports::fileIn;
 using exports::formats;
+using exports::Words;
 
 std::vector<std::string> words(const std::string &format, const std::vector<std::string> &settings,
                                const std::string &out)
@@ -153,6 +154,23 @@ TEST(namesAreKeptInTheConfiguration)
         {"export", command::dcgan(), "--config", saved, "--format", "aimet-2.0.0", "--out", out});
     CHECK_EQUAL(again.code, 0);
     CHECK_CONTAINS(quantloupe::readTextFile(out), "\"w3\"");
+}
+
+TEST(aPackedGeneratorIsAConfiguration)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string packed = (folder / "packed.safetensors").string();
+    command::run(words("safetensors", {"*=w4", "main.3=w5:em,a8"}, packed));
+    checkRefused({"inspect", packed}, "is a packed generator, exported to be deployed; open the "
+                                      "generator it was made from");
+    const auto compared = [](const Words &more) {
+        Words all = {"compare", command::dcgan(), "--json", "--calibrate-count",
+                     "8",       "--count",        "4"};
+        all.insert(all.end(), more.begin(), more.end());
+        return command::run(all).json()["layers"];
+    };
+    CHECK_EQUAL(compared({"--config", packed}),
+                compared({"--set", "*=w4", "--set", "main.3=w5:em,a8"}));
 }
 
 TEST(aSweepIsShownOverTheGraph)

@@ -51,8 +51,11 @@ private Q_SLOTS:
     void nothingIsLostWhereAllCanBeSaid_data();
     void nothingIsLostWhereAllCanBeSaid();
     void aimetFollowsItsFormula();
+    void aimetTellsTheWidthsItWrites_data();
+    void aimetTellsTheWidthsItWrites();
     void aimetBlocks();
     void transposedConvolutionsNameTheirAxis();
+    void torchFindsRangesOfOutputs();
     void sharedInputsHaveOneSetting();
     void theNextReaderWritesWhatTheFirstCannot_data();
     void theNextReaderWritesWhatTheFirstCannot();
@@ -113,6 +116,9 @@ void TestExport::losses_data()
     row("qconfig-mapping", "w4:log", "whose levels no scale says -> left float");
     row("qconfig-mapping", "w4", "whose range is searched -> min-max range");
     row("qconfig-mapping", "w8:minmax,a16", "more than 8 bits -> left float");
+    row("qconfig-mapping", "w4:minmax,a8",
+        "activation a8, the range of its input -> min-max range of its output, which torch's own "
+        "calibration finds");
     row("modelopt", "w4:minmax:asym", "asymmetric -> symmetric");
     row("modelopt", "w4", "whose range is searched -> largest magnitude");
     row("model-explorer", "w4", "weight w4 -> its SQNR alone");
@@ -144,7 +150,7 @@ void TestExport::nothingIsLostWhereAllCanBeSaid_data()
              {"aimet-2.0.0", "w4:minmax:asym,a16"},
              {"onnxruntime", "w4:mse:full,a8"},
              {"torchao", "w4:minmax:asym"},
-             {"qconfig-mapping", "w4:minmax,a8"},
+             {"qconfig-mapping", "w4:minmax"},
              {"modelopt", "w4:minmax"},
              {"safetensors", "w3:em,a5"}})
         QTest::addRow("%s %s", format, setting) << format << setting;
@@ -183,6 +189,41 @@ void TestExport::aimetFollowsItsFormula()
     const QJsonObject activation = json["activation_encodings"]["narrow.in"][0].toObject();
     QCOMPARE(activation["offset"].toInt(), -source.layers[0].activation->zeroPoint);
     QCOMPARE(activation["bitwidth"].toInt(), 8);
+}
+
+void TestExport::aimetTellsTheWidthsItWrites_data()
+{
+    QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<int>("weights");
+    QTest::addColumn<int>("activations");
+    const auto row = [](const char *name, const QStringList &settings, int weights,
+                        int activations) {
+        QTest::newRow(name) << settings << weights << activations;
+    };
+    row("commonest", {"w5,a6", "w5,a6", "w8,a8"}, 5, 6);
+    row("the widest of several", {"w4,a4", "w8,a8", "w6,a6"}, 8, 8);
+    row("not those left float", {"w2,a2", "w3,a3", "w3,a3", "w8,a8"}, 8, 8);
+    row("no levels without a scale", {"w4:em:tensor", "w4:kmeans:tensor", "w6:tensor"}, 6, 8);
+    row("nothing at all", {"w3", "", ""}, 8, 8);
+}
+
+void TestExport::aimetTellsTheWidthsItWrites()
+{
+    QFETCH(const QStringList, settings);
+    QFETCH(const int, weights);
+    QFETCH(const int, activations);
+    std::vector<Made> layers;
+    for (const QString &setting : settings)
+        layers.push_back({"fc" + std::to_string(layers.size()),
+                          LayerKind::Linear,
+                          {2, 8},
+                          setting.toStdString(),
+                          1});
+    for (const ExportFormat format : {ExportFormat::Aimet061, ExportFormat::Aimet100}) {
+        const QJsonObject told = jsonOf(exported(format, layers))["quantizer_args"].toObject();
+        QCOMPARE(told["param_bitwidth"].toInt(), weights);
+        QCOMPARE(told["activation_bitwidth"].toInt(), activations);
+    }
 }
 
 void TestExport::aimetBlocks()
@@ -224,6 +265,25 @@ void TestExport::transposedConvolutionsNameTheirAxis()
          {ExportFormat::Aimet061, ExportFormat::Aimet100, ExportFormat::Aimet200,
           ExportFormat::OnnxRuntime, ExportFormat::QConfigMapping, ExportFormat::ModelOpt})
         QVERIFY(lossesOf(exported(format, grouped)).contains("scales of 2 groups"));
+}
+
+void TestExport::torchFindsRangesOfOutputs()
+{
+    // Its observers of activations stand at a module's output: there, the range of a layer's input
+    // would clip, after a ReLU every value below zero.
+    ExportSource source = exportSourceOf({{"relu", LayerKind::Linear, {2, 4}, "w8,a4:sym", 1},
+                                          {"both", LayerKind::Linear, {2, 4}, "w8,a8:sym", 1}});
+    source.layers[0].activation = ActivationRange{4, 0.5F, 0, 0, 15, 0};
+    source.layers[1].activation = ActivationRange{8, 0.25F, 0, -127, 127, 0};
+    const QString python = QString::fromStdString(
+        exportConfiguration(ExportFormat::QConfigMapping, source, "bits.py").files.front().content);
+    QVERIFY2(!python.contains("Fixed") && !python.contains("scale="), qPrintable(python));
+    QVERIFY2(python.contains("activation=MinMaxObserver.with_args(dtype=torch.quint8, quant_min=0, "
+                             "quant_max=15, qscheme=torch.per_tensor_affine)"),
+             qPrintable(python));
+    QVERIFY2(python.contains("activation=MinMaxObserver.with_args(dtype=torch.qint8, "
+                             "quant_min=-127, quant_max=127, qscheme=torch.per_tensor_symmetric)"),
+             qPrintable(python));
 }
 
 void TestExport::sharedInputsHaveOneSetting()

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void weightsComeBack_data() { test::addBuiltinGenerators(); }
     void weightsComeBack();
     void groupsComeBack();
+    void itsConfigurationIsRead();
+    void itIsNoGenerator();
     void otherFilesAreRefused();
     void damageIsRefused();
 };
@@ -117,6 +119,39 @@ void TestPackedFile::groupsComeBack()
     QCOMPARE(weight.scale.size(), 6U);
 }
 
+void TestPackedFile::itsConfigurationIsRead()
+{
+    const ExportSource source =
+        export_layers::exportSourceOf({{"fc", LayerKind::Linear, {4, 8}, "w4:em,a8", 1},
+                                       {"out", LayerKind::Linear, {3, 4}, "w8:asym", 1}});
+    const QTemporaryDir folder;
+    const auto file = newFile(folder);
+    writeFiles(exportConfiguration(ExportFormat::Safetensors, source, file));
+    QVERIFY(isPackedFile(file));
+    const ConfigFile read = readConfigFile(file);
+    QVERIFY(read.config == source.file.config);
+    QCOMPARE(read.generatorSha256, source.file.generatorSha256);
+}
+
+void TestPackedFile::itIsNoGenerator()
+{
+    const ExportSource source =
+        export_layers::exportSourceOf({{"fc", LayerKind::Linear, {4, 8}, "w4", 1}});
+    const QTemporaryDir folder;
+    const auto file = newFile(folder);
+    writeFiles(exportConfiguration(ExportFormat::Safetensors, source, file));
+    try {
+        Session session;
+        session.open({file.string(), {}, {}, {}, false}, {});
+        QFAIL("accepted");
+    } catch (const Error &error) {
+        const QString said = error.what();
+        QVERIFY2(said.contains("packed.safetensors is a packed generator, exported to be "
+                               "deployed; open the generator it was made from"),
+                 qPrintable(said));
+    }
+}
+
 void TestPackedFile::otherFilesAreRefused()
 {
     const QTemporaryDir folder;
@@ -130,6 +165,9 @@ void TestPackedFile::otherFilesAreRefused()
     } catch (const Error &error) {
         QVERIFY(QString(error.what()).contains("is no packed generator"));
     }
+    QVERIFY(!isPackedFile(file));
+    QVERIFY(!isPackedFile(folder.filePath("none").toStdString()));
+    QVERIFY(!isPackedFile(folder.path().toStdString()));
 }
 
 void TestPackedFile::damageIsRefused()

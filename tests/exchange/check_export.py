@@ -28,8 +28,8 @@ SCHEMAS = HERE / "schemas"
 CONFIGURATION_SCHEMA = HERE.parent.parent / "resources" / "schema" / "configuration.schema.json"
 TORCH_NAMES = {
     "torch.ao.quantization": {"QConfig", "QConfigMapping"},
-    "torch.ao.quantization.observer": {"FixedQParamsObserver", "MinMaxObserver",
-                                       "PerChannelMinMaxObserver", "PlaceholderObserver"},
+    "torch.ao.quantization.observer": {"MinMaxObserver", "PerChannelMinMaxObserver",
+                                       "PlaceholderObserver"},
 }
 FAULTS = (Fault, json_schema.Mismatch, KeyError, ValueError, TypeError, SyntaxError, IndexError,
           AttributeError, StopIteration, struct.error)

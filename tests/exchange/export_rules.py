@@ -82,19 +82,21 @@ def offset(codes, zero):
 
 
 def common_bits(bits):
-    quantized = sorted(b for b in bits if b < 32)
-    return max(quantized, key=lambda b: (quantized.count(b), -b)) if quantized else 8
+    """The commonest, of several the widest."""
+    return max(bits, key=lambda b: (bits.count(b), b)) if bits else 8
 
 
-def quantizer_arguments(layers):
+def quantizer_arguments(weights, readers):
+    """Of the layers whose weights, and of those whose inputs, are written as integers."""
     return {
-        "activation_bitwidth": common_bits([layer.activation["bits"] for layer in layers]),
+        "activation_bitwidth": common_bits([layer.activation["bits"] for layer in readers]),
         "dtype": "int",
-        "is_symmetric": not any(layer.is_asymmetric for layer in layers),
-        "param_bitwidth": common_bits([layer.weight["bits"] for layer in layers]),
-        "per_channel_quantization": any(layer.weight["granularity"] != "tensor" for layer in layers),
+        "is_symmetric": not any(layer.is_asymmetric for layer in weights),
+        "param_bitwidth": common_bits([layer.weight["bits"] for layer in weights]),
+        "per_channel_quantization": any(layer.weight["granularity"] != "tensor"
+                                        for layer in weights),
         "quant_scheme": "post_training_tf_enhanced"
-        if any(layer.weight["method"] == "mse" for layer in layers) else "post_training_tf",
+        if any(layer.weight["method"] == "mse" for layer in weights) else "post_training_tf",
     }
 
 
@@ -122,34 +124,41 @@ def aimet_weights(layers, losses, blocks):
 
 
 def aimet_061(layers, losses):
+    readers = aimet_inputs(layers, losses)
     activations = {
         layer.onnx["input"]: [entry_061(layer.activation["bits"], layer.range["quantMin"] < 0,
                                         layer.range, layer.range["scale"],
                                         layer.range["zeroPoint"])]
-        for layer in aimet_inputs(layers, losses)}
+        for layer in readers}
     weights = {}
+    integers = []
     for layer, is_integer in aimet_weights(layers, losses, blocks=False):
         weight = layer.weight
+        if is_integer:
+            integers.append(layer)
         weights[layer.onnx["weight"]] = [
             entry_061(weight["bits"], not layer.is_asymmetric, weight, scale, zero)
             for scale, zero in zip(weight["scale"], weight["zeroPoint"], strict=True)
         ] if is_integer else [{"bitwidth": 16, "dtype": "float"}]
     return {"version": "0.6.1", "activation_encodings": activations, "param_encodings": weights,
-            "excluded_layers": [], "quantizer_args": quantizer_arguments(layers)}
+            "excluded_layers": [], "quantizer_args": quantizer_arguments(integers, readers)}
 
 
 def aimet_100(layers, losses):
+    readers = aimet_inputs(layers, losses)
     activations = [
         {"name": layer.onnx["input"], "enc_type": "PER_TENSOR", "dtype": "INT",
          "bw": layer.activation["bits"], "is_sym": layer.range["quantMin"] < 0,
          "scale": [layer.range["scale"]],
          "offset": [offset(layer.range, layer.range["zeroPoint"])]}
-        for layer in aimet_inputs(layers, losses)]
+        for layer in readers]
     weights = []
+    integers = []
     kinds = {"tensor": "PER_TENSOR", "axis": "PER_CHANNEL", "blocks": "PER_BLOCK"}
     for layer, is_integer in aimet_weights(layers, losses, blocks=True):
         entry = {"name": layer.onnx["weight"], "enc_type": "PER_TENSOR", "dtype": "FLOAT", "bw": 16}
         if is_integer:
+            integers.append(layer)
             weight = layer.weight
             entry.update({
                 "enc_type": kinds[layer.scale_shape], "dtype": "INT", "bw": weight["bits"],
@@ -159,7 +168,7 @@ def aimet_100(layers, losses):
                 entry["block_size"] = weight["groupSize"] // layer.kernel
         weights.append(entry)
     return {"version": "1.0.0", "activation_encodings": activations, "param_encodings": weights,
-            "excluded_layers": [], "quantizer_args": quantizer_arguments(layers)}
+            "excluded_layers": [], "quantizer_args": quantizer_arguments(integers, readers)}
 
 
 def onnx_type(layer, setting, bits, codes, losses):
@@ -319,25 +328,28 @@ def qconfig_weight(layer, losses):
     return ("PerChannelMinMaxObserver" if per_axis else "MinMaxObserver", options)
 
 
-def qconfig_input(layer, losses):
+def qconfig_activation(layer, losses):
+    """torch puts this observer on a module's output too, whose range and sign a configuration does
+    not know: no range of the input may be fixed there, nor codes from 0 on be symmetric."""
     if layer.is_float_input:
         return FLOAT_OBSERVER
     if not layer.range or layer.activation["bits"] > 8:
         losses.append((layer, activation_text(layer),
                        "more than 8 bits" if layer.range else "no range"))
         return FLOAT_OBSERVER
-    codes = layer.range
-    return ("FixedQParamsObserver", {
-        "scale": codes["scale"], "zero_point": codes["zeroPoint"],
-        "dtype": "torch.qint8" if codes["quantMin"] < 0 else "torch.quint8",
-        "quant_min": codes["quantMin"], "quant_max": codes["quantMax"]})
+    losses.append((layer, activation_text(layer), "range of its input", "torch's own calibration"))
+    signed = layer.range["quantMin"] < 0
+    return ("MinMaxObserver", {
+        "dtype": "torch.qint8" if signed else "torch.quint8",
+        "quant_min": layer.range["quantMin"], "quant_max": layer.range["quantMax"],
+        "qscheme": "torch.per_tensor_symmetric" if signed else "torch.per_tensor_affine"})
 
 
 def qconfig_mapping(layers, losses):
     """By module, observers of activation and weight, each with its options."""
     modules = {}
     for layer in layers:
-        observers = {"activation": qconfig_input(layer, losses),
+        observers = {"activation": qconfig_activation(layer, losses),
                      "weight": qconfig_weight(layer, losses)}
         if set(observers[part][0] for part in observers) != {FLOAT_OBSERVER[0]}:
             modules[layer.name] = observers

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QListWidget>
 #include <QProcess>
 #include <QStatusBar>
@@ -200,6 +201,30 @@ private Q_SLOTS:
         typePath(file("mine.safetensors"));
         choose(ExportFormat::ModelOpt);
         QCOMPARE(dialog()->path(), file("mine.yaml"));
+    }
+
+    void aPackedGeneratorBringsItsConfiguration()
+    {
+        openQuantized();
+        showDialog();
+        choose(ExportFormat::Safetensors);
+        const QString path = file("deployed.safetensors");
+        typePath(path);
+        QTest::mouseClick(find<QPushButton>("exportWrite"), Qt::LeftButton);
+        QTRY_VERIFY(message().contains("written to"));
+        const QByteArray written = contentOf(path);
+        dialog()->close();
+        const QuantConfig before = document().config();
+        document().edit({0, 1, 2}, bitsEdit(QuantSite::Weight, 6));
+        document().setSaved();
+        m_window->open(path);
+        QTRY_VERIFY(document().config() == before);
+        QVERIFY(QString::fromStdString(document().info().path).endsWith("small.safetensors"));
+        // It is more than a configuration, and is not replaced by one.
+        document().edit({1}, bitsEdit(QuantSite::Weight, 2));
+        find<QAction>("saveConfig")->trigger();
+        QTRY_VERIFY(find<QFileDialog>("saveDialog"));
+        QCOMPARE(contentOf(path), written);
     }
 
     void theGeneratorIsNotOverwritten()

@@ -3,6 +3,7 @@
 
 #include "base/embedded_files.h"
 #include "base/file_io.h"
+#include "exchange/packed_file.h"
 #include "exchange/report_document.h"
 #include "image/png_text.h"
 #include "mainwindow/generator_lookup.h"
@@ -19,11 +20,12 @@ namespace quantloupe {
 
 namespace {
 
-/// Built-in files cannot be written, and a picture or a report is more than its configuration.
+/// Built-in files cannot be written, and a picture, a report or a packed generator is more than its
+/// configuration.
 bool isSavedTo(const QString &path)
 {
     const std::string file = path.toStdString();
-    return !isEmbedded(file) && !isPngFile(file) && !isReportPage(file);
+    return !isEmbedded(file) && !isPngFile(file) && !isReportPage(file) && !isPackedFile(file);
 }
 
 QJsonObject viewOf(const QString &path)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/packed_file.h"
 #include "exchange/report_document.h"
 #include "jobs/cell_preview.h"
 #include "jobs/file_writer.h"
@@ -33,9 +34,11 @@ namespace {
 /// Enough for the grid and for calibration.
 constexpr std::size_t kMostInputPictures = 64;
 
+/// A packed generator is for other programs: here it is its configuration.
 bool isConfiguration(const QString &path)
 {
-    return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0;
+    return QFileInfo(path).suffix().compare(QStringLiteral("json"), Qt::CaseInsensitive) == 0 ||
+           isPackedFile(path.toStdString());
 }
 
 /// A picture or a report, which hold the configuration of what they show.

@@ -70,6 +70,10 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 describes a tensor storage in a malformed way; it was "
                                     "damaged, copy or download it again."),
     // Of safetensors.
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "%1 is a packed generator, exported to be deployed; open the generator it was "
+        "made from, and take this file as its configuration."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 has overlapping or unused data at its tensor '%2'; it was "
                                     "damaged, copy or download it again."),
     QT_TRANSLATE_NOOP("quantloupe",

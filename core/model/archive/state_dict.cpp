@@ -5,6 +5,7 @@
 #include "model/archive/legacy_state_dict.h"
 #include "model/archive/mapped_file.h"
 #include "model/archive/network_names.h"
+#include "model/archive/packed_format.h"
 #include "model/archive/pickle_reader.h"
 #include "model/archive/safetensors.h"
 #include "model/archive/state_dict_bytes.h"
@@ -54,6 +55,9 @@ StateDictFile readZip(std::span<const std::byte> bytes, const std::string &file)
 
 StateDictFile readSafetensorsNetworks(std::span<const std::byte> bytes, const std::string &file)
 {
+    if (isPackedGenerator(bytes, file))
+        throwBadArchive(file, "is a packed generator, exported to be deployed; open the generator "
+                              "it was made from, and take this file as its configuration.");
     StateDict all{.name = {}, .tensors = readSafetensors(bytes, file)};
     if (all.tensors.empty())
         throwBadArchive(file, "holds no tensors.");
