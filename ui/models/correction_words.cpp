@@ -54,9 +54,9 @@ QString conditionOf(Correction correction, const CorrectedLayer &layer)
                   "this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling "
                   "between them.");
     case Correction::AdaRound:
-        return tr("AdaRound has no effect here: it rounds weights with equally spaced levels "
-                  "(min-max, MSE clip, power of two) of two-dimensional convolutions and linear "
-                  "layers that use their weight once and unchanged.");
+        return tr("AdaRound has no effect here: it rounds weights of the uniform methods (min-max, "
+                  "MSE clip, power of two), which take 2 bits or more, of two-dimensional "
+                  "convolutions and linear layers that use their weight once and unchanged.");
     case Correction::ReestimateNorm:
         return lists(layer, Correction::FoldNorm)
                    ? tr("Batch-norm re-estimation has no effect here: the batch norm is folded "
