@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correction_words.h"
 
+#include "models/metrics_words.h"
 #include "models/translate.h"
 
 #include <QLocale>
@@ -11,16 +12,18 @@ namespace quantloupe {
 
 namespace {
 
+constexpr int kDecimals = 1;
+
 QString number(const std::optional<double> &decibels)
 {
-    return decibels ? QLocale().toString(*decibels, 'f', 1) : QStringLiteral("–");
+    return decibels ? decimalText(*decibels, kDecimals) : QStringLiteral("–");
 }
 
 /// "+0.5".
 QString change(double decibels)
 {
-    const QString text = QLocale().toString(decibels, 'f', 1);
-    return decibels < 0 ? text : u'+' + text;
+    const QString text = decimalText(decibels, kDecimals);
+    return QLocale().toDouble(text) < 0 ? text : u'+' + text;
 }
 
 QString percent(double share)
