@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/cache_folder.h"
 #include "base/error.h"
+#include "base/file_io.h"
 #include "durations.h"
 #include "recipe_text.h"
 #include "recording.h"
@@ -22,6 +23,8 @@ std::string referenceFor(const MetricsOptions &options)
         return options.reference;
     if (const std::string usual = usualRecipeReference(generator); !usual.empty())
         return usual;
+    // What is no file needs another name, not a reference.
+    requireReadableFile(generator);
     throw Error(ErrorKind::BadInput,
                 "No reference comes with " + generator +
                     "; give the pictures it was trained with by --reference IMAGES, or --reference "

@@ -8,6 +8,7 @@
 #include "runs_text.h"
 #include "store/run_recovery.h"
 #include "tables.h"
+#include "words.h"
 
 #include <algorithm>
 #include <array>
@@ -199,7 +200,7 @@ void edit(CommandContext &context, const RunsOptions &options, RunStore &store)
 {
     const RunId run = *options.run;
     if (options.action == "tag")
-        store.setTags(run, options.words);
+        store.setTags(run, splitAtCommas(options.words));
     else if (options.action == "delete")
         store.remove(run);
     else if (options.action == "restore")

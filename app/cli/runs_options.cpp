@@ -14,8 +14,8 @@ void addTo(CLI::App &command, RunsOptions &options)
     command.add_option("RUN", options.run, "The number of a run in the list")
         ->check(CLI::Range(1, 1000000000));
     command.add_option("WORDS", options.words,
-                       "note: the text, none to remove it; tag: the tags, instead of those there "
-                       "were");
+                       "note: the text, none to remove it; tag: the tags, one in each word or "
+                       "several between commas, instead of those there were");
     command.add_option("--text", options.text,
                        "list: runs with this in their command, generator, note or tags");
     command.add_option("--command", options.command, "list: runs of one command");

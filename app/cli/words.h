@@ -14,6 +14,10 @@ namespace quantloupe::cli {
 /// "a, b, c".
 std::string joined(std::span<const std::string> words);
 
+/// The parts between commas, of each word for itself, without the blanks around them; empty ones
+/// are left out.
+std::vector<std::string> splitAtCommas(std::span<const std::string> words);
+
 /// A line of a list in a help text: "  word", and `text` from `column` on, or behind a longer word.
 std::string helpLine(std::string_view word, std::string_view text, std::size_t column);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/correction_notes.h"
 
+#include "engine/correction_run.h"
+
 #include <algorithm>
 
 namespace quantloupe {
@@ -50,6 +52,14 @@ std::string noChannelsNote(const std::string &layer)
 {
     return "Bias correction leaves " + layer +
            " as it is: the channels of its output cannot be told apart.";
+}
+
+std::string nothingQuantizedNote(const QuantConfig &config)
+{
+    if (config.corrections().isEmpty() || wantsCorrections(config))
+        return {};
+    return "Corrections have no effect: no layer that they are on for has a quantized weight or "
+           "activation.";
 }
 
 } // namespace quantloupe

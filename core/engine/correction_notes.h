@@ -3,6 +3,7 @@
 
 #include "engine/correction_task.h"
 #include "quant/corrections.h"
+#include "quant/quant_config.h"
 
 #include <cstddef>
 #include <string>
@@ -22,5 +23,8 @@ std::string foldedNormNote(const std::string &layer);
 
 /// Why bias correction leaves the layer alone: its output has no axis of channels.
 std::string noChannelsNote(const std::string &layer);
+
+/// That corrections are wanted of nothing but float layers; empty otherwise.
+std::string nothingQuantizedNote(const QuantConfig &config);
 
 } // namespace quantloupe

@@ -187,8 +187,9 @@ std::string RoundedWeights::whyNot(const CorrectionTask &task, std::size_t layer
     const std::string &name = task.generator.info.layers[layer].name;
     if (!hasRange(specOf(task, layer).method))
         return "AdaRound leaves the weight of " + name +
-               " as it is: the levels of its method are not equally far apart; choose minmax, mse "
-               "or pow2.";
+               " as it is: it rounds to the levels of the uniform methods alone; choose minmax, "
+               "mse or "
+               "pow2, with 2 bits or more.";
     return "AdaRound leaves the weight of " + name +
            " as it is: it rounds those of two-dimensional convolutions and linear layers that use "
            "their weight once and unchanged.";

@@ -38,9 +38,9 @@ struct RoundedWeight
 class RoundedWeights
 {
 public:
-    /// `layer` has a quantized weight, which is left alone where its levels are not equally far
-    /// apart, or its output does not follow from its weight as WeightGrams knows; then whyNot()
-    /// says so.
+    /// `layer` has a quantized weight, which is left alone where its method has no range
+    /// (hasRange()), or its output does not follow from its weight as WeightGrams knows; then
+    /// whyNot() says so.
     RoundedWeight get(const CorrectionTask &task, const ObservedNetwork &network, std::size_t layer,
                       const RunContext &context);
     /// What tells the found weight from others in cache keys; never 0.

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "data/latent_set.h"
+#include "engine/correction_notes.h"
 #include "engine/picture.h"
 #include "image/image_metrics.h"
 #include "session/sample_batches.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace quantloupe {
 
@@ -112,6 +114,8 @@ CompareReport CompareRun::execute(const RunContext &context, const PairSink &sin
     for (const LayerCorrection &correction : m_sites.corrections)
         for (const std::string &note : correction.notes)
             report.warnings.push_back(note);
+    if (std::string note = nothingQuantizedNote(m_request.config); !note.empty())
+        report.warnings.push_back(std::move(note));
     context.advance(1);
     return report;
 }

@@ -259,5 +259,5 @@ int main(int argc, char **argv)
     for (const Subject &subject : subjects)
         names.push_back(subject.name);
     constexpr std::array kGoals = {kSweepGoal, kSketchGoal, kRankGoal};
-    return verdicts.print(names, kGoals) ? 0 : 1;
+    return verdicts.print("generator", bench::demands(names, kGoals)) ? 0 : 1;
 }

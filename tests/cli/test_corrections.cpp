@@ -183,6 +183,41 @@ TEST(roundingSaysWhatItLeavesAlone)
                    "AdaRound leaves the weight of main.3 as it is");
 }
 
+/// Their levels are equally far apart, too.
+TEST(roundingSaysWhichMethodsItTakes)
+{
+    for (const char *spec : {"main.3=w1", "main.3=w2:ternary"}) {
+        const json found = answer({"--adaround=main.3", "--set", spec});
+        CHECK_EQUAL(found["warnings"].back(),
+                    "AdaRound leaves the weight of main.3 as it is: it rounds to the levels of the "
+                    "uniform methods alone; choose minmax, mse or pow2, with 2 bits or more.");
+    }
+}
+
+TEST(correctionsOfFloatLayersSaySo)
+{
+    const std::string note = "Corrections have no effect: no layer that they are on for has a "
+                             "quantized weight or activation.";
+    const std::vector<std::string> plain = {"compare", command::dcgan(), "--count", "1", "--json"};
+    const std::vector<std::vector<std::string>> idle = {
+        {"--adaround", "--bias-correction", "--fold-bn"},
+        {"--set", "main.3=w4", "--bias-correction=main.0"}};
+    for (const std::vector<std::string> &words : idle) {
+        std::vector<std::string> corrected = plain;
+        corrected.insert(corrected.end(), words.begin(), words.end());
+        const auto result = command::run(corrected);
+        CHECK_EQUAL(result.code, 0);
+        CHECK(!result.json().contains("corrections"));
+        CHECK_EQUAL(result.json()["warnings"].back(), note);
+        CHECK_CONTAINS(result.errors, note);
+    }
+    const auto without = command::run(plain);
+    CHECK_EQUAL(without.errors.find("Corrections have no effect"), std::string::npos);
+    const json effective = answer({"--bias-correction"});
+    for (const json &warning : effective["warnings"])
+        CHECK(warning != note);
+}
+
 TEST(patternsChooseLayers)
 {
     const json some = answer({"--bias-correction=main.3", "--reestimate-bn"});

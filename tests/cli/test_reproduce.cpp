@@ -249,6 +249,9 @@ TEST(refusals)
     check({"reproduce", "qgan", "builtin:fashion-32"},
           "No reference comes with builtin:fashion-32; give the pictures it was trained with by "
           "--reference IMAGES");
+    check({"reproduce", "qgan", command::dcgan()}, "No reference comes with " + command::dcgan());
+    const std::string missing = (command::emptyFolder() / "nofile.pth").string();
+    check({"reproduce", "pbgen", missing}, missing + " could not be opened");
     check({"reproduce"}, "RECIPE");
     check({"reproduce", "qgan", command::dcgan(), "--reference", "float", "--images", "x"},
           "takes latents, not pictures; leave out --images.");

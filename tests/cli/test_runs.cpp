@@ -170,6 +170,12 @@ TEST(runsAreListedAndOrdered)
     CHECK_EQUAL(runs(store, {"note", "1", "two", "words"})["runs"][0]["note"], "two words");
     CHECK_EQUAL(runs(store, {"tag", "2", "faces", "w3"})["runs"][0]["tags"],
                 json(Words{"faces", "w3"}));
+    // As the window takes them: separate arguments and commas separate alike.
+    CHECK_EQUAL(runs(store, {"tag", "1", "a,b , two words", "c", ","})["runs"][0]["tags"],
+                json(Words{"a", "b", "two words", "c"}));
+    for (const char *tag : {"a", "b", "two words", "c"})
+        CHECK_EQUAL(runs(store, {"list", "--tag", tag})["runs"][0]["run"], 1);
+    CHECK_EQUAL(runs(store, {"tag", "1"})["runs"][0]["tags"], json::array());
     for (const Words &filter : {Words{"--tag", "faces"}, Words{"--command", "compare"},
                                 Words{"--text", "*=w3"}, Words{"--most", "1"}}) {
         const json found = runs(store, Words{"list"} + filter)["runs"];

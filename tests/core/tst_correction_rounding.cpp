@@ -154,6 +154,7 @@ void TestCorrectionRounding::roundingNeedsEvenLevels()
     QVERIFY(!found[1].weight);
     QCOMPARE(found[1].notes.size(), 1U);
     QVERIFY(found[1].notes.front().starts_with("AdaRound leaves the weight of " + layer));
+    QVERIFY(found[1].notes.front().ends_with("choose minmax, mse or pow2, with 2 bits or more."));
     // There is nothing to round.
     QVERIFY(!found[2].weight && found[2].notes.empty());
 }

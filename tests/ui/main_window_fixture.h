@@ -10,6 +10,7 @@
 #include "widgets/layers_view.h"
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QFileDialog>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 #include <QToolButton>
 
 namespace quantloupe::test {
@@ -64,6 +66,15 @@ protected:
     QuantDocument &document() const { return *m_window->document(); }
     CompareView *view() const { return find<CompareView>("compareView"); }
     LayersView *layers() const { return find<LayersView>("layersView"); }
+
+    /// By the mouse, in the bar at the top.
+    void clickOnBar(const char *action) const
+    {
+        QWidget *button = find<QToolBar>("mainToolBar")->widgetForAction(find<QAction>(action));
+        QVERIFY(qobject_cast<QToolButton *>(button));
+        QVERIFY(button->isVisible() && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
 
     static void write(const QString &path, const QByteArray &bytes)
     {

@@ -161,6 +161,13 @@ private Q_SLOTS:
         QCOMPARE(document().config().spec(name).weight.bits, 2);
         QTRY_VERIFY(settled());
         QVERIFY(quantizedPictures() != floatPictures());
+        const QuantConfig loaded = document().config();
+        clickOnBar("undo");
+        QVERIFY(document().config().isFloat());
+        QTRY_VERIFY(settled());
+        QCOMPARE(quantizedPictures(), floatPictures());
+        clickOnBar("redo");
+        QVERIFY(document().config() == loaded);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(document().config().isFloat());
         plot->setFocus();

@@ -12,7 +12,6 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QToolButton>
-#include <QUndoStack>
 
 #include <algorithm>
 
@@ -93,8 +92,12 @@ private Q_SLOTS:
         QVERIFY(quantizedOfPopup() != coarse);
         QTest::mouseClick(map(), Qt::LeftButton, {}, place);
         QCOMPARE(document().config().spec("main.0").weight.bits, 2);
-        document().undoStack()->undo();
+        const QuantConfig assigned = document().config();
+        clickOnBar("undo");
         QVERIFY(document().config().isFloat());
+        QVERIFY(!find<QAction>("undo")->isEnabled());
+        clickOnBar("redo");
+        QVERIFY(document().config() == assigned);
     }
 
     void thePictureIsThatOfTheCurrentSample()

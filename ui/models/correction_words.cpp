@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/correction_words.h"
 
+#include "models/metrics_words.h"
 #include "models/translate.h"
 
 #include <QLocale>
@@ -11,16 +12,18 @@ namespace quantloupe {
 
 namespace {
 
+constexpr int kDecimals = 1;
+
 QString number(const std::optional<double> &decibels)
 {
-    return decibels ? QLocale().toString(*decibels, 'f', 1) : QStringLiteral("–");
+    return decibels ? decimalText(*decibels, kDecimals) : QStringLiteral("–");
 }
 
 /// "+0.5".
 QString change(double decibels)
 {
-    const QString text = QLocale().toString(decibels, 'f', 1);
-    return decibels < 0 ? text : u'+' + text;
+    const QString text = decimalText(decibels, kDecimals);
+    return QLocale().toDouble(text) < 0 ? text : u'+' + text;
 }
 
 QString percent(double share)
@@ -54,9 +57,9 @@ QString conditionOf(Correction correction, const CorrectedLayer &layer)
                   "this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling "
                   "between them.");
     case Correction::AdaRound:
-        return tr("AdaRound has no effect here: it rounds weights with equally spaced levels "
-                  "(min-max, MSE clip, power of two) of two-dimensional convolutions and linear "
-                  "layers that use their weight once and unchanged.");
+        return tr("AdaRound has no effect here: it rounds weights of the uniform methods (min-max, "
+                  "MSE clip, power of two), which take 2 bits or more, of two-dimensional "
+                  "convolutions and linear layers that use their weight once and unchanged.");
     case Correction::ReestimateNorm:
         return lists(layer, Correction::FoldNorm)
                    ? tr("Batch-norm re-estimation has no effect here: the batch norm is folded "

@@ -32,14 +32,13 @@ std::optional<int> decimalsOf(double error)
     return decimals <= kMostDecimals ? std::optional(decimals) : std::nullopt;
 }
 
+} // namespace
+
 QString decimalText(double value, int decimals)
 {
-    // No "-0.00".
     const QString text = QLocale().toString(value, 'f', decimals);
     return QLocale().toDouble(text) == 0 ? QLocale().toString(0.0, 'f', decimals) : text;
 }
-
-} // namespace
 
 QString metricNumber(double value)
 {

@@ -18,6 +18,8 @@ QString configurationText(const QuantConfig &config, const std::vector<LayerInfo
 /// What an edit between two measurements did: one layer with both settings, or how many layers.
 QString changeText(const QuantConfig &before, const QuantConfig &after);
 
+/// So many digits behind the point; never "-0.00".
+QString decimalText(double value, int decimals);
 /// Four figures.
 QString metricNumber(double value);
 /// As many digits as its width has two figures: "1.8 to 2.9".
