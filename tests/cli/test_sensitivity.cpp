@@ -240,6 +240,9 @@ TEST(refusals)
     check({"--mode", "both"}, "There is no mode 'both'; the modes are alone, leave-one-out.");
     check({"--metric", "sqnr,psnr"}, "give --metric one name");
     check({"--metric", "layer-sqnr"}, "instead of layer-sqnr");
+    // Predicted SQNR is no other metric.
+    for (const char *metric : {"psnr", "ssim", "swd", "fid", "kid"})
+        check({"--metric", metric, "--sketch"}, "choose the metric sqnr or leave the sketch out.");
     check({"--method", "best"}, "There is no method 'best'; there are minmax, mse");
     check({"--layer", "main.9"}, "'main.9' matches no layer");
     check({"--bits", "40"}, "--bits");

@@ -401,6 +401,10 @@ void TestSensitivity::refusals()
     request.cells.bits = {1};
     QVERIFY(why(request).contains("There is nothing to measure"));
     request = m_fixture->request();
+    request.metric = MetricKind::Ssim;
+    request.sketchProbes = 32;
+    QVERIFY(why(request).contains("A sketch predicts the SQNR of the output"));
+    request = m_fixture->request();
     request.sketchProbes = 32;
     request.sketchBytes = 1000;
     QVERIFY(why(request).contains("give it more memory"));

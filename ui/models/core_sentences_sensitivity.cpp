@@ -33,6 +33,8 @@ constexpr std::array kSentences = {
                                     "psnr or ssim; choose one of them."),
     QT_TRANSLATE_NOOP("quantloupe", "A sketch predicts whole pictures of random latents; leave it "
                                     "out for named samples and regions."),
+    QT_TRANSLATE_NOOP("quantloupe", "A sketch predicts the SQNR of the output; choose the metric "
+                                    "sqnr or leave the sketch out."),
     QT_TRANSLATE_NOOP("quantloupe", "The region %1 does not lie within pictures of %2x%3 pixels; "
                                     "choose another one."),
     QT_TRANSLATE_NOOP(
