@@ -86,6 +86,8 @@ struct Candidate
     Repeats repeats;
     SensitivityMean mean;
     double quality = 0;
+    /// Where the value may lie; absent where nothing tells.
+    std::optional<MetricInterval> reach = {};
 };
 
 double qualityOf(const SensitivityMean &mean, MetricKind metric)
@@ -112,7 +114,21 @@ bool tie(const Candidate &a, const Candidate &b)
         differences.push_back(*a.repeats[i]->value - *b.repeats[i]->value);
     if (const auto interval = studentInterval(differences))
         return interval->low <= 0 && interval->high >= 0;
-    return a.mean.interval && b.mean.interval && overlap(*a.mean.interval, *b.mean.interval);
+    return !a.reach || !b.reach || overlap(*a.reach, *b.reach);
+}
+
+Candidate candidateOf(const Repeats &repeats, MetricKind metric, const IsCertain &isCertain)
+{
+    Candidate candidate{repeats, meanOf(repeats)};
+    const SensitivityMean &mean = candidate.mean;
+    candidate.quality = qualityOf(mean, metric);
+    candidate.reach = mean.interval;
+    const bool isPoint =
+        isCertain &&
+        std::ranges::all_of(repeats, [&](const SensitivityCell *cell) { return isCertain(*cell); });
+    if (mean.value && !mean.interval && isPoint)
+        candidate.reach = {*mean.value, *mean.value};
+    return candidate;
 }
 
 SensitivityRanking rankingOf(const Group &group, std::vector<Candidate> candidates)
@@ -160,12 +176,11 @@ std::vector<SensitivityMean> meansOf(std::span<const SensitivityCell> cells)
 }
 
 std::vector<SensitivityRanking> rankingsOf(std::span<const SensitivityCell> cells,
-                                           MetricKind metric)
+                                           MetricKind metric, const IsCertain &isCertain)
 {
     std::vector<std::pair<Group, std::vector<Candidate>>> groups;
     for (const Repeats &repeats : byPlace(cells)) {
-        Candidate candidate{repeats, meanOf(repeats), 0};
-        candidate.quality = qualityOf(candidate.mean, metric);
+        Candidate candidate = candidateOf(repeats, metric, isCertain);
         const Group group{candidate.mean.site, candidate.mean.mode, candidate.mean.bits};
         auto found = std::ranges::find(groups, group, [](const auto &each) { return each.first; });
         if (found == groups.end())

@@ -132,6 +132,8 @@ TEST(partsOfNamedSamples)
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK(part["cells"][i]["value"] != whole["cells"][i]["value"]);
         CHECK(part["cells"][i]["value"] != other["cells"][i]["value"]);
+        // Of just this sample, the values are what they are.
+        CHECK_EQUAL(part["ranking"][0]["layers"][i]["tiesWithNext"], false);
     }
     checkRefused(sweep({"--region", "4,3,6"}), "is no region of a picture");
     checkRefused(sweep({"--region", "12,3,6x5"}), "does not lie within pictures of 16x16 pixels");
@@ -225,6 +227,20 @@ TEST(tableAndCellsOnTheWay)
                              "The most sensitive first", "10 samples, 1 repeat; 6 cells measured",
                              "map-ratio", "Spearman", "probes on 10 samples"})
         CHECK_CONTAINS(result.output, part);
+}
+
+TEST(distancesOfOneRepeatGiveNoOrder)
+{
+    freshCache();
+    const Words what = {"--bits", "2", "--count", "12", "--metric", "swd"};
+    const auto once = command::run(sweep(what));
+    CHECK_EQUAL(once.code, 0);
+    CHECK_CONTAINS(once.output, " = main.");
+    CHECK(once.output.find(" > ") == std::string::npos);
+    const std::string why = "Values by SWD have no intervals within one repeat";
+    CHECK_CONTAINS(once.output, why);
+    CHECK(answer(what)["warnings"].dump().find(why) != std::string::npos);
+    CHECK(answer(what + Words{"--repeats", "2"})["warnings"].dump().find(why) == std::string::npos);
 }
 
 TEST(refusals)

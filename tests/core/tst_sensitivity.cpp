@@ -31,6 +31,7 @@ private Q_SLOTS:
     void repeatsHaveLatentsOfTheirOwn();
     void stopsWhenRanksAreToldApart();
     void distancesAreMeasuredAsByMetrics();
+    void ranksWithoutIntervalsAreNotToldApart();
     void sketchIsPartOfTheReport();
     void sketchAndSweepQuantizeOnce();
     void refusals();
@@ -313,6 +314,36 @@ void TestSensitivity::distancesAreMeasuredAsByMetrics()
     const SensitivityReport two = m_fixture->run(request);
     QCOMPARE(two.cells.front().value, cell.value);
     QVERIFY(two.cells.back().value != cell.value);
+}
+
+void TestSensitivity::ranksWithoutIntervalsAreNotToldApart()
+{
+    const auto isSaid = [](const SensitivityReport &report, const std::string &part) {
+        return std::ranges::any_of(report.notes, [&](const std::string &note) {
+            return note.find(part) != std::string::npos;
+        });
+    };
+    const auto ties = [](const SensitivityReport &report) {
+        return std::ranges::count_if(report.rankings.at(0).layers, &RankedLayer::tiesWithNext);
+    };
+    SensitivityRequest request = m_fixture->request();
+    request.cells.bits = {2};
+    SensitivityReport report = m_fixture->run(request);
+    QCOMPARE(ties(report), 2);
+    QVERIFY(isSaid(report, "Fewer than 10 samples give values without intervals"));
+    request.count = 12;
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
+
+    request.metric = MetricKind::SlicedWasserstein;
+    report = m_fixture->run(request);
+    QCOMPARE(ties(report), 2);
+    QVERIFY(isSaid(report, "Values by SWD have no intervals within one repeat"));
+    request.repeats = 2;
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
+    // One layer has no rank.
+    request.repeats = 1;
+    request.cells.layers = {"main.6"};
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
 }
 
 void TestSensitivity::sketchIsPartOfTheReport()

@@ -37,6 +37,11 @@ constexpr std::array kSentences = {
                                     "sqnr or leave the sketch out."),
     QT_TRANSLATE_NOOP("quantloupe", "The region %1 does not lie within pictures of %2x%3 pixels; "
                                     "choose another one."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Fewer than %1 samples give values without intervals, so that no ranks are "
+                      "told apart; measure more samples, or two repeats or more."),
+    QT_TRANSLATE_NOOP("quantloupe", "Values by %1 have no intervals within one repeat, so that no "
+                                    "ranks are told apart; measure two repeats or more."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one."),
