@@ -40,12 +40,29 @@ void addMissingIntervals(SensitivityReport &report)
                                "apart; measure two repeats or more.");
 }
 
+/// As distances of too few samples have it: of all values, so that it belongs to none of them.
+void addSharedMark(SensitivityReport &report)
+{
+    const auto first = std::ranges::find_if(
+        report.cells, [](const SensitivityCell &cell) { return cell.value.has_value(); });
+    if (first == report.cells.end() || first->mark.empty())
+        return;
+    const bool isShared = std::ranges::all_of(report.cells, [&](const SensitivityCell &cell) {
+        return !cell.value || cell.mark == first->mark;
+    });
+    if (isShared)
+        report.notes.push_back("Values by " + report.metricName + " of " +
+                               std::to_string(report.count) + " samples each: " + first->mark +
+                               ".");
+}
+
 } // namespace
 
 void addValueNotes(SensitivityReport &report, bool isOfNamedSamples)
 {
     if (!isOfNamedSamples)
         addMissingIntervals(report);
+    addSharedMark(report);
 }
 
 } // namespace quantloupe

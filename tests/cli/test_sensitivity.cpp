@@ -243,6 +243,21 @@ TEST(distancesOfOneRepeatGiveNoOrder)
     CHECK(answer(what + Words{"--repeats", "2"})["warnings"].dump().find(why) == std::string::npos);
 }
 
+TEST(tooFewSamplesAreMarked)
+{
+    freshCache();
+    const Words what = {"--bits", "2", "--count", "16", "--metric", "fid", "--layer", "main.6"};
+    const auto given = command::run(sweep(what));
+    CHECK_EQUAL(given.code, 0);
+    CHECK_CONTAINS(given.output, " of 16 samples each: no more samples than features.");
+    const json again = answer(what);
+    CHECK_EQUAL(again["measurements"][0]["mark"], "no more samples than features");
+    CHECK(again["warnings"].dump().find("no more samples than features") != std::string::npos);
+    // Nothing is amiss with others.
+    const auto other = command::run(sweep({"--bits", "2", "--count", "16"}));
+    CHECK(other.output.find("samples each") == std::string::npos);
+}
+
 TEST(refusals)
 {
     freshCache();
