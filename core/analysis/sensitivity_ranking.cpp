@@ -8,6 +8,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace quantloupe {
@@ -55,6 +56,7 @@ SensitivityMean meanOf(const Repeats &repeats)
 {
     const SensitivityCell &first = *repeats.front();
     SensitivityMean mean;
+    mean.key = first.key;
     mean.layer = first.layer;
     mean.site = first.site;
     mean.mode = first.mode;
@@ -220,8 +222,11 @@ SketchAccuracy accuracyOf(std::span<const SensitivityMean> means)
     std::vector<double> predicted;
     std::vector<double> measured;
     double error = 0;
+    std::set<CellKey> counted;
     for (const SensitivityMean &mean : means) {
         if (!mean.predicted || !mean.value)
+            continue;
+        if (!mean.key.empty() && !counted.insert(mean.key).second)
             continue;
         predicted.push_back(*mean.predicted);
         measured.push_back(*mean.value);

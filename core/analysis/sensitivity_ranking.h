@@ -31,7 +31,8 @@ bool areSettled(std::span<const SensitivityRanking> rankings);
 std::vector<RedundancyColumn> redundancyColumns(std::span<const LayerInfo> layers,
                                                 std::span<const SensitivityRanking> rankings);
 
-/// How well predicted values tell measured ones, over the means that have both.
+/// How well predicted values tell measured ones, over the means that have both; those of one key
+/// are one measurement and count once.
 SketchAccuracy accuracyOf(std::span<const SensitivityMean> means);
 
 } // namespace quantloupe

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void distancesAreMeasuredAsByMetrics();
     void ranksWithoutIntervalsAreNotToldApart();
     void sketchIsPartOfTheReport();
+    void sketchIsJudgedByEachMeasurementOnce();
     void sketchAndSweepQuantizeOnce();
     void refusals();
 
@@ -375,6 +376,21 @@ void TestSensitivity::sketchIsPartOfTheReport()
              qPrintable(QString::number(*report.sketch->all.spearman)));
     QVERIFY2(*report.sketch->all.meanError < 1.5,
              qPrintable(QString::number(*report.sketch->all.meanError)));
+}
+
+/// The first layer has no activation to quantize: both of its sites are its weight.
+void TestSensitivity::sketchIsJudgedByEachMeasurementOnce()
+{
+    SensitivityRequest request = m_fixture->request();
+    request.sketchProbes = 8;
+    const SketchReport alone = *m_fixture->run(request).sketch;
+    request.cells.sites = {SensitivitySite::Weights, SensitivitySite::Both};
+    const SensitivityReport both = m_fixture->run(request);
+    const auto predicted = std::ranges::count_if(
+        both.means, [](const SensitivityMean &mean) { return mean.predicted.has_value(); });
+    QCOMPARE(std::size_t(predicted), alone.all.cells + request.cells.bits.size());
+    QCOMPARE(both.sketch->all, alone.all);
+    QVERIFY(both.sketch->byBits == alone.byBits);
 }
 
 /// Each layer at each bit-width, whoever needs it first and however often.

@@ -182,6 +182,12 @@ void TestSensitivityRanking::accuracyOfPredictions()
     QCOMPARE(*accuracy.spearman, 1.0);
     QCOMPARE(*accuracy.meanError, 4.0 / 3);
     QVERIFY(!accuracyOf({}).spearman && !accuracyOf({}).meanError);
+    // Again at another place, it says nothing new.
+    for (std::size_t i = 0; i < means.size(); ++i)
+        means[i].key = std::to_string(i);
+    means.push_back(means.front());
+    means.back().site = SensitivitySite::Both;
+    QCOMPARE(accuracyOf(means), accuracy);
 }
 
 void TestSensitivityRanking::linesGoThereAndBack()
