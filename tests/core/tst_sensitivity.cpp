@@ -382,6 +382,7 @@ void TestSensitivity::sketchIsPartOfTheReport()
 void TestSensitivity::sketchIsJudgedByEachMeasurementOnce()
 {
     SensitivityRequest request = m_fixture->request();
+    request.cells.bits = {8, 3};
     request.sketchProbes = 8;
     const SketchReport alone = *m_fixture->run(request).sketch;
     request.cells.sites = {SensitivitySite::Weights, SensitivitySite::Both};
