@@ -90,7 +90,8 @@ void addTo(CLI::App &command, SensitivityOptions &options)
                        "LEFT,TOP,WIDTHxHEIGHT: compare only these pixels of each picture, by sqnr, "
                        "psnr or ssim");
     command.add_flag("--sketch", options.sketch,
-                     "Also predict the cells of weights from a few gradients, and say how well");
+                     "Also predict the cells of weights from a few gradients, and say how well; by "
+                     "sqnr alone");
 }
 
 SensitivityRequest sensitivityRequestFor(CommandContext &context, const SensitivityOptions &options)

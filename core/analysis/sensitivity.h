@@ -92,6 +92,9 @@ struct SensitivityCell
 /// A cell over all repeats.
 struct SensitivityMean
 {
+    /// Of its first repeat; the same for places that share one configuration, such as the weights
+    /// alone and both sites of a layer without an activation site. Empty where nothing is measured.
+    CellKey key;
     std::string layer;
     SensitivitySite site = SensitivitySite::Weights;
     SensitivityMode mode = SensitivityMode::Alone;
@@ -157,6 +160,7 @@ struct SketchAccuracy
     std::optional<double> spearman;
     /// Mean absolute difference in dB.
     std::optional<double> meanError;
+    /// Distinct configurations that were measured and predicted.
     std::size_t cells = 0;
     bool operator==(const SketchAccuracy &) const = default;
 };

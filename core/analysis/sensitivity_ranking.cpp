@@ -8,6 +8,7 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace quantloupe {
@@ -55,6 +56,7 @@ SensitivityMean meanOf(const Repeats &repeats)
 {
     const SensitivityCell &first = *repeats.front();
     SensitivityMean mean;
+    mean.key = first.key;
     mean.layer = first.layer;
     mean.site = first.site;
     mean.mode = first.mode;
@@ -86,6 +88,8 @@ struct Candidate
     Repeats repeats;
     SensitivityMean mean;
     double quality = 0;
+    /// Where the value may lie; absent where nothing tells.
+    std::optional<MetricInterval> reach = {};
 };
 
 double qualityOf(const SensitivityMean &mean, MetricKind metric)
@@ -112,7 +116,21 @@ bool tie(const Candidate &a, const Candidate &b)
         differences.push_back(*a.repeats[i]->value - *b.repeats[i]->value);
     if (const auto interval = studentInterval(differences))
         return interval->low <= 0 && interval->high >= 0;
-    return a.mean.interval && b.mean.interval && overlap(*a.mean.interval, *b.mean.interval);
+    return !a.reach || !b.reach || overlap(*a.reach, *b.reach);
+}
+
+Candidate candidateOf(const Repeats &repeats, MetricKind metric, const IsCertain &isCertain)
+{
+    Candidate candidate{repeats, meanOf(repeats)};
+    const SensitivityMean &mean = candidate.mean;
+    candidate.quality = qualityOf(mean, metric);
+    candidate.reach = mean.interval;
+    const bool isPoint =
+        isCertain &&
+        std::ranges::all_of(repeats, [&](const SensitivityCell *cell) { return isCertain(*cell); });
+    if (mean.value && !mean.interval && isPoint)
+        candidate.reach = {*mean.value, *mean.value};
+    return candidate;
 }
 
 SensitivityRanking rankingOf(const Group &group, std::vector<Candidate> candidates)
@@ -160,12 +178,11 @@ std::vector<SensitivityMean> meansOf(std::span<const SensitivityCell> cells)
 }
 
 std::vector<SensitivityRanking> rankingsOf(std::span<const SensitivityCell> cells,
-                                           MetricKind metric)
+                                           MetricKind metric, const IsCertain &isCertain)
 {
     std::vector<std::pair<Group, std::vector<Candidate>>> groups;
     for (const Repeats &repeats : byPlace(cells)) {
-        Candidate candidate{repeats, meanOf(repeats), 0};
-        candidate.quality = qualityOf(candidate.mean, metric);
+        Candidate candidate = candidateOf(repeats, metric, isCertain);
         const Group group{candidate.mean.site, candidate.mean.mode, candidate.mean.bits};
         auto found = std::ranges::find(groups, group, [](const auto &each) { return each.first; });
         if (found == groups.end())
@@ -205,8 +222,11 @@ SketchAccuracy accuracyOf(std::span<const SensitivityMean> means)
     std::vector<double> predicted;
     std::vector<double> measured;
     double error = 0;
+    std::set<CellKey> counted;
     for (const SensitivityMean &mean : means) {
         if (!mean.predicted || !mean.value)
+            continue;
+        if (!mean.key.empty() && !counted.insert(mean.key).second)
             continue;
         predicted.push_back(*mean.predicted);
         measured.push_back(*mean.value);

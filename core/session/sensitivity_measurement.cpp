@@ -25,6 +25,9 @@ void requireMeasurable(const SensitivityRequest &request)
     if ((request.samples || request.region) && request.sketchProbes > 0)
         throw Error(ErrorKind::BadInput, "A sketch predicts whole pictures of random latents; "
                                          "leave it out for named samples and regions.");
+    if (request.metric != MetricKind::OutputSqnr && request.sketchProbes > 0)
+        throw Error(ErrorKind::BadInput, "A sketch predicts the SQNR of the output; choose the "
+                                         "metric sqnr or leave the sketch out.");
     const Shape &output = info(*request.generator).output;
     const auto width = static_cast<int>(output.back());
     const auto height = static_cast<int>(output.at(output.size() - 2));

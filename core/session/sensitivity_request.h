@@ -56,7 +56,8 @@ struct SensitivityRequest
     /// Leave out repeats once all ranks are told apart. Looking after each repeat makes the
     /// intervals a little too sure of themselves.
     bool stopsWhenSettled = true;
-    /// 0 for no Jacobian sketch, else its probes (see JacobianSketch).
+    /// 0 for no Jacobian sketch, else its probes (see JacobianSketch). It predicts the SQNR of the
+    /// output, and stands beside no other metric.
     int sketchProbes = 0;
     /// The most the sketch may take; fewer probes where it must be.
     std::size_t sketchBytes = std::size_t{1} << 30;

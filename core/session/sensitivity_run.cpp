@@ -11,6 +11,7 @@
 #include "session/sensitivity_batches.h"
 #include "session/sensitivity_ledger.h"
 #include "session/sensitivity_measurement.h"
+#include "session/sensitivity_notes.h"
 #include "session/sensitivity_ranges.h"
 #include "session/sensitivity_sketch.h"
 
@@ -115,7 +116,11 @@ private:
             const double count = m_request.repeats;
             measureRepeat(repeat, context.sub(repeat / count, (repeat + 1) / count));
             m_report.repeats = repeat + 1;
-            m_report.rankings = rankingsOf(m_report.cells, m_request.metric);
+            m_report.rankings =
+                rankingsOf(m_report.cells, m_request.metric, [this](const SensitivityCell &) {
+                    // Named samples are themselves what is asked about.
+                    return m_request.samples.has_value();
+                });
             const bool isLast = repeat + 1 == m_request.repeats;
             if (m_request.stopsWhenSettled && repeat > 0 && areSettled(m_report.rankings) &&
                 !isLast) {
@@ -268,6 +273,7 @@ private:
     void finish()
     {
         m_report.means = meansOf(m_report.cells);
+        addValueNotes(m_report, m_request.samples.has_value());
         std::vector<LayerInfo> layers;
         for (const LayerInfo &layer : m_info.layers)
             if (std::ranges::any_of(m_report.cells, [&](const SensitivityCell &cell) {

@@ -132,6 +132,8 @@ TEST(partsOfNamedSamples)
     for (std::size_t i = 0; i < 3; ++i) {
         CHECK(part["cells"][i]["value"] != whole["cells"][i]["value"]);
         CHECK(part["cells"][i]["value"] != other["cells"][i]["value"]);
+        // Of just this sample, the values are what they are.
+        CHECK_EQUAL(part["ranking"][0]["layers"][i]["tiesWithNext"], false);
     }
     checkRefused(sweep({"--region", "4,3,6"}), "is no region of a picture");
     checkRefused(sweep({"--region", "12,3,6x5"}), "does not lie within pictures of 16x16 pixels");
@@ -227,6 +229,35 @@ TEST(tableAndCellsOnTheWay)
         CHECK_CONTAINS(result.output, part);
 }
 
+TEST(distancesOfOneRepeatGiveNoOrder)
+{
+    freshCache();
+    const Words what = {"--bits", "2", "--count", "12", "--metric", "swd"};
+    const auto once = command::run(sweep(what));
+    CHECK_EQUAL(once.code, 0);
+    CHECK_CONTAINS(once.output, " = main.");
+    CHECK(once.output.find(" > ") == std::string::npos);
+    const std::string why = "Values by SWD have no intervals within one repeat";
+    CHECK_CONTAINS(once.output, why);
+    CHECK(answer(what)["warnings"].dump().find(why) != std::string::npos);
+    CHECK(answer(what + Words{"--repeats", "2"})["warnings"].dump().find(why) == std::string::npos);
+}
+
+TEST(tooFewSamplesAreMarked)
+{
+    freshCache();
+    const Words what = {"--bits", "2", "--count", "16", "--metric", "fid", "--layer", "main.6"};
+    const auto given = command::run(sweep(what));
+    CHECK_EQUAL(given.code, 0);
+    CHECK_CONTAINS(given.output, " of 16 samples each: no more samples than features.");
+    const json again = answer(what);
+    CHECK_EQUAL(again["measurements"][0]["mark"], "no more samples than features");
+    CHECK(again["warnings"].dump().find("no more samples than features") != std::string::npos);
+    // Nothing is amiss with others.
+    const auto other = command::run(sweep({"--bits", "2", "--count", "16"}));
+    CHECK(other.output.find("samples each") == std::string::npos);
+}
+
 TEST(refusals)
 {
     freshCache();
@@ -240,6 +271,9 @@ TEST(refusals)
     check({"--mode", "both"}, "There is no mode 'both'; the modes are alone, leave-one-out.");
     check({"--metric", "sqnr,psnr"}, "give --metric one name");
     check({"--metric", "layer-sqnr"}, "instead of layer-sqnr");
+    // Predicted SQNR is no other metric.
+    for (const char *metric : {"psnr", "ssim", "swd", "fid", "kid"})
+        check({"--metric", metric, "--sketch"}, "choose the metric sqnr or leave the sketch out.");
     check({"--method", "best"}, "There is no method 'best'; there are minmax, mse");
     check({"--layer", "main.9"}, "'main.9' matches no layer");
     check({"--bits", "40"}, "--bits");

@@ -31,7 +31,9 @@ private Q_SLOTS:
     void repeatsHaveLatentsOfTheirOwn();
     void stopsWhenRanksAreToldApart();
     void distancesAreMeasuredAsByMetrics();
+    void ranksWithoutIntervalsAreNotToldApart();
     void sketchIsPartOfTheReport();
+    void sketchIsJudgedByEachMeasurementOnce();
     void sketchAndSweepQuantizeOnce();
     void refusals();
 
@@ -315,6 +317,36 @@ void TestSensitivity::distancesAreMeasuredAsByMetrics()
     QVERIFY(two.cells.back().value != cell.value);
 }
 
+void TestSensitivity::ranksWithoutIntervalsAreNotToldApart()
+{
+    const auto isSaid = [](const SensitivityReport &report, const std::string &part) {
+        return std::ranges::any_of(report.notes, [&](const std::string &note) {
+            return note.find(part) != std::string::npos;
+        });
+    };
+    const auto ties = [](const SensitivityReport &report) {
+        return std::ranges::count_if(report.rankings.at(0).layers, &RankedLayer::tiesWithNext);
+    };
+    SensitivityRequest request = m_fixture->request();
+    request.cells.bits = {2};
+    SensitivityReport report = m_fixture->run(request);
+    QCOMPARE(ties(report), 2);
+    QVERIFY(isSaid(report, "Fewer than 10 samples give values without intervals"));
+    request.count = 12;
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
+
+    request.metric = MetricKind::SlicedWasserstein;
+    report = m_fixture->run(request);
+    QCOMPARE(ties(report), 2);
+    QVERIFY(isSaid(report, "Values by SWD have no intervals within one repeat"));
+    request.repeats = 2;
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
+    // One layer has no rank.
+    request.repeats = 1;
+    request.cells.layers = {"main.6"};
+    QVERIFY(!isSaid(m_fixture->run(request), "told apart"));
+}
+
 void TestSensitivity::sketchIsPartOfTheReport()
 {
     SensitivityRequest request = m_fixture->request();
@@ -344,6 +376,22 @@ void TestSensitivity::sketchIsPartOfTheReport()
              qPrintable(QString::number(*report.sketch->all.spearman)));
     QVERIFY2(*report.sketch->all.meanError < 1.5,
              qPrintable(QString::number(*report.sketch->all.meanError)));
+}
+
+/// The first layer has no activation to quantize: both of its sites are its weight.
+void TestSensitivity::sketchIsJudgedByEachMeasurementOnce()
+{
+    SensitivityRequest request = m_fixture->request();
+    request.cells.bits = {8, 3};
+    request.sketchProbes = 8;
+    const SketchReport alone = *m_fixture->run(request).sketch;
+    request.cells.sites = {SensitivitySite::Weights, SensitivitySite::Both};
+    const SensitivityReport both = m_fixture->run(request);
+    const auto predicted = std::ranges::count_if(
+        both.means, [](const SensitivityMean &mean) { return mean.predicted.has_value(); });
+    QCOMPARE(std::size_t(predicted), alone.all.cells + request.cells.bits.size());
+    QCOMPARE(both.sketch->all, alone.all);
+    QVERIFY(both.sketch->byBits == alone.byBits);
 }
 
 /// Each layer at each bit-width, whoever needs it first and however often.
@@ -400,6 +448,10 @@ void TestSensitivity::refusals()
     request.cells.sites = {SensitivitySite::Activations};
     request.cells.bits = {1};
     QVERIFY(why(request).contains("There is nothing to measure"));
+    request = m_fixture->request();
+    request.metric = MetricKind::Ssim;
+    request.sketchProbes = 32;
+    QVERIFY(why(request).contains("A sketch predicts the SQNR of the output"));
     request = m_fixture->request();
     request.sketchProbes = 32;
     request.sketchBytes = 1000;

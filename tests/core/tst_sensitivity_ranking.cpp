@@ -25,10 +25,18 @@ SensitivityCell cell(const std::string &layer, int repeat, std::optional<double>
     return result;
 }
 
-QString orderOf(const std::vector<SensitivityCell> &cells,
-                MetricKind metric = MetricKind::OutputSqnr)
+/// Of one repeat, with an interval of half a unit on either side.
+SensitivityCell known(const std::string &layer, double value)
 {
-    const auto rankings = rankingsOf(cells, metric);
+    SensitivityCell result = cell(layer, 0, value);
+    result.interval = {value - 0.5, value + 0.5};
+    return result;
+}
+
+QString orderOf(const std::vector<SensitivityCell> &cells,
+                MetricKind metric = MetricKind::OutputSqnr, const IsCertain &isCertain = {})
+{
+    const auto rankings = rankingsOf(cells, metric, isCertain);
     QString text;
     for (const RankedLayer &layer : rankings.at(0).layers)
         text += QString::fromStdString(layer.layer) + (layer.tiesWithNext ? "=" : " ");
@@ -49,6 +57,8 @@ private Q_SLOTS:
     void brokenAndExactOutputs();
     void tiesByPairedDifferences();
     void tiesOfOneRepeatByIntervals();
+    void valuesWithoutIntervalsTie();
+    void certainValuesNeedNoInterval();
     void missingRepeatLeavesNoMean();
     void accuracyOfPredictions();
     void linesGoThereAndBack();
@@ -73,14 +83,14 @@ void TestSensitivityRanking::studentLimits()
 
 void TestSensitivityRanking::worstComesFirst()
 {
-    const std::vector cells = {cell("a", 0, 20), cell("b", 0, 10), cell("c", 0, 30)};
+    const std::vector cells = {known("a", 20), known("b", 10), known("c", 30)};
     QCOMPARE(orderOf(cells), "b a c");
     QCOMPARE(orderOf(cells, MetricKind::SlicedWasserstein), "c a b");
 }
 
 void TestSensitivityRanking::leftOutBestComesFirst()
 {
-    std::vector cells = {cell("a", 0, 20), cell("b", 0, 10), cell("c", 0, 30)};
+    std::vector cells = {known("a", 20), known("b", 10), known("c", 30)};
     for (SensitivityCell &each : cells)
         each.mode = SensitivityMode::LeaveOneOut;
     QCOMPARE(orderOf(cells), "c a b");
@@ -120,6 +130,34 @@ void TestSensitivityRanking::tiesOfOneRepeatByIntervals()
     QVERIFY(areSettled(rankingsOf(cells, MetricKind::OutputSqnr)));
 }
 
+void TestSensitivityRanking::valuesWithoutIntervalsTie()
+{
+    std::vector cells = {cell("a", 0, 20), cell("b", 0, 10), cell("c", 0, 30)};
+    QCOMPARE(orderOf(cells, MetricKind::Frechet), "c=a=b");
+    // One interval tells nothing of a neighbour that has none.
+    cells[0].interval = {19, 21};
+    QCOMPARE(orderOf(cells, MetricKind::Frechet), "c=a=b");
+    cells[1].interval = {9, 11};
+    QCOMPARE(orderOf(cells, MetricKind::Frechet), "c=a b");
+    // Repeats tell.
+    QCOMPARE(orderOf({cell("a", 0, 10), cell("b", 0, 11), cell("a", 1, 20), cell("b", 1, 21.01)},
+                     MetricKind::Frechet),
+             "b a");
+}
+
+void TestSensitivityRanking::certainValuesNeedNoInterval()
+{
+    const auto all = [](const SensitivityCell &) { return true; };
+    const std::vector cells = {cell("a", 0, 20), cell("b", 0, 10), cell("c", 0, 20)};
+    QCOMPARE(orderOf(cells, MetricKind::OutputSqnr, all), "b a=c");
+    // Beside a measured value, its interval counts.
+    const auto b = [](const SensitivityCell &each) { return each.layer == "b"; };
+    QCOMPARE(orderOf({known("a", 20), cell("b", 0, 20.4)}, MetricKind::OutputSqnr, b), "a=b");
+    QCOMPARE(orderOf({known("a", 20), cell("b", 0, 20.6)}, MetricKind::OutputSqnr, b), "a b");
+    // It stands for no interval.
+    QVERIFY(!rankingsOf(cells, MetricKind::OutputSqnr, all)[0].layers[0].interval);
+}
+
 void TestSensitivityRanking::missingRepeatLeavesNoMean()
 {
     std::vector cells = {cell("a", 0, 10), cell("a", 1, {})};
@@ -144,6 +182,12 @@ void TestSensitivityRanking::accuracyOfPredictions()
     QCOMPARE(*accuracy.spearman, 1.0);
     QCOMPARE(*accuracy.meanError, 4.0 / 3);
     QVERIFY(!accuracyOf({}).spearman && !accuracyOf({}).meanError);
+    // Again at another place, it says nothing new.
+    for (std::size_t i = 0; i < means.size(); ++i)
+        means[i].key = std::to_string(i);
+    means.push_back(means.front());
+    means.back().site = SensitivitySite::Both;
+    QCOMPARE(accuracyOf(means), accuracy);
 }
 
 void TestSensitivityRanking::linesGoThereAndBack()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void energiesAreThoseOfTheRegion();
     void allOfThePictureIsNoRegion();
     void namedSamplesAreThoseThatAreShown();
+    void namedSamplesAreRankedByTheirValues();
     void keysTellThemApart();
     void refusals();
 
@@ -170,6 +171,23 @@ void TestSensitivityRegion::namedSamplesAreThoseThatAreShown()
     const SensitivityCell cell = onlyCell(request);
     QCOMPARE(cell.value, expected.mean.psnr);
     QCOMPARE(cell.n, std::size_t(6));
+}
+
+/// Other samples would answer another question.
+void TestSensitivityRegion::namedSamplesAreRankedByTheirValues()
+{
+    SensitivityRequest request = requestFor({{3, 5}});
+    request.cells.layers.clear();
+    request.region = PixelRect{2, 9, 7, 5};
+    const SensitivityReport report = m_fixture->run(request);
+    QCOMPARE(report.rankings.at(0).layers.size(), std::size_t(3));
+    QVERIFY(std::ranges::none_of(report.rankings[0].layers, &RankedLayer::tiesWithNext));
+    QVERIFY(report.notes.empty());
+    request.samples.reset();
+    request.count = 1;
+    const SensitivityReport drawn = m_fixture->run(request);
+    QVERIFY(drawn.rankings.at(0).layers[0].tiesWithNext);
+    QVERIFY(!drawn.notes.empty());
 }
 
 void TestSensitivityRegion::keysTellThemApart()

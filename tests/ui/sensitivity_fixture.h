@@ -27,6 +27,8 @@ struct FakeSensitivity
     std::atomic<int> cellsBefore = 0;
     /// Half of an interval; from 1.5 on neighbours overlap.
     std::atomic<double> uncertainty = 0.5;
+    /// As of distances and of few samples.
+    std::atomic<bool> hasIntervals = true;
     /// Cells that were not known.
     std::atomic<int> measured = 0;
     std::atomic<int> runs = 0;
@@ -119,7 +121,8 @@ private:
         cell.spec = variant.spec;
         cell.repeat = repeat;
         cell.value = valueOf(cell.layer, cell.bits, repeat);
-        cell.interval = {*cell.value - uncertainty, *cell.value + uncertainty};
+        if (hasIntervals)
+            cell.interval = {*cell.value - uncertainty, *cell.value + uncertainty};
         cell.n = request.count;
         cell.metricName = "SQNR";
         cell.key = cell.layer + "/" + std::string(name(cell.site)) + "/" +

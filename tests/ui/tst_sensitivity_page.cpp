@@ -179,6 +179,19 @@ private Q_SLOTS:
             QVERIFY(!each.isMarked);
     }
 
+    void withoutIntervalsNoOrderIsClaimed()
+    {
+        m_fake->hasIntervals = false;
+        change([](auto &settings) { settings.metric = MetricKind::SlicedWasserstein; });
+        sweep();
+        QCOMPARE(answer(), QString("no layer is told apart at 8, 6, 4, 3, 2, 1 bits"));
+        for (const HeatMapCell &each : map()->data().cells)
+            QVERIFY(!each.isMarked);
+        change([](auto &settings) { settings.repeats = 2; });
+        sweep();
+        QVERIFY2(answer().contains("hurts most at"), qPrintable(answer()));
+    }
+
     void aNarrowPageKeepsTheAnswer()
     {
         sweep();

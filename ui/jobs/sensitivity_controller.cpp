@@ -136,7 +136,11 @@ bool SensitivityController::canContinue() const
 
 void SensitivityController::outline(const SensitivityRequest &request)
 {
-    m_outline = {request.metric, request.cells.sites.front(), request.cells.modes.front(), {}};
+    m_outline = {request.metric,
+                 request.cells.sites.front(),
+                 request.cells.modes.front(),
+                 {},
+                 request.samples.has_value()};
     const SensitivityVariants variants =
         sensitivityVariants(request.cells, request.base, m_document->info().layers);
     for (const SensitivityTrunk &trunk : variants.trunks)

@@ -33,8 +33,16 @@ constexpr std::array kSentences = {
                                     "psnr or ssim; choose one of them."),
     QT_TRANSLATE_NOOP("quantloupe", "A sketch predicts whole pictures of random latents; leave it "
                                     "out for named samples and regions."),
+    QT_TRANSLATE_NOOP("quantloupe", "A sketch predicts the SQNR of the output; choose the metric "
+                                    "sqnr or leave the sketch out."),
     QT_TRANSLATE_NOOP("quantloupe", "The region %1 does not lie within pictures of %2x%3 pixels; "
                                     "choose another one."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Fewer than %1 samples give values without intervals, so that no ranks are "
+                      "told apart; measure more samples, or two repeats or more."),
+    QT_TRANSLATE_NOOP("quantloupe", "Values by %1 have no intervals within one repeat, so that no "
+                                    "ranks are told apart; measure two repeats or more."),
+    QT_TRANSLATE_NOOP("quantloupe", "Values by %1 of %2 samples each: %3."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one."),

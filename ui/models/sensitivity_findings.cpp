@@ -56,13 +56,17 @@ SensitivityCell cellOf(const SensitivityMean &predicted)
 }
 
 void addRankings(SensitivityFindings &findings, std::span<const SensitivityCell> cells,
-                 std::span<const SensitivityMean> predicted)
+                 std::span<const SensitivityMean> predicted, bool isOfNamedSamples)
 {
     std::vector<SensitivityCell> known(cells.begin(), cells.end());
     for (const SensitivityMean &mean : predicted)
         if (const auto *spot = spotOf(findings, mean.layer, mean.bits); spot && spot->isPredicted())
             known.push_back(cellOf(mean));
-    const std::vector<SensitivityRanking> all = rankingsOf(known, findings.metric);
+    const auto isCertain = [&](const SensitivityCell &cell) {
+        // A prediction is measured on no samples.
+        return isOfNamedSamples || cell.n == 0;
+    };
+    const std::vector<SensitivityRanking> all = rankingsOf(known, findings.metric, isCertain);
     for (const int bits : findings.bits) {
         const auto found = std::ranges::find(all, bits, &SensitivityRanking::bits);
         findings.rankings.push_back(found == all.end() ? SensitivityRanking() : *found);
@@ -105,7 +109,7 @@ SensitivityFindings findingsOf(const SensitivityOutline &outline,
     for (const SensitivityMean &mean : predicted)
         if (SensitivitySpot *spot = spotOf(findings, mean.layer, mean.bits))
             spot->predicted = mean.predicted;
-    addRankings(findings, cells, predicted);
+    addRankings(findings, cells, predicted, outline.isOfNamedSamples);
     return findings;
 }
 

@@ -68,11 +68,13 @@ struct SensitivityOutline
     };
     /// The last layer first.
     std::vector<Place> places;
+    /// Of a part of one picture: its values are no estimates.
+    bool isOfNamedSamples = false;
 
     bool contains(const std::string &layer, int bits) const;
 };
 
-/// Values that are only predicted take part in the rankings, without intervals and ties.
+/// Values that are only predicted take part in the rankings, as if they were known exactly.
 SensitivityFindings findingsOf(const SensitivityOutline &outline,
                                std::span<const SensitivityCell> cells,
                                std::span<const SensitivityMean> predicted);
