@@ -166,23 +166,7 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
         [&](const QuantConfig &config) { return m_session.size(generator, config); });
     if (m_request.algorithm == SearchAlgorithm::Quadratic)
         addCrossTerms(context);
-    noteFloatInputs();
     context.advance(1);
-}
-
-void ConfigSearchRun::noteFloatInputs()
-{
-    if (m_request.rules.target && !m_request.rules.target->allowsFloat)
-        for (const LayerInfo &layer : m_info.layers)
-            if (layer.hasActivationSite && !layer.readsNetworkInput &&
-                m_problem.base.spec(layer.name).activation.isFloat()) {
-                m_report.notes.push_back("The input of " + layer.name +
-                                         " stays float, which the target " +
-                                         m_request.rules.target->name +
-                                         " does not support; quantize activations in the base "
-                                         "configuration.");
-                break;
-            }
 }
 
 void ConfigSearchRun::addCrossTerms(const RunContext &context)

@@ -32,7 +32,6 @@ private:
     /// Stands for all that the answer depends on except the time box.
     std::string progressKey() const;
     void addCrossTerms(const RunContext &context);
-    void noteFloatInputs();
     void findFront(const RunContext &context);
     void searchWithinBudget(const RunContext &context);
     void measureFront(const RunContext &context);
