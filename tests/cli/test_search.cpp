@@ -324,6 +324,76 @@ TEST(measuredValuesHaveTheirPublishedNames)
     CHECK_EQUAL(swd["front"][0]["measured"]["name"], "SWD-grey");
 }
 
+/// Values are told as far as they are known.
+TEST(measuredDistancesHaveIntervals)
+{
+    freshCache();
+    for (const std::string metric : {"fid", "kid", "swd"}) {
+        const Words words = {"search",
+                             "builtin:fashion-32",
+                             "--threads",
+                             "1",
+                             "--quiet",
+                             "--seed",
+                             "3",
+                             "--sweep-count",
+                             "4",
+                             "--count",
+                             "16",
+                             "--bits",
+                             "8,2",
+                             "--metric",
+                             metric,
+                             "--budget",
+                             "bits=4",
+                             "--few",
+                             "--measure-front",
+                             "--json"};
+        const auto result = command::run(words);
+        CHECK_EQUAL(result.code, 0);
+        for (const json &trial : result.json()["front"]) {
+            const json &measured = trial["measured"];
+            CHECK(measured["value"].is_number());
+            if (metric == "swd") {
+                CHECK(measured["interval"].is_null());
+                continue;
+            }
+            CHECK(measured["interval"]["low"] <= measured["value"]);
+            CHECK(measured["value"] <= measured["interval"]["high"]);
+            CHECK(measured["interval"]["low"] < measured["interval"]["high"]);
+        }
+    }
+}
+
+/// What a bound is met by may lie between the points of the front.
+TEST(allMeasuredTrialsAreTold)
+{
+    freshCache();
+    const std::string store = (command::emptyFolder() / "runs.db").string();
+    const Words words = {"--bound", "sqnr=20", "--metric", "sqnr"};
+    Words stored = words;
+    stored.insert(stored.end(), {"--store", store});
+    const json answer = searched(stored).json();
+    const json run =
+        command::run({"runs", "show", "1", "--store", store, "--json"}).json()["runs"][0];
+    std::size_t measured = 0;
+    for (const json &trial : run["trials"])
+        measured += trial["result"]["measured"]["value"].is_number() ? 1 : 0;
+    CHECK_EQUAL(answer["trials"].size(), measured);
+    bool hasBest = false;
+    for (const json &trial : answer["trials"]) {
+        CHECK(trial["measured"]["value"].is_number());
+        hasBest |= trial["layers"] == answer["best"]["layers"] &&
+                   trial["measured"] == answer["best"]["measured"];
+    }
+    CHECK(hasBest);
+    freshCache();
+    const std::string text = command::run(searchWords(words)).output;
+    CHECK_CONTAINS(text, " measured by the search\n");
+    if (answer["trials"].size() > answer["front"].size())
+        CHECK_CONTAINS(text, "Measured between its points:");
+}
+
 /// Two decimals would make rows on either side of the limit look alike.
 TEST(averageBitsAreTold)
 {
