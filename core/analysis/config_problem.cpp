@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/config_problem.h"
 
+#include "analysis/target_choice.h"
 #include "base/error.h"
 
 #include <algorithm>
@@ -228,8 +229,10 @@ QuantConfig searchBase(std::span<const LayerInfo> layers, const QuantConfig &bas
                                                      "give them one, or untie them.");
             if (rules.target)
                 requireActivation(*rules.target, *layer, spec.activation);
-            if (!group.isLocked)
-                result = withWeight(result, layer->name, {});
+            if (group.isLocked)
+                continue;
+            requireTargetChoice(rules, *layer);
+            result = withWeight(result, layer->name, {});
         }
     }
     return result;

@@ -106,6 +106,9 @@ TEST(rulesOfLayers)
     }
     checkRefused(searchWords({"--quiet", "--budget", "bits=5", "--target", "int4-int8"}),
                  "quantize activations first (--set '*=a8' on the command line)");
+    checkRefused(
+        searchWords({"--quiet", "--budget", "bits=5", "--target", "pow2-8", "--set", "*=a8"}),
+        "choose from those that it takes (--method pow2).");
 }
 
 TEST(whatIsNotReachable)

@@ -265,6 +265,27 @@ private Q_SLOTS:
         QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
     }
 
+    /// Bits are not what is missing.
+    void targetsNameTheirMethods()
+    {
+        Searched searched;
+        searched.base = withActivations(searched.info);
+        searched.rules.target = readTargetProfile("pow2-8");
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target pow2-8 takes none of the chosen methods for project; choose "
+                         "from those that it takes (--method pow2)."));
+        searched.rules.methods = {WeightMethod::Pow2};
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+        searched.rules.target = readTargetProfile("int4-int8");
+        searched.rules.methods = {WeightMethod::Em};
+        QVERIFY(refusal([&] { searched.problem(); }).endsWith("takes (--method minmax,mse)."));
+        searched.rules.methods = {WeightMethod::Mse};
+        searched.rules.granularity = Granularity::PerGroup32;
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target int4-int8 takes no scale for each group32 of project; choose "
+                         "one of --granularity tensor,channel."));
+    }
+
     /// A locked layer keeps its setting, so the target must have it.
     void targetsMustSupportLockedLayers()
     {

@@ -67,6 +67,11 @@ constexpr std::array kSentences = {
                       "choose another target."),
     QT_TRANSLATE_NOOP("quantloupe", "The target %1 does not support the settings of locked layers: "
                                     "%2; give them others, or unlock them."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The target %1 takes none of the chosen methods for %2; choose from those "
+                      "that it takes (--method %3)."),
+    QT_TRANSLATE_NOOP("quantloupe", "The target %1 takes no scale for each %2 of %3; choose one of "
+                                    "--granularity %4."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no target profile: %2."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no object"),
     QT_TRANSLATE_NOOP("quantloupe", "the whole"),
