@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
 #include "base/file_io.h"
 #include "base/finite.h"
 #include "kept_cells.h"
@@ -169,6 +170,18 @@ std::string bestText(const CommandContext &context, const SearchOptions &options
     return toJson(file);
 }
 
+/// Before anything is measured.
+void requireOut(const std::string &out)
+{
+    if (out.empty())
+        return;
+    if (!out.ends_with(".json"))
+        throw Error(ErrorKind::BadInput,
+                    "--out of a search is a configuration file; let its name end in .json, not '" +
+                        out + "'.");
+    requireWritableFile(out);
+}
+
 ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
                            const ConfigSearchRequest &request, bool isResumed)
 {
@@ -197,6 +210,7 @@ ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
 
 void runSearch(CommandContext &context, const SearchOptions &options)
 {
+    requireOut(options.out);
     const ConfigSearchRequest request = searchRequestFor(context, options);
     const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =

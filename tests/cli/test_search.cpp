@@ -452,6 +452,23 @@ TEST(refusals)
         "There is no search algorithm 'luck'");
 }
 
+/// Before anything was measured, which may take hours.
+TEST(whereTheBestCannotBeWritten)
+{
+    freshCache();
+    const fs::path folder = command::emptyFolder();
+    for (const auto &[out, part] :
+         {std::pair{folder / "none" / "best.json", std::string("could not be written")},
+          std::pair{folder / "best.txt", std::string("end in .json")},
+          std::pair{folder / "folder.json", std::string("is a folder; choose a file.")}}) {
+        fs::create_directories(folder / "folder.json");
+        checkRefused(searchWords({"--quiet", "--budget", "bits=4", "--out", out.string()}), part);
+    }
+    // Nothing was measured, and nothing lies there.
+    CHECK(!fs::exists(fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity"));
+    CHECK_EQUAL(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+}
+
 TEST(helpShowsAlgorithmsAndTargets)
 {
     const std::string help = command::run({"search", "--help"}).output;
