@@ -89,14 +89,13 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     return std::move(m_report);
 }
 
-double ConfigSearchRun::baseErrorOnSweep(const RunContext &context)
+double ConfigSearchRun::errorOnSweep(QuantConfig config, const RunContext &context)
 {
-    QuantConfig base = m_sweep.base;
     // As the sweep does: quantizers alone.
-    base.setCorrections({});
-    if (base.isFloat())
+    config.setCorrections({});
+    if (config.isFloat())
         return 0;
-    CompareRequest request = generationOf(measurementOf(m_sweep, base, 0));
+    CompareRequest request = generationOf(measurementOf(m_sweep, config, 0));
     request.source.role = StreamRole::Sweep;
     request.source.samples = firstSamples(m_sweep.seed, m_sweep.count);
     const CompareReport report = m_session.compare(request, Lane::Compute, context);
@@ -107,7 +106,7 @@ void ConfigSearchRun::measureLayers(const RunContext &context)
 {
     context.describe("Measuring layers");
     const std::vector<WeightMethod> &methods = m_request.rules.methods;
-    m_baseError = baseErrorOnSweep(context.sub(0, 0.1));
+    m_baseError = errorOnSweep(m_sweep.base, context.sub(0, 0.1));
     for (std::size_t i = 0; i < methods.size(); ++i) {
         const double count = static_cast<double>(methods.size());
         measureMethod(methods[i], m_baseError,

@@ -39,6 +39,8 @@ constexpr std::array kSentences = {
                                     "bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "On samples that the search never saw, the bound is not met; "
                                     "choose the next larger configuration of the front."),
+    QT_TRANSLATE_NOOP("quantloupe", "Measured, the knapsack's choice errs less than that of the "
+                                    "quadratic strategy, and is the answer."),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring layers"),
     QT_TRANSLATE_NOOP("quantloupe", "Searching"),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring points of the front"),
