@@ -22,6 +22,12 @@ namespace {
 /// A front's rows may lie close to the limit, on either side of it.
 constexpr int kBitsDigits = 3;
 
+/// KID is small.
+int digitsOf(MetricKind metric)
+{
+    return metric == MetricKind::Kernel ? 6 : 3;
+}
+
 /// " (why)", or nothing.
 std::string remarkText(const std::string &remark)
 {
@@ -43,8 +49,7 @@ std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
 /// "12.3 (11.9 .. 12.8)"; an output that equals float's to the bit has no finite SQNR.
 std::string valueText(MetricKind metric, const SearchTrial &trial)
 {
-    // KID is small.
-    const int digits = metric == MetricKind::Kernel ? 6 : 3;
+    const int digits = digitsOf(metric);
     std::string text = numberText(finite(trial.measured), digits);
     if (trial.interval)
         text += " (" + numberText(trial.interval->low, digits) + " .. " +
@@ -135,7 +140,7 @@ std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchRepo
     text += "\n";
     for (const MetricRow &row : report.exact.rows)
         text += row.name + " of " + std::to_string(row.n) +
-                " unseen samples: " + numberText(row.quantized.value, 3) +
+                " unseen samples: " + numberText(row.quantized.value, digitsOf(row.kind)) +
                 remarkText(row.quantized ? row.mark : row.quantized.reason) + "\n";
     return text;
 }
