@@ -317,7 +317,7 @@ private Q_SLOTS:
         searched.rules.target->allowsFloat = false;
         QVERIFY(refusal([&] { searched.problem(); }).contains("colour=wfloat"));
         searched.rules.target->allowsFloat = true;
-        QVERIFY(searched.best(1e9).spec("colour").isFloat());
+        QVERIFY(searched.best(1e9).spec("colour").weight.isFloat());
     }
 
     void budgetsAsText_data()
