@@ -85,6 +85,8 @@ void runCalibrate(CommandContext &context, const CalibrateOptions &options)
     const GenerateOptions &given = options.request;
     const CompareRequest request = requestFor(context, given);
     requireWork(request, given.out);
+    if (!given.out.empty())
+        requireWritableFile(given.out);
     const CalibrationReport report =
         context.session.calibrate(request, context.run, CalibrationParts::RangesAndHeldOut);
     if (!given.out.empty())

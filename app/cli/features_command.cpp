@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/file_io.h"
 #include "base/version.h"
 #include "commands.h"
 #include "feature_sets.h"
@@ -22,8 +23,10 @@ KeepFeatures keptFor(const std::string &out)
 
 void runFeatures(CommandContext &context, const FeaturesOptions &options)
 {
-    if (!options.out.empty())
+    if (!options.out.empty()) {
         requireFeatureFileName(options.out);
+        requireWritableFile(options.out);
+    }
     FeatureDistanceOptions single;
     single.a = options.images;
     single.extractor = options.extractor;

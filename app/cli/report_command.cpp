@@ -101,6 +101,7 @@ void addTo(CLI::App &command, ReportOptions &options)
 void runReport(CommandContext &context, const ReportOptions &options)
 {
     const Writer write = writerFor(options.request.out);
+    requireWritableFile(options.request.out);
     if (!options.metrics.empty())
         parseMetrics(options.metrics);
     const ReportDocument document = documentFor(context, options);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/error.h"
 #include "base/file_io.h"
 #include "base/finite.h"
 #include "kept_cells.h"
@@ -10,6 +11,7 @@
 #include "session/run_picture.h"
 #include "tables.h"
 
+#include <algorithm>
 #include <iostream>
 #include <map>
 
@@ -19,6 +21,12 @@ namespace {
 
 /// A front's rows may lie close to the limit, on either side of it.
 constexpr int kBitsDigits = 3;
+
+/// KID is small.
+int digitsOf(MetricKind metric)
+{
+    return metric == MetricKind::Kernel ? 6 : 3;
+}
 
 /// " (why)", or nothing.
 std::string remarkText(const std::string &remark)
@@ -38,38 +46,67 @@ std::string bitsText(const GeneratorInfo &info, const QuantConfig &config)
     return text;
 }
 
-std::string frontText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+/// "12.3 (11.9 .. 12.8)"; an output that equals float's to the bit has no finite SQNR.
+std::string valueText(MetricKind metric, const SearchTrial &trial)
+{
+    const int digits = digitsOf(metric);
+    std::string text = numberText(finite(trial.measured), digits);
+    if (trial.interval)
+        text += " (" + numberText(trial.interval->low, digits) + " .. " +
+                numberText(trial.interval->high, digits) + ")";
+    return text;
+}
+
+std::string tableOf(const ConfigSearchRequest &request, const ConfigSearchReport &report,
+                    const std::vector<SearchTrial> &trials)
 {
     const GeneratorInfo &facts = info(*request.sweep.generator);
     std::vector<std::string> header = {"size", "average bits", "BOPs", "predicted SQNR dB"};
     const std::optional<MetricKind> metric = measuredMetric(request);
+    const bool hasInterval = std::ranges::any_of(
+        trials, [](const SearchTrial &trial) { return trial.interval.has_value(); });
     if (metric)
-        header.push_back("measured " + measuredName(request, report));
+        header.push_back("measured " + measuredName(request, report) +
+                         (hasInterval ? " (95 %)" : ""));
     header.emplace_back("bits by layer");
     Table table(header);
-    for (const SearchTrial &trial : report.front) {
+    for (const SearchTrial &trial : trials) {
         std::vector<std::string> row = {
             byteText(trial.size.bytes), numberText(trial.size.averageBits, kBitsDigits),
             countText(trial.size.bops), numberText(trial.predictedSqnr, 2)};
         if (metric)
-            row.push_back(numberText(finite(trial.measured), 3));
+            row.push_back(valueText(*metric, trial));
         row.push_back(bitsText(facts, trial.config));
         table.add(row);
     }
     return table.text();
 }
 
-/// On how many samples the front was measured and what a reader must know of its values; a mark
+/// What was measured between the points of the front, by ascending size; empty for nothing.
+std::string betweenText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
+{
+    std::vector<SearchTrial> between;
+    for (const SearchTrial &trial : report.trials)
+        if (std::ranges::find(report.front, trial.config, &SearchTrial::config) ==
+            report.front.end())
+            between.push_back(trial);
+    if (between.empty())
+        return {};
+    std::ranges::stable_sort(between, {},
+                             [](const SearchTrial &trial) { return trial.size.bytes; });
+    return "Measured between its points:\n" + tableOf(request, report, between);
+}
+
+/// On how many samples points were measured and what a reader must know of its values; a mark
 /// that not all of them share is that of some. Empty where none was measured.
 std::string measuredText(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
     std::map<std::string, std::size_t> marks;
     std::size_t count = 0;
-    for (const SearchTrial &trial : report.front)
-        if (trial.n > 0) {
-            ++count;
-            ++marks[trial.mark];
-        }
+    for (const SearchTrial &trial : report.trials) {
+        ++count;
+        ++marks[trial.mark];
+    }
     if (count == 0)
         return {};
     std::string text = measuredName(request, report) + " of " + std::to_string(request.count) +
@@ -94,10 +131,16 @@ std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchRepo
     text += byteText(report.best.size.bytes) + ", " +
             numberText(report.best.size.averageBits, kBitsDigits) + " bits on average, " +
             countText(report.best.size.bops) + " BOPs; predicted SQNR " +
-            numberText(report.best.predictedSqnr, 2) + " dB\n";
+            numberText(report.best.predictedSqnr, 2) + " dB";
+    // The value that it was chosen by.
+    if (const std::optional<MetricKind> metric = measuredMetric(request);
+        metric && report.best.n > 0)
+        text += "; " + measuredName(request, report) + " " + valueText(*metric, report.best) +
+                " measured by the search";
+    text += "\n";
     for (const MetricRow &row : report.exact.rows)
         text += row.name + " of " + std::to_string(row.n) +
-                " unseen samples: " + numberText(row.quantized.value, 3) +
+                " unseen samples: " + numberText(row.quantized.value, digitsOf(row.kind)) +
                 remarkText(row.quantized ? row.mark : row.quantized.reason) + "\n";
     return text;
 }
@@ -105,7 +148,8 @@ std::string bestTable(const ConfigSearchRequest &request, const ConfigSearchRepo
 std::string textFor(const ConfigSearchRequest &request, const ConfigSearchReport &report)
 {
     std::string text = report.isFrontFinished ? "Front:\n" : "Front until the time was up:\n";
-    text += frontText(request, report) + measuredText(request, report);
+    text += tableOf(request, report, report.front) + betweenText(request, report) +
+            measuredText(request, report);
     text += report.isReachable ? "\nBest" : "\n" + report.nearest + "\nNearest";
     if (!report.isFinished)
         text += " until the time was up";
@@ -129,6 +173,18 @@ std::string bestText(const CommandContext &context, const SearchOptions &options
     file.provenance = presentProvenance(context.command, base);
     file.provenance.created = presentTime();
     return toJson(file);
+}
+
+/// Before anything is measured.
+void requireOut(const std::string &out)
+{
+    if (out.empty())
+        return;
+    if (!out.ends_with(".json"))
+        throw Error(ErrorKind::BadInput,
+                    "--out of a search is a configuration file; let its name end in .json, not '" +
+                        out + "'.");
+    requireWritableFile(out);
 }
 
 ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
@@ -159,6 +215,7 @@ ConfigSearchHooks hooksFor(const CommandContext &context, const KeptCells &kept,
 
 void runSearch(CommandContext &context, const SearchOptions &options)
 {
+    requireOut(options.out);
     const ConfigSearchRequest request = searchRequestFor(context, options);
     const KeptCells kept(context, info(*request.sweep.generator), options.metrics.resume);
     const ConfigSearchReport report =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_io.h"
 #include "base/version.h"
 #include "commands.h"
 #include "tables.h"
@@ -44,6 +45,7 @@ std::string textFor(const AttributeTrainRequest &request, const AttributeTrainRe
 
 void runTrainFeatures(CommandContext &context, const AttributeTrainRequest &options)
 {
+    requireWritableFile(options.out);
     AttributeTrainRequest request = options;
     request.seed = context.global.seed;
     request.threads = context.global.threads;

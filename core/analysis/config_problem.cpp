@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/config_problem.h"
 
+#include "analysis/target_choice.h"
 #include "base/error.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace quantloupe {
 
@@ -81,6 +84,35 @@ void requireSupported(const TargetProfile &target, std::span<const LayerGroup> g
         throw Error(ErrorKind::BadInput, "The target " + target.name +
                                              " does not support the settings of locked layers: " +
                                              layers + "; give them others, or unlock them.");
+}
+
+/// "8", "8/16".
+std::string listOf(const std::set<int> &bits)
+{
+    std::string text;
+    for (const int each : bits)
+        text += (text.empty() ? "" : "/") + std::to_string(each);
+    return text;
+}
+
+/// The search leaves activations as they are, so that the base must have what the target takes. The
+/// network's own input has no activation in front of it that could be quantized.
+void requireActivation(const TargetProfile &target, const LayerInfo &layer,
+                       const ActivationSpec &spec)
+{
+    if (supports(target, spec) || !layer.hasActivationSite)
+        return;
+    if (!spec.isFloat())
+        throw Error(ErrorKind::BadInput, "The target " + target.name + " has no activations of " +
+                                             std::to_string(spec.bits) + " bits, which " +
+                                             layer.name + " has; give it others.");
+    if (!layer.readsNetworkInput)
+        throw Error(ErrorKind::BadInput,
+                    "The target " + target.name + " computes with activations of " +
+                        listOf(target.activationBits) + " bits, but that of " + layer.name +
+                        " is float; quantize activations first (--set '*=a" +
+                        std::to_string(*target.activationBits.begin()) +
+                        "' on the command line), or choose another target.");
 }
 
 class ProblemBuilder
@@ -195,14 +227,12 @@ QuantConfig searchBase(std::span<const LayerInfo> layers, const QuantConfig &bas
                                                      layer->name +
                                                      " are tied and locked, but have two settings; "
                                                      "give them one, or untie them.");
-            if (rules.target && !spec.activation.isFloat() &&
-                !supports(*rules.target, spec.activation))
-                throw Error(ErrorKind::BadInput,
-                            "The target " + rules.target->name + " has no activations of " +
-                                std::to_string(spec.activation.bits) + " bits, which " +
-                                layer->name + " has; give it others.");
-            if (!group.isLocked)
-                result = withWeight(result, layer->name, {});
+            if (rules.target)
+                requireActivation(*rules.target, *layer, spec.activation);
+            if (group.isLocked)
+                continue;
+            requireTargetChoice(rules, *layer);
+            result = withWeight(result, layer->name, {});
         }
     }
     return result;

@@ -59,7 +59,8 @@ std::vector<WeightSpec> searchedSpecs(const SearchRules &rules, const LayerInfo 
 
 /// The base configuration with float weights in all layers that are searched. Throws
 /// Error{BadInput} where tied layers differ in their settings and one of them is locked, and where
-/// the target does not support an activation or the weight of a locked layer.
+/// the target does not support an activation or the weight of a locked layer, or any setting by the
+/// chosen methods.
 QuantConfig searchBase(std::span<const LayerInfo> layers, const QuantConfig &base,
                        const SearchRules &rules);
 

@@ -153,7 +153,8 @@ bool supports(const TargetProfile &profile, const LayerInfo &layer, const Weight
 
 bool supports(const TargetProfile &profile, const ActivationSpec &spec)
 {
-    return spec.isFloat() ? profile.allowsFloat : profile.activationBits.contains(spec.bits);
+    return spec.isFloat() ? profile.allowsFloat || profile.activationBits.empty()
+                          : profile.activationBits.contains(spec.bits);
 }
 
 std::span<const std::string_view> builtinTargets()

@@ -32,7 +32,7 @@ struct TargetProfile
     std::vector<TargetWeights> weights;
     /// Layers may stay float.
     bool allowsFloat = true;
-    /// Bit-widths of activations; empty for float only.
+    /// Bit-widths of activations, beside float where `allowsFloat`; empty for float only.
     std::set<int> activationBits;
 };
 

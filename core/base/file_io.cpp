@@ -57,6 +57,15 @@ void requireReadableFile(const fs::path &path)
         throwIo(path, "could not be opened", errno);
 }
 
+void requireWritableFile(const fs::path &path)
+{
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored))
+        throw Error(ErrorKind::BadInput, path.string() + " is a folder; choose a file.");
+    // What it is written to first, beside it.
+    const AtomicFile probe(path);
+}
+
 std::vector<std::byte> readFile(const fs::path &path, std::uint64_t limit)
 {
     requireReadableFile(path);

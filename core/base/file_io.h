@@ -21,6 +21,10 @@ std::string readTextFile(const std::filesystem::path &path, std::uint64_t limit 
 /// Throws Error{Io} naming the reason unless `path` is a regular file this user may read.
 void requireReadableFile(const std::filesystem::path &path);
 
+/// To be asked before long work whose result goes to `path`: throws what writeFileAtomically()
+/// would, and Error{BadInput} for a folder. Leaves nothing behind.
+void requireWritableFile(const std::filesystem::path &path);
+
 /// Writes beside the target, flushes to disk and renames, so that the target is either the old
 /// file or the whole new one. Throws Error{Io} with the system's reason and leaves nothing behind.
 void writeFileAtomically(const std::filesystem::path &path, std::span<const std::byte> bytes);

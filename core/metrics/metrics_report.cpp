@@ -247,4 +247,19 @@ std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const Me
     return {};
 }
 
+std::optional<MetricInterval> valueInterval(const MetricRow &row)
+{
+    // Of the normal distribution, two-sided.
+    constexpr double kErrors = 1.96;
+    if (row.pairedInterval)
+        return *row.pairedInterval;
+    if (row.deltaInterval && row.floatValue)
+        return MetricInterval{*row.floatValue + (*row.deltaInterval).low,
+                              *row.floatValue + (*row.deltaInterval).high};
+    if (row.quantized && row.quantizedStandardError)
+        return MetricInterval{*row.quantized - kErrors * *row.quantizedStandardError,
+                              *row.quantized + kErrors * *row.quantizedStandardError};
+    return {};
+}
+
 } // namespace quantloupe

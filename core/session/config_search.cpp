@@ -89,14 +89,13 @@ ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
     return std::move(m_report);
 }
 
-double ConfigSearchRun::baseErrorOnSweep(const RunContext &context)
+double ConfigSearchRun::errorOnSweep(QuantConfig config, const RunContext &context)
 {
-    QuantConfig base = m_sweep.base;
     // As the sweep does: quantizers alone.
-    base.setCorrections({});
-    if (base.isFloat())
+    config.setCorrections({});
+    if (config.isFloat())
         return 0;
-    CompareRequest request = generationOf(measurementOf(m_sweep, base, 0));
+    CompareRequest request = generationOf(measurementOf(m_sweep, config, 0));
     request.source.role = StreamRole::Sweep;
     request.source.samples = firstSamples(m_sweep.seed, m_sweep.count);
     const CompareReport report = m_session.compare(request, Lane::Compute, context);
@@ -107,7 +106,7 @@ void ConfigSearchRun::measureLayers(const RunContext &context)
 {
     context.describe("Measuring layers");
     const std::vector<WeightMethod> &methods = m_request.rules.methods;
-    m_baseError = baseErrorOnSweep(context.sub(0, 0.1));
+    m_baseError = errorOnSweep(m_sweep.base, context.sub(0, 0.1));
     for (std::size_t i = 0; i < methods.size(); ++i) {
         const double count = static_cast<double>(methods.size());
         measureMethod(methods[i], m_baseError,
@@ -166,23 +165,7 @@ void ConfigSearchRun::buildProblem(const RunContext &context)
         [&](const QuantConfig &config) { return m_session.size(generator, config); });
     if (m_request.algorithm == SearchAlgorithm::Quadratic)
         addCrossTerms(context);
-    noteFloatInputs();
     context.advance(1);
-}
-
-void ConfigSearchRun::noteFloatInputs()
-{
-    if (m_request.rules.target && !m_request.rules.target->allowsFloat)
-        for (const LayerInfo &layer : m_info.layers)
-            if (layer.hasActivationSite && !layer.readsNetworkInput &&
-                m_problem.base.spec(layer.name).activation.isFloat()) {
-                m_report.notes.push_back("The input of " + layer.name +
-                                         " stays float, which the target " +
-                                         m_request.rules.target->name +
-                                         " does not support; quantize activations in the base "
-                                         "configuration.");
-                break;
-            }
 }
 
 void ConfigSearchRun::addCrossTerms(const RunContext &context)

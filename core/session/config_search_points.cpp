@@ -14,7 +14,7 @@ namespace {
 
 /// Before the keys of points. Changes with what keys hold, so that no value of an earlier form is
 /// taken over.
-const std::string kPointKey = "search 2 ";
+const std::string kPointKey = "search 3 ";
 
 std::optional<double> sqnrOf(double relativeError)
 {
@@ -37,7 +37,7 @@ std::string measuredName(const ConfigSearchRequest &request, const ConfigSearchR
     const std::optional<MetricKind> metric = measuredMetric(request);
     if (!metric)
         return {};
-    for (const SearchTrial &trial : report.front)
+    for (const SearchTrial &trial : report.trials)
         if (!trial.metricName.empty())
             return trial.metricName;
     return report.best.metricName.empty() ? std::string(name(*metric)) : report.best.metricName;
@@ -81,10 +81,12 @@ SensitivityCell ConfigSearchRun::measuredCell(const QuantConfig &config, const R
     const auto known = m_hooks.sweep.known ? m_hooks.sweep.known(cell.key) : std::nullopt;
     if (known)
         cell = *known;
-    else
-        setValue(cell,
-                 m_session.measure(measurementOf(measurement, config, 0), Lane::Compute, context)
-                     .rows.front());
+    else {
+        const MetricsReport report =
+            m_session.measure(measurementOf(measurement, config, 0), Lane::Compute, context);
+        setValue(cell, report.rows.front());
+        cell.interval = valueInterval(report.rows.front());
+    }
     ++(known ? m_report.known : m_report.measured);
     if (m_hooks.sweep.cell)
         m_hooks.sweep.cell(cell, known.has_value());
@@ -138,6 +140,8 @@ void ConfigSearchRun::takeMeasured()
     for (std::size_t i = 0; i < m_front.size(); ++i)
         if (const SearchTrial *known = knownTrial(m_front[i]))
             m_report.front[i] = *known;
+    for (const MeasuredPoint &point : m_points)
+        m_report.trials.push_back(point.trial);
     if (const SearchTrial *known = knownTrial(m_best))
         m_report.best = *known;
 }

@@ -67,7 +67,7 @@ struct SearchTrial
     std::optional<double> predictedSqnr;
     /// By measuredMetric(), on samples of the search; absent where it was not measured.
     std::optional<double> measured;
-    /// Of `measured`, where that is a distance to the float output.
+    /// Of `measured`, see valueInterval(); absent for SWD and where the samples are too few.
     std::optional<MetricInterval> interval;
     /// What was measured as it is published, for example "FD-avatarnet", "SWD-grey", which the
     /// metric's own name does not tell; empty until it was.
@@ -98,6 +98,9 @@ struct ConfigSearchReport
     std::optional<bool> holdsOnUnseen;
     /// By ascending cost.
     std::vector<SearchTrial> front;
+    /// All that were measured, of the front and between its points, in the order in which they
+    /// were.
+    std::vector<SearchTrial> trials;
     /// Cells of the sweep that were measured now, and those that were known.
     std::size_t measured = 0;
     std::size_t known = 0;

@@ -25,16 +25,19 @@ private:
     /// What each layer alone does to the output, less what the base configuration does.
     void measureLayers(const RunContext &context);
     void measureMethod(WeightMethod method, double baseError, const RunContext &context);
-    double baseErrorOnSweep(const RunContext &context);
+    /// Energy of the output's error by that of the output, on the samples of the sweep.
+    double errorOnSweep(QuantConfig config, const RunContext &context);
     void buildProblem(const RunContext &context);
     /// Strategy, front and points: all that goes on where an earlier search ended.
     void search(const RunContext &context);
     /// Stands for all that the answer depends on except the time box.
     std::string progressKey() const;
     void addCrossTerms(const RunContext &context);
-    void noteFloatInputs();
     void findFront(const RunContext &context);
     void searchWithinBudget(const RunContext &context);
+    /// Cross terms are a sketch's: where the knapsack's answer, which knows none, errs less by
+    /// measurement, it is the best.
+    void compareWithKnapsack(const RunContext &context);
     void measureFront(const RunContext &context);
     void confirm(const RunContext &context);
 

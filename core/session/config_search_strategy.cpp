@@ -92,10 +92,34 @@ void ConfigSearchRun::searchWithinBudget(const RunContext &context)
     m_report.isFinished = result.isFinished;
     m_report.isProvenBest = result.isProvenBest;
     m_best = result.best;
+    if (m_request.algorithm == SearchAlgorithm::Quadratic && result.isFinished &&
+        result.isReachable)
+        compareWithKnapsack(context.sub(1, 1));
     m_report.best = trialOf(m_best);
     if (!result.isReachable)
         m_report.nearest = "No configuration keeps the budget; the cheapest one has " +
                            amountText(result.best.cost) + ".";
+}
+
+void ConfigSearchRun::compareWithKnapsack(const RunContext &context)
+{
+    SearchProblem additive = m_problem.problem;
+    additive.cross.clear();
+    BitSearchRequest knapsack = m_search;
+    knapsack.algorithm = SearchAlgorithm::Knapsack;
+    knapsack.deadline = {};
+    const BitSearchResult found = searchBits(additive, knapsack, context);
+    if (found.best.choice == m_best.choice)
+        return;
+    SearchSolution other = solutionOf(m_problem.problem, found.best.choice);
+    if (errorOnSweep(configOf(m_problem, other), context) >=
+        errorOnSweep(configOf(m_problem, m_best), context))
+        return;
+    m_best = std::move(other);
+    m_report.notes.emplace_back("Measured, the knapsack's choice errs less than that of the "
+                                "quadratic strategy, and is the answer.");
+    if (m_hooks.better)
+        m_hooks.better(trialOf(m_best));
 }
 
 } // namespace quantloupe

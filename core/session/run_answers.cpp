@@ -148,6 +148,9 @@ Json answerFor(const ConfigSearchRequest &request, const ConfigSearchReport &rep
     answer["front"] = Json::array();
     for (const SearchTrial &trial : report.front)
         answer["front"].push_back(trialJson(request, trial));
+    answer["trials"] = Json::array();
+    for (const SearchTrial &trial : report.trials)
+        answer["trials"].push_back(trialJson(request, trial));
     answer["samplingPlan"] = planJson(sweep.plan, sweep.calibration);
     answer["run"] = {
         {"seconds", report.seconds}, {"measured", report.measured}, {"known", report.known}};

@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
+#include <utility>
 
 namespace {
 
@@ -96,11 +98,19 @@ TEST(rulesOfLayers)
     const json tied = searched({"--budget", "bits=4", "--metric", "sqnr", "--tie", "main.0,main.6"})
                           .json()["best"]["layers"];
     CHECK_EQUAL(tied["main.0"], tied["main.6"]);
-    const json target =
-        searched({"--budget", "bits=5", "--metric", "sqnr", "--target", "int4-int8"}).json();
-    for (const json &spec : target["best"]["layers"])
-        CHECK(spec == "w4,afloat" || spec == "w8,afloat");
-    CHECK_CONTAINS(target["warnings"].dump(), "which the target int4-int8 does not support");
+    const json target = searched({"--budget", "bits=5", "--metric", "sqnr", "--target", "int4-int8",
+                                  "--set", "*=a8"})
+                            .json();
+    for (const auto &[layer, spec] : target["best"]["layers"].items()) {
+        // The latent itself has no quantizer.
+        const std::string activation = layer == "main.0" ? "afloat" : "a8";
+        CHECK(spec == "w4," + activation || spec == "w8," + activation);
+    }
+    checkRefused(searchWords({"--quiet", "--budget", "bits=5", "--target", "int4-int8"}),
+                 "quantize activations first (--set '*=a8' on the command line)");
+    checkRefused(
+        searchWords({"--quiet", "--budget", "bits=5", "--target", "pow2-8", "--set", "*=a8"}),
+        "choose from those that it takes (--method pow2).");
 }
 
 TEST(whatIsNotReachable)
@@ -319,6 +329,76 @@ TEST(measuredValuesHaveTheirPublishedNames)
     CHECK_EQUAL(swd["front"][0]["measured"]["name"], "SWD-grey");
 }
 
+/// Values are told as far as they are known.
+TEST(measuredDistancesHaveIntervals)
+{
+    freshCache();
+    for (const std::string metric : {"fid", "kid", "swd"}) {
+        const Words words = {"search",
+                             "builtin:fashion-32",
+                             "--threads",
+                             "1",
+                             "--quiet",
+                             "--seed",
+                             "3",
+                             "--sweep-count",
+                             "4",
+                             "--count",
+                             "16",
+                             "--bits",
+                             "8,2",
+                             "--metric",
+                             metric,
+                             "--budget",
+                             "bits=4",
+                             "--few",
+                             "--measure-front",
+                             "--json"};
+        const auto result = command::run(words);
+        CHECK_EQUAL(result.code, 0);
+        for (const json &trial : result.json()["front"]) {
+            const json &measured = trial["measured"];
+            CHECK(measured["value"].is_number());
+            if (metric == "swd") {
+                CHECK(measured["interval"].is_null());
+                continue;
+            }
+            CHECK(measured["interval"]["low"] <= measured["value"]);
+            CHECK(measured["value"] <= measured["interval"]["high"]);
+            CHECK(measured["interval"]["low"] < measured["interval"]["high"]);
+        }
+    }
+}
+
+/// What a bound is met by may lie between the points of the front.
+TEST(allMeasuredTrialsAreTold)
+{
+    freshCache();
+    const std::string store = (command::emptyFolder() / "runs.db").string();
+    const Words words = {"--bound", "sqnr=20", "--metric", "sqnr"};
+    Words stored = words;
+    stored.insert(stored.end(), {"--store", store});
+    const json answer = searched(stored).json();
+    const json run =
+        command::run({"runs", "show", "1", "--store", store, "--json"}).json()["runs"][0];
+    std::size_t measured = 0;
+    for (const json &trial : run["trials"])
+        measured += trial["result"]["measured"]["value"].is_number() ? 1 : 0;
+    CHECK_EQUAL(answer["trials"].size(), measured);
+    bool hasBest = false;
+    for (const json &trial : answer["trials"]) {
+        CHECK(trial["measured"]["value"].is_number());
+        hasBest |= trial["layers"] == answer["best"]["layers"] &&
+                   trial["measured"] == answer["best"]["measured"];
+    }
+    CHECK(hasBest);
+    freshCache();
+    const std::string text = command::run(searchWords(words)).output;
+    CHECK_CONTAINS(text, " measured by the search\n");
+    if (answer["trials"].size() > answer["front"].size())
+        CHECK_CONTAINS(text, "Measured between its points:");
+}
+
 /// Two decimals would make rows on either side of the limit look alike.
 TEST(averageBitsAreTold)
 {
@@ -372,6 +452,23 @@ TEST(refusals)
     checkRefused(
         {"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--algorithm", "luck"},
         "There is no search algorithm 'luck'");
+}
+
+/// Before anything was measured, which may take hours.
+TEST(whereTheBestCannotBeWritten)
+{
+    freshCache();
+    const fs::path folder = command::emptyFolder();
+    for (const auto &[out, part] :
+         {std::pair{folder / "none" / "best.json", std::string("could not be written")},
+          std::pair{folder / "best.txt", std::string("end in .json")},
+          std::pair{folder / "folder.json", std::string("is a folder; choose a file.")}}) {
+        fs::create_directories(folder / "folder.json");
+        checkRefused(searchWords({"--quiet", "--budget", "bits=4", "--out", out.string()}), part);
+    }
+    // Nothing was measured, and nothing lies there.
+    CHECK(!fs::exists(fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity"));
+    CHECK_EQUAL(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
 
 TEST(helpShowsAlgorithmsAndTargets)

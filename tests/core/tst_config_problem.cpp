@@ -60,6 +60,15 @@ struct Searched
     }
 };
 
+/// What a target without float needs; the first layer reads the latent.
+QuantConfig withActivations(const GeneratorInfo &info)
+{
+    QuantConfig config;
+    for (const LayerInfo &layer : info.layers)
+        config.set(layer.name, parseSpec("a8").spec);
+    return config;
+}
+
 QString refusal(const std::function<void()> &what)
 {
     try {
@@ -215,13 +224,66 @@ private Q_SLOTS:
         for (const LayerInfo &layer : searched.info.layers)
             for (const WeightSpec &spec : searchedSpecs(searched.rules, layer))
                 QVERIFY(spec.bits == 4 || spec.bits == 8);
+        searched.base = withActivations(searched.info);
         searched.base.set("up1", parseSpec("w8,a6").spec);
         QCOMPARE(refusal([&] { searched.problem(); }),
                  QString("The target int4-int8 has no activations of 6 bits, which up1 has; give "
                          "it others."));
-        searched.base = {};
+        searched.base = withActivations(searched.info);
         searched.rules.bits = {3, 2};
         QVERIFY(refusal([&] { searched.problem(); }).startsWith("No setting is left for project"));
+    }
+
+    /// The search chooses weights alone, so that the base must have the target's activations.
+    void targetsTakeNoFloatActivations()
+    {
+        Searched searched;
+        searched.rules.target = readTargetProfile("int4-int8");
+        searched.base = withActivations(searched.info);
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+        searched.base.set("up2", parseSpec("w8").spec);
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target int4-int8 computes with activations of 8/16 bits, but that of "
+                         "up2 is float; quantize activations first (--set '*=a8' on the command "
+                         "line), or choose another target."));
+        // Nothing can be quantized before these.
+        for (const bool isInput : {true, false}) {
+            Searched free = searched;
+            LayerInfo &layer = free.info.layers[2];
+            QCOMPARE(layer.name, std::string("up2"));
+            layer.readsNetworkInput = isInput;
+            layer.hasActivationSite = isInput;
+            QCOMPARE(refusal([&] { free.problem(); }), QString("accepted"));
+        }
+        // A target that takes float layers, and one that says nothing of activations.
+        searched.rules.target = readTargetProfile("int8");
+        searched.rules.bits = {8};
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+        searched.rules.target->allowsFloat = false;
+        searched.rules.target->activationBits.clear();
+        searched.base = {};
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+    }
+
+    /// Bits are not what is missing.
+    void targetsNameTheirMethods()
+    {
+        Searched searched;
+        searched.base = withActivations(searched.info);
+        searched.rules.target = readTargetProfile("pow2-8");
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target pow2-8 takes none of the chosen methods for project; choose "
+                         "from those that it takes (--method pow2)."));
+        searched.rules.methods = {WeightMethod::Pow2};
+        QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
+        searched.rules.target = readTargetProfile("int4-int8");
+        searched.rules.methods = {WeightMethod::Em};
+        QVERIFY(refusal([&] { searched.problem(); }).endsWith("takes (--method minmax,mse)."));
+        searched.rules.methods = {WeightMethod::Mse};
+        searched.rules.granularity = Granularity::PerGroup32;
+        QCOMPARE(refusal([&] { searched.problem(); }),
+                 QString("The target int4-int8 takes no scale for each group32 of project; choose "
+                         "one of --granularity tensor,channel."));
     }
 
     /// A locked layer keeps its setting, so the target must have it.
@@ -229,9 +291,10 @@ private Q_SLOTS:
     {
         Searched searched;
         searched.rules.target = readTargetProfile("int4-int8");
-        searched.base.set("up1", parseSpec("w3").spec);
-        searched.base.set("up2", parseSpec("w8").spec);
-        searched.base.set("colour", parseSpec("w4:em").spec);
+        searched.base = withActivations(searched.info);
+        searched.base.set("up1", parseSpec("w3,a8").spec);
+        searched.base.set("up2", parseSpec("w8,a8").spec);
+        searched.base.set("colour", parseSpec("w4:em,a8").spec);
         // What is searched gets another setting.
         QCOMPARE(refusal([&] { searched.problem(); }), QString("accepted"));
         for (const char *layer : {"up1", "up2", "colour"})
@@ -245,16 +308,16 @@ private Q_SLOTS:
         // Tied to a locked one, a layer stays as well.
         searched.rules.marks.setTie(std::vector<std::string>{"up1", "project"}, "A");
         searched.rules.marks.setLocked("project", true);
-        searched.base.set("project", parseSpec("w3").spec);
+        searched.base.set("project", parseSpec("w3,a8").spec);
         QVERIFY(refusal([&] { searched.problem(); }).contains("project=w3, up1=w3"));
         // Whether a locked layer may be float is up to the target.
         searched.rules.marks = {};
         searched.rules.marks.setLocked("colour", true);
-        searched.base = {};
+        searched.base = withActivations(searched.info);
         searched.rules.target->allowsFloat = false;
         QVERIFY(refusal([&] { searched.problem(); }).contains("colour=wfloat"));
         searched.rules.target->allowsFloat = true;
-        QVERIFY(searched.best(1e9).spec("colour").isFloat());
+        QVERIFY(searched.best(1e9).spec("colour").weight.isFloat());
     }
 
     void budgetsAsText_data()

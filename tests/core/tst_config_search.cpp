@@ -3,6 +3,10 @@
 
 #include "config_search_fixture.h"
 
+#include "data/sample_ref.h"
+#include "session/metrics_plan.h"
+#include "session/sensitivity_measurement.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -20,6 +24,7 @@ private Q_SLOTS:
     void noOtherConfigurationAddsUpToLess();
     void unreachableBudgetGivesTheCheapest();
     void everyAlgorithmKeepsTheBudget();
+    void quadraticErrsNoMoreThanTheKnapsack();
     void frontTakesWhatTheSearchLeaves();
     void theFrontIsMeasuredOnWish();
     void bestOfABudgetHasWhatTheFrontMeasured();
@@ -120,6 +125,31 @@ void TestConfigSearch::everyAlgorithmKeepsTheBudget()
         QVERIFY(double(report.best.size.bytes) <= bytes);
         const ConfigSearchReport again = run(given);
         QVERIFY(again.best.config == report.best.config);
+    }
+}
+
+/// By measurement, on the samples that the layers were measured on.
+void TestConfigSearch::quadraticErrsNoMoreThanTheKnapsack()
+{
+    const auto sqnr = [&](const ConfigSearchRequest &given, const QuantConfig &config) {
+        CompareRequest measurement = generationOf(measurementOf(given.sweep, config, 0));
+        measurement.source.role = StreamRole::Sweep;
+        measurement.source.samples = firstSamples(given.sweep.seed, given.sweep.count);
+        return m_fixture->session()
+            .compare(measurement, Lane::Compute, RunContext())
+            .mean.sqnr.value();
+    };
+    for (const double bits : {2.5, 3.0, 3.5, 4.0, 5.0, 6.0}) {
+        ConfigSearchRequest given = request();
+        given.budget->amount = bits;
+        const ConfigSearchReport knapsack = run(given);
+        given.algorithm = SearchAlgorithm::Quadratic;
+        const ConfigSearchReport quadratic = run(given);
+        QVERIFY(sqnr(given, quadratic.best.config) >= sqnr(given, knapsack.best.config));
+        QVERIFY(quadratic.best.size.averageBits <= bits);
+        // It is told where the knapsack's was kept in spite of its prediction.
+        if (!quadratic.notes.empty())
+            QVERIFY(quadratic.best.config == knapsack.best.config);
     }
 }
 

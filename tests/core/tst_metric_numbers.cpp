@@ -59,6 +59,7 @@ class TestMetricNumbers : public QObject
 private Q_SLOTS:
     void energies();
     void meansOfPairs();
+    void intervalsOfValues();
     void reasonsOfMissingValues();
     void identicalPicturesAreToldApart();
     void resamplesDrawEverySampleAsOften();
@@ -254,6 +255,26 @@ void TestMetricNumbers::listsOfMetrics()
              (std::vector{MetricKind::SlicedWasserstein, MetricKind::Frechet}));
     for (const char *wrong : {"", "is", "fid,", "FID"})
         QVERIFY_THROWS_EXCEPTION(Error, parseMetrics(wrong));
+}
+
+void TestMetricNumbers::intervalsOfValues()
+{
+    MetricRow row;
+    row.quantized = Measured<double>::of(5);
+    QVERIFY(!valueInterval(row));
+    // KID.
+    row.quantizedStandardError = 0.5;
+    QVERIFY(valueInterval(row) == (MetricInterval{5 - 1.96 * 0.5, 5 + 1.96 * 0.5}));
+    // FID: what float has of itself plus what quantization adds.
+    row.quantizedStandardError.reset();
+    row.floatValue = Measured<double>::of(3);
+    row.deltaInterval = Measured<MetricInterval>::of({1.5, 2.25});
+    QVERIFY(valueInterval(row) == (MetricInterval{4.5, 5.25}));
+    row.floatValue = {};
+    QVERIFY(!valueInterval(row));
+    // PSNR is a distance to float itself.
+    row.pairedInterval = Measured<MetricInterval>::of({4, 6});
+    QVERIFY(valueInterval(row) == (MetricInterval{4, 6}));
 }
 
 QTEST_GUILESS_MAIN(TestMetricNumbers)

@@ -40,6 +40,7 @@ struct FakeSearch
     /// Of its measured points.
     std::string measuredName = "SQNR";
     std::string mark;
+    bool hasInterval = true;
 
     SearchEngine engine()
     {
@@ -72,7 +73,8 @@ struct FakeSearch
     SearchTrial measuredOf(SearchTrial trial) const
     {
         trial.measured = *trial.predictedSqnr - kMeasuredLess;
-        trial.interval = MetricInterval{*trial.measured - 0.2, *trial.measured + 0.2};
+        if (hasInterval)
+            trial.interval = MetricInterval{*trial.measured - 0.2, *trial.measured + 0.2};
         trial.metricName = measuredName;
         trial.n = kMeasuredSamples;
         trial.mark = mark;

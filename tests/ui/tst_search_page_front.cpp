@@ -126,6 +126,33 @@ private Q_SLOTS:
                  qPrintable(note()));
     }
 
+    /// Such as SWD.
+    void valuesWithoutAnIntervalSaySo()
+    {
+        m_fake->hasInterval = false;
+        bound(20);
+        search();
+        plot()->setFocus();
+        const auto readings = [&] {
+            QStringList all;
+            for (const ParetoPoint &point : plot()->data().points)
+                all.append(point.reading);
+            return all.join(u'\n');
+        };
+        QVERIFY2(readings().contains("measured by the search on 64 samples; no interval"),
+                 qPrintable(readings()));
+        QVERIFY(table()
+                    ->model()
+                    ->index(0, 5)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains("the search chose by; no interval"));
+        m_fake->hasInterval = true;
+        change([](SearchSettings &settings) { ++settings.seed; });
+        search();
+        QVERIFY2(!readings().contains("no interval"), qPrintable(readings()));
+    }
+
     void aTrialIsKeptForCompare()
     {
         m_page->activateWindow();

@@ -39,8 +39,8 @@ constexpr std::array kSentences = {
                                     "bound; the nearest one has %1 %2."),
     QT_TRANSLATE_NOOP("quantloupe", "On samples that the search never saw, the bound is not met; "
                                     "choose the next larger configuration of the front."),
-    QT_TRANSLATE_NOOP("quantloupe", "The input of %1 stays float, which the target %2 does not "
-                                    "support; quantize activations in the base configuration."),
+    QT_TRANSLATE_NOOP("quantloupe", "Measured, the knapsack's choice errs less than that of the "
+                                    "quadratic strategy, and is the answer."),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring layers"),
     QT_TRANSLATE_NOOP("quantloupe", "Searching"),
     QT_TRANSLATE_NOOP("quantloupe", "Measuring points of the front"),
@@ -63,8 +63,17 @@ constexpr std::array kSentences = {
     // Of target profiles.
     QT_TRANSLATE_NOOP("quantloupe",
                       "The target %1 has no activations of %2 bits, which %3 has; give it others."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The target %1 computes with activations of %2 bits, but that of %3 is "
+                      "float; quantize activations first (--set '*=a%4' on the command line), or "
+                      "choose another target."),
     QT_TRANSLATE_NOOP("quantloupe", "The target %1 does not support the settings of locked layers: "
                                     "%2; give them others, or unlock them."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The target %1 takes none of the chosen methods for %2; choose from those "
+                      "that it takes (--method %3)."),
+    QT_TRANSLATE_NOOP("quantloupe", "The target %1 takes no scale for each %2 of %3; choose one of "
+                                    "--granularity %4."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no target profile: %2."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no object"),
     QT_TRANSLATE_NOOP("quantloupe", "the whole"),

@@ -78,7 +78,7 @@ std::vector<Spot> spotsOf(const SearchFindings &findings, MetricKind metric)
     const MetricRow *exact = findings.exactRow(metric);
     if (findings.best && exact && drawn(exact->quantized.value))
         spots.push_back(
-            {*findings.best, Source::Confirmed, *exact->quantized, exact->pairedInterval.value});
+            {*findings.best, Source::Confirmed, *exact->quantized, valueInterval(*exact)});
     return spots;
 }
 
@@ -92,6 +92,7 @@ QString sourceText(const SearchFindings &findings, MetricKind metric, const Spot
     case Source::Measured:
         return tr("%1, measured by the search on %2 samples")
                    .arg(value, QLocale().toString(qulonglong(findings.trials[spot.trial].n))) +
+               (spot.interval ? QString() : tr("; no interval")) +
                markText(findings.trials[spot.trial]);
     case Source::Confirmed:
         break;

@@ -144,7 +144,7 @@ QString SearchTableModel::measuredText(MetricKind metric, const SearchTrial &tri
     return tr("%1, measured on %2 samples that the search chose by")
                .arg(searchValueText(metric, *trial.measured, trial.interval),
                     QLocale().toString(qulonglong(trial.n))) +
-           markText(trial);
+           (trial.interval ? QString() : tr("; no interval")) + markText(trial);
 }
 
 QString SearchTableModel::explanation(std::size_t row, const Column &column) const

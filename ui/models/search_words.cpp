@@ -38,7 +38,7 @@ QString exactText(const MetricRow &row)
     if (!row.quantized)
         return QStringLiteral("%1 – (%2)").arg(rowName(row), coreText(row.quantized.reason));
     return QStringLiteral("%1 %2").arg(
-        rowName(row), searchValueText(row.kind, *row.quantized, row.pairedInterval.value));
+        rowName(row), searchValueText(row.kind, *row.quantized, valueInterval(row)));
 }
 
 /// Without interval.
