@@ -4385,10 +4385,6 @@ SSIM</translation>
         <translation>Auf Proben, die die Suche nie gesehen hat, wird die Schranke nicht eingehalten; die nächstgrößere Konfiguration der Front wählen.</translation>
     </message>
     <message>
-        <source>The input of %1 stays float, which the target %2 does not support; quantize activations in the base configuration.</source>
-        <translation>Die Eingabe von %1 bleibt Float, was das Gerät %2 nicht unterstützt; Aktivierungen in der Ausgangskonfiguration quantisieren.</translation>
-    </message>
-    <message>
         <source>Measuring layers</source>
         <translation>Schichten messen</translation>
     </message>
@@ -4667,10 +4663,6 @@ SSIM</translation>
     <message>
         <source>Rounding %1</source>
         <translation>%1 wird gerundet</translation>
-    </message>
-    <message>
-        <source>AdaRound has no effect here: it rounds weights with equally spaced levels (min-max, MSE clip, power of two) of two-dimensional convolutions and linear layers that use their weight once and unchanged.</source>
-        <translation>AdaRound wirkt hier nicht: Es rundet Gewichte mit gleich weit entfernten Stufen (Min-Max, MSE-Clip, Zweierpotenz) von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -5655,6 +5647,58 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>%1: %2.</source>
         <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a packed generator, exported to be deployed; open the generator it was made from, and take this file as its configuration.</source>
+        <translation>%1 ist ein gepackter Generator, exportiert für den Einsatz; öffnen Sie den Generator, aus dem er gemacht wurde, und nehmen Sie diese Datei als seine Konfiguration.</translation>
+    </message>
+    <message>
+        <source>%1, the range of its input</source>
+        <translation>%1, der Bereich ihres Eingangs</translation>
+    </message>
+    <message>
+        <source>min-max range of its output, which torch&apos;s own calibration finds</source>
+        <translation>Bereich ihres Ausgangs von Minimum bis Maximum, den die Kalibrierung von torch selbst findet</translation>
+    </message>
+    <message>
+        <source>Measured, the knapsack&apos;s choice errs less than that of the quadratic strategy, and is the answer.</source>
+        <translation>Gemessen macht die Wahl des Rucksacks weniger Fehler als die der quadratischen Strategie und ist die Antwort.</translation>
+    </message>
+    <message>
+        <source>The target %1 computes with activations of %2 bits, but that of %3 is float; quantize activations first (--set &apos;*=a%4&apos; on the command line), or choose another target.</source>
+        <translation>Das Zielgerät %1 rechnet mit Aktivierungen von %2 Bits, aber die von %3 ist Float; zuerst Aktivierungen quantisieren (--set &apos;*=a%4&apos; auf der Befehlszeile) oder ein anderes Zielgerät wählen.</translation>
+    </message>
+    <message>
+        <source>The target %1 takes none of the chosen methods for %2; choose from those that it takes (--method %3).</source>
+        <translation>Das Zielgerät %1 nimmt für %2 keines der gewählten Verfahren; eines von denen wählen, die es nimmt (--method %3).</translation>
+    </message>
+    <message>
+        <source>The target %1 takes no scale for each %2 of %3; choose one of --granularity %4.</source>
+        <translation>Das Zielgerät %1 nimmt keine Skale je %2 von %3; eine von --granularity %4 wählen.</translation>
+    </message>
+    <message>
+        <source>A sketch predicts the SQNR of the output; choose the metric sqnr or leave the sketch out.</source>
+        <translation>Eine Skizze sagt das SQNR der Ausgabe voraus; wählen Sie die Metrik sqnr, oder lassen Sie die Skizze weg.</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 samples give values without intervals, so that no ranks are told apart; measure more samples, or two repeats or more.</source>
+        <translation>Weniger als %1 Proben ergeben Werte ohne Intervalle, sodass keine Ränge zu unterscheiden sind; messen Sie mehr Proben, oder zwei Wiederholungen oder mehr.</translation>
+    </message>
+    <message>
+        <source>Values by %1 have no intervals within one repeat, so that no ranks are told apart; measure two repeats or more.</source>
+        <translation>Werte nach %1 haben innerhalb einer Wiederholung keine Intervalle, sodass keine Ränge zu unterscheiden sind; messen Sie zwei Wiederholungen oder mehr.</translation>
+    </message>
+    <message>
+        <source>Values by %1 of %2 samples each: %3.</source>
+        <translation>Werte nach %1 an je %2 Proben: %3.</translation>
+    </message>
+    <message>
+        <source>AdaRound has no effect here: it rounds weights of the uniform methods (min-max, MSE clip, power of two), which take 2 bits or more, of two-dimensional convolutions and linear layers that use their weight once and unchanged.</source>
+        <translation>AdaRound wirkt hier nicht: Es rundet Gewichte der gleichmäßigen Verfahren (Min-Max, MSE-Clip, Zweierpotenz), die 2 Bits oder mehr nehmen, von zweidimensionalen Faltungen und linearen Schichten, die ihr Gewicht einmal und unverändert benutzen.</translation>
+    </message>
+    <message>
+        <source>; no interval</source>
+        <translation>; ohne Intervall</translation>
     </message>
 </context>
 <context>
@@ -9555,6 +9599,10 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>%1, measured on %2 samples that the search chose by</source>
         <translation>%1, auf %2 Proben gemessen, nach denen die Suche gewählt hat</translation>
+    </message>
+    <message>
+        <source>; no interval</source>
+        <translation>; ohne Intervall</translation>
     </message>
 </context>
 <context>
