@@ -112,6 +112,8 @@ private Q_SLOTS:
             settings.goal.bound = MetricKind::OutputSqnr;
             settings.amounts["sqnr"] = 15;
         } else {
+            // The target computes with integers.
+            document().edit({0, 1, 2}, bitsEdit(QuantSite::Activation, 8));
             settings.target = "int4-int8";
         }
         run(settings);
