@@ -62,6 +62,7 @@ ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &re
     m_sweep.metric = MetricKind::OutputSqnr;
     m_sweep.repeats = 1;
     m_sweep.sketchProbes = 0;
+    m_sweep.notesRanks = false;
 }
 
 ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)

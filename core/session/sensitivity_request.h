@@ -56,6 +56,8 @@ struct SensitivityRequest
     /// Leave out repeats once all ranks are told apart. Looking after each repeat makes the
     /// intervals a little too sure of themselves.
     bool stopsWhenSettled = true;
+    /// Notes tell what a reader of ranks must know (addValueNotes()). A search reads values alone.
+    bool notesRanks = true;
     /// 0 for no Jacobian sketch, else its probes (see JacobianSketch). It predicts the SQNR of the
     /// output, and stands beside no other metric.
     int sketchProbes = 0;

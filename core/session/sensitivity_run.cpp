@@ -273,7 +273,8 @@ private:
     void finish()
     {
         m_report.means = meansOf(m_report.cells);
-        addValueNotes(m_report, m_request.samples.has_value());
+        if (m_request.notesRanks)
+            addValueNotes(m_report, m_request.samples.has_value());
         std::vector<LayerInfo> layers;
         for (const LayerInfo &layer : m_info.layers)
             if (std::ranges::any_of(m_report.cells, [&](const SensitivityCell &cell) {

@@ -21,6 +21,7 @@ class TestConfigSearch : public ConfigSearchFixture
 private Q_SLOTS:
     void initTestCase() { m_fixture.emplace(); }
     void bestKeepsTheBudgetAndIsConfirmed();
+    void fewSamplesOfTheSweepGiveNoNote();
     void noOtherConfigurationAddsUpToLess();
     void unreachableBudgetGivesTheCheapest();
     void everyAlgorithmKeepsTheBudget();
@@ -65,6 +66,15 @@ void TestConfigSearch::bestKeepsTheBudgetAndIsConfirmed()
     QVERIFY(report.front.size() >= 3);
     for (std::size_t i = 1; i < report.front.size(); ++i)
         QVERIFY(report.front[i].size.averageBits > report.front[i - 1].size.averageBits);
+}
+
+void TestConfigSearch::fewSamplesOfTheSweepGiveNoNote()
+{
+    // A search ranks no layers, so that ranks which cannot be told apart are no matter here.
+    ConfigSearchRequest given = request();
+    given.sweep.count = 4;
+    const ConfigSearchReport report = run(given);
+    QVERIFY2(report.notes.empty(), report.notes.empty() ? "" : report.notes.front().c_str());
 }
 
 void TestConfigSearch::noOtherConfigurationAddsUpToLess()
