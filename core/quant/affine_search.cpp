@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quant/clustered_scale.h"
+#include "quant/bounded_scale_search.h"
 #include "quant/scale_search.h"
 #include "quant/searched_values.h"
 #include "quant/sorted_measure.h"
@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <optional>
 
 namespace quantloupe {
 
@@ -17,6 +18,12 @@ constexpr std::size_t kManyValues = std::size_t{1} << 15;
 constexpr std::int32_t kMostSortedCodes = 1023;
 /// Of the sum of squares: below this, sums over sorted values may have lost digits that count.
 constexpr double kResolvedError = 1e-8;
+/// Up to so many different values, or somewhat more with so few thresholds, every zero point is
+/// tried.
+constexpr std::size_t kFewDifferent = 64;
+constexpr std::size_t kMoreDifferent = 128;
+constexpr double kMostThresholds = 1 << 15;
+constexpr double kFewThresholds = 1 << 12;
 /// The first step downhill is this part of the way between the ends.
 constexpr std::int32_t kFirstPart = 8;
 
@@ -114,15 +121,15 @@ public:
         // Its ends lie where the search over the scale clips nothing from the same scale on.
         const auto end = static_cast<float>(std::min<double>(m_noClip * largest, FLT_MAX));
         const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values, m_problem.different};
-        ScaleSearch search(anyZeroPoint, {largest, largest});
-        if (search.isExactAffordable()) {
+        if (canTryZeroPoints(largest)) {
             tryZeroPoints();
         } else {
-            const float scale = search.run(m_best.scale).scale;
+            const float scale =
+                ScaleSearch(anyZeroPoint, {largest, largest}).run(m_best.scale).scale;
             offer(scale, measure.at(scale).zeroPoint);
-            // Where the search over both went astray, the symmetric one may not have.
+            // Where the search over both went astray, that with one zero point does not.
             tryZeroPoint((m_quantMax + 1) / 2);
-            tryClustered();
+            tryZeroPointOfOneSign();
         }
         return m_best;
     }
@@ -149,16 +156,34 @@ private:
     {
         const CodeLimits limits = affineLimits(m_quantMax, zeroPoint);
         const float start = usableScale(m_best.scale, limits);
-        offer(ScaleSearch(m_problem, limits).run(start).scale, zeroPoint);
+        offer(BoundedScaleSearch::suits(m_problem, limits)
+                  ? bounded().run(limits, {start, m_error})
+                  : double(ScaleSearch(m_problem, limits).run(start).scale),
+              zeroPoint);
     }
 
     /// No level on the other side of zero is of use to values of one sign.
-    void tryClustered()
+    void tryZeroPointOfOneSign()
     {
-        if (m_problem.lowest < 0 && m_problem.highest > 0)
-            return;
-        if (const double scale = clusteredScale(m_problem.values, m_quantMax); scale > 0)
-            offer(scale, m_problem.lowest < 0 ? m_quantMax : 0);
+        if (m_problem.lowest == 0)
+            tryZeroPoint(0);
+        else if (m_problem.highest == 0)
+            tryZeroPoint(m_quantMax);
+    }
+
+    BoundedScaleSearch &bounded()
+    {
+        if (!m_bounded)
+            m_bounded.emplace(m_problem.values);
+        return *m_bounded;
+    }
+
+    bool canTryZeroPoints(std::int32_t largest) const
+    {
+        const std::size_t count = m_problem.different.size();
+        const double thresholds = double(count) * largest;
+        return count > 0 && ((count <= kFewDifferent && thresholds <= kMostThresholds) ||
+                             (count <= kMoreDifferent && thresholds <= kFewThresholds));
     }
 
     /// Each zero point that can be the best one. From `widest` on nothing is clipped with the first
@@ -185,6 +210,7 @@ private:
     double m_noClip;
     AffineRange m_best;
     double m_error = 0;
+    std::optional<BoundedScaleSearch> m_bounded;
 };
 
 bool isSortable(const RangeProblem &problem, std::int32_t quantMax)

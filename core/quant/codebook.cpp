@@ -8,6 +8,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 namespace quantloupe {
@@ -129,12 +130,15 @@ void lookUpLoop(const float *__restrict levels, std::size_t count,
 Codebook nearestCodebook(const std::vector<double> &levels)
 {
     Codebook codebook;
-    for (std::size_t c = 0; c < levels.size(); ++c) {
-        codebook.levels.push_back(finiteFloat(levels[c]));
-        if (c > 0)
-            codebook.thresholds.push_back(levels[c] > levels[c - 1]
-                                              ? leastFloatFrom(0.5 * (levels[c - 1] + levels[c]))
-                                              : HUGE_VALF);
+    std::ranges::transform(levels, std::back_inserter(codebook.levels), finiteFloat);
+    codebook.thresholds.resize(levels.size() - 1);
+    float next = HUGE_VALF;
+    for (std::size_t c = levels.size() - 1; c > 0; --c) {
+        // A search of the thresholds relies on their order, so a code that nothing reaches takes
+        // that of the code after it.
+        if (levels[c] > levels[c - 1])
+            next = leastFloatFrom(0.5 * (levels[c - 1] + levels[c]));
+        codebook.thresholds[c - 1] = next;
     }
     return codebook;
 }

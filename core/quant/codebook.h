@@ -9,7 +9,7 @@ namespace quantloupe {
 
 /// What the codes 0..levels.size() - 1 of one scale stand for. `levels` and `thresholds` ascend; x
 /// gets the code c for which thresholds[c - 1] <= x < thresholds[c]; codes that nothing reaches
-/// have an infinite threshold. levels.size() is a power of two and thresholds.size() one less.
+/// have the threshold of the code after them, the last ones an infinite one. levels.size() is a power of two and thresholds.size() one less.
 struct Codebook
 {
     std::vector<float> levels;
@@ -17,7 +17,7 @@ struct Codebook
 };
 
 /// Thresholds midway between neighbouring levels, which ascend: everything gets the nearest one,
-/// halves the upper. Nothing gets a level equal to the one before it.
+/// halves the upper. Of equal levels the first alone is reached.
 Codebook nearestCodebook(const std::vector<double> &levels);
 
 /// The nearest finite float.

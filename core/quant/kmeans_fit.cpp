@@ -7,6 +7,8 @@
 #include "quant/weight_histogram.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <numeric>
 #include <utility>
 
 namespace quantloupe {
@@ -42,6 +44,29 @@ std::vector<double> meansOf(const SortedWeights &weights, const Partition &first
         means.push_back(
             meanOf(weights, first[r], r + 1 < first.size() ? first[r + 1] : weights.values.size()));
     return means;
+}
+
+/// The means themselves, of the values of each run alone: a difference of prefix sums would lose
+/// small values between outliers beyond 1e16 of them.
+std::vector<double> levelsOf(const SortedWeights &weights, const Partition &first)
+{
+    std::vector<double> levels;
+    for (std::size_t r = 0; r < first.size(); ++r) {
+        const std::size_t end = r + 1 < first.size() ? first[r + 1] : weights.values.size();
+        const auto begin = weights.values.begin() + static_cast<std::ptrdiff_t>(first[r]);
+        const auto count = static_cast<std::ptrdiff_t>(end - first[r]);
+        levels.push_back(std::accumulate(begin, begin + count, 0.0) / static_cast<double>(count));
+    }
+    return levels;
+}
+
+/// Each value is a run where they are no more than the runs.
+Partition bestRuns(const SortedWeights &weights, std::size_t runs)
+{
+    if (hasFewValues(weights, runs))
+        return allEdges(weights);
+    return hasFewValues(weights, kExactValues) ? exactPartition(weights, runs)
+                                               : fastPartition(weights, runs);
 }
 
 bool ascends(const Partition &first, std::size_t end)
@@ -130,13 +155,8 @@ std::vector<float> quantizeKMeansChannel(const ChannelWeights &weights, int bits
     const SortedWeights sorted = sortedWeights(weights);
     const std::size_t runs = std::size_t{1} << bits;
     std::vector<double> levels(1, sorted.constant());
-    if (!sorted.isConstant()) {
-        const bool isSmall = hasFewValues(sorted, kExactValues);
-        levels =
-            meansOf(sorted, isSmall ? exactPartition(sorted, runs) : fastPartition(sorted, runs));
-        for (double &level : levels)
-            level += sorted.mean;
-    }
+    if (!sorted.isConstant())
+        levels = levelsOf(sorted, bestRuns(sorted, runs));
     // With fewer different weights than levels the last one is repeated and never used.
     levels.resize(runs, levels.back());
     Codebook codebook = nearestCodebook(levels);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/range_search.h"
 
-#include "quant/clustered_scale.h"
+#include "quant/bounded_scale_search.h"
 #include "quant/scale_search.h"
-#include "quant/searched_values.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -19,18 +18,6 @@ constexpr double kLargestValue = 3.4e38;
 double span(float lowest, float highest)
 {
     return static_cast<double>(highest) - lowest;
-}
-
-/// No magnitude is below half of the largest.
-bool areFarFromZero(std::span<const float> values)
-{
-    double least = INFINITY;
-    double most = 0;
-    for (const float x : values) {
-        least = std::min(least, std::fabs(double(x)));
-        most = std::max(most, std::fabs(double(x)));
-    }
-    return !values.empty() && least >= most / 2;
 }
 
 } // namespace
@@ -64,33 +51,25 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
     return {usableScale(scale, affineLimits(quantMax, zeroPoint)), zeroPoint};
 }
 
-namespace {
-
-/// The levels of either side may be the ones that count.
-float betterOfClustered(const RangeProblem &problem, CodeLimits limits, ScaleSample found)
-{
-    for (const std::int32_t limit : {limits.above, limits.below}) {
-        const double clustered = limit > 0 ? clusteredScale(problem.values, limit) : 0;
-        if (clustered <= 0)
-            continue;
-        const float scale = usableScale(clustered, limits);
-        if (const double error = problem.measure.error(scale, limits); error < found.error)
-            found = {scale, error};
-    }
-    return found.scale;
-}
-
-} // namespace
-
 float mseScale(const RangeProblem &problem, CodeLimits limits)
 {
     const float start = minMaxScale(problem.lowest, problem.highest, limits);
     if (problem.isZero())
         return start;
-    const SearchedValues searched(problem);
-    const RangeProblem given = searched.problem();
-    const ScaleSample found = ScaleSearch(given, limits).run(start);
-    return areFarFromZero(given.values) ? betterOfClustered(given, limits, found) : found.scale;
+    if (!BoundedScaleSearch::suits(problem, limits))
+        return ScaleSearch(problem, limits).run(start).scale;
+    double least = problem.measure.error(start, limits);
+    const double best = BoundedScaleSearch(problem.values).run(limits, {start, least});
+    // Scales are floats, and the measure has the last word, on the best one for its multiples, too.
+    float found = start;
+    const float rounded = usableScale(best, limits);
+    const double refitted = problem.measure.refit(rounded, limits);
+    for (const float scale : {rounded, refitted > 0 ? usableScale(refitted, limits) : rounded})
+        if (const double error = problem.measure.error(scale, limits); error < least) {
+            least = error;
+            found = scale;
+        }
+    return found;
 }
 
 } // namespace quantloupe

@@ -22,12 +22,6 @@ constexpr double kSmallestClipToMean = 0.3;
 constexpr double kRoundingVariance = 0.8;
 /// How many standard deviations of the raggedness are kept while scanning.
 constexpr double kKeptDeviations = 4;
-/// Up to so many different values, or somewhat more with so few thresholds, the exact sweep is
-/// affordable.
-constexpr std::size_t kExactValues = 64;
-constexpr std::size_t kMoreExactValues = 128;
-constexpr double kExactThresholds = 1 << 15;
-constexpr double kFewThresholds = 1 << 12;
 /// Few values: a scale that leaves levels unused can win by chance, and minima lie denser.
 constexpr std::size_t kFewValues = 1024;
 constexpr double kKeptDeviationsOfFew = 8;
@@ -49,33 +43,14 @@ ScaleSample ScaleSearch::run(float start)
 {
     m_best = {start, m_problem.measure.error(start, m_limits)};
     scanCoarsely();
-    if (isExactAffordable() || areRepeated()) {
-        tryExactly();
-    } else {
-        subdivide();
-        polish();
-    }
+    subdivide();
+    polish();
     return m_best;
 }
 
 bool ScaleSearch::hasFewValues() const
 {
     return !m_problem.values.empty() && m_problem.values.size() <= kFewValues;
-}
-
-bool ScaleSearch::isExactAffordable() const
-{
-    const std::size_t count = m_problem.different.size();
-    const double thresholds = double(count) * std::max(m_limits.below, m_limits.above);
-    return count > 0 && ((count <= kExactValues && thresholds <= kExactThresholds) ||
-                         (count <= kMoreExactValues && thresholds <= kFewThresholds));
-}
-
-bool ScaleSearch::areRepeated() const
-{
-    const std::size_t count = m_problem.different.size();
-    return count > 0 && 4 * count <= 3 * m_problem.values.size() &&
-           double(count) * std::max(m_limits.below, m_limits.above) <= kExactThresholds;
 }
 
 void ScaleSearch::consider(double scale)
@@ -109,17 +84,6 @@ void ScaleSearch::scanCoarsely()
             std::max(overAbove * overAbove, overBelow * overBelow) > m_best.error)
             return;
     }
-}
-
-void ScaleSearch::tryExactly()
-{
-    // The same argument as above as a bound on the thresholds worth passing.
-    const double slack = std::sqrt(m_best.error) * (1 + 1e-6);
-    const double above = m_limits.above > 0 ? (m_problem.highest - slack) / m_limits.above : 0;
-    const double below = m_limits.below > 0 ? (-m_problem.lowest - slack) / m_limits.below : 0;
-    const double least = std::max({0.0, above, below}) * (1 - 1e-6);
-    if (const double scale = exactScale(m_problem.different, m_limits, least); scale > 0)
-        consider(scale);
 }
 
 double ScaleSearch::finestSpacing() const

@@ -13,7 +13,9 @@ struct ScaleSample
     double error = 0;
 };
 
-/// Minimizes the error over the scale for fixed limits. The error is ragged: every value that
+/// Minimizes the error over the scale for fixed limits, of a histogram, or where each scale has a
+/// zero point of its own. It relies on the values having about a density; BoundedScaleSearch does
+/// not, but knows fixed limits and single values only. The error is ragged: every value that
 /// crosses a rounding threshold bends it, and for n values the raggedness is about sqrt(0.8 / n)
 /// of the error (0.8 = relative variance of the square of a uniform rounding error).
 class ScaleSearch
@@ -23,18 +25,12 @@ public:
 
     /// The whole search, including `start` as a candidate.
     ScaleSample run(float start);
-    /// The different values and limits are few enough for run() to try every scale that matters.
-    bool isExactAffordable() const;
 
 private:
     bool hasFewValues() const;
-    /// A quarter of the values or more are there again, as those that were quantized before: the
-    /// least error may lie at one scale alone.
-    bool areRepeated() const;
     void consider(double scale);
     double smallestScale() const;
     void scanCoarsely();
-    void tryExactly();
     void subdivide();
     bool splitOnce(double spacing);
     void polish();
@@ -50,12 +46,5 @@ private:
     std::vector<ScaleSample> m_samples;
     ScaleSample m_best;
 };
-
-/// The scale of least squared error over all scales and all code assignments they produce: sweeps
-/// the scale downwards past every rounding threshold |x| / (k + 1/2) keeping sum(m x) and sum(m^2)
-/// up to date over all values, each as often as it is there; between thresholds the best error is
-/// sum(x^2) - sum(m x)^2 / sum(m^2). Thresholds below `least` are left out. Takes count x limit log
-/// steps; 0 where no code is ever used.
-double exactScale(std::span<const CountedValue> values, CodeLimits limits, double least);
 
 } // namespace quantloupe

@@ -67,6 +67,7 @@ class TestKMeansQuantizer : public QObject
 private Q_SLOTS:
     void byHand();
     void fewerValuesThanLevels();
+    void smallValuesBetweenFarOutliers();
     void nonFiniteWeightsHaveNoPart();
     void exactEqualsBruteForce();
     void agreesWithTheReference();
@@ -105,6 +106,26 @@ void TestKMeansQuantizer::fewerValuesThanLevels()
         QCOMPARE(quantizedBy("kmeans", same, 2).codes, Codes(5, 0));
     }
     QCOMPARE(quantizedBy("kmeans", {}, 1).codebook, Values({0, 0}));
+}
+
+void TestKMeansQuantizer::smallValuesBetweenFarOutliers()
+{
+    // No more values than levels: each is met, whatever lies beside it.
+    for (const Values &weights :
+         {Values{-1e17F, 0, 1, 2, 3, 1e16F, 5e16F, 1e17F}, Values{-1e30F, 1e-3F, 2e-3F, 1e30F},
+          Values{3e38F, 1, -2, 1, 1e-30F, -3e38F}})
+        for (const int bits : {3, 5, 8})
+            QCOMPARE(quantizedBy("kmeans", weights, bits).values, weights);
+    // More: what lies between the outliers is off by no more than it spans.
+    Values weights = weight_shapes::weights(Shape::Gaussian, 1000, 4);
+    const auto [least, most] = std::ranges::minmax(weights);
+    const float span = most - least;
+    weights.insert(weights.end(), {-1e15F, 3e14F, 1e15F});
+    const Values found = quantizedBy("kmeans", weights, 8).values;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        QVERIFY2(std::fabs(found[i] - weights[i]) <= span, qPrintable(QString::number(weights[i])));
+    QVERIFY(squaredError(weights, found) <=
+            squaredError(weights, quantizedBy("em", weights, 8).values));
 }
 
 void TestKMeansQuantizer::nonFiniteWeightsHaveNoPart()

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "quant/scale_search.h"
+#pragma once
+
+#include "quant/range_search.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
+#include <vector>
 
-namespace quantloupe {
+namespace range_references {
 
-namespace {
+using namespace quantloupe;
 
 struct Threshold
 {
@@ -17,14 +21,13 @@ struct Threshold
     std::int32_t multiple;
 };
 
-std::vector<Threshold> thresholds(std::span<const CountedValue> values, CodeLimits limits,
-                                  double least)
+inline std::vector<Threshold> thresholds(std::span<const CountedValue> values, CodeLimits limits)
 {
     std::vector<Threshold> found;
     for (const auto &[x, count] : values) {
         const double magnitude = std::fabs(static_cast<double>(x));
         const std::int32_t limit = x < 0 ? limits.below : limits.above;
-        for (std::int32_t k = 0; k < limit && magnitude > least * (k + 0.5); ++k)
+        for (std::int32_t k = 0; k < limit; ++k)
             found.push_back({magnitude / (k + 0.5), magnitude, count, k});
     }
     std::ranges::sort(found, [](const Threshold &a, const Threshold &b) {
@@ -33,15 +36,17 @@ std::vector<Threshold> thresholds(std::span<const CountedValue> values, CodeLimi
     return found;
 }
 
-} // namespace
-
-double exactScale(std::span<const CountedValue> values, CodeLimits limits, double least)
+/// The scale of least squared error over all scales and all multiples they produce: sweeps the
+/// scale downwards past every rounding threshold |x| / (k + 1/2) keeping sum(m x) and sum(m^2) up
+/// to date over all values, each as often as it is there; between thresholds the best error is
+/// sum(x^2) - sum(m x)^2 / sum(m^2). Takes count x limit log steps; 0 where no multiple is used.
+inline double exactScale(std::span<const CountedValue> values, CodeLimits limits)
 {
     double codeTimesValue = 0;
     double codeSquared = 0;
     double bestGain = 0;
     double best = 0;
-    for (const Threshold &passed : thresholds(values, limits, least)) {
+    for (const Threshold &passed : thresholds(values, limits)) {
         codeTimesValue += passed.count * passed.magnitude;
         codeSquared += passed.count * (2.0 * passed.multiple + 1);
         const double scale = codeTimesValue / codeSquared;
@@ -53,4 +58,4 @@ double exactScale(std::span<const CountedValue> values, CodeLimits limits, doubl
     return best;
 }
 
-} // namespace quantloupe
+} // namespace range_references
