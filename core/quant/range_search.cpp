@@ -54,16 +54,6 @@ float minMaxScale(float lowest, float highest, CodeLimits limits)
     return scale == 0 ? 1 : usableScale(scale, limits);
 }
 
-AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
-{
-    if (lowest == 0 && highest == 0)
-        return {};
-    const double scale = std::max(span(lowest, highest) / quantMax, static_cast<double>(FLT_MIN));
-    const double zero = std::nearbyint(-static_cast<double>(lowest) / scale);
-    const auto zeroPoint = static_cast<std::int32_t>(std::clamp(zero, 0.0, double(quantMax)));
-    return {usableScale(scale, affineLimits(quantMax, zeroPoint)), zeroPoint};
-}
-
 AffineRange widenedAffine(float lowest, float highest, std::int32_t quantMax)
 {
     if (lowest == 0 && highest == 0)
@@ -75,6 +65,16 @@ AffineRange widenedAffine(float lowest, float highest, std::int32_t quantMax)
     const std::int32_t zeroPoint = std::clamp(static_cast<std::int32_t>(zero), least, most);
     const CodeLimits limits = affineLimits(quantMax, zeroPoint);
     return {usableScale(coveringScale(lowest, highest, limits), limits), zeroPoint};
+}
+
+AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
+{
+    if (lowest == 0 && highest == 0)
+        return {};
+    const double scale = std::max(span(lowest, highest) / quantMax, static_cast<double>(FLT_MIN));
+    const double zero = std::nearbyint(-static_cast<double>(lowest) / scale);
+    const auto zeroPoint = static_cast<std::int32_t>(std::clamp(zero, 0.0, double(quantMax)));
+    return {usableScale(scale, affineLimits(quantMax, zeroPoint)), zeroPoint};
 }
 
 namespace {
