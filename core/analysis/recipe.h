@@ -51,6 +51,7 @@ std::string aloneRole(std::string_view layer);
 inline constexpr std::string_view kAllRole = "all";
 inline constexpr std::string_view kAllButLastRole = "all-but-last";
 inline constexpr std::string_view kW8A8Role = "w8a8";
+/// Only where its rules leave a layer at 4 bits.
 inline constexpr std::string_view kW4A8Role = "w4a8";
 /// W4A8 without the rules.
 inline constexpr std::string_view kPlainW4A8Role = "w4a8-plain";

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 namespace quantloupe {
 
@@ -38,7 +39,35 @@ bool isStyleBased(const GeneratorInfo &info)
     return has(kStyles) && has(kColours);
 }
 
-void addNotes(RecipeBuilder &builder, bool isStyled)
+/// Which layers keep 8 bits in W4A8: the first, the last and style parts.
+std::vector<bool> keptAtEight(const GeneratorInfo &info, bool isStyled)
+{
+    std::vector<bool> kept;
+    for (const LayerInfo &layer : info.layers)
+        kept.push_back(isStyled && isStylePart(layer));
+    kept.front() = true;
+    kept.back() = true;
+    return kept;
+}
+
+void addW4A8(RecipeBuilder &builder, bool isStyled)
+{
+    const std::vector<bool> kept = keptAtEight(builder.info(), isStyled);
+    // Without a layer of 4 bits it would be W8A8, which answers no question about 4 bits.
+    if (std::ranges::find(kept, false) == kept.end()) {
+        builder.note(
+            "The rules keep every layer at 8 bits, so that W4A8 is measured in every layer.");
+        return;
+    }
+    builder.add(std::string(kW4A8Role),
+                isStyled ? "W4A8; first, last and style layers W8"
+                         : "W4A8; first and last layer W8",
+                [&](std::size_t layer) { return kept[layer] ? "w8,a8" : "w4,a8"; });
+    if (isStyled)
+        builder.note("Mapping, styles and the layers that make colours keep 8 bits in W4A8.");
+}
+
+void addNotes(RecipeBuilder &builder)
 {
     const GeneratorInfo &info = builder.info();
     std::string inputs;
@@ -52,28 +81,17 @@ void addNotes(RecipeBuilder &builder, bool isStyled)
         operations += (operations.empty() ? "" : ", ") + operation.operation;
     if (!operations.empty())
         builder.note("What is no layer stays float: " + operations + ".");
-    if (isStyled)
-        builder.note("Mapping, styles and the layers that make colours keep 8 bits in W4A8.");
 }
 
 } // namespace
 
 void addAndreev(RecipeBuilder &builder)
 {
-    const GeneratorInfo &info = builder.info();
-    const bool isStyled = isStyleBased(info);
-    const auto keepsEight = [&](std::size_t layer) {
-        return layer == 0 || layer + 1 == info.layers.size() ||
-               (isStyled && isStylePart(info.layers[layer]));
-    };
     builder.add(std::string(kW8A8Role), "W8A8", [](std::size_t) { return "w8,a8"; });
-    builder.add(std::string(kW4A8Role),
-                isStyled ? "W4A8; first, last and style layers W8"
-                         : "W4A8; first and last layer W8",
-                [&](std::size_t layer) { return keepsEight(layer) ? "w8,a8" : "w4,a8"; });
+    addNotes(builder);
+    addW4A8(builder, isStyleBased(builder.info()));
     builder.add(std::string(kPlainW4A8Role), "W4A8 in every layer",
                 [](std::size_t) { return "w4,a8"; });
-    addNotes(builder, isStyled);
 }
 
 } // namespace quantloupe

@@ -99,16 +99,44 @@ std::string intervalsText(const RecipeRow &row)
     return text;
 }
 
-RecipeClaim qualityClaim(ClaimBy by, std::span<const RecipeRow> rows, std::string_view role,
-                         const std::string &claim)
+/// What a claim is judged by.
+struct Evidence
 {
-    const RecipeRow *row = rowOf(rows, role);
-    const std::string distances = row ? distancesText(*row) : std::string();
+    /// Null where there is none.
+    const RecipeRow *row = nullptr;
+    /// What the row is, before its distances; may be empty.
+    std::string opening = {};
+    /// Why there is no row.
+    std::string missing = {};
+};
+
+/// Distances of the row under what it is; empty where it has none.
+std::string distancesOf(const Evidence &evidence)
+{
+    const std::string distances = evidence.row ? distancesText(*evidence.row) : std::string();
+    return distances.empty() ? distances : evidence.opening + distances;
+}
+
+/// A row that has layers with 4-bit weights: by the rules, or where they leave none, without them.
+Evidence fourBitEvidence(std::span<const RecipeRow> rows)
+{
+    if (const RecipeRow *row = rowOf(rows, kW4A8Role))
+        return {row};
+    if (const RecipeRow *row = rowOf(rows, kPlainW4A8Role))
+        return {row, "W4A8 in every layer, since the rules leave no layer at 4 bits: "};
+    return {nullptr, {}, rows.empty() ? noDistanceText(rows) : "No layer is left for 4 bits."};
+}
+
+RecipeClaim qualityClaim(ClaimBy by, const Evidence &evidence, const std::string &claim)
+{
+    if (!evidence.row)
+        return {by, claim, Verdict::NotYetTestable, evidence.missing};
+    const RecipeRow &row = *evidence.row;
+    const std::string distances = distancesOf(evidence);
     if (distances.empty())
-        return {by, claim, Verdict::NotYetTestable,
-                noDistanceText(row ? std::span(row, 1) : std::span<const RecipeRow>())};
-    const Quality quality = qualityOf(*row);
-    const std::string reason = distances + intervalsText(*row) + boundsText(*row) +
+        return {by, claim, Verdict::NotYetTestable, noDistanceText(std::span(&row, 1))};
+    const Quality quality = qualityOf(row);
+    const std::string reason = distances + intervalsText(row) + boundsText(row) +
                                ". The bound is " + shortText(100 * kFloatQuality) +
                                " % of what float's distance lies above the floor." + quality.open;
     return {by, claim, quality.tally.verdict(), reason};
@@ -118,16 +146,17 @@ RecipeClaim qualityClaim(ClaimBy by, std::span<const RecipeRow> rows, std::strin
 
 std::vector<RecipeClaim> judgeAndreev(std::span<const RecipeRow> rows)
 {
-    const RecipeRow *w4a8 = rowOf(rows, kW4A8Role);
-    return {qualityClaim(ClaimBy::Paper, rows, kW8A8Role,
+    const Evidence eightBits{rowOf(rows, kW8A8Role), {}, noDistanceText({})};
+    const Evidence fourBits = fourBitEvidence(rows);
+    return {qualityClaim(ClaimBy::Paper, eightBits,
                          "8-bit weights and 8-bit activations keep the quality of float, by "
                          "post-training quantization."),
-            qualityClaim(ClaimBy::Quantloupe, rows, kW4A8Role,
+            qualityClaim(ClaimBy::Quantloupe, fourBits,
                          "Without training, 4-bit weights and 8-bit activations keep the quality "
                          "of float."),
             trainingClaim("4-bit weights and 8-bit activations keep the quality of float, by "
                           "quantization-aware training.",
-                          w4a8 ? distancesText(*w4a8) : std::string())};
+                          distancesOf(fourBits))};
 }
 
 } // namespace quantloupe

@@ -21,7 +21,7 @@ AffineRange chooseRange(const ActivationHistogram &seen, const ActivationSpec &s
     case RangeEstimator::MovingAverage:
         return rangeOn(codes, movingAverageOf(seen, spec.averaging));
     case RangeEstimator::MeanExtremes:
-        return rangeOn(codes, meanExtremesOf(seen, codes));
+        return widenedRangeOn(codes, meanExtremesOf(seen, codes));
     case RangeEstimator::Percentile:
         return rangeOn(codes, percentilesOf(seen, spec.percentile));
     case RangeEstimator::Mse:

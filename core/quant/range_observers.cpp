@@ -41,6 +41,14 @@ AffineRange rangeOn(const SiteCodes &codes, const KeptRange &kept)
     return minMaxAffine(lowest, highest, codes.quantMax());
 }
 
+AffineRange widenedRangeOn(const SiteCodes &codes, const KeptRange &kept)
+{
+    if (codes.isSigned)
+        return rangeOn(codes, kept);
+    return widenedAffine(static_cast<float>(kept.lowest), static_cast<float>(kept.highest),
+                         codes.quantMax());
+}
+
 KeptRange extremesOf(const ActivationHistogram &seen)
 {
     return {std::min<double>(0, seen.minimum()), std::max<double>(0, seen.maximum())};

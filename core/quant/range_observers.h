@@ -35,9 +35,11 @@ struct SiteCodes
 /// Symmetric with a negative calibration value is signed, everything else is not.
 SiteCodes siteCodes(const ActivationHistogram &seen, const ActivationSpec &spec);
 
-/// Scale and zero point whose codes reach from end to end; symmetrically to the farther end on
-/// signed codes.
+/// Scale and zero point whose codes reach as far as from end to end; symmetrically to the farther
+/// end on signed codes. On the others see minMaxAffine(), which may clip half a step at an end.
 AffineRange rangeOn(const SiteCodes &codes, const KeptRange &kept);
+/// The same, but codes from zero on reach over both ends: see widenedAffine().
+AffineRange widenedRangeOn(const SiteCodes &codes, const KeptRange &kept);
 
 /// MinMax (Jacob et al., arXiv 1712.05877, section 3.1): the extremes of all values.
 KeptRange extremesOf(const ActivationHistogram &seen);
@@ -50,7 +52,7 @@ KeptRange movingAverageOf(const ActivationHistogram &seen, double averaging);
 
 /// MeanExtremes (OpenVINO's Post-training Optimization Tool, DefaultQuantization of activations):
 /// on signed codes -m..m with m the mean over samples of max|x|; else from the mean of the minima
-/// to the mean of the maxima.
+/// to the mean of the maxima, widened until zero is a level: for widenedRangeOn().
 KeptRange meanExtremesOf(const ActivationHistogram &seen, const SiteCodes &codes);
 
 /// Percentile (usual form): the places beyond which the share lies, at each end that has values,

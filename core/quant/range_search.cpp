@@ -41,6 +41,19 @@ float minMaxScale(float lowest, float highest, CodeLimits limits)
     return scale == 0 ? 1 : usableScale(scale, limits);
 }
 
+AffineRange widenedAffine(float lowest, float highest, std::int32_t quantMax)
+{
+    if (lowest == 0 && highest == 0)
+        return {};
+    const double zero =
+        std::nearbyint(-static_cast<double>(lowest) * quantMax / span(lowest, highest));
+    const std::int32_t least = lowest < 0 ? 1 : 0;
+    const std::int32_t most = highest > 0 ? quantMax - 1 : quantMax;
+    const std::int32_t zeroPoint = std::clamp(static_cast<std::int32_t>(zero), least, most);
+    const CodeLimits limits = affineLimits(quantMax, zeroPoint);
+    return {usableScale(coveringScale(lowest, highest, limits), limits), zeroPoint};
+}
+
 AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax)
 {
     if (lowest == 0 && highest == 0)

@@ -63,6 +63,12 @@ float minMaxScale(float lowest, float highest, CodeLimits limits);
 /// Min-max, asymmetric, codes 0..quantMax: scale = (highest - lowest) / quantMax, zero point =
 /// clamp(round(-lowest / scale)), in double; zero is a level. All zeros: scale 1, zero point 0.
 AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax);
+/// The zero point of minMaxAffine(), under the least scale at which no value between these two is
+/// clipped: where that function shifts the range so that zero is a level, this one widens it, as
+/// OpenVINO's Post-training Optimization Tool. A side with values has a code, which may move the
+/// zero point by one. lowest <= 0 <= highest; quantMax is 2 or more. All zeros: scale 1, zero
+/// point 0.
+AffineRange widenedAffine(float lowest, float highest, std::int32_t quantMax);
 
 /// MSE clip: the scale of least measured error, never worse than `minMaxScale`. For 2 to 8
 /// bits it is within 1e-5 of the least possible error of any values, which is proven

@@ -51,6 +51,11 @@ private Q_SLOTS:
     void extremesOfSamples();
     void movingAverageByHand();
     void meanExtremesByHand();
+    void widenedByHand();
+    void meanExtremesWiden();
+    void meanExtremesAreCovered_data();
+    void meanExtremesAreCovered();
+    void minMaxKeepsTheWidth();
     void samplesWithoutValuesAreLeftOut();
     void symmetricByHand();
     void unsignedWhereNothingIsNegative();
@@ -104,6 +109,84 @@ void TestRangeObservers::meanExtremesByHand()
     // Widened until zero is within.
     QCOMPARE(meanExtremesOf(seen({{2, 3}, {4, 5}}), {8, false}).lowest, 0.0);
     QCOMPARE(meanExtremesOf(seen({{-2, -3}, {-4, -5}}), {8, false}).highest, 0.0);
+}
+
+void TestRangeObservers::widenedByHand()
+{
+    // Zero at 1.5 / 4 * 3 = 1.125 steps: one code below it, two above, and -1.5 is one step.
+    QVERIFY(widenedAffine(-1.5F, 2.5F, 3) == (AffineRange{1.5F, 1}));
+    // At 0.75 steps: one code below it, and 3 is two steps.
+    QVERIFY(widenedAffine(-1, 3, 3) == (AffineRange{1.5F, 1}));
+    // Nothing to widen.
+    QVERIFY(widenedAffine(-1, 2, 3) == (AffineRange{1, 1}));
+    QVERIFY(widenedAffine(0, 6, 3) == (AffineRange{2, 0}));
+    QVERIFY(widenedAffine(-6, 0, 3) == (AffineRange{2, 3}));
+    QVERIFY(widenedAffine(0, 0, 3) == (AffineRange{1, 0}));
+    // Less than half a step from zero, and still with a code.
+    QVERIFY(widenedAffine(-0.25F, 6, 3) == (AffineRange{3, 1}));
+    QVERIFY(widenedAffine(-6, 0.25F, 3) == (AffineRange{3, 2}));
+    const float most = std::numeric_limits<float>::max();
+    QVERIFY(std::isfinite(widenedAffine(-most, most, 3).scale * 2));
+}
+
+void TestRangeObservers::meanExtremesWiden()
+{
+    // Means -3 and 2, zero at 3 / 5 * 3 = 1.8 steps: two codes below it, and 2 is one step.
+    const Samples samples = {{-1, 2}, {-3, 4}, {-5, 0}};
+    const ActivationRange range = rangeOf(samples, "a2:meanmax");
+    QCOMPARE(range.scale, 2.0F);
+    QCOMPARE(range.zeroPoint, 2);
+    QCOMPARE(range.lowest(), -4.0F);
+    QCOMPARE(range.highest(), 2.0F);
+    Values values = {-3, -2, 0, 2};
+    fakeQuantize(values, values, range);
+    QCOMPARE(values, Values({-4, -2, 0, 2}));
+}
+
+void TestRangeObservers::meanExtremesAreCovered_data()
+{
+    QTest::addColumn<float>("lowest");
+    QTest::addColumn<float>("highest");
+    QTest::newRow("even") << -1.0F << 1.0F;
+    QTest::newRow("mostly above") << -0.3F << 2.9F;
+    QTest::newRow("mostly below") << -7.7F << 1.1F;
+    QTest::newRow("nothing below") << 0.0F << 3.3F;
+    QTest::newRow("nothing above") << -3.3F << 0.0F;
+    QTest::newRow("hardly anything below") << -1e-6F << 5.0F;
+    QTest::newRow("hardly anything above") << -5.0F << 1e-6F;
+    QTest::newRow("half a step") << -0.5F << 14.5F;
+    QTest::newRow("far apart") << -1e-30F << 1e30F;
+}
+void TestRangeObservers::meanExtremesAreCovered()
+{
+    QFETCH(float, lowest);
+    QFETCH(float, highest);
+    // But for the rounding of the scale.
+    constexpr float kRounding = 1 + 1e-6F;
+    for (const int bits : {2, 4, 8}) {
+        const std::string text = "a" + std::to_string(bits) + ":meanmax";
+        const ActivationRange range = rangeOf({{lowest, highest}, {highest, lowest}}, text);
+        QVERIFY2(range.lowest() * kRounding <= lowest, text.c_str());
+        QVERIFY2(range.highest() * kRounding >= highest, text.c_str());
+        // One of them is an end, so that nothing is wider than it must be.
+        QVERIFY2(range.lowest() >= lowest * kRounding || range.highest() <= highest * kRounding,
+                 text.c_str());
+        QVERIFY2(range.zeroPoint >= range.quantMin && range.zeroPoint <= range.quantMax,
+                 text.c_str());
+        Values zero = {0};
+        fakeQuantize(zero, zero, range);
+        QVERIFY2(zero[0] == 0, text.c_str());
+    }
+}
+
+void TestRangeObservers::minMaxKeepsTheWidth()
+{
+    // As PyTorch's observer: five wide, shifted until zero is a level, which clips 2.
+    const ActivationRange range = rangeOf({{-3, 2}}, "a2:minmax");
+    QCOMPARE(range.scale, 5.0F / 3);
+    QCOMPARE(range.zeroPoint, 2);
+    QVERIFY(range.highest() < 2);
+    QVERIFY(range.clipped > 0);
 }
 
 void TestRangeObservers::samplesWithoutValuesAreLeftOut()

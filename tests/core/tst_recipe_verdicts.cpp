@@ -11,6 +11,10 @@ using namespace made_up_rows;
 
 namespace {
 
+/// What the claims about 4 bits say.
+constexpr std::string_view kFourBits = "Without training, 4-bit weights";
+constexpr std::string_view kTrained = "quantization-aware training";
+
 /// EM and the three others at 2 bits, by distance and entropy.
 std::vector<RecipeRow> quantizers(double em, double emEntropy = 1.9)
 {
@@ -80,6 +84,44 @@ private Q_SLOTS:
         QVERIFY(says(judge(RecipeKind::Qgan, {}, quantizers(15)), "1 or 2 bits", "1 bit: SWD 40"));
         QVERIFY(says(judge(RecipeKind::Andreev, {}, std::vector{swdRow("w4a8", 11)}),
                      "quantization-aware", "SWD 11"));
+    }
+
+    void fourBitsAreJudgedByLayersOfFourBits()
+    {
+        // Two layers, the first and the last: W8A8 is perfect, 4 bits are hopeless.
+        const GeneratorInfo info = generatorOf({linear("first", 8, 8), linear("last", 8, 8)});
+        std::vector<RecipeRow> rows;
+        for (RecipeConfiguration &configuration :
+             recipeFor(RecipeKind::Andreev, info).configurations) {
+            const bool isFour = configuration.config.spec("first").weight.bits == 4;
+            rows.push_back(swdRow({}, isFour ? 1000 : kFloat));
+            rows.back().configuration = std::move(configuration);
+        }
+        const auto claims = judge(RecipeKind::Andreev, info.layers, rows);
+        QCOMPARE(verdictOf(claims, kEightBits), QString("holds"));
+        QCOMPARE(verdictOf(claims, kFourBits), QString("does not hold here"));
+        for (const std::string_view claim : {kFourBits, kTrained})
+            QVERIFY(says(claims, claim,
+                         "W4A8 in every layer, since the rules leave no layer at 4 bits: SWD "
+                         "1000 against 10"));
+    }
+
+    void theRulesOwnRowJudgesFourBits()
+    {
+        const std::vector<RecipeRow> rows = {swdRow("w4a8", kFloat), swdRow("w4a8-plain", 1000)};
+        const auto claims = judge(RecipeKind::Andreev, {}, rows);
+        QCOMPARE(verdictOf(claims, kFourBits), QString("holds"));
+        for (const std::string_view claim : {kFourBits, kTrained})
+            QVERIFY(!says(claims, claim, "in every layer"));
+    }
+
+    void withoutLayersOfFourBitsNothingIsSaid()
+    {
+        const auto claims = judge(RecipeKind::Andreev, {}, std::vector{swdRow("w8a8", kFloat)});
+        QCOMPARE(verdictOf(claims, kEightBits), QString("holds"));
+        QCOMPARE(verdictOf(claims, kFourBits), QString("not yet testable"));
+        QCOMPARE(claimOf(claims, kFourBits).reason, std::string("No layer is left for 4 bits."));
+        QVERIFY(!says(claims, kTrained, "SWD"));
     }
 
     void emAgainstTheOthers_data()

@@ -142,6 +142,34 @@ private Q_SLOTS:
         QVERIFY(QString::fromStdString(recipe.notes.front()).contains("project"));
     }
 
+    void fourBitsWhereTheRulesLeaveNoLayer_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("one layer") << QStringList{"fc"};
+        QTest::newRow("first and last") << QStringList{"project", "colour"};
+        QTest::newRow("first, styles and last")
+            << QStringList{"conv", "mapping.fc0", "torgb", "last"};
+    }
+    void fourBitsWhereTheRulesLeaveNoLayer()
+    {
+        QFETCH(QStringList, names);
+        std::vector<LayerInfo> layers;
+        for (const QString &name : names)
+            layers.push_back(linear(name.toStdString(), 8, 8));
+        const GeneratorInfo info = generatorOf(std::move(layers));
+        const Recipe recipe = recipeFor(RecipeKind::Andreev, info);
+        checkSound(recipe, info);
+        // 8 bits everywhere are no W4A8.
+        QCOMPARE(recipe.configurations.size(), 2U);
+        QVERIFY(!find(recipe, "w4a8"));
+        const qsizetype count = names.size();
+        QCOMPARE(settings(recipe, info, "w8a8"), QStringList(count, "w8,a8").join(' '));
+        QCOMPARE(settings(recipe, info, "w4a8-plain"), QStringList(count, "w4,a8").join(' '));
+        QCOMPARE(recipe.notes,
+                 std::vector<std::string>{"The rules keep every layer at 8 bits, so that W4A8 is "
+                                          "measured in every layer."});
+    }
+
     void unquantizedOperationsAreTold()
     {
         GeneratorInfo info = dcgan();
@@ -175,7 +203,7 @@ private Q_SLOTS:
         const GeneratorInfo info = generatorOf(std::move(layers));
         const Recipe recipe = recipeFor(RecipeKind::Andreev, info);
         QCOMPARE(settings(recipe, info, "w4a8"), QString("w8,a8 w8,a8 w8,a8 w4,a8 w8,a8 w8,a8"));
-        QVERIFY(!recipe.notes.empty());
+        QVERIFY(QString::fromStdString(recipe.notes.back()).contains("styles"));
     }
 
     void aNameAloneMakesNoStyle()

@@ -33,6 +33,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "What is no layer stays float: %1."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "Mapping, styles and the layers that make colours keep 8 bits in W4A8."),
+    QT_TRANSLATE_NOOP(
+        "quantloupe",
+        "The rules keep every layer at 8 bits, so that W4A8 is measured in every layer."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "The inputs are drawn by the seed and are no pictures, so that no claim is "
                       "judged; give the network pictures of its own kind."),
@@ -89,6 +92,9 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Binary layers are computed as float ones here, and training "
                                     "with them does not exist yet."),
     QT_TRANSLATE_NOOP("quantloupe", "No distance was measured."),
+    QT_TRANSLATE_NOOP("quantloupe", "No layer is left for 4 bits."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "W4A8 in every layer, since the rules leave no layer at 4 bits"),
     QT_TRANSLATE_NOOP("quantloupe", "Float has no distance to the reference."),
     QT_TRANSLATE_NOOP("quantloupe", "up to %1 more in %2 counts as float quality"),
     QT_TRANSLATE_NOOP("quantloupe",
