@@ -20,6 +20,7 @@ ExportRequest exportRequest(CommandContext &context, const ExportOptions &option
 {
     ExportRequest request;
     request.format = parseExportFormat(options.format);
+    requireFileName(request.format, options.request.out);
     request.compare = requestFor(context, options.request);
     const GeneratorInfo &facts = info(*request.compare.generator);
     if (!options.names.empty()) {

@@ -112,6 +112,37 @@ TEST(exportAnswers)
     CHECK_EQUAL(answer["losses"][0]["layer"], "main.0");
 }
 
+/// Python finds what the script needs, wherever it runs and whatever the file is called.
+TEST(scriptsFindTheirFile)
+{
+    if (!python_script::isThere()) {
+        std::cout << "SKIP scriptsFindTheirFile: there is no python3" << std::endl;
+        return;
+    }
+    const fs::path folder = command::emptyFolder();
+    for (const std::string name : {"a.out", "my \"bits\".json", "größe"}) {
+        const auto made = command::run(words("nncf", {"*=w4"}, (folder / name).string()));
+        CHECK_EQUAL(made.code, 0);
+        const std::string script = (folder / name).replace_extension(".py").string();
+        CHECK_CONTAINS(made.output, script);
+        const auto scope = python_script::run("exchange/run_script.py", {"nncf", script});
+        CHECK_EQUAL(scope.output, "['names', 'patterns', 'subgraphs', 'types', 'validate']\n");
+    }
+}
+
+TEST(scriptsHideNoModule)
+{
+    const fs::path folder = command::emptyFolder();
+    checkRefused(words("nncf", {"*=w4"}, (folder / "nncf.json").string()),
+                 "Python would take nncf.py for the module nncf, which the export needs; give the "
+                 "export another name, such as nncf-bits.json.");
+    checkRefused(words("qconfig-mapping", {"*=w4"}, (folder / "torch.py").string()),
+                 "such as torch-bits.py.");
+    checkRefused(words("onnxruntime", {"*=w4"}, (folder / "o.py").string()),
+                 "The script that reads the export would be called o.py, too; ");
+    CHECK_EQUAL(command::namesIn(folder), "");
+}
+
 TEST(exportTable)
 {
     const fs::path folder = command::emptyFolder();
