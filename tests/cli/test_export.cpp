@@ -154,6 +154,21 @@ TEST(exportTable)
     CHECK_CONTAINS(whole.output, "Nothing is lost.\n");
 }
 
+TEST(aNeedOfTheReaderIsAnswered)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string need = "These are encodings in the form of QAIRT 2.37 or later; for older "
+                             "versions, export aimet-1.0.0.";
+    for (const std::string format : {"aimet-1.0.0", "aimet-2.0.0"}) {
+        std::vector<std::string> all = words(format, {"*=w8"}, (folder / "a.json").string());
+        const auto text = command::run(all);
+        CHECK_EQUAL(text.output.find(need + "\n") != std::string::npos, format == "aimet-2.0.0");
+        all.push_back("--json");
+        CHECK_EQUAL(command::run(all).json()["warnings"],
+                    format == "aimet-2.0.0" ? json::array({need}) : json::array());
+    }
+}
+
 TEST(namesOfAMap)
 {
     const fs::path folder = command::emptyFolder();
