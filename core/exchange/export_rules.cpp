@@ -55,6 +55,11 @@ std::string pythonName(const std::string &name)
     }
 }
 
+const std::string kOwnInput =
+    ", which the exporter may call otherwise; give its name in a map (--names)";
+const std::string kNoTensor =
+    ", which is in no file of torch's exporter; give its name in a map (--names)";
+
 const std::optional<UnsaidActivation> kWithoutRange =
     UnsaidActivation{", which has no range", "left float"};
 
@@ -159,6 +164,9 @@ writeActivations(const ExportSource &source, LossList &losses,
             unsaid.emplace(&layer, *refused);
             continue;
         }
+        if (hasUnknownInput(layer.onnx, layer.info))
+            losses.add(layer, "ONNX name of the input, which cannot be derived",
+                       layer.onnx.input + (layer.info.readsNetworkInput ? kOwnInput : kNoTensor));
         writers.emplace(layer.onnx.input, &layer);
         written.insert(layer.onnx.input);
     }

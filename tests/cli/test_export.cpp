@@ -169,6 +169,27 @@ TEST(aNeedOfTheReaderIsAnswered)
     }
 }
 
+TEST(inputsAreNamedAfterTheModulesBeforeThem)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string out = (folder / "a.json").string();
+    std::vector<std::string> all = words("aimet-0.6.1", {"*=w8:minmax:full,a8"}, out);
+    all.push_back("--json");
+    const json answer = command::run(all).json();
+    const json encodings = json::parse(quantloupe::readTextFile(out))["activation_encodings"];
+    CHECK_EQUAL(encodings.size(), 3U);
+    CHECK(encodings.contains("/main/main.2/Relu_output_0"));
+    CHECK(encodings.contains("/main/main.5/Relu_output_0"));
+    // The network's own input is called as whoever exports it says.
+    std::vector<std::string> unknown;
+    for (const json &loss : answer["losses"])
+        if (loss["what"] == "ONNX name of the input, which cannot be derived") {
+            unknown.push_back(loss["layer"]);
+            CHECK_CONTAINS(loss["written"].get<std::string>(), "(--names)");
+        }
+    CHECK_EQUAL(json(unknown), json::array({"main.0"}));
+}
+
 TEST(namesOfAMap)
 {
     const fs::path folder = command::emptyFolder();

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void givenNamesAreNotCalledDerived_data();
     void givenNamesAreNotCalledDerived();
     void derivedNamesAreThoseOfTorch();
+    void inputsWithoutANameAreNamed();
+    void readersOfAKnownTensorShareIt();
     void csvIsQuoted();
     void ownFormatComesBack();
     void filesStandBesideEachOther();
@@ -419,6 +421,52 @@ void TestExport::derivedNamesAreThoseOfTorch()
     layer = infoOf({"layer1.0.conv1", LayerKind::Convolution, {8, 3, 4, 4}, "", 1});
     QCOMPARE(derivedOnnxNames(layer, info).node, std::string("/layer1/layer1.0/conv1/Conv"));
     QCOMPARE(derivedOnnxNames(layer, info).input, std::string("/layer1/layer1.0/conv1/Conv_input"));
+    layer.inputOrigin = {"layer1.0.act", "Relu"};
+    QCOMPARE(derivedOnnxNames(layer, info).input,
+             std::string("/layer1/layer1.0/act/Relu_output_0"));
+}
+
+void TestExport::inputsWithoutANameAreNamed()
+{
+    ExportSource source = exportSourceOf({{"z", LayerKind::Linear, {2, 4}, "w8:full,a8", 1},
+                                          {"a", LayerKind::Linear, {2, 4}, "w8:full,a8", 1},
+                                          {"b", LayerKind::Linear, {2, 4}, "w8:full,a8", 1},
+                                          {"c", LayerKind::Linear, {2, 4}, "w8:full", 1}});
+    for (ExportLayer &layer : source.layers)
+        layer.onnx.derived.input = true;
+    source.layers[0].info.readsNetworkInput = true;
+    source.layers[2].info.inputOrigin = {"relu", "Relu"};
+    const QString what = ": ONNX name of the input, which cannot be derived -> ";
+    for (const ExportFormat format : {ExportFormat::Aimet061, ExportFormat::Aimet100,
+                                      ExportFormat::Aimet200, ExportFormat::OnnxRuntime}) {
+        const QString text = lossesOf(exportConfiguration(format, source, "bits.json"));
+        QCOMPARE(text.count(what), 2);
+        QVERIFY2(text.contains("z" + what +
+                               "z.in, which the exporter may call otherwise; give "
+                               "its name in a map (--names)\n"),
+                 qPrintable(text));
+        QVERIFY2(text.contains("a" + what +
+                               "a.in, which is in no file of torch's exporter; give "
+                               "its name in a map (--names)\n"),
+                 qPrintable(text));
+    }
+    // They write no tensor that a layer reads.
+    for (const ExportFormat format : {ExportFormat::Nncf, ExportFormat::ModelExplorer})
+        QVERIFY(!lossesOf(exportConfiguration(format, source, "bits.json")).contains(what));
+}
+
+void TestExport::readersOfAKnownTensorShareIt()
+{
+    ExportSource source = exportSourceOf({{"a", LayerKind::Linear, {2, 4}, "w8:full,a8", 1},
+                                          {"b", LayerKind::Linear, {2, 4}, "w8:full,a8", 1}});
+    for (ExportLayer &layer : source.layers) {
+        layer.info.inputOrigin = {"relu", "Relu"};
+        layer.onnx.input = derivedOnnxNames(layer.info, GeneratorInfo()).input;
+        layer.onnx.derived.input = true;
+    }
+    const ExportResult result = exportConfiguration(ExportFormat::Aimet100, source, "bits.json");
+    QCOMPARE(jsonOf(result)["activation_encodings"].toArray().size(), 1);
+    QCOMPARE(jsonOf(result)["activation_encodings"][0]["name"].toString(), "/relu/Relu_output_0");
 }
 
 void TestExport::csvIsQuoted()
