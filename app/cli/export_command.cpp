@@ -20,6 +20,7 @@ ExportRequest exportRequest(CommandContext &context, const ExportOptions &option
 {
     ExportRequest request;
     request.format = parseExportFormat(options.format);
+    requireFileName(request.format, options.request.out);
     request.compare = requestFor(context, options.request);
     const GeneratorInfo &facts = info(*request.compare.generator);
     if (!options.names.empty()) {
@@ -62,6 +63,15 @@ void noteEmptyOverlay(CommandContext &context, const ExportSource &source, RunId
                           "set bits that the run measured, or measure these with `sensitivity`.");
 }
 
+/// What must be known of the files as a whole; empty for most formats.
+std::string needOf(ExportFormat format)
+{
+    return format == ExportFormat::Aimet200
+               ? "These are encodings in the form of QAIRT 2.37 or later; for older versions, "
+                 "export aimet-1.0.0."
+               : std::string();
+}
+
 std::string lossesText(const ExportResult &result)
 {
     if (result.losses.empty())
@@ -85,6 +95,8 @@ nlohmann::ordered_json answerFor(const CommandContext &context, const ExportRequ
     for (const ExportedFile &file : result.files)
         answer["files"].push_back(file.path.string());
     answer["warnings"] = context.notes;
+    if (const std::string need = needOf(request.format); !need.empty())
+        answer["warnings"].push_back(need);
     return answer;
 }
 
@@ -130,6 +142,8 @@ void runExport(CommandContext &context, const ExportOptions &options)
         return;
     }
     std::cout << lossesText(result);
+    if (const std::string need = needOf(request.format); !need.empty())
+        std::cout << need << '\n';
     for (const ExportedFile &file : result.files)
         std::cout << file.path.string() << '\n';
 }

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <ranges>
 
 namespace quantloupe {
 
@@ -23,6 +25,9 @@ struct FormatRow
     bool usesOnnxNames;
     Exporter exporter;
     std::string_view source;
+    /// Of Python, which looks for them beside the script first: those that it imports, and that
+    /// these need. Empty without a script.
+    std::string_view modules = {};
 };
 
 constexpr std::array kRows = {
@@ -36,19 +41,30 @@ constexpr std::array kRows = {
     FormatRow{ExportFormat::Aimet200, "aimet-2.0.0", ".json", true, exportAimet200,
               "the same with ONNX's types; needs QAIRT 2.37 or later"},
     FormatRow{ExportFormat::OnnxRuntime, "onnxruntime", ".json", true, exportOnnxRuntime,
-              "ONNX Runtime's TensorQuantOverrides, and a .py that reads them"},
+              "ONNX Runtime's TensorQuantOverrides, and a .py that reads them",
+              "json pathlib onnxruntime onnx numpy"},
     FormatRow{ExportFormat::Nncf, "nncf", ".json", true, exportNncf,
-              "NNCF's ignored scope, which layers stay float, and a .py"},
+              "NNCF's ignored scope, which layers stay float, and a .py",
+              "json pathlib nncf onnx openvino numpy torch"},
     FormatRow{ExportFormat::TorchAo, "torchao", ".json", false, exportTorchAo,
               "torchao's FqnToConfig: weights of linear layers and 2-D convolutions"},
     FormatRow{ExportFormat::QConfigMapping, "qconfig-mapping", ".py", false, exportQConfigMapping,
-              "torch.ao.quantization: a QConfigMapping in Python"},
+              "torch.ao.quantization: a QConfigMapping in Python", "torch numpy"},
     FormatRow{ExportFormat::ModelOpt, "modelopt", ".yaml", false, exportModelOpt,
               "NVIDIA ModelOpt: YAML by module"},
     FormatRow{ExportFormat::ModelExplorer, "model-explorer", ".json", true, exportModelExplorer,
               "Google Model Explorer: SQNR of the weights, or a sweep, over the graph"},
     FormatRow{ExportFormat::Safetensors, "safetensors", ".safetensors", false, exportSafetensors,
               "packed codes, scales and codebooks, and all float tensors"}};
+
+constexpr std::string_view kScriptExtension = ".py";
+
+/// Of words with blanks between them.
+bool listsWord(std::string_view words, std::string_view word)
+{
+    return std::ranges::any_of(words | std::views::split(' '),
+                               [&](const auto &each) { return std::ranges::equal(each, word); });
+}
 
 const FormatRow &rowOf(ExportFormat format)
 {
@@ -134,14 +150,37 @@ bool keepsOnnxNames(ExportFormat format)
     return usesOnnxNames(format) || format == ExportFormat::Quantloupe;
 }
 
-ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
-                                 const std::filesystem::path &out)
+void requireFileName(ExportFormat format, const std::filesystem::path &out)
 {
+    const std::string extension(extensionOf(format));
     if (!out.has_filename())
         throw Error(ErrorKind::BadInput, "'" + out.string() +
                                              "' is no name of a file to export to; give one such "
                                              "as bits" +
-                                             std::string(extensionOf(format)) + ".");
+                                             extension + ".");
+    const std::string_view modules = rowOf(format).modules;
+    if (modules.empty())
+        return;
+    const bool isScript = extension == kScriptExtension;
+    const std::filesystem::path script = isScript ? out : scriptBeside(out);
+    if (!isScript && script == out)
+        throw Error(ErrorKind::BadInput, "The script that reads the export would be called " +
+                                             script.filename().string() +
+                                             ", too; give the export another ending, such as " +
+                                             extension + ".");
+    const std::string stem = script.stem().string();
+    if (script.extension() == kScriptExtension && listsWord(modules, stem))
+        throw Error(ErrorKind::BadInput, "Python would take " + script.filename().string() +
+                                             " for the module " + stem +
+                                             ", which the export needs; give the export another "
+                                             "name, such as " +
+                                             stem + "-bits" + extension + ".");
+}
+
+ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
+                                 const std::filesystem::path &out)
+{
+    requireFileName(format, out);
     if (needsCodes(format) && !source.hasCodes)
         throw Error(ErrorKind::Internal, "The packed format was asked for without codes.");
     if (keepsOnnxNames(format))

@@ -70,8 +70,12 @@ struct ExportResult
     std::vector<ExportLoss> losses;
 };
 
+/// Throws Error{BadInput} for what no export of the format can be called: a folder, a name that the
+/// script beside it has too, and one whose script would stand before the modules that it imports.
+void requireFileName(ExportFormat format, const std::filesystem::path &out);
+
 /// The files of a format; the first is `out`, another beside it has its name with another ending.
-/// Throws Error{BadInput} if `out` has no name, and as requireOwnNames() for a format that keeps
+/// Throws Error{BadInput} as requireFileName(), and as requireOwnNames() for a format that keeps
 /// ONNX names; Error{Internal} if a format needs codes and the source has none.
 ExportResult exportConfiguration(ExportFormat format, const ExportSource &source,
                                  const std::filesystem::path &out);

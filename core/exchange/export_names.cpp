@@ -33,7 +33,7 @@ void own(Owners &owners, const std::string &name, const ExportLayer &layer)
 /// It was formed from the module's path; no other layer can be known to read it.
 bool isUnknownInput(const ExportLayer &layer)
 {
-    return layer.onnx.derived.input &&
+    return hasUnknownInput(layer.onnx, layer.info) &&
            layer.onnx.input == derivedOnnxNames(layer.info, GeneratorInfo()).input;
 }
 

@@ -10,15 +10,19 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr const char *kScript =
+constexpr const char *kImports =
     R"(# The ignored scope of nncf.quantize from the JSON file beside this one.
 import json
 import pathlib
 
 import nncf
 
+)";
 
-def ignored_scope(path=pathlib.Path(__file__).with_suffix(".json")):
+constexpr const char *kFunction =
+    R"(
+
+def ignored_scope(path=SETTINGS):
     return nncf.IgnoredScope(**json.loads(pathlib.Path(path).read_text(encoding="utf-8")))
 )";
 
@@ -48,7 +52,9 @@ ExportResult exportNncf(const ExportSource &source, const std::filesystem::path 
                        {"types", Json::array()},
                        {"subgraphs", Json::array()},
                        {"validate", true}};
-    return {{{out, json.dump(2) + "\n"}, {beside(out, ".py"), kScript}}, losses.take()};
+    return {{{out, json.dump(2) + "\n"},
+             {scriptBeside(out), kImports + settingsBeside(out) + kFunction}},
+            losses.take()};
 }
 
 } // namespace quantloupe

@@ -14,15 +14,19 @@ namespace {
 
 constexpr const char *kLeftFloat = "node excluded, left float";
 
-constexpr const char *kScript =
+constexpr const char *kImports =
     R"(# Options of onnxruntime.quantization.quantize_static from the JSON file beside this one.
 import json
 import pathlib
 
 from onnxruntime.quantization import QuantType
 
+)";
 
-def quantization_options(path=pathlib.Path(__file__).with_suffix(".json")):
+constexpr const char *kFunction =
+    R"(
+
+def quantization_options(path=SETTINGS):
     """Keyword arguments nodes_to_exclude and extra_options."""
     settings = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
     overrides = settings["TensorQuantOverrides"]
@@ -129,7 +133,9 @@ ExportResult exportOnnxRuntime(const ExportSource &source, const std::filesystem
     }
     overrides.update(activations);
     const Json json = {{"TensorQuantOverrides", overrides}, {"nodes_to_exclude", excluded}};
-    return {{{out, json.dump(2) + "\n"}, {beside(out, ".py"), kScript}}, losses.take()};
+    return {{{out, json.dump(2) + "\n"},
+             {scriptBeside(out), kImports + settingsBeside(out) + kFunction}},
+            losses.take()};
 }
 
 } // namespace quantloupe

@@ -4,10 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include <map>
+#include <string_view>
 
 namespace quantloupe {
 
 namespace {
+
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 /// Weights of one input channel of one output channel.
 std::int64_t kernelElements(const LayerInfo &layer)
@@ -34,6 +37,28 @@ std::string scalesText(const ExportLayer &layer)
     return "scales of " + std::to_string(layer.weight.layout.scaleSpan) +
            " weights each that end within an input channel";
 }
+
+/// Python turns the bytes of a name that is no UTF-8 into U+DC80..U+DCFF, and back.
+std::string pythonName(const std::string &name)
+{
+    try {
+        return quotedText(name);
+    } catch (const nlohmann::json::type_error &) {
+        std::string literal = "\"";
+        for (const char letter : name) {
+            const auto byte = static_cast<unsigned char>(letter);
+            literal += byte < 0x80 ? "\\x" : "\\udc";
+            literal += kHexDigits[byte >> 4];
+            literal += kHexDigits[byte & 15];
+        }
+        return literal + '"';
+    }
+}
+
+const std::string kOwnInput =
+    ", which the exporter may call otherwise; give its name in a map (--names)";
+const std::string kNoTensor =
+    ", which is in no file of torch's exporter; give its name in a map (--names)";
 
 const std::optional<UnsaidActivation> kWithoutRange =
     UnsaidActivation{", which has no range", "left float"};
@@ -139,6 +164,9 @@ writeActivations(const ExportSource &source, LossList &losses,
             unsaid.emplace(&layer, *refused);
             continue;
         }
+        if (hasUnknownInput(layer.onnx, layer.info))
+            losses.add(layer, "ONNX name of the input, which cannot be derived",
+                       layer.onnx.input + (layer.info.readsNetworkInput ? kOwnInput : kNoTensor));
         writers.emplace(layer.onnx.input, &layer);
         written.insert(layer.onnx.input);
     }
@@ -151,10 +179,16 @@ writeActivations(const ExportSource &source, LossList &losses,
     return written;
 }
 
-std::filesystem::path beside(const std::filesystem::path &out, const char *ending)
+std::filesystem::path scriptBeside(const std::filesystem::path &out)
 {
     std::filesystem::path path = out;
-    return path.replace_extension(ending);
+    return path.replace_extension(".py");
+}
+
+std::string settingsBeside(const std::filesystem::path &out)
+{
+    return "SETTINGS = pathlib.Path(__file__).with_name(" + pythonName(out.filename().string()) +
+           ")\n";
 }
 
 std::string quotedText(const std::string &text)

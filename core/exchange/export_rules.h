@@ -73,9 +73,11 @@ std::set<std::string>
 writeActivations(const ExportSource &source, LossList &losses,
                  const std::function<std::optional<UnsaidActivation>(const ExportLayer &)> &write);
 
-/// The name of a file beside `out` with another ending (".py").
-std::filesystem::path beside(const std::filesystem::path &out, const char *ending);
-/// A literal of JSON and of Python.
+/// Of the Python file beside `out` that reads it: its name with the ending ".py".
+std::filesystem::path scriptBeside(const std::filesystem::path &out);
+/// The line of that file that says where `out` is, whatever it is called: SETTINGS = ....
+std::string settingsBeside(const std::filesystem::path &out);
+/// A literal of JSON and of Python; the text is UTF-8.
 std::string quotedText(const std::string &text);
 
 /// Each in a file of its own.

@@ -17,23 +17,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-std::string operatorName(LayerKind kind)
-{
-    switch (kind) {
-    case LayerKind::Convolution:
-        return "Conv";
-    case LayerKind::TransposedConvolution:
-        return "ConvTranspose";
-    case LayerKind::Linear:
-        return "Gemm";
-    case LayerKind::MatrixProduct:
-        return "MatMul";
-    case LayerKind::Embedding:
-        return "Gather";
-    }
-    return {};
-}
-
 /// The exporter writes a child of a list or a sequence with the name of its parent before it.
 std::string scopeOf(const std::string &module)
 {
@@ -113,12 +96,18 @@ std::optional<OnnxNames> savedNames(const Json &onnx)
 
 OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info)
 {
-    const std::string node = scopeOf(layer.name) + "/" + operatorName(layer.kind);
+    const std::string node = scopeOf(layer.name) + "/" + std::string(onnxOperator(layer.kind));
     const bool readsInput = layer.readsNetworkInput && !info.inputs.empty();
-    return {node,
-            layer.name + ".weight",
-            readsInput ? info.inputs.front().name : node + "_input",
-            {true, true, true}};
+    std::string input = readsInput ? info.inputs.front().name : node + "_input";
+    if (!layer.inputOrigin.module.empty())
+        input =
+            scopeOf(layer.inputOrigin.module) + "/" + layer.inputOrigin.onnxOperator + "_output_0";
+    return {node, layer.name + ".weight", std::move(input), {true, true, true}};
+}
+
+bool hasUnknownInput(const OnnxNames &names, const LayerInfo &layer)
+{
+    return names.derived.input && layer.inputOrigin.module.empty();
 }
 
 std::vector<std::pair<std::string, std::string>> derivedOf(const OnnxNames &names)

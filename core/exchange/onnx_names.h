@@ -17,8 +17,8 @@ struct OnnxNames
     std::string node;
     std::string weight;
     std::string input;
-    /// Which of them the user did not tell: those are formed as torch's exporter does; the input of
-    /// a layer cannot be known so, unless it is the network's own.
+    /// Which of them the user did not tell: those are formed as torch's exporter does; see
+    /// hasUnknownInput().
     struct Derived
     {
         bool node = false;
@@ -36,9 +36,13 @@ using OnnxNameMap = std::map<std::string, OnnxNames>;
 /// Keys ("node", "weight", "input") and names of those that are derived, in this order.
 std::vector<std::pair<std::string, std::string>> derivedOf(const OnnxNames &names);
 
-/// "/main/main.0/ConvTranspose", "main.0.weight" and, where the layer does not read the network's
-/// input, "/main/main.0/ConvTranspose_input".
+/// "/main/main.3/ConvTranspose", "main.3.weight" and "/main/main.2/Relu_output_0". Where it is not
+/// known what the input is named after (LayerInfo::inputOrigin): the network's input by the name
+/// that it has here, or "/main/main.3/ConvTranspose_input".
 OnnxNames derivedOnnxNames(const LayerInfo &layer, const GeneratorInfo &info);
+
+/// The name of the input is none that torch's exporter is known to give.
+bool hasUnknownInput(const OnnxNames &names, const LayerInfo &layer);
 
 /// {"LAYER": {"node": ..., "weight": ..., "input": ...}}, any of the three; names that are not
 /// given are derived. Throws Error{BadInput} for a layer the generator does not have, another key,

@@ -32,6 +32,23 @@ std::string_view name(LayerKind kind)
     return "unknown";
 }
 
+std::string_view onnxOperator(LayerKind kind)
+{
+    switch (kind) {
+    case LayerKind::Convolution:
+        return "Conv";
+    case LayerKind::TransposedConvolution:
+        return "ConvTranspose";
+    case LayerKind::Linear:
+        return "Gemm";
+    case LayerKind::MatrixProduct:
+        return "MatMul";
+    case LayerKind::Embedding:
+        return "Gather";
+    }
+    return {};
+}
+
 std::string_view name(InputKind kind)
 {
     switch (kind) {

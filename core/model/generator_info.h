@@ -17,6 +17,17 @@ std::string toText(const Shape &shape);
 enum class LayerKind { Convolution, TransposedConvolution, Linear, MatrixProduct, Embedding };
 
 std::string_view name(LayerKind kind);
+/// "ConvTranspose": the node that torch's exporter writes for a layer.
+std::string_view onnxOperator(LayerKind kind);
+
+/// What torch's exporter names a tensor after; both empty where that is not known.
+struct TensorOrigin
+{
+    /// Path: "main.2".
+    std::string module;
+    /// "Relu".
+    std::string onnxOperator;
+};
 
 /// One weight and the steps that use it. Shapes leave out the batch dimension.
 struct LayerInfo
@@ -44,6 +55,8 @@ struct LayerInfo
     bool readsNetworkInput = false;
     /// Bytes of one weight as the file stores it.
     int storedBytesPerWeight = 4;
+    /// Of the tensor that the layer reads at its first use.
+    TensorOrigin inputOrigin = {};
 };
 
 enum class InputKind { Latent, Image, Label, OneHotLabel, Truncation, Constant };

@@ -82,7 +82,8 @@ std::vector<LayerInfo> profileLayers(const Program &program, const InferredInput
             at::Tensor input;
             if (step.activationInput >= 0)
                 input = operands[static_cast<std::size_t>(step.activationInput)].toTensor();
-            ++layer.uses;
+            if (++layer.uses == 1)
+                layer.inputOrigin = step.inputOrigin;
             layer.readsNetworkInput |= step.readsNetworkInput;
             layer.outputShape = withoutBatch(output, batch);
             if (!input.defined())

@@ -44,6 +44,7 @@ struct Step
     int activationInput = -1;
     int weightInput = -1;
     bool readsNetworkInput = false;
+    TensorOrigin inputOrigin = {};
     /// Norm only: index into Program::norms. Its inputs are those of aten::batch_norm.
     int norm = -1;
 };

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "model/channel_axis.h"
+#include "model/input_origin.h"
 #include "model/layer_use.h"
 #include "model/segment_compiler.h"
 
@@ -286,6 +287,7 @@ private:
         step.readsNetworkInput =
             use.positions.activation >= 0 &&
             isNetworkInput(m_prepared, m_search, use.node->input(use.positions.activation));
+        step.inputOrigin = inputOrigin(m_prepared, m_uses, use);
         step.label = m_program.layers[static_cast<std::size_t>(step.layer)].name;
         m_program.steps.push_back(std::move(step));
     }

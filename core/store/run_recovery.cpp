@@ -6,11 +6,12 @@
 #include "base/version.h"
 #include "store/page_rescue.h"
 #include "store/row_sum.h"
+#include "store/sqlite_error.h"
+#include "store/sqlite_pages.h"
 #include "store/store_file.h"
 #include "store/stored_run.h"
 #include "store/table_copy.h"
 
-#include <exception>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -96,8 +97,8 @@ bool couldBeStore(const SqlitePages &pages)
 }
 
 /// Null where the first page of what could be a store is lost: without it, SQLite reads nothing.
-/// `refusal` is then why.
-std::unique_ptr<SqliteConnection> openDamaged(const fs::path &file, std::exception_ptr &refusal,
+/// `isNamed` is then whether the file still says that it is a store.
+std::unique_ptr<SqliteConnection> openDamaged(const fs::path &file, bool &isNamed,
                                               const RunContext &context)
 {
     try {
@@ -105,10 +106,16 @@ std::unique_ptr<SqliteConnection> openDamaged(const fs::path &file, std::excepti
         requireStoreMarks(*connection);
         return connection;
     } catch (const Error &error) {
-        if (error.kind() != ErrorKind::BadInput || !couldBeStore(SqlitePages(file, context)))
+        if (error.kind() != ErrorKind::BadInput)
             throw;
-        refusal = std::current_exception();
-        return nullptr;
+        const SqlitePages pages(file, context);
+        isNamed = pages.header() && pages.header()->applicationId == kStoreApplication;
+        if (couldBeStore(pages))
+            return nullptr;
+        // That of another version says so.
+        if (isNamed)
+            throw;
+        throwNoStore(file);
     }
 }
 
@@ -143,14 +150,13 @@ void copyAll(const fs::path &file, SqliteConnection *from, SqliteConnection &to,
 }
 
 /// A name of a generator or a tag alone is no store.
-void requireFindings(const fs::path &file, const RecoveredStore &recovered,
-                     const std::exception_ptr &refusal)
+void requireFindings(const fs::path &file, const RecoveredStore &recovered, bool isNamed)
 {
     for (const char *table : {"runs", "cells", "reports", "trials", "thumbnails"})
         if (recovered.rows.at(table) > 0)
             return;
-    if (refusal)
-        std::rethrow_exception(refusal);
+    if (!isNamed)
+        throwNoStore(file);
     throw Error(ErrorKind::BadInput, file.string() + " holds nothing that could be recovered.");
 }
 
@@ -159,8 +165,8 @@ void requireFindings(const fs::path &file, const RecoveredStore &recovered,
 RecoveredStore recoverStore(const fs::path &file, const RunContext &context)
 {
     requireReadableFile(file);
-    std::exception_ptr refusal;
-    const std::unique_ptr<SqliteConnection> from = openDamaged(file, refusal, context);
+    bool isNamed = true;
+    const std::unique_ptr<SqliteConnection> from = openDamaged(file, isNamed, context);
     std::optional<ReadTransaction> reading;
     if (from)
         reading.emplace(*from);
@@ -170,7 +176,7 @@ RecoveredStore recoverStore(const fs::path &file, const RunContext &context)
         recovered.file = freeNameBeside(file);
     } while (!createStoreFile(recovered.file, [&](SqliteConnection &to) {
         copyAll(file, from.get(), to, recovered, context);
-        requireFindings(file, recovered, refusal);
+        requireFindings(file, recovered, isNamed);
     }));
     return recovered;
 }

@@ -9,6 +9,11 @@
 
 namespace quantloupe {
 
+void throwNoStore(const std::filesystem::path &file)
+{
+    throw Error(ErrorKind::BadInput, file.string() + " is no run store; choose another file.");
+}
+
 void throwDamagedStore(const std::filesystem::path &file, const std::string &detail)
 {
     throw Error(ErrorKind::BadInput,
@@ -29,7 +34,10 @@ void throwSqliteError(const std::filesystem::path &file, int code, const std::st
     const std::string name = file.string();
     switch (code & 0xff) {
     case SQLITE_NOTADB:
-        throw Error(ErrorKind::BadInput, name + " is no run store; choose another file.", detail);
+        throw Error(ErrorKind::BadInput,
+                    name + " is no run store, or its first page is damaged; choose another file, "
+                           "or save what is intact by `quantloupe-cli runs recover`.",
+                    detail);
     case SQLITE_CORRUPT:
     case SQLITE_MISMATCH:
         throwDamagedStore(file, detail);

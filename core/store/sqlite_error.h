@@ -19,6 +19,9 @@ inline constexpr int kLargestStoredBytes = 64 << 20;
 /// BadInput for it.
 bool meansDamage(int code);
 
+/// The Error of a file that is certainly no store: recovery would find nothing in it.
+[[noreturn]] void throwNoStore(const std::filesystem::path &file);
+
 /// The Error of a store whose contents are not what was written.
 [[noreturn]] void throwDamagedStore(const std::filesystem::path &file, const std::string &detail);
 

@@ -82,12 +82,6 @@ std::set<std::string> presentDefinitions(SqliteConnection &connection)
     return texts;
 }
 
-[[noreturn]] void throwNoStore(const SqliteConnection &connection)
-{
-    throw Error(ErrorKind::BadInput,
-                connection.file().string() + " is no run store; choose another file.");
-}
-
 } // namespace
 
 std::span<const StoreTable> storeTables()
@@ -111,14 +105,14 @@ void createStoreSchema(SqliteConnection &connection)
 void requireStoreMarks(SqliteConnection &connection)
 {
     if (numberOf(connection, "PRAGMA application_id") != kStoreApplication)
-        throwNoStore(connection);
+        throwNoStore(connection.file());
     const std::int64_t version = numberOf(connection, "PRAGMA user_version");
     if (version > kStoreVersion)
         throw Error(ErrorKind::BadInput, connection.file().string() +
                                              " was written by a newer version of Quantloupe; "
                                              "update the program to read it.");
     if (version < 1)
-        throwNoStore(connection);
+        throwNoStore(connection.file());
     if (version < kStoreVersion)
         throw Error(ErrorKind::BadInput, connection.file().string() +
                                              " was written by an older version of Quantloupe, "
@@ -128,7 +122,7 @@ void requireStoreMarks(SqliteConnection &connection)
 void requireStoreTables(SqliteConnection &connection)
 {
     if (presentDefinitions(connection) != expectedDefinitions())
-        throwNoStore(connection);
+        throwNoStore(connection.file());
 }
 
 void requireIntact(SqliteConnection &connection)

@@ -32,10 +32,10 @@ inline Words words(const std::string &generator, const std::string &format, cons
     return all;
 }
 
-/// A name that no list of words needs a quote for.
+/// A name that no list of words needs a quote for, and whose script is called as no module.
 inline std::string fileIn(const std::filesystem::path &folder, const std::string &format)
 {
-    return (folder / (format + ".out")).string();
+    return (folder / (format + "-bits.out")).string();
 }
 
 /// All formats with their reports of losses, and the generator's float tensors beside them; `more`

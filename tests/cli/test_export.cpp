@@ -112,6 +112,37 @@ TEST(exportAnswers)
     CHECK_EQUAL(answer["losses"][0]["layer"], "main.0");
 }
 
+/// Python finds what the script needs, wherever it runs and whatever the file is called.
+TEST(scriptsFindTheirFile)
+{
+    if (!python_script::isThere()) {
+        std::cout << "SKIP scriptsFindTheirFile: there is no python3" << std::endl;
+        return;
+    }
+    const fs::path folder = command::emptyFolder();
+    for (const std::string name : {"a.out", "my \"bits\".json", "größe"}) {
+        const auto made = command::run(words("nncf", {"*=w4"}, (folder / name).string()));
+        CHECK_EQUAL(made.code, 0);
+        const std::string script = (folder / name).replace_extension(".py").string();
+        CHECK_CONTAINS(made.output, script);
+        const auto scope = python_script::run("exchange/run_script.py", {"nncf", script});
+        CHECK_EQUAL(scope.output, "['names', 'patterns', 'subgraphs', 'types', 'validate']\n");
+    }
+}
+
+TEST(scriptsHideNoModule)
+{
+    const fs::path folder = command::emptyFolder();
+    checkRefused(words("nncf", {"*=w4"}, (folder / "nncf.json").string()),
+                 "Python would take nncf.py for the module nncf, which the export needs; give the "
+                 "export another name, such as nncf-bits.json.");
+    checkRefused(words("qconfig-mapping", {"*=w4"}, (folder / "torch.py").string()),
+                 "such as torch-bits.py.");
+    checkRefused(words("onnxruntime", {"*=w4"}, (folder / "o.py").string()),
+                 "The script that reads the export would be called o.py, too; ");
+    CHECK_EQUAL(command::namesIn(folder), "");
+}
+
 TEST(exportTable)
 {
     const fs::path folder = command::emptyFolder();
@@ -121,6 +152,42 @@ TEST(exportTable)
         CHECK_CONTAINS(lossy.output, part);
     const auto whole = command::run(words("csv", {"*=w4"}, (folder / "a.csv").string()));
     CHECK_CONTAINS(whole.output, "Nothing is lost.\n");
+}
+
+TEST(aNeedOfTheReaderIsAnswered)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string need = "These are encodings in the form of QAIRT 2.37 or later; for older "
+                             "versions, export aimet-1.0.0.";
+    for (const std::string format : {"aimet-1.0.0", "aimet-2.0.0"}) {
+        std::vector<std::string> all = words(format, {"*=w8"}, (folder / "a.json").string());
+        const auto text = command::run(all);
+        CHECK_EQUAL(text.output.find(need + "\n") != std::string::npos, format == "aimet-2.0.0");
+        all.push_back("--json");
+        CHECK_EQUAL(command::run(all).json()["warnings"],
+                    format == "aimet-2.0.0" ? json::array({need}) : json::array());
+    }
+}
+
+TEST(inputsAreNamedAfterTheModulesBeforeThem)
+{
+    const fs::path folder = command::emptyFolder();
+    const std::string out = (folder / "a.json").string();
+    std::vector<std::string> all = words("aimet-0.6.1", {"*=w8:minmax:full,a8"}, out);
+    all.push_back("--json");
+    const json answer = command::run(all).json();
+    const json encodings = json::parse(quantloupe::readTextFile(out))["activation_encodings"];
+    CHECK_EQUAL(encodings.size(), 3U);
+    CHECK(encodings.contains("/main/main.2/Relu_output_0"));
+    CHECK(encodings.contains("/main/main.5/Relu_output_0"));
+    // The network's own input is called as whoever exports it says.
+    std::vector<std::string> unknown;
+    for (const json &loss : answer["losses"])
+        if (loss["what"] == "ONNX name of the input, which cannot be derived") {
+            unknown.push_back(loss["layer"]);
+            CHECK_CONTAINS(loss["written"].get<std::string>(), "(--names)");
+        }
+    CHECK_EQUAL(json(unknown), json::array({"main.0"}));
 }
 
 TEST(namesOfAMap)

@@ -451,6 +451,30 @@ TEST(damageIsRecovered)
     CHECK(runs(saved, {"show", "1"})["runs"][0]["report"].contains("rows"));
 }
 
+/// Without its first page, a store cannot be told from another file: both ways out are named.
+TEST(aStoreWithoutItsFirstPageIsToldToBeRecovered)
+{
+    const std::string store = newStore();
+    command::run(quantizers(store));
+    std::string bytes = quantloupe::readTextFile(store);
+    bytes.replace(0, 4096, std::string(4096, '\0'));
+    quantloupe::writeFileAtomically(store, bytes);
+    for (const std::string task : {"list", "verify"}) {
+        const Words words = task == "list" ? Words{"runs", "list", "--store", store}
+                                           : Words{"runs", "verify", "1", "--store", store};
+        checkRefused(words, store +
+                                " is no run store, or its first page is damaged; choose another "
+                                "file, or save what is intact by `quantloupe-cli runs "
+                                "recover`.");
+    }
+    const json answer = runs(store, {"recover"});
+    CHECK(runs(answer["files"][0], {"show", "1"})["runs"][0]["report"].contains("rows"));
+    // What is certainly none is not sent on.
+    const std::string text = store + ".txt";
+    quantloupe::writeFileAtomically(text, "no store");
+    checkRefused({"runs", "recover", "--store", text}, " is no run store; choose another file.");
+}
+
 /// A list reads no report, and yet tells that one is not as it was written.
 TEST(aListTellsDamageOfReports)
 {

@@ -415,6 +415,9 @@ void TestExport::derivedNamesAreThoseOfTorch()
     layer = infoOf({"layer1.0.conv1", LayerKind::Convolution, {8, 3, 4, 4}, "", 1});
     QCOMPARE(derivedOnnxNames(layer, info).node, std::string("/layer1/layer1.0/conv1/Conv"));
     QCOMPARE(derivedOnnxNames(layer, info).input, std::string("/layer1/layer1.0/conv1/Conv_input"));
+    layer.inputOrigin = {"layer1.0.act", "Relu"};
+    QCOMPARE(derivedOnnxNames(layer, info).input,
+             std::string("/layer1/layer1.0/act/Relu_output_0"));
 }
 
 void TestExport::csvIsQuoted()

@@ -164,6 +164,10 @@ void overwriteInnerPages(const fs::path &file)
     QVERIFY(found > 0);
 }
 
+const std::string kIsNoStore =
+    " is no run store, or its first page is damaged; choose another file, or save what is intact "
+    "by `quantloupe-cli runs recover`.";
+
 const std::string kIsDamaged =
     " is damaged; `quantloupe-cli runs recover` saves what is intact into a new file beside it.";
 
@@ -232,9 +236,7 @@ void TestRunStoreDamage::overwrittenPagesAreFoundAndTheRestIsSaved()
         const std::string damaged = contentsOf(file());
         Cells read;
         // Nothing wrong is ever shown for right. The first page says what the file is.
-        QCOMPARE(reading(file(), read),
-                 file().string() +
-                     (page == 0 ? " is no run store; choose another file." : kIsDamaged));
+        QCOMPARE(reading(file(), read), file().string() + (page == 0 ? kIsNoStore : kIsDamaged));
         const RecoveredStore recovered = recoverStore(file(), RunContext());
         Cells saved;
         QCOMPARE(reading(recovered.file, saved), std::string());
@@ -270,9 +272,7 @@ void TestRunStoreDamage::zeroedPagesAreToldWhenTheStoreIsOpened()
             QCOMPARE(messageOf([&] { read = valuesIn(file()); }), std::string());
             QVERIFY2(read == written, qPrintable(QString("page %1").arg(page)));
         } else {
-            QCOMPARE(message,
-                     file().string() +
-                         (page == 0 ? " is no run store; choose another file." : kIsDamaged));
+            QCOMPARE(message, file().string() + (page == 0 ? kIsNoStore : kIsDamaged));
             ++told;
         }
         overwrite(file(), page * kPageSize, intact.substr(page * kPageSize, kPageSize));

@@ -27,17 +27,24 @@ private Q_SLOTS:
 void TestRunStoreFiles::otherFilesAreRefused_data()
 {
     QTest::addColumn<std::string>("contents");
-    QTest::newRow("empty") << std::string();
-    QTest::newRow("text") << std::string(5000, 'x');
-    QTest::newRow("only the first words of SQLite") << std::string("SQLite format 3\0", 16);
+    QTest::addColumn<std::string>("sentence");
+    QTest::newRow("empty") << std::string()
+                           << std::string(" is no run store; choose another file.");
+    // It could be a store whose first page is lost.
+    const std::string either =
+        " is no run store, or its first page is damaged; choose another file, or save what is "
+        "intact by `quantloupe-cli runs recover`.";
+    QTest::newRow("text") << std::string(5000, 'x') << either;
+    QTest::newRow("only the first words of SQLite")
+        << std::string("SQLite format 3\0", 16) << either;
 }
 
 void TestRunStoreFiles::otherFilesAreRefused()
 {
     QFETCH(const std::string, contents);
+    QFETCH(const std::string, sentence);
     std::ofstream(file(), std::ios::binary) << contents;
-    QCOMPARE(messageOf([&] { RunStore store(file()); }),
-             file().string() + " is no run store; choose another file.");
+    QCOMPARE(messageOf([&] { RunStore store(file()); }), file().string() + sentence);
     // It is as it was.
     QCOMPARE(fs::file_size(file()), contents.size());
 }

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads exports again, with nothing of the program that wrote them.
 
-check_export.py FORMAT FOLDER, where FOLDER holds FORMAT.out (and FORMAT.py), the report of losses
-FORMAT.losses (the answer of `export --json`), the same configuration as quantloupe.out and
-safetensors.out, and floats.out: the generator packed with no layer quantized. Prints what was
-checked; exit status 1 names the first fault.
+check_export.py FORMAT FOLDER, where FOLDER holds FORMAT-bits.out (and FORMAT-bits.py), the report
+of losses FORMAT.losses (the answer of `export --json`), the same configuration as
+quantloupe-bits.out and safetensors-bits.out, and floats.out: the generator packed with no layer
+quantized. Prints what was checked; exit status 1 names the first fault.
 """
 
 import ast
@@ -66,17 +66,17 @@ class Export:
     def __init__(self, format_name, folder):
         self.format = format_name
         self.folder = pathlib.Path(folder)
-        self.file = self.folder / f"{format_name}.out"
-        self.script = self.folder / f"{format_name}.py"
+        self.file = self.folder / f"{format_name}-bits.out"
+        self.script = self.folder / f"{format_name}-bits.py"
         self.losses = load(self.folder / f"{format_name}.losses")["losses"]
-        self.configuration = self.folder / "quantloupe.out"
+        self.configuration = self.folder / "quantloupe-bits.out"
         self.layers = layers_of(load(self.configuration))
         self._weights = None
 
     @property
     def weights(self):
         if self._weights is None:
-            self._weights = packed_weights.Weights(self.folder / "safetensors.out",
+            self._weights = packed_weights.Weights(self.folder / "safetensors-bits.out",
                                                    self.folder / "floats.out")
         return self._weights
 
@@ -112,7 +112,7 @@ def check_onnxruntime(export, losses):
     names = ("onnxruntime", "onnxruntime.quantization")
     modules = {name: types.ModuleType(name) for name in names}
     modules[names[1]].QuantType = kinds
-    options = run_script(export.script, modules)["quantization_options"](export.file)
+    options = run_script(export.script, modules)["quantization_options"]()
     expected = export_rules.onnxruntime(export.layers, [])
     for entries in expected["TensorQuantOverrides"].values():
         for entry in entries:
@@ -126,7 +126,7 @@ def check_nncf(export, losses):
     check_json(export_rules.nncf)(export, losses)
     module = types.ModuleType("nncf")
     module.IgnoredScope = dict
-    scope = run_script(export.script, {"nncf": module})["ignored_scope"](export.file)
+    scope = run_script(export.script, {"nncf": module})["ignored_scope"]()
     compare(scope, export_rules.nncf(export.layers, []))
 
 
@@ -288,7 +288,7 @@ def main(arguments):
     if fault:
         print(f"{format_name}: {fault}")
         return 1
-    count = len(load(pathlib.Path(folder) / "quantloupe.out")["layers"])
+    count = len(load(pathlib.Path(folder) / "quantloupe-bits.out")["layers"])
     print(f"{format_name}: {count} layers as they should be")
     return 0
 

@@ -167,7 +167,7 @@ def chosen(damages, most):
 
 def accepted_of(format_name, folder):
     """Damages that the check lets pass, and how many were tried."""
-    file = folder / f"{format_name}.out"
+    file = folder / f"{format_name}-bits.out"
     good = file.read_bytes()
     damages = list(DAMAGES.get(format_name, damaged_json)(good))
     damages = [(name, data) for name, data in damages if data != good]

@@ -33,6 +33,13 @@ def lose_names(layer, losses):
     losses.append((layer, "ONNX names", "no map", Whole(named + ", derived from the module's path")))
 
 
+def lose_input(layer, losses):
+    """A derived name is known where it is that of what a module makes."""
+    name = layer.onnx["input"]
+    if "input" in layer.onnx.get("derived", []) and not name.endswith("_output_0"):
+        losses.append((layer, "ONNX name of the input", "cannot be derived", name + ", which "))
+
+
 def is_sayable(layer, losses, least=1, most=16, blocks=False):
     """The weight's codes are multiples of scales that lie as the format can say."""
     reason = None
@@ -65,6 +72,7 @@ def inputs(layers, losses, refusal=lambda layer: None):
             refused[layer.name] = reason
         else:
             writers[layer.onnx["input"]] = layer
+            lose_input(layer, losses)
     for layer in layers:
         writer = writers.get(layer.onnx["input"])
         instead = f"that of {writer.name}," if writer else "float"

@@ -56,6 +56,8 @@ TestNetwork dcgan(Form form);
 TestNetwork dcgan64(std::int64_t width);
 /// "start", and "left" and "right", convolutions that both read what it gives.
 TestNetwork twoReaders();
+/// "first" to "last", with a batch norm after the second and the third, and nothing else between.
+TestNetwork straight();
 TestNetwork conditional();
 TestNetwork lists();
 TestNetwork inPlace(Form form);

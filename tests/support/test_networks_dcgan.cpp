@@ -127,4 +127,21 @@ TestNetwork twoReaders()
     return {"two readers", network, latents({8, 1, 1})};
 }
 
+TestNetwork straight()
+{
+    Module network("__torch__.Straight");
+    network.register_module("first", transposed(8, 6, 1, 0, 1));
+    network.register_module("second", convolution(6, 6, 2));
+    network.register_module("norm1", batchNorm(6, 3));
+    network.register_module("third", transposed(6, 4, 2, 1, 7));
+    network.register_module("norm2", batchNorm(4, 8));
+    network.register_module("last", convolution(4, 3, 12));
+    network.define("def forward(self, x: Tensor) -> Tensor:\n"
+                   "    x = self.norm1.forward(self.second.forward(self.first.forward(x)))\n"
+                   "    x = self.norm2.forward(self.third.forward(x))\n"
+                   "    return torch.tanh(self.last.forward(x))\n");
+    network.eval();
+    return {"straight", network, latents({8, 1, 1})};
+}
+
 } // namespace test_networks

@@ -46,7 +46,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/analysis/sensitivity.cpp", "There is no (site|mode) .*"},
     {"core/analysis/bit_search.cpp", "bit search 1 .*"},
     // What exporters write for other programs.
-    {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "# .*"},
+    {"core/exchange/export_(nncf|onnxruntime|qconfig)\\.cpp", "(# |\\s*def ).*"},
+    {"core/exchange/export.cpp", "(json|torch)( [a-z]+)+"},
     {"core/exchange/export_model_explorer.cpp", "Weight SQNR, dB .*"},
     // Runs of sweeps are put over exports by the command alone; titles are for other programs.
     {"core/exchange/sweep_overlay.cpp", ".*"},

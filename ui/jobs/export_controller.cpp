@@ -230,6 +230,8 @@ void ExportController::write(const QString &path)
                            looked = m_state == State::Looking ? m_looked : decltype(m_looked)(),
                            sweep = overlay(), provenance = provenance(path),
                            out = path.toStdString()](const RunContext &context) {
+        // Before what takes long.
+        requireFileName(request.format, out);
         Source made = known ? known : awaited(looked, context);
         if (!made)
             made =

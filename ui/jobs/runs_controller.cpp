@@ -67,7 +67,10 @@ RunsController::Opened RunsController::openStore(const QString &file, RunStore::
         RecoveredStore recovered;
         try {
             recovered = recoverStore(path, context);
-        } catch (const Error &) {
+        } catch (const Error &failure) {
+            // What cannot be recovered is told as that.
+            if (failure.kind() == ErrorKind::BadInput)
+                throw;
             throw error;
         }
         const auto store = std::make_shared<RunStore>(recovered.file, RunStore::Missing::Refuse);

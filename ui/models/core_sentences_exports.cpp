@@ -58,7 +58,12 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "activation %1 of %2"),
     QT_TRANSLATE_NOOP("quantloupe", "float activation of %1"),
     QT_TRANSLATE_NOOP("quantloupe", "ONNX names, which no map gives"),
+    QT_TRANSLATE_NOOP("quantloupe", "ONNX name of the input, which cannot be derived"),
     // What stands there instead.
+    QT_TRANSLATE_NOOP("quantloupe", "%1, which the exporter may call otherwise; give its name in a "
+                                    "map (--names)"),
+    QT_TRANSLATE_NOOP("quantloupe", "%1, which is in no file of torch's exporter; give its name in "
+                                    "a map (--names)"),
     QT_TRANSLATE_NOOP("quantloupe", "left float"),
     QT_TRANSLATE_NOOP("quantloupe", "left out"),
     QT_TRANSLATE_NOOP("quantloupe", "left out, 16-bit float"),

@@ -97,6 +97,12 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "There is no format '%1' to export; there are %2."),
     QT_TRANSLATE_NOOP("quantloupe",
                       "'%1' is no name of a file to export to; give one such as bits%2."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "The script that reads the export would be called %1, too; give the export "
+                      "another ending, such as %2."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "Python would take %1 for the module %2, which the export needs; give the "
+                      "export another name, such as %3-bits%4."),
     QT_TRANSLATE_NOOP("quantloupe", "The packed format was asked for without codes."),
     QT_TRANSLATE_NOOP("quantloupe", "The overrides of %1 are %2 instead of %3."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no JSON object of names; write {\"LAYER\": {\"node\": "

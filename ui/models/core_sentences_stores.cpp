@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "%1 is no run store; choose another file."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "%1 is no run store, or its first page is damaged; choose another file, or "
+                      "save what is intact by `quantloupe-cli runs recover`."),
     QT_TRANSLATE_NOOP("quantloupe", "There is no run store %1; check its name."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 was written by a newer version of Quantloupe; update the "
                                     "program to read it."),
@@ -24,8 +27,7 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe",
                       "%1 cannot be written; check that you may write it and its folder."),
     QT_TRANSLATE_NOOP("quantloupe", "%1 could not be read or written: %2."),
-    QT_TRANSLATE_NOOP("quantloupe",
-                      "There is not enough memory to read %1; close other programs."),
+    QT_TRANSLATE_NOOP("quantloupe", "There is not enough memory to read %1; close other programs."),
     QT_TRANSLATE_NOOP("quantloupe", "A text or picture of %1 is larger than 64 MiB, the most that "
                                     "a run store holds."),
     QT_TRANSLATE_NOOP("quantloupe", "The run store %1 failed: %2."),
