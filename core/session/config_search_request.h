@@ -42,7 +42,8 @@ struct ConfigSearchRequest
     /// none. It begins once the layers are measured and their cross terms are known.
     double seconds = 0;
     int restarts = 64;
-    /// Points of the front at most.
+    /// Points of the front at most, of budgets evenly spread between the cheapest and the one of
+    /// the least error; the answer of a budget is one more.
     int frontPoints = 24;
     /// Probes of the sketch that cross terms come from.
     int sketchProbes = 32;
@@ -96,7 +97,7 @@ struct ConfigSearchReport
     MetricsReport exact;
     /// The bound is met there, too; absent without a bound, and without a value.
     std::optional<bool> holdsOnUnseen;
-    /// By ascending cost.
+    /// By ascending cost. That of a budget has `best` among its points.
     std::vector<SearchTrial> front;
     /// All that were measured, of the front and between its points, in the order in which they
     /// were.

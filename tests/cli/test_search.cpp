@@ -286,6 +286,28 @@ TEST(theFrontIsMeasuredOnWish)
                .contains("measured"));
 }
 
+TEST(theFrontHoldsTheBestOfABudget)
+{
+    freshCache();
+    for (const std::string budget : {"bits=3.3", "bits=4", "bits=5.1"}) {
+        const json answer =
+            searched({"--budget", budget, "--metric", "sqnr", "--measure-front"}).json();
+        const auto timesIn = [&](const json &trials) {
+            int times = 0;
+            for (const json &trial : trials)
+                if (trial["layers"] == answer["best"]["layers"] &&
+                    trial["predicted"] == answer["best"]["predicted"] &&
+                    trial["measured"] == answer["best"]["measured"])
+                    ++times;
+            return times;
+        };
+        CHECK_EQUAL(timesIn(answer["front"]), 1);
+        CHECK_EQUAL(timesIn(answer["trials"]), 1);
+        CHECK_EQUAL(answer["trials"].size(), answer["front"].size());
+        CHECK(answer["best"]["measured"]["value"].is_number());
+    }
+}
+
 /// What is no published FID and no published SWD is not called so.
 TEST(measuredValuesHaveTheirPublishedNames)
 {
