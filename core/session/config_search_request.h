@@ -25,6 +25,10 @@ struct SearchBound
 SearchBound parseSearchBound(std::string_view text);
 bool meets(const SearchBound &bound, double value);
 
+/// What a search confirms its best by unless asked otherwise, as parseMetrics() takes it. The last
+/// one takes features, which the built-in network gives without any file.
+inline constexpr std::string_view kConfirmation = "sqnr,swd,kid";
+
 /// Which bits are best under a budget, or cheapest within a bound of quality.
 struct ConfigSearchRequest
 {
@@ -48,7 +52,7 @@ struct ConfigSearchRequest
     /// Probes of the sketch that cross terms come from.
     int sketchProbes = 32;
     /// Of the confirmation; the bound's metric is measured, too.
-    std::vector<MetricKind> metrics = {MetricKind::OutputSqnr, MetricKind::SlicedWasserstein};
+    std::vector<MetricKind> metrics = parseMetrics(kConfirmation);
     /// Samples of each measured point, and of the confirmation.
     std::size_t count = kMetricSamples;
     /// Measure every point of the front by measuredMetric(), which takes a measurement for each.

@@ -58,6 +58,11 @@ TEST(answersHoldBestAndFront)
     CHECK(best["predicted"]["sqnr"].is_number());
     CHECK_EQUAL(best["exact"]["metrics"][0]["name"], "SQNR");
     CHECK_EQUAL(best["exact"]["metrics"][0]["n"], 24);
+    // The usual ones, of which KID takes the built-in features.
+    CHECK_EQUAL(best["exact"]["metrics"].size(), 3U);
+    CHECK_EQUAL(best["exact"]["metrics"][1]["name"], "SWD");
+    CHECK_EQUAL(best["exact"]["metrics"][2]["name"], "KID-avatarnet");
+    CHECK(best["exact"]["metrics"][2]["quantized"].is_number());
     CHECK_EQUAL(best["config"]["format"], "quantloupe-configuration");
     CHECK_EQUAL(json::parse(quantloupe::readTextFile(out)), best["config"]);
     for (const json &layer : best["config"]["layers"])
