@@ -72,7 +72,7 @@ std::string searchHelp()
 
 void addTo(CLI::App &command, SearchOptions &options)
 {
-    options.metrics.metrics = "sqnr,swd";
+    options.metrics.metrics = kConfirmation;
     addTo(command, options.metrics);
     command.add_option("--budget", options.budget,
                        "The least error within bytes=1MB (of the whole model), bits=4 (on "

@@ -91,7 +91,8 @@ void addTo(CLI::App &command, SensitivityOptions &options)
                        "psnr or ssim");
     command.add_flag("--sketch", options.sketch,
                      "Also predict the cells of weights from a few gradients, and say how well; by "
-                     "sqnr alone");
+                     "sqnr alone. Among cells of 2 bits or fewer it may not rank layers: go by "
+                     "what is measured there");
 }
 
 SensitivityRequest sensitivityRequestFor(CommandContext &context, const SensitivityOptions &options)

@@ -252,4 +252,13 @@ SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &
     return searchFront(problem, request, budgets, context, states);
 }
 
+void addToFront(std::vector<SearchSolution> &points, const SearchSolution &answer)
+{
+    std::erase_if(points, [&](const SearchSolution &point) {
+        return point.choice == answer.choice ||
+               (point.cost >= answer.cost && point.error >= answer.error);
+    });
+    points.insert(std::ranges::upper_bound(points, answer.cost, {}, &SearchSolution::cost), answer);
+}
+
 } // namespace quantloupe

@@ -130,4 +130,8 @@ SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &
 SearchedFront searchFront(const SearchProblem &problem, const BitSearchRequest &request,
                           int budgets, const RunContext &context);
 
+/// Makes the answer of a budget between theirs one of the points, which ascend by cost, at its
+/// place. Points that cost no less and err no less are left out, so that it stands there once.
+void addToFront(std::vector<SearchSolution> &points, const SearchSolution &answer);
+
 } // namespace quantloupe

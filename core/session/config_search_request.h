@@ -25,6 +25,10 @@ struct SearchBound
 SearchBound parseSearchBound(std::string_view text);
 bool meets(const SearchBound &bound, double value);
 
+/// What a search confirms its best by unless asked otherwise, as parseMetrics() takes it. The last
+/// one takes features, which the built-in network gives without any file.
+inline constexpr std::string_view kConfirmation = "sqnr,swd,kid";
+
 /// Which bits are best under a budget, or cheapest within a bound of quality.
 struct ConfigSearchRequest
 {
@@ -42,12 +46,13 @@ struct ConfigSearchRequest
     /// none. It begins once the layers are measured and their cross terms are known.
     double seconds = 0;
     int restarts = 64;
-    /// Points of the front at most.
+    /// Points of the front at most, of budgets evenly spread between the cheapest and the one of
+    /// the least error; the answer of a budget is one more.
     int frontPoints = 24;
     /// Probes of the sketch that cross terms come from.
     int sketchProbes = 32;
     /// Of the confirmation; the bound's metric is measured, too.
-    std::vector<MetricKind> metrics = {MetricKind::OutputSqnr, MetricKind::SlicedWasserstein};
+    std::vector<MetricKind> metrics = parseMetrics(kConfirmation);
     /// Samples of each measured point, and of the confirmation.
     std::size_t count = kMetricSamples;
     /// Measure every point of the front by measuredMetric(), which takes a measurement for each.
@@ -96,7 +101,7 @@ struct ConfigSearchReport
     MetricsReport exact;
     /// The bound is met there, too; absent without a bound, and without a value.
     std::optional<bool> holdsOnUnseen;
-    /// By ascending cost.
+    /// By ascending cost. That of a budget has `best` among its points.
     std::vector<SearchTrial> front;
     /// All that were measured, of the front and between its points, in the order in which they
     /// were.

@@ -70,6 +70,8 @@ void ConfigSearchRun::findFront(const RunContext &context)
     SearchedFront front = searchFront(m_problem.problem, m_search, m_request.frontPoints, context,
                                       m_progress->states(), [this] { m_progress->pulse(); });
     m_front = std::move(front.points);
+    if (m_request.budget)
+        addToFront(m_front, m_best);
     m_report.isFrontFinished = front.isFinished;
     for (const SearchSolution &solution : m_front)
         tell(m_report.front.emplace_back(trialOf(solution)));

@@ -58,6 +58,11 @@ TEST(answersHoldBestAndFront)
     CHECK(best["predicted"]["sqnr"].is_number());
     CHECK_EQUAL(best["exact"]["metrics"][0]["name"], "SQNR");
     CHECK_EQUAL(best["exact"]["metrics"][0]["n"], 24);
+    // The usual ones, of which KID takes the built-in features.
+    CHECK_EQUAL(best["exact"]["metrics"].size(), 3U);
+    CHECK_EQUAL(best["exact"]["metrics"][1]["name"], "SWD");
+    CHECK_EQUAL(best["exact"]["metrics"][2]["name"], "KID-avatarnet");
+    CHECK(best["exact"]["metrics"][2]["quantized"].is_number());
     CHECK_EQUAL(best["config"]["format"], "quantloupe-configuration");
     CHECK_EQUAL(json::parse(quantloupe::readTextFile(out)), best["config"]);
     for (const json &layer : best["config"]["layers"])
@@ -284,6 +289,28 @@ TEST(theFrontIsMeasuredOnWish)
     CHECK(!searched({"--budget", "bits=4", "--metric", "sqnr"})
                .json()["front"][0]
                .contains("measured"));
+}
+
+TEST(theFrontHoldsTheBestOfABudget)
+{
+    freshCache();
+    for (const std::string budget : {"bits=3.3", "bits=4", "bits=5.1"}) {
+        const json answer =
+            searched({"--budget", budget, "--metric", "sqnr", "--measure-front"}).json();
+        const auto timesIn = [&](const json &trials) {
+            int times = 0;
+            for (const json &trial : trials)
+                if (trial["layers"] == answer["best"]["layers"] &&
+                    trial["predicted"] == answer["best"]["predicted"] &&
+                    trial["measured"] == answer["best"]["measured"])
+                    ++times;
+            return times;
+        };
+        CHECK_EQUAL(timesIn(answer["front"]), 1);
+        CHECK_EQUAL(timesIn(answer["trials"]), 1);
+        CHECK_EQUAL(answer["trials"].size(), answer["front"].size());
+        CHECK(answer["best"]["measured"]["value"].is_number());
+    }
 }
 
 /// What is no published FID and no published SWD is not called so.

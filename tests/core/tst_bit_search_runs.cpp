@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "made_up_searches.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -27,6 +28,23 @@ Deadline over()
     return Deadline::after(1, [looks = 0]() mutable {
         return Deadline::Clock::time_point(std::chrono::seconds(1000 * looks++));
     });
+}
+
+/// All that there are.
+std::vector<SearchSolution> everyChoice(const SearchProblem &problem)
+{
+    std::vector<SearchSolution> all;
+    std::vector<std::size_t> choice(problem.groups.size(), 0);
+    for (std::size_t group = 0; group < choice.size();) {
+        all.push_back(solutionOf(problem, choice));
+        // Counts with a digit for each group.
+        for (group = 0; group < choice.size(); ++group) {
+            if (++choice[group] < problem.groups[group].options.size())
+                break;
+            choice[group] = 0;
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -310,6 +328,55 @@ private Q_SLOTS:
             if (i > 0)
                 QVERIFY(front[i].cost > front[i - 1].cost && front[i].error < front[i - 1].error);
         }
+    }
+
+    /// Whatever the budget, its answer is a point once, and no choice at all beats a point of it.
+    void answersAreEfficientPointsOfTheFront()
+    {
+        const SearchProblem problem = network(5, 7);
+        const std::vector<SearchSolution> all = everyChoice(problem);
+        const auto isEfficient = [&](const SearchSolution &point) {
+            return std::ranges::none_of(all, [&](const SearchSolution &other) {
+                return other.cost <= point.cost && other.error <= point.error &&
+                       (other.cost < point.cost || other.error < point.error);
+            });
+        };
+        const std::int64_t least = cheapestSolution(problem).cost;
+        const std::int64_t most = leastErrorSolution(problem).cost;
+        constexpr int kBudgets = 4;
+        std::size_t further = 0;
+        for (int i = 0; i <= 20; ++i) {
+            const BitSearchRequest one =
+                request(SearchAlgorithm::Knapsack, least + (most - least) * i / 20);
+            const SearchSolution answer = searchBits(problem, one).best;
+            std::vector<SearchSolution> front = searchFront(problem, one, kBudgets, {}).points;
+            const std::size_t sampled = front.size();
+            addToFront(front, answer);
+            QCOMPARE(std::ranges::count(front, answer), 1);
+            QVERIFY(front.size() == sampled || front.size() == sampled + 1);
+            further += front.size() - sampled;
+            for (std::size_t j = 0; j < front.size(); ++j) {
+                QVERIFY(isEfficient(front[j]));
+                QVERIFY(j == 0 ||
+                        (front[j].cost > front[j - 1].cost && front[j].error < front[j - 1].error));
+            }
+        }
+        QVERIFY(further > 5);
+    }
+
+    /// A heuristic may come to something worse for more than the answer.
+    void pointsThatTheAnswerBeatsAreLeftOut()
+    {
+        const SearchSolution cheap{{0}, 1, 9};
+        const SearchSolution answer{{1}, 4, 5};
+        const SearchSolution dear{{4}, 9, 1};
+        std::vector<SearchSolution> front = {cheap, {{2}, 4, 5}, {{3}, 6, 7}, dear};
+        addToFront(front, answer);
+        QVERIFY(front == (std::vector<SearchSolution>{cheap, answer, dear}));
+        // The answer stands there even where another point is said to beat it.
+        const SearchSolution measuredBetter{{5}, 9, 2};
+        addToFront(front, measuredBetter);
+        QVERIFY(front == (std::vector<SearchSolution>{cheap, answer, dear, measuredBetter}));
     }
 };
 

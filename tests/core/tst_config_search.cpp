@@ -28,6 +28,7 @@ private Q_SLOTS:
     void quadraticErrsNoMoreThanTheKnapsack();
     void frontTakesWhatTheSearchLeaves();
     void theFrontIsMeasuredOnWish();
+    void bestOfABudgetIsAPointOfTheFront();
     void bestOfABudgetHasWhatTheFrontMeasured();
     void quantizedActivationsAreNoErrorOfWeights();
     void refusals();
@@ -172,7 +173,8 @@ void TestConfigSearch::frontTakesWhatTheSearchLeaves()
     const ConfigSearchReport cut = run(given);
     QVERIFY(cut.isReachable && !cut.isFinished);
     QVERIFY(cut.best.size.averageBits <= 5);
-    QVERIFY(!cut.front.empty() && cut.front.size() <= 2);
+    // The two ends, and the best.
+    QVERIFY(!cut.front.empty() && cut.front.size() <= 3);
     QVERIFY(whole.isFinished && whole.front.size() > cut.front.size());
 }
 
@@ -192,6 +194,43 @@ void TestConfigSearch::theFrontIsMeasuredOnWish()
         QVERIFY(trial.measured && trial.interval);
         QVERIFY(trial.interval->low <= *trial.measured && *trial.measured <= trial.interval->high);
     }
+}
+
+/// However few points it has beside, and once: told, shown and measured as the others are.
+void TestConfigSearch::bestOfABudgetIsAPointOfTheFront()
+{
+    ConfigSearchRequest given = request();
+    given.measuresFront = true;
+    given.frontPoints = 2;
+    const auto timesIn = [](const std::vector<SearchTrial> &trials, const SearchTrial &wanted) {
+        return std::ranges::count(trials, wanted.config, &SearchTrial::config);
+    };
+    for (const SearchAlgorithm algorithm : searchAlgorithms()) {
+        given.algorithm = algorithm;
+        std::vector<SearchTrial> told;
+        ConfigSearchHooks hooks;
+        hooks.trial = [&](const SearchTrial &trial) { told.push_back(trial); };
+        const ConfigSearchReport report = run(given, hooks);
+        QCOMPARE(report.front.size(), 3U);
+        QVERIFY(report.front.at(1).config == report.best.config);
+        for (std::size_t i = 1; i < report.front.size(); ++i)
+            QVERIFY(report.front[i].size.averageBits > report.front[i - 1].size.averageBits);
+        QVERIFY(report.best.measured.has_value());
+        QCOMPARE(timesIn(report.trials, report.best), 1);
+        QCOMPARE(report.trials.size(), report.front.size());
+        // As it is predicted, then as it was measured.
+        QCOMPARE(timesIn(told, report.best), 2);
+        for (const SearchTrial &trial : report.trials) {
+            QVERIFY(trial.measured.has_value());
+            QCOMPARE(trial.n, given.count);
+        }
+    }
+    // The nearest of a budget that nothing keeps is the cheapest point.
+    given.budget->amount = 1.5;
+    const ConfigSearchReport none = run(given);
+    QVERIFY(!none.isReachable);
+    QVERIFY(none.front.front().config == none.best.config);
+    QCOMPARE(timesIn(none.front, none.best), 1);
 }
 
 void TestConfigSearch::bestOfABudgetHasWhatTheFrontMeasured()

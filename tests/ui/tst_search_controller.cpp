@@ -260,6 +260,24 @@ private Q_SLOTS:
         QVERIFY(!m_controller->isStale());
     }
 
+    void kidIsConfirmedWhereItsFeaturesAre()
+    {
+        const auto timesAsked = [this](MetricKind kind) {
+            return std::ranges::count(m_controller->asked().metrics, kind);
+        };
+        search();
+        for (const MetricKind usual : parseMetrics(kConfirmation))
+            QCOMPARE(timesAsked(usual), 1);
+        MetricsSettings measuring;
+        measuring.features.extractor = "/nowhere/features.pt";
+        m_controller->setMeasuring(measuring);
+        QVERIFY(m_controller->isStale());
+        search();
+        QCOMPARE(timesAsked(MetricKind::OutputSqnr), 1);
+        QCOMPARE(timesAsked(MetricKind::SlicedWasserstein), 1);
+        QCOMPARE(timesAsked(MetricKind::Kernel), 0);
+    }
+
     void theTimeBoxIsNoQuestion()
     {
         search();

@@ -126,6 +126,17 @@ private Q_SLOTS:
         QCOMPARE(m_fake->measured.load(), Fake::kCells);
     }
 
+    void kidWithoutFeaturesIsSaid()
+    {
+        search();
+        QVERIFY2(!note().contains("KID"), qPrintable(note()));
+        MetricsSettings measuring;
+        measuring.features.extractor = "/nowhere/features.pt";
+        m_controller->setMeasuring(measuring);
+        search();
+        QVERIFY2(note().contains("KID of the best is not measured"), qPrintable(note()));
+    }
+
     void aCutFrontIsSaid()
     {
         search();

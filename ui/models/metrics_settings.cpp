@@ -59,6 +59,12 @@ bool isBuiltinExtractor(const ChosenFeatures &features)
     return features.extractor == kBuiltinExtractor;
 }
 
+bool areFeaturesThere(const ChosenFeatures &features)
+{
+    return isBuiltinExtractor(features) ||
+           QFileInfo(QString::fromStdString(features.extractor)).isFile();
+}
+
 bool isSmallFid(const MetricsSettings &settings)
 {
     return std::ranges::count(settings.metrics, MetricKind::Frechet) > 0 &&

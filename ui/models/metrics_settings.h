@@ -48,6 +48,8 @@ struct MetricsSettings
 /// beginning of the extractor's file.
 bool isSmallFid(const MetricsSettings &settings);
 bool isBuiltinExtractor(const ChosenFeatures &features);
+/// They are built in, or their file exists; whether it can be read shows only when it is.
+bool areFeaturesThere(const ChosenFeatures &features);
 
 /// The name of a pipeline, or empty for any other text.
 std::string knownPipeline(const std::string &name);

@@ -32,11 +32,13 @@ void takeGoal(RunQuestion &question, SearchSettings &settings)
     settings.amounts[limitOf(settings.goal)] = limit.value;
 }
 
-/// Those of the confirmation: the page adds the usual ones to the metric that it goes by.
+/// Those of the confirmation: the page adds the usual ones to the metric that it goes by, and the
+/// one of features also where the question was asked before it was a usual one.
 std::vector<MetricKind> takeConfirmation(RunQuestion &question, SearchSettings &settings)
 {
     const std::string option = "--metric";
-    std::vector<MetricKind> metrics = parseMetrics(question.take(option, "sqnr,swd"));
+    std::vector<MetricKind> metrics =
+        parseMetrics(question.take(option, std::string(kConfirmation)));
     const auto contains = [&metrics](MetricKind kind) {
         return std::ranges::count(metrics, kind) > 0;
     };
@@ -45,9 +47,9 @@ std::vector<MetricKind> takeConfirmation(RunQuestion &question, SearchSettings &
     else if (!contains(*settings.goal.bound))
         metrics.push_back(*settings.goal.bound);
     const MetricKind first = settings.goal.bound.value_or(settings.metric);
-    const auto isOfPage = [first](MetricKind kind) {
-        return kind == first || kind == MetricKind::OutputSqnr ||
-               kind == MetricKind::SlicedWasserstein;
+    const std::vector<MetricKind> usual = parseMetrics(kConfirmation);
+    const auto isOfPage = [&usual, first](MetricKind kind) {
+        return kind == first || std::ranges::count(usual, kind) > 0;
     };
     if (std::ranges::count(sensitivityMetrics(), first) == 0 ||
         !std::ranges::all_of(metrics, isOfPage) || !contains(MetricKind::OutputSqnr) ||

@@ -287,9 +287,11 @@ ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSet
     request.boundCost = settings.goal.cost;
     request.seconds = settings.seconds;
     request.metrics = {settings.goal.bound.value_or(settings.metric)};
-    for (const MetricKind always : {MetricKind::OutputSqnr, MetricKind::SlicedWasserstein})
-        if (always != request.metrics.front())
-            request.metrics.push_back(always);
+    // A file of features that is gone need not end the search when all else is done.
+    const bool hasFeatures = areFeaturesThere(measuring.features);
+    for (const MetricKind usual : parseMetrics(kConfirmation))
+        if (usual != request.metrics.front() && (hasFeatures || !usesFeatures(usual)))
+            request.metrics.push_back(usual);
     request.count = settings.count;
     request.measuresFront = settings.measuresFront;
     return request;

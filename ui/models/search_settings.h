@@ -82,7 +82,8 @@ std::vector<std::string> allowedParts(const QString &allowed);
 QString allowedProblem(const QString &allowed, std::span<const LayerInfo> layers);
 
 /// The search of what the document holds now: its locks and ties hold, its activations and
-/// corrections stay. Reference and features are those of `measuring`. The target is not read yet.
+/// corrections stay. Reference and features are those of `measuring`; without their file KID is
+/// left out of the usual confirmation. The target is not read yet.
 ConfigSearchRequest searchRequest(const QuantDocument &document, const SearchSettings &settings,
                                   const MetricsSettings &measuring);
 

@@ -15,6 +15,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace quantloupe {
@@ -147,7 +148,14 @@ QStringList SearchPage::answer() const
 QString SearchPage::noteText() const
 {
     const auto &report = m_controller->report();
-    return report ? searchNotes(*report).join(u' ') : QString();
+    if (!report)
+        return {};
+    QStringList notes = searchNotes(*report);
+    if (report->isReachable &&
+        std::ranges::count(m_controller->asked().metrics, MetricKind::Kernel) == 0)
+        notes.append(tr("KID of the best is not measured, since the file of the features that are "
+                        "chosen under Metrics is not there."));
+    return notes.join(u' ');
 }
 
 void SearchPage::showHead()
