@@ -5700,6 +5700,42 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <source>; no interval</source>
         <translation>; ohne Intervall</translation>
     </message>
+    <message>
+        <source>ONNX name of the input, which cannot be derived</source>
+        <translation>ONNX-Name der Eingabe, der sich nicht ableiten lässt</translation>
+    </message>
+    <message>
+        <source>%1, which the exporter may call otherwise; give its name in a map (--names)</source>
+        <translation>%1, was der Exporter anders nennen kann; geben Sie den Namen in einer Zuordnung an (--names)</translation>
+    </message>
+    <message>
+        <source>%1, which is in no file of torch&apos;s exporter; give its name in a map (--names)</source>
+        <translation>%1, was in keiner Datei des Exports von torch steht; geben Sie den Namen in einer Zuordnung an (--names)</translation>
+    </message>
+    <message>
+        <source>The script that reads the export would be called %1, too; give the export another ending, such as %2.</source>
+        <translation>Das Skript, das den Export liest, hieße auch %1; geben Sie dem Export eine andere Endung, etwa %2.</translation>
+    </message>
+    <message>
+        <source>Python would take %1 for the module %2, which the export needs; give the export another name, such as %3-bits%4.</source>
+        <translation>Python hielte %1 für das Modul %2, das der Export braucht; geben Sie dem Export einen anderen Namen, etwa %3-bits%4.</translation>
+    </message>
+    <message>
+        <source>The rules keep every layer at 8 bits, so that W4A8 is measured in every layer.</source>
+        <translation>Die Regeln lassen jeder Schicht 8 Bits, sodass W4A8 in jeder Schicht gemessen wird.</translation>
+    </message>
+    <message>
+        <source>No layer is left for 4 bits.</source>
+        <translation>Für 4 Bits bleibt keine Schicht.</translation>
+    </message>
+    <message>
+        <source>W4A8 in every layer, since the rules leave no layer at 4 bits</source>
+        <translation>W4A8 in jeder Schicht, da die Regeln keiner Schicht 4 Bits lassen</translation>
+    </message>
+    <message>
+        <source>%1 is no run store, or its first page is damaged; choose another file, or save what is intact by `quantloupe-cli runs recover`.</source>
+        <translation>%1 ist kein Lauf-Speicher, oder seine erste Seite ist beschädigt; wählen Sie eine andere Datei, oder retten Sie mit `quantloupe-cli runs recover`, was unversehrt ist.</translation>
+    </message>
 </context>
 <context>
     <name>quantloupe::AssumptionEditor</name>
@@ -9494,6 +9530,10 @@ die Tabellen, für Veröffentlichungen</translation>
     <message>
         <source>Start the search</source>
         <translation>Die Suche starten</translation>
+    </message>
+    <message>
+        <source>KID of the best is not measured, since the file of the features that are chosen under Metrics is not there.</source>
+        <translation>Das KID des Besten ist nicht gemessen, da die Datei der unter Metriken gewählten Merkmale nicht da ist.</translation>
     </message>
 </context>
 <context>
