@@ -99,9 +99,10 @@ void TestSweepOverlay::sweepsAreReadFromAnswers()
     QVERIFY(refused("Run 7 holds no answer of a sweep that can be read"));
     const std::string head = R"({"metricName": "FD", "unit": "", "largerIsBetter": false,
         "count": 64, "cells": [{"layer": "a", "site": "weights", "setting": "w4,afloat", )";
-    run.report = head + R"("mode": "leave-one-out", "value": 3}]})";
+    const auto answer = [&head](std::string_view rest) { return std::string(head).append(rest); };
+    run.report = answer(R"("mode": "leave-one-out", "value": 3}]})");
     QVERIFY(refused("Run 7 measured no layer alone"));
-    run.report = head + R"("mode": "alone", "value": 3.5, "float": 2}]})";
+    run.report = answer(R"("mode": "alone", "value": 3.5, "float": 2}]})");
     const SweepOverlay sweep = sweepOverlay(run, "faces.db", "abc");
     QCOMPARE(sweep.title, std::string("FD worse than float, each layer quantized alone (run 7 of "
                                       "faces.db, quantloupe 1.2, 64 samples, seed 5)"));
