@@ -173,7 +173,8 @@ TEST(inputsAreNamedAfterTheModulesBeforeThem)
 {
     const fs::path folder = command::emptyFolder();
     const std::string out = (folder / "a.json").string();
-    std::vector<std::string> all = words("aimet-0.6.1", {"*=w8:minmax:full,a8"}, out);
+    const std::vector<std::string> settings = {"*=w8:minmax:full,a8", "main.0=w8:minmax:full,a8"};
+    std::vector<std::string> all = words("aimet-0.6.1", settings, out);
     all.push_back("--json");
     const json answer = command::run(all).json();
     const json encodings = json::parse(quantloupe::readTextFile(out))["activation_encodings"];

@@ -121,7 +121,7 @@ TEST(layerAndMethodAreTheOnesAskedFor)
 TEST(partsOfNamedSamples)
 {
     freshCache();
-    const Words base = {"--set", "*=w3", "--mode", "leave-one-out", "--metric", "psnr"};
+    const Words base = {"--set", "*=w2", "--mode", "leave-one-out", "--metric", "psnr"};
     const json part = answer(base + Words{"--samples", "7:2", "--region", "4,3,6x5"});
     CHECK_EQUAL(part["samples"], "7:2");
     CHECK_EQUAL(part["region"], "4,3,6x5");
