@@ -383,7 +383,8 @@ TEST(measuredDistancesHaveIntervals)
                              "--json"};
         const auto result = command::run(words);
         CHECK_EQUAL(result.code, 0);
-        for (const json &trial : result.json()["front"]) {
+        const json front = result.json()["front"];
+        for (const json &trial : front) {
             const json &measured = trial["measured"];
             CHECK(measured["value"].is_number());
             if (metric == "swd") {
