@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quant/bounded_scale_search.h"
 #include "quant/scale_search.h"
-#include "quant/searched_values.h"
 #include "quant/sorted_measure.h"
 
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace quantloupe {
 
@@ -102,6 +103,31 @@ private:
     mutable double m_shareBelow = 0.5;
 };
 
+/// The values without zeros, which have no error at any scale and move no threshold: a pruned
+/// channel of thousands may have only a few weights that matter.
+std::vector<float> nonZero(std::span<const float> values)
+{
+    std::vector<float> found;
+    found.reserve(values.size());
+    std::ranges::copy_if(values, std::back_inserter(found), [](float x) { return x != 0; });
+    return found;
+}
+
+/// How many differ; one more than `most` where more do.
+std::size_t countDifferent(std::span<const float> values, std::size_t most)
+{
+    std::vector<float> found;
+    for (const float x : values) {
+        const auto place = std::ranges::lower_bound(found, x);
+        if (place != found.end() && *place == x)
+            continue;
+        found.insert(place, x);
+        if (found.size() > most)
+            break;
+    }
+    return found.size();
+}
+
 class AffineSearch
 {
 public:
@@ -120,7 +146,7 @@ public:
         const std::int32_t largest = std::max(m_best.zeroPoint, m_quantMax - m_best.zeroPoint);
         // Its ends lie where the search over the scale clips nothing from the same scale on.
         const auto end = static_cast<float>(std::min<double>(m_noClip * largest, FLT_MAX));
-        const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values, m_problem.different};
+        const RangeProblem anyZeroPoint{measure, -end, end, m_problem.values};
         if (canTryZeroPoints(largest)) {
             tryZeroPoints();
         } else {
@@ -180,7 +206,7 @@ private:
 
     bool canTryZeroPoints(std::int32_t largest) const
     {
-        const std::size_t count = m_problem.different.size();
+        const std::size_t count = countDifferent(m_problem.values, kMoreDifferent);
         const double thresholds = double(count) * largest;
         return count > 0 && ((count <= kFewDifferent && thresholds <= kMostThresholds) ||
                              (count <= kMoreDifferent && thresholds <= kFewThresholds));
@@ -224,8 +250,8 @@ AffineRange plainMseAffine(const RangeProblem &problem, std::int32_t quantMax)
 {
     if (problem.isZero())
         return {};
-    const SearchedValues searched(problem);
-    const RangeProblem given = searched.problem();
+    const std::vector<float> values = nonZero(problem.values);
+    const RangeProblem given{problem.measure, problem.lowest, problem.highest, values};
     return AffineSearch(given, quantMax).run();
 }
 
@@ -233,10 +259,9 @@ AffineRange mseAffine(const RangeProblem &problem, std::int32_t quantMax)
 {
     if (problem.isZero() || !isSortable(problem, quantMax))
         return plainMseAffine(problem, quantMax);
-    const SearchedValues searched(problem);
-    const RangeProblem given = searched.problem();
-    const SortedMeasure sorted(given.values);
-    const RangeProblem quick{sorted, given.lowest, given.highest, given.values, given.different};
+    const std::vector<float> values = nonZero(problem.values);
+    const SortedMeasure sorted(values);
+    const RangeProblem quick{sorted, problem.lowest, problem.highest, values};
     AffineSearch search(quick, quantMax);
     const AffineRange found = search.run();
     if (!(search.error() >= kResolvedError * sorted.squares()))

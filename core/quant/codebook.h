@@ -9,7 +9,8 @@ namespace quantloupe {
 
 /// What the codes 0..levels.size() - 1 of one scale stand for. `levels` and `thresholds` ascend; x
 /// gets the code c for which thresholds[c - 1] <= x < thresholds[c]; codes that nothing reaches
-/// have the threshold of the code after them, the last ones an infinite one. levels.size() is a power of two and thresholds.size() one less.
+/// have the threshold of the code after them, the last ones an infinite one. levels.size() is a
+/// power of two and thresholds.size() one less.
 struct Codebook
 {
     std::vector<float> levels;

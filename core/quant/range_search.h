@@ -22,13 +22,6 @@ public:
     virtual double refit(float scale, CodeLimits limits) const = 0;
 };
 
-/// One value, and how often it is there.
-struct CountedValue
-{
-    float value = 0;
-    double count = 1;
-};
-
 /// What is quantized. `lowest` <= 0 <= `highest` are finite.
 struct RangeProblem
 {
@@ -38,8 +31,6 @@ struct RangeProblem
     /// The values themselves (finite), where they are few enough to be looked at one by one; their
     /// number tells how ragged the error is as a function of the scale. Empty for a histogram.
     std::span<const float> values = {};
-    /// The different ones where they are few, see SearchedValues; empty otherwise.
-    std::span<const CountedValue> different = {};
 
     bool isZero() const { return lowest == 0 && highest == 0; }
 };
@@ -70,9 +61,10 @@ AffineRange minMaxAffine(float lowest, float highest, std::int32_t quantMax);
 /// point 0.
 AffineRange widenedAffine(float lowest, float highest, std::int32_t quantMax);
 
-/// MSE clip: the scale of least measured error, never worse than `minMaxScale`. For 2 to 8
-/// bits it is within 1e-5 of the least possible error of any values, which is proven
-/// (BoundedScaleSearch), and within 0.1 % of that of a histogram (ScaleSearch).
+/// MSE clip: the scale of least measured error, never worse than `minMaxScale`. For 2 to 8 bits
+/// it is within 1e-5 of the least possible error of any values, which is proven but for rounding
+/// the scale to a normal float (BoundedScaleSearch), and within 0.1 % of that of a histogram
+/// (ScaleSearch).
 float mseScale(const RangeProblem &problem, CodeLimits limits);
 /// The power of two of least measured error, of the least that clips nothing and all below it that
 /// can err less. The problem has values; both limits are 1 or more. All zeros: 1.

@@ -13,11 +13,11 @@ struct ScaleSample
     double error = 0;
 };
 
-/// Minimizes the error over the scale for fixed limits, of a histogram, or where each scale has a
-/// zero point of its own. It relies on the values having about a density; BoundedScaleSearch does
-/// not, but knows fixed limits and single values only. The error is ragged: every value that
-/// crosses a rounding threshold bends it, and for n values the raggedness is about sqrt(0.8 / n)
-/// of the error (0.8 = relative variance of the square of a uniform rounding error).
+/// Minimizes the error over the scale of a histogram, beyond 8 bits, or where each scale has a zero
+/// point of its own. It relies on the values having about a density; BoundedScaleSearch does not,
+/// but knows single values and fixed limits of up to 8 bits only. The error is ragged: every value
+/// that crosses a rounding threshold bends it, and for n values the raggedness is about sqrt(0.8 /
+/// n) of the error (0.8 = relative variance of the square of a uniform rounding error).
 class ScaleSearch
 {
 public:

@@ -13,6 +13,21 @@ namespace {
 
 constexpr std::size_t kMostCells = std::size_t{1} << 16;
 
+/// A value takes about a fourth of the time that a multiple takes.
+constexpr std::size_t kValuesPerMultiple = 4;
+
+/// Of a magnitude, by its quotient with the scale.
+double multipleOf(double quotient, double limit)
+{
+    return std::min(std::floor(quotient + 0.5), limit);
+}
+
+/// The sum of x - (m + 1/2) s over the multiples m from `first` to before `end`.
+double distanceOver(double x, double scale, double first, double end)
+{
+    return (end - first) * (x - 0.5 * scale * (first + end));
+}
+
 } // namespace
 
 double ErrorShape::errorOfSame(double away) const
@@ -89,6 +104,35 @@ double SortedSide::distance(double threshold, Run run) const
 }
 
 void SortedSide::addTo(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const
+{
+    if (count() <= kValuesPerMultiple * static_cast<std::size_t>(limit))
+        addByValue(shape, interval, limit);
+    else
+        addByMultiple(shape, interval, limit);
+}
+
+void SortedSide::addByValue(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const
+{
+    const double centre = interval.centre();
+    const double perLowest = 1 / interval.lowest;
+    const double perCentre = 1 / centre;
+    const double perHighest = 1 / interval.highest;
+    double gainBelow = 0;
+    double gainAbove = 0;
+    for (const double x : m_values) {
+        const double multiple = multipleOf(x * perCentre, limit);
+        const double away = x - multiple * centre;
+        shape.error += away * away;
+        shape.slope += multiple * away;
+        shape.squaredMultiples += multiple * multiple;
+        gainBelow += distanceOver(x, interval.lowest, multiple, multipleOf(x * perLowest, limit));
+        gainAbove += distanceOver(x, interval.highest, multiple, multipleOf(x * perHighest, limit));
+    }
+    shape.gainBelow += 2 * centre * gainBelow;
+    shape.gainAbove += 2 * interval.highest * gainAbove;
+}
+
+void SortedSide::addByMultiple(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const
 {
     const double centre = interval.centre();
     std::size_t begin = 0;

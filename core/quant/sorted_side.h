@@ -40,7 +40,8 @@ private:
 };
 
 /// The magnitudes of the values on one side of zero, sorted, with prefix sums: an interval costs
-/// some lookups for each multiple and nothing for each value.
+/// some lookups for each multiple and nothing for each value, or where the values are fewer than
+/// the multiples, a step for each value.
 class SortedSide
 {
 public:
@@ -51,8 +52,10 @@ public:
     std::size_t count() const { return m_values.size(); }
     double sum() const { return m_sums.back().values; }
     double squares() const { return m_sums.back().squares; }
-    /// With multiples 0..limit.
+    /// With multiples 0..limit; the faster one of the two below, which differ by rounding alone.
     void addTo(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const;
+    void addByMultiple(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const;
+    void addByValue(ErrorShape &shape, ScaleInterval interval, std::int32_t limit) const;
 
 private:
     struct Sums

@@ -4,6 +4,7 @@
 #include "base/elapsed.h"
 #include "base/error.h"
 #include "session/config_search_run.h"
+#include "session/extractor_kind.h"
 #include "session/metrics_plan.h"
 #include "session/sensitivity_measurement.h"
 #include "session/sensitivity_run.h"
@@ -39,6 +40,21 @@ void requireOneGoal(const ConfigSearchRequest &request)
                     "A search needs either a budget or a bound; give one of them.");
 }
 
+std::vector<MetricKind> confirmedMetrics(const ConfigSearchRequest &request)
+{
+    std::vector<MetricKind> metrics = request.metrics;
+    if (request.bound && std::ranges::find(metrics, request.bound->metric) == metrics.end())
+        metrics.push_back(request.bound->metric);
+    return metrics;
+}
+
+/// The confirmation opens it, which is too late to learn that there is none.
+void requireExtractor(const ConfigSearchRequest &request)
+{
+    if (std::ranges::any_of(confirmedMetrics(request), usesFeatures))
+        extractorKind(request.sweep.extractor.file);
+}
+
 SearchCost costOf(const ConfigSearchRequest &request)
 {
     return request.budget ? request.budget->cost : request.boundCost;
@@ -55,6 +71,7 @@ ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &re
       m_sweep(request.sweep)
 {
     requireOneGoal(request);
+    requireExtractor(request);
     m_search.algorithm = request.algorithm;
     m_search.seed = request.sweep.seed;
     m_search.restarts = request.restarts;
@@ -210,10 +227,7 @@ void ConfigSearchRun::confirm(const RunContext &context)
     MetricsRequest request = measurementOf(m_sweep, m_report.best.config, 0);
     request.seed = m_request.sweep.seed;
     request.count = m_request.count;
-    request.metrics = m_request.metrics;
-    if (m_request.bound &&
-        std::ranges::find(request.metrics, m_request.bound->metric) == request.metrics.end())
-        request.metrics.push_back(m_request.bound->metric);
+    request.metrics = confirmedMetrics(m_request);
     m_report.exact = m_session.measure(request, Lane::Compute, context);
     if (!m_request.bound)
         return;

@@ -166,7 +166,8 @@ int main()
     bench::printHead("One layer", "fast", "reference");
     benchReferences({256, 128, 4, 4}, 1, "transposed 256x128x4x4",
                     {"w4:minmax", "w2:mse", "w4:mse", "w8:mse", "w2:ternary", "w1"});
-    benchReferences({2048, 100}, 0, "linear 2048x100", {"w2:mse", "w4:mse", "w8:mse"});
+    benchReferences({2048, 100}, 0, "linear 2048x100",
+                    {"w2:mse", "w4:mse", "w8:mse", "w8:mse:group16"});
     benchNetworks(verdicts);
     bench::printHead("Error, occupancy, entropy, clipped share", "fast", "reference");
     for (const char *text : {"w4:minmax", "w8:kmeans"})

@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "plain_test.h"
+#include "python_script.h"
 
 #include <filesystem>
 #include <fstream>
@@ -56,6 +57,14 @@ inline std::filesystem::path exported(const std::string &generator, const Words 
     const auto floats = words(generator, "safetensors", {}, (folder / "floats.out").string());
     CHECK_EQUAL(command::run(floats).code, 0);
     return folder;
+}
+
+/// Of a generator with three layers, by a program that shares nothing with this one.
+inline void checkReadAgain(const std::filesystem::path &folder, const std::string &format)
+{
+    const auto check = python_script::run("exchange/check_export.py", {format, folder.string()});
+    CHECK_EQUAL(check.code, 0);
+    CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
 }
 
 } // namespace exports

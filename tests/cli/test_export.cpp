@@ -50,12 +50,8 @@ TEST(everyFormatIsReadAgain)
     }
     for (const std::vector<std::string> &settings : configurations()) {
         const fs::path folder = exported(settings);
-        for (const std::string &format : formats()) {
-            const auto check =
-                python_script::run("exchange/check_export.py", {format, folder.string()});
-            CHECK_EQUAL(check.code, 0);
-            CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
-        }
+        for (const std::string &format : formats())
+            exports::checkReadAgain(folder, format);
     }
 }
 

@@ -89,12 +89,8 @@ TEST(sharedInputsAreReadAgain)
     for (const Words &settings : sharedConfigurations()) {
         const fs::path folder =
             exports::exported(command::twoReaders(), settings, {"--names", sharedMap()});
-        for (const std::string &format : exports::formats()) {
-            const auto check =
-                python_script::run("exchange/check_export.py", {format, folder.string()});
-            CHECK_EQUAL(check.code, 0);
-            CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
-        }
+        for (const std::string &format : exports::formats())
+            exports::checkReadAgain(folder, format);
     }
 }
 
@@ -128,12 +124,8 @@ TEST(onlyWhatNoMapGivesIsCalledDerived)
                     json::array({"left: /left/Conv and left.weight, derived from the "
                                  "module's path",
                                  "right: /right/Conv_input, derived from the module's path"}));
-        if (!python_script::isThere())
-            continue;
-        const auto check =
-            python_script::run("exchange/check_export.py", {format, folder.string()});
-        CHECK_EQUAL(check.code, 0);
-        CHECK_CONTAINS(check.output, format + ": 3 layers as they should be");
+        if (python_script::isThere())
+            exports::checkReadAgain(folder, format);
     }
 }
 

@@ -482,7 +482,24 @@ TEST(refusals)
         "There is no search algorithm 'luck'");
 }
 
+bool wasMeasured()
+{
+    return fs::exists(fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity");
+}
+
 /// Before anything was measured, which may take hours.
+TEST(whatTheConfirmationMisses)
+{
+    freshCache();
+    for (const std::string file : {"nonet", "none/inception.pth"}) {
+        checkRefused(searchWords({"--quiet", "--budget", "bits=4", "--extractor", file}), file);
+        checkRefused(
+            searchWords({"--quiet", "--bound", "fid=9", "--metric", "sqnr", "--extractor", file}),
+            file);
+    }
+    CHECK(!wasMeasured());
+}
+
 TEST(whereTheBestCannotBeWritten)
 {
     freshCache();
@@ -495,7 +512,7 @@ TEST(whereTheBestCannotBeWritten)
         checkRefused(searchWords({"--quiet", "--budget", "bits=4", "--out", out.string()}), part);
     }
     // Nothing was measured, and nothing lies there.
-    CHECK(!fs::exists(fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity"));
+    CHECK(!wasMeasured());
     CHECK_EQUAL(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
 }
 

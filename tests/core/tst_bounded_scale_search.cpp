@@ -2,7 +2,6 @@
 #include "base/random_stream.h"
 #include "exact_scale.h"
 #include "quant/bounded_scale_search.h"
-#include "quant/searched_values.h"
 #include "quant/uniform_kernels.h"
 #include "range_references.h"
 #include "weight_shapes.h"
@@ -74,6 +73,7 @@ class TestBoundedScaleSearch : public QObject
 
 private Q_SLOTS:
     void shapeByHand();
+    void valuesOneByOneAreAsMultiples();
     void noScaleIsBelowTheBound();
     void clustersAreFound_data();
     void clustersAreFound();
@@ -94,6 +94,36 @@ void TestBoundedScaleSearch::shapeByHand()
     // 1.75 and 3.5, 2.25 and 3.75, lie above them: 3 (0.5 + 0.25).
     QCOMPARE(shape.gainBelow, 1.0);
     QCOMPARE(shape.gainAbove, 2.25);
+}
+
+void TestBoundedScaleSearch::valuesOneByOneAreAsMultiples()
+{
+    for (const Shape kind : weight_shapes::kAll) {
+        Values values = weight_shapes::weights(kind, 200, 8);
+        std::erase(values, 0.0F);
+        for (float &x : values)
+            x = std::fabs(x);
+        const SortedSide side(values);
+        const double rounding = 1e-13 * side.squares();
+        for (const std::int32_t limit : {1, 7, 127})
+            for (double lowest = 2 * side.most(); lowest > side.most() * 1e-4; lowest *= 0.7)
+                for (const double ratio : {1.8, 1.05, 1.00003}) {
+                    const ScaleInterval interval{lowest, ratio * lowest};
+                    ErrorShape plain;
+                    ErrorShape quick;
+                    side.addByValue(plain, interval, limit);
+                    side.addByMultiple(quick, interval, limit);
+                    const auto differ = [&](double a, double b, double unit) {
+                        return std::fabs(a - b) * unit > rounding;
+                    };
+                    QVERIFY2(!differ(plain.error, quick.error, 1) &&
+                                 !differ(plain.slope, quick.slope, lowest) &&
+                                 plain.squaredMultiples == quick.squaredMultiples &&
+                                 !differ(plain.gainBelow, quick.gainBelow, 1) &&
+                                 !differ(plain.gainAbove, quick.gainAbove, 1),
+                             qPrintable(named(kind, values, {0, limit})));
+                }
+    }
 }
 
 void TestBoundedScaleSearch::noScaleIsBelowTheBound()
@@ -144,7 +174,7 @@ void TestBoundedScaleSearch::clustersAreFound()
     for (int bits = 2; bits <= 8; ++bits)
         for (const CodeRange range : {CodeRange::Narrow, CodeRange::Full}) {
             const CodeLimits limits = symmetricLimits(bits, range);
-            const double exact = exactScale(differentValues(values, values.size()), limits);
+            const double exact = exactScale(values, limits);
             const double least = errorAt(values, exact, limits);
             const double found = BoundedScaleSearch(values).run(limits, {1, squaresOf(values)});
             const double ratio = errorAt(values, found, limits) / (least + rounding);
@@ -179,7 +209,7 @@ void TestBoundedScaleSearch::anyWeights()
             for (const CodeLimits limits : kLimits) {
                 const Values values = weight_shapes::weights(kind, size, 2);
                 const double squares = squaresOf(values);
-                const double exact = exactScale(differentValues(values, values.size()), limits);
+                const double exact = exactScale(values, limits);
                 const double least = exact > 0 ? errorAt(values, exact, limits) : squares;
                 const double found = BoundedScaleSearch(values).run(limits, {FLT_MAX, squares});
                 QVERIFY2(errorAt(values, found, limits) <=

@@ -2,7 +2,6 @@
 #include "base/random_stream.h"
 #include "exact_scale.h"
 #include "quant/partial_sums.h"
-#include "quant/searched_values.h"
 #include "range_references.h"
 
 #include <QTest>
@@ -53,7 +52,7 @@ Values channel(Shape shape, std::size_t count, std::uint64_t seed)
 double ratioToExact(const Values &values, int bits, CodeRange range)
 {
     const CodeLimits limits = symmetricLimits(bits, range);
-    const double scale = exactScale(differentValues(values, values.size()), limits);
+    const double scale = exactScale(values, limits);
     const double least = quantizationError(values, static_cast<float>(scale), limits);
     const double rounding = 1e-10 * quantizationError(values, 1, {0, 0});
     WeightSpec spec = weightSpecOfBits(bits);

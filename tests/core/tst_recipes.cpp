@@ -56,6 +56,14 @@ void checkSound(const Recipe &recipe, const GeneratorInfo &info)
     }
 }
 
+GeneratorInfo generatorOfLinear(const QStringList &names)
+{
+    std::vector<LayerInfo> layers;
+    for (const QString &name : names)
+        layers.push_back(linear(name.toStdString(), 8, 8));
+    return generatorOf(std::move(layers));
+}
+
 } // namespace
 
 /// Which configurations the papers' experiments come to.
@@ -153,10 +161,7 @@ private Q_SLOTS:
     void fourBitsWhereTheRulesLeaveNoLayer()
     {
         QFETCH(QStringList, names);
-        std::vector<LayerInfo> layers;
-        for (const QString &name : names)
-            layers.push_back(linear(name.toStdString(), 8, 8));
-        const GeneratorInfo info = generatorOf(std::move(layers));
+        const GeneratorInfo info = generatorOfLinear(names);
         const Recipe recipe = recipeFor(RecipeKind::Andreev, info);
         checkSound(recipe, info);
         // 8 bits everywhere are no W4A8.
@@ -197,10 +202,7 @@ private Q_SLOTS:
     void stylePartsKeepEightBits()
     {
         QFETCH(QStringList, names);
-        std::vector<LayerInfo> layers;
-        for (const QString &name : names)
-            layers.push_back(linear(name.toStdString(), 8, 8));
-        const GeneratorInfo info = generatorOf(std::move(layers));
+        const GeneratorInfo info = generatorOfLinear(names);
         const Recipe recipe = recipeFor(RecipeKind::Andreev, info);
         QCOMPARE(settings(recipe, info, "w4a8"), QString("w8,a8 w8,a8 w8,a8 w4,a8 w8,a8 w8,a8"));
         QVERIFY(QString::fromStdString(recipe.notes.back()).contains("styles"));
