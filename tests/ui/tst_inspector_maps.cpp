@@ -4,6 +4,7 @@
 #include "jobs/inspector_controller.h"
 #include "main_window_fixture.h"
 #include "widgets/feature_map_view.h"
+#include "widgets/theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -37,6 +38,22 @@ private Q_SLOTS:
         QTRY_VERIFY(maps()->grab().toImage() != first);
         find<QComboBox>("mapOrder")->setCurrentIndex(1);
         QTRY_VERIFY(maps()->accessibleDescription().startsWith("channel 0,"));
+    }
+
+    /// As in the grid of samples.
+    void equalMapsAreNoWhiteSquares()
+    {
+        const auto colour = [this](QPoint inside) {
+            const QRect tile = maps()->tileRect(0, 2);
+            return maps()->grab().toImage().pixelColor(tile.topLeft() + inside);
+        };
+        QVERIFY(!maps()->rows().constFirst().isEqual);
+        document().edit({0}, bitsEdit(QuantSite::Weight, kFloatBits));
+        QTRY_VERIFY(inspected() && maps()->rows().constFirst().isEqual);
+        QVERIFY(maps()->accessibleDescription().contains(", error 0.0 %"));
+        QCOMPARE(colour({1, 1}), themeColors(maps()->palette()).track);
+        QCOMPARE(colour({1, maps()->tileRect(0, 2).height() - 2}),
+                 themeColors(maps()->palette()).track);
     }
 
     void areCopiedByKey()

@@ -119,6 +119,18 @@ void FeatureMapView::paintTitles(QPainter &painter) const
     }
 }
 
+void FeatureMapView::paintDifference(QPainter &painter, int row) const
+{
+    const QRect tile = tileRect(row, 2);
+    if (!m_rows[row].isEqual) {
+        painter.drawImage(tile, m_rows[row].difference);
+        return;
+    }
+    painter.fillRect(tile, themeColors(palette()).track);
+    if (tile.height() >= lineHeight())
+        painter.drawText(tile, Qt::AlignCenter, QStringLiteral("="));
+}
+
 void FeatureMapView::paintEvent(QPaintEvent *)
 {
     if (m_rows.isEmpty())
@@ -133,7 +145,7 @@ void FeatureMapView::paintEvent(QPaintEvent *)
                          m_rows[row].label);
         painter.drawImage(first, m_rows[row].reference);
         painter.drawImage(tileRect(row, 1), m_rows[row].quantized);
-        painter.drawImage(tileRect(row, 2), m_rows[row].difference);
+        paintDifference(painter, row);
     }
     if (!hasFocus())
         return;

@@ -15,6 +15,9 @@ struct FeatureMapRow
     QImage reference;
     QImage quantized;
     QImage difference;
+    /// Both are the same to the bit; a sign of that stands in place of the difference, which would
+    /// be a glaring white.
+    bool isEqual = false;
 };
 
 /// Float, quantized and difference maps side by side, a row a channel, enlarged by one whole
@@ -46,6 +49,7 @@ protected:
 
 private:
     void paintTitles(QPainter &painter) const;
+    void paintDifference(QPainter &painter, int row) const;
     QSize mapSize() const;
     int factorFor(int width) const;
     int rowHeight(int width) const;
