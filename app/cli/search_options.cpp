@@ -5,6 +5,7 @@
 #include "sweep_options.h"
 #include "words.h"
 
+#include <algorithm>
 #include <sstream>
 
 namespace quantloupe::cli {
@@ -27,11 +28,13 @@ void tie(const GeneratorInfo &info, const std::string &text, LayerMarks &marks)
     std::vector<std::string> layers;
     for (const std::string &pattern : split(text))
         for (std::string &layer : layersOf(info, pattern))
-            layers.push_back(std::move(layer));
+            if (std::ranges::find(layers, layer) == layers.end())
+                layers.push_back(std::move(layer));
     if (layers.size() < 2)
-        throw Error(ErrorKind::BadInput, "--tie takes two layers or more with commas between "
-                                         "them, not '" +
-                                             text + "'.");
+        throw Error(ErrorKind::BadInput,
+                    "--tie takes two different layers or more with commas between "
+                    "them, not '" +
+                        text + "'.");
     marks.setTie(layers, marks.freeTieName());
 }
 

@@ -66,16 +66,35 @@ std::string gridText(const SensitivityReport &report, std::size_t first, std::si
     return table.text();
 }
 
-/// "a < b = c": the most sensitive first, ties between equals signs.
+/// One layer's place differs from another's, with ties or without.
+bool tellsLayersApart(const SensitivityRanking &ranking)
+{
+    return std::ranges::adjacent_find(ranking.layers, std::ranges::not_equal_to(),
+                                      &RankedLayer::sensitivity) != ranking.layers.end();
+}
+
+/// "a > b = c": the most sensitive first, ties between equals signs; empty where no value tells any
+/// of them.
 std::string orderText(const SensitivityRanking &ranking)
 {
     std::string text;
+    if (!tellsLayersApart(ranking))
+        return text;
     for (std::size_t i = 0; i < ranking.layers.size(); ++i) {
         if (i > 0)
             text += ranking.layers[i - 1].tiesWithNext ? " = " : " > ";
         text += ranking.layers[i].layer;
     }
     return text;
+}
+
+std::string ordersText(const SensitivityReport &report, std::size_t first, std::size_t end)
+{
+    std::string text;
+    for (std::size_t i = first; i < end; ++i)
+        if (const std::string order = orderText(report.rankings[i]); !order.empty())
+            text += bitsText(report.rankings[i].bits) + ": " + order + "\n";
+    return text.empty() ? text : "The most sensitive first, = for a tie:\n" + text;
 }
 
 std::string redundancyText(const SensitivityReport &report)
@@ -89,6 +108,8 @@ std::string redundancyText(const SensitivityReport &report)
                            match.bits == kBaseBits ? "-" : std::to_string(match.bits),
                            numberText(match.correlation->rho, 2),
                            numberText(match.correlation->lowerTail, 3)});
+    if (table.isEmpty())
+        return {};
     return "\nRedundancy by dimensions alone; the lower its rank correlation with sensitivity, the "
            "better it tells insensitive layers:\n" +
            table.text();
@@ -96,6 +117,8 @@ std::string redundancyText(const SensitivityReport &report)
 
 std::string sketchText(const SketchReport &sketch)
 {
+    if (sketch.all.cells == 0)
+        return {};
     const auto line = [](const std::string &what, const SketchAccuracy &accuracy) {
         return what + ": Spearman " + numberText(accuracy.spearman, 3) + ", mean error " +
                numberText(accuracy.meanError, 2) + " dB over " + std::to_string(accuracy.cells) +
@@ -130,10 +153,7 @@ std::string sensitivityText(const SensitivityReport &report)
             ++end;
         text += metric + " of " +
                 placeText(report.rankings[first].site, report.rankings[first].mode) + "\n" +
-                gridText(report, first, end) + "The most sensitive first, = for a tie:\n";
-        for (std::size_t i = first; i < end; ++i)
-            text += bitsText(report.rankings[i].bits) + ": " + orderText(report.rankings[i]) + "\n";
-        text += "\n";
+                gridText(report, first, end) + ordersText(report, first, end) + "\n";
         first = end;
     }
     text += std::to_string(report.count) + " samples, " + std::to_string(report.repeats) +

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables.h"
 
-#include "exchange/number_text.h"
+#include "base/number_text.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 namespace quantloupe::cli {
 
@@ -26,12 +25,8 @@ std::string scaled(double value, const char *unit)
         ++step;
     }
     const int digits = step == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*f %s%s", digits, value, prefixes[step], unit);
-    std::string text = buffer.data();
-    if (text.ends_with(' '))
-        text.pop_back();
-    return text;
+    const std::string scale = prefixes[step] + std::string(unit);
+    return fixedText(value, digits) + (scale.empty() ? "" : " " + scale);
 }
 
 void line(std::string &text, const std::string &label, const std::string &value)
@@ -90,12 +85,12 @@ std::string countText(double count)
 
 std::string numberText(const std::optional<double> &value, int digits)
 {
-    return value ? formatted(("%." + std::to_string(digits) + "f").c_str(), *value) : "-";
+    return value ? fixedText(*value, digits) : "-";
 }
 
 std::string shortNumber(double value)
 {
-    return formatted("%.4g", value);
+    return shortText(value, 4);
 }
 
 std::string percentText(const std::optional<double> &share, int digits)
@@ -147,8 +142,8 @@ namespace {
 std::string roundingText(const std::optional<RoundingError> &rounding)
 {
     constexpr double kPercent = 100;
-    return rounding ? formatted("%.3g", kPercent * rounding->nearest) + " -> " +
-                          formatted("%.3g", kPercent * rounding->chosen)
+    return rounding ? shortText(kPercent * rounding->nearest, 3) + " -> " +
+                          shortText(kPercent * rounding->chosen, 3)
                     : "-";
 }
 
@@ -163,7 +158,7 @@ std::string stepsText(const CorrectionReport &report)
     for (const CorrectionStep &step : report.steps) {
         text += ", " + std::string(name(step.correction)) + " " + numberText(step.sqnr, 2);
         if (before && step.sqnr)
-            text += " (" + formatted("%+.2f", *step.sqnr - *before) + ")";
+            text += " (" + signedText(*step.sqnr - *before, 2) + ")";
         before = step.sqnr;
     }
     return text + "\n";
@@ -201,17 +196,17 @@ std::string compareText(const CompareReport &report)
     for (const LayerReport &layer : report.layers)
         layers.add({layer.name, toText(layer.spec.weight), toText(layer.spec.activation),
                     numberText(layer.sqnr, 1),
-                    layer.spec.weight.isFloat() ? "-" : formatted("%.3f", layer.occupancy),
-                    layer.spec.weight.isFloat() ? "-" : formatted("%.2f", layer.entropy),
+                    layer.spec.weight.isFloat() ? "-" : fixedText(layer.occupancy, 3),
+                    layer.spec.weight.isFloat() ? "-" : fixedText(layer.entropy, 2),
                     std::to_string(layer.bytes)});
     std::string text = layers.text() + "\n";
     if (!report.corrections.isEmpty())
         text += correctionText(report.corrections);
     line(text, "Size",
          byteText(report.size.bytes) + " of " + byteText(report.size.floatBytes) + ", " +
-             formatted("%.2f", report.size.ratio) + "x smaller, " +
-             formatted("%.2f", report.size.averageBits) + " bits average, " +
-             formatted("%.2f", report.size.effectiveBits) + " effective, " +
+             fixedText(report.size.ratio, 2) + "x smaller, " +
+             fixedText(report.size.averageBits, 2) + " bits average, " +
+             fixedText(report.size.effectiveBits, 2) + " effective, " +
              countText(report.size.bops) + " BOPs");
     line(text, "To float",
          "PSNR " + numberText(report.mean.psnr, 2) + " dB, SSIM " +

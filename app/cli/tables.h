@@ -15,6 +15,8 @@ class Table
 public:
     explicit Table(std::vector<std::string> header) : m_rows{std::move(header)} {}
     void add(std::vector<std::string> row) { m_rows.push_back(std::move(row)); }
+    /// But for its header.
+    bool isEmpty() const { return m_rows.size() == 1; }
     std::string text() const;
 
 private:

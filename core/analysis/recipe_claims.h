@@ -14,7 +14,7 @@ std::vector<RecipeClaim> judgeAndreev(std::span<const RecipeRow> rows);
 /// A claim about training, which no number without training judges; `beside` shows one.
 RecipeClaim trainingClaim(std::string claim, std::string beside);
 /// "43.61": four significant digits.
-std::string shortText(double value);
+std::string figures(double value);
 /// "SWD 43.61 against 27.62 of float, 1.579 times as much; FD-x ...", of all distances to the
 /// reference that a row has; empty where there is none.
 std::string distancesText(const RecipeRow &row);

@@ -82,7 +82,7 @@ std::string boundsText(const RecipeRow &row)
         if (const MetricRow *metric = metricOf(row, kind);
             metric && metric->delta && !isAtFloor(*metric))
             if (const std::optional<double> bound = boundOf(*metric))
-                text += "; up to " + shortText(*bound) + " more in " + metric->name +
+                text += "; up to " + figures(*bound) + " more in " + metric->name +
                         " counts as float quality";
     return text;
 }
@@ -94,8 +94,8 @@ std::string intervalsText(const RecipeRow &row)
     for (const MetricKind kind : recipeDistances())
         if (const MetricRow *metric = metricOf(row, kind); metric && metric->deltaInterval)
             text += "; 95 % of the difference in " + metric->name + " lie in " +
-                    shortText((*metric->deltaInterval).low) + " .. " +
-                    shortText((*metric->deltaInterval).high);
+                    figures((*metric->deltaInterval).low) + " .. " +
+                    figures((*metric->deltaInterval).high);
     return text;
 }
 
@@ -137,7 +137,7 @@ RecipeClaim qualityClaim(ClaimBy by, const Evidence &evidence, const std::string
         return {by, claim, Verdict::NotYetTestable, noDistanceText(std::span(&row, 1))};
     const Quality quality = qualityOf(row);
     const std::string reason = distances + intervalsText(row) + boundsText(row) +
-                               ". The bound is " + shortText(100 * kFloatQuality) +
+                               ". The bound is " + figures(100 * kFloatQuality) +
                                " % of what float's distance lies above the floor." + quality.open;
     return {by, claim, quality.tally.verdict(), reason};
 }

@@ -21,7 +21,7 @@ std::string binaryText(std::span<const RecipeRow> rows, std::string_view role,
     const std::string distances = row ? distancesText(*row) : std::string();
     if (distances.empty())
         return {};
-    return what + ": " + distances + "; the whole generator is " + shortText(row->size.ratio) +
+    return what + ": " + distances + "; the whole generator is " + figures(row->size.ratio) +
            " times smaller";
 }
 
@@ -97,11 +97,11 @@ std::string rankedText(const Ranked &ranked)
     const std::string layers = std::to_string(ranked.layers) + " layers";
     if (!canBeRanked(ranked))
         return "no rank correlation over " + layers;
-    return "Spearman's rank correlation with the rise is " + shortText(ranked.correlation->rho) +
+    return "Spearman's rank correlation with the rise is " + figures(ranked.correlation->rho) +
            " over " + layers + ", of which " + std::to_string(ranked.apart) +
            " are apart by more than noise (it takes " + std::to_string(kLeastLayers) +
            "), and an order as good comes up by accident in " +
-           shortText(100 * ranked.correlation->lowerTail) + " % of cases";
+           figures(100 * ranked.correlation->lowerTail) + " % of cases";
 }
 
 /// As the rows name it.
@@ -147,7 +147,7 @@ std::string correlationsText(std::span<const LayerInfo> layers, std::span<const 
         std::string correlations;
         for (const RedundancyMeasure measure : redundancyMeasures())
             if (const auto correlation = ranked(measure, layers, rows, kind).correlation)
-                correlations += (correlations.empty() ? "" : ", ") + shortText(correlation->rho) +
+                correlations += (correlations.empty() ? "" : ", ") + figures(correlation->rho) +
                                 " (" + std::string(name(measure)) + ")";
         if (!correlations.empty())
             text += (text.empty() ? "" : "; ") + nameOf(rows, kind) +

@@ -74,8 +74,8 @@ RecipeClaim distanceClaim(std::span<const RecipeRow> rows)
             tally.add(answer);
             if (answer == Answer::No)
                 addException(exceptions, which + " by " + ours->name + ", " +
-                                             shortText(*ours->quantized) + " against " +
-                                             shortText(*theirs->quantized));
+                                             figures(*ours->quantized) + " against " +
+                                             figures(*theirs->quantized));
         }
     });
     return {ClaimBy::Quantloupe,
@@ -95,8 +95,8 @@ RecipeClaim levelsClaim(std::span<const RecipeRow> rows)
         const bool isFuller = em.levels->entropy > other.levels->entropy;
         tally.add(isFuller ? Answer::Yes : Answer::No);
         if (!isFuller)
-            addException(exceptions, which + ", " + shortText(em.levels->entropy) + " against " +
-                                         shortText(other.levels->entropy) + " bits a code");
+            addException(exceptions, which + ", " + figures(em.levels->entropy) + " against " +
+                                         figures(other.levels->entropy) + " bits a code");
     });
     return {ClaimBy::Quantloupe,
             "On the same finished weights, codes of EM hold more information than those of "
@@ -110,7 +110,7 @@ std::string entropiesText(std::span<const RecipeRow> rows)
     const auto add = [&](std::string_view method, const std::string &title) {
         if (const RecipeRow *row = rowOf(rows, quantizerRole(method, 2)); row && row->levels)
             text += (text.empty() ? "at 2 bits, codes hold " : ", ") +
-                    shortText(row->levels->entropy) + " bits (" + title + ")";
+                    figures(row->levels->entropy) + " bits (" + title + ")";
     };
     add("em", "EM");
     for (const Baseline &baseline : kBaselines)

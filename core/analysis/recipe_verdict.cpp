@@ -2,11 +2,11 @@
 #include "analysis/recipe_verdict.h"
 
 #include "analysis/recipe_claims.h"
+#include "base/number_text.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace quantloupe {
 
@@ -113,11 +113,9 @@ RecipeClaim trainingClaim(std::string claim, std::string beside)
                 (beside.empty() ? std::string() : " Without training: " + std::move(beside) + ".")};
 }
 
-std::string shortText(double value)
+std::string figures(double value)
 {
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.4g", value);
-    return buffer.data();
+    return shortText(value, 4);
 }
 
 std::string distancesText(const RecipeRow &row)
@@ -127,10 +125,10 @@ std::string distancesText(const RecipeRow &row)
         const MetricRow *metric = metricOf(row, kind);
         if (!metric || !metric->quantized || !metric->floatValue)
             continue;
-        text += (text.empty() ? "" : "; ") + metric->name + " " + shortText(*metric->quantized) +
-                " against " + shortText(*metric->floatValue) + " of float";
+        text += (text.empty() ? "" : "; ") + metric->name + " " + figures(*metric->quantized) +
+                " against " + figures(*metric->floatValue) + " of float";
         if (const auto ratio = ratioToFloat(*metric))
-            text += ", " + shortText(*ratio) + " times as much";
+            text += ", " + figures(*ratio) + " times as much";
     }
     return text;
 }

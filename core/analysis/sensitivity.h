@@ -118,6 +118,9 @@ struct RankedLayer
     std::string layer;
     std::optional<double> value;
     std::optional<MetricInterval> interval;
+    /// The larger, the more sensitive: the value or its negative; infinite where the output is
+    /// float's to the bit, or where it has no value at all, as one that is not finite.
+    double sensitivity = 0;
     /// What was measured does not tell its place from that of the next one.
     bool tiesWithNext = false;
     bool operator==(const RankedLayer &) const = default;

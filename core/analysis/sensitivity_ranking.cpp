@@ -144,7 +144,8 @@ SensitivityRanking rankingOf(const Group &group, std::vector<Candidate> candidat
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const SensitivityMean &mean = candidates[i].mean;
         const bool ties = i + 1 < candidates.size() && tie(candidates[i], candidates[i + 1]);
-        ranking.layers.push_back({mean.layer, mean.value, mean.interval, ties});
+        ranking.layers.push_back(
+            {mean.layer, mean.value, mean.interval, -sign * candidates[i].quality, ties});
     }
     return ranking;
 }
@@ -154,15 +155,14 @@ RedundancyMatch matchOf(const SensitivityRanking &ranking, std::span<const Layer
 {
     std::vector<double> redundancies;
     std::vector<double> sensitivities;
-    double rank = static_cast<double>(ranking.layers.size());
-    for (std::size_t i = 0; i < ranking.layers.size(); ++i, --rank) {
+    for (const RankedLayer &ranked : ranking.layers) {
         const auto layer =
-            std::ranges::find(layers, ranking.layers[i].layer, &LayerInfo::name) - layers.begin();
+            std::ranges::find(layers, ranked.layer, &LayerInfo::name) - layers.begin();
         const auto &measure = measures.at(static_cast<std::size_t>(layer));
         if (!measure)
             continue;
         redundancies.push_back(*measure);
-        sensitivities.push_back(rank);
+        sensitivities.push_back(ranked.sensitivity);
     }
     return {ranking.site, ranking.mode, ranking.bits, rankCorrelation(redundancies, sensitivities)};
 }

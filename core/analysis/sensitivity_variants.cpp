@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quantloupe {
 
@@ -34,6 +35,16 @@ LayerQuantSpec replaced(LayerQuantSpec spec, const LayerQuantSpec &by, Sensitivi
     if (site != SensitivitySite::Weights)
         spec.activation = by.activation;
     return spec;
+}
+
+/// In the order of the first ones.
+template <typename Value> void removeDuplicates(std::vector<Value> &values)
+{
+    std::vector<Value> distinct;
+    for (const Value &value : values)
+        if (std::ranges::find(distinct, value) == distinct.end())
+            distinct.push_back(value);
+    values = std::move(distinct);
 }
 
 class Builder
@@ -181,6 +192,14 @@ private:
 };
 
 } // namespace
+
+SensitivityPlan withoutDuplicates(SensitivityPlan plan)
+{
+    removeDuplicates(plan.bits);
+    removeDuplicates(plan.sites);
+    removeDuplicates(plan.modes);
+    return plan;
+}
 
 SensitivityVariants sensitivityVariants(const SensitivityPlan &plan, const QuantConfig &base,
                                         std::span<const LayerInfo> layers)

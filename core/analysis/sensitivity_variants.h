@@ -38,11 +38,15 @@ struct SensitivityVariants
     std::vector<std::string> notes;
 };
 
-/// The configurations of a plan on a base. Layers are left out of a base that quantizes anything
-/// as it stands, once each; of an all-float one at each bit-width, where all layers get that
-/// quantizer. Activations of layers that read the network's own input stay float, and so do those
-/// at 1 bit. Throws Error{BadInput} for a layer that is not there, a bit-width that no quantizer
-/// has, and where nothing is left to measure.
+/// Bits, sites and modes that are named more than once are measured once: as repeats of one value
+/// they would tell intervals of width zero.
+SensitivityPlan withoutDuplicates(SensitivityPlan plan);
+
+/// The configurations of a plan without duplicates on a base. Layers are left out of a base that
+/// quantizes anything as it stands, once each; of an all-float one at each bit-width, where all
+/// layers get that quantizer. Activations of layers that read the network's own input stay float,
+/// and so do those at 1 bit. Throws Error{BadInput} for a layer that is not there, a bit-width that
+/// no quantizer has, and where nothing is left to measure.
 SensitivityVariants sensitivityVariants(const SensitivityPlan &plan, const QuantConfig &base,
                                         std::span<const LayerInfo> layers);
 

@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/embedded_files.h"
 #include "base/error.h"
+#include "base/number_text.h"
 
 #include <array>
 #include <cerrno>
@@ -32,10 +33,7 @@ std::string byteText(std::uint64_t bytes)
     std::size_t unit = 0;
     for (; amount >= 999.5; ++unit)
         amount /= 1000;
-    char text[32];
-    std::snprintf(text, sizeof text, "%.*f %s", unit > 0 && amount < 9.95 ? 1 : 0, amount,
-                  kUnits[unit]);
-    return text;
+    return fixedText(amount, unit > 0 && amount < 9.95 ? 1 : 0).append(" ").append(kUnits[unit]);
 }
 
 } // namespace

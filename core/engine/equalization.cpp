@@ -49,6 +49,12 @@ bool keepsScale(const OperationList &operations, const Operation &operation, Val
     return true;
 }
 
+bool readsAsActivation(const Step &step, ValueId value)
+{
+    return step.activationInput >= 0 &&
+           step.inputs.at(static_cast<std::size_t>(step.activationInput)) == value;
+}
+
 /// Largest magnitudes, groups x outputs x inputs; doubles.
 using Magnitudes = at::Tensor;
 
@@ -119,7 +125,7 @@ NextLayer layerBehind(const Program &program, const OperationList &operations, s
         if (isStep && step.kind == StepKind::Norm) {
             if (!fold || fold->norm != step.norm || value != use->outputs.front())
                 return {{}, "a batch norm behind it is not folded; fold it (--fold-bn), too"};
-        } else if (isStep && step.kind == StepKind::Layer && step.inputs.front() == value) {
+        } else if (isStep && step.kind == StepKind::Layer && readsAsActivation(step, value)) {
             const auto next = static_cast<std::size_t>(step.layer);
             const WeightSite &second = program.layers[next];
             if (soleUse(program, operations, next) != &step ||

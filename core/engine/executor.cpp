@@ -11,8 +11,6 @@ namespace quantloupe {
 
 namespace {
 
-constexpr std::size_t kBiasOperand = 2;
-
 at::Tensor quantizedActivation(const at::Tensor &input, const ActivationRange &range)
 {
     const at::Tensor plain = input.contiguous();
@@ -161,7 +159,7 @@ private:
             return;
         const LayerOverlay &layer = m_overlay[static_cast<std::size_t>(step.layer)];
         if (layer.bias.defined())
-            stack.at(kBiasOperand) = layer.bias;
+            stack.at(static_cast<std::size_t>(step.biasInput)) = layer.bias;
     }
 
     at::Tensor quantizeActivation(const Step &step, torch::jit::Stack &stack) const

@@ -41,8 +41,7 @@ struct LayerOverlay
 {
     /// Dequantized weight in the site's shape; undefined for the float weight.
     at::Tensor weight;
-    /// In place of the bias that is the operator's third operand; undefined for its own. Part of
-    /// `weightKey`.
+    /// In place of the operator's bias; undefined for its own. Part of `weightKey`.
     at::Tensor bias;
     std::optional<ActivationRange> activation;
     /// Distinguishes settings in cache keys; 0 only for float.

@@ -96,6 +96,16 @@ double errorOf(const WeightSite &site, const at::Tensor &weight, const WeightSpe
     return sum;
 }
 
+bool followsFactors(const WeightSpec &spec, const NormFold &fold)
+{
+    if (spec.granularity == Granularity::PerTensor || spec.method == WeightMethod::Pow2 ||
+        spec.method == WeightMethod::Log || spec.method == WeightMethod::Tanh)
+        return false;
+    const bool isLopsided = spec.range == CodeRange::Full && spec.mapping == MappingType::Symmetric;
+    return !isLopsided ||
+           std::ranges::none_of(fold.factors, [](double factor) { return factor < 0; });
+}
+
 } // namespace
 
 FoldFinding findFold(const Program &program, const std::vector<LayerInfo> &layers,
@@ -132,7 +142,7 @@ bool hasLevelsToFold(const WeightSpec &spec)
 
 bool suffersFromFold(const WeightSite &site, const NormFold &fold, const WeightSpec &spec)
 {
-    if (spec.granularity != Granularity::PerTensor)
+    if (followsFactors(spec, fold))
         return false;
     return errorOf(site, scaledWeight(site, {fold.factors, {}}), spec, fold.factors) >
            errorOf(site, site.weight, spec, fold.factors);

@@ -39,10 +39,11 @@ FoldFinding findFold(const Program &program, const std::vector<LayerInfo> &layer
 /// 1 and 2 bits have too few levels for channels of different sizes: there the norm stays float.
 bool hasLevelsToFold(const WeightSpec &spec);
 
-/// The factors lie so far apart that the one scale of a weight fits its channels worse behind the
-/// norm: the squared errors of quantizing the folded weight, each channel's relative to its own
-/// squares, are larger in the mean than those of the weight. False for a weight with more scales,
-/// which follow the factors.
+/// The quantizer of a weight fits its channels worse behind the norm: the squared errors of
+/// quantizing the folded weight, each channel's relative to its own squares, are larger in the mean
+/// than those of the weight. False where levels follow the factors, as those with a scale for each
+/// channel do; but powers of two and the levels of log and tanh do not, and a factor below zero
+/// turns the full range around.
 bool suffersFromFold(const WeightSite &site, const NormFold &fold, const WeightSpec &spec);
 
 } // namespace quantloupe

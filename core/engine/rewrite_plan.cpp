@@ -32,8 +32,9 @@ public:
             if (m_choice.isFolded[i] && !isFirst(i) && suffers(i, *m_structure.folds[i].fold)) {
                 m_choice.isFolded[i] = false;
                 refuse(i, Correction::FoldNorm,
-                       "the single scale of the weight would fit its channels worse; choose a "
-                       "scale for each channel, or equalize the layer (--equalize), too");
+                       "its weight would be quantized worse; choose a method whose levels follow "
+                       "the channels (such as mse) with a scale for each channel, or equalize the "
+                       "layer (--equalize), too");
             }
         return std::move(m_choice);
     }

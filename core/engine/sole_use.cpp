@@ -14,12 +14,14 @@ namespace quantloupe {
 
 namespace {
 
-/// Their operands begin with input, weight and bias.
 constexpr std::array kWithBias = {"conv1d",           "conv2d",           "conv3d",
                                   "conv_transpose1d", "conv_transpose2d", "conv_transpose3d",
                                   "_convolution",     "convolution",      "linear"};
 constexpr std::array kWithoutBias = {"matmul", "mm"};
-constexpr std::size_t kBias = 2;
+/// beta * bias + alpha * input x weight, where any shape that can be spread will do for the bias.
+constexpr const char *kScaledSum = "addmm";
+constexpr std::size_t kBeta = 3;
+constexpr std::size_t kAlpha = 4;
 /// They see no value.
 constexpr std::array kOfShapes = {"dim", "size", "numel", "dtype", "device"};
 
@@ -31,6 +33,25 @@ template <typename Names> bool isOneOf(const Names &names, const std::string &na
 bool isMatrix(const WeightSite &site)
 {
     return site.kind == LayerKind::Linear || site.kind == LayerKind::MatrixProduct;
+}
+
+const c10::IValue *knownAt(const Program &program, const Step &step, std::size_t position)
+{
+    const auto &value = program.constants.at(static_cast<std::size_t>(step.inputs.at(position)));
+    return value ? &*value : nullptr;
+}
+
+bool isOne(const c10::IValue *value)
+{
+    return value && value->isScalar() && value->toScalar().toDouble() == 1;
+}
+
+/// As a linear layer: the bias of each output, and the product as it is.
+bool isLinear(const Program &program, const Step &step, const at::Tensor &bias)
+{
+    const WeightSite &site = program.layers.at(static_cast<std::size_t>(step.layer));
+    return isOne(knownAt(program, step, kBeta)) && isOne(knownAt(program, step, kAlpha)) &&
+           bias.dim() == 1 && bias.numel() == outputChannels(site);
 }
 
 } // namespace
@@ -46,10 +67,11 @@ const Step *soleUse(const Program &program, const OperationList &operations, std
             use = &step;
         }
     if (!use || !hasBlocks(site) || operations.readers(site.value).size() != 1 ||
-        use->activationInput != 0 || use->weightInput != 1 || !biasOf(program, *use))
+        use->activationInput + 1 != use->weightInput || !biasOf(program, *use))
         return nullptr;
     const bool isUnchanged =
-        isMatrix(site) ? usesWeightItself(program, operations, *use) : use->inputs[1] == site.value;
+        isMatrix(site) ? usesWeightItself(program, operations, *use)
+                       : use->inputs.at(static_cast<std::size_t>(use->weightInput)) == site.value;
     return isUnchanged ? use : nullptr;
 }
 
@@ -57,14 +79,17 @@ std::optional<at::Tensor> biasOf(const Program &program, const Step &step)
 {
     if (isOneOf(kWithoutBias, step.operatorName))
         return at::Tensor();
-    if (!isOneOf(kWithBias, step.operatorName))
+    const bool isSum = step.operatorName == kScaledSum;
+    if (!isSum && !isOneOf(kWithBias, step.operatorName))
         return {};
-    const auto &value = program.constants.at(static_cast<std::size_t>(step.inputs.at(kBias)));
+    const c10::IValue *value = knownAt(program, step, static_cast<std::size_t>(step.biasInput));
     if (!value)
         return {};
     if (value->isNone())
         return at::Tensor();
-    return value->isTensor() ? std::optional(value->toTensor()) : std::nullopt;
+    if (!value->isTensor() || (isSum && !isLinear(program, step, value->toTensor())))
+        return {};
+    return value->toTensor();
 }
 
 const Operation *soleReader(const Program &program, const OperationList &operations, ValueId value)

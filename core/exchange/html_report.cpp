@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/file_io.h"
-#include "exchange/number_text.h"
+#include "base/number_text.h"
 #include "exchange/report_document.h"
 #include "exchange/svg_bars.h"
 
@@ -88,7 +88,7 @@ std::string pictures(const CompareReport &report)
         rows[2] += pictureCell(difference(pair.reference, pair.quantized,
                                           DifferenceKind::SignedLuminance, kDifferenceGain),
                                sample + ", difference");
-        rows[3] += "<td>" + (pair.psnr ? formatted("%.1f", *pair.psnr) : "same") + "</td>";
+        rows[3] += "<td>" + (pair.psnr ? fixedText(*pair.psnr, 1) : "same") + "</td>";
     }
     std::string text = "<section>\n<h2>Pictures</h2>\n<p>Difference of luminance, four times as "
                        "strong: blue is darker than float, red lighter.</p>\n"
@@ -106,15 +106,15 @@ std::string card(const std::string &value, const std::string &label)
 
 std::string cards(const CompareReport &report)
 {
-    const auto number = [](const std::optional<double> &value, const char *format) {
-        return value ? formatted(format, *value) : std::string("-");
+    const auto number = [](const std::optional<double> &value, int decimals) {
+        return value ? fixedText(*value, decimals) : std::string("-");
     };
     return "<div class=\"cards\">\n" +
-           card(formatted("%.2f", report.size.ratio) + "x", "smaller than float32") +
-           card(formatted("%.2f", report.size.averageBits), "bits a weight") +
-           card(number(report.mean.psnr, "%.2f") + " dB", "PSNR to float") +
-           card(number(report.mean.ssim, "%.4f"), "SSIM to float") +
-           card(number(report.mean.sqnr, "%.2f") + " dB", "SQNR of the output") + "</div>\n";
+           card(fixedText(report.size.ratio, 2) + "x", "smaller than float32") +
+           card(fixedText(report.size.averageBits, 2), "bits a weight") +
+           card(number(report.mean.psnr, 2) + " dB", "PSNR to float") +
+           card(number(report.mean.ssim, 4), "SSIM to float") +
+           card(number(report.mean.sqnr, 2) + " dB", "SQNR of the output") + "</div>\n";
 }
 
 std::string chart(const std::string &title, const std::vector<SvgBar> &bars)
@@ -129,7 +129,7 @@ std::string charts(const CompareReport &report)
     for (const LayerReport &layer : report.layers) {
         const std::string setting = toText(layer.spec.weight);
         quality.push_back({layer.name, layer.sqnr,
-                           (layer.sqnr ? formatted("%.1f", *layer.sqnr) + " dB, " : "") + setting});
+                           (layer.sqnr ? fixedText(*layer.sqnr, 1) + " dB, " : "") + setting});
         bytes.push_back({layer.name, static_cast<double>(layer.bytes),
                          std::to_string(layer.bytes) + ", " + setting});
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/report_document.h"
 
+#include "base/number_text.h"
 #include "base/version.h"
-#include "exchange/number_text.h"
 
 namespace quantloupe {
 
@@ -10,9 +10,14 @@ namespace {
 
 constexpr const char *kAbsent = "-";
 
-std::string numberText(const std::optional<double> &number, const char *format)
+std::string decimals(const std::optional<double> &number, int count)
 {
-    return number ? formatted(format, *number) : kAbsent;
+    return number ? fixedText(*number, count) : kAbsent;
+}
+
+std::string figures(const std::optional<double> &number)
+{
+    return number ? shortText(*number, 4) : kAbsent;
 }
 
 TextTable totalsTable(const ReportDocument &report)
@@ -22,13 +27,13 @@ TextTable totalsTable(const ReportDocument &report)
     TextTable table{"Configuration", {"quantity", "value"}, {}};
     table.rows = {{"size, bytes", std::to_string(size.bytes)},
                   {"size as float32, bytes", std::to_string(size.floatBytes)},
-                  {"ratio", formatted("%.2f", size.ratio)},
-                  {"average bits", formatted("%.3f", size.averageBits)},
-                  {"effective bits", formatted("%.3f", size.effectiveBits)},
-                  {"bit operations of a sample", formatted("%.4g", size.bops)},
-                  {"PSNR to float, dB", numberText(mean.psnr, "%.2f")},
-                  {"SSIM to float", numberText(mean.ssim, "%.4f")},
-                  {"SQNR of the output, dB", numberText(mean.sqnr, "%.2f")},
+                  {"ratio", fixedText(size.ratio, 2)},
+                  {"average bits", fixedText(size.averageBits, 3)},
+                  {"effective bits", fixedText(size.effectiveBits, 3)},
+                  {"bit operations of a sample", shortText(size.bops, 4)},
+                  {"PSNR to float, dB", decimals(mean.psnr, 2)},
+                  {"SSIM to float", decimals(mean.ssim, 4)},
+                  {"SQNR of the output, dB", decimals(mean.sqnr, 2)},
                   {"samples compared", std::to_string(report.compare.pairs.size())}};
     if (mean.absence != Absence::None)
         table.rows.push_back({"why a value is absent", std::string(reasonFor(mean.absence))});
@@ -38,9 +43,8 @@ TextTable totalsTable(const ReportDocument &report)
 std::string intervalText(const MetricRow &row)
 {
     const auto &interval = isPaired(row.kind) ? row.pairedInterval : row.deltaInterval;
-    return interval
-               ? formatted("%.4g", (*interval).low) + " .. " + formatted("%.4g", (*interval).high)
-               : kAbsent;
+    return interval ? shortText((*interval).low, 4) + " .. " + shortText((*interval).high, 4)
+                    : kAbsent;
 }
 
 TextTable metricsTable(const MetricsReport &report)
@@ -53,11 +57,10 @@ TextTable metricsTable(const MetricsReport &report)
         std::string label = row.layer.empty() ? row.name : row.name + " of " + row.layer;
         if (const std::string_view unit = unitOf(row.kind); !unit.empty())
             label += " [" + std::string(unit) + "]";
-        table.rows.push_back(
-            {label, numberText(row.floatValue.value, "%.4g"),
-             numberText(row.quantized.value, "%.4g"), numberText(row.floor.value, "%.4g"),
-             numberText(row.delta.value, "%.4g"), intervalText(row), std::to_string(row.n),
-             row.quantized ? row.mark : row.quantized.reason});
+        table.rows.push_back({label, figures(row.floatValue.value), figures(row.quantized.value),
+                              figures(row.floor.value), figures(row.delta.value), intervalText(row),
+                              std::to_string(row.n),
+                              row.quantized ? row.mark : row.quantized.reason});
     }
     return table;
 }
@@ -70,14 +73,14 @@ TextTable layersTable(const ReportDocument &report)
                     {}};
     for (const LayerReport &layer : report.compare.layers) {
         const bool isFloat = layer.spec.weight.isFloat();
-        table.rows.push_back(
-            {layer.name, toText(layer.spec.weight), toText(layer.spec.activation),
-             numberText(layer.sqnr, "%.2f"), isFloat ? kAbsent : formatted("%.3f", layer.occupancy),
-             isFloat ? kAbsent : formatted("%.2f", layer.entropy),
-             layer.activation ? formatted("%.4g", layer.activation->lowest()) + " .. " +
-                                    formatted("%.4g", layer.activation->highest())
-                              : kAbsent,
-             std::to_string(layer.bytes)});
+        table.rows.push_back({layer.name, toText(layer.spec.weight), toText(layer.spec.activation),
+                              decimals(layer.sqnr, 2),
+                              isFloat ? kAbsent : fixedText(layer.occupancy, 3),
+                              isFloat ? kAbsent : fixedText(layer.entropy, 2),
+                              layer.activation ? shortText(layer.activation->lowest(), 4) + " .. " +
+                                                     shortText(layer.activation->highest(), 4)
+                                               : kAbsent,
+                              std::to_string(layer.bytes)});
     }
     return table;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/svg_bars.h"
 
-#include "exchange/number_text.h"
+#include "base/number_text.h"
 #include "exchange/text_table.h"
 
 #include <algorithm>
@@ -40,15 +40,15 @@ double largestOf(const std::vector<SvgBar> &bars)
 
 std::string textAt(double x, int y, const char *anchor, const std::string &words)
 {
-    return "<text x=\"" + formatted("%.1f", x) + "\" y=\"" + std::to_string(y) +
-           "\" text-anchor=\"" + anchor + "\">" + htmlText(words) + "</text>";
+    return "<text x=\"" + fixedText(x, 1) + "\" y=\"" + std::to_string(y) + "\" text-anchor=\"" +
+           anchor + "\">" + htmlText(words) + "</text>";
 }
 
 std::string rectangle(const char *kind, double width, int y)
 {
     return std::string("<rect class=\"") + kind + "\" x=\"" + std::to_string(kLabelWidth) +
-           "\" y=\"" + std::to_string(y) + "\" width=\"" + formatted("%.1f", width) +
-           "\" height=\"" + std::to_string(kBarHeight) + "\" rx=\"2\"/>";
+           "\" y=\"" + std::to_string(y) + "\" width=\"" + fixedText(width, 1) + "\" height=\"" +
+           std::to_string(kBarHeight) + "\" rx=\"2\"/>";
 }
 
 } // namespace

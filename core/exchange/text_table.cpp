@@ -60,9 +60,10 @@ std::string markdownText(std::string_view text)
 
 std::string latexText(std::string_view text)
 {
-    return replaced(text, "\\{}$&#_%~^\n",
+    return replaced(text, "\\{}$&#_%~^<>|\n",
                     {"\\textbackslash{}", "\\{", "\\}", "\\$", "\\&", "\\#", "\\_", "\\%",
-                     "\\textasciitilde{}", "\\textasciicircum{}", " "});
+                     "\\textasciitilde{}", "\\textasciicircum{}", "\\textless{}", "\\textgreater{}",
+                     "\\textbar{}", " "});
 }
 
 std::string htmlText(std::string_view text)

@@ -247,6 +247,24 @@ std::string differenceOf(const MetricsReport &a, const MetricRow &rowA, const Me
     return {};
 }
 
+namespace {
+
+bool isShare(MetricKind kind)
+{
+    return kind == MetricKind::Precision || kind == MetricKind::Recall ||
+           kind == MetricKind::Coverage;
+}
+
+/// No interval holds what the metric cannot be.
+MetricInterval possible(MetricKind kind, MetricInterval interval)
+{
+    if (isShare(kind))
+        return {std::clamp(interval.low, 0.0, 1.0), std::clamp(interval.high, 0.0, 1.0)};
+    return interval;
+}
+
+} // namespace
+
 std::optional<MetricInterval> valueInterval(const MetricRow &row)
 {
     // Of the normal distribution, two-sided.
@@ -254,8 +272,8 @@ std::optional<MetricInterval> valueInterval(const MetricRow &row)
     if (row.pairedInterval)
         return *row.pairedInterval;
     if (row.deltaInterval && row.floatValue)
-        return MetricInterval{*row.floatValue + (*row.deltaInterval).low,
-                              *row.floatValue + (*row.deltaInterval).high};
+        return possible(row.kind, {*row.floatValue + (*row.deltaInterval).low,
+                                   *row.floatValue + (*row.deltaInterval).high});
     if (row.quantized && row.quantizedStandardError)
         return MetricInterval{*row.quantized - kErrors * *row.quantizedStandardError,
                               *row.quantized + kErrors * *row.quantizedStandardError};

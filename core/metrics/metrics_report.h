@@ -130,8 +130,8 @@ struct MetricRow
 
 /// 95 % of the row's quantized value, where the row has what tells it: a paired metric's own
 /// interval; float's value plus the interval of the difference to it, since both are of the same
-/// samples and share their accident; 1.96 standard errors to either side. Absent for SWD, whose
-/// patches are sorted and cannot be drawn again by sample.
+/// samples and share their accident, within 0 and 1 for shares; 1.96 standard errors to either
+/// side. Absent for SWD, whose patches are sorted and cannot be drawn again by sample.
 std::optional<MetricInterval> valueInterval(const MetricRow &row);
 
 /// The set that float and quantized pictures are compared with.

@@ -43,6 +43,8 @@ struct Step
     int layer = -1;
     int activationInput = -1;
     int weightInput = -1;
+    /// -1 for an operator that takes none; what it takes may still be None.
+    int biasInput = -1;
     bool readsNetworkInput = false;
     TensorOrigin inputOrigin = {};
     /// Norm only: index into Program::norms. Its inputs are those of aten::batch_norm.

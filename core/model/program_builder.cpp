@@ -284,6 +284,7 @@ private:
         step.layer = m_siteIndex.at(use.weight.site);
         step.activationInput = use.positions.activation;
         step.weightInput = use.positions.weight;
+        step.biasInput = use.positions.bias;
         step.readsNetworkInput =
             use.positions.activation >= 0 &&
             isNetworkInput(m_prepared, m_search, use.node->input(use.positions.activation));

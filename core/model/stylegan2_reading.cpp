@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "base/number_text.h"
 #include "model/source_writer.h"
 #include "model/template_readings.h"
 #include "model/template_tensors.h"
@@ -66,9 +67,9 @@ public:
                          "Not in the file; const takes the noise that it holds.");
         m_clamp = assume(reading, choices, "conv.clamp", "256", {"256", "none"},
                          "Not in the file; 256 is what networks trained in half precision have.");
-        m_rate = std::stod(assume(reading, choices, "mapping.rate", "0.01", {"0.01", "0.1", "1"},
-                                  "Not in the file; the learning rate multiplier of the mapping "
-                                  "layers, which scales their weights."));
+        m_rate = parsedNumber(assume(reading, choices, "mapping.rate", "0.01", {"0.01", "0.1", "1"},
+                                     "Not in the file; the learning rate multiplier of the mapping "
+                                     "layers, which scales their weights."));
     }
 
     void write()

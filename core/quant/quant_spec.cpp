@@ -63,8 +63,8 @@ WeightSpec weightSpecOfBits(int bits)
         return spec;
     if (bits != 1 && !isUniformBits(bits))
         throw SpecError(SpecFault::WeightBits,
-                        "Weights cannot have " + std::to_string(bits) +
-                            " bits; use 1, 2 to 16, or 32 for float.",
+                        "Weights take 1 to 16 bits, or 32 for float, not " +
+                            std::to_string(bits) + ".",
                         {}, bits);
     spec.method = bits == 1 ? WeightMethod::Binary : WeightMethod::Mse;
     return spec;
@@ -133,8 +133,8 @@ void validate(const ActivationSpec &spec)
 {
     if (!spec.isFloat() && !isUniformBits(spec.bits))
         throw SpecError(SpecFault::ActivationBits,
-                        "Activations cannot have " + std::to_string(spec.bits) +
-                            " bits; use 2 to 16, or 32 for float.",
+                        "Activations take 2 to 16 bits, or 32 for float, not " +
+                            std::to_string(spec.bits) + ".",
                         {}, spec.bits);
     // Written so that NaN is refused too.
     if (!(spec.percentile >= 0 && spec.percentile < 0.5))

@@ -10,7 +10,8 @@
 /// Uniform affine (Jacob et al., arXiv 1712.05877, equation 1; Krishnamoorthi, arXiv 1806.08342,
 /// section 2): q = clamp(round(x / s) + z, quantMin, quantMax), x' = s (q - z); division in float,
 /// nearest even, product in float.
-/// Symmetric scale: max|x| / (2^(b-1) - 1) narrow, max|x| / 2^(b-1) full; z = 0.
+/// Symmetric scale: max|x| / (2^(b-1) - 1) narrow; full the larger one of max x / (2^(b-1) - 1)
+/// and -min x / 2^(b-1); z = 0.
 /// Asymmetric: range widened to include 0, codes 0..2^b - 1, s = (max - min) / (2^b - 1),
 /// z = clamp(round(-min / s), 0, 2^b - 1).
 /// MSE clip: the scale (and zero point) among those tried by mseScale / mseAffine whose error

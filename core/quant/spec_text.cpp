@@ -161,10 +161,16 @@ struct ActivationWords
 {
     std::optional<RangeEstimator> estimator;
     std::optional<MappingType> mapping;
+    std::optional<std::string_view> parameter;
 };
 
+std::string_view bareWord(std::string_view word)
+{
+    return word.substr(0, word.find('='));
+}
+
 /// An estimator with the number it takes.
-bool takeParameter(std::string_view word, ActivationSpec &spec)
+bool takeParameter(std::string_view word, ActivationWords &words, ActivationSpec &spec)
 {
     if (word.starts_with("percentile="))
         spec.percentile = parseParameter(word, "percentile; write for example percentile=0.0001");
@@ -173,12 +179,17 @@ bool takeParameter(std::string_view word, ActivationSpec &spec)
             word, "weight of a sample in a moving average; write for example average=0.01");
     else
         return false;
+    // Of two estimators, those contradict each other already.
+    if (words.parameter && *words.parameter != word && bareWord(*words.parameter) == bareWord(word))
+        refuse(quoted(word) + " contradicts " + quoted(*words.parameter) +
+               "; give only one of them.");
+    words.parameter = word;
     return true;
 }
 
 void takeActivationWord(std::string_view word, ActivationWords &words, ActivationSpec &spec)
 {
-    const std::string_view bare = takeParameter(word, spec) ? word.substr(0, word.find('=')) : word;
+    const std::string_view bare = takeParameter(word, words, spec) ? bareWord(word) : word;
     if (take(bare, rangeEstimators(), words.estimator) || take(bare, kMappings, words.mapping))
         return;
     refuse(quoted(word) + " is no word of an activation setting; accepted are " +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/front_bound.h"
 #include "base/error.h"
+#include "base/number_text.h"
 #include "session/config_search_run.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace {
 constexpr int kRefinements = 4;
 /// Budgets that are tried for another solution between them.
 constexpr int kTries = 24;
+/// Of the nearest value.
+constexpr int kFigures = 6;
 
 FrontLimit limitOf(const SearchBound &bound)
 {
@@ -95,7 +98,7 @@ void ConfigSearchRun::sayNearest()
     m_report.best = nearest->trial;
     m_report.isFinished = isWholeFrontMeasured();
     const std::string value =
-        nearest->trial.metricName + " " + std::to_string(*nearest->trial.measured) + ".";
+        nearest->trial.metricName + " " + shortText(*nearest->trial.measured, kFigures) + ".";
     m_report.nearest =
         m_report.isFinished
             ? "No configuration of the front meets the bound; the nearest one has " + value

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/number_text.h"
 #include "session/config_search_run.h"
 #include "session/sensitivity_key.h"
 #include "session/sensitivity_measurement.h"
@@ -15,6 +16,9 @@ namespace {
 /// Before the keys of points. Changes with what keys hold, so that no value of an earlier form is
 /// taken over.
 const std::string kPointKey = "search 3 ";
+
+/// In thousandths of a bit: what an average is off by at most.
+constexpr double kRounding = 1e-6;
 
 std::optional<double> sqnrOf(double relativeError)
 {
@@ -65,9 +69,9 @@ std::string ConfigSearchRun::amountText(std::int64_t cost) const
         return std::to_string(std::llround(amount)) + " bytes";
     if (m_problem.cost == SearchCost::Bops)
         return std::to_string(std::llround(amount)) + " bit operations";
-    std::string text = std::to_string(amount);
-    text.resize(std::min(text.size(), text.find('.') + 4));
-    return text + " bits on average";
+    // Upwards, so that a budget of what is told can be kept.
+    const double thousandths = std::ceil(1000 * amount - kRounding);
+    return fixedText(thousandths / 1000, 3) + " bits on average";
 }
 
 SensitivityCell ConfigSearchRun::measuredCell(const QuantConfig &config, const RunContext &context)

@@ -4,6 +4,7 @@
 #include "metrics/bootstrap.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace quantloupe {
@@ -40,6 +41,18 @@ void addMissingIntervals(SensitivityReport &report)
                                "apart; measure two repeats or more.");
 }
 
+/// By reason. What is float's to the bit has a value in its own way.
+void addReasons(SensitivityReport &report)
+{
+    std::map<std::string, std::size_t> reasons;
+    for (const SensitivityCell &cell : report.cells)
+        if (!cell.value && !cell.isExact)
+            ++reasons[cell.reason];
+    for (const auto &[reason, count] : reasons)
+        report.notes.push_back("No value in " + std::to_string(count) + " of " +
+                               std::to_string(report.cells.size()) + " cells: " + reason + ".");
+}
+
 /// As distances of too few samples have it: of all values, so that it belongs to none of them.
 void addSharedMark(SensitivityReport &report)
 {
@@ -63,6 +76,7 @@ void addValueNotes(SensitivityReport &report, bool isOfNamedSamples)
     if (!isOfNamedSamples)
         addMissingIntervals(report);
     addSharedMark(report);
+    addReasons(report);
 }
 
 } // namespace quantloupe

@@ -287,6 +287,9 @@ private:
         if (m_predictions) {
             takeOver(*m_predictions, m_report.means);
             m_report.sketch = m_predictions->sketch;
+            if (m_predictions->means.empty())
+                m_report.notes.emplace_back("A sketch tells nothing of quantized activations, and "
+                                            "each of these cells has one.");
             if (m_request.metric == MetricKind::OutputSqnr)
                 judge(*m_report.sketch, m_report.means, m_request.cells.bits);
         }
@@ -313,7 +316,9 @@ SensitivityReport runSensitivity(Session &session, const SensitivityRequest &req
     requireMeasurable(request);
     requirePlanFits(*request.generator, request.plan);
     WeightCache own(LaneCaches::kWeightBytes);
-    return Run(session, request, hooks, weights ? *weights : own).execute(context);
+    SensitivityRequest distinct = request;
+    distinct.cells = withoutDuplicates(request.cells);
+    return Run(session, distinct, hooks, weights ? *weights : own).execute(context);
 }
 
 } // namespace quantloupe

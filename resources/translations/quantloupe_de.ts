@@ -1617,14 +1617,6 @@ SSIM</translation>
         <translation>Ein Float-Gewicht hat 32 Bit, nicht %1; wählen Sie zuerst eine Methode.</translation>
     </message>
     <message>
-        <source>Weights cannot have %1 bits; use 1, 2 to 16, or float.</source>
-        <translation>Gewichte können nicht %1 Bit haben; nehmen Sie 1, 2 bis 16 oder Float.</translation>
-    </message>
-    <message>
-        <source>Activations cannot have %1 bits; use 2 to 16, or float.</source>
-        <translation>Aktivierungen können nicht %1 Bit haben; nehmen Sie 2 bis 16 oder Float.</translation>
-    </message>
-    <message>
         <source>The percentile must be at least 0 and below 0.5; it is the share cut off at each end, for example 0.0001.</source>
         <translation>Das Perzentil muss mindestens 0 und kleiner als 0,5 sein; es ist der Anteil, der an jedem Ende abgeschnitten wird, zum Beispiel 0,0001.</translation>
     </message>
@@ -3505,16 +3497,8 @@ SSIM</translation>
         <translation>verwenden Sie für 1 Bit binary, ohne Quantisierer wfloat.</translation>
     </message>
     <message>
-        <source>Weights cannot have %1 bits; use 1, 2 to 16, or 32 for float.</source>
-        <translation>Gewichte können nicht %1 Bit haben; verwenden Sie 1, 2 bis 16 oder 32 für Float.</translation>
-    </message>
-    <message>
         <source>The method %1 has a mapping of its own; leave asym out, or use minmax or mse.</source>
         <translation>Die Methode %1 hat eine eigene Abbildung; lassen Sie asym weg oder verwenden Sie minmax oder mse.</translation>
-    </message>
-    <message>
-        <source>Activations cannot have %1 bits; use 2 to 16, or 32 for float.</source>
-        <translation>Aktivierungen können nicht %1 Bit haben; verwenden Sie 2 bis 16 oder 32 für Float.</translation>
     </message>
     <message>
         <source>The pattern &apos;%1&apos; matches no layer; there are none.</source>
@@ -4861,10 +4845,6 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>Bei jeder Bitbreite: %1.</translation>
     </message>
     <message>
-        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and scales that do not suffer from it (a scale for each channel never does).</source>
-        <translation>Hier ist keine Batch-Norm gefaltet: Dazu muss eine mit eigenen Werten unmittelbar und als Einzige hinter der Schicht liegen, das Gewicht 3 Bits oder mehr haben und einmal benutzt werden, und seine Skalen dürfen nicht darunter leiden (eine je Kanal tut es nie).</translation>
-    </message>
-    <message>
         <source>Equalization has no effect from here on: it takes one quantized layer behind this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling between them.</source>
         <translation>Der Schichtausgleich wirkt von hier aus nicht: Hinter dieser Schicht muss genau eine quantisierte Schicht liegen, mit nichts als gefalteten Batch-Norms, ReLU, Leaky-ReLU oder Größenänderung dazwischen.</translation>
     </message>
@@ -5735,6 +5715,42 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>%1 is no run store, or its first page is damaged; choose another file, or save what is intact by `quantloupe-cli runs recover`.</source>
         <translation>%1 ist kein Lauf-Speicher, oder seine erste Seite ist beschädigt; wählen Sie eine andere Datei, oder retten Sie mit `quantloupe-cli runs recover`, was unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>No value in %1 of %2 cells: %3.</source>
+        <translation>Kein Wert in %1 von %2 Zellen: %3.</translation>
+    </message>
+    <message>
+        <source>A sketch tells nothing of quantized activations, and each of these cells has one.</source>
+        <translation>Eine Skizze sagt nichts über quantisierte Aktivierungen, und jede dieser Zellen hat eine.</translation>
+    </message>
+    <message>
+        <source>Weights take 1 to 16 bits, or 32 for float, not %1.</source>
+        <translation>Gewichte haben 1 bis 16 Bits oder 32 für Float, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Activations take 2 to 16 bits, or 32 for float, not %1.</source>
+        <translation>Aktivierungen haben 2 bis 16 Bits oder 32 für Float, nicht %1.</translation>
+    </message>
+    <message>
+        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and levels that do not suffer from it (those of min-max, MSE clip, EM and k-means with a scale for each channel do not).</source>
+        <translation>Hier wird keine Batch-Norm gefaltet: Dazu gehört eine mit eigenen Werten unmittelbar hinter der Schicht und nichts anderes dort, ein Gewicht mit 3 Bits oder mehr, das einmal benutzt wird, und Stufen, die nicht darunter leiden (die von Min-Max, MSE-Schnitt, EM und k-Means mit einer Skala je Kanal tun es nicht).</translation>
+    </message>
+    <message>
+        <source>The float network on 1 calibration sample.</source>
+        <translation>Das Float-Netz auf 1 Kalibrierungsprobe.</translation>
+    </message>
+    <message>
+        <source>The float network on the one preview sample.</source>
+        <translation>Das Float-Netz auf der einen Vorschauprobe.</translation>
+    </message>
+    <message>
+        <source>Weights take 1 to 16 bits or float, not %1.</source>
+        <translation>Gewichte haben 1 bis 16 Bits oder Float, nicht %1.</translation>
+    </message>
+    <message>
+        <source>Activations take 2 to 16 bits or float, not %1.</source>
+        <translation>Aktivierungen haben 2 bis 16 Bits oder Float, nicht %1.</translation>
     </message>
 </context>
 <context>

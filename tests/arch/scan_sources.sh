@@ -117,7 +117,19 @@ scan_files() {
     done < <(sources core ui app tests)
 }
 
+# What follows the locale: where it has a decimal comma, files and scales would.
+by_locale='\b(v?s?n?printf|sscanf|strto[dfl]d?|stod|stof|stold|atof)[[:space:]]*\('
+
+scan_numbers() {
+    local file
+    while read -r file; do
+        grep -qE "$by_locale" "$file" &&
+            complain "$file: formats or reads numbers by the locale; base/number_text.h does not"
+    done < <(sources core)
+}
+
 scan_layers
+scan_numbers
 forbid "$qt" "core knows no Qt" < <(sources core)
 forbid "$qt" "the command line knows no Qt" < <(sources app/cli)
 forbid "$torch" "the window sees no LibTorch" < <(sources ui)

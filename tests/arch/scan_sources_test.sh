@@ -62,6 +62,10 @@ put core/session/session.h '#include "model/program.h"'
 expect "LibTorch through two headers" "includes session/session.h, which includes LibTorch"
 put tests/ui/tst.cpp '#include <qcustomplot.h>' '#include <ATen/ATen.h>'
 expect "LibTorch with QCustomPlot" "includes LibTorch and QCustomPlot"
+put core/base/error.h 'double x = std::stod (text);'
+expect "a number by the locale" "core/base/error.h: formats or reads numbers by the locale"
+put core/base/error.h 'std::snprintf(text, 9, "%f", x);'
+expect "text by the locale" "core/base/error.h: formats or reads numbers by the locale"
 for _ in $(seq 401); do echo "int x;"; done >"$root/body"
 cat "$root/body" >>"$root/core/base/error.h"
 expect "long file" "more than 400"

@@ -128,8 +128,9 @@ TEST(refusals)
     checkRefused({"search", command::dcgan(), "--quiet", "--bound", "swd"}, "A bound is a metric");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--lock", "no*"},
                  "'no*' matches no layer");
-    checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--tie", "main.0"},
-                 "--tie takes two layers");
+    for (const char *one : {"main.0", "main.0,main.0"})
+        checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--tie", one},
+                     "--tie takes two different layers");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--allow", "*=99"},
                  "write PATTERN=BITS");
     checkRefused({"search", command::dcgan(), "--quiet", "--budget", "bits=4", "--target", "tpu9"},

@@ -258,6 +258,33 @@ TEST(tooFewSamplesAreMarked)
     CHECK(other.output.find("samples each") == std::string::npos);
 }
 
+/// As a repeat, the second one would tell an interval of width zero.
+TEST(whatIsNamedTwiceIsMeasuredOnce)
+{
+    freshCache();
+    const Words once = {"--count", "10", "--bits", "4"};
+    const Words twice = {"--count", "10",     "--bits",  "4,4",    "--site",
+                         "weights", "--site", "weights", "--mode", "alone,alone"};
+    CHECK_EQUAL(timeless(answer(twice)), timeless(answer(once)));
+}
+
+/// SSIM needs larger windows than this region.
+TEST(whatHasNoValueIsSaid)
+{
+    freshCache();
+    const Words nothing = sweep(
+        {"--quiet", "--bits", "4", "--samples", "0:1", "--region", "0,0,2x2", "--metric", "ssim"});
+    const std::string text = command::run(nothing).output;
+    CHECK_CONTAINS(text, "No value in 3 of 3 cells: ");
+    CHECK_EQUAL(text.find("The most sensitive first"), std::string::npos);
+    CHECK_EQUAL(text.find("rank correlation"), std::string::npos);
+    const std::string sketch = command::run(sweep({"--quiet", "--bits", "4", "--count", "4",
+                                                   "--site", "activations", "--sketch"}))
+                                   .output;
+    CHECK_CONTAINS(sketch, "A sketch tells nothing of quantized activations");
+    CHECK_EQUAL(sketch.find("Spearman"), std::string::npos);
+}
+
 TEST(refusals)
 {
     freshCache();

@@ -5,6 +5,8 @@
 #include "model/archive/safetensors.h"
 #include "model/archive/safetensors_writer.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QtTest>
 
 using namespace quantloupe;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void typedTensor();
     void nestedNetworks();
     void safetensorsRoundTrip();
+    void safetensorsAreAligned();
     void safetensorsPrefixes();
     void networkRoles_data();
     void networkRoles();
@@ -137,17 +140,39 @@ void TestArchiveNetworks::safetensorsRoundTrip()
     QCOMPARE(readStateDictFile(path).format, "safetensors");
     const std::vector<StoredTensor> read = readSafetensors(path);
     QCOMPARE(read.size(), tensors.size());
-    for (std::size_t i = 0; i < read.size(); ++i) {
-        QCOMPARE(read[i].name, tensors[i].name);
-        QCOMPARE(read[i].type, tensors[i].type);
-        QCOMPARE(read[i].shape, tensors[i].shape);
-        QVERIFY(read[i].bytes == tensors[i].bytes);
+    for (const StoredTensor &tensor : tensors) {
+        const auto found = std::ranges::find(read, tensor.name, &StoredTensor::name);
+        QVERIFY(found != read.end());
+        QCOMPARE(found->type, tensor.type);
+        QCOMPARE(found->shape, tensor.shape);
+        QVERIFY(found->bytes == tensor.bytes);
     }
     std::vector<StoredTensor> twice{tensors[0], tensors[0]};
     QVERIFY_EXCEPTION_THROWN(encodeSafetensors(twice, {}), Error);
     twice.pop_back();
     twice[0].bytes.pop_back();
     QVERIFY_EXCEPTION_THROWN(encodeSafetensors(twice, {}), Error);
+}
+
+/// Each element lies at a multiple of its size, whatever the order and the names.
+void TestArchiveNetworks::safetensorsAreAligned()
+{
+    const std::vector<StoredTensor> tensors = {
+        {"a", DType::UInt8, {3}, std::vector<std::byte>(3)},
+        {"b", DType::Float32, {5}, std::vector<std::byte>(20)},
+        {"cc", DType::Float16, {1}, std::vector<std::byte>(2)},
+        {"d", DType::Int64, {1}, std::vector<std::byte>(8)},
+        {"e", DType::Float32, {1}, std::vector<std::byte>(4)}};
+    const std::vector<std::byte> bytes = encodeSafetensors(tensors, {{"made", "here"}});
+    const auto headerSize =
+        std::to_integer<std::size_t>(bytes[0]) + 256 * std::to_integer<std::size_t>(bytes[1]);
+    const auto *text = reinterpret_cast<const char *>(bytes.data() + 8);
+    const auto header = nlohmann::json::parse(text, text + headerSize);
+    for (const StoredTensor &tensor : tensors) {
+        const std::size_t place =
+            8 + headerSize + header[tensor.name]["data_offsets"][0].get<std::size_t>();
+        QCOMPARE(place % bytesPerElement(tensor.type), 0U);
+    }
 }
 
 void TestArchiveNetworks::safetensorsPrefixes()

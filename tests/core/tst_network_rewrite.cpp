@@ -84,6 +84,7 @@ private Q_SLOTS:
     void floatNetworksStayTheSame_data();
     void floatNetworksStayTheSame();
     void everyKindOfLayerIsFolded();
+    void sumsWithABiasAreLinearLayers();
     void askingForAShapeReadsNoValue();
     void foldedWeightsAreThoseOfTheFormula();
     void foldedNormsOnlyAdd();
@@ -115,6 +116,7 @@ void TestNetworkRewrite::floatNetworksStayTheSame_data()
 {
     QTest::addColumn<QString>("network");
     QTest::newRow("norms everywhere") << "normed";
+    QTest::newRow("sums with a bias") << "sums with a bias";
     for (const TestNetwork &network : allNetworks())
         QTest::newRow(network.name.c_str()) << QString::fromStdString(network.name);
 }
@@ -122,7 +124,7 @@ void TestNetworkRewrite::floatNetworksStayTheSame_data()
 void TestNetworkRewrite::floatNetworksStayTheSame()
 {
     QFETCH(QString, network);
-    TestNetwork found = normed();
+    TestNetwork found = network == "sums with a bias" ? normedSums() : normed();
     for (const TestNetwork &each : allNetworks())
         if (network == QString::fromStdString(each.name))
             found = each;
@@ -154,6 +156,22 @@ void TestNetworkRewrite::everyKindOfLayerIsFolded()
     const RewritePlan asked = plan(*generator, one);
     QCOMPARE(foldedLayers(*generator, *asked.network), Names({"up"}));
     QVERIFY(contains(notesOn(asked, layerNamed(*generator, "last")), "no batch norm"));
+}
+
+/// As templates and TorchScript write linear layers.
+void TestNetworkRewrite::sumsWithABiasAreLinearLayers()
+{
+    const auto generator = open(normedSums());
+    const RewritePlan both = plan(*generator, kBoth);
+    QCOMPARE(foldedLayers(*generator, *both.network), Names({"a", "b"}));
+    QCOMPARE(equalizedLayers(*generator, *both.network), Names({"a", "b"}));
+    for (const RewriteRefusal &refusal : both.refusals)
+        QVERIFY2(refusal.note.empty(), refusal.note.c_str());
+    // Of another sum, the factors would be others.
+    const auto scaled = open(normedSums(", beta=0.5"));
+    const RewritePlan refused = plan(*scaled, kBoth);
+    QVERIFY(foldedLayers(*scaled, *refused.network).empty());
+    QVERIFY(contains(notesOn(refused, layerNamed(*scaled, "a")), "not as it is"));
 }
 
 void TestNetworkRewrite::askingForAShapeReadsNoValue()
@@ -289,8 +307,7 @@ void TestNetworkRewrite::oneScaleMaySufferFromFolding()
     const auto wide = open(network);
     const RewritePlan refused = plan(*wide, kFold, "w4:minmax:tensor");
     const std::size_t plain = layerNamed(*wide, "plain");
-    QVERIFY(contains(notesOn(refused, plain),
-                     "the single scale of the weight would fit its channels worse"));
+    QVERIFY(contains(notesOn(refused, plain), "its weight would be quantized worse"));
     QVERIFY(!(*refused.network)[plain].isFolded());
     // More scales follow, and equalization takes the factor away again.
     QVERIFY((*plan(*wide, kFold, "w4:minmax:channel").network)[plain].isFolded());

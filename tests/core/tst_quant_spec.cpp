@@ -202,6 +202,7 @@ void TestQuantSpec::badInput_data()
                              {"w4,w5", "'w5'"},
                              {"a8:mse:minmax", "'minmax'"},
                              {"a8:tensor", "'tensor'"},
+                             {"a8:percentile=1e-3:percentile=1e-2", "contradicts"},
                              {"a8:percentile=", "'percentile='"},
                              {"a8:percentile=0.5", "0.5"},
                              {"a8:percentile=-1", "percentile"},

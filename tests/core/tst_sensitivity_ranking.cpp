@@ -5,6 +5,7 @@
 #include "analysis/sensitivity_ranking.h"
 #include "analysis/student_interval.h"
 #include "exchange/sensitivity_json.h"
+#include "made_up_layers.h"
 
 #include <cmath>
 #include <numbers>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void valuesWithoutIntervalsTie();
     void certainValuesNeedNoInterval();
     void missingRepeatLeavesNoMean();
+    void redundancyIsRankedByValues();
     void accuracyOfPredictions();
     void linesGoThereAndBack();
 };
@@ -167,6 +169,33 @@ void TestSensitivityRanking::missingRepeatLeavesNoMean()
     QVERIFY(!means[0].value && !means[0].interval);
     QCOMPARE(means[0].reason, cells[1].reason);
     QCOMPARE(means[0].repeats, 2);
+}
+
+/// Equal values share a rank, whatever the order of the layers; where all are equal, or none has a
+/// value, nothing is told.
+void TestSensitivityRanking::redundancyIsRankedByValues()
+{
+    using made_up_layers::linear;
+    const std::vector layers = {linear("a", 8, 4), linear("b", 16, 4), linear("c", 32, 4),
+                                linear("d", 64, 4)};
+    const auto byFanIn = [&](std::vector<std::optional<double>> values) {
+        std::vector<SensitivityCell> cells;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            cells.push_back(cell(layers[i].name, 0, values[i]));
+        const auto columns = redundancyColumns(layers, rankingsOf(cells, MetricKind::OutputSqnr));
+        const auto column =
+            std::ranges::find(columns, RedundancyMeasure::FanIn, &RedundancyColumn::measure);
+        const auto &found = column->matches.at(0).correlation;
+        return found ? std::optional(found->rho) : std::nullopt;
+    };
+    QCOMPARE(byFanIn({40, 30, 20, 10}).value(), 1.0);
+    QCOMPARE(byFanIn({10, 20, 30, 40}).value(), -1.0);
+    // Ranks 1, 2, 3, 4 and 1.5, 1.5, 3.5, 3.5.
+    QCOMPARE(byFanIn({30, 30, 10, 10}).value(), 2 / std::sqrt(5.0));
+    // An output that is not finite is harmed most.
+    QCOMPARE(byFanIn({40, 30, 20, {}}).value(), 1.0);
+    QVERIFY(!byFanIn({20, 20, 20, 20}));
+    QVERIFY(!byFanIn({{}, {}, {}, {}}));
 }
 
 void TestSensitivityRanking::accuracyOfPredictions()

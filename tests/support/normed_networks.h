@@ -81,4 +81,26 @@ inline TestNetwork normed()
                   lastLine());
 }
 
+/// Linear layers "a" (10 -> 16), "b" (16 -> 12) and "last" (12 -> 192), each a sum of its bias
+/// and a product, with `more` operands; norms behind the first two, and a picture of 3x8x8.
+inline TestNetwork normedSums(const std::string &more = {})
+{
+    NamedTensors parameters = {
+        {"a", weight({16, 10}, 1)},     {"aBias", numbers({16}, 2, 0.2)},
+        {"b", weight({12, 16}, 3)},     {"bBias", numbers({12}, 4, 0.2)},
+        {"last", weight({192, 12}, 5)}, {"lastBias", numbers({192}, 6, 0.2)}};
+    NamedTensors buffers;
+    addNorm(parameters, buffers, "0", 16, 10);
+    addNorm(parameters, buffers, "1", 12, 20);
+    const auto sum = [&](const std::string &name) {
+        return "torch.addmm(self." + name + "Bias, x, torch.t(self." + name + ")" + more + ")";
+    };
+    const std::string source = "def forward(self, x: Tensor) -> Tensor:\n    x = " + sum("a") +
+                               "\n    x = torch.relu(" + normOf("x", "0") +
+                               ")\n    x = " + sum("b") + "\n    x = torch.leaky_relu(" +
+                               normOf("x", "1") + ", 0.2)\n    x = " + sum("last") +
+                               "\n    return torch.tanh(torch.reshape(x, [-1, 3, 8, 8]))\n";
+    return {"normed sums", scripted(source, parameters, buffers), latents({10})};
+}
+
 } // namespace test_networks

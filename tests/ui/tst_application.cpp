@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
+#include "comma_locale.h"
 #include "mainwindow/application.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
+#include <clocale>
 #include <functional>
 #include <new>
 
 using namespace quantloupe;
 
-/// What a handler lets through.
+/// What a handler lets through, and how libraries write numbers.
 class TestApplication : public QObject
 {
     Q_OBJECT
@@ -68,12 +70,25 @@ private Q_SLOTS:
                 }).isEmpty());
         QVERIFY(isThrown);
     }
+
+    void numbersKeepTheirPoint()
+    {
+        if (!hasCommaLocale)
+            QSKIP(comma_locale::kMissing);
+        QCOMPARE(std::setlocale(LC_TIME, nullptr), comma_locale::kName);
+        QCOMPARE(std::to_string(1.5), std::string("1.500000"));
+    }
+
+public:
+    bool hasCommaLocale = false;
 };
 
 int main(int argc, char **argv)
 {
+    const bool hasCommaLocale = comma_locale::prepare();
     Application application(argc, argv);
     TestApplication test;
+    test.hasCommaLocale = hasCommaLocale;
     return QTest::qExec(&test, argc, argv);
 }
 

@@ -41,7 +41,8 @@ private Q_SLOTS:
                  QString("Die Methode binär nimmt 1 Bit, nicht 3; wählen Sie dafür eine andere."));
         ActivationSpec activation;
         activation.bits = 1;
-        QVERIFY(refusalOf(activation).startsWith("Aktivierungen können nicht 1 Bit haben"));
+        QVERIFY(refusalOf(activation)
+                    .startsWith("Aktivierungen haben 2 bis 16 Bits oder Float, nicht 1."));
     }
 
     void inGermanEveryActivityIsGerman()
@@ -66,10 +67,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::addColumn<QString>("german");
         QTest::newRow("a whole one")
-            << "a.json is no configuration this program can read: Weights cannot have 99 bits; "
-               "use 1, 2 to 16, or 32 for float."
-            << "a.json ist keine Konfiguration, die dieses Programm lesen kann: Gewichte können "
-               "nicht 99 Bit haben; verwenden Sie 1, 2 bis 16 oder 32 für Float.";
+            << "a.json is no configuration this program can read: Weights take 1 to 16 bits, "
+               "or 32 for float, not 99."
+            << "a.json ist keine Konfiguration, die dieses Programm lesen kann: Gewichte haben 1 "
+               "bis 16 Bits oder 32 für Float, nicht 99.";
         QTest::newRow("the end of one")
             << "a.json is no configuration this program can read; it has the layer main.0 twice."
             << "a.json ist keine Konfiguration, die dieses Programm lesen kann; die Datei enthält "

@@ -4,7 +4,14 @@
 #include "base/error.h"
 #include "models/core_words.h"
 
+#include <clocale>
+
 namespace quantloupe {
+
+Application::Application(int &argc, char **argv) : QApplication(argc, argv)
+{
+    std::setlocale(LC_NUMERIC, "C");
+}
 
 bool Application::notify(QObject *receiver, QEvent *event)
 {

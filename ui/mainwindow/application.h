@@ -12,7 +12,9 @@ class Application : public QApplication
     Q_OBJECT
 
 public:
-    using QApplication::QApplication;
+    /// Numbers that libraries read and write keep their point: QApplication sets the user's locale,
+    /// which the window's own texts follow by QLocale.
+    Application(int &argc, char **argv);
 
     bool notify(QObject *receiver, QEvent *event) override;
 

@@ -43,6 +43,10 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "Values by %1 have no intervals within one repeat, so that no "
                                     "ranks are told apart; measure two repeats or more."),
     QT_TRANSLATE_NOOP("quantloupe", "Values by %1 of %2 samples each: %3."),
+    QT_TRANSLATE_NOOP("quantloupe", "No value in %1 of %2 cells: %3."),
+    QT_TRANSLATE_NOOP("quantloupe",
+                      "A sketch tells nothing of quantized activations, and each of these cells "
+                      "has one."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "A sketch of %1 takes %2 bytes at least; give it more memory, or measure without one."),

@@ -56,13 +56,11 @@ constexpr std::array kSentences = {
     QT_TRANSLATE_NOOP("quantloupe", "write w2:%1 or choose another method."),
     QT_TRANSLATE_NOOP("quantloupe", "use mse or minmax for more."),
     QT_TRANSLATE_NOOP("quantloupe", "for 1 bit use binary, for no quantizer wfloat."),
-    QT_TRANSLATE_NOOP("quantloupe",
-                      "Weights cannot have %1 bits; use 1, 2 to 16, or 32 for float."),
+    QT_TRANSLATE_NOOP("quantloupe", "Weights take 1 to 16 bits, or 32 for float, not %1."),
     QT_TRANSLATE_NOOP(
         "quantloupe",
         "The method %1 has a mapping of its own; leave asym out, or use minmax or mse."),
-    QT_TRANSLATE_NOOP("quantloupe",
-                      "Activations cannot have %1 bits; use 2 to 16, or 32 for float."),
+    QT_TRANSLATE_NOOP("quantloupe", "Activations take 2 to 16 bits, or 32 for float, not %1."),
     QT_TRANSLATE_NOOP("quantloupe", "The percentile must be at least 0 and below 0.5; it is the "
                                     "share cut off at each end, for example 0.0001."),
     // Of patterns of layers.

@@ -217,16 +217,24 @@ QString heldOutText(const ActivationInspection &activation)
                       .arg(shareText(*activation.heldOutClipped));
 }
 
+QString samplesText(const ActivationInspection &activation)
+{
+    const bool isCalibration = activation.source == ActivationSource::Calibration;
+    if (activation.samples == 1)
+        return isCalibration ? tr("The float network on 1 calibration sample.")
+                             : tr("The float network on the one preview sample.");
+    return (isCalibration ? tr("The float network on %1 calibration samples.")
+                          : tr("The float network on the %1 preview samples."))
+        .arg(activation.samples);
+}
+
 } // namespace
 
 QString activationCaption(const ActivationInspection &activation)
 {
     if (activation.absence != Absence::None)
         return tr("Nothing to show: %1.").arg(reasonText(activation.absence));
-    QString text = (activation.source == ActivationSource::Calibration
-                        ? tr("The float network on %1 calibration samples.")
-                        : tr("The float network on the %1 preview samples."))
-                       .arg(activation.samples);
+    QString text = samplesText(activation);
     if (activation.zeros > 0)
         text += u' ' + tr("%1 are exactly zero and not drawn.").arg(shareText(activation.zeros));
     text += u' ';

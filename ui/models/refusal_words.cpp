@@ -27,12 +27,12 @@ QString faultText(const SpecError &error)
             .arg(displayName(error.method()), bitsText(bitRange(error.method())))
             .arg(error.bits());
     case SpecFault::WeightBits:
-        return tr("Weights cannot have %1 bits; use 1, 2 to 16, or float.").arg(error.bits());
+        return tr("Weights take 1 to 16 bits or float, not %1.").arg(error.bits());
     case SpecFault::Mapping:
         return tr("The method %1 has a mapping of its own; leave it symmetric, or choose another.")
             .arg(displayName(error.method()));
     case SpecFault::ActivationBits:
-        return tr("Activations cannot have %1 bits; use 2 to 16, or float.").arg(error.bits());
+        return tr("Activations take 2 to 16 bits or float, not %1.").arg(error.bits());
     case SpecFault::Averaging:
         return tr("The weight of a sample in a moving average must be above 0 and at most 1, for "
                   "example 0.01.");

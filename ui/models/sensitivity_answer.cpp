@@ -115,8 +115,8 @@ QStringList sensitivityAnswer(const SensitivityFindings &findings)
         if (answer.bits.constLast() == fewestBits(findings))
             hardest = answer;
     hardest.bits = {hardest.bits.constLast()};
-    return {withFootingOf(findings, all.join(QStringLiteral("; "))),
-            withFootingOf(findings, first), withFootingOf(findings, firstText(hardest, findings.mode))};
+    return {withFootingOf(findings, all.join(QStringLiteral("; "))), withFootingOf(findings, first),
+            withFootingOf(findings, firstText(hardest, findings.mode))};
 }
 
 } // namespace quantloupe

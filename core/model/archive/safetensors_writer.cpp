@@ -4,6 +4,8 @@
 #include "model/archive/archive_error.h"
 #include "model/archive/safetensors_header.h"
 
+#include <algorithm>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <span>
 
@@ -23,22 +25,34 @@ void requireValid(const StoredTensor &tensor)
                                              "' cannot be written as safetensors.");
 }
 
-std::string makeHeader(const std::vector<StoredTensor> &tensors,
-                       const std::map<std::string, std::string> &metadata)
+using Tensors = std::vector<const StoredTensor *>;
+
+Tensors byElementSize(const std::vector<StoredTensor> &tensors)
+{
+    Tensors sorted;
+    for (const StoredTensor &tensor : tensors)
+        sorted.push_back(&tensor);
+    std::ranges::stable_sort(sorted, std::ranges::greater(), [](const StoredTensor *tensor) {
+        return bytesPerElement(tensor->type);
+    });
+    return sorted;
+}
+
+std::string makeHeader(const Tensors &tensors, const std::map<std::string, std::string> &metadata)
 {
     nlohmann::json header = nlohmann::json::object();
     if (!metadata.empty())
         header["__metadata__"] = metadata;
     std::size_t position = 0;
-    for (const StoredTensor &tensor : tensors) {
-        requireValid(tensor);
-        if (header.contains(tensor.name))
+    for (const StoredTensor *tensor : tensors) {
+        requireValid(*tensor);
+        if (header.contains(tensor->name))
             throw Error(ErrorKind::Internal,
-                        "Two tensors are named '" + printable(tensor.name) + "'.");
-        header[tensor.name] = {{"dtype", safetensorsName(tensor.type)},
-                               {"shape", tensor.shape},
-                               {"data_offsets", {position, position + tensor.bytes.size()}}};
-        position += tensor.bytes.size();
+                        "Two tensors are named '" + printable(tensor->name) + "'.");
+        header[tensor->name] = {{"dtype", safetensorsName(tensor->type)},
+                                {"shape", tensor->shape},
+                                {"data_offsets", {position, position + tensor->bytes.size()}}};
+        position += tensor->bytes.size();
     }
     std::string text = header.dump();
     text.append((kAlignment - text.size() % kAlignment) % kAlignment, ' ');
@@ -50,14 +64,15 @@ std::string makeHeader(const std::vector<StoredTensor> &tensors,
 std::vector<std::byte> encodeSafetensors(const std::vector<StoredTensor> &tensors,
                                          const std::map<std::string, std::string> &metadata)
 {
-    const std::string header = makeHeader(tensors, metadata);
+    const Tensors sorted = byElementSize(tensors);
+    const std::string header = makeHeader(sorted, metadata);
     std::vector<std::byte> file;
     for (std::size_t shift = 0; shift < 64; shift += 8)
         file.push_back(static_cast<std::byte>(header.size() >> shift));
     const auto text = std::as_bytes(std::span(header));
     file.insert(file.end(), text.begin(), text.end());
-    for (const StoredTensor &tensor : tensors)
-        file.insert(file.end(), tensor.bytes.begin(), tensor.bytes.end());
+    for (const StoredTensor *tensor : sorted)
+        file.insert(file.end(), tensor->bytes.begin(), tensor->bytes.end());
     return file;
 }
 
