@@ -53,6 +53,8 @@ constexpr NeverShown kNeverShown[] = {
     {"core/exchange/sweep_overlay.cpp", ".*"},
     // Reports, which are in English like the commands that write them.
     {"core/exchange/(report_document|html_report|svg_bars|text_table)\\.(cpp|h)", ".*"},
+    // Of texts that the program has in itself.
+    {"core/base/number_text.cpp", "'%' is no number."},
     // Looked for in what libraries say.
     {"core/base/error.cpp", "can't allocate memory|not enough memory|Insufficient memory"},
     {"core/model/generator.cpp", "failed in the TorchScript interpreter"},
