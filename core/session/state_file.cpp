@@ -16,12 +16,16 @@ namespace {
 constexpr const char *kSumKey = "sha256";
 
 /// Of the tensors and of the name they are kept under, so that a file does not pass for another.
+/// By their names, as a file has an order of its own.
 std::string sumOf(const fs::path &file, const std::vector<StoredTensor> &tensors)
 {
+    std::map<std::string_view, std::span<const std::byte>> bytes;
+    for (const StoredTensor &tensor : tensors)
+        bytes.emplace(tensor.name, tensor.bytes);
     Sha256 hash;
     hash.add(file.filename().string());
-    for (const StoredTensor &tensor : tensors)
-        hash.add(std::span<const std::byte>(tensor.bytes));
+    for (const auto &[name, values] : bytes)
+        hash.add(values);
     return hash.hex();
 }
 

@@ -213,7 +213,9 @@ void TestMetricsSources::keptPartsDoNotPassForOthers()
     state.claim();
     state.keep(0, smallPart(1));
     state.keep(1, smallPart(2));
-    QCOMPARE(state.reference(0)->features.values.at(0), 1.0F);
+    const auto first = state.reference(0);
+    QVERIFY(first);
+    QCOMPARE(first->features.values.at(0), 1.0F);
     const fs::path folder = cache / "measurements";
     fs::copy_file(folder / "key-reference-0", folder / "key-reference-1",
                   fs::copy_options::overwrite_existing);

@@ -79,8 +79,9 @@ private Q_SLOTS:
         QTest::newRow("a field missing")
             << QByteArray("\"generator\":") << QByteArray("\"generators\":")
             << "der Schlüssel „generator“ fehlt.";
-        QTest::newRow("a wrong setting") << QByteArray("\"w3\"") << QByteArray("\"w99\"")
-                                         << "Gewichte können nicht 99 Bit haben;";
+        QTest::newRow("a wrong setting")
+            << QByteArray("\"w3\"") << QByteArray("\"w99\"")
+            << "Gewichte haben 1 bis 16 Bits oder 32 für Float, nicht 99.";
         QTest::newRow("a wrong word") << QByteArray("\"w3\"") << QByteArray("\"w3:msx\"")
                                       << "„msx“ ist kein Wort einer Einstellung von Gewichten;";
         QTest::newRow("an unknown layer")
