@@ -26,7 +26,7 @@ add_compile_options(-Wall -Wextra -ffp-contract=off)
 # At -O3, GCC 12 takes copies within std::string for overlaps that cannot be (GCC bugs 105329, 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13
    AND CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_FLAGS_RELEASE MATCHES "-O3")
-  add_compile_options(-Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+  add_compile_options(-Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
 endif()
 if(QUANTLOUPE_WERROR)
   add_compile_options(-Werror)
