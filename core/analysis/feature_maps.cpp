@@ -159,7 +159,8 @@ FeatureMaps featureMaps(const at::Tensor &reference, const at::Tensor &quantized
         const float *values = a.channel(energy.channel);
         const float *other = b.channel(energy.channel);
         maps.maps.push_back({energy.channel, greyImage(maps, values), greyImage(maps, other),
-                             differenceImage(maps, values, other), relativeError(energy)});
+                             differenceImage(maps, values, other), relativeError(energy),
+                             energy.noise == 0});
     }
     return maps;
 }

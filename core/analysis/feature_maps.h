@@ -37,6 +37,8 @@ struct FeatureMap
     Image difference;
     /// RMS difference relative to the RMS of the float map; absent where that is zero.
     std::optional<double> error;
+    /// The same values in both networks.
+    bool isEqual = false;
 };
 
 struct FeatureMaps

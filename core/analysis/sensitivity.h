@@ -74,6 +74,8 @@ struct SensitivityCell
     std::string reason;
     /// The outputs are those of the float network to the bit; then there is no SQNR.
     bool isExact = false;
+    /// As MetricRow::isIdentical.
+    bool isIdentical = false;
     /// Of the float network, for metrics that compare with a reference.
     std::optional<double> floatValue;
     /// Over the samples of the repeat; paired metrics only.
@@ -118,8 +120,8 @@ struct RankedLayer
     std::string layer;
     std::optional<double> value;
     std::optional<MetricInterval> interval;
-    /// The larger, the more sensitive: the value or its negative; infinite where the output is
-    /// float's to the bit, or where it has no value at all, as one that is not finite.
+    /// The larger, the more sensitive: the value or its negative; infinite where there is no error
+    /// to measure, or no value at all, as of an output that is not finite.
     double sensitivity = 0;
     /// What was measured does not tell its place from that of the next one.
     bool tiesWithNext = false;

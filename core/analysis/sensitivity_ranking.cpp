@@ -92,11 +92,14 @@ struct Candidate
     std::optional<MetricInterval> reach = {};
 };
 
-double qualityOf(const SensitivityMean &mean, MetricKind metric)
+double qualityOf(const Repeats &repeats, const SensitivityMean &mean, MetricKind metric)
 {
     if (mean.value)
         return largerIsBetter(metric) ? *mean.value : -*mean.value;
-    return mean.isExact ? kInfinity : -kInfinity;
+    const bool lacksErrors = std::ranges::all_of(repeats, [](const SensitivityCell *cell) {
+        return cell->value || cell->isExact || cell->isIdentical;
+    });
+    return lacksErrors ? kInfinity : -kInfinity;
 }
 
 bool overlap(const MetricInterval &a, const MetricInterval &b)
@@ -123,7 +126,7 @@ Candidate candidateOf(const Repeats &repeats, MetricKind metric, const IsCertain
 {
     Candidate candidate{repeats, meanOf(repeats)};
     const SensitivityMean &mean = candidate.mean;
-    candidate.quality = qualityOf(mean, metric);
+    candidate.quality = qualityOf(repeats, mean, metric);
     candidate.reach = mean.interval;
     const bool isPoint =
         isCertain &&

@@ -72,7 +72,7 @@ private:
         std::uint64_t key = mixHash(0, name(m_plan.distribution));
         key = mixHash(key, toText(m_plan.inputRange));
         key = mixHash(key, static_cast<std::uint64_t>(m_plan.label.value_or(-1)));
-        key = mixHash(key, std::to_string(m_plan.truncation));
+        key = mixHash(key, std::bit_cast<std::uint64_t>(m_plan.truncation));
         return mixHash(key, givenKey());
     }
 

@@ -26,16 +26,8 @@ public:
 
     RewriteChoice choose(const SuffersFromFold &suffers)
     {
-        chooseFolds();
+        chooseFolds(suffers);
         choosePairs();
-        for (std::size_t i = 0; i < m_layers.size(); ++i)
-            if (m_choice.isFolded[i] && !isFirst(i) && suffers(i, *m_structure.folds[i].fold)) {
-                m_choice.isFolded[i] = false;
-                refuse(i, Correction::FoldNorm,
-                       "its weight would be quantized worse; choose a method whose levels follow "
-                       "the channels (such as mse) with a scale for each channel, or equalize the "
-                       "layer (--equalize), too");
-            }
         return std::move(m_choice);
     }
 
@@ -50,26 +42,49 @@ private:
         return !spec(layer).isFloat() && m_task.config.corrects(correction, m_layers[layer].name);
     }
 
-    bool isFirst(std::size_t layer) const
+    bool hasOneScale(std::size_t layer) const
     {
-        return std::ranges::any_of(m_choice.pairs,
-                                   [&](const auto &pair) { return pair.first == layer; });
+        return spec(layer).granularity == Granularity::PerTensor;
     }
 
-    void chooseFolds()
+    /// Equalization takes from one scale what folding does to it.
+    bool isEvenedOut(std::size_t layer) const
+    {
+        const NextLayer &next = m_structure.behindFolded[layer];
+        return hasOneScale(layer) && wants(Correction::Equalize, layer) && next.layer &&
+               !spec(*next.layer).isFloat();
+    }
+
+    void chooseFolds(const SuffersFromFold &suffers)
     {
         for (std::size_t i = 0; i < m_layers.size(); ++i) {
-            const FoldFinding &finding = m_structure.folds[i];
+            std::string obstacle;
             const bool isWanted = wants(Correction::FoldNorm, i);
-            const bool hasLevels = hasLevelsToFold(spec(i));
-            m_choice.isFolded.push_back(isWanted && hasLevels && finding.fold);
-            if (isWanted && !finding.fold)
-                refuse(i, Correction::FoldNorm, finding.obstacle);
-            else if (isWanted && !hasLevels)
-                refuse(i, Correction::FoldNorm,
-                       "its weight has 1 or 2 bits, too few for channels of different sizes; "
-                       "choose 3 bits or more");
+            if (isWanted)
+                obstacle = obstacleToFold(i, suffers);
+            m_choice.isFolded.push_back(isWanted && obstacle.empty());
+            if (!obstacle.empty())
+                refuse(i, Correction::FoldNorm, obstacle);
         }
+    }
+
+    /// Empty for none.
+    std::string obstacleToFold(std::size_t layer, const SuffersFromFold &suffers) const
+    {
+        const FoldFinding &finding = m_structure.folds[layer];
+        if (!finding.fold)
+            return finding.obstacle;
+        if (!hasLevelsToFold(spec(layer)))
+            return "its weight has 1 or 2 bits, too few for channels of different sizes; choose 3 "
+                   "bits or more";
+        if (isEvenedOut(layer) || !suffers(layer, *finding.fold))
+            return {};
+        std::string obstacle = "its weight would be quantized worse; choose a method whose levels "
+                               "follow the channels (such as mse) with a scale for each channel, "
+                               "not over the full range";
+        if (hasOneScale(layer))
+            obstacle += ", or equalize the layer (--equalize), too";
+        return obstacle;
     }
 
     void choosePairs()

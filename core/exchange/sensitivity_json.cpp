@@ -71,6 +71,7 @@ Json cellJson(const SensitivityCell &cell)
 {
     Json json = {{"key", cell.key}};
     json.update(placeJson(cell));
+    json["identical"] = cell.isIdentical;
     json["repeat"] = cell.repeat;
     json["metric"] = cell.metricName;
     addValue(json, cell);
@@ -163,6 +164,7 @@ SensitivityCell parsed(const nlohmann::json &json)
     cell.value = numberOf(json, "value");
     cell.reason = json.value("reason", std::string());
     cell.isExact = json.at("exact").get<bool>();
+    cell.isIdentical = json.at("identical").get<bool>();
     cell.floatValue = numberOf(json, "float");
     if (const nlohmann::json &interval = json.at("interval"); !interval.is_null())
         cell.interval = {interval.at(0).get<double>(), interval.at(1).get<double>()};

@@ -103,6 +103,8 @@ struct MetricRow
     /// no delta: its quantized value is the distance to the float output already.
     Measured<double> floatValue;
     Measured<double> quantized;
+    /// Each picture is the float one on 8 bits: then there is no PSNR, for want of an error.
+    bool isIdentical = false;
     /// What a perfect generator would get with as many pictures: two disjoint sets of the
     /// reference against each other.
     Measured<double> floor;

@@ -70,6 +70,8 @@ Planned planMean(MetricKind kind, const std::vector<PairedSample> &samples,
         reason = "there are no samples";
     planned.row.quantized = Measured<double>::missing(reason);
     const std::size_t identical = missing - std::min(missing, notFinite);
+    planned.row.isIdentical =
+        kind == MetricKind::Psnr && identical > 0 && identical == samples.size();
     if (identical > 0 && missing < samples.size() && kind == MetricKind::Psnr)
         planned.row.mark = countText(identical, "identical on 8 bits left out");
     if (notFinite > 0 && missing < samples.size())

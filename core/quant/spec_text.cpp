@@ -172,17 +172,20 @@ std::string_view bareWord(std::string_view word)
 /// An estimator with the number it takes.
 bool takeParameter(std::string_view word, ActivationWords &words, ActivationSpec &spec)
 {
-    if (word.starts_with("percentile="))
-        spec.percentile = parseParameter(word, "percentile; write for example percentile=0.0001");
-    else if (word.starts_with("average="))
-        spec.averaging = parseParameter(
-            word, "weight of a sample in a moving average; write for example average=0.01");
-    else
+    const std::string_view bare = bareWord(word);
+    if (bare == word || (bare != "percentile" && bare != "average"))
         return false;
+    const bool isPercentile = bare == "percentile";
+    double &number = isPercentile ? spec.percentile : spec.averaging;
+    const double given = parseParameter(
+        word, isPercentile
+                  ? "percentile; write for example percentile=0.0001"
+                  : "weight of a sample in a moving average; write for example average=0.01");
     // Of two estimators, those contradict each other already.
-    if (words.parameter && *words.parameter != word && bareWord(*words.parameter) == bareWord(word))
+    if (words.parameter && bareWord(*words.parameter) == bare && number != given)
         refuse(quoted(word) + " contradicts " + quoted(*words.parameter) +
                "; give only one of them.");
+    number = given;
     words.parameter = word;
     return true;
 }

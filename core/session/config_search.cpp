@@ -4,7 +4,6 @@
 #include "base/elapsed.h"
 #include "base/error.h"
 #include "session/config_search_run.h"
-#include "session/extractor_kind.h"
 #include "session/metrics_plan.h"
 #include "session/sensitivity_measurement.h"
 #include "session/sensitivity_run.h"
@@ -48,13 +47,6 @@ std::vector<MetricKind> confirmedMetrics(const ConfigSearchRequest &request)
     return metrics;
 }
 
-/// The confirmation opens it, which is too late to learn that there is none.
-void requireExtractor(const ConfigSearchRequest &request)
-{
-    if (std::ranges::any_of(confirmedMetrics(request), usesFeatures))
-        extractorKind(request.sweep.extractor.file);
-}
-
 SearchCost costOf(const ConfigSearchRequest &request)
 {
     return request.budget ? request.budget->cost : request.boundCost;
@@ -71,7 +63,6 @@ ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &re
       m_sweep(request.sweep)
 {
     requireOneGoal(request);
-    requireExtractor(request);
     m_search.algorithm = request.algorithm;
     m_search.seed = request.sweep.seed;
     m_search.restarts = request.restarts;
@@ -85,6 +76,9 @@ ConfigSearchRun::ConfigSearchRun(Session &session, const ConfigSearchRequest &re
 ConfigSearchReport ConfigSearchRun::execute(const RunContext &context)
 {
     const auto start = Clock::now();
+    // The confirmation needs it, which is too late to learn that it cannot be opened.
+    if (std::ranges::any_of(confirmedMetrics(m_request), usesFeatures))
+        m_session.openExtractor(m_request.sweep.extractor, context.sub(0, 0));
     measureLayers(context.sub(0, kMeasured));
     buildProblem(context.sub(kMeasured, kBuilt));
     // Points are measured by the session, which has a cache of its own.

@@ -13,6 +13,7 @@ void fillIn(SensitivityCell &cell, const SensitivityCell &known)
     cell.value = known.value;
     cell.reason = known.reason;
     cell.isExact = known.isExact;
+    cell.isIdentical = known.isIdentical;
     cell.floatValue = known.floatValue;
     cell.interval = known.interval;
     cell.metricName = known.metricName;

@@ -77,6 +77,7 @@ void setValue(SensitivityCell &cell, const MetricRow &row)
 {
     cell.value = row.quantized.value;
     cell.reason = row.quantized.reason;
+    cell.isIdentical = row.isIdentical;
     cell.floatValue = row.floatValue.value;
     cell.interval = row.pairedInterval.value;
     cell.metricName = row.name;

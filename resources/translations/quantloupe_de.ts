@@ -5733,10 +5733,6 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
         <translation>Aktivierungen haben 2 bis 16 Bits oder 32 für Float, nicht %1.</translation>
     </message>
     <message>
-        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and levels that do not suffer from it (those of min-max, MSE clip, EM and k-means with a scale for each channel do not).</source>
-        <translation>Hier wird keine Batch-Norm gefaltet: Dazu gehört eine mit eigenen Werten unmittelbar hinter der Schicht und nichts anderes dort, ein Gewicht mit 3 Bits oder mehr, das einmal benutzt wird, und Stufen, die nicht darunter leiden (die von Min-Max, MSE-Schnitt, EM und k-Means mit einer Skala je Kanal tun es nicht).</translation>
-    </message>
-    <message>
         <source>The float network on 1 calibration sample.</source>
         <translation>Das Float-Netz auf 1 Kalibrierungsprobe.</translation>
     </message>
@@ -5751,6 +5747,10 @@ Anteil aller Reihenfolgen, die so niedrig sind: %4</translation>
     <message>
         <source>Activations take 2 to 16 bits or float, not %1.</source>
         <translation>Aktivierungen haben 2 bis 16 Bits oder Float, nicht %1.</translation>
+    </message>
+    <message>
+        <source>No batch norm is folded here: that takes one with values of its own directly behind the layer and nothing else there, a weight of 3 bits or more that is used once, and levels that do not suffer from it (those of min-max, MSE clip, EM and k-means with a scale for each channel do not, except over the full range).</source>
+        <translation>Hier wird keine Batch-Norm gefaltet: Dazu gehört eine mit eigenen Werten unmittelbar hinter der Schicht und nichts anderes dort, ein Gewicht mit 3 Bits oder mehr, das einmal benutzt wird, und Stufen, die nicht darunter leiden (die von Min-Max, MSE-Schnitt, EM und k-Means mit einer Skala je Kanal tun es nicht, außer über den vollen Bereich).</translation>
     </message>
 </context>
 <context>

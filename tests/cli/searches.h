@@ -22,9 +22,8 @@ inline void freshCache()
     ::setenv("XDG_CACHE_HOME", command::emptyFolder().c_str(), 1);
 }
 
-inline /// Lines of what was measured since freshCache().
-    std::size_t
-    keptCells()
+/// Lines of what was measured since freshCache().
+inline std::size_t keptCells()
 {
     const fs::path cache = fs::path(std::getenv("XDG_CACHE_HOME")) / "quantloupe" / "sensitivity";
     if (!fs::exists(cache))

@@ -144,7 +144,10 @@ TEST(refusals)
 TEST(whatTheConfirmationMisses)
 {
     freshCache();
-    for (const std::string file : {"nonet", "none/inception.pth"}) {
+    const fs::path text = command::emptyFolder() / "text.pth";
+    std::ofstream(text) << "no network\n";
+    for (const std::string &file :
+         {std::string("nonet"), std::string("none/inception.pth"), text.string()}) {
         checkRefused(searchWords({"--quiet", "--budget", "bits=4", "--extractor", file}), file);
         checkRefused(
             searchWords({"--quiet", "--bound", "fid=9", "--metric", "sqnr", "--extractor", file}),

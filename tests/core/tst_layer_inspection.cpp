@@ -32,6 +32,7 @@ private Q_SLOTS:
     void laterLayersDoNotMatter();
     void mapsOfAFloatNetworkAreEqual();
     void mapsByHand();
+    void mapsOfDeadChannelsAreEqual();
     void largeMapsAreThinned();
     void listsHaveNoMaps();
     void unknownLayersAreRefused();
@@ -217,6 +218,19 @@ void TestLayerInspection::mapsByHand()
     const FeatureMaps first = featureMaps(reference, quantized, inOrder);
     QCOMPARE(first.maps.size(), 1U);
     QCOMPARE(first.maps[0].channel, 0);
+}
+
+/// One that is zero in both networks has no relative error, and is equal all the same.
+void TestLayerInspection::mapsOfDeadChannelsAreEqual()
+{
+    const at::Tensor reference = at::tensor({0.F, 0.F, 1.F, 0.F, 0.F}).reshape({1, 5, 1, 1});
+    const at::Tensor quantized = at::tensor({0.F, 1.F, 1.F, NAN, -0.F}).reshape({1, 5, 1, 1});
+    MapLimits inOrder;
+    inOrder.order = MapOrder::Channel;
+    std::vector<bool> equal;
+    for (const FeatureMap &map : featureMaps(reference, quantized, inOrder).maps)
+        equal.push_back(map.isEqual);
+    QCOMPARE(equal, (std::vector<bool>{true, false, true, false, true}));
 }
 
 void TestLayerInspection::largeMapsAreThinned()

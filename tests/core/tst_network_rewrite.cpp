@@ -92,6 +92,7 @@ private Q_SLOTS:
     void normsThatCannotBeFolded();
     void fewBitsKeepTheirNorms();
     void oneScaleMaySufferFromFolding();
+    void fullRangesMaySufferFromFolding();
     void rangesBecomeEven();
     void layersThatCannotBeEqualized();
     void whatWasFoundIsKept();
@@ -317,6 +318,25 @@ void TestNetworkRewrite::oneScaleMaySufferFromFolding()
     weight[5].mul_(0.01);
     const auto even = open(network);
     QVERIFY((*plan(*even, kFold, "w4:minmax:tensor").network)[plain].isFolded());
+}
+
+/// A factor below zero turns the larger side of a full range around, whatever equalization does.
+void TestNetworkRewrite::fullRangesMaySufferFromFolding()
+{
+    TestNetwork network = normed();
+    tensorOf(network.module, "gain1").fill_(-1);
+    at::Tensor weight = tensorOf(network.module, "plain");
+    weight.copy_(-weight.abs());
+    const auto generator = open(network);
+    const std::size_t plain = layerNamed(*generator, "plain");
+    for (const CorrectionChoice &corrections : {kFold, kBoth}) {
+        const RewritePlan refused = plan(*generator, corrections, "w3:minmax:full");
+        QVERIFY(!(*refused.network)[plain].isFolded());
+        // Nothing crosses a norm that stays.
+        QVERIFY(!(*refused.network)[plain].isEqualized);
+        QVERIFY(contains(notesOn(refused, plain), "not over the full range."));
+        QVERIFY((*plan(*generator, corrections, "w3").network)[plain].isFolded());
+    }
 }
 
 void TestNetworkRewrite::rangesBecomeEven()

@@ -114,6 +114,7 @@ void TestQuantSpec::text_data()
                              {"a4:average=0.250", "a4:average=0.25"},
                              {"a6:entropy:sym", "a6:entropy:sym"},
                              {"a8:percentile=1e-3", "a8:percentile=0.001"},
+                             {"a8:percentile=1e-3:percentile=0.001", "a8:percentile=0.001"},
                              {"a4:mse", "a4:mse"},
                              {"a16:minmax", "a16:minmax"},
                              {"afloat", "afloat"}};

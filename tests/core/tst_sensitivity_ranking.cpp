@@ -106,6 +106,14 @@ void TestSensitivityRanking::brokenAndExactOutputs()
     QCOMPARE(orderOf(cells), "broken a exact");
     cells.push_back(cell("worse", 0, {}));
     QCOMPARE(orderOf(cells), "broken=worse a exact");
+    cells.push_back(cell("identical", 0, {}));
+    cells.back().isIdentical = true;
+    QCOMPARE(orderOf(cells, MetricKind::Psnr), "broken=worse a exact=identical");
+    // On some latents without an error, on others with a small one.
+    cells.push_back(cell("identical", 1, 50));
+    QCOMPARE(orderOf(cells, MetricKind::Psnr), "broken=worse a exact=identical");
+    cells.push_back(cell("identical", 2, {}));
+    QCOMPARE(orderOf(cells, MetricKind::Psnr), "broken=worse=identical a exact");
 }
 
 void TestSensitivityRanking::tiesByPairedDifferences()

@@ -52,7 +52,7 @@ QString conditionOf(Correction correction, const CorrectedLayer &layer)
             "No batch norm is folded here: that takes one with values of its own directly "
             "behind the layer and nothing else there, a weight of 3 bits or more that is "
             "used once, and levels that do not suffer from it (those of min-max, MSE clip, EM "
-            "and k-means with a scale for each channel do not).");
+            "and k-means with a scale for each channel do not, except over the full range).");
     case Correction::Equalize:
         return tr("Equalization has no effect from here on: it takes one quantized layer behind "
                   "this one, with nothing but folded batch norms, ReLU, leaky ReLU or resampling "

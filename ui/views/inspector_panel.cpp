@@ -279,7 +279,7 @@ void InspectorPanel::showMaps()
                          ? tr("channel %1, error %2").arg(map.channel).arg(shareText(*map.error))
                          : tr("channel %1").arg(map.channel),
                      toQImage(map.reference), toQImage(map.quantized), toQImage(map.difference),
-                     map.error == 0.0});
+                     map.isEqual});
     m_maps->setRows(rows);
     m_maps->setVisible(!rows.isEmpty());
     m_mapOrder->setEnabled(!rows.isEmpty());
