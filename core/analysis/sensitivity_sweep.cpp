@@ -54,59 +54,43 @@ at::Tensor SensitivitySweep::run(Batch &batch, const Overlay &overlay, const Run
 void SensitivitySweep::start(const Overlay &trunk, const RunContext &context)
 {
     m_trunk = &trunk;
-    // The first batch tells how much each takes.
-    m_batchBytes = m_inputs.cacheBytes;
+    m_keepsAll = true;
     for (std::size_t b = 0; b < m_batches.size(); ++b) {
         context.advance(static_cast<double>(b) / static_cast<double>(m_batches.size()));
         Batch &batch = m_batches[b];
         batch.cache.reset();
-        const bool isFilled = m_inputs.cacheBytes > 0 && (b == 0 || keepsAll());
-        if (isFilled && trunk.empty())
+        if (m_inputs.cacheBytes > 0 && m_keepsAll)
             fill(batch, {}, context);
         if (!batch.reference.defined())
             setReference(batch, run(batch, {}, context), m_inputs.batches[b].samples.size());
-        // Not before: the float network's values would take the place of the trunk's.
-        if (isFilled && !trunk.empty())
-            fill(batch, {}, context);
-        if (b == 0 && isFilled)
+        if (b == 0 && batch.cache)
             measureFirst(batch);
     }
 }
 
 void SensitivitySweep::measureFirst(Batch &batch)
 {
-    m_batchBytes = batch.cache->bytes();
-    if (!keepsAll()) {
+    m_keepsAll =
+        batch.cache->drops() == 0 && batch.cache->bytes() * m_batches.size() <= m_inputs.cacheBytes;
+    if (!m_keepsAll)
         batch.cache.reset();
-        return;
-    }
-    PrefixCache values(m_batchBytes);
-    for (const std::uint64_t key : batch.keys)
-        if (const auto value = batch.cache->find(key))
-            values.insert(key, *value);
-    batch.cache.emplace(std::move(values));
 }
 
 void SensitivitySweep::fill(Batch &batch, std::optional<std::size_t> layer,
                             const RunContext &context)
 {
-    const Program &program = m_inputs.generator.program;
-    const std::vector<std::uint64_t> keys = valueKeys(program, batch.inputs.key, *m_trunk);
-    batch.keys.clear();
-    for (auto step = program.steps.rbegin(); step != program.steps.rend(); ++step)
-        for (const ValueId value : step->outputs)
-            batch.keys.push_back(keys[static_cast<std::size_t>(value)]);
-    // No larger than what the trunk takes: what a variant computes behind its layer then takes the
-    // place, and the memory, of what the trunk computes there.
-    batch.cache.emplace(m_batchBytes);
+    batch.cache.emplace(m_inputs.cacheBytes);
     if (!layer) {
         run(batch, *m_trunk, context);
-        return;
+    } else {
+        Executor executor(m_inputs.generator.program, &*batch.cache);
+        executor.observe(static_cast<int>(*layer), batch.inputs, *m_trunk, context,
+                         [](const Step &, const at::Tensor &, const at::Tensor &) {});
+        m_stats.stepsRun += executor.stats().stepsRun;
     }
-    Executor executor(program, &*batch.cache);
-    executor.observe(static_cast<int>(*layer), batch.inputs, *m_trunk, context,
-                     [](const Step &, const at::Tensor &, const at::Tensor &) {});
-    m_stats.stepsRun += executor.stats().stepsRun;
+    // Nobody asks again for what a variant computes behind its layer; kept, it would push the
+    // trunk's values out, and be written to memory that no core has at hand.
+    batch.cache->freeze();
 }
 
 std::vector<std::vector<PairedSample>> SensitivitySweep::measure(std::size_t layer,
@@ -120,14 +104,8 @@ std::vector<std::vector<PairedSample>> SensitivitySweep::measure(std::size_t lay
         const bool isFilledNow = m_inputs.cacheBytes > 0 && !batch.cache;
         if (isFilledNow)
             fill(batch, layer, context);
-        for (std::size_t v = 0; v < variants.size(); ++v) {
-            // Used last, the trunk's earliest values stay longest; nobody asks for those of the
-            // variant before this one again.
-            for (const std::uint64_t key : batch.keys)
-                if (batch.cache && batch.cache->contains(key))
-                    batch.cache->find(key);
+        for (std::size_t v = 0; v < variants.size(); ++v)
             addSamples(batch, b, run(batch, variants[v], context), samples[v]);
-        }
         if (isFilledNow)
             batch.cache.reset();
     }

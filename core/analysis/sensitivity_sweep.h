@@ -6,7 +6,6 @@
 #include "image/pixel_rect.h"
 #include "metrics/paired_metrics.h"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -52,27 +51,25 @@ private:
         at::Tensor reference;
         /// For PSNR and SSIM.
         std::vector<Image> pictures;
-        /// Of the trunk's values, the last ones first.
-        std::vector<std::uint64_t> keys;
+        /// Of the trunk's values, frozen.
         std::optional<PrefixCache> cache;
     };
 
     at::Tensor run(Batch &batch, const Overlay &overlay, const RunContext &context);
     /// Gives the batch a cache that holds what the trunk computes before `layer`, or everywhere.
     void fill(Batch &batch, std::optional<std::size_t> layer, const RunContext &context);
-    /// How much its trunk's values take; they get a cache of that size.
+    /// What the first batch, the largest, takes tells whether all may be kept.
     void measureFirst(Batch &batch);
     void setReference(Batch &batch, const at::Tensor &output, std::size_t samples) const;
     void addSamples(const Batch &batch, std::size_t index, const at::Tensor &output,
                     std::vector<PairedSample> &samples) const;
-    /// The trunk's values of all batches may be kept at once.
-    bool keepsAll() const { return m_batchBytes * m_inputs.batches.size() <= m_inputs.cacheBytes; }
 
     SweepInputs m_inputs;
     std::vector<Batch> m_batches;
     const Overlay *m_trunk = nullptr;
-    /// What one batch of the trunk takes in a cache.
-    std::size_t m_batchBytes = 0;
+    /// The trunk's values of all batches are kept at once; otherwise those of one batch at a time,
+    /// and only what a layer needs.
+    bool m_keepsAll = true;
     ExecutionStats m_stats;
 };
 

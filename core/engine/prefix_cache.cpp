@@ -35,13 +35,18 @@ std::optional<c10::IValue> PrefixCache::find(std::uint64_t key)
 void PrefixCache::insert(std::uint64_t key, const c10::IValue &value)
 {
     const std::size_t bytes = bytesOf(value);
-    if (bytes > m_budget || m_entries.count(key))
+    if (m_isFrozen || m_entries.count(key))
         return;
+    if (bytes > m_budget) {
+        ++m_drops;
+        return;
+    }
     while (m_bytes + bytes > m_budget) {
         const auto oldest = m_entries.find(m_uses.back());
         m_bytes -= oldest->second.bytes;
         m_entries.erase(oldest);
         m_uses.pop_back();
+        ++m_drops;
     }
     m_uses.push_front(key);
     m_entries.emplace(key, Entry{value, bytes, m_uses.begin()});
@@ -53,6 +58,7 @@ void PrefixCache::clear()
     m_entries.clear();
     m_uses.clear();
     m_bytes = 0;
+    m_isFrozen = false;
 }
 
 } // namespace quantloupe

@@ -20,13 +20,19 @@ public:
 
     std::optional<c10::IValue> find(std::uint64_t key);
     bool contains(std::uint64_t key) const { return m_entries.count(key) != 0; }
+    /// Nothing when frozen.
     void insert(std::uint64_t key, const c10::IValue &value);
+    /// From now on nothing comes in, and nothing is dropped for it.
+    void freeze() { m_isFrozen = true; }
+    /// Thaws it, too.
     void clear();
 
     std::size_t bytes() const { return m_bytes; }
     std::size_t budget() const { return m_budget; }
     std::uint64_t hits() const { return m_hits; }
     std::uint64_t misses() const { return m_misses; }
+    /// How many values made room for others, or were too large to come in.
+    std::uint64_t drops() const { return m_drops; }
 
 private:
     struct Entry
@@ -38,8 +44,10 @@ private:
 
     std::size_t m_budget;
     std::size_t m_bytes = 0;
+    bool m_isFrozen = false;
     std::uint64_t m_hits = 0;
     std::uint64_t m_misses = 0;
+    std::uint64_t m_drops = 0;
     std::unordered_map<std::uint64_t, Entry> m_entries;
     std::list<std::uint64_t> m_uses;
 };

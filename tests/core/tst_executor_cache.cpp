@@ -96,6 +96,7 @@ private Q_SLOTS:
     void programsAreKeptApart();
     void budgetIsKept();
     void oldestValuesGoFirst();
+    void frozenValuesStayAlone();
 };
 
 void TestExecutorCache::cachedEqualsUncached_data()
@@ -232,7 +233,10 @@ void TestExecutorCache::budgetIsKept()
         QVERIFY(cache.bytes() <= 1000);
     }
     QVERIFY(cache.contains(40));
+    const std::uint64_t drops = cache.drops();
+    QVERIFY(drops > 0);
     cache.insert(41, at::zeros({251}));
+    QCOMPARE(cache.drops(), drops + 1);
     QVERIFY2(!cache.contains(41), "larger than the whole budget");
     QVERIFY(cache.contains(40));
     cache.clear();
@@ -250,6 +254,23 @@ void TestExecutorCache::oldestValuesGoFirst()
     QVERIFY(cache.contains(1) && !cache.contains(2) && cache.contains(3) && cache.contains(4));
     QCOMPARE(cache.find(3)->toTensor()[0].item<float>(), 3.0F);
     QCOMPARE(cache.hits(), 2U);
+}
+
+void TestExecutorCache::frozenValuesStayAlone()
+{
+    PrefixCache cache(1200);
+    for (const std::uint64_t key : {1, 2, 3})
+        cache.insert(key, at::full({100}, static_cast<double>(key)));
+    cache.freeze();
+    cache.insert(4, at::zeros({100}));
+    QVERIFY(cache.contains(1) && cache.contains(2) && cache.contains(3));
+    QVERIFY(!cache.contains(4));
+    QCOMPARE(cache.drops(), 0U);
+    QCOMPARE(cache.bytes(), 1200U);
+    QCOMPARE(cache.find(2)->toTensor()[0].item<float>(), 2.0F);
+    cache.clear();
+    cache.insert(4, at::zeros({100}));
+    QVERIFY2(cache.contains(4), "clearing thaws it");
 }
 
 QTEST_APPLESS_MAIN(TestExecutorCache)
