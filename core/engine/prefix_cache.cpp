@@ -35,7 +35,7 @@ std::optional<c10::IValue> PrefixCache::find(std::uint64_t key)
 void PrefixCache::insert(std::uint64_t key, const c10::IValue &value)
 {
     const std::size_t bytes = bytesOf(value);
-    if (m_isFrozen || m_entries.count(key))
+    if (m_isFrozen || contains(key))
         return;
     if (bytes > m_budget) {
         ++m_drops;
@@ -58,7 +58,6 @@ void PrefixCache::clear()
     m_entries.clear();
     m_uses.clear();
     m_bytes = 0;
-    m_isFrozen = false;
 }
 
 } // namespace quantloupe

@@ -22,9 +22,8 @@ public:
     bool contains(std::uint64_t key) const { return m_entries.count(key) != 0; }
     /// Nothing when frozen.
     void insert(std::uint64_t key, const c10::IValue &value);
-    /// From now on nothing comes in, and nothing is dropped for it.
+    /// From now on nothing comes in, so nothing is dropped.
     void freeze() { m_isFrozen = true; }
-    /// Thaws it, too.
     void clear();
 
     std::size_t bytes() const { return m_bytes; }

@@ -268,9 +268,6 @@ void TestExecutorCache::frozenValuesStayAlone()
     QCOMPARE(cache.drops(), 0U);
     QCOMPARE(cache.bytes(), 1200U);
     QCOMPARE(cache.find(2)->toTensor()[0].item<float>(), 2.0F);
-    cache.clear();
-    cache.insert(4, at::zeros({100}));
-    QVERIFY2(cache.contains(4), "clearing thaws it");
 }
 
 QTEST_APPLESS_MAIN(TestExecutorCache)

@@ -4,11 +4,9 @@
 #include "sensitivity_fixture.h"
 
 #include "analysis/sensitivity_ranking.h"
-#include "analysis/sensitivity_sweep.h"
 #include "analysis/sensitivity_variants.h"
 #include "analysis/student_interval.h"
-#include "engine/overlay_builder.h"
-#include "session/sensitivity_batches.h"
+#include "engine/weight_cache.h"
 
 #include <optional>
 #include <set>
@@ -24,7 +22,6 @@ private Q_SLOTS:
     void initTestCase() { m_fixture.emplace(); }
     void sweepIsNaive_data();
     void sweepIsNaive();
-    void anyCacheGivesTheSameBits();
     void cancelKeepsWhatWasFound();
     void onlyMissingCellsAreMeasured();
     void keysTellRequestsApart();
@@ -109,45 +106,6 @@ void TestSensitivity::sweepIsNaive()
     QVERIFY(report.stepsSkipped > 0);
     // The last layer comes first.
     QCOMPARE(report.cells.front().layer, std::string("main.6"));
-}
-
-/// None, one that holds nothing, a part of one batch, a few batches, and all of them.
-void TestSensitivity::anyCacheGivesTheSameBits()
-{
-    const at::NoGradGuard noGradients;
-    const SensitivityRequest request = m_fixture->request();
-    const Generator &generator = *request.generator;
-    WeightCache weights(std::size_t{1} << 20);
-    const auto overlayOf = [&](const QuantConfig &config) {
-        return buildOverlay(generator, config, {}, weights, RunContext()).layers;
-    };
-    for (const QuantConfig &base : {QuantConfig(), m_fixture->base(5, kFloatBits)}) {
-        const SensitivityVariants all =
-            sensitivityVariants(request.cells, base, info(generator).layers);
-        const Overlay trunk = base.isFloat() ? Overlay() : overlayOf(base);
-        std::vector<std::vector<PairedSample>> expected;
-        int stepsOfNone = 0;
-        for (const std::size_t bytes :
-             std::initializer_list<std::size_t>{0, 1, 20'000, 200'000, 100'000'000}) {
-            SensitivitySweep sweep(
-                {generator, request.plan, sweepBatches(request, 0), MetricKind::OutputSqnr, bytes});
-            sweep.start(trunk, RunContext());
-            std::vector<std::vector<PairedSample>> found;
-            for (const SensitivityVariant &variant : all.trunks.front().variants) {
-                const Overlay overlay = overlayOf(variant.config);
-                found.push_back(
-                    sweep.measure(variant.layer, std::span(&overlay, 1), RunContext()).front());
-            }
-            if (bytes == 0) {
-                expected = found;
-                stepsOfNone = sweep.stats().stepsRun;
-                QCOMPARE(sweep.stats().stepsSkipped, 0);
-            }
-            QVERIFY(found == expected);
-            if (bytes == 100'000'000)
-                QVERIFY(sweep.stats().stepsRun < stepsOfNone);
-        }
-    }
 }
 
 void TestSensitivity::cancelKeepsWhatWasFound()
